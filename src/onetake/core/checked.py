@@ -1,0 +1,180 @@
+"""CheckedReview: a critic's prose given back unchanged, each sentence with what became of its claims."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, Literal, get_args
+
+from onetake.core.errors import TextError
+from onetake.core.verdict import Verdict
+
+Kind = Literal["checked", "opinion", "nothing"]
+Standing = Literal["borne out", "contradicted", "cannot be told", "not applicable"]
+
+# A sentence with several claims stands as its worst one does, and one that no figure backs is not borne out.
+_WORST_FIRST: tuple[Standing, ...] = ("contradicted", "cannot be told", "borne out", "not applicable")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase that says something measurable of the film, and how that stands.
+
+    Raises
+    ------
+    TextError
+        If the span is empty or backwards, or the standing is none of the four.
+    """
+
+    claim: str
+    """The claim's id."""
+    start: int
+    """First character of the phrase in the sentence's text."""
+    end: int
+    """One past the last character of the phrase."""
+    phrase: str
+    """The phrase as written."""
+    negated: bool
+    """True where the sentence denies the claim: 'never one take', or an opposite such as 'cut to pieces'."""
+    hedged: bool
+    """True where it is said with reserve: 'it seems to be one take'."""
+    standing: Standing
+    verdict: Verdict
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise TextError(f"match of {self.claim}: span {self.start}-{self.end}, wanted 0 <= start < end")
+        if self.standing not in get_args(Standing):
+            raise TextError(
+                f"match of {self.claim}: standing {self.standing!r}, wanted one of {', '.join(get_args(Standing))}"
+            )
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Match:
+        """Read what `CheckedReview.to_json` gave."""
+        return cls(**{**data, "verdict": Verdict.from_json(data["verdict"])})
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedSentence:
+    """One sentence exactly as written, with the claims found in it.
+
+    Raises
+    ------
+    TextError
+        If the kind is none of the three or does not fit the matches, or a phrase is not in the text.
+    """
+
+    text: str
+    kind: Kind
+    """'checked': has matches; 'opinion': a judgement of taste; 'nothing': nothing measurable found."""
+    matches: tuple[Match, ...]
+    """In order of their start; each claim at most once."""
+    paragraph: int
+    """Counts from 0."""
+    before: str
+    """White space and markup between the sentence before and this one."""
+    heading: bool = False
+
+    def __post_init__(self) -> None:
+        if self.kind not in get_args(Kind) or (self.kind == "checked") != bool(self.matches):
+            raise TextError(
+                f"sentence {self.text[:40]!r}: kind {self.kind!r} with {len(self.matches)} matches, "
+                "wanted 'checked' with matches, 'opinion' or 'nothing' without"
+            )
+        for m in self.matches:
+            if self.text[m.start : m.end] != m.phrase:
+                raise TextError(
+                    f"sentence {self.text[:40]!r}: phrase {m.phrase!r} is not at {m.start}-{m.end}, "
+                    "wanted the span of the phrase in the text"
+                )
+
+    @property
+    def standing(self) -> Standing | None:
+        """How the sentence stands as a whole: as its worst match does; None where nothing was checked."""
+        found = {m.standing for m in self.matches}
+        return next((s for s in _WORST_FIRST if s in found), None)
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> CheckedSentence:
+        """Read what `CheckedReview.to_json` gave."""
+        matches = tuple(Match.from_json(m) for m in data["matches"])
+        return cls(**{**data, "matches": matches})
+
+
+@dataclass(frozen=True)
+class CheckedReview:
+    """A review, checked: `summary` in words, and every sentence with its verdicts.
+
+    Examples
+    --------
+    >>> s = CheckedSentence("I love it.", "opinion", (), 0, "")
+    >>> review = CheckedReview("Note", "note.txt", (s,), after="\\n")
+    >>> review.written
+    'I love it.\\n'
+    >>> review.summary
+    'Nothing measurable was found in the one sentence.'
+    """
+
+    title: str
+    source: str
+    """The name of the file the prose came from, without its folder."""
+    sentences: tuple[CheckedSentence, ...]
+    after: str = ""
+    """What follows the last sentence: usually one line end."""
+    notes: tuple[str, ...] = ()
+    """What the reader of the file should know, as sentences: 'note.txt is not UTF-8; ...'."""
+
+    @property
+    def written(self) -> str:
+        """The prose as it was given, character for character."""
+        return "".join(s.before + s.text for s in self.sentences) + self.after
+
+    def count(self, standing: Standing) -> int:
+        """How many sentences stand so."""
+        return sum(s.standing == standing for s in self.sentences)
+
+    @property
+    def summary(self) -> str:
+        """The result in one line of words."""
+        checked = sum(s.standing is not None for s in self.sentences)
+        if not checked:
+            prose = sum(not s.heading for s in self.sentences)
+            return f"Nothing measurable was found in the {_counted(prose)}."
+        borne, against = self.count("borne out"), self.count("contradicted")
+        untold, beside = self.count("cannot be told"), self.count("not applicable")
+        # "1 of 21 sentences is", "0 of 1 sentence is", "0 of 2 sentences are".
+        singular = borne == 1 or checked == 1
+        noun = "sentence" if checked == 1 else "sentences"
+        parts = [f"{borne} of {checked} measurable {noun} {'is' if singular else 'are'} borne out"]
+        if against:
+            parts.append(f"{against} {'is' if against == 1 else 'are'} contradicted")
+        if untold:
+            parts.append(f"{untold} cannot be told")
+        if beside:
+            parts.append(f"{beside} {'does' if beside == 1 else 'do'} not apply to this film")
+        return ", ".join(parts) + "."
+
+    def to_json(self) -> dict[str, Any]:
+        """Give a plain dictionary; `written` and `summary` are derived, so they are left out."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> CheckedReview:
+        """Read what `to_json` gave, or what became of it as JSON text.
+
+        Raises
+        ------
+        TextError
+            If a field is missing, unknown or of another kind.
+        """
+        try:
+            sentences = tuple(CheckedSentence.from_json(s) for s in data["sentences"])
+            return cls(**{**data, "sentences": sentences, "notes": tuple(data.get("notes", ()))})
+        except (KeyError, TypeError, AttributeError) as err:
+            raise TextError(
+                f"checked review: {err!s}, wanted the fields that to_json gives; was it written by onetake?"
+            ) from err
+
+
+def _counted(sentences: int) -> str:
+    return "one sentence" if sentences == 1 else f"{sentences} sentences"
