@@ -28,7 +28,7 @@ def sentence(*standings: Standing, heading: bool = False) -> CheckedSentence:
 
 
 def review(*standings: Standing) -> CheckedReview:
-    return CheckedReview("A", "a.md", tuple(sentence(s) for s in standings) + (sentence(),))
+    return CheckedReview("A", "a.md", (*(sentence(s) for s in standings), sentence()))
 
 
 def test_summary_counts_sentences_in_words():
@@ -71,7 +71,7 @@ def test_json_round_trip_keeps_everything():
 def test_damaged_json_is_a_sentence():
     data = review("borne out").to_json()
     del data["sentences"][0]["matches"][0]["claim"]
-    with pytest.raises(TextError, match="checked review: .*claim.*, wanted the fields"):
+    with pytest.raises(TextError, match=r"checked review: .*claim.*, wanted the fields"):
         CheckedReview.from_json(data)
     with pytest.raises(TextError, match="checked review: 'sentences', wanted"):
         CheckedReview.from_json({})

@@ -45,7 +45,8 @@ class Match:
             raise TextError(f"match of {self.claim}: span {self.start}-{self.end}, wanted 0 <= start < end")
         if self.standing not in get_args(Standing):
             raise TextError(
-                f"match of {self.claim}: standing {self.standing!r}, wanted one of {', '.join(get_args(Standing))}"
+                f"match of {self.claim}: standing {self.standing!r}, "
+                f"wanted one of {', '.join(get_args(Standing))}"
             )
 
     @classmethod
@@ -103,14 +104,14 @@ class CheckedSentence:
 
 @dataclass(frozen=True)
 class CheckedReview:
-    """A review, checked: `summary` in words, and every sentence with its verdicts.
+    r"""A review, checked: `summary` in words, and every sentence with its verdicts.
 
     Examples
     --------
     >>> s = CheckedSentence("I love it.", "opinion", (), 0, "")
-    >>> review = CheckedReview("Note", "note.txt", (s,), after="\\n")
+    >>> review = CheckedReview("Note", "note.txt", (s,), after="\n")
     >>> review.written
-    'I love it.\\n'
+    'I love it.\n'
     >>> review.summary
     'Nothing measurable was found in the one sentence.'
     """
