@@ -1,0 +1,38 @@
+"""Errors are sentences: ``<what>: <found>, <wanted>; <next step>``.
+
+Each class also derives from the builtin that a caller would expect, so ``except ValueError`` and ``except
+OSError`` keep working.
+"""
+
+
+class OnetakeError(Exception):
+    """Anything that onetake says about its input; the command line prints it as one sentence."""
+
+
+class MediaError(OnetakeError, OSError):
+    """A film or sound file cannot be read, or its decoder broke."""
+
+
+class TrackError(OnetakeError, ValueError):
+    """A track's table does not fit its kind or unit."""
+
+
+class ClaimError(OnetakeError, ValueError):
+    """A claim or a verdict is not well formed, or no claim has that name."""
+
+
+class StoreError(OnetakeError, OSError):
+    """A reading cannot be written, or what is stored is damaged or too new."""
+
+
+class TextError(OnetakeError, ValueError):
+    """A review, a lyric sheet or a score cannot be understood; the sentence names the line."""
+
+
+class MissingExtra(OnetakeError, ImportError):
+    """An optional part is not installed; the sentence holds the pip line that installs it."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(
+            f"{what}: not installed, wanted the extra '{extra}'; run: pip install 'onetake[{extra}]'"
+        )

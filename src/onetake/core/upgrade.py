@@ -1,0 +1,51 @@
+"""Older readings are brought up to the schema of today, one step a version."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from onetake.core.errors import StoreError
+from onetake.core.reading import SCHEMA
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+Document = dict[str, Any]
+
+
+def _from_0(document: Document) -> Document:
+    """Add what schema 0, before the first release, lacked: stills, and the key outside the settings."""
+    made = dict(document["made"])
+    made.setdefault("key", dict(made.get("settings", {})).get("key", ""))
+    return {**document, "made": made, "stills": document.get("stills", [])}
+
+
+STEPS: dict[int, Callable[[Document], Document]] = {0: _from_0}
+"""Schema number -> the step that leads to the next one."""
+
+
+def upgrade(document: Document, path: Path) -> Document:
+    """Give `document` in the schema of today.
+
+    Raises
+    ------
+    StoreError
+        If it comes from a newer onetake, or bears no schema number.
+    """
+    schema = document.get("schema")
+    if not isinstance(schema, int) or schema < 0:
+        raise StoreError(f"{path}: schema {schema!r}, wanted a number; this is no reading, or a damaged one")
+    if schema > SCHEMA:
+        raise StoreError(
+            f"{path}: schema {schema}, wanted {SCHEMA} or older; "
+            "a newer onetake wrote it: pip install -U onetake"
+        )
+    try:
+        for step in range(schema, SCHEMA):
+            document = {**STEPS[step](document), "schema": step + 1}
+    except (KeyError, TypeError) as err:
+        raise StoreError(
+            f"{path}: schema {schema} lacks {err}, wanted a whole reading; read the film again with --force"
+        ) from err
+    return document

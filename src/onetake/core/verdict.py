@@ -1,0 +1,77 @@
+"""Verdict and Evidence: what became of a claim, with the seconds to look at."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, Literal, get_args
+
+from onetake.core.errors import ClaimError
+
+Outcome = Literal["holds", "fails", "undecided", "inapplicable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A moment or a stretch that shows why: look at [start, end) s of `track`."""
+
+    track: str
+    start: float
+    end: float
+    value: float | None
+    unit: str
+    says: str
+    """What is to be seen there, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a claim. It carries its own sentence, so that an old reading still renders.
+
+    Raises
+    ------
+    ClaimError
+        If the outcome is none of the four, or no reason is given.
+    """
+
+    claim: str
+    says: str
+    outcome: Outcome
+    because: str
+    """The reason as one sentence."""
+    measured: float | None = None
+    limit: float | None = None
+    unit: str = ""
+    chance: float | None = None
+    """What luck would give, in `unit`; None where luck plays no part."""
+    evidence: tuple[Evidence, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.outcome not in get_args(Outcome):
+            raise ClaimError(
+                f"{self.claim}: outcome {self.outcome!r}, wanted one of {', '.join(get_args(Outcome))}"
+            )
+        if not self.because:
+            raise ClaimError(f"{self.claim}: no reason, wanted one sentence in 'because'")
+
+    @property
+    def margin(self) -> float | None:
+        """How far the figure lies from its limit, in `unit`; None where one of them is missing.
+
+        Examples
+        --------
+        >>> Verdict("one-take", "One shot.", "holds", "No cut.", 0.8, 0.5).margin
+        0.30000000000000004
+        """
+        if self.measured is None or self.limit is None:
+            return None
+        return abs(self.measured - self.limit)
+
+    def to_json(self) -> dict[str, Any]:
+        """Give a plain dictionary."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Verdict:
+        """Read what `to_json` gave."""
+        evidence = tuple(Evidence(**e) for e in data.get("evidence", ()))
+        return cls(**{**data, "evidence": evidence})

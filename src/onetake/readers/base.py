@@ -1,0 +1,68 @@
+"""The three reader protocols. A reader has one exit: the tracks that it gives when it is closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onetake.core.blocks import Frames, Samples
+    from onetake.core.track import Kind, Track
+
+
+@dataclass(frozen=True, slots=True)
+class Gives:
+    """A promise: a track that the reader gives."""
+
+    name: str
+    kind: Kind
+    unit: str
+    says: str
+    """What the track is, in half a sentence; the docs' tables and the page's lanes print it."""
+
+
+class Reader(Protocol):
+    """What every reader says of itself. A new instance is made for every film, without arguments."""
+
+    name: str
+    """One word, the file's name."""
+    version: int
+    """Raised whenever the same film would give other tracks."""
+    gives: tuple[Gives, ...]
+    cites: tuple[str, ...]
+
+
+class FrameReader(Reader, Protocol):
+    """Reads pictures. The result does not depend on the length of the blocks."""
+
+    def push(self, frames: Frames) -> None:
+        """Take the next pictures; the arrays are only valid during the call unless copied."""
+
+    def close(self) -> list[Track]:
+        """Give the tracks; an empty list where there was nothing to read."""
+
+
+class SampleReader(Reader, Protocol):
+    """Reads sound. The result does not depend on the length of the blocks."""
+
+    def push(self, samples: Samples) -> None:
+        """Take the next samples; the array is only valid during the call unless copied."""
+
+    def close(self) -> list[Track]:
+        """Give the tracks; an empty list where there was nothing to read."""
+
+
+class TrackReader(Reader, Protocol):
+    """Reads other tracks, after the film has been played."""
+
+    needs: tuple[str, ...]
+
+    def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
+        """Give the tracks that follow from `tracks`, which holds all of `needs`."""
+
+
+def signed(reader: Reader) -> str:
+    """Give what stands in a track's `by`: 'palette 1'."""
+    return f"{reader.name} {reader.version}"

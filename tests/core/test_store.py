@@ -1,0 +1,167 @@
+import errno
+import json
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from onetake.core import publish, store, track
+from onetake.core.errors import StoreError
+from onetake.core.media import Media
+from onetake.core.reading import Made, Reading, Still
+from onetake.core.verdict import Verdict
+
+
+def reading(value=1.0, key="k1"):
+    media = Media(
+        "film.mp4", "/film.mp4", "ab", 9, 2.0, frames=48, frame_rate=Fraction(24000, 1001), notes=("odd",)
+    )
+    curve = track.curve("palette.lightness", [0.0, 1.0], [value, 2.0], "L*", by="palette 1")
+    verdict = Verdict("one-take", "One shot.", "holds", "No cut.", 0.9, 0.5)
+    made = Made("0.1.0", "2026-11-22T00:00:00Z", {"width": 480}, {"palette": "1"}, key)
+    return Reading(media, {curve.name: curve}, {verdict.claim: verdict}, made, (Still(0.5, b"jpeg"),))
+
+
+def test_round_trip(tmp_path):
+    back = store.write_reading(reading(), tmp_path / "film.reading")
+    assert back.media == reading().media
+    assert back.verdicts == reading().verdicts
+    assert back.made == reading().made
+    assert back.stills == reading().stills
+    assert back.tracks["palette.lightness"].table.equals(reading().tracks["palette.lightness"].table)
+    assert store.stored_key(tmp_path / "film.reading") == "k1"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["film.reading"]
+
+
+def test_a_newer_reading_replaces_an_older_one(tmp_path):
+    store.write_reading(reading(1.0), tmp_path / "film.reading")
+    back = store.write_reading(reading(5.0), tmp_path / "film.reading")
+    assert back.tracks["palette.lightness"].values[0] == 5.0
+    assert [p.name for p in tmp_path.iterdir()] == ["film.reading"]
+
+
+def test_a_strangers_folder_is_never_replaced(tmp_path):
+    (tmp_path / "film.reading").mkdir()
+    (tmp_path / "film.reading" / "thesis.txt").write_text("x")
+    with pytest.raises(StoreError, match="is there and is no reading"):
+        store.write_reading(reading(), tmp_path / "film.reading")
+    assert (tmp_path / "film.reading" / "thesis.txt").exists()
+
+
+def test_a_full_disk_leaves_the_old_reading_whole(tmp_path, monkeypatch):
+    store.write_reading(reading(1.0), tmp_path / "film.reading")
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(StoreError, match="No space left on device, wanted a folder that can be written"):
+        store.write_reading(reading(5.0), tmp_path / "film.reading")
+    monkeypatch.undo()
+    assert store.open_reading(tmp_path / "film.reading").tracks["palette.lightness"].values[0] == 1.0
+    assert [p.name for p in tmp_path.iterdir()] == ["film.reading"]
+
+
+def test_a_reading_put_aside_by_a_dead_process_comes_back(tmp_path):
+    store.write_reading(reading(), tmp_path / "film.reading")
+    (tmp_path / "film.reading").rename(tmp_path / ".film.reading.old")
+    assert store.open_reading(tmp_path / "film.reading").made.key == "k1"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is Unix")
+def test_a_kill_at_any_step_leaves_a_whole_reading(tmp_path):
+    """Kill the writer at each system call that matters; the folder always opens, old or new."""
+    script = textwrap.dedent("""
+        import os, sys, signal
+        sys.path.insert(0, sys.argv[1])
+        import test_store_kill_data as data
+        from onetake.core import store
+        left = int(sys.argv[3])
+        def counted(call):
+            def run(*args, **kwargs):
+                global left
+                left -= 1
+                if left < 0:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                return call(*args, **kwargs)
+            return run
+        from pathlib import Path
+        os.fsync = counted(os.fsync)
+        Path.rename = counted(Path.rename)
+        store.write_reading(data.reading(5.0, "k2"), Path(sys.argv[2]))
+    """)
+    source = Path(__file__).read_text(encoding="utf-8").split("def test_round_trip")[0]
+    (tmp_path / "test_store_kill_data.py").write_text(source)
+    folder = tmp_path / "film.reading"
+    store.write_reading(reading(1.0, "k1"), folder)
+    outcomes = []
+    for left in range(16):
+        done = subprocess.run(
+            [sys.executable, "-c", script, str(tmp_path), str(folder), str(left)], timeout=60
+        )
+        assert done.returncode in (0, -signal.SIGKILL)
+        back = store.open_reading(folder)
+        assert (back.made.key, back.tracks["palette.lightness"].values[0]) in {("k1", 1.0), ("k2", 5.0)}
+        outcomes.append(done.returncode)
+        if done.returncode == 0:
+            break
+    assert outcomes[0] == -signal.SIGKILL and outcomes[-1] == 0
+
+
+def damage(folder, name, data):
+    (folder / name).write_bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (lambda d: d.update(schema=99), r"reading.json: schema 99, wanted 1 or older"),
+        (lambda d: d.pop("schema"), r"reading.json: schema None"),
+        (lambda d: d.pop("media"), r"reading.json: damaged"),
+        (lambda d: d["verdicts"][0].update(outcome="maybe"), r"reading.json: damaged"),
+    ],
+)
+def test_a_damaged_or_newer_index_names_its_file(tmp_path, change, says):
+    folder = store.write_reading(reading(), tmp_path / "film.reading").folder
+    document = json.loads((folder / "reading.json").read_text())
+    change(document)
+    (folder / "reading.json").write_text(json.dumps(document))
+    with pytest.raises(StoreError, match=says):
+        store.open_reading(folder)
+
+
+def test_damaged_files_are_named(tmp_path):
+    folder = store.write_reading(reading(), tmp_path / "film.reading").folder
+    damage(folder, "tracks/palette.lightness.parquet", b"PAR1")
+    with pytest.raises(StoreError, match=r"palette.lightness.parquet: changed since it was written"):
+        store.open_reading(folder).tracks["palette.lightness"]
+    damage(folder, "reading.json", b"{")
+    with pytest.raises(StoreError, match=r"reading.json: cannot be read"):
+        store.open_reading(folder)
+    assert store.stored_key(folder) is None
+    with pytest.raises(StoreError, match="make one with: onetake read FILM"):
+        store.open_reading(tmp_path)
+
+
+def test_an_older_schema_is_brought_up(tmp_path):
+    folder = store.write_reading(reading(), tmp_path / "film.reading").folder
+    document = json.loads((folder / "reading.json").read_text())
+    document["schema"] = 0
+    del document["stills"]
+    document["made"]["settings"]["key"] = document["made"].pop("key")
+    (folder / "reading.json").write_text(json.dumps(document))
+    back = store.open_reading(folder)
+    assert (back.schema, back.made.key, back.stills) == (1, "k1", ())
+
+
+def test_a_draft_of_a_dead_process_is_swept(tmp_path):
+    dead = tmp_path / ".film.reading.999999999.tmp"
+    dead.mkdir()
+    with publish.publish(tmp_path / "film.reading") as draft:
+        (draft / "reading.json").write_text("{}")
+    assert not dead.exists()
