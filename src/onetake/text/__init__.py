@@ -1,0 +1,1 @@
+"""What people wrote: prose, and later lyrics, subtitles and scripts."""

@@ -1,0 +1,96 @@
+"""Read a text file with a size cap and a known encoding; what goes wrong is one sentence."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+from pathlib import Path
+
+from onetake.core.errors import TextError
+
+MAX_BYTES = 2_000_000
+"""About 300,000 words: a hundred times the longest review."""
+
+_BINARY = {
+    b"%PDF": "a PDF",
+    b"PK\x03\x04": "a zip or Word file",
+    b"{\\rtf": "an RTF file",
+    b"\x89PNG": "a picture",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """The text of a file; ``text.encode(encoding)`` gives the bytes back."""
+
+    text: str
+    encoding: str
+    notes: tuple[str, ...]
+    """What the reader should know of the encoding, as sentences."""
+
+
+def read_text_file(path: str | Path, suffixes: tuple[str, ...]) -> TextFile:
+    """Read a text file of one of `suffixes`.
+
+    Raises
+    ------
+    TextError
+        If it is missing, no file, too large, empty, binary, or has another suffix.
+    """
+    path = Path(path)
+    wanted = " or ".join(suffixes)
+    if path.is_dir():
+        raise TextError(f"{path}: a folder, wanted a {wanted} file; name the file inside it")
+    if path.suffix.lower() not in suffixes:
+        found = f"a {path.suffix} file" if path.suffix else "a name without a suffix"
+        raise TextError(f"{path}: {found}, wanted {wanted}; save the review as plain text")
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError as err:
+        raise TextError(f"{path}: no such file, wanted a {wanted} file; check the spelling") from err
+    except OSError as err:
+        raise TextError(f"{path}: {err.strerror or err}, wanted a file that can be read") from err
+    if len(data) > MAX_BYTES:
+        raise TextError(f"{path}: over {MAX_BYTES:,} bytes, wanted a review of at most that; split it")
+    return decode_text(data, path.name)
+
+
+def decode_text(data: bytes, name: str) -> TextFile:
+    r"""Decode as UTF-8, as UTF-16 where marked so, else as Windows-1252 with a note.
+
+    Raises
+    ------
+    TextError
+        If the bytes are those of another kind of file.
+
+    Examples
+    --------
+    >>> decode_text(b"na\xefve", "x.txt")
+    TextFile(text='naïve', encoding='cp1252', notes=('x.txt is not UTF-8; it was read as Windows-1252.',))
+    """
+    for start, kind in _BINARY.items():
+        if data.startswith(start):
+            raise TextError(f"{name}: {kind}, wanted plain text; save the review as .md or .txt")
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        # The mark is kept as a character, so that the text encodes to the same bytes again.
+        encoding = "utf-16-le" if data.startswith(codecs.BOM_UTF16_LE) else "utf-16-be"
+        try:
+            return TextFile(data.decode(encoding), encoding, (f"{name} is UTF-16.",))
+        except UnicodeDecodeError as err:
+            raise TextError(
+                f"{name}: broken UTF-16 at byte {err.start}, wanted UTF-8 text; save it anew"
+            ) from err
+    if b"\x00" in data:
+        raise TextError(f"{name}: zero bytes, wanted plain text; is it a binary file?")
+    try:
+        return TextFile(data.decode("utf-8"), "utf-8", ())
+    except UnicodeDecodeError:
+        pass
+    try:
+        return TextFile(
+            data.decode("cp1252"), "cp1252", (f"{name} is not UTF-8; it was read as Windows-1252.",)
+        )
+    except UnicodeDecodeError:
+        # Five bytes have no character in Windows-1252; Latin-1 takes every byte.
+        return TextFile(data.decode("latin-1"), "latin-1", (f"{name} is not UTF-8; it was read as Latin-1.",))
