@@ -1,3 +1,52 @@
-"""onetake reads a music video the way a critic does."""
+"""onetake reads a music video the way a critic does.
+
+It plays the film once, measures picture and sound on one clock, and says of each sentence that a critic
+writes whether the film bears it out, with the seconds that show it.
+
+Examples
+--------
+>>> import onetake
+>>> reading = onetake.read(film)
+>>> reading.verdicts["one-take"].outcome
+'fails'
+>>> reading.tracks["palette.lightness"].table.column_names
+['t', 'value']
+>>> review = onetake.check("It never cuts away.", reading)
+>>> review.sentences[0].matches[0].standing
+'contradicted'
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from onetake.read import read
+
+if TYPE_CHECKING:
+    from onetake.core.claim import Claim
+    from onetake.core.reading import Reading
+    from onetake.core.store import open_reading
+    from onetake.core.track import Track
+    from onetake.core.verdict import Verdict
+    from onetake.review.check import check
 
 __version__ = "0.1.0"
+__all__ = ["Claim", "Reading", "Track", "Verdict", "check", "open_reading", "read"]
+
+_HOMES = {
+    "Claim": "onetake.core.claim",
+    "Reading": "onetake.core.reading",
+    "Track": "onetake.core.track",
+    "Verdict": "onetake.core.verdict",
+    "check": "onetake.review.check",
+    "open_reading": "onetake.core.store",
+}
+
+
+def __getattr__(name: str) -> Any:
+    # Loaded when asked for: `onetake --help` must not wait for Arrow.
+    if name not in _HOMES:
+        raise AttributeError(f"module 'onetake' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

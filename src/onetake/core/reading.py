@@ -60,6 +60,6 @@ class Reading:
     folder: Path | None = field(default=None, compare=False)
     """Where it is stored; None for one that is not."""
 
-    def with_verdicts(self, verdicts: Mapping[str, Verdict]) -> Reading:
-        """Give the same reading judged anew."""
-        return replace(self, verdicts=verdicts)
+    def with_verdicts(self, verdicts: Mapping[str, Verdict], made: Made) -> Reading:
+        """Give the same tracks judged anew; `made` says by what."""
+        return replace(self, verdicts=verdicts, made=made)

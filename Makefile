@@ -1,0 +1,42 @@
+# Two commands do all the set-up: `make demo` and `make test`. Both make the environment first.
+VENV ?= .venv
+PYTHON ?= python3
+BIN := $(VENV)/bin
+EXTRAS := dev,stage,docs
+WORKERS ?= 2
+
+.PHONY: demo test lint docs bench clean
+
+demo: $(VENV)/.ready
+	$(BIN)/onetake demo -o demo
+
+test: lint
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal -q
+
+lint: $(VENV)/.ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+docs: $(VENV)/.ready
+	$(BIN)/sphinx-build -W --keep-going -b html docs docs/_build/html
+
+bench: $(VENV)/.ready $(VENV)-peers/.ready
+	$(BIN)/python bench/speed.py --peers $(VENV)-peers/bin/python
+	$(BIN)/python bench/accuracy.py
+
+$(VENV)/.ready: pyproject.toml constraints.txt
+	@if command -v uv >/dev/null 2>&1 && uv venv --quiet --clear --python $(PYTHON) $(VENV) \
+		&& uv pip install --quiet --python $(BIN)/python -c constraints.txt -e '.[$(EXTRAS)]'; then :; else \
+		$(PYTHON) -m venv --clear $(VENV) && $(BIN)/python -m pip install --quiet --disable-pip-version-check \
+		-c constraints.txt -e '.[$(EXTRAS)]'; fi
+	@touch $@
+
+# PySceneDetect brings another OpenCV than ours, so the peers live in a house of their own.
+$(VENV)-peers/.ready: bench/peers.txt
+	$(PYTHON) -m venv --clear $(VENV)-peers
+	$(VENV)-peers/bin/python -m pip install --quiet --disable-pip-version-check -r bench/peers.txt
+	@touch $@
+
+clean:
+	rm -rf $(VENV) $(VENV)-peers demo docs/_build .pytest_cache .mypy_cache .ruff_cache

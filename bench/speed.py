@@ -1,0 +1,139 @@
+"""Speed and memory beside the peers, whole processes in turn, as ratios to bare ffmpeg decoding.
+
+    python bench/speed.py [--runs 5] [--peers PYTHON] [--long]
+
+`--peers` names a Python that has scenedetect (`make bench` makes one); `--long` reads an hour of film.
+Every round runs each command once: a machine that changes its pace changes it for all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import clips
+
+PASS = "from onetake.decode.play import play; import sys; play(sys.argv[1], [], [])"
+# PySceneDetect reads through OpenCV unless told otherwise.
+SCENE = "import sys; from scenedetect import detect, {0}; print(len(detect(sys.argv[1], {0}())))"
+
+
+@dataclass
+class Timed:
+    """One command and what its runs took."""
+
+    name: str
+    command: list[str]
+    wall: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
+    memory: float = 0.0
+    """Largest resident set of one of its processes, MB."""
+
+    def run(self) -> None:
+        """Run it once to its end; a command that fails ends the bench."""
+        quiet = os.open(os.devnull, os.O_WRONLY)
+        start = time.perf_counter()
+        pid = os.posix_spawn(
+            self.command[0], self.command, os.environ, file_actions=[(os.POSIX_SPAWN_DUP2, quiet, 1)]
+        )
+        _, status, usage = os.wait4(pid, 0)
+        self.wall.append(time.perf_counter() - start)
+        os.close(quiet)
+        if status:
+            raise SystemExit(
+                f"{self.name}: ended with status {status}, wanted 0; run it by hand: {self.command}"
+            )
+        self.cpu.append(usage.ru_utime + usage.ru_stime)
+        self.memory = max(self.memory, usage.ru_maxrss / 1024)
+
+
+def commands(film: Path, out: Path, peers: str | None) -> list[Timed]:
+    """Give what is timed on one film, bare ffmpeg first."""
+    onetake = str(Path(sys.executable).parent / "onetake")
+    read = [onetake, "read", str(film), "-o", str(out)]
+    timed = [
+        Timed(
+            "ffmpeg, decode only",
+            [clips.FFMPEG, "-loglevel", "error", "-threads", "2", "-i", str(film), "-f", "null", "-"],
+        ),
+        Timed("onetake, the pass with no reader", [sys.executable, "-c", PASS, str(film)]),
+        Timed("onetake read, all readers, no page", [*read, "--force", "--no-page"]),
+        Timed("onetake read, all readers and the page", [*read, "--force"]),
+    ]
+    if peers:
+        timed += [
+            Timed(f"PySceneDetect {name}", [peers, "-c", SCENE.format(name), str(film)])
+            for name in ("AdaptiveDetector", "ContentDetector")
+        ]
+    return timed
+
+
+def table(timed: list[Timed]) -> str:
+    """Give the rows as Markdown; the ratio is the median of the ratios round by round."""
+    base = timed[0].wall
+    rows = ["| whole process | wall s | of ffmpeg | CPU s | peak MB |", "|---|---|---|---|---|"]
+    for one in timed:
+        ratio = statistics.median(w / b for w, b in zip(one.wall, base, strict=True))
+        rows.append(
+            f"| {one.name} | {statistics.median(one.wall):.2f} | {ratio:.2f} | "
+            f"{statistics.median(one.cpu):.2f} | {one.memory:.0f} |"
+        )
+    return "\n".join(rows)
+
+
+def small(film: Path, out: Path, runs: int) -> str:
+    """Give the small figures: help, and reading an unchanged film again."""
+    onetake = str(Path(sys.executable).parent / "onetake")
+    timed = [
+        Timed("onetake --help", [onetake, "--help"]),
+        Timed("second read of an unchanged film", [onetake, "read", str(film), "-o", str(out), "--no-page"]),
+    ]
+    for _ in range(runs + 1):
+        for one in timed:
+            one.run()
+    return "\n".join(f"{one.name}: {statistics.median(one.wall[1:]):.2f} s" for one in timed)
+
+
+def main() -> None:
+    """Time everything and print the tables."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--runs", type=int, default=5, help="counted rounds")
+    parser.add_argument("--peers", help="a Python with scenedetect")
+    parser.add_argument("--long", action="store_true", help="read an hour of film too")
+    asked = parser.parse_args()
+    out = Path(tempfile.mkdtemp(prefix="onetake-bench-out-"))
+    try:
+        for name in clips.RATES:
+            timed = commands(clips.clip(name), out, asked.peers)
+            for round_ in range(asked.runs + 1):
+                for one in timed:
+                    one.run()
+                    if round_ == 0:  # the first round warms the caches and is not counted
+                        one.wall.clear()
+                        one.cpu.clear()
+            print(
+                f"\n60 s of 1280x720 at 24 fps, {name}, H.264 + AAC, median of {asked.runs}\n\n{table(timed)}"
+            )
+        print("\n" + small(clips.clip("2 Mbit/s"), out, asked.runs))
+        if asked.long:
+            film = clips.hour("2 Mbit/s")
+            long = Timed(
+                "hour", [str(Path(sys.executable).parent / "onetake"), "read", str(film), "-o", str(out)]
+            )
+            long.run()
+            print(f"an hour of film: {long.wall[0]:.0f} s, peak {long.memory:.0f} MB")
+    finally:
+        shutil.rmtree(out, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,34 @@
+"""Fixtures for every room and for the examples in docstrings."""
+
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+
+@pytest.fixture(scope="session")
+def sketch_film(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the path of a film of three shots of a second each, 320x180 at 24 fps, with sound."""
+    from onetake.stage.sketch import write_sketch
+
+    return write_sketch(tmp_path_factory.mktemp("film") / "sketch.mp4")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Give the folder of the shared media, or skip."""
+    root = Path(os.environ.get("ONETAKE_SHARED", Path(__file__).parent.parent / "shared"))
+    if not (root / "data").is_dir():
+        pytest.skip("the shared media are not here (see CONTRIBUTING.md, 'Media')")
+    return root / "data"
+
+
+@pytest.fixture(autouse=True)
+def _names_of_examples(request: pytest.FixtureRequest) -> None:
+    if not isinstance(request.node, pytest.DoctestItem):
+        return
+    np.set_printoptions(precision=3, suppress=True)
+    names = request.getfixturevalue("doctest_namespace")
+    if any("film" in example.source for example in request.node.dtest.examples):
+        names["film"] = request.getfixturevalue("sketch_film")

@@ -1,0 +1,69 @@
+"""`onetake check`: a critic's review against the film."""
+
+from __future__ import annotations
+
+import json as json_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onetake.cli.read import Json, read_into
+from onetake.cli.say import result, result_json
+from onetake.core.files import write_file
+
+if TYPE_CHECKING:
+    from onetake.core.checked import CheckedReview
+    from onetake.core.reading import Reading
+
+
+def check_command(
+    review: Annotated[
+        Path, typer.Argument(metavar="REVIEW", help="The review, .md or .txt.", show_default=False)
+    ],
+    film: Annotated[
+        Path, typer.Argument(metavar="FILM|READING", help="A film, or its NAME.reading.", show_default=False)
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", metavar="DIR", help="Where the results go; here if not said."),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Check REVIEW sentence by sentence; write NAME.html, NAME.review.json and NAME.review.md."""
+    from onetake.claims import CLAIMS
+    from onetake.page import write_page
+    from onetake.review.check import check
+    from onetake.review.markdown import to_markdown
+    from onetake.review.terminal import to_text
+    from onetake.text.prose import read_prose
+
+    prose = read_prose(review)
+    reading = _reading_of(film, out or Path())
+    checked = check(prose, reading, CLAIMS, source=review.name)
+    folder = out or Path()
+    name = reading.folder.stem if reading.folder is not None else film.stem
+    source = Path(reading.media.path)
+    page = write_page(
+        reading, folder / f"{name}.html", film=source if source.exists() else None, checked=checked
+    )
+    document = _document(checked, reading, page)
+    text = json_module.dumps(document, indent=1, ensure_ascii=False, allow_nan=False)
+    write_file(folder / f"{name}.review.json", text)
+    write_file(folder / f"{name}.review.md", to_markdown(checked))
+    if json:
+        result_json(document)
+    else:
+        result(to_text(checked))
+        result(f"\npage: {page}")
+
+
+def _reading_of(film: Path, out: Path) -> Reading:
+    from onetake.core.store import open_reading
+
+    return open_reading(film) if film.is_dir() else read_into(film, out)
+
+
+def _document(checked: CheckedReview, reading: Reading, page: Path) -> dict[str, object]:
+    folder = None if reading.folder is None else str(reading.folder)
+    return {"reading": folder, "page": str(page), "summary": checked.summary, **checked.to_json()}

@@ -1,0 +1,82 @@
+"""`onetake doctor`: whether everything is here that a reading needs."""
+
+from __future__ import annotations
+
+import platform
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import typer
+
+from onetake.cli.say import result
+
+Check = Callable[[], str]
+
+
+def doctor_command() -> None:
+    """Check this installation: each part's version, and a small film made, read and put on a page."""
+    failed = 0
+    for name, check in CHECKS:
+        try:
+            result(f"   ok  {name}: {check()}")
+        except Exception as err:  # whatever is broken is what the doctor is for
+            failed += 1
+            result(f"  BAD  {name}: {type(err).__name__}: {err}")
+    if failed:
+        result(
+            f"\n{failed} of {len(CHECKS)} parts are broken; "
+            "install again: pip install --force-reinstall onetake"
+        )
+        raise typer.Exit(1)
+    result("\nEverything a reading needs is here.")
+
+
+def _python() -> str:
+    return f"{platform.python_version()} on {platform.system()} {platform.machine()}"
+
+
+def _av() -> str:
+    import av
+
+    return f"{av.__version__}, libavcodec {'.'.join(map(str, av.library_versions['libavcodec']))}"
+
+
+def _opencv() -> str:
+    import cv2
+
+    cascades = sorted(Path(cv2.data.haarcascades).glob("haarcascade_*.xml"))
+    if not cascades:
+        raise FileNotFoundError("no face cascades in it, wanted opencv-python-headless 4")
+    return f"{cv2.__version__}, {len(cascades)} cascades"
+
+
+def _arrow() -> str:
+    import pyarrow
+
+    return str(pyarrow.__version__)
+
+
+def _small_film() -> str:
+    import onetake
+    from onetake.cli.read import page_beside
+    from onetake.stage.sketch import Sketch, write_sketch
+
+    with tempfile.TemporaryDirectory() as folder:
+        sketch = Sketch()
+        reading = onetake.read(write_sketch(Path(folder) / "sketch.mp4", sketch), folder)
+        page = page_beside(reading)
+        cuts = [round(float(t), 2) for t in reading.tracks["shots"].t[1:]]
+        if cuts != sketch.cuts:
+            raise ValueError(f"cuts {cuts}, wanted {sketch.cuts}")
+        size = page.stat().st_size // 1024
+        return f"{len(cuts)} cuts where they belong, {len(reading.tracks)} tracks, a page of {size} KB"
+
+
+CHECKS: tuple[tuple[str, Check], ...] = (
+    ("Python", _python),
+    ("PyAV", _av),
+    ("OpenCV", _opencv),
+    ("Arrow", _arrow),
+    ("a small film", _small_film),
+)

@@ -1,0 +1,98 @@
+"""The `onetake` command: the list of commands, and how their errors reach a person.
+
+Exit codes: 0 fine, 1 failure, 2 usage, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import click
+import typer
+
+from onetake.cli.check import check_command
+from onetake.cli.demo import demo_command
+from onetake.cli.doctor import doctor_command
+from onetake.cli.page import page_command
+from onetake.cli.read import read_command
+from onetake.cli.say import tell
+from onetake.cli.show import decide_command, show_command
+from onetake.core.errors import OnetakeError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS = (
+    ("read", read_command),
+    ("check", check_command),
+    ("show", show_command),
+    ("page", page_command),
+    ("decide", decide_command),
+    ("demo", demo_command),
+    ("doctor", doctor_command),
+)
+"""The register of commands, in the order in which `--help` lists them."""
+
+app = typer.Typer(
+    name="onetake",
+    help="Read a music video the way a critic does, and check a review sentence by sentence.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+)
+for _name, _function in COMMANDS:
+    app.command(_name)(_function)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from onetake import __version__
+
+        typer.echo(f"onetake {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _common(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    pass
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command and leave with its exit code; an error is one sentence on stderr, never a traceback."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and give its exit code."""
+    try:
+        code = typer.main.get_command(app).main(
+            args=None if arguments is None else list(arguments), prog_name="onetake", standalone_mode=False
+        )
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except click.ClickException as err:
+        err.show()
+        return err.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        tell("interrupted: what was stored before is whole; run the same command to begin again")
+        return 130
+    except BrokenPipeError:
+        # The reader of a pipe went away (`onetake show X | head`): not our failure.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OnetakeError as err:
+        tell(str(err))
+        return 1
+    except OSError as err:
+        where = err.filename or "output"
+        tell(f"{where}: {err.strerror or err}, wanted a place that can be read and written; see its disk")
+        return 1
+    except MemoryError:
+        tell("memory: none left, wanted a few hundred megabytes; close other programs and run it again")
+        return 1

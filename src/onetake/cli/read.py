@@ -1,0 +1,54 @@
+"""`onetake read`: a film in, a reading and a page out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onetake.cli.progress import progress
+from onetake.cli.say import reading_json, reading_lines, result, result_json
+
+if TYPE_CHECKING:
+    from onetake.core.reading import Reading
+
+Film = Annotated[Path, typer.Argument(metavar="FILM", help="A film or sound file.", show_default=False)]
+Out = Annotated[
+    Path, typer.Option("-o", "--out", metavar="DIR", help="The folder for the reading and the page.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of lines.")]
+Force = Annotated[bool, typer.Option("--force", help="Read again even if this film's reading is stored.")]
+
+
+def read_command(
+    film: Film,
+    out: Out = Path(),
+    json: Json = False,
+    force: Force = False,
+    page: Annotated[bool, typer.Option(help="Write the page too.")] = True,
+) -> None:
+    """Read FILM: measure it once, judge the claims, store NAME.reading and write NAME.html."""
+    reading = read_into(film, out, force=force)
+    written = page_beside(reading) if page else None
+    if json:
+        result_json(reading_json(reading))
+    else:
+        result("\n".join(reading_lines(reading, written)))
+
+
+def read_into(film: Path, out: Path, *, force: bool = False) -> Reading:
+    """Read a film into `out`, showing progress."""
+    import onetake
+
+    with progress(film.name) as update:
+        return onetake.read(film, out, force=force, on_progress=update)
+
+
+def page_beside(reading: Reading) -> Path:
+    """Write the page of a stored reading beside its folder, and give its path."""
+    from onetake.page import write_page
+
+    assert reading.folder is not None  # read_into always stores
+    film = Path(reading.media.path)
+    return write_page(reading, reading.folder.with_suffix(".html"), film=film if film.exists() else None)

@@ -1,0 +1,90 @@
+"""What the commands say: sentences on stderr, results on stdout, no control characters of a stranger's."""
+
+from __future__ import annotations
+
+import json
+import sys
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from onetake.core.reading import Reading
+    from onetake.core.verdict import Verdict
+
+MARKS = {"holds": "yes", "fails": "no", "undecided": "?", "inapplicable": "-"}
+
+
+def plain(text: str) -> str:
+    r"""Give text that a terminal prints as it stands: no escapes, no marks that turn the writing round.
+
+    Examples
+    --------
+    >>> plain("film\x1b[2J.mp4")
+    'film[2J.mp4'
+    """
+    return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co"})
+
+
+def tell(sentence: str) -> None:
+    """Say a sentence on stderr."""
+    print(f"onetake: {plain(sentence)}", file=sys.stderr)
+
+
+def result(text: str) -> None:
+    """Print a result on stdout."""
+    print(plain(text))
+
+
+def result_json(document: Any) -> None:
+    """Print one JSON object on stdout."""
+    print(json.dumps(document, indent=1, ensure_ascii=True, allow_nan=False))
+
+
+def reading_json(reading: Reading) -> dict[str, Any]:
+    """Give the object that `--json` prints."""
+    tracks = (reading.tracks[name] for name in reading.tracks)
+    return {
+        "reading": None if reading.folder is None else str(reading.folder),
+        "tracks": [
+            {"name": t.name, "kind": t.kind, "unit": t.unit, "by": t.by, "rows": len(t)} for t in tracks
+        ],
+        "verdicts": [_verdict_json(v) for v in reading.verdicts.values()],
+    }
+
+
+def _verdict_json(verdict: Verdict) -> dict[str, Any]:
+    keys = ("claim", "outcome", "measured", "limit", "unit", "chance", "because", "evidence")
+    whole = verdict.to_json()
+    return {key: whole[key] for key in keys}
+
+
+def reading_lines(reading: Reading, page: Path | None = None) -> Iterator[str]:
+    """Give a reading as lines for a person: the film, its verdicts, where to find the rest."""
+    media = reading.media
+    facts = [f"{media.duration:.1f} s"]
+    if media.has_picture:
+        rate = "" if media.frame_rate is None else f" at {float(media.frame_rate):.6g} fps"
+        facts.append(f"{media.width}x{media.height}{rate}{' (variable)' if media.variable else ''}")
+    if media.has_sound:
+        facts.append(
+            f"{media.channels} channel{'s' if media.channels != 1 else ''} at {media.sample_rate} Hz"
+        )
+    if "loudness.integrated" in reading.tracks:
+        facts.append(f"{reading.tracks['loudness.integrated'].values[0]:.1f} LUFS")
+    yield f"{media.name}: {', '.join(facts)}"
+    if media.bad_packets or media.damaged_frames:
+        yield f"  damaged: {media.bad_packets} packets skipped, {media.damaged_frames} pictures damaged"
+    yield from (f"  note: {note}" for note in media.notes)
+    yield ""
+    for verdict in reading.verdicts.values():
+        yield f"  {MARKS[verdict.outcome]:>3}  {verdict.says}  [{verdict.outcome}]"
+        yield f"       {verdict.because}"
+        yield from (f"       {e.start:.2f}-{e.end:.2f} s: {e.says}" for e in verdict.evidence[:3])
+    yield ""
+    if reading.folder is not None:
+        yield f"reading: {reading.folder}"
+    if page is not None:
+        yield f"page:    {page}"

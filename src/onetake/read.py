@@ -1,0 +1,219 @@
+"""The pipeline on one screen: a film goes in, a Reading comes out.
+
+The film is played in a child process with limits (`decode.guard`), which hands the tracks back; this
+process judges them and stores the reading. Heavy imports stand inside the functions: the child is under way
+before this process loads Arrow.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from onetake.core.errors import MediaError
+
+if TYPE_CHECKING:
+    from onetake.core.reading import Made, Reading
+    from onetake.core.track import Track
+    from onetake.core.verdict import Verdict
+    from onetake.decode.guard import Answer
+
+Progress = Callable[[float, float | None], None]
+SETTINGS: dict[str, Any] = {"luma_width": 480, "rgb_width": 160}
+
+
+def read(
+    film: Path | str,
+    out: Path | str | None = None,
+    *,
+    force: bool = False,
+    on_progress: Progress | None = None,
+) -> Reading:
+    """Read a film: play it once, measure it, judge the claims.
+
+    Parameters
+    ----------
+    film : path
+        A film or sound file; it is only read.
+    out : path, optional
+        The folder that is to hold ``NAME.reading``. Without it nothing is stored.
+    force : bool
+        Read again even where `out` holds a reading of this very film by these very readers.
+    on_progress : callable, optional
+        Called with the seconds of film read and the film's length (None while it is not known).
+
+    Returns
+    -------
+    Reading
+        Its `folder` is where it is stored, None without `out`.
+
+    Raises
+    ------
+    MediaError
+        If the file is missing, is no film, or breaks its decoder; the sentence says which.
+    StoreError
+        If `out` cannot be written; an older reading there stays whole.
+
+    Examples
+    --------
+    >>> reading = read(film)
+    >>> round(reading.media.duration, 2), reading.media.frame_rate
+    (3.0, Fraction(24, 1))
+    """
+    film = find(film)
+    sha256 = digest(film)
+    versions = reader_versions()
+    key = key_of(sha256, versions)
+    folder = None if out is None else reading_folder(film, Path(out))
+    if folder is not None and not force and (stored := _stored(folder, key)) is not None:
+        return stored
+    answer = _measured_in_child(film, sha256, on_progress)
+    return _judged_and_stored(answer, key, versions, folder)
+
+
+def measure(job: dict[str, Any], report: Callable[[dict[str, Any]], None]) -> Answer:
+    """Play the film with every reader; this runs in the child process."""
+    from onetake.decode.guard import Answer
+    from onetake.decode.limits import Limits
+    from onetake.decode.play import play
+    from onetake.readers import FRAME_READERS, SAMPLE_READERS, TRACK_READERS
+
+    played = play(
+        Path(job["film"]),
+        [make() for make in FRAME_READERS],
+        [make() for make in SAMPLE_READERS],
+        limits=Limits(),
+        sha256=job["sha256"],
+        progress=lambda done, whole: report({"done": done, "whole": whole}),
+    )
+    tracks: dict[str, Track] = {track.name: track for track in (played.frames, *played.tracks) if len(track)}
+    for make in TRACK_READERS:
+        reader = make()
+        if all(name in tracks for name in reader.needs):
+            tracks.update({track.name: track for track in reader.derive(tracks) if len(track)})
+    stills = [{"t": still.t} for still in played.stills]
+    facts = {"media": played.media.to_json(), "stills": stills}
+    return Answer(facts, list(tracks.values()), [still.jpeg for still in played.stills])
+
+
+def decide(tracks: Mapping[str, Track]) -> dict[str, Verdict]:
+    """Judge every claim of the register on `tracks`; no film is needed."""
+    from onetake.claims import CLAIMS
+
+    return {claim.id: claim.decide(tracks) for claim in CLAIMS}
+
+
+def find(film: Path | str) -> Path:
+    """Give the film's absolute path.
+
+    Raises
+    ------
+    MediaError
+        If there is no such file, or it is a folder, or it may not be read.
+    """
+    path = Path(film).expanduser().absolute()
+    if path.is_dir():
+        raise MediaError(f"{film}: a folder, wanted a film's file; name one of the files in it")
+    if not path.exists():
+        raise MediaError(f"{film}: not there, wanted a film's file; check the spelling and the folder")
+    if not path.is_file():
+        raise MediaError(f"{film}: no ordinary file, wanted a film's file; copy it to the disk first")
+    if not os.access(path, os.R_OK):
+        raise MediaError(f"{film}: may not be read, wanted read permission; see the file's owner and mode")
+    return path
+
+
+def digest(path: Path) -> str:
+    """Give the sha256 of a whole file, hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def reading_folder(film: Path, out: Path) -> Path:
+    """Give where the reading of `film` belongs: by its stem, or its full name where that is taken."""
+    folder = out / f"{film.stem}.reading"
+    try:
+        taken = (
+            json.loads((folder / "reading.json").read_text(encoding="utf-8"))["media"]["name"] != film.name
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        taken = False
+    return out / f"{film.name}.reading" if taken else folder
+
+
+def reader_versions() -> dict[str, str]:
+    """Give each reader's name and version."""
+    from onetake.readers import FRAME_READERS, SAMPLE_READERS, TRACK_READERS
+
+    return {r.name: str(r.version) for r in (*FRAME_READERS, *SAMPLE_READERS, *TRACK_READERS)}
+
+
+def key_of(sha256: str, versions: Mapping[str, str]) -> str:
+    """Give the key of a reading: the same film, readers and settings have the same."""
+    whole = json.dumps([sha256, dict(versions), SETTINGS], sort_keys=True)
+    return hashlib.sha256(whole.encode()).hexdigest()
+
+
+def decide_again(reading: Reading) -> Reading:
+    """Judge a reading by the claims of today and store it; its tracks stay as they are."""
+    from onetake.core.store import write_reading
+
+    made = _made(reading.made.key, reading.made.inputs)
+    judged = reading.with_verdicts(decide(reading.tracks), made)
+    return judged if reading.folder is None else write_reading(judged, reading.folder)
+
+
+def _stored(folder: Path, key: str) -> Reading | None:
+    from onetake.core.store import open_reading, stored_key
+
+    if stored_key(folder) != key:
+        return None
+    reading = open_reading(folder)
+    return reading if reading.made.inputs.get("claims") == claims_key() else decide_again(reading)
+
+
+def claims_key() -> str:
+    """Give a short hash of the register of claims: other sentences or limits, other key."""
+    from onetake.claims import CLAIMS
+
+    whole = json.dumps([[c.id, c.says, c.limit, c.unit, c.source, c.needs] for c in CLAIMS])
+    return hashlib.sha256(whole.encode()).hexdigest()[:16]
+
+
+def _measured_in_child(film: Path, sha256: str, on_progress: Progress | None) -> Answer:
+    from onetake.decode import guard
+    from onetake.decode.limits import Limits
+
+    def tell(message: dict[str, Any]) -> None:
+        if on_progress is not None:
+            on_progress(message["done"], message["whole"])
+
+    job = {"film": str(film), "sha256": sha256}
+    return guard.start("onetake.read:measure", job, Limits()).result(tell)
+
+
+def _judged_and_stored(answer: Answer, key: str, versions: Mapping[str, str], folder: Path | None) -> Reading:
+    from onetake.core.media import Media
+    from onetake.core.reading import Reading, Still
+    from onetake.core.store import write_reading
+
+    media = Media.from_json(answer.facts["media"])
+    tracks = {track.name: track for track in answer.tracks}
+    pictures = zip(answer.facts["stills"], answer.blobs, strict=True)
+    stills = tuple(Still(facts["t"], jpeg) for facts, jpeg in pictures)
+    made = _made(key, {**versions, "film": media.sha256})
+    reading = Reading(media, tracks, decide(tracks), made, stills)
+    return reading if folder is None else write_reading(reading, folder)
+
+
+def _made(key: str, inputs: Mapping[str, str]) -> Made:
+    import onetake
+    from onetake.core.reading import Made
+
+    date = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return Made(onetake.__version__, date, SETTINGS, {**inputs, "claims": claims_key()}, key)
