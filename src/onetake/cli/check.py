@@ -30,7 +30,10 @@ def check_command(
     ] = None,
     json: Json = False,
 ) -> None:
-    """Check REVIEW sentence by sentence; write NAME.html, NAME.review.json and NAME.review.md."""
+    """Check REVIEW against a film, sentence by sentence.
+
+    Writes NAME.html (the page with the review on it), NAME.review.json and NAME.review.md.
+    """
     from onetake.claims import CLAIMS
     from onetake.page import write_page
     from onetake.review.check import check

@@ -17,7 +17,7 @@ def demo_command(
     ),
     open_it: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
-    """Make a short film, read it, and say where its page is."""
+    """Make a short film, read it, write its page."""
     from onetake.core.errors import StoreError
     from onetake.stage.sketch import Sketch, write_sketch
 

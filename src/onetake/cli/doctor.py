@@ -15,7 +15,10 @@ Check = Callable[[], str]
 
 
 def doctor_command() -> None:
-    """Check this installation: each part's version, and a small film made, read and put on a page."""
+    """Check this installation.
+
+    Prints each part's version, then makes a small film, reads it and puts it on a page.
+    """
     failed = 0
     for name, check in CHECKS:
         try:

@@ -18,7 +18,7 @@ def page_command(
     ] = None,
     open_it: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
-    """Write the page of READING: the film, its verdicts and its lanes in one HTML file."""
+    """Write the page of READING, one HTML file."""
     from onetake.core.store import open_reading
     from onetake.page import write_page
 

@@ -28,7 +28,11 @@ def read_command(
     force: Force = False,
     page: Annotated[bool, typer.Option(help="Write the page too.")] = True,
 ) -> None:
-    """Read FILM: measure it once, judge the claims, store NAME.reading and write NAME.html."""
+    """Read FILM, judge the claims, and write its page.
+
+    The reading is stored as NAME.reading, the page beside it as NAME.html. A film that has not changed is not
+    read again.
+    """
     reading = read_into(film, out, force=force)
     written = page_beside(reading) if page else None
     if json:

@@ -14,7 +14,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instea
 
 
 def show_command(reading: Stored, json: Json = False) -> None:
-    """Show READING: the film, its verdicts and their evidence."""
+    """Show READING: the film and its verdicts."""
     from onetake.core.store import open_reading
 
     opened = open_reading(reading)
@@ -26,7 +26,7 @@ def show_command(reading: Stored, json: Json = False) -> None:
 
 
 def decide_command(reading: Stored, json: Json = False) -> None:
-    """Judge the claims on READING again; the film is not needed."""
+    """Judge READING again, without the film."""
     from onetake.core.store import open_reading
     from onetake.read import decide_again
 

@@ -1,0 +1,138 @@
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from onetake.cli.main import COMMANDS, run
+from onetake.cli.say import plain
+
+
+def cli(*arguments, **options):
+    command = [sys.executable, "-m", "onetake", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, **options)
+
+
+@pytest.fixture(scope="module")
+def out(sketch_film, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("cli")
+    assert run(["read", str(sketch_film), "-o", str(folder)]) == 0
+    return folder
+
+
+def test_read_prints_one_object(sketch_film, out, capsys):
+    assert run(["read", str(sketch_film), "-o", str(out), "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert set(document) == {"reading", "tracks", "verdicts"}
+    assert document["reading"] == str(out / "sketch.reading")
+    wanted = {"claim", "outcome", "measured", "limit", "unit", "chance", "because", "evidence"}
+    assert all(set(verdict) == wanted for verdict in document["verdicts"])
+    assert {"name", "kind", "unit"} <= set(document["tracks"][0])
+
+
+def test_read_writes_a_page(out):
+    page = (out / "sketch.html").read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>") and "sketch.mp4" in page
+
+
+def test_show_page_and_decide_take_a_reading(out, capsys, tmp_path):
+    folder = str(out / "sketch.reading")
+    assert run(["show", folder]) == 0
+    assert "one continuous shot" in capsys.readouterr().out
+    assert run(["page", folder, "-o", str(tmp_path / "p.html")]) == 0
+    assert (tmp_path / "p.html").stat().st_size > 10_000
+    assert run(["decide", folder, "--json"]) == 0
+
+
+def test_check_gives_every_sentence_back(out, capsys, tmp_path):
+    review = tmp_path / "review.md"
+    review.write_text("It never cuts away. I loved it.\n\nThe score was recorded in May.\n")
+    assert run(["check", str(review), str(out / "sketch.reading"), "-o", str(tmp_path), "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert [s["text"] for s in document["sentences"]] == [
+        "It never cuts away.",
+        "I loved it.",
+        "The score was recorded in May.",
+    ]
+    assert document["sentences"][0]["matches"][0]["standing"] == "contradicted"
+    assert (tmp_path / "sketch.review.md").exists() and (tmp_path / "sketch.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (["read", "none.mp4"], 1, "none.mp4: not there"),
+        (["read", "."], 1, "a folder, wanted a film's file"),
+        (["show", "."], 1, "make one with: onetake read FILM"),
+        (["check", "none.md", "none.mp4"], 1, "none.md"),
+        (["read"], 2, "Missing argument"),
+        (["frobnicate"], 2, "No such command"),
+        (["read", "a.mp4", "--frob"], 2, "No such option"),
+    ],
+)
+def test_errors_are_sentences(arguments, code, says, capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert run(arguments) == code
+    said = capsys.readouterr()
+    assert says in said.err and "Traceback" not in said.err and not said.out
+    assert not list(tmp_path.iterdir())
+
+
+def test_every_command_says_what_it_does(capsys):
+    for name, _ in COMMANDS:
+        assert run([name, "--help"]) == 0
+        assert len(capsys.readouterr().out) > 100
+
+
+def test_a_strangers_name_cannot_write_on_the_terminal():
+    assert plain("a\x1b[2Jb\u202ec\x00\u2066d") == "a[2Jbcd"
+
+
+def test_help_loads_nothing_heavy():
+    script = "import sys; from onetake.cli.main import run; run(['--help']); print(sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
+    loaded = done.stdout.rsplit("[", 1)[1]
+    assert not [heavy for heavy in ("'numpy'", "'pyarrow'", "'av'", "'cv2'", "'jinja2'") if heavy in loaded]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are Unix")
+def test_ctrl_c_leaves_the_old_reading_whole(sketch_film, out):
+    before = (out / "sketch.reading" / "reading.json").read_bytes()
+    command = [sys.executable, "-m", "onetake", "read", str(sketch_film), "-o", str(out), "--force"]
+    for wait in (0.15, 0.4, 0.6):
+        child = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        )
+        time.sleep(wait)
+        os.kill(child.pid, signal.SIGINT)
+        _, err = child.communicate(timeout=60)
+        assert child.returncode in (130, 0, 1, -signal.SIGINT)
+        assert wait == 0.15 or b"Traceback" not in err
+        assert json.loads((out / "sketch.reading" / "reading.json").read_bytes())["schema"] == 1
+        assert not [p for p in out.iterdir() if p.name.endswith(".tmp")]
+    assert (
+        json.loads(before)["media"]
+        == json.loads((out / "sketch.reading" / "reading.json").read_bytes())["media"]
+    )
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+def test_a_full_output_is_a_sentence(out):
+    with open("/dev/full", "w") as full:
+        command = [sys.executable, "-m", "onetake", "show", str(out / "sketch.reading")]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+    assert done.returncode == 1
+    assert "No space left" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_the_doctor_finds_everything(capsys):
+    assert run(["doctor"]) == 0
+    assert "BAD" not in capsys.readouterr().out
+
+
+def test_a_module_can_be_run():
+    done = cli("--version")
+    assert done.returncode == 0 and done.stdout.startswith("onetake ")
