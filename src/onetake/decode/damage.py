@@ -1,0 +1,46 @@
+"""What went wrong while a film was played: counts, and sentences in the order in which they came up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Damage:
+    """A tally that the lanes of picture and sound share."""
+
+    bad_packets: int = 0
+    damaged_frames: int = 0
+    late_frames: int = 0
+    """Pictures dropped because others that come after them had been passed on."""
+    repeated_frames: int = 0
+    """Pictures dropped because another has the same time."""
+    partial: bool = False
+    _notes: dict[str, None] = field(default_factory=dict)
+    _last_error: str = ""
+
+    def note(self, sentence: str) -> None:
+        """Keep a sentence, once."""
+        self._notes.setdefault(sentence)
+
+    def bad_packet(self, err: BaseException) -> None:
+        """Count a packet that its decoder would not take."""
+        self.bad_packets += 1
+        self.partial = True
+        self._last_error = getattr(err, "strerror", None) or type(err).__name__
+
+    @property
+    def last_error(self) -> str:
+        """The decoder's words for the last bad packet, '' where there was none."""
+        return self._last_error
+
+    def sentences(self) -> tuple[str, ...]:
+        """Give all notes, the counts among them."""
+        counted = (
+            (self.bad_packets, "damaged packet", "skipped"),
+            (self.damaged_frames, "picture", "marked as damaged by the decoder"),
+            (self.late_frames, "picture", "left out because they came too late to be put in order"),
+            (self.repeated_frames, "picture", "left out because another has the same time"),
+        )
+        counts = [f"{n} {what}{'s' if n > 1 else ''} {how}" for n, what, how in counted if n]
+        return (*self._notes, *counts)

@@ -1,0 +1,140 @@
+"""Letterbox and pillarbox, found while the film plays.
+
+A bar is a run of rows (columns) at an edge that are near black and flat, with the same on the other side. One
+picture is weak evidence: a night scene or a title on black has dark edges too. So a picture's bars are what all
+pictures around it leave black: those before it, or those after it (the larger, so that a change of aspect is met to
+the frame), and only if a fair part of these pictures shows a hard border there. Black pictures say nothing.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+BLACK = 16
+"""Luma at most, of 255, for a row to be part of a bar: encoded black with its noise."""
+FLAT = 8
+"""Spread at most within such a row."""
+CORE_FLAT = 3
+"""Spread at most within the outer half of a bar, where no ringing from the picture reaches."""
+SYMMETRY = 0.02
+"""Share of the side by which the two bars may differ."""
+LARGEST = 0.36
+"""Share of the side at most for one bar: an upright film in a lying frame has 0.342 on each side."""
+BORDER = 0.25
+"""Share of the border's length at which the picture must be brighter than a bar, for a hard border."""
+SUPPORT = 0.2
+"""Share of the pictures in a window that must show the hard border."""
+WINDOW = 48
+"""Pictures with evidence before, and pictures after, that are asked."""
+ENOUGH = 12
+"""Pictures with evidence that one side of the window needs to be believed alone."""
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one picture shows: black rows (top, bottom) and columns (left, right), and whether borders are hard."""
+
+    rows: Pair
+    columns: Pair
+    hard_rows: bool
+    hard_columns: bool
+
+
+def look(luma: NDArray[np.uint8]) -> Evidence | None:
+    """Measure one picture, shape (h, w); None for one that is black all over."""
+    if _open(luma[0]) and _open(luma[-1]) and _open(luma[:, 0]) and _open(luma[:, -1]):
+        return Evidence((0, 0), (0, 0), True, True)
+    rows = _runs(luma)
+    if rows is None:
+        return None
+    inner = luma[rows[0] : luma.shape[0] - rows[1]]
+    columns = _runs(inner.T)
+    if columns is None:
+        return None
+    inner = inner[:, columns[0] : luma.shape[1] - columns[1]]
+    return Evidence(rows, columns, _hard(inner), _hard(inner.T))
+
+
+@dataclass(slots=True)
+class Letterbox:
+    """Follows a film; give it every picture's evidence in order of display."""
+
+    height: int
+    width: int
+    _past: deque[Evidence] = field(default_factory=lambda: deque(maxlen=WINDOW))
+
+    def bars(self, now: Evidence | None, after: Sequence[Evidence | None]) -> NDArray[np.float32]:
+        """Give the bars of the next picture: shares (top, bottom) of the height, (left, right) of the width.
+
+        Parameters
+        ----------
+        now : Evidence or None
+            This picture.
+        after : sequence
+            The pictures that follow; the first `WINDOW` are asked. Fewer than that only at the film's end.
+        """
+        if now is not None:
+            self._past.append(now)
+        past = list(self._past)
+        future = [e for e in (now, *after[:WINDOW]) if e is not None]
+        windows = [w for w in (past, future) if len(w) >= ENOUGH] or [past + future]
+        found = [
+            (
+                _agreed([e.rows for e in w], [e.hard_rows for e in w], self.height),
+                _agreed([e.columns for e in w], [e.hard_columns for e in w], self.width),
+            )
+            for w in windows
+        ]
+        rows = max(f[0] for f in found)
+        columns = max(f[1] for f in found)
+        shares = [rows[0] / self.height, rows[1] / self.height, columns[0] / self.width]
+        return np.array([*shares, columns[1] / self.width], np.float32)
+
+
+def _open(line: NDArray[np.uint8]) -> bool:
+    return int(line.max()) > BLACK
+
+
+def _runs(luma: NDArray[np.uint8]) -> Pair | None:
+    high, low = luma.max(axis=1), luma.min(axis=1)
+    if int(high.max(initial=0)) <= BLACK:
+        return None
+    black = (high <= BLACK) & (high - low <= FLAT)
+    core = high - low <= CORE_FLAT
+    return _run(black, core), _run(black[::-1], core[::-1])
+
+
+def _run(black: NDArray[np.bool_], core: NDArray[np.bool_]) -> int:
+    length = int(np.argmin(black)) if not black.all() else len(black)
+    return length if core[: (length + 1) // 2].all() else 0
+
+
+def _hard(inner: NDArray[np.uint8]) -> bool:
+    # The first row of the picture may be half bar, so a few more are asked.
+    depth = max(2, len(inner) // 40)
+    bright = (inner[:depth].max(axis=0) > BLACK, inner[-depth:].max(axis=0) > BLACK)
+    return all(float(side.mean()) >= BORDER for side in bright)
+
+
+def _agreed(pairs: list[Pair], hard: list[bool], side: int) -> Pair:
+    if not pairs:
+        return 0, 0
+    first, last = min(p[0] for p in pairs), min(p[1] for p in pairs)
+    if not first or not last or max(first, last) > LARGEST * side:
+        return 0, 0
+    if abs(first - last) > max(1.0, SYMMETRY * side):
+        return 0, 0
+    slack = max(1, round(0.01 * side))
+    near = [h and p[0] <= first + slack and p[1] <= last + slack for p, h in zip(pairs, hard, strict=True)]
+    return (first, last) if sum(near) >= SUPPORT * len(pairs) else (0, 0)

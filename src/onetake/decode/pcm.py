@@ -1,0 +1,32 @@
+"""Decoded sound as float32 in -1 to 1, whatever its sample format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from av.audio.frame import AudioFrame
+    from numpy.typing import NDArray
+
+
+def to_float(frame: AudioFrame) -> NDArray[np.float32]:
+    """Give shape (channels, n); whole numbers are divided by their full scale, floats are kept even above 1.
+
+    Numbers that are none (NaN, infinite) become silence.
+    """
+    raw = frame.to_ndarray()
+    if not frame.format.is_planar:
+        raw = raw.reshape(-1, frame.layout.nb_channels).T
+    if raw.dtype == np.uint8:
+        return (raw.astype(np.float32) - 128) / 128
+    if raw.dtype.kind == "i":
+        full = 2.0 ** (8 * raw.dtype.itemsize - 1)
+        # 32-bit whole numbers lose nothing that float32 can hold when they are scaled as doubles first.
+        wide = np.float64 if raw.dtype.itemsize > 2 else np.float32
+        return (raw.astype(wide) / wide(full)).astype(np.float32)
+    data = raw.astype(np.float32)
+    if not np.isfinite(data).all():
+        data = np.nan_to_num(data, nan=0.0, posinf=0.0, neginf=0.0)
+    return data

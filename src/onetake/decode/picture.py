@@ -1,0 +1,249 @@
+"""The picture's lane of the one pass: packets in, blocks of small pictures out to the readers."""
+
+from __future__ import annotations
+
+from array import array
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import av
+import av.error
+import numpy as np
+
+from onetake.core.errors import MediaError
+from onetake.decode.colour import Colours, colours_of
+from onetake.decode.display import RGB_SIDE, Turn, analysis_size, display_size, turn_of
+from onetake.decode.letterbox import look
+from onetake.decode.probe import restrain
+from onetake.decode.rate import Rate, measure_rate
+from onetake.decode.scaler import Planes, Scaler, has_alpha, scaler_key
+from onetake.decode.small import Queue, Small
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from av.packet import Packet
+    from av.video.codeccontext import VideoCodecContext
+    from av.video.frame import VideoFrame
+    from av.video.stream import VideoStream
+    from numpy.typing import NDArray
+
+    from onetake.decode.clock import StreamClock
+    from onetake.decode.damage import Damage
+    from onetake.decode.limits import Limits
+    from onetake.decode.play import Takes
+    from onetake.decode.stills import Stills
+
+THREADS = 4
+"""Frame threads; with 4 the decoder works ahead while a picture is being scaled (measured on two cores)."""
+_HUGE = 9_000_000
+"""Pixels from which two threads must do: each holds pictures of its own."""
+
+
+class PictureLane:
+    """Decodes one picture stream."""
+
+    def __init__(
+        self,
+        stream: VideoStream,
+        readers: Sequence[Takes],
+        clock: StreamClock,
+        damage: Damage,
+        limits: Limits,
+        stills: Stills,
+    ) -> None:
+        self.stream = stream
+        self.readers = readers
+        self.clock = clock
+        self.damage = damage
+        self.limits = limits
+        self.stills = stills
+        self.context = _decoder(stream, limits, damage)
+        self.queue = Queue(clock.time_base, damage)
+        self.turn = Turn()
+        self.shown = (0, 0)
+        """Width and height as displayed."""
+        self.colours: Colours | None = None
+        self.words = ""
+        self._scaler: Scaler | None = None
+        self._size = (0, 0)
+        self._rgb_size = (0, 0)
+        self._stored = (0, 0)
+        self._ticks = array("q")
+        self._sources = array("q")
+        self._previous: int | None = None
+        self._last_length = 0
+        self._deinterlace = False
+        self._unstamped = False
+
+    @property
+    def frames(self) -> int:
+        """Pictures passed on so far."""
+        return len(self._ticks)
+
+    @property
+    def origin(self) -> Fraction | None:
+        """Clock 0 in seconds of the file's spliced clock, once it is settled."""
+        return None if self.queue.origin is None else self.queue.origin * self.clock.time_base
+
+    @property
+    def reached(self) -> float:
+        """The film's time of the last picture passed on, s."""
+        return self.queue.seconds(self._ticks[-1]) if self._ticks else 0.0
+
+    def feed(self, packet: Packet) -> None:
+        """Take a packet of the stream; a bad one is counted and skipped."""
+        if packet.size:
+            self._unstamped |= packet.pts is None
+            self.clock.fix(packet)
+        self._decode(packet)
+
+    def finish(self) -> None:
+        """Take out what decoder, graph and queue still hold."""
+        self._decode(None)
+        if self._scaler is not None:
+            for facts, planes in self._scaler.finish():
+                self._keep(facts, planes)
+        self._pass_on(last=True)
+        if self._unstamped and self.frames:
+            self.damage.note("the file gives its pictures no display times; they were inferred")
+
+    def rate(self) -> Rate:
+        """Measure the frame rate from what came."""
+        claims = [self.stream.average_rate, getattr(self.stream, "guessed_rate", None), self.stream.base_rate]
+        return measure_rate(np.frombuffer(self._ticks, np.int64), self.clock.time_base, claims)
+
+    def end(self) -> float:
+        """Give the end of the last picture on the film's clock, s."""
+        if not self._ticks:
+            return 0.0
+        length = float(self._last_length * self.clock.time_base)
+        usual = self.rate().step
+        if not 0 < length <= max(10.0, 3 * usual):
+            length = usual
+        return self.reached + length
+
+    def times(self) -> NDArray[np.float64]:
+        """Give the film's times of all pictures, s, shape (frames,)."""
+        ticks = np.frombuffer(self._ticks, np.int64) - (self.queue.origin or 0)
+        base = self.clock.time_base
+        return np.asarray(ticks * base.numerator / base.denominator, np.float64)
+
+    def sources(self) -> NDArray[np.int64]:
+        """Give the file's own time stamps of all pictures, ticks, shape (frames,)."""
+        return np.frombuffer(self._sources, np.int64)
+
+    def _decode(self, packet: Packet | None) -> None:
+        try:
+            frames = self.context.decode(packet)
+        except av.error.EOFError:
+            return
+        except av.error.MemoryError as err:
+            raise MemoryError from err
+        except av.error.FFmpegError as err:
+            self.damage.bad_packet(err)
+            return
+        for frame in frames:
+            self._take(frame)
+
+    def _take(self, frame: VideoFrame) -> None:
+        if frame.is_corrupt:
+            self.damage.damaged_frames += 1
+        if frame.width * frame.height > self.limits.max_pixels:
+            raise MediaError(
+                f"{self.stream.container.name}: pictures of {frame.width}x{frame.height}, wanted at most "
+                f"{self.limits.max_pixels} pixels; make a smaller copy"
+            )
+        tick = self._tick(frame)
+        self._deinterlace |= frame.interlaced_frame
+        scaler = self._scaler
+        if scaler is None or scaler.key != scaler_key(frame) or scaler.deinterlace != self._deinterlace:
+            scaler = self._rebuild(frame)
+        for facts, planes in scaler.push(frame, (tick, frame.duration, self.colours)):
+            self._keep(facts, planes)
+        self._pass_on()
+
+    def _tick(self, frame: VideoFrame) -> int:
+        tick = frame.pts
+        if tick is None:
+            self._unstamped = True
+            step = round(self.clock.step / self.clock.time_base)
+            tick = 0 if self._previous is None else self._previous + max(1, step)
+        self._previous = tick
+        return tick
+
+    def _rebuild(self, frame: VideoFrame) -> Scaler:
+        if self._scaler is None:
+            self._begin(frame)
+        else:
+            for facts, planes in self._scaler.finish():
+                self._keep(facts, planes)
+            if (frame.width, frame.height) != self._stored:
+                self.damage.note(
+                    f"the pictures' size changes from {self._stored[0]}x{self._stored[1]} to "
+                    f"{frame.width}x{frame.height}; all were brought to the first size"
+                )
+        if self._deinterlace:
+            self.damage.note("the film is interlaced; its pictures were deinterlaced (bwdif)")
+        if has_alpha(frame):
+            self.damage.note("the pictures are partly transparent; they were laid over black")
+        self.colours = colours_of(frame)
+        if self.words and self.words != self.colours.words:
+            self.damage.note(f"the colour description changes to: {self.colours.words}")
+        self.words = self.words or self.colours.words
+        self._scaler = Scaler(frame, *self._size, self._deinterlace)
+        return self._scaler
+
+    def _begin(self, frame: VideoFrame) -> None:
+        self._stored = frame.width, frame.height
+        aspect = self.stream.sample_aspect_ratio
+        self.turn, odd = turn_of(frame)
+        if odd:
+            self.damage.note(odd)
+        if self.turn.mirrored:
+            self.damage.note("the header asks for a mirrored picture; it was mirrored")
+        self._size = analysis_size(*self._stored, aspect)
+        self.shown = display_size(*self._stored, aspect)
+        width, height = self._size
+        if self.turn.transpose:
+            self.shown = self.shown[::-1]
+            width, height = height, width
+        self._rgb_size = analysis_size(width, height, None, RGB_SIDE)
+
+    def _keep(self, facts: Any, planes: Planes) -> None:
+        tick, duration, colours = facts
+        upright = tuple(self.turn.apply(plane) for plane in planes)
+        luma = colours.luma(upright[0])
+        if not luma.flags.owndata or luma.base is not None:
+            luma = luma.copy()  # the graph reuses its picture
+        rgb = colours.rgb(upright, *self._rgb_size)
+        self.queue.add(Small(tick, self.clock.source(tick), duration, luma, rgb, look(luma)))
+        if tick >= (self.queue.origin or 0):
+            seconds = self.queue.seconds(tick) if self.queue.origin is not None else 0.0
+            self.stills.offer(seconds, lambda w, h: colours.rgb(upright, w, h), luma.shape[1], luma.shape[0])
+
+    def _pass_on(self, last: bool = False) -> None:
+        for smalls, block in self.queue.blocks(last):
+            self._ticks.extend(small.tick for small in smalls)
+            self._sources.extend(small.source for small in smalls)
+            self._last_length = smalls[-1].duration
+            for reader in self.readers:
+                reader.push(block)
+
+
+def _decoder(stream: VideoStream, limits: Limits, damage: Damage) -> VideoCodecContext:
+    context = stream.codec_context
+    if stream.metadata.get("alpha_mode") == "1" and context.name in ("vp8", "vp9"):
+        # FFmpeg's own decoders drop the transparency, libvpx keeps it.
+        name = f"libvpx-{context.name}" if context.name == "vp9" else "libvpx"
+        if name in av.codecs_available:
+            other = av.CodecContext.create(name, "r")
+            other.extradata = context.extradata
+            other.time_base = stream.time_base or Fraction(1, 1000)
+            context = other  # type: ignore[assignment]
+        else:
+            damage.note("the film's transparency was left out")
+    restrain(context, limits)
+    context.thread_type = "AUTO"
+    context.thread_count = 2 if (context.width or 0) * (context.height or 0) > _HUGE else THREADS
+    return context

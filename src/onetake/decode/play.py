@@ -1,0 +1,349 @@
+"""The one pass: a film is demuxed once, and pictures and sound go to every reader on one clock."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import deque
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import av.error
+import cv2
+
+from onetake.core.errors import MediaError
+from onetake.core.media import Media
+from onetake.core.track import Track, curve
+from onetake.decode.clock import CLOCK_MAY_JUMP, Splices, StreamClock
+from onetake.decode.damage import Damage
+from onetake.decode.limits import Limits
+from onetake.decode.picture import PictureLane
+from onetake.decode.probe import MOV, check_size, claimed_duration, explain, open_film, tags
+from onetake.decode.sound import SoundLane
+from onetake.decode.stills import Stills
+from onetake.decode.streams import RULE_PICTURE, RULE_SOUND, choose_picture, choose_sound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from av.container import InputContainer
+    from av.packet import Packet
+
+    from onetake.core.reading import Still
+
+    Progress = Callable[[float, float | None], None]
+
+BY = "decode 1"
+_REPORT_EVERY = 0.25
+
+
+class Takes(Protocol):
+    """What `play` needs of a reader: `onetake.readers.base` says the rest."""
+
+    def push(self, block: Any, /) -> None:
+        """Take the next block."""
+
+    def close(self) -> list[Track]:
+        """Give the tracks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What a film gave."""
+
+    media: Media
+    frames: Track | None
+    """The track `frames`: each picture's own time stamp, ticks; None where there is no picture."""
+    tracks: tuple[Track, ...]
+    """All readers' tracks."""
+    stills: tuple[Still, ...]
+
+
+def play(
+    path: str | os.PathLike[str],
+    frame_readers: Sequence[Takes] = (),
+    sample_readers: Sequence[Takes] = (),
+    *,
+    limits: Limits | None = None,
+    sha256: str = "",
+    progress: Progress | None = None,
+) -> Played:
+    """Play a film once.
+
+    Parameters
+    ----------
+    path : path
+        A local film or sound file.
+    frame_readers, sample_readers : sequence
+        Readers; they get blocks as the film goes and are closed at the end.
+    limits : Limits, optional
+        What the film may cost.
+    sha256 : str
+        The file's hash, kept in the result.
+    progress : callable, optional
+        Called about four times a second with the seconds played and the seconds that the header claims.
+
+    Returns
+    -------
+    Played
+        Media facts as found, the track `frames`, the readers' tracks and stills.
+
+    Raises
+    ------
+    MediaError
+        If the file cannot be opened, or neither picture nor sound comes out of it.
+    """
+    limits = limits or Limits()
+    path = Path(path)
+    cv2.setNumThreads(1)  # the pictures are too small to share out
+    with open_film(path, limits) as container:
+        player = _Player(path, container, frame_readers, sample_readers, limits, progress)
+        try:
+            player.run()
+        except MemoryError as err:
+            raise MediaError(
+                f"{path}: ran out of memory at {player.reached:.1f} s, wanted less than the limit; "
+                "make a smaller copy"
+            ) from err
+        media = player.media(sha256)
+        tracks = [track for reader in (*frame_readers, *sample_readers) for track in reader.close()]
+        return Played(media, player.frames_track(), tuple(tracks), player.stills.all())
+
+
+class _Player:
+    def __init__(
+        self,
+        path: Path,
+        container: InputContainer,
+        frame_readers: Sequence[Takes],
+        sample_readers: Sequence[Takes],
+        limits: Limits,
+        progress: Progress | None,
+    ) -> None:
+        self.path, self.container, self.limits, self.progress = path, container, limits, progress
+        self.damage = Damage()
+        self.claimed = claimed_duration(container)
+        self.stills = Stills(self.claimed)
+        self.held: deque[Packet] = deque()
+        self.held_bytes = 0
+        self.stopped = ""
+        self._reported = time.monotonic()
+        picture, sound = choose_picture(container), choose_sound(container)
+        splices = Splices()
+        jumps = bool(int(container.format.flags) & CLOCK_MAY_JUMP)
+
+        def clock(stream: Any, what: str, step: Fraction) -> StreamClock:
+            base = Fraction(stream.time_base or Fraction(1, 90000))
+            return StreamClock(splices, base, jumps, limits.max_hole, self.damage, what, step)
+
+        self.picture: PictureLane | None = None
+        self.sound: SoundLane | None = None
+        if picture is not None:
+            check_size(path, picture, limits)
+            rate = picture.average_rate or picture.base_rate
+            step = 1 / Fraction(rate) if rate else Fraction(1, 25)
+            self.picture = PictureLane(
+                picture, frame_readers, clock(picture, "picture", step), self.damage, limits, self.stills
+            )
+        if sound is not None:
+            trim = container.format.name.startswith(MOV)
+            step = Fraction(sound.codec_context.frame_size or 1024, sound.codec_context.sample_rate or 48000)
+            self.sound = SoundLane(
+                sound, sample_readers, clock(sound, "sound", step), self.damage, limits, trim
+            )
+            if self.picture is None:
+                self.sound.start_clock(None)
+        self.waiting_for_picture = self.picture is not None and self.sound is not None
+        self._note_choice()
+
+    @property
+    def reached(self) -> float:
+        """Seconds of film that were passed on."""
+        ends = [self.picture.reached if self.picture else 0.0, self.sound.ends if self.sound else 0.0]
+        return max(ends)
+
+    def run(self) -> None:
+        for packet in self._packets():
+            if self.picture is not None and packet.stream is self.picture.stream:
+                self.picture.feed(packet)
+                self._release()
+            elif self.sound is not None and packet.size:
+                self.sound.clock.fix(packet)
+                self._hear(packet)
+            self._report()
+            if self._over():
+                break
+        if self.picture is not None:
+            self.picture.finish()
+        self._release(last=True)
+        if self.sound is not None:
+            self.sound.finish()
+
+    def media(self, sha256: str) -> Media:
+        picture = self.picture if self.picture and self.picture.frames else None
+        sound = self.sound if self.sound and self.sound.rate else None
+        if picture is None and sound is None:
+            raise self._nothing()
+        facts: dict[str, Any] = {}
+        if picture is not None:
+            rate = picture.rate()
+            facts |= {
+                "video_codec": picture.stream.codec.canonical_name,
+                "width": picture.shown[0],
+                "height": picture.shown[1],
+                "frames": picture.frames,
+                "frame_rate": rate.rate,
+                "variable": rate.variable,
+                "time_base": picture.clock.time_base,
+                "first_picture": float(int(picture.sources()[0]) * picture.clock.time_base),
+                "rotation": picture.turn.degrees,
+                "colour": picture.words,
+            }
+        elif self.picture is not None:
+            self.damage.note(f"no picture could be decoded ({self.picture.stream.codec_context.name})")
+            self.damage.partial = True
+        if sound is not None:
+            facts |= {
+                "audio_codec": sound.stream.codec.canonical_name,
+                "sample_rate": sound.rate,
+                "channels": len(sound.layout),
+                "layout": sound.layout,
+                "first_sample": sound.begins,
+                "sound_end": sound.ends,
+            }
+        elif self.sound is not None:
+            self.damage.note(f"no sound could be decoded ({self.sound.stream.codec_context.name})")
+            self.damage.partial = True
+        self._compare_with_header()
+        duration = picture.end() if picture is not None else sound.ends if sound is not None else 0.0
+        return Media(
+            name=self.path.name,
+            path=os.path.abspath(self.path),
+            sha256=sha256,
+            bytes=self.path.stat().st_size,
+            duration=duration,
+            container=self.container.format.name,
+            bad_packets=self.damage.bad_packets,
+            damaged_frames=self.damage.damaged_frames,
+            partial=self.damage.partial or bool(self.damage.late_frames),
+            notes=self.damage.sentences(),
+            **tags(self.container),
+            **facts,
+        )
+
+    def frames_track(self) -> Track | None:
+        if self.picture is None or not self.picture.frames:
+            return None
+        notes = {"time_base": str(self.picture.clock.time_base)}
+        times, ticks = self.picture.times(), self.picture.sources()
+        return curve("frames", times, ticks, "tick", by=BY, notes=notes)
+
+    def _packets(self) -> Iterator[Packet]:
+        lanes = [lane.stream for lane in (self.picture, self.sound) if lane is not None]
+        try:
+            yield from self.container.demux(lanes)
+        except av.error.EOFError:
+            return
+        except av.error.MemoryError as err:
+            raise MemoryError from err
+        except av.error.FFmpegError as err:
+            # The container itself is broken here; what came before stands.
+            self.damage.bad_packet(err)
+            self.damage.note(f"the file cannot be followed beyond {self.reached:.2f} s: {explain(err)}")
+
+    def _hear(self, packet: Packet) -> None:
+        assert self.sound is not None
+        if not self.waiting_for_picture:
+            self.sound.feed(packet)
+            return
+        self.held.append(packet)
+        self.held_bytes += packet.size
+        if self.held_bytes > self.limits.held_sound:
+            assert self.picture is not None
+            stream = self.picture.stream
+            start = (stream.start_time or 0) * self.picture.clock.time_base
+            self.damage.note("the picture starts very late; the sound was placed by the header's start time")
+            self._let_go(start)
+
+    def _release(self, last: bool = False) -> None:
+        if not self.waiting_for_picture or self.picture is None:
+            return
+        origin = self.picture.origin
+        if origin is not None or last:
+            self._let_go(origin)
+
+    def _let_go(self, zero: Fraction | None) -> None:
+        assert self.sound is not None
+        self.waiting_for_picture = False
+        self.sound.start_clock(zero)
+        while self.held:
+            self.sound.feed(self.held.popleft())
+        self.held_bytes = 0
+
+    def _report(self) -> None:
+        now = time.monotonic()
+        if self.progress is not None and now - self._reported >= _REPORT_EVERY:
+            self._reported = now
+            self.progress(self.reached, self.claimed)
+
+    def _over(self) -> bool:
+        if self.reached > self.limits.max_duration:
+            self.stopped = f"stopped at {self.limits.max_duration:.0f} s, the longest film that is read"
+        elif self.picture is not None and self.picture.frames >= self.limits.max_frames:
+            self.stopped = f"stopped after {self.picture.frames} pictures, the most that are read"
+        if self.stopped:
+            self.damage.note(self.stopped)
+            self.damage.partial = True
+        return bool(self.stopped)
+
+    def _note_choice(self) -> None:
+        streams = self.container.streams
+        if len(streams) >= self.limits.max_streams:
+            self.damage.note(f"only the first {self.limits.max_streams} streams of the file were looked at")
+        for lane, found, rule in (
+            (self.picture, streams.video, RULE_PICTURE),
+            (self.sound, streams.audio, RULE_SOUND),
+        ):
+            if lane is not None and len(found) > 1:
+                self.damage.note(f"stream {lane.stream.index} of {len(found)} was read: {rule}")
+
+    def _compare_with_header(self) -> None:
+        spliced = any(lane.clock.spliced for lane in (self.picture, self.sound) if lane is not None)
+        if self.claimed is None or spliced or self.stopped:
+            return
+        ends, step = [], 0.04
+        if self.picture is not None and self.picture.frames:
+            step = self.picture.rate().step
+            ends += [self.picture.end(), self.picture.end() + float(self.picture.origin or 0)]
+        if self.sound is not None and self.sound.rate:
+            ends += [self.sound.ends, self.sound.ends + float(self.sound.zero)]
+            ends.append(self.sound.ends - self.sound.begins)
+        # Lengths of MP3 and AAC files are often guessed from the bit rate.
+        guessed = 0.05 if self.container.format.name in ("mp3", "aac") else 0.0
+        short = self.claimed - max(ends)
+        if short > max(0.2, 3 * step, guessed * self.claimed):
+            self.damage.partial = True
+            self.damage.note(
+                f"the file ends at {max(ends):.2f} s, its header says {self.claimed:.2f} s: it was cut short"
+            )
+
+    def _nothing(self) -> MediaError:
+        why = f"{self.damage.bad_packets} damaged packets" if self.damage.bad_packets else "no media in it"
+        lanes = [lane for lane in (self.picture, self.sound) if lane is not None]
+        names = [lane.stream.codec_context.name for lane in lanes]
+        if not lanes:
+            why = "no picture or sound that can be decoded"
+        if self._encrypted():
+            why += ", and it is marked as encrypted"
+        codecs = f" ({', '.join(names)})" if names else ""
+        last = f"; the decoder says: {self.damage.last_error}" if self.damage.last_error else ""
+        return MediaError(
+            f"{self.path}: {why}{codecs}, wanted pictures or sound{last or '; is it cut off or only a header?'}"
+        )
+
+    def _encrypted(self) -> bool:
+        with self.path.open("rb") as file:
+            head = file.read(1 << 20)
+        return any(mark in head for mark in (b"encv", b"enca", b"cenc", b"cbcs", b"pssh"))

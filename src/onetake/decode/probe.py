@@ -1,0 +1,189 @@
+"""Open a film with the doors shut: only known containers, only the file itself; and read what its header claims."""
+
+from __future__ import annotations
+
+import os
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import av
+import av.error
+
+from onetake.core.errors import MediaError
+from onetake.core.media import Media
+from onetake.decode.display import display_size
+from onetake.decode.layouts import channel_names
+from onetake.decode.limits import CODECS, FORMATS, PROTOCOLS, Limits
+from onetake.decode.refuse import brand, check_file, refusal
+from onetake.decode.streams import choose_picture, choose_sound, is_cover
+
+if TYPE_CHECKING:
+    from av.audio.stream import AudioStream
+    from av.codec.context import CodecContext
+    from av.container import InputContainer
+    from av.video.stream import VideoStream
+
+MOV = "mov,mp4"
+_TEXT_CAP = 500
+
+
+def open_film(path: str | os.PathLike[str], limits: Limits | None = None) -> InputContainer:
+    """Open a film for demuxing.
+
+    Parameters
+    ----------
+    path : path
+        A local file. Names such as ``http://...`` or ``concat:...`` are taken as file names, never as orders.
+    limits : Limits, optional
+        Bounds on pixels and streams.
+
+    Returns
+    -------
+    InputContainer
+        PyAV's container; close it.
+
+    Raises
+    ------
+    MediaError
+        If the file is missing, no film, or a kind that is not let in; one sentence that names it.
+    """
+    limits = limits or Limits()
+    path = Path(path)
+    check_file(path)
+    options = {
+        "format_whitelist": FORMATS,
+        "protocol_whitelist": PROTOCOLS,
+        "codec_whitelist": CODECS,
+        "max_pixels": str(limits.max_pixels),
+        "max_streams": str(limits.max_streams),
+    }
+    try:
+        container = av.open(
+            "file:" + os.path.abspath(path), mode="r", options=options, metadata_errors="replace"
+        )
+    except av.error.FFmpegError as err:
+        raise refusal(path, explain(err)) from err
+    except (ValueError, UnicodeError) as err:
+        raise refusal(path, f"a name or header that cannot be understood ({type(err).__name__})") from err
+    what = brand(container.metadata.get("major_brand", "")) or _still(container)
+    if what:
+        container.close()
+        raise MediaError(f"{path}: {what}, wanted a film; onetake reads moving pictures and sound")
+    if not container.streams.video and not container.streams.audio:
+        container.close()
+        raise refusal(path, "a header without picture or sound")
+    return container
+
+
+def restrain(context: CodecContext, limits: Limits) -> None:
+    """Set on a codec what `av.open` sets for probing only; without it a bomb gets through."""
+    context.options = {"max_pixels": str(limits.max_pixels), "codec_whitelist": CODECS}
+
+
+def check_size(path: Path, stream: VideoStream, limits: Limits) -> None:
+    """Refuse a picture whose header already claims more than `max_pixels`."""
+    pixels = (stream.codec_context.width or 0) * (stream.codec_context.height or 0)
+    if pixels > limits.max_pixels:
+        raise MediaError(
+            f"{path}: pictures of {stream.codec_context.width}x{stream.codec_context.height}, wanted at most "
+            f"{limits.max_pixels} pixels; make a smaller copy"
+        )
+
+
+def probe(path: str | os.PathLike[str], limits: Limits | None = None, *, sha256: str = "") -> Media:
+    """Read what a film's header claims, without decoding; `play` finds out what is true.
+
+    Raises
+    ------
+    MediaError
+        As for `open_film`.
+    """
+    limits = limits or Limits()
+    with open_film(path, limits) as container:
+        picture, sound = choose_picture(container), choose_sound(container)
+        facts: dict[str, object] = {}
+        if picture is not None:
+            check_size(Path(path), picture, limits)
+            facts |= _picture_facts(picture)
+        if sound is not None:
+            facts |= _sound_facts(sound)
+        return Media(
+            name=Path(path).name,
+            path=os.path.abspath(path),
+            sha256=sha256,
+            bytes=Path(path).stat().st_size,
+            duration=claimed_duration(container) or 0.0,
+            container=container.format.name,
+            **tags(container),
+            **facts,  # type: ignore[arg-type]
+        )
+
+
+def claimed_duration(container: InputContainer) -> float | None:
+    """Give the duration that the header claims, s; None for none, or one that cannot be."""
+    return container.duration / 1e6 if container.duration is not None and container.duration > 0 else None
+
+
+def tags(container: InputContainer) -> dict[str, str]:
+    """Give title and artist as the file names them: someone else's text, cut to 500 characters."""
+    found: dict[str, str] = {}
+    for source in (container.metadata, *(s.metadata for s in container.streams.audio)):
+        for key, value in source.items():
+            if key.lower() in ("title", "artist"):
+                found.setdefault(key.lower(), value[:_TEXT_CAP])
+    return found
+
+
+def explain(err: BaseException) -> str:
+    """Put an FFmpeg error into half a sentence."""
+    if isinstance(err, av.error.MemoryError):
+        return "too big for the memory that is allowed"
+    if isinstance(err, av.error.DecoderNotFoundError):
+        return "a codec that is not known or not let in"
+    if isinstance(err, av.error.PatchWelcomeError):
+        return "a feature that the decoder does not support"
+    if isinstance(err, av.error.ArgumentError | av.error.InvalidDataError):
+        return "not a container that is let in, or a broken one"
+    if isinstance(err, av.error.EOFError):
+        return "a file that ends inside its header"
+    text = getattr(err, "strerror", None) or type(err).__name__
+    return f"an error of the decoder ({text})"
+
+
+def _still(container: InputContainer) -> str:
+    # A still item of an image file is a stream without length whose clock ticks once a second.
+    streams = [s for s in container.streams.video if not is_cover(s)]
+    still = (
+        container.format.name.startswith(MOV)
+        and streams
+        and not container.streams.audio
+        and container.duration is None
+        and all(s.duration is None and s.time_base == 1 for s in streams)
+    )
+    return "a still image" if still else ""
+
+
+def _picture_facts(stream: VideoStream) -> dict[str, object]:
+    context = stream.codec_context
+    width, height = display_size(context.width, context.height, stream.sample_aspect_ratio)
+    rate = stream.average_rate
+    return {
+        "video_codec": stream.codec.canonical_name,
+        "width": width or None,
+        "height": height or None,
+        "frames": stream.frames,
+        "frame_rate": Fraction(rate) if rate else None,
+        "time_base": stream.time_base,
+    }
+
+
+def _sound_facts(stream: AudioStream) -> dict[str, object]:
+    context = stream.codec_context
+    names, _ = channel_names(context.layout)
+    return {
+        "audio_codec": stream.codec.canonical_name,
+        "sample_rate": context.sample_rate or None,
+        "channels": len(names) or None,
+        "layout": names,
+    }

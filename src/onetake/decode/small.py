@@ -1,0 +1,107 @@
+"""Pictures waiting to be passed on: put in order of display, seen by the letterbox, handed out in blocks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.core.blocks import Frames
+from onetake.decode.letterbox import WINDOW, Evidence, Letterbox
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from numpy.typing import NDArray
+
+    from onetake.decode.damage import Damage
+
+BLOCK = 24
+"""Pictures in a block."""
+SETTLED = 8
+"""Pictures after which the first is taken to be the first displayed one: clock 0."""
+
+
+@dataclass(slots=True)
+class Small:
+    """One picture, small."""
+
+    tick: int
+    source: int
+    """The file's own time stamp, before any splice."""
+    duration: int
+    luma: NDArray[np.uint8]
+    rgb: NDArray[np.uint8]
+    evidence: Evidence | None
+
+
+class Queue:
+    """Holds `WINDOW` pictures beyond the block that is handed out: the letterbox looks ahead that far, and pictures
+    that come out of order, as they do after damage, find their place.
+    """
+
+    def __init__(self, time_base: Fraction, damage: Damage) -> None:
+        self._num, self._den = time_base.numerator, time_base.denominator
+        self._damage = damage
+        self._waiting: list[Small] = []
+        self._letterbox: Letterbox | None = None
+        self._last: int | None = None
+        self.origin: int | None = None
+        """Tick of clock 0, once it is settled."""
+
+    def add(self, small: Small) -> None:
+        """Take a picture; drop it, and count that, if its place is taken or has been passed."""
+        passed = (
+            self._last if self._last is not None else (self.origin - 1 if self.origin is not None else None)
+        )
+        if passed is not None and small.tick <= passed:
+            if small.tick == passed:
+                self._damage.repeated_frames += 1
+            else:
+                self._damage.late_frames += 1
+            return
+        if not self._waiting or small.tick > self._waiting[-1].tick:
+            self._waiting.append(small)
+        else:
+            place = bisect_left(self._waiting, small.tick, key=lambda s: s.tick)
+            if self._waiting[place].tick == small.tick:
+                self._damage.repeated_frames += 1
+                return
+            self._damage.note("pictures came out of order; they were put in order by their times")
+            self._waiting.insert(place, small)
+        if self.origin is None and len(self._waiting) >= SETTLED:
+            self.settle()
+
+    def settle(self) -> None:
+        """Fix clock 0 at the earliest picture there is."""
+        if self.origin is None and self._waiting:
+            self.origin = self._waiting[0].tick
+
+    def blocks(self, last: bool = False) -> list[tuple[list[Small], Frames]]:
+        """Give the blocks that are complete; with `last` everything there is."""
+        keep = 0 if last else WINDOW + BLOCK - 1
+        found = []
+        while len(self._waiting) > keep:
+            self.settle()
+            block, after = self._waiting[:BLOCK], [s.evidence for s in self._waiting[: BLOCK + WINDOW]]
+            self._waiting = self._waiting[BLOCK:]
+            self._last = block[-1].tick
+            found.append((block, self._frames(block, after)))
+        return found
+
+    def seconds(self, tick: int) -> float:
+        """Give the film's time of a tick, s."""
+        return (tick - (self.origin or 0)) * self._num / self._den
+
+    def _frames(self, block: list[Small], evidence: list[Evidence | None]) -> Frames:
+        if self._letterbox is None:
+            self._letterbox = Letterbox(*block[0].luma.shape)
+        bars = [self._letterbox.bars(small.evidence, evidence[i + 1 :]) for i, small in enumerate(block)]
+        return Frames(
+            t=np.array([self.seconds(small.tick) for small in block], np.float64),
+            luma=np.stack([small.luma for small in block]),
+            rgb=np.stack([small.rgb for small in block]),
+            bars=np.stack(bars),
+        )
