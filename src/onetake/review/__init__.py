@@ -1,0 +1,1 @@
+"""A critic's prose and a reading become a checked review."""

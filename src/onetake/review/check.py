@@ -1,0 +1,139 @@
+"""Check a critic's prose against a reading, sentence by sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from onetake.core.checked import CheckedReview, CheckedSentence, Kind, Match, Standing
+from onetake.review.match import Matcher
+from onetake.review.opinion import is_opinion
+from onetake.review.tokens import tokens
+from onetake.text.markup import plain
+from onetake.text.prose import MARKDOWN, Prose, Sentence, read_prose, split_prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from onetake.core.claim import Claim
+    from onetake.core.reading import Reading
+    from onetake.core.verdict import Outcome, Verdict
+
+
+def standing(outcome: Outcome, negated: bool) -> Standing:
+    """Say how a statement stands: a claim that holds bears out who asserts it and contradicts who denies it.
+
+    Examples
+    --------
+    >>> standing("holds", negated=False), standing("fails", negated=True), standing("undecided", negated=True)
+    ('borne out', 'borne out', 'cannot be told')
+    """
+    if outcome == "undecided":
+        return "cannot be told"
+    if outcome == "inapplicable":
+        return "not applicable"
+    return "borne out" if (outcome == "holds") != negated else "contradicted"
+
+
+def check(
+    prose_text: str,
+    reading: Reading,
+    claims: Iterable[Claim],
+    *,
+    source: str,
+    title: str | None = None,
+) -> CheckedReview:
+    """Check prose against a reading.
+
+    Parameters
+    ----------
+    prose_text
+        The review; Markdown if `source` ends in .md or .markdown, else plain text.
+    reading
+        Its verdicts are used; a claim that has none there is decided from its tracks.
+    claims
+        Whose phrases to look for, usually the register.
+    source
+        The file's name; a folder before it is left out.
+    title
+        The review's title; by default its first heading, else the file's name without its suffix.
+
+    Raises
+    ------
+    ClaimError
+        If a claim's phrase is not well formed.
+    """
+    prose = split_prose(prose_text, markdown=Path(source).suffix.lower() in MARKDOWN)
+    return check_prose(prose, reading, claims, source=source, title=title)
+
+
+def check_file(
+    path: str | Path, reading: Reading, claims: Iterable[Claim], *, title: str | None = None
+) -> CheckedReview:
+    """Check the review in a .md or .txt file of at most 2 MB.
+
+    Raises
+    ------
+    TextError
+        If the file cannot be read, is not text, or holds no sentence.
+    ClaimError
+        If a claim's phrase is not well formed.
+    """
+    return check_prose(read_prose(path), reading, claims, source=str(path), title=title)
+
+
+def check_prose(
+    prose: Prose, reading: Reading, claims: Iterable[Claim], *, source: str, title: str | None = None
+) -> CheckedReview:
+    """Check prose that is split already."""
+    register = {claim.id: claim for claim in claims}
+    matcher = Matcher(register.values())
+    verdicts = _Verdicts(reading, register)
+    return CheckedReview(
+        title=title or prose.title or Path(source).stem,
+        source=Path(source).name,
+        sentences=tuple(_checked(sentence, matcher, verdicts) for sentence in prose.sentences),
+        after=prose.after,
+        notes=prose.notes,
+    )
+
+
+class _Verdicts:
+    """The reading's verdicts, and those that it lacks decided when first asked for."""
+
+    def __init__(self, reading: Reading, register: Mapping[str, Claim]) -> None:
+        self._reading = reading
+        self._register = register
+        self._known: dict[str, Verdict] = dict(reading.verdicts)
+
+    def __getitem__(self, claim: str) -> Verdict:
+        if claim not in self._known:
+            self._known[claim] = self._register[claim].decide(self._reading.tracks)
+        return self._known[claim]
+
+
+def _checked(sentence: Sentence, matcher: Matcher, verdicts: _Verdicts) -> CheckedSentence:
+    bare = plain(sentence.text)
+    matches: list[Match] = []
+    # A heading names a subject ('Dark voids'); it states nothing.
+    for said in [] if sentence.heading else matcher.find(bare.text):
+        start, end = bare.span(said.start, said.end)
+        verdict = verdicts[said.claim]
+        matches.append(
+            Match(
+                claim=said.claim,
+                start=start,
+                end=end,
+                phrase=sentence.text[start:end],
+                negated=said.negated,
+                hedged=said.hedged,
+                standing=standing(verdict.outcome, said.negated),
+                verdict=verdict,
+            )
+        )
+    kind: Kind = "checked" if matches else "nothing"
+    if not matches and not sentence.heading and is_opinion(tokens(bare.text)):
+        kind = "opinion"
+    return CheckedSentence(
+        sentence.text, kind, tuple(matches), sentence.paragraph, sentence.before, sentence.heading
+    )

@@ -1,0 +1,182 @@
+"""Whether a phrase is denied: words of negation, how far they reach, and what undoes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onetake.review.clauses import clause, ends_scope
+from onetake.review.phrases import Hit, Pattern, compile_phrase
+
+if TYPE_CHECKING:
+    from onetake.review.tokens import Token
+
+_REACH = 12
+"""Words between a negation and what it denies, at most."""
+_NOUN = 4
+"""Words that 'the lack of' reaches over."""
+_LIST = 5
+"""Words after a negation within which a comma goes on with a list."""
+
+_NEGATIONS = (
+    "not",
+    "never",
+    "no",
+    "none",
+    "nor",
+    "neither",
+    "nothing",
+    "nobody",
+    "without",
+    "hardly",
+    "scarcely",
+    "barely",
+    "(lack|absence|want) of",
+    "(lack|lacks|lacking)",
+    "(free|freed|devoid|bereft|empty|shorn) (of|from)",
+    "zero",
+    "sans",
+    "far from",
+    "(anything|all) but",
+    "by no means",
+    "in no way",
+    "no longer",
+    "instead of",
+    "rather than",
+    "(refuse|fail|decline|forget|cease) to",
+    "(avoid|resist|eschew|forgo|forgoes|forbid|renounce|shun|reject)",
+    "(refrain|abstain) from",
+    "(dispense|do away) with",
+    "(deny|denies|belie)",
+    "stop short of",
+    "nothing like",
+)
+_NEUTRAL = (
+    "not (only|just|merely|simply|least|to mention|for nothing)",
+    "no (doubt|wonder|matter|question|less|idea)",
+    "(nothing|never|no|not anything) (short of|less than|but)",
+    "without (a|any|) (doubt|question|fail)",
+    "not (unlike|surprisingly|coincidentally)",
+    "can not help but",
+    "why not",
+    "not so much",
+)
+_AFTER = (
+    "(is|are|was|were|be|stay|remain) (entirely|wholly|completely|totally|conspicuously|) "
+    "(absent|missing|nonexistent|non existent|nowhere|avoided|forbidden|banished|eschewed|none|not there)",
+)
+_UNDOES = (
+    "until",
+    "till",
+    "except (for|in|at|once|when|)",
+    "save for",
+    "apart from",
+    "other than",
+    "but for",
+    "bar",
+)
+
+
+def _index(phrases: tuple[str, ...]) -> dict[str, list[Pattern]]:
+    index: dict[str, list[Pattern]] = {}
+    for phrase in phrases:
+        pattern = compile_phrase(phrase)
+        for start in pattern.starts:
+            index.setdefault(start, []).append(pattern)
+    return index
+
+
+_NEGATING, _HARMLESS, _POSTPOSED, _LIFTING = map(_index, (_NEGATIONS, _NEUTRAL, _AFTER, _UNDOES))
+
+
+def _hit(index: dict[str, list[Pattern]], found: list[Token], i: int) -> Hit | None:
+    hits = [h for p in index.get(found[i].stem, ()) if (h := p.at(found, i))]
+    return max(hits, key=lambda h: h.last, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """One negation: the words that say it, and where its reach ends."""
+
+    first: int
+    last: int
+    reach: int
+    """One past the last word that it denies."""
+
+
+def negations(found: list[Token]) -> list[Negation]:
+    """Give the negations of a sentence in order.
+
+    Examples
+    --------
+    >>> from onetake.review.tokens import tokens
+    >>> negations(tokens("There is not a cut in sight, but the palette is dreary."))
+    [Negation(first=2, last=2, reach=7)]
+    >>> negations(tokens("Not only is it one take."))
+    []
+    """
+    made: list[Negation] = []
+    i = 0
+    while i < len(found):
+        harmless = _hit(_HARMLESS, found, i)
+        hit = _hit(_NEGATING, found, i)
+        if harmless and (hit is None or harmless.last >= hit.last):
+            i = harmless.last + 1
+            continue
+        if hit is None:
+            i += 1
+            continue
+        reach = _reach(found, hit)
+        made.append(Negation(hit.first, hit.last, reach))
+        i = hit.last + 1
+    return made
+
+
+def _reach(found: list[Token], hit: Hit) -> int:
+    """Give one past the last word that a negation denies."""
+    # What is lacking is a noun; the verb after it is asserted: 'the lack of light foreshadows a dark end'.
+    most = _NOUN if found[hit.last].word == "of" and hit.last > hit.first else _REACH
+    reach = hit.last + 1
+    while reach < len(found) and reach - hit.last <= most and not ends_scope(found, reach):
+        # A list goes on behind a comma ('no cuts, dissolves or fades'); after more words a statement begins.
+        if "," in found[reach].before and reach - hit.last > _LIST:
+            break
+        reach += 1
+    return reach
+
+
+def denied(found: list[Token], hit: Hit, made: list[Negation]) -> bool:
+    """Tell whether the sentence denies the phrase: an odd number of negations reaches it.
+
+    A negation that the phrase itself names ('never cuts' written so in the claim) is part of it and does not
+    count; one in its gap does ('the palette is *not* dreary').
+    """
+    count = 0
+    named = set(hit.named)
+    for n in made:
+        if named & set(range(n.first, n.last + 1)):
+            continue
+        count += n.first < hit.last and n.reach > hit.first and n.last < hit.last
+    last = clause(found, hit.last)[1]
+    for i in range(hit.last + 1, min(last, hit.last + 5)):
+        if i in _starts_after(found, i):
+            count += 1
+            break
+    if count % 2 and _lifted(found, hit):
+        count += 1  # 'it never cuts until the end': so it does cut
+    return count % 2 == 1
+
+
+def _starts_after(found: list[Token], i: int) -> tuple[int, ...]:
+    return (i,) if _hit(_POSTPOSED, found, i) else ()
+
+
+def _lifted(found: list[Token], hit: Hit) -> bool:
+    """Tell whether an exception follows the denied phrase."""
+    reach = min(len(found), hit.last + 8)
+    for i in range(hit.last + 1, reach):
+        if _hit(_LIFTING, found, i):
+            return True
+        if ends_scope(found, i):
+            return False
+    return False

@@ -1,0 +1,52 @@
+"""Tell a judgement of taste from a sentence in which nothing is measurable and nothing judged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onetake.review.phrases import compile_phrase
+
+if TYPE_CHECKING:
+    from onetake.review.tokens import Token
+
+_OPINIONS = (
+    "(brilliant|brilliance|boring|bored|bore|dull|great|greatest|good|best|better|bad|worst|worse|awful|terrible)",
+    "(beautiful|gorgeous|stunning|breathtaking|exquisite|ugly|hideous|lovely|charming|elegant|graceful|sublime)",
+    "(masterpiece|triumph|failure|disaster|gem|classic|landmark|treat|mess|bomb|flop|delight|disappointment|marvel)",
+    "(amazing|astonishing|incredible|extraordinary|remarkable|superb|magnificent|wonderful|fantastic|excellent|perfect)",
+    "(mediocre|forgettable|unforgettable|memorable|overrated|underrated|pretentious|tedious|tiresome|predictable|lazy)",
+    "(clever|smart|stupid|silly|witty|funny|hilarious|moving|touching|powerful|devastating|haunting|harrowing|gripping)",
+    "(compelling|captivating|riveting|mesmerising|mesmerizing|enthralling|thrilling|exciting|shocking|disturbing)",
+    "(genius|ingenious|inspired|uninspired|original|unoriginal|bold|daring|brave|courageous|fearless|audacious)",
+    "(impressive|unimpressive|effective|successful|flawless|flawed|weak|strong|astounding|disappointing|disappoint)",
+    "(enjoy|enjoyable|admire|admirable|adore|hate|loathe|detest|despise|recommend|deserve|unwatchable|essential)",
+    "(i|we|you|critics) (will|do|) (love|like|dislike|prefer|relish|cherish)",
+    "(love|like|dislike) it",
+    "(my|our) (favourite|favorite)",
+    "must see",
+    "worth (watching|seeing|it|your|a)",
+    "waste of time",
+    "(wow|bravo|meh)",
+    "(dreadful|horrible|appalling|atrocious|miserable|pathetic|ridiculous|laughable|embarrassing|insufferable)",
+    "(important|profound|poignant|tender|intense|raw|honest|sincere|insincere|hollow|shallow|empty|rich|vital)",
+)
+_PATTERNS: dict[str, list[str]] = {}
+for _phrase in _OPINIONS:
+    for _start in compile_phrase(_phrase).starts:
+        _PATTERNS.setdefault(_start, []).append(_phrase)
+
+
+def is_opinion(found: list[Token]) -> bool:
+    """Tell whether the sentence judges: one word of taste is enough.
+
+    Examples
+    --------
+    >>> from onetake.review.tokens import tokens
+    >>> is_opinion(tokens("It is a masterpiece.")), is_opinion(tokens("It lasts five minutes."))
+    (True, False)
+    """
+    return any(
+        compile_phrase(phrase).at(found, i)
+        for i, t in enumerate(found)
+        for phrase in _PATTERNS.get(t.stem, ())
+    )

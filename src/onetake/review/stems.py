@@ -1,0 +1,100 @@
+"""Light stems of English: inflection goes, the word stays. 'Cutting' and 'cuts' meet in 'cut'.
+
+The rules are our own and deliberately weak: a stem need not be a word, it need only be the same for the forms
+of one word, and words that critics tell apart ('light' and 'lighting', 'shot' and 'shoot') must not meet.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from onetake.text.lists import words
+
+_IRREGULAR = {
+    "took": "take", "taken": "take", "held": "hold", "kept": "keep", "fell": "fall", "fallen": "fall",
+    "went": "go", "gone": "go", "goes": "go", "hid": "hide", "drew": "draw", "drawn": "draw", "sank": "sink",
+    "sunk": "sink", "drowned": "drown", "bled": "bleed", "spun": "spin", "swung": "swing", "shook": "shake",
+    "shaken": "shake", "sang": "sing", "sung": "sing", "began": "begin", "begun": "begin", "swept": "sweep",
+    "crept": "creep", "lurks": "lurk", "left": "leave", "threw": "throw", "thrown": "throw", "flew": "fly",
+    "flown": "fly", "broke": "break", "spoke": "speak", "spoken": "speak", "swore": "swear", "sworn": "swear",
+    "rang": "ring", "grew": "grow", "grown": "grow", "came": "come", "became": "become", "men": "man",
+    "women": "woman", "hues": "hue", "color": "colour", "gray": "grey", "somber": "sombre",
+    "center": "centre", "lit": "lit", "1": "one", "2": "two", "3": "three", "film's": "film",
+}  # fmt: skip
+"""Strong verbs, and American spelling to British."""
+
+_WHOLE = words(
+    "this his has was is us its as thus always perhaps across yes less unless bus lens series news",
+    "chaos gas king ring sing thing nothing something anything everything during evening morning",
+    "string spring bring wing swing ceiling sibling red bed shed need speed indeed feed seed bleed",
+    "weed breed exceed hundred sacred naked only early family fly sly ugly holy reply apply supply",
+    "july italy witness business harness lighting building lurking painting feeling wedding being",
+    "going doing is are nearly mostly largely virtually practically essentially basically apparently",
+    "possibly probably presumably seemingly supposedly allegedly arguably hardly barely scarcely",
+    "simply merely surprisingly closely lately shortly one none done gone those these whose",
+)
+"""Words that end like an inflection and are none, or whose form critics use as a word of its own."""
+
+_VOWELS = frozenset("aeiouy")
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """Give the stem of one lower-case word.
+
+    Examples
+    --------
+    >>> [stem(w) for w in ("cut", "cuts", "cutting")]
+    ['cut', 'cut', 'cut']
+    >>> stem("takes") == stem("took") == stem("taking")
+    True
+    >>> stem("dreariness") == stem("dreary") == stem("drearily") == stem("drearier")
+    True
+    >>> stem("color") == stem("colours") == stem("coloured")
+    True
+    """
+    if word in _WHOLE:
+        return word
+    base = _spell(_IRREGULAR.get(word, word))
+    for ending, put in (("iness", "y"), ("ness", ""), ("ily", "y"), ("iest", "y"), ("ier", "y")):
+        if base.endswith(ending) and len(base) - len(ending) >= 3:
+            return _final(base[: -len(ending)] + put)
+    if base.endswith("ly") and len(base) > 5:
+        base = base[:-2]
+    return _final(_verb(_plural(base)))
+
+
+def _spell(word: str) -> str:
+    """British spelling for the words that colour and light need: color, gray, somber."""
+    for american, british in (("color", "colour"), ("gray", "grey"), ("somber", "sombre")):
+        if word.startswith(american):
+            return british + word[len(american) :]
+    return word
+
+
+def _plural(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "zes", "ches", "shes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        return word[:-1]
+    return word
+
+
+def _verb(word: str) -> str:
+    if word in _WHOLE:
+        return word
+    if word.endswith("ied") and len(word) > 4:
+        return word[:-3] + "y"
+    for ending in ("ing", "ed"):
+        base = word[: -len(ending)]
+        if word.endswith(ending) and len(base) >= 2 and _VOWELS & set(base) and not word.endswith("eed"):
+            doubled = len(base) > 3 and base[-1] == base[-2] and base[-1] not in "aeioulsz"
+            return base[:-1] if doubled else base
+    return word
+
+
+def _final(word: str) -> str:
+    """Drop a silent e, so that 'take' meets 'taking'."""
+    return word[:-1] if word.endswith("e") and len(word) > 3 and word[-2] not in "eo" else word
