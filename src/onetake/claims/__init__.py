@@ -1,0 +1,12 @@
+"""The register of claims: one line a claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onetake.claims.editing import ONE_TAKE
+
+if TYPE_CHECKING:
+    from onetake.core.claim import Claim
+
+CLAIMS: tuple[Claim, ...] = (ONE_TAKE,)

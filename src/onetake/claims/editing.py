@@ -1,0 +1,144 @@
+"""Claims about editing: whether the film is one take."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from onetake.core.claim import Claim, Tracks
+from onetake.core.verdict import Evidence, Verdict
+
+DOUBT = 0.15
+"""A link this near to the limit is neither a cut nor surely none."""
+_SHOWN = 3  # weakest links given as evidence
+_EDGES = {"fade-in": "first", "fade-out": "last"}
+
+
+def _one_take(claim: Claim, tracks: Tracks) -> Verdict:
+    link, transitions = tracks["shots.link"], tracks["shots.transitions"]
+    t, values = link.t, link.values
+    known = np.flatnonzero(~np.isnan(values))
+    if len(known) == 0:
+        return claim.verdict(
+            "undecided", "There are no two neighbouring pictures, so nothing could have been cut."
+        )
+    weakest = known[np.argsort(values[known], kind="stable")][:_SHOWN]
+    low = float(values[weakest[0]])
+    shown = tuple(
+        Evidence(
+            "shots.link",
+            float(t[max(0, i - 1)]),
+            float(t[i]),
+            float(values[i]),
+            "link",
+            _place(values[i], claim.limit),
+        )
+        for i in weakest
+    )
+    breaks = tuple(
+        Evidence("shots.transitions", float(start), float(end), float(value), "share", f"a {label}")
+        for label, (start, end), value in zip(
+            transitions.labels, transitions.spans, transitions.values, strict=True
+        )
+        if not _edge(label, float(start), float(end), float(t[-1]))
+    )
+    if breaks:
+        count = (
+            "is one transition, at" if len(breaks) == 1 else f"are {len(breaks)} transitions, the first at"
+        )
+        because = f"There {count} {breaks[0].start:.2f} s."
+        return claim.verdict("fails", because, min(low, claim.limit), evidence=breaks + shown)
+    hidden = _doubtful(claim, tracks)
+    if low < claim.limit + DOUBT:
+        at = shown[0].end
+        because = f"No cut is seen, but the pictures at {at:.2f} s are linked by {low:.2f} only."
+        return claim.verdict("undecided", because, low, evidence=shown + hidden)
+    because = f"No cut, dissolve or fade between two shots; the weakest of {len(known)} links is {low:.2f}."
+    return claim.verdict("holds", because, low, evidence=shown)
+
+
+def _edge(label: str, start: float, end: float, last: float) -> bool:
+    """Tell whether it is the fade-in at the start or the fade-out at the end, which every take may have."""
+    if label == "fade-in":
+        return start <= 0.0
+    return label == "fade-out" and end >= last
+
+
+def _place(value: float, limit: float) -> str:
+    return "one of the weakest links between neighbouring pictures" if value >= limit else "a broken link"
+
+
+def _doubtful(claim: Claim, tracks: Tracks) -> tuple[Evidence, ...]:
+    suspects = tracks.get("shots.suspect")
+    if suspects is None:
+        return ()
+    return tuple(
+        Evidence(
+            "shots.suspect",
+            float(start),
+            float(end),
+            float(value),
+            "link",
+            f"a cut could hide in this {label}",
+        )
+        for label, (start, end), value in zip(suspects.labels, suspects.spans, suspects.values, strict=True)
+        if value < claim.limit + DOUBT
+    )
+
+
+ONE_TAKE = Claim(
+    id="one-take",
+    says="The film is one continuous shot.",
+    needs=("shots", "shots.transitions", "shots.link"),
+    limit=0.5,
+    unit="link",
+    source=(
+        "the link at which pairs across cuts and pairs within shots part on films made for it: "
+        "docs/explanation/shots.md"
+    ),
+    phrases=(
+        "one take",
+        "single take",
+        "one * take",
+        "one shot",
+        "single shot",
+        "one * continuous shot",
+        "continuous shot",
+        "continuous take",
+        "unbroken shot",
+        "unbroken take",
+        "uninterrupted (shot|take)",
+        "long take",
+        "oner",
+        "plan sequence",
+        "sequence shot",
+        "never * cut",
+        "without * cut",
+        "no cut",
+        "without editing",
+        "shot in one go",
+        "filmed in one go",
+        "(the|its) camera never (blinks|stops rolling)",
+        "in real time without * edit",
+        "all in one",
+    ),
+    opposites=(
+        "cut to pieces",
+        "cut * pieces",
+        "quick cut",
+        "fast cut",
+        "rapid cut",
+        "jump cut",
+        "montage",
+        "cuts between",
+        "cuts (to|from|back|away)",
+        "cross cut",
+        "intercut",
+        "(choppy|frantic|frenetic|rapid|fast|quick) editing",
+        "edited * together",
+        "dissolves (to|into)",
+        "many shots",
+        "several shots",
+        "stitched together",
+    ),
+    judge=_one_take,
+)

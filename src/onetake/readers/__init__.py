@@ -1,0 +1,14 @@
+"""The registers of readers: one line a reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onetake.readers.picture.shots import Shots
+
+if TYPE_CHECKING:
+    from onetake.readers.base import FrameReader, SampleReader, TrackReader
+
+FRAME_READERS: tuple[type[FrameReader], ...] = (Shots,)
+SAMPLE_READERS: tuple[type[SampleReader], ...] = ()
+TRACK_READERS: tuple[type[TrackReader], ...] = ()

@@ -1,0 +1,152 @@
+"""Hard cuts: a cheap change points at a pair of pictures, a close comparison decides.
+
+A pair is pointed at where the change rises both over a floor and over its surroundings. It is a cut when no
+picture before it shows the same place as any picture shortly after it: so a flash, a strobe or a body that
+crosses the lens, after which the place comes back, is none.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from onetake.readers.picture.look import FLAT, Look, alike, changed
+
+# Limits: docs/explanation/shots.md, the distributions on the development films.
+FLOOR = 0.10
+"""Change below which no pair is looked at; the change at the cuts of dark films starts at 0.19."""
+RATIO = 2.0
+"""Change over the quieter side's mean; at cuts it starts at 9."""
+CERTAIN = 0.6
+"""Change that is always looked at, whatever its surroundings."""
+_SIDE = 3
+_NEAR, _FAR = 0.17, 1.2  # s: a flash is over; a body has crossed
+_STEP = 0.1  # s between the pictures that are kept for the far comparison
+_BUSY = 0.06  # mean change a frame above which a picture is on the move
+_TEXTURE = 0.12  # share of the corners wanted, below which there is nothing to compare
+
+
+@dataclass(slots=True)
+class Pair:
+    """A neighbouring pair that was looked at: the later picture's number, and what came of it."""
+
+    index: int
+    start: float
+    end: float
+    change: float
+    link: float
+    kind: str = ""
+    """Why the change is no cut: 'flash', 'whip', 'occlusion', or nothing."""
+
+
+@dataclass(slots=True)
+class _Open:
+    index: int
+    change: float
+    around: tuple[float, float]
+    before: list[Look]
+    after: list[Look] = field(default_factory=list)
+    moving: list[float] = field(default_factory=list)
+
+
+def certainty(one: Look, other: Look) -> float | None:
+    """Give how surely two looks show one place, 0 to 1; None where there is nothing to compare.
+
+    Unrelated pictures have at most 0.2 of their corners and 0.23 of their relief in common, neighbours in one
+    shot seldom less than 0.45 of either (measured, docs/explanation/shots.md).
+    """
+    found = alike(one, other)
+    if found.texture < _TEXTURE:
+        return None
+    return float(np.clip(max((found.followed - 0.12) / 0.3, (found.overlap - 0.18) / 0.3), 0.0, 1.0))
+
+
+class Cuts:
+    """Watches a stream of looks for hard cuts; holds the pictures of the last 1.2 s, one every 0.1 s."""
+
+    def __init__(self) -> None:
+        self.pairs: list[Pair] = []
+        self.changes: list[float] = []
+        self._recent: deque[Look] = deque(maxlen=2 * _SIDE + 2)
+        self._history: deque[Look] = deque()
+        self._open: list[_Open] = []
+
+    def push(self, look: Look) -> None:
+        """Take the next look."""
+        self.changes.append(changed(self._recent[-1], look) if self._recent else 0.0)
+        self._recent.append(look)
+        for case in self._open:
+            case.moving.append(self.changes[-1])
+            if look.t - case.after[-1].t >= _STEP or look.t - case.after[0].t <= _NEAR:
+                case.after.append(look)
+        self._point(look.index - _SIDE)
+        self._settle(look.t)
+        while self._history and look.t - self._history[0].t > _FAR:
+            self._history.popleft()
+        if not self._history or look.t - self._history[-1].t >= _STEP:
+            self._history.append(look)
+
+    def close(self) -> None:
+        """Decide what is still open."""
+        for index in range(max(1, len(self.changes) - _SIDE), len(self.changes)):
+            self._point(index)
+        self._settle(float("inf"))
+
+    def _point(self, index: int) -> None:
+        if index < 1 or self.changes[index] < FLOOR:
+            return
+        change = self.changes[index]
+        sides = self.changes[max(1, index - _SIDE) : index], self.changes[index + 1 : index + 1 + _SIDE]
+        around = tuple(float(np.mean(side)) if side else 0.0 for side in sides)
+        if change < CERTAIN and change < RATIO * (min(around) + 0.02):
+            return
+        kept = {look.index: look for look in self._recent}
+        before = [kept[k] for k in range(index - 1, index - 1 - _SIDE, -1) if k in kept]
+        after = [kept[k] for k in range(index, index + _SIDE + 1) if k in kept]
+        if before[0].flat or after[0].flat:
+            return  # fades and black have their own watch
+        link = certainty(before[0], after[0])
+        if link is not None and link >= 0.8:
+            self.pairs.append(Pair(index, before[0].t, after[0].t, change, link))
+            return
+        before += [look for look in reversed(self._history) if look.t <= before[-1].t - _STEP]
+        self._open.append(_Open(index, change, around, before, after, self.changes[index + 1 :]))  # type: ignore[arg-type]
+
+    def _settle(self, now: float) -> None:
+        for case in [c for c in self._open if now - c.after[0].t > _FAR]:
+            self._open.remove(case)
+            self.pairs.append(self._decide(case))
+
+    def _decide(self, case: _Open) -> Pair:
+        before, after = case.before, case.after
+        start, end = before[0], after[0]
+        best, kind = certainty(start, end) or 0.0, ""
+        for one, other, far in self._couples(case):
+            if best >= 0.8:
+                break
+            found = certainty(one, other)
+            if found is not None and found > best:
+                best, kind = found, "occlusion" if far else "flash"
+        low, _high = sorted(case.around)
+        if best < 0.5 and low >= 0.5 * case.change and end.t - start.t < 0.2:
+            best, kind = 0.55, "whip"  # one fast move among others; not enough to call it a cut
+        return Pair(case.index, start.t, end.t, case.change, best, kind if best >= 0.5 else "")
+
+    def _couples(self, case: _Open) -> list[tuple[Look, Look, bool]]:
+        """Give the pairs across the gap that may show the place again, nearest first."""
+        start, end = case.before[0], case.after[0]
+        near = [
+            (start, a, False) for k, a in enumerate(case.after[1:], 1) if k < _SIDE or a.t - end.t <= _NEAR
+        ]
+        near += [
+            (b, end, False) for k, b in enumerate(case.before[1:], 1) if k < _SIDE or start.t - b.t <= _NEAR
+        ]
+        far: list[tuple[Look, Look, bool]] = []
+        dim = case.after[0].contrast < 0.35 * start.contrast or end.contrast > start.contrast / 0.35
+        if dim or float(np.mean(case.moving[:_SIDE] or [0.0])) > _BUSY:
+            far += [(start, a, True) for a in case.after[_SIDE:] if a.t - end.t > _NEAR]
+        if dim or case.around[0] > _BUSY:
+            far += [(b, end, True) for b in case.before[_SIDE:] if start.t - b.t > _NEAR]
+        return [c for c in near + far if min(c[0].contrast, c[1].contrast) >= FLAT]

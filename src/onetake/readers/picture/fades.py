@@ -1,0 +1,119 @@
+"""Fades: runs of one even colour, how the picture goes and comes, and whether it is the same one."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.readers.picture.cuts import certainty
+from onetake.signal.change import ramp
+
+if TYPE_CHECKING:
+    from onetake.readers.picture.look import Look
+
+_MEMORY = 1.5  # s before and after a run among which the fullest picture is taken
+_STEP = 0.05
+_HOLD = 2.0  # s of even colour above which a fade-through counts as a fade-out and a fade-in
+
+
+@dataclass(slots=True)
+class Run:
+    """A run of even pictures [first, last] by number; `link` compares before with after."""
+
+    first: int
+    last: int
+    link: float | None = None
+    before: Look | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fade:
+    """A transition through an even colour; numbers of pictures."""
+
+    label: str
+    first: int
+    last: int
+    cut: int
+    """The first picture of the new shot."""
+    confidence: float
+
+
+class Fades:
+    """Watches a stream of looks for even pictures; holds 1.5 s of pictures, one every 0.05 s."""
+
+    def __init__(self) -> None:
+        self.contrast: list[float] = []
+        self.runs: list[Run] = []
+        self._history: deque[Look] = deque()
+        self._flat = False
+        self._waiting: list[tuple[Run, list[Look]]] = []
+
+    def push(self, look: Look) -> None:
+        """Take the next look."""
+        self.contrast.append(look.contrast)
+        if look.flat:
+            if not self._flat:
+                fullest = max(self._history, key=lambda kept: kept.contrast, default=None)
+                self.runs.append(Run(look.index, look.index, before=fullest))
+            self.runs[-1].last = look.index
+        elif self._flat:
+            self._waiting.append((self.runs[-1], [look]))
+        self._flat = look.flat
+        for _, after in self._waiting:
+            if look.t - after[-1].t >= _STEP:
+                after.append(look)
+        self._settle(look.t)
+        while self._history and look.t - self._history[0].t > _MEMORY:
+            self._history.popleft()
+        if not self._history or look.t - self._history[-1].t >= _STEP:
+            self._history.append(look)
+
+    def close(self) -> None:
+        """Compare what still waits."""
+        self._settle(float("inf"))
+
+    def _settle(self, now: float) -> None:
+        for case in [c for c in self._waiting if now - c[1][0].t > _MEMORY]:
+            self._waiting.remove(case)
+            run, after = case
+            if run.before is not None:
+                fullest = max(after, key=lambda look: look.contrast)
+                first = next(look for look in after if look.contrast >= 0.5 * fullest.contrast)
+                found = [
+                    certainty(run.before, look)
+                    for look in {first.index: first, fullest.index: fullest}.values()
+                ]
+                run.link = max((value for value in found if value is not None), default=None)
+            run.before = None
+
+    def fades(self, t: list[float], limit: float) -> list[Fade]:
+        """Give the transitions, once all has been seen; a run with a link over `limit` is none."""
+        count, contrast = len(self.contrast), np.asarray(self.contrast)
+        out: list[Fade] = []
+        for run in self.runs:
+            down = run.first - ramp(contrast[run.first :: -1], 0.5) if run.first else 0
+            up = run.last + ramp(contrast[run.last :], 0.5)
+            if run.first == 0 and run.last == count - 1:
+                continue
+            if run.first == 0:
+                out.append(Fade("fade-in", 0, up, 0, 1.0))
+            elif run.last == count - 1:
+                out.append(Fade("fade-out", down, count - 1, count, 1.0))
+            elif run.link is None or run.link < limit:
+                sure = 0.5 if run.link is None else 1.0 - run.link
+                hard = up - run.last <= 2 and run.first - down <= 2
+                if hard and t[run.last] - t[run.first] < 1.0:
+                    out.append(Fade("cut", run.first - 1, run.last + 1, run.last + 1, sure))
+                elif t[run.last] - t[run.first] > _HOLD:
+                    out.append(
+                        Fade("cut" if run.first - down <= 2 else "fade-out", down, run.first, run.first, sure)
+                    )
+                    out.append(
+                        Fade("cut" if up - run.last <= 2 else "fade-in", run.last, up, run.last + 1, sure)
+                    )
+                else:
+                    out.append(Fade("fade-through", down, up, run.last + 1, sure))
+        return out

@@ -1,0 +1,161 @@
+"""Shots: where one ends and the next begins, and how surely other neighbours belong together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from onetake.core.track import curve, spans
+from onetake.readers.base import Gives, signed
+from onetake.readers.picture.cuts import FLOOR, Cuts
+from onetake.readers.picture.dissolves import Dissolves
+from onetake.readers.picture.fades import Fades
+from onetake.readers.picture.look import looks
+
+if TYPE_CHECKING:
+    from onetake.core.blocks import Frames
+    from onetake.core.track import Track
+
+LIMIT = 0.5
+"""Link below which two pictures are taken for two shots; measured, docs/explanation/shots.md."""
+
+
+class _Transition(NamedTuple):
+    start: float
+    end: float
+    label: str
+    strength: float
+    confidence: float
+    cut: float
+    """Seconds of the first picture of the new shot; infinite where no new shot follows."""
+
+
+class Shots:
+    """Finds shots, the transitions between them, and the link of every neighbouring pair.
+
+    Hard cuts by an adaptive ratio over a floor (after Yusoff et al., BMVC 2000) with a close comparison of
+    both sides; fades through any colour; dissolves as linear mixes (after Lienhart, 1999). Memory is bounded:
+    small pictures of the last 3 s.
+    """
+
+    name = "shots"
+    version = 1
+    gives: tuple[Gives, ...] = (
+        Gives("shots", "spans", "count", "the shots, numbered from 1"),
+        Gives("shots.transitions", "spans", "share", "cuts, fades and dissolves, with how much changes"),
+        Gives("shots.link", "curve", "link", "how surely each picture belongs with the one before"),
+        Gives("shots.suspect", "spans", "link", "where a cut could hide: black, flash, whip, occlusion"),
+    )
+    cites: tuple[str, ...] = (
+        "Yusoff, Christmas, Kittler: Video shot cut detection using adaptive thresholding, BMVC 2000",
+        "Lienhart: Comparison of automatic shot boundary detection algorithms, SPIE 3656, 1999",
+        "Kalal, Mikolajczyk, Matas: Forward-backward error, ICPR 2010",
+    )
+
+    def __init__(self) -> None:
+        self._t: list[float] = []
+        self._cuts, self._fades, self._dissolves = Cuts(), Fades(), Dissolves()
+
+    def push(self, frames: Frames) -> None:
+        """Take the next pictures."""
+        for look in looks(frames, len(self._t)):
+            self._t.append(look.t)
+            self._cuts.push(look)
+            self._fades.push(look)
+            self._dissolves.push(look)
+
+    def close(self) -> list[Track]:
+        """Give the tracks; an empty list for a film without pictures."""
+        if not self._t:
+            return []
+        for watch in (self._cuts, self._fades, self._dissolves):
+            watch.close()
+        t = np.asarray(self._t)
+        step = float(np.median(np.diff(t))) if len(t) > 1 else 0.0
+        end = float(t[-1]) + step
+        transitions = self._transitions(t, end)
+        return [
+            self._shots(transitions, end),
+            self._spans(
+                "shots.transitions",
+                "share",
+                [(x.start, x.end, x.label, x.strength, x.confidence) for x in transitions],
+            ),
+            self._link(t, transitions),
+            self._spans("shots.suspect", "link", self._suspects(t)),
+        ]
+
+    def _transitions(self, t: np.ndarray, end: float) -> list[_Transition]:
+        when = [*self._t, end]
+        found = [
+            _Transition(
+                when[f.first],
+                when[f.last],
+                f.label,
+                1.0,
+                f.confidence,
+                when[f.cut] if f.label != "fade-in" or f.cut else np.inf,
+            )
+            for f in self._fades.fades(self._t, LIMIT)
+        ]
+        found = [x._replace(cut=np.inf) if x.label == "fade-out" else x for x in found]
+        for d in sorted(self._dissolves.found, key=lambda d: -d.strength):
+            if not any(x.start < d.end and d.start < x.end for x in found):
+                middle = float(t[min(len(t) - 1, int(np.searchsorted(t, 0.5 * (d.start + d.end))))])
+                found.append(
+                    _Transition(d.start, d.end, "dissolve", min(1.0, d.strength), 1 - d.link, middle)
+                )
+        cuts: list[_Transition] = []
+        for p in sorted(self._cuts.pairs, key=lambda p: p.link):
+            near = any(abs(p.end - x.end) < 0.07 for x in cuts) or any(
+                x.start <= p.end <= x.end and x.label != "dissolve" for x in found
+            )
+            if p.link < LIMIT and not near:
+                cuts.append(_Transition(p.start, p.end, "cut", min(1.0, p.change), 1 - p.link, p.end))
+        found = [x for x in found if x.label != "dissolve" or not any(x.start < c.end <= x.end for c in cuts)]
+        return sorted(found + cuts)
+
+    def _shots(self, transitions: list[_Transition], end: float) -> Track:
+        starts = sorted({0.0} | {x.cut for x in transitions if 0.0 < x.cut < end})
+        ends = [*starts[1:], end]
+        numbers = range(1, len(starts) + 1)
+        return spans(
+            "shots",
+            starts,
+            ends,
+            ["shot"] * len(starts),
+            list(numbers),
+            "count",
+            by=signed(self),
+            cites=self.cites,
+        )
+
+    def _link(self, t: np.ndarray, transitions: list[_Transition]) -> Track:
+        # Pairs below the floor were not looked at closely: nothing there could be a cut.
+        link = 1.0 - 0.3 * np.minimum(1.0, np.asarray(self._cuts.changes) / FLOOR)
+        for pair in self._cuts.pairs:
+            link[pair.index] = pair.link
+        for run in self._fades.runs:
+            if run.link is not None and run.link >= LIMIT:
+                for index in (run.first, min(run.last + 1, len(link) - 1)):
+                    link[index] = min(link[index], max(run.link, LIMIT))
+        for x in transitions:
+            inside = (t > x.start) & (t <= x.end)
+            if x.label == "dissolve" or x.label == "fade-through":
+                link[inside] = np.minimum(link[inside], 1 - x.confidence)
+            elif x.label == "cut":
+                link[inside & (t >= x.cut)] = 1 - x.confidence
+        link[0] = np.nan
+        return curve("shots.link", t, link, "link", by=signed(self), cites=self.cites)
+
+    def _suspects(self, t: np.ndarray) -> list[tuple[float, float, str, float, float]]:
+        out = [(p.start, p.end, p.kind, p.link, p.link) for p in self._cuts.pairs if p.kind]
+        for run in self._fades.runs:
+            if run.first and run.last + 1 < len(t) and run.link is not None and run.link >= LIMIT:
+                out.append((float(t[run.first]), float(t[run.last + 1]), "black", run.link, run.link))
+        return sorted(out)
+
+    def _spans(self, name: str, unit: str, rows: list[tuple[float, float, str, float, float]]) -> Track:
+        start, end, label, value, sure = ([row[k] for row in rows] for k in range(5))
+        return spans(name, start, end, label, value, unit, by=signed(self), confidence=sure, cites=self.cites)  # type: ignore[arg-type]
