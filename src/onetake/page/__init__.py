@@ -1,0 +1,5 @@
+"""The page: a reading as one HTML file that plays, reads aloud, prints and needs no network."""
+
+from onetake.page.write import page_html, write_page
+
+__all__ = ["page_html", "write_page"]

@@ -1,0 +1,118 @@
+"""From a Reading to what the templates print."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+from onetake.page.bitmap import barcode, data_uri, png
+from onetake.page.clean import clip
+from onetake.page.colours import film_colours, tones
+from onetake.page.method import damage, film_facts, made_facts, sources, units
+from onetake.page.review import paragraphs
+from onetake.page.scale import WIDTH, Scale
+from onetake.page.score import score
+from onetake.page.stills import Album
+from onetake.page.verdicts import view
+from onetake.page.words import claims_line, clock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onetake.core.checked import CheckedReview
+    from onetake.core.reading import Reading
+    from onetake.page.verdicts import ClaimView, Link
+
+MOST_BOUNDS = 150
+"""Shot boundaries drawn through the score; more would be a grey veil."""
+
+
+def context(reading: Reading, film: str | None, checked: CheckedReview | None) -> dict[str, Any]:
+    """Give all that the templates print, in the order of the page.
+
+    Parameters
+    ----------
+    reading : Reading
+    film : str or None
+        Address of the film as seen from the page.
+    checked : CheckedReview or None
+    """
+    media = reading.media
+    scale = Scale(max(media.duration, 0.001))
+    album = Album(reading.stills, scale.duration)
+    review = paragraphs(checked, album) if checked is not None else []
+    claims = [view(verdict, album) for verdict in reading.verdicts.values()]
+    drawn = score(reading, scale)
+    strip = barcode(reading.tracks, scale.duration)
+    shots = _shots(reading)
+    return {
+        "title": clip(media.title) or clip(PurePath(media.name).stem) or "Untitled",
+        "artist": clip(media.artist),
+        "media": media,
+        "length": clock(media.duration),
+        "film": film,
+        "player": "video" if media.has_picture else "audio" if media.has_sound else None,
+        "poster": album.strip[len(album.strip) // 3].href if album.strip else None,
+        "barcode": data_uri(png(strip), "png") if strip is not None else None,
+        "line": checked.summary if checked is not None else claims_line(reading.verdicts),
+        "review": review,
+        "review_title": clip(checked.title) if checked is not None else "",
+        "review_source": clip(checked.source) if checked is not None else "",
+        "review_notes": [clip(note, 600) for note in checked.notes] if checked is not None else [],
+        "claims": claims,
+        "score": drawn,
+        "axis": [(scale.percent(t), clock(t), scale.x(t) > 0.96 * WIDTH) for t in scale.ticks()],
+        "bounds": [scale.x(t) for t in shots[1:]] if len(shots) <= MOST_BOUNDS else [],
+        "strip": album.strip,
+        "scale": scale,
+        "evidence": _evidence_rows(claims, scale),
+        "film_facts": film_facts(media),
+        "made_facts": made_facts(reading),
+        "damage": damage(media),
+        "units": units(reading.tracks.values()),
+        "sources": sources(reading.tracks),
+        # Last, because the album is filled while the rest is made.
+        "pictures": list(album.taken.values()),
+        "data": {
+            "duration": round(scale.duration, 3),
+            "rate": [media.frame_rate.numerator, media.frame_rate.denominator] if media.frame_rate else None,
+            # A player counts from the earliest stream, the film's clock from the first picture.
+            "offset": round(max(0.0, -(media.first_sample or 0.0)), 3) if media.has_picture else 0,
+            "bytes": media.bytes,
+            "shots": [round(t, 3) for t in shots],
+            "lanes": drawn.data,
+        },
+    }
+
+
+def style(reading: Reading) -> str:
+    """Give the film's own part of the style sheet: its tones and its picture's shape."""
+    pair = tones(film_colours(reading.tracks))
+    width, height = reading.media.width or 16, reading.media.height or 9
+    return (
+        f":root{{--a:{pair.light[0]};--b:{pair.light[1]};--aspect:{width / height:.4f}}}"
+        f"@media (prefers-color-scheme:dark){{:root{{--a:{pair.dark[0]};--b:{pair.dark[1]}}}}}"
+    )
+
+
+def _shots(reading: Reading) -> list[float]:
+    track = reading.tracks.get("shots")
+    return [] if track is None else [float(t) for t in track.t]
+
+
+def _evidence_rows(claims: Iterable[ClaimView], scale: Scale) -> list[tuple[ClaimView, list[_Placed]]]:
+    """Give the claims that have seconds to show, with the place of each on the clock."""
+    return [
+        (
+            claim,
+            [
+                (link, scale.x(link.start), max(scale.x(link.end) - scale.x(link.start), 3.0))
+                for link in claim.links
+            ],
+        )
+        for claim in claims
+        if claim.links
+    ]
+
+
+_Placed = tuple["Link", float, float]

@@ -1,0 +1,179 @@
+"""Tracks as SVG on the one time scale: thin lines, no boxes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from markupsafe import Markup
+
+from onetake.page.bitmap import data_uri, png, stack
+from onetake.page.clean import clip
+from onetake.page.scale import WIDTH, Scale
+from onetake.page.svg import el
+from onetake.page.thin import thin
+
+if TYPE_CHECKING:
+    from onetake.core.track import Track
+    from onetake.page.lanes import Placed
+
+HEIGHT = {"curve": 60, "spans": 40, "marks": 40, "shots": 40, "swatches": 40, "band": 40}
+MOST_SHAPES = 800
+"""Spans or marks drawn in one lane; above that the finest could not be told apart anyway."""
+_LETTER = 6.2
+"""Drawing units that a letter of the small type needs, for whether a label has room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The ends of a lane's scale, in the track's unit."""
+
+    low: float
+    high: float
+
+    def y(self, value: float, height: float) -> float:
+        """Give the height of a value, 3 units inside the lane at either end."""
+        share = (value - self.low) / (self.high - self.low)
+        return round(height - 3 - min(max(share, 0.0), 1.0) * (height - 6), 2)
+
+
+def range_of(placed: Placed, limits: tuple[float, ...] = ()) -> Range:
+    """Give the scale's ends: the register's, else the values' and the limits' with a little air."""
+    parts = [t.values for t in (placed.track, placed.under) if t is not None]
+    told = np.concatenate([*parts, np.asarray(limits, dtype=np.float64)])
+    told = told[~np.isnan(told)]
+    # The quietest moments of a film reach towards minus infinity and would flatten all the rest.
+    low = float(np.percentile(told, 1)) if len(told) > 100 else float(told.min())
+    low, high = min(low, *limits, low), float(told.max())
+    air = 0.06 * (high - low) or max(abs(high) * 0.1, 0.5)
+    low = placed.lane.low if placed.lane.low is not None else low - air
+    high = placed.lane.high if placed.lane.high is not None else high + air
+    return Range(low, high if high > low else low + 1)
+
+
+def lane(placed: Placed, scale: Scale, label: str, limits: tuple[float, ...] = ()) -> Markup:
+    """Draw one lane; `label` is what a screen reader says of it.
+
+    Parameters
+    ----------
+    placed : Placed
+        A track that is not empty.
+    scale : Scale
+    label : str
+    limits : tuple of float
+        Limits of claims to be drawn across a curve, in the track's unit.
+    """
+    draw = placed.lane.draw or placed.track.kind
+    height = HEIGHT[draw]
+    if draw == "curve":
+        inside = _curve(placed, scale, range_of(placed, limits), limits)
+    elif draw in ("swatches", "band"):
+        inside = [_stretched(_picture(placed.track, scale), height)]
+    elif draw == "shots":
+        inside = _shots(placed.track, scale)
+    elif draw == "spans":
+        inside = _spans(placed.track, scale)
+    else:
+        inside = _marks(placed.track, scale)
+    return el("svg", *inside, class_=f"pic {draw}", height=height, width="100%", role="img", aria_label=label)
+
+
+def path(t: np.ndarray, y: np.ndarray, scale: Scale) -> str:
+    """Give a path's data; a NaN lifts the pen."""
+    places = scale.xs(t)
+    words: list[str] = []
+    down = False
+    for x, value in zip(places.tolist(), y.tolist(), strict=True):
+        if value != value:
+            down = False
+            continue
+        words.append(f"{'L' if down else 'M'}{x:g} {value:g}")
+        down = True
+    return "".join(words)
+
+
+def _curve(placed: Placed, scale: Scale, ends: Range, limits: tuple[float, ...]) -> list[Markup]:
+    height = HEIGHT["curve"]
+    shapes = []
+    for value in limits:
+        y = ends.y(value, height)
+        shapes.append(el("line", x1=0, x2=WIDTH, y1=y, y2=y, class_="limit"))
+    if placed.under is not None:
+        shapes.append(_line(placed.under, scale, ends, height, "under"))
+    shapes.append(_line(placed.track, scale, ends, height, "line"))
+    return [_stretched(Markup("").join(shapes), height)]
+
+
+def _line(track: Track, scale: Scale, ends: Range, height: int, kind: str) -> Markup:
+    points = thin(track.t, track.values)
+    share = np.clip((points.value - ends.low) / (ends.high - ends.low), 0, 1)
+    y = np.round(height - 3 - share * (height - 6), 1)
+    alone = points.t[~np.isnan(points.value)]
+    if len(alone) == 1:
+        x = scale.x(float(alone[0]))
+        return el("path", d=f"M{x:g} {float(np.nanmax(y)):g}h1", class_=kind)
+    return el("path", d=path(points.t, y, scale), class_=kind)
+
+
+def _stretched(inside: Markup, height: int) -> Markup:
+    return el(
+        "svg", inside, viewBox=f"0 0 {WIDTH} {height}", preserveAspectRatio="none", width="100%",
+        height=height, aria_hidden="true",
+    )  # fmt: skip
+
+
+def _picture(track: Track, scale: Scale) -> Markup:
+    address = data_uri(png(stack(track, scale.duration)), "png")
+    return el(
+        "image", href=address, x=0, y=0, width=WIDTH, height=HEIGHT["swatches"],
+        preserveAspectRatio="none", class_="band",
+    )  # fmt: skip
+
+
+def _shots(track: Track, scale: Scale) -> list[Markup]:
+    """Draw a tick where a shot begins and a thin line as long as it lasts; numbers where there is room."""
+    shapes, words = [], []
+    for number, (start, end) in enumerate(track.spans[:MOST_SHAPES].tolist(), 1):
+        left, right = scale.x(start), scale.x(end)
+        shapes.append(el("path", d=f"M{left:g} 6V34M{left:g} 20H{right:g}", class_="line"))
+        if right - left > _LETTER * (len(str(number)) + 2):
+            words.append(el("text", str(number), x=scale.percent(start), dx=6, y=14, class_="word"))
+    return [_stretched(Markup("").join(shapes), 40), *words]
+
+
+def _spans(track: Track, scale: Scale) -> list[Markup]:
+    """Draw spans as lines; one row a label while there are at most four, and labels where there is room."""
+    names = list(dict.fromkeys(track.labels))
+    rows = {name: i for i, name in enumerate(names)} if len(names) <= 4 else dict.fromkeys(names, 0)
+    step = 32 / max(len(set(rows.values())), 1)
+    shapes, words = [], []
+    reach = dict.fromkeys(range(4), -1.0)
+    for (start, end), label in zip(track.spans[:MOST_SHAPES].tolist(), track.labels, strict=False):
+        row = rows[label]
+        y = round(4 + (row + 0.75) * step, 1)
+        left, right = scale.x(start), max(scale.x(end), scale.x(start) + 1)
+        shapes.append(el("path", d=f"M{left:g} {y:g}H{right:g}", class_=f"span row{row}"))
+        room = _LETTER * len(label)
+        if label and left >= reach[row] and (right - left >= room or step > 20) and step >= 10:
+            words.append(el("text", clip(label, 40), x=scale.percent(start), y=y - 4, class_="word"))
+            reach[row] = left + room + 8
+    return [_stretched(Markup("").join(shapes), 40), *words]
+
+
+def _marks(track: Track, scale: Scale) -> list[Markup]:
+    shapes, words = [], []
+    reach = -1.0
+    for t, label in zip(track.t[:MOST_SHAPES].tolist(), track.labels, strict=False):
+        x = scale.x(t)
+        shapes.append(f"M{x:g} 18V36")
+        room = _LETTER * len(label)
+        if label and x >= reach:
+            # Near the right end a label is set to the left of its mark, so that it stays on the page.
+            late = x + room > WIDTH
+            anchor = "end" if late else "start"
+            words.append(
+                el("text", clip(label, 40), x=scale.percent(t), y=13, text_anchor=anchor, class_="word")
+            )
+            reach = x + room + 8
+    return [_stretched(el("path", d="".join(shapes), class_="line"), 40), *words]

@@ -1,0 +1,133 @@
+"""The register of lanes: how each track is drawn on the score. A track that no line names is drawn by its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onetake.core.track import Track
+
+Draw = Literal["curve", "spans", "marks", "shots", "swatches", "band"]
+PARTS = {"picture": "Picture", "words": "Words", "sound": "Sound", "arc": "Arc", "else": "Also measured"}
+"""The parts of the score from top to bottom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One line of the register."""
+
+    pattern: str
+    """A track's name, or a pattern such as 'camera.*'."""
+    part: str
+    """A key of `PARTS`; '' for tracks that the page uses elsewhere and that are no lane."""
+    title: str = ""
+    """What stands at its left; made from the track's name where empty."""
+    draw: Draw | None = None
+    """How it is drawn; by the track's kind where None."""
+    low: float | None = None
+    high: float | None = None
+    """The ends of the scale in the track's unit; from the values where None."""
+    over: str = ""
+    """A track that is drawn into the same lane, under this one, with a quieter line."""
+
+
+LANES: tuple[Lane, ...] = (
+    Lane("frames", ""),
+    Lane("palette.barcode", ""),
+    Lane("shots", "picture", "Shots", "shots"),
+    Lane("shots.transitions", "picture", "Transitions"),
+    Lane("shots.link", "picture", "Link of neighbouring pictures", low=0, high=1),
+    Lane("shots.*", "picture"),
+    Lane("camera.*", "picture"),
+    Lane("framing.*", "picture"),
+    Lane("palette.swatches", "picture", "Palette of each shot", "swatches"),
+    Lane("palette.lightness", "picture", "Lightness", low=0, high=100),
+    Lane("palette.contrast", "picture", "Contrast", low=0),
+    Lane("palette.dark", "picture", "Near-black", low=0, high=1),
+    Lane("palette.chroma", "picture", "Colourfulness", low=0),
+    Lane("palette.warmth", "picture", "Warmth"),
+    Lane("palette.hue", "picture", "Hue", low=0, high=360),
+    Lane("palette.*", "picture"),
+    Lane("words.*", "words"),
+    Lane("words", "words", "Words"),
+    Lane("rhetoric.*", "words"),
+    Lane("flow.*", "words"),
+    Lane("voices.*", "words"),
+    Lane("turns*", "words"),
+    Lane("loudness.short-term", "sound", "Loudness", high=0, over="loudness.momentary"),
+    Lane("loudness.*", "sound"),
+    Lane("beat*", "sound"),
+    Lane("stereo.*", "sound"),
+    Lane("space.*", "sound"),
+    Lane("take.*", "sound"),
+    Lane("arc.*", "arc"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A track with its line of the register."""
+
+    lane: Lane
+    track: Track
+    under: Track | None = None
+
+    @property
+    def title(self) -> str:
+        """What stands at the left."""
+        return self.lane.title or title_of(self.track.name)
+
+
+def title_of(name: str) -> str:
+    """Give a track's name as words.
+
+    Examples
+    --------
+    >>> title_of("camera.roll"), title_of("loudness.true-peak")
+    ('Camera: roll', 'Loudness: true peak')
+    """
+    head, _, rest = name.replace("-", " ").partition(".")
+    return head.capitalize() + (f": {rest.replace('.', ', ')}" if rest else "")
+
+
+def lane_for(name: str) -> tuple[int, Lane]:
+    """Give the line of the register for a track, and its place; unknown tracks come last, drawn by kind."""
+    exact = next((i for i, lane in enumerate(LANES) if lane.pattern == name), None)
+    found = exact if exact is not None else _first(name)
+    return (found, LANES[found]) if found is not None else (len(LANES), Lane(name, "else"))
+
+
+def _first(name: str) -> int | None:
+    return next((i for i, lane in enumerate(LANES) if fnmatchcase(name, lane.pattern)), None)
+
+
+def is_empty(track: Track) -> bool:
+    """Whether there is nothing to draw: no row, or a curve in which nothing could be told."""
+    return not len(track) or (track.kind == "curve" and bool(np.isnan(track.values).all()))
+
+
+def is_figure(track: Track, duration: float) -> bool:
+    """Whether a track is one figure for the whole film and needs no clock."""
+    if len(track) != 1 or np.isnan(track.values[0]) or lane_for(track.name)[1].draw is not None:
+        return False
+    start, end = track.spans[0] if track.kind == "spans" else (0.0, 0.0)
+    # One curve or mark value says the same of the whole film; a short span is an event and stays on the clock.
+    return track.kind != "spans" or bool(end - start >= 0.9 * duration)
+
+
+def place(tracks: Mapping[str, Track]) -> list[Placed]:
+    """Give all tracks that belong on the score, in its order; the empty ones too."""
+    order: list[tuple[int, str]] = sorted((lane_for(name)[0], name) for name in tracks)
+    shown = {name: lane_for(name)[1] for _, name in order}
+    hidden = {lane.over for name, lane in shown.items() if lane.over and not is_empty(tracks[name])}
+    return [
+        Placed(shown[name], tracks[name], tracks.get(shown[name].over))
+        for _, name in order
+        if shown[name].part and name not in hidden
+    ]

@@ -1,0 +1,96 @@
+"""A checked review as paragraphs of sentences, their measurable phrases marked, with notes for the margin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from onetake.page.verdicts import view
+from onetake.page.words import MARKS
+
+if TYPE_CHECKING:
+    from onetake.core.checked import CheckedReview, CheckedSentence, Match
+    from onetake.page.stills import Album
+    from onetake.page.verdicts import ClaimView
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a sentence: plain text, or a phrase that was checked."""
+
+    text: str
+    note: Note | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What stands in the margin beside a phrase."""
+
+    id: str
+    standing: str
+    mark: str
+    negated: bool
+    hedged: bool
+    claim: ClaimView
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence as written, in segments."""
+
+    segments: tuple[Segment, ...]
+    notes: tuple[Note, ...]
+    quiet: str
+    """What is said in the margin of a sentence without a checked phrase; '' for headings."""
+    space: str
+    """What separates it from the sentence before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, or a heading, of the review."""
+
+    heading: bool
+    sentences: tuple[SentenceView, ...]
+
+
+def paragraphs(review: CheckedReview, album: Album) -> list[Paragraph]:
+    """Give the review's paragraphs in order."""
+    found = []
+    numbered = list(enumerate(review.sentences))
+    for _, group in groupby(numbered, key=lambda pair: pair[1].paragraph):
+        members = list(group)
+        views = tuple(_sentence(i, s, album, first=s is members[0][1]) for i, s in members)
+        found.append(Paragraph(all(s.heading for _, s in members), views))
+    return found
+
+
+def _sentence(index: int, sentence: CheckedSentence, album: Album, *, first: bool) -> SentenceView:
+    notes = tuple(
+        Note(f"note-{index}-{k}", m.standing, MARKS[m.standing], m.negated, m.hedged, view(m.verdict, album))
+        for k, m in enumerate(sentence.matches)
+    )
+    quiet = {"opinion": "opinion", "nothing": "nothing measurable found"}.get(sentence.kind, "")
+    # Markup between sentences (a list's dash, a quotation's arrow) is white space on the page.
+    return SentenceView(
+        segments=segments(sentence.text, sentence.matches, notes),
+        notes=notes,
+        quiet="" if sentence.heading else quiet,
+        space="" if first else " ",
+    )
+
+
+def segments(text: str, matches: tuple[Match, ...], notes: tuple[Note, ...]) -> tuple[Segment, ...]:
+    """Cut a sentence at its phrases. Every character is kept; of overlapping phrases the later starts later."""
+    found: list[Segment] = []
+    at = 0
+    for match, note in sorted(zip(matches, notes, strict=True), key=lambda pair: pair[0].start):
+        start = max(match.start, at)
+        if match.end <= start:
+            # Wholly inside a phrase that is marked already: its note alone stands in the margin.
+            continue
+        found += [Segment(text[at:start])] if start > at else []
+        found.append(Segment(text[start : match.end], note))
+        at = match.end
+    return tuple(found + ([Segment(text[at:])] if at < len(text) else []))

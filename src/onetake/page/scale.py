@@ -1,0 +1,52 @@
+"""The one time scale: every lane, mark and link of a page measures the film with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+WIDTH = 1000
+"""Drawing units from the film's first to its last moment; the browser stretches them to the page."""
+_STEPS = (0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """From seconds on the film's clock to drawing units."""
+
+    duration: float
+    """s, above 0."""
+
+    def x(self, t: float) -> float:
+        """Give the place of `t`, 0 to `WIDTH`, kept inside the film.
+
+        Examples
+        --------
+        >>> Scale(20).x(5), Scale(20).x(30)
+        (250.0, 1000.0)
+        """
+        return round(min(max(t / self.duration, 0.0), 1.0) * WIDTH, 2)
+
+    def xs(self, t: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Give the places of many times."""
+        places: NDArray[np.float64] = np.round(np.clip(t / self.duration, 0, 1) * WIDTH, 1)
+        return places
+
+    def percent(self, t: float) -> str:
+        """Give the place of `t` as a percentage, for text, which must not be stretched."""
+        return f"{self.x(t) / WIDTH * 100:.3f}%"
+
+    def ticks(self, most: int = 12) -> list[float]:
+        """Give at most `most` + 1 round times, the first one 0.
+
+        Examples
+        --------
+        >>> Scale(61).ticks()
+        [0.0, 10.0, 20.0, 30.0, 40.0, 50.0, 60.0]
+        """
+        step = next(
+            (s for s in _STEPS if self.duration / s <= most), 3600 * -(-self.duration // (3600 * most))
+        )
+        return [float(i * step) for i in range(int(self.duration / step) + 1)]

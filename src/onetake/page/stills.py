@@ -1,0 +1,101 @@
+"""Which stills go into the page: a strip along the clock and the moments of the evidence, within a budget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.page.bitmap import data_uri
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onetake.core.reading import Still
+
+STRIP = 16
+"""Pictures along the clock; 16 are as wide as a thumbnail on a wide page."""
+EVIDENCE = 20
+BUDGET = 420_000
+"""Bytes of all stills as text; with script, style, lanes and data a page stays below 750 KB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A still that is in the page once, as an SVG symbol, and is used by its id."""
+
+    id: str
+    t: float
+    href: str
+    width: int
+    height: int
+
+
+class Album:
+    """The stills of a reading that were taken into the page, each once however often it is used."""
+
+    def __init__(self, stills: Sequence[Still], duration: float) -> None:
+        # What says JPEG is JPEG: nothing else gets into an image address.
+        self._stills = [s for s in stills if size(s.jpeg) is not None]
+        self._times = np.array([s.t for s in self._stills], dtype=np.float64)
+        self._duration = duration
+        self._left = BUDGET
+        self._evidence = EVIDENCE
+        self.taken: dict[int, Picture] = {}
+        self.strip = self._fill()
+
+    def near(self, t: float) -> Picture | None:
+        """Give the still for a piece of evidence: the nearest one within 2 s or 2 % of the film."""
+        if not len(self._times):
+            return None
+        at = int(np.abs(self._times - t).argmin())
+        if abs(self._times[at] - t) > max(2.0, 0.02 * self._duration):
+            return None
+        if at in self.taken:
+            return self.taken[at]
+        if self._evidence <= 0:
+            return None
+        self._evidence -= 1
+        return self._take(at)
+
+    def _fill(self) -> list[Picture]:
+        """Spread the strip evenly over the clock; a short film or few stills give a shorter strip."""
+        if not len(self._times):
+            return []
+        count = min(STRIP, len(self._times))
+        middles = (np.arange(count) + 0.5) * self._duration / count
+        found = [self._take(int(np.abs(self._times - t).argmin())) for t in middles]
+        return [picture for picture in found if picture is not None]
+
+    def _take(self, at: int) -> Picture | None:
+        if at in self.taken:
+            return self.taken[at]
+        still = self._stills[at]
+        href = data_uri(still.jpeg, "jpeg")
+        if len(href) > self._left:
+            return None
+        self._left -= len(href)
+        width, height = size(still.jpeg) or (16, 9)
+        self.taken[at] = Picture(f"still-{at}", still.t, href, width, height)
+        return self.taken[at]
+
+
+def size(jpeg: bytes) -> tuple[int, int] | None:
+    """Give width and height from a JPEG's frame header (ITU-T T.81, B.2.2); None where it is no JPEG.
+
+    Examples
+    --------
+    >>> size(b"GIF89a") is None
+    True
+    """
+    if not jpeg.startswith(b"\xff\xd8"):
+        return None
+    at = 2
+    while at + 9 <= len(jpeg) and jpeg[at] == 0xFF:
+        marker = jpeg[at + 1]
+        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
+            height, width = (int.from_bytes(jpeg[i : i + 2], "big") for i in (at + 5, at + 7))
+            return (width, height) if width and height else None
+        at += 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big")
+    return None

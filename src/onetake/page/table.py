@@ -1,0 +1,92 @@
+"""The table behind every lane: the same numbers for those who read rather than look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.page.clean import clip
+from onetake.page.words import clock, number, unit_word
+
+if TYPE_CHECKING:
+    from onetake.core.track import Track
+
+ROWS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of text; `t` is where the film is shown when its time is followed."""
+
+    t: float
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A lane as a table of at most about 60 rows."""
+
+    head: tuple[str, ...]
+    rows: tuple[Row, ...]
+    more: str = ""
+    """What was left out, in words."""
+
+
+def table(track: Track, duration: float) -> Table:
+    """Give a track as a table: spans and marks as they are, a curve in equal steps of time."""
+    return _curve(track, duration) if track.kind == "curve" else _events(track)
+
+
+def _with_unit(word: str, unit: str) -> str:
+    return f"{word}, {unit_word(unit)}" if unit_word(unit) else word
+
+
+def _events(track: Track) -> Table:
+    ends = track.spans[:, 1] if track.kind == "spans" else None
+    rows = tuple(
+        Row(
+            float(track.t[i]),
+            (
+                *(() if ends is None else (clock(float(ends[i]), 1),)),
+                clip(label, 80),
+                number(value, track.unit),
+            ),
+        )
+        for i, (label, value) in enumerate(
+            zip(track.labels[:ROWS], track.values[:ROWS].tolist(), strict=True)
+        )
+    )
+    head = ("From", "To") if ends is not None else ("At",)
+    left = len(track) - len(rows)
+    more = f"The other {left} are in the reading's file {track.name}." if left > 0 else ""
+    return Table((*head, "What", _with_unit("Value", track.unit)), rows, more)
+
+
+def _curve(track: Track, duration: float) -> Table:
+    if len(track) <= ROWS:
+        rows = tuple(
+            Row(t, (number(v, track.unit),))
+            for t, v in zip(track.t.tolist(), track.values.tolist(), strict=True)
+        )
+        return Table(("At", _with_unit("Value", track.unit)), rows)
+    edges = np.linspace(0, duration, ROWS + 1)
+    rows = tuple(
+        Row(float(start), tuple(number(v, track.unit) for v in _three(part)))
+        for start, part in zip(
+            edges[:-1], np.split(track.values, np.searchsorted(track.t, edges[1:-1])), strict=True
+        )
+    )
+    head = ("From", _with_unit("Middle", track.unit), "Lowest", "Highest")
+    every = number(duration / ROWS, "s")
+    return Table(
+        head, rows, f"Each row sums up {every} s; all {len(track)} values are in the file {track.name}."
+    )
+
+
+def _three(part: np.ndarray) -> tuple[float | None, float | None, float | None]:
+    told = part[~np.isnan(part)]
+    if not len(told):
+        return None, None, None
+    return float(np.median(told)), float(told.min()), float(told.max())

@@ -1,0 +1,60 @@
+"""Curves made fit to draw and to read: fewer points, and gaps where nothing could be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Times and values of a curve, shape (n,) each; NaN marks a gap."""
+
+    t: Array
+    value: Array
+
+
+def with_gaps(t: Array, value: Array) -> Points:
+    """Put a gap wherever two samples lie further apart than four times the usual distance.
+
+    Examples
+    --------
+    >>> with_gaps(np.r_[0.0, 1, 2, 9, 10], np.ones(5)).value.tolist()
+    [1.0, 1.0, 1.0, nan, 1.0, 1.0]
+    """
+    steps = np.diff(t)
+    if not len(steps):
+        return Points(t, value)
+    holes = np.flatnonzero(steps > 4 * np.median(steps)) + 1
+    return Points(np.insert(t, holes, (t[holes - 1] + t[holes]) / 2), np.insert(value, holes, np.nan))
+
+
+def thin(t: Array, value: Array, columns: int = 500) -> Points:
+    """Keep of each of `columns` stretches its lowest and highest sample, so that no peak is lost.
+
+    Gaps stay gaps. Fewer than two samples a column are left as they are.
+    """
+    points = with_gaps(t, value)
+    if len(points.t) <= 2 * columns:
+        return points
+    edges = np.linspace(points.t[0], points.t[-1], columns + 1)[1:-1]
+    keep: list[int] = []
+    for part in np.split(np.arange(len(points.t)), np.searchsorted(points.t, edges)):
+        told = part[~np.isnan(points.value[part])]
+        if len(told):
+            keep += sorted({int(told[points.value[told].argmin()]), int(told[points.value[told].argmax()])})
+        elif len(part):
+            keep.append(int(part[0]))
+    return Points(points.t[keep], points.value[keep])
+
+
+def sample(t: Array, value: Array, most: int = 500) -> Points:
+    """Keep at most `most` samples, evenly by number, values as measured: what the page reads out."""
+    if len(t) <= most:
+        return Points(t, value)
+    at = np.unique(np.linspace(0, len(t) - 1, most).round().astype(int))
+    return Points(t[at], value[at])

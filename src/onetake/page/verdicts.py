@@ -1,0 +1,91 @@
+"""Verdicts as the page tells them: shape and word first, the figure against its limit, the seconds to see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onetake.page.clean import clip
+from onetake.page.words import MARKS, OUTCOMES, figure, moment
+
+if TYPE_CHECKING:
+    from onetake.core.verdict import Evidence, Verdict
+    from onetake.page.stills import Album, Picture
+
+MOST_LINKS = 12
+"""Evidence links of one claim; the reading holds them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A piece of evidence as a link that plays just these seconds."""
+
+    href: str
+    start: float
+    end: float
+    words: str
+    says: str
+    value: str
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One claim as the page prints it."""
+
+    id: str
+    says: str
+    outcome: str
+    word: str
+    mark: str
+    measured: str
+    limit: str
+    chance: str
+    because: str
+    links: tuple[Link, ...]
+    more: int
+    """Pieces of evidence that were left out."""
+
+
+def href(start: float, end: float, claim: str) -> str:
+    """Give the address of a moment.
+
+    Examples
+    --------
+    >>> href(12.4, 18.0, "one-take")
+    '#t=12.4,18&claim=one-take'
+    """
+    times = [f"{t:.3f}".rstrip("0").rstrip(".") for t in ((start, end) if end > start else (start,))]
+    return f"#t={','.join(times)}&claim={claim}"
+
+
+def link(evidence: Evidence, claim: str, album: Album) -> Link:
+    """Give one piece of evidence as a link."""
+    start = max(evidence.start, 0.0)
+    return Link(
+        href(start, evidence.end, claim),
+        start,
+        evidence.end,
+        moment(start, evidence.end),
+        clip(evidence.says, 300),
+        figure(evidence.value, evidence.unit) if evidence.value is not None else "",
+        album.near((start + min(evidence.end, start + 4)) / 2),
+    )
+
+
+def view(verdict: Verdict, album: Album) -> ClaimView:
+    """Give one verdict as the page prints it."""
+    shown = verdict.evidence[:MOST_LINKS]
+    return ClaimView(
+        id=verdict.claim,
+        says=verdict.says,
+        outcome=verdict.outcome,
+        word=OUTCOMES[verdict.outcome],
+        mark=MARKS[verdict.outcome],
+        measured=figure(verdict.measured, verdict.unit),
+        limit=figure(verdict.limit, verdict.unit),
+        chance=figure(verdict.chance, verdict.unit) if verdict.chance is not None else "",
+        because=verdict.because,
+        links=tuple(link(e, verdict.claim, album) for e in shown),
+        more=len(verdict.evidence) - len(shown),
+    )

@@ -1,0 +1,135 @@
+"""Numbers and counts as a reader wants to see them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onetake.core.verdict import Verdict
+
+_DECIMALS = {
+    "share": 0, "count": 0, "s": 2, "ms": 0, "tick": 0, "link": 2, "L*": 1, "C*": 1, "b*": 1, "deg": 0,
+    "LUFS": 1, "LU": 1, "dBTP": 1, "dB": 1, "Hz": 0, "bpm": 1, "ppm": 0, "1/min": 1, "deg/s": 1, "pan": 2,
+}  # fmt: skip
+_PRINTED = {"share": "%", "count": "", "link": "link", "1/s": "a second", "1/min": "a minute", "deg": "°"}
+MARKS = {
+    "holds": "yes", "fails": "no", "undecided": "open", "inapplicable": "none",
+    "borne out": "yes", "contradicted": "no", "cannot be told": "open", "not applicable": "none",
+}  # fmt: skip
+"""Outcome or standing -> the shape that stands for it."""
+OUTCOMES = {
+    "holds": "holds",
+    "fails": "fails",
+    "undecided": "cannot be told",
+    "inapplicable": "does not apply",
+}
+
+
+def decimals(unit: str) -> int:
+    """Give how many decimals a figure of `unit` is printed with."""
+    return _DECIMALS.get(unit, 2)
+
+
+def unit_word(unit: str) -> str:
+    """Give the unit as printed: 'share' is per cent, 'count' is nothing."""
+    return _PRINTED.get(unit, unit)
+
+
+def number(value: float | None, unit: str = "") -> str:
+    """Give the figure without its unit; a true minus, and a dash where nothing could be told.
+
+    Examples
+    --------
+    >>> number(-14.26, "LUFS"), number(0.345, "share"), number(None)
+    ('−14.3', '34', '–')
+    """
+    if value is None or value != value:
+        return "–"
+    scaled = 100 * value if unit == "share" else value
+    places = decimals(unit)
+    if unit == "share" and 0 < abs(scaled) < 1:
+        places = 1
+    text = f"{scaled:.{places}f}"
+    if unit in ("", "count") and "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text.strip("-0.") == "" and "." not in text else text.replace("-", "−")
+
+
+def figure(value: float | None, unit: str) -> str:
+    """Give the figure with its unit, held together by a narrow no-break space.
+
+    Examples
+    --------
+    >>> figure(0.345, "share").replace(chr(0x202f), " "), figure(3, "count")
+    ('34 %', '3')
+    """
+    word = unit_word(unit)
+    if value is None or value != value:
+        return "–"
+    return number(value, unit) + (f"\u202f{word}" if word and word != "°" else word)
+
+
+def clock(t: float, places: int = 0) -> str:
+    """Give a time on the film's clock.
+
+    Examples
+    --------
+    >>> clock(75.46), clock(75.46, 1), clock(3725), clock(-0.5, 1)
+    ('1:15', '1:15.5', '1:02:05', '−0:00.5')
+    """
+    step = 10**places
+    ticks = round(abs(t) * step) if places else int(abs(t))
+    whole, part = divmod(ticks, step) if places else (ticks, 0)
+    minutes, seconds = divmod(whole, 60)
+    hours, minutes = divmod(minutes, 60)
+    head = f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
+    return ("−" if t < 0 and ticks else "") + head + (f".{part:0{places}d}" if places else "")
+
+
+def moment(start: float, end: float) -> str:
+    """Give a stretch as 'm:ss.s–m:ss.s', or one moment.
+
+    Examples
+    --------
+    >>> moment(12.4, 18), moment(5, 5)
+    ('0:12.4–0:18.0', '0:05.0')
+    """
+    return clock(start, 1) if end <= start else f"{clock(start, 1)}–{clock(end, 1)}"
+
+
+def together(parts: list[str]) -> str:
+    """Join words as a sentence does.
+
+    Examples
+    --------
+    >>> together(["a", "b", "c"])
+    'a, b and c'
+    """
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
+
+
+def claims_line(verdicts: Mapping[str, Verdict]) -> str:
+    """Give the verdict on a film without a review in one line."""
+    counts = Counter(v.outcome for v in verdicts.values())
+    if not verdicts:
+        return "No claim has been tried on this film."
+    if set(counts) == {"inapplicable"}:
+        return "None of the claims that onetake knows applies to this film."
+    words = []
+    for outcome, one, many in (
+        ("holds", "holds", "hold"),
+        ("fails", "fails", "fail"),
+        ("undecided", "cannot be told", "cannot be told"),
+        ("inapplicable", "does not apply", "do not apply"),
+    ):
+        if n := counts[outcome]:
+            words.append(f"{n} {one if n == 1 else many}")
+    total = len(verdicts)
+    return (
+        f"Of {total} claims tried on this film, {together(words)}."
+        if total > 1
+        else (f"The one claim tried on this film {words[0].removeprefix('1 ')}.")
+    )

@@ -1,0 +1,151 @@
+"""Write the page: one HTML file with its style, script, pictures and data inside, at one stroke."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from onetake.core.errors import StoreError
+from onetake.core.publish import flush_folder
+from onetake.page import words
+from onetake.page.assemble import context, style
+from onetake.page.clean import finalize, script_json
+from onetake.page.verdicts import href
+
+if TYPE_CHECKING:
+    from onetake.core.checked import CheckedReview
+    from onetake.core.reading import Reading
+
+
+def write_page(
+    reading: Reading,
+    path: Path | str,
+    *,
+    film: Path | str | None = None,
+    checked: CheckedReview | None = None,
+) -> Path:
+    """Write a reading as one HTML file and give its path.
+
+    Parameters
+    ----------
+    reading : Reading
+    path : path
+        The file to write; what was there is replaced at one stroke.
+    film : path, optional
+        The film that the page plays, linked by a path relative to the page. Without it the page tells
+        everything, and a visitor can choose a copy.
+    checked : CheckedReview, optional
+        A critic's review of the film, checked against this reading.
+
+    Raises
+    ------
+    StoreError
+        If the file cannot be written; an older page stays as it was.
+    """
+    path = Path(path)
+    html = page_html(reading, film=None if film is None else link(Path(film), path), checked=checked)
+    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with draft.open("wb") as file:
+                file.write(html.encode("utf-8"))
+                file.flush()
+                os.fsync(file.fileno())
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
+        flush_folder(path.parent)
+    except OSError as err:
+        raise StoreError(
+            f"{path}: {err.strerror or err}, wanted a file that can be written; free some space or name another with -o"
+        ) from err
+    return path
+
+
+def page_html(reading: Reading, *, film: str | None = None, checked: CheckedReview | None = None) -> str:
+    """Give the page as text.
+
+    Parameters
+    ----------
+    reading : Reading
+    film : str, optional
+        The film's address as seen from the page, URL-quoted.
+    checked : CheckedReview, optional
+    """
+    sheet = style(reading) + _static("page.css")
+    script = _static("page.js")
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            **context(reading, film, checked),
+            style=Markup(sheet),
+            script=Markup(script),
+            csp=policy(script, sheet),
+        )
+    )
+
+
+def policy(script: str, sheet: str) -> str:
+    """Give the content security policy: nothing but the one script, the one style, data: pictures and the film.
+
+    Examples
+    --------
+    >>> policy("", "").split("; ")[0]
+    "default-src 'none'"
+    """
+    return (
+        f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(sheet)}'; img-src data:; "
+        "media-src 'self' file: blob:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def link(film: Path, page: Path) -> str:
+    """Give a film's address relative to the page, quoted so that no name can be taken for a scheme.
+
+    Examples
+    --------
+    >>> link(Path("films/a b?.mp4"), Path("out/page.html"))
+    '../films/a%20b%3F.mp4'
+    """
+    target, folder = os.path.abspath(film), os.path.abspath(page.parent)
+    try:
+        relative = os.path.relpath(target, folder)
+    except ValueError:
+        # Another drive (Windows): there is no relative path.
+        return Path(target).as_uri()
+    return quote(os.fsencode(relative.replace(os.sep, "/")))
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+
+
+@cache
+def _static(name: str) -> str:
+    return files("onetake.page").joinpath("static", name).read_text(encoding="utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("onetake.page"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"script_json": script_json, "clock": words.clock}
+    environment.globals |= {"href": href}
+    return environment
