@@ -13,6 +13,7 @@ UNITS: dict[str, str] = {
     "L*": "CIELAB lightness, 0 (black) to 100 (white)",
     "C*": "CIELAB chroma, 0 (grey) upwards; 50 is vivid",
     "b*": "CIELAB b*, blue (below 0) to yellow (above 0)",
+    "a*": "CIELAB a*, green (below 0) to red (above 0)",
     "deg": "degrees",
     "deg/s": "degrees a second",
     "1/s": "per second",

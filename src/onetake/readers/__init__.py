@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onetake.readers.picture.palette import Palette
 from onetake.readers.picture.shots import Shots
+from onetake.readers.picture.swatches import Swatches
 
 if TYPE_CHECKING:
     from onetake.readers.base import FrameReader, SampleReader, TrackReader
 
-FRAME_READERS: tuple[type[FrameReader], ...] = (Shots,)
+FRAME_READERS: tuple[type[FrameReader], ...] = (Shots, Palette)
 SAMPLE_READERS: tuple[type[SampleReader], ...] = ()
-TRACK_READERS: tuple[type[TrackReader], ...] = ()
+TRACK_READERS: tuple[type[TrackReader], ...] = (Swatches,)

@@ -1,0 +1,66 @@
+"""What is no picture: black, white, and the fades from and to them; palette claims leave these aside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.core.spans import where
+from onetake.core.track import Track, spans
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+
+BLACK = 0.98
+"""Share of near-black area from which a picture is black: FFmpeg's blackdetect (picture_black_ratio_th)."""
+WHITE = 95.0
+"""L* above which all but 5 % of a white picture lies, and C* at most `WHITE_CHROMA`."""
+WHITE_CHROMA = 4.0
+LONGEST = 6.0
+"""Seconds of the longest fade that is looked for."""
+SETTLED = 0.9
+"""A fade is over where the picture has this part of the strength it has within the next second."""
+
+
+def aside(t: Floats, end: float, values: Mapping[str, Floats], by: str) -> Track:
+    """Give spans 'black', 'white' and 'fade', sorted; their value is the mean lightness.
+
+    A fade is looked for on both sides of every black or white stretch: from its edge to where the picture has
+    reached its full distance from it. A cut from black has reached it at once, and so makes no fade.
+    """
+    black = values["dark"] >= BLACK
+    white = (values["floor"] >= WHITE) & (values["chroma"] <= WHITE_CHROMA)
+    found: list[tuple[float, float, str]] = []
+    for label, blank in (("black", black), ("white", white)):
+        for start, stop in where(t, blank, end):
+            first, last = np.searchsorted(t, [start, stop])
+            found.append((start, stop, label))
+            strength = np.abs(values["lightness"] - values["lightness"][first:last].mean())
+            after = _ramp(t[last:], strength[last:])
+            before = _ramp(-t[:first][::-1], strength[:first][::-1])
+            if after:
+                found.append((stop, float(t[last + after]) if last + after < len(t) else end, "fade"))
+            if before:
+                found.append((float(t[first - before]), start, "fade"))
+    found.sort()
+    means = [float(values["lightness"][(t >= s) & (t < e)].mean()) for s, e, _ in found]
+    starts, ends, labels = zip(*found, strict=True) if found else ((), (), ())
+    return spans("palette.aside", starts, ends, labels, means, "L*", by=by)
+
+
+def _ramp(t: Floats, strength: Floats) -> int:
+    """Give how many pictures it takes to settle, going away from a blank; 0 where it never does."""
+    near = int(np.searchsorted(t, t[0] + LONGEST + 1, side="right")) if len(t) else 0
+    t, strength = t[:near], strength[:near]
+    for i in range(len(t)):
+        if t[i] - t[0] > LONGEST:
+            return 0
+        ahead = strength[i : int(np.searchsorted(t, t[i] + 1.0, side="right"))]
+        if strength[i] >= SETTLED * ahead.max():
+            return i
+    return 0

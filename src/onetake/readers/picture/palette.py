@@ -1,0 +1,150 @@
+"""Palette: light and colour of every picture, its film barcode, and what is no picture at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from onetake.core.track import Track, curve, spans
+from onetake.readers.base import Gives, signed
+from onetake.readers.picture.aside import aside
+from onetake.readers.picture.slices import Slicer
+from onetake.signal.colour import colourfulness, hexes, lab_image, srgb
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from onetake.core.blocks import Frames
+
+    Floats = NDArray[np.float64]
+
+NEAR_BLACK = 9.0
+"""L* below which a pixel is near-black: that of sRGB grey 25.5, a tenth of the range, which is where FFmpeg's
+blackdetect draws the line by default (pixel_black_th 0.10)."""
+NEARLY_GREY = 2.0
+"""Length of the mean colour vector (a*, b*) below which no hue is told: little more than coding error."""
+COLUMNS = 600
+"""Columns of the barcode at most."""
+
+_CURVES = {
+    "lightness": ("L*", "mean lightness of the picture"),
+    "chroma": ("C*", "mean chroma of the picture: 0 is grey"),
+    "hue": (
+        "deg",
+        "hue angle, chroma-weighted: red 30, yellow 95, green 150, blue 270; null where nearly grey",
+    ),
+    "warmth": ("b*", "mean b*: blue below 0, yellow above"),
+    "tint": ("a*", "mean a*: green below 0, red above"),
+    "contrast": ("L*", "lightness between the darkest and the lightest 5 % of the picture"),
+    "dark": ("share", "share of the picture that is near-black (L* below 9)"),
+    "colourfulness": ("", "Hasler and Suesstrunk's M3: 15 slightly, 33 moderately, 59 quite colourful"),
+}
+
+
+class Palette:
+    """Reads the palette; see docs/explanation/palette.md. Letterbox is left out."""
+
+    name = "palette"
+    version = 1
+    gives: tuple[Gives, ...] = (
+        *(Gives(f"palette.{name}", "curve", unit, says) for name, (unit, says) in _CURVES.items()),
+        Gives("palette.slices", "spans", "share", "dominant colours of every second, each with its share"),
+        Gives("palette.barcode", "spans", "L*", "film barcode: the mean colour of every time step"),
+        Gives(
+            "palette.aside", "spans", "L*", "what is no picture: black, white, and the fades from and to them"
+        ),
+    )
+    cites: tuple[str, ...] = (
+        "CIE 15:2018, Colorimetry; IEC 61966-2-1 (sRGB)",
+        "Hasler and Suesstrunk, Measuring colorfulness in natural images, SPIE 5007 (2003)",
+    )
+
+    def __init__(self) -> None:
+        self._t: list[Floats] = []
+        self._rows: list[NDArray[np.float32]] = []
+        self._slicer = Slicer()
+
+    def push(self, frames: Frames) -> None:
+        """Measure each picture by itself, so that blocks make no difference."""
+        rows = np.empty((len(frames), len(_CURVES) + 1), dtype=np.float32)
+        height, width = frames.rgb.shape[1:3]
+        for i, picture in enumerate(frames.rgb):
+            area = picture[frames.picture_area(i, height, width)]
+            picture = np.ascontiguousarray(area) if area.size else picture
+            rows[i] = _measure(picture)
+            self._slicer.push(float(frames.t[i]), picture)
+        self._t.append(np.array(frames.t, dtype=np.float64))
+        self._rows.append(rows)
+
+    def close(self) -> list[Track]:
+        """Give curves, slices, barcode and what is no picture; nothing where there was no picture."""
+        if not sum(len(t) for t in self._t):
+            return []
+        t = np.concatenate(self._t)
+        table = np.concatenate(self._rows).astype(np.float64)
+        values = dict(zip([*_CURVES, "floor"], table.T, strict=True))
+        # A last picture is shown as long as most are; a lone one for a 25th of a second.
+        end = float(t[-1] + (np.median(np.diff(t)) if len(t) > 1 else 0.04))
+        by = signed(self)
+        curves = [
+            curve(f"palette.{name}", t, values[name], unit, by=by, cites=self.cites)
+            for name, (unit, _) in _CURVES.items()
+        ]
+        return [*curves, self._slices(end, by), _barcode(t, end, values, by), aside(t, end, values, by)]
+
+    def _slices(self, end: float, by: str) -> Track:
+        slices = self._slicer.close()
+        counts = [len(s.colours.share) for s in slices]
+        starts = np.array([s.start for s in slices])
+        ends = np.r_[starts[1:], end]
+        colours = np.concatenate([s.colours.lab for s in slices])
+        return spans(
+            "palette.slices",
+            np.repeat(starts, counts),
+            np.repeat(ends, counts),
+            hexes(srgb(colours)),
+            np.concatenate([s.colours.share for s in slices]),
+            "share",
+            by=by,
+        )
+
+
+def _measure(picture: NDArray[np.uint8]) -> list[float]:
+    """Measure one picture without its letterbox, shape (h, w, 3): `_CURVES` in order, then the floor."""
+    lightness, a, b = cv2.split(lab_image(picture))
+    mean_a, mean_b = float(cv2.mean(a)[0]), float(cv2.mean(b)[0])
+    # Percentiles and M3 from every seventh and third pixel: within half a unit, at a third of the time.
+    some = lightness.ravel()[:: 7 if lightness.size > 7000 else 1]
+    third = picture.reshape(1, -1, 3)[:, :: 3 if lightness.size > 3000 else 1]
+    low, high = round(0.05 * (len(some) - 1)), round(0.95 * (len(some) - 1))
+    ordered = np.partition(some, [low, high])
+    hue = np.degrees(np.arctan2(mean_b, mean_a)) % 360
+    return [
+        float(cv2.mean(lightness)[0]),
+        float(cv2.mean(cv2.magnitude(a, b))[0]),
+        hue if np.hypot(mean_a, mean_b) >= NEARLY_GREY else np.nan,
+        mean_b,
+        mean_a,
+        float(ordered[high] - ordered[low]),
+        np.count_nonzero(lightness < NEAR_BLACK) / lightness.size,
+        colourfulness(np.ascontiguousarray(third)),
+        float(ordered[low]),
+    ]
+
+
+def _barcode(t: Floats, end: float, values: dict[str, Floats], by: str) -> Track:
+    """Give one colour a time step: the mean in CIELAB, each picture weighed by how long it is shown."""
+    steps = min(COLUMNS, len(t))
+    step = (end - t[0]) / steps
+    column = np.minimum(((t - t[0]) / step).astype(np.intp), steps - 1)
+    weight = np.diff(t, append=end)
+    total = np.bincount(column, weight, steps)
+    used = total > 0
+    sums = [np.bincount(column, weight * values[k], steps) for k in ("lightness", "tint", "warmth")]
+    mean = np.stack(sums, axis=1)[used] / total[used, None]
+    starts = t[0] + step * np.flatnonzero(used)
+    # A step without a picture of its own goes on showing the last one.
+    ends, labels = np.r_[starts[1:], end], hexes(srgb(mean))
+    return spans("palette.barcode", starts, ends, labels, mean[:, 0], "L*", by=by)
