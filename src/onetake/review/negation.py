@@ -141,6 +141,8 @@ def _reach(found: list[Token], hit: Hit) -> int:
         # A list goes on behind a comma ('no cuts, dissolves or fades'); after more words a statement begins.
         if "," in found[reach].before and reach - hit.last > _LIST:
             break
+        if found[reach].word == "nor":
+            break  # it denies for itself what follows
         reach += 1
     return reach
 

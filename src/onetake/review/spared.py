@@ -38,6 +38,7 @@ def spared(text: str, found: list[Token], hit: Hit, quoted: list[tuple[int, int]
 
     Examples
     --------
+    >>> from onetake.review.phrases import Hit
     >>> from onetake.review.tokens import tokens
     >>> text = "If only it were one take."
     >>> spared(text, tokens(text), Hit((4, 5)), [])

@@ -6,6 +6,7 @@ of one word, and words that critics tell apart ('light' and 'lighting', 'shot' a
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from onetake.text.lists import words
@@ -75,7 +76,7 @@ def _spell(word: str) -> str:
 def _plural(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "zes", "ches", "shes")):
+    if word.endswith(("sses", "xes", "ches", "shes")):
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         return word[:-1]
@@ -90,11 +91,31 @@ def _verb(word: str) -> str:
     for ending in ("ing", "ed"):
         base = word[: -len(ending)]
         if word.endswith(ending) and len(base) >= 2 and _VOWELS & set(base) and not word.endswith("eed"):
-            doubled = len(base) > 3 and base[-1] == base[-2] and base[-1] not in "aeioulsz"
-            return base[:-1] if doubled else base
+            return _base(base)
     return word
 
 
+def _base(base: str) -> str:
+    """Mend what -ing or -ed left: cutt to cut, tak to take; fall, look and edit are whole."""
+    short = _syllables(base) == 1
+    if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "aeiousz":
+        return base if short and base[-1] == "l" else base[:-1]
+    # English doubles the consonant of a short word that has no e (cutting), so this one had it (taking).
+    one_vowel = base[-2] in _VOWELS and (len(base) == 2 or base[-3] not in _VOWELS)
+    return base + "e" if short and one_vowel and base[-1] not in "aeiouwxy" else base
+
+
 def _final(word: str) -> str:
-    """Drop a silent e, so that 'take' meets 'taking'."""
-    return word[:-1] if word.endswith("e") and len(word) > 3 and word[-2] not in "eo" else word
+    """Drop a silent e where -ing hides it: 'dance' meets 'dancing'. 'Note' keeps it, lest it meet 'not'."""
+    if not word.endswith("e") or len(word) < 4 or word[-2] in "eo":
+        return word
+    body = word[:-1]
+    kept = (
+        _syllables(body) == 1 and body[-1] not in _VOWELS and body[-2] in _VOWELS and body[-3] not in _VOWELS
+    )
+    return word if kept else body
+
+
+def _syllables(word: str) -> int:
+    """Count the runs of vowels."""
+    return len(re.findall(r"[aeiouy]+", word))

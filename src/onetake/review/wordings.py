@@ -48,7 +48,7 @@ IDIOMS = tuple(
     for p in (
         "cut of",
         "(final|director|album|deep|rough|radio|single|extended|title|clear|crew|hair|low|short|price) cut",
-        "cut (the|a|this|that|his|her|their) * (record|album|song|track|single|cake|tape|rug|figure|deal|corner)",
+        "cut (the|a|this|his|her|their) * (record|album|song|track|single|cake|tape|rug|deal|corner)",
         "cut (short|through|down|off|loose|out|deep|across|both|a dash)",
         "cut to the (chase|bone|quick|heart)",
         "cut from the same cloth",

@@ -1,0 +1,60 @@
+"""Write a checked review as Markdown: every sentence as it was, and footnotes that say how it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onetake.review.words import account
+
+if TYPE_CHECKING:
+    from onetake.core.checked import CheckedReview
+
+# What would begin a block, or break out of the line, within a footnote.
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
+
+
+def to_markdown(review: CheckedReview) -> str:
+    r"""Give the review with a footnote mark behind each checked sentence, the summary and the footnotes.
+
+    Taking the marks and what follows the last ``***`` away gives the review as it was written.
+
+    Examples
+    --------
+    >>> from onetake.core.checked import CheckedReview, CheckedSentence
+    >>> s = CheckedSentence("It lasts a minute.", "nothing", (), 0, "")
+    >>> to_markdown(CheckedReview("Note", "note.md", (s,), after="\n"))
+    'It lasts a minute.\n\n***\n\n**Nothing measurable was found in the one sentence.**\n'
+    """
+    end = "\r\n" if "\r\n" in review.written else "\n"
+    label = _label(review.written)
+    body: list[str] = []
+    notes: list[str] = []
+    for sentence in review.sentences:
+        body.append(sentence.before + sentence.text)
+        if sentence.matches:
+            mark = f"[^{label}-{len(notes) + 1}]"
+            body.append(mark)
+            told = " ".join(f'"{_plain(m.phrase)}": {_plain(account(m))}' for m in sentence.matches)
+            notes.append(f"{mark}: {told}")
+    written = "".join(body) + review.after
+    gap = end * max(0, 2 - _line_ends(written))
+    remarks = [_plain(note) for note in review.notes]
+    return written + gap + (end * 2).join(["***", f"**{review.summary}**", *remarks, *notes]) + end
+
+
+def _label(written: str) -> str:
+    """Give a footnote name that the review does not use itself."""
+    label = "onetake"
+    while f"[^{label}-" in written:
+        label += "x"
+    return label
+
+
+def _line_ends(written: str) -> int:
+    tail = written[len(written.rstrip("\r\n")) :]
+    return len(re.findall(r"\r\n|\n|\r", tail))
+
+
+def _plain(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))

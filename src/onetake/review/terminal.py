@@ -1,0 +1,69 @@
+"""Write a checked review for the console: each sentence, a mark and a word for how it stands, and why."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from typing import TYPE_CHECKING
+
+from onetake.review.words import account
+
+if TYPE_CHECKING:
+    from onetake.core.checked import CheckedReview, CheckedSentence
+
+MARKS = {"borne out": "+", "contradicted": "x", "cannot be told": "?", "not applicable": "o"}
+"""Told apart by shape; the word follows, so that nobody has to learn them."""
+_MARGIN = "    "
+
+
+def to_terminal(review: CheckedReview, *, width: int = 88) -> str:
+    """Give the review as plain text, wrapped at `width` columns, without control characters.
+
+    Examples
+    --------
+    >>> from onetake.core.checked import CheckedReview, CheckedSentence
+    >>> s = CheckedSentence("I love it.", "opinion", (), 0, "")
+    >>> print(to_terminal(CheckedReview("Note", "note.md", (s,))))
+    Note (note.md)
+    <BLANKLINE>
+      ~ I love it.
+        opinion
+    <BLANKLINE>
+    Nothing measurable was found in the one sentence.
+    """
+    lines = [safe(f"{review.title} ({review.source})"), ""]
+    paragraph = 0
+    for sentence in review.sentences:
+        if sentence.paragraph != paragraph:
+            lines.append("")
+            paragraph = sentence.paragraph
+        lines += _sentence(sentence, width)
+    lines += ["", *map(safe, review.notes), review.summary]
+    return "\n".join(lines)
+
+
+def safe(text: str) -> str:
+    r"""Give one line without what would steer a terminal: a review may hold escape sequences.
+
+    Examples
+    --------
+    >>> safe("It\x1b[2J is\n dark.")
+    'It\ufffd[2J is dark.'
+    """
+    spaced = " ".join(text.split())
+    return "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cf", "Cs") else c for c in spaced)
+
+
+def _sentence(sentence: CheckedSentence, width: int) -> list[str]:
+    if sentence.heading:
+        return [safe(sentence.text)]
+    standing = sentence.standing
+    mark = MARKS[standing] if standing else ("~" if sentence.kind == "opinion" else " ")
+    lines = textwrap.wrap(safe(sentence.text), width, initial_indent=f"  {mark} ", subsequent_indent=_MARGIN)
+    if not standing:
+        says = "opinion" if sentence.kind == "opinion" else "nothing measurable found"
+        return [*lines, _MARGIN + says]
+    for match in sentence.matches:
+        told = safe(f"{MARKS[match.standing]} {match.phrase}: {account(match)}")
+        lines += textwrap.wrap(told, width, initial_indent=_MARGIN, subsequent_indent=_MARGIN + "  ")
+    return lines

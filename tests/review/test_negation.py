@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+
+from onetake.review.hedges import hedged
+from onetake.review.negation import denied, negations
+from onetake.review.phrases import compile_phrase
+from onetake.review.tokens import tokens
+
+
+def polarity(text: str, phrase: str) -> tuple[bool, bool]:
+    found = tokens(text)
+    pattern = compile_phrase(phrase)
+    hit = next(h for i in range(len(found)) if (h := pattern.at(found, i)))
+    return denied(found, hit, negations(found)), hedged(found, hit)
+
+
+DENIED = [
+    "It never cuts.",
+    "There is no cut.",
+    "It does not cut.",
+    "It doesn’t ever cut.",  # noqa: RUF001
+    "It runs without a cut.",
+    "The lack of cuts is felt.",
+    "The absence of any cut is felt.",
+    "It is free of cuts.",
+    "It hardly cuts.",
+    "It is far from cut.",
+    "It is anything but cut.",
+    "It refuses to cut.",
+    "Neither dissolve nor cut is used.",
+    "Cuts are entirely absent.",
+    "Cuts are nowhere to be seen.",
+    "Not once does the camera cut away.",
+    "It isn't true that it doesn't not cut.",
+    "There are no dissolves, fades or cuts.",
+]
+ASSERTED = [
+    "It cuts.",
+    "Not only does it cut, it jumps.",
+    "It doesn't just cut.",
+    "No doubt it cuts.",
+    "It isn't true that it never cuts.",
+    "It never moves, but it cuts.",
+    "It never moves; it cuts.",
+    "There is no music, and the film cuts.",
+    "No, it cuts.",
+    "It never cuts until the last minute.",
+    "There is no cut except at the end.",
+    "It is nothing short of cut to bits.",
+    "It is not dark (it cuts).",
+    "It has no shadows, the cuts are quick.",
+    "The hard cuts keep coming.",
+]
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_denied(text):
+    assert polarity(text, "cut")[0]
+
+
+@pytest.mark.parametrize("text", ASSERTED)
+def test_asserted(text):
+    assert not polarity(text, "cut")[0]
+
+
+def test_a_negation_that_the_phrase_names_is_part_of_it():
+    assert not polarity("It never cuts.", "never cut")[0]
+    assert polarity("It isn't true that it never cuts.", "never cut")[0]
+
+
+def test_a_negation_in_the_gap_counts():
+    assert polarity("The palette is not dreary.", "palette * dreary")[0]
+    assert polarity("The palette is far from dreary.", "palette * dreary")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It seems to cut.",
+        "It almost cuts.",
+        "Perhaps it cuts.",
+        "It feels like a cut.",
+        "I think it cuts.",
+        "It might cut.",
+    ],
+)
+def test_hedged(text):
+    assert polarity(text, "cut") == (False, True)
+
+
+@pytest.mark.parametrize("text", ["It cuts.", "It is hard and it cuts."])
+def test_not_hedged(text):
+    assert not polarity(text, "cut")[1]
+
+
+def test_a_hedge_in_another_statement_does_not_count():
+    found = tokens("It seems loud, but it cuts.")
+    hit = compile_phrase("cut").at(found, 5)
+    assert hit is not None
+    assert not hedged(found, hit)

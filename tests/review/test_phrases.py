@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onetake.core.errors import ClaimError
+from onetake.review.phrases import compile_phrase
+from onetake.review.tokens import tokens
+
+
+def named(phrase: str, text: str) -> list[str] | None:
+    """Give the words that the phrase names at its first fit."""
+    found = tokens(text)
+    for i in range(len(found)):
+        if hit := compile_phrase(phrase).at(found, i):
+            return [found[n].word for n in hit.named]
+    return None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "want"),
+    [
+        ("one take", "Shot in ONE TAKE.", ["one", "take"]),
+        ("one take", "a one-take film", ["one", "take"]),
+        ("one take", "one good take", None),
+        ("one * take", "one take", ["one", "take"]),
+        ("one * take", "one long, dark, unbroken take", ["one", "take"]),
+        ("one * take", "one very long dark unbroken take", None),
+        ("palette * dreary", "The palette isn't in the least dreary", ["palette", "dreary"]),
+        ("palette * dreary", "The palette; it is dreary", None),
+        ("palette * dreary", "The palette but dreary", None),
+        ("(one|a single) take", "a single take", ["a", "single", "take"]),
+        ("one (long|) take", "one take", ["one", "take"]),
+        ("one (long|) take", "one long take", ["one", "long", "take"]),
+        ("(one (long|short)|single) take", "one short take", ["one", "short", "take"]),
+        ("cut", "It was cutting.", ["cutting"]),
+        ("never cut", "never cuts", ["never", "cuts"]),
+        ("does not cut", "it doesn't cut", ["does", "not", "cut"]),
+    ],
+)
+def test_phrases_fit_words(phrase, text, want):
+    assert named(phrase, text) == want
+
+
+def test_the_longest_fit_is_taken():
+    assert named("one (long|) (take|) * film", "one long take of a film, film") == [
+        "one",
+        "long",
+        "take",
+        "film",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "says"),
+    [
+        ("One take", "capital letters, wanted lower case"),
+        ("one take*", "'\\*' touches a word, wanted spaces round it"),
+        ("* take", "begins or ends with a gap or nothing"),
+        ("one *", "begins or ends with a gap or nothing"),
+        ("", "begins or ends with a gap or nothing"),
+        ("(|)", "begins or ends with a gap or nothing"),
+        ("(one|) (take|)", "begins or ends with a gap or nothing"),
+        ("(one|two", "'\\(' is not closed"),
+        ("one) take", "a '\\)' or '\\|' without its '\\('"),
+        ("one|two", "a '\\)' or '\\|' without its '\\('"),
+    ],
+)
+def test_bad_phrases_are_refused(phrase, says):
+    with pytest.raises(ClaimError, match=f"phrase .*{says}"):
+        compile_phrase(phrase)
+
+
+@given(st.text(alphabet="ab (|)*", max_size=16))
+def test_any_phrase_compiles_or_is_refused_in_a_sentence(phrase):
+    try:
+        pattern = compile_phrase(phrase)
+    except ClaimError as err:
+        assert str(err).startswith("phrase ")
+    else:
+        found = tokens("a b a b")
+        hits = [pattern.at(found, i) for i in range(4)]
+        assert all(h is None or h.first <= h.last for h in hits)
