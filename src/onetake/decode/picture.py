@@ -105,13 +105,16 @@ class PictureLane:
             for facts, planes in self._scaler.finish():
                 self._keep(facts, planes)
         self._pass_on(last=True)
-        if self._unstamped and self.frames:
+        # AVI has no display times; FFmpeg makes them from the order of decoding.
+        unstamped = self.stream.container.format.name == "avi" and self.context.has_b_frames
+        if (self._unstamped or unstamped) and self.frames:
             self.damage.note("the file gives its pictures no display times; they were inferred")
 
     def rate(self) -> Rate:
         """Measure the frame rate from what came."""
         claims = [self.stream.average_rate, getattr(self.stream, "guessed_rate", None), self.stream.base_rate]
-        return measure_rate(np.frombuffer(self._ticks, np.int64), self.clock.time_base, claims)
+        ticks = np.frombuffer(self._ticks, np.int64)
+        return measure_rate(ticks, self.clock.time_base, claims, lossy=self.damage.bad_packets > 0)
 
     def end(self) -> float:
         """Give the end of the last picture on the film's clock, s."""
@@ -239,7 +242,6 @@ def _decoder(stream: VideoStream, limits: Limits, damage: Damage) -> VideoCodecC
         if name in av.codecs_available:
             other = av.CodecContext.create(name, "r")
             other.extradata = context.extradata
-            other.time_base = stream.time_base or Fraction(1, 1000)
             context = other  # type: ignore[assignment]
         else:
             damage.note("the film's transparency was left out")

@@ -54,9 +54,9 @@ class Played:
     """What a film gave."""
 
     media: Media
-    frames: Track | None
-    """The track `frames`: each picture's own time stamp, ticks; None where there is no picture."""
-    tracks: tuple[Track, ...]
+    frames: Track
+    """The track `frames`: each picture's own time stamp, ticks; empty where there is no picture."""
+    tracks: list[Track]
     """All readers' tracks."""
     stills: tuple[Still, ...]
 
@@ -108,8 +108,12 @@ def play(
                 "make a smaller copy"
             ) from err
         media = player.media(sha256)
-        tracks = [track for reader in (*frame_readers, *sample_readers) for track in reader.close()]
-        return Played(media, player.frames_track(), tuple(tracks), player.stills.all())
+        tracks: list[Track] = []
+        for reader in (*frame_readers, *sample_readers):
+            tracks += reader.close()
+            if progress is not None:
+                progress(media.duration, media.duration)
+        return Played(media, player.frames_track(), tracks, player.stills.all())
 
 
 class _Player:
@@ -233,9 +237,9 @@ class _Player:
             **facts,
         )
 
-    def frames_track(self) -> Track | None:
-        if self.picture is None or not self.picture.frames:
-            return None
+    def frames_track(self) -> Track:
+        if self.picture is None:
+            return curve("frames", [], [], "tick", by=BY)
         notes = {"time_base": str(self.picture.clock.time_base)}
         times, ticks = self.picture.times(), self.picture.sources()
         return curve("frames", times, ticks, "tick", by=BY, notes=notes)
@@ -302,6 +306,10 @@ class _Player:
         streams = self.container.streams
         if len(streams) >= self.limits.max_streams:
             self.damage.note(f"only the first {self.limits.max_streams} streams of the file were looked at")
+        if unknown := [s for s in (*streams.video, *streams.audio) if s.codec_context is None]:
+            kinds = ", ".join(sorted({s.type for s in unknown}))
+            self.damage.note(f"{len(unknown)} streams ({kinds}) have a codec that is not known or not let in")
+            self.damage.partial = True
         for lane, found, rule in (
             (self.picture, streams.video, RULE_PICTURE),
             (self.sound, streams.audio, RULE_SOUND),
@@ -337,6 +345,8 @@ class _Player:
             why = "no picture or sound that can be decoded"
         if self._encrypted():
             why += ", and it is marked as encrypted"
+        if "Invalid argument" in self.damage.last_error:
+            why += f"; pictures may have at most {self.limits.max_pixels} pixels"
         codecs = f" ({', '.join(names)})" if names else ""
         last = f"; the decoder says: {self.damage.last_error}" if self.damage.last_error else ""
         return MediaError(

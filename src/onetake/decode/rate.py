@@ -15,7 +15,33 @@ if TYPE_CHECKING:
 
 _COMMON = tuple(
     Fraction(rate)
-    for rate in ["24000/1001", "24", "25", "30000/1001", "30", "48000/1001", "48", "50", "60000/1001", "60", "100", "120000/1001", "120", "240", "12000/1001", "12", "25/2", "15000/1001", "15", "10", "8", "6", "5", "2", "1"]
+    for rate in [
+        "24000/1001",
+        "24",
+        "25",
+        "30000/1001",
+        "30",
+        "48000/1001",
+        "48",
+        "50",
+        "60000/1001",
+        "60",
+        "100",
+        "120000/1001",
+        "120",
+        "240",
+        "12000/1001",
+        "12",
+        "25/2",
+        "15000/1001",
+        "15",
+        "10",
+        "8",
+        "6",
+        "5",
+        "2",
+        "1",
+    ]
 )
 _ODD_SHARE = 0.01
 """Share of the steps that may differ, holes and lost pictures, before the rate is called variable."""
@@ -32,7 +58,10 @@ class Rate:
 
 
 def measure_rate(
-    ticks: NDArray[np.int64], time_base: Fraction, claimed: Sequence[Fraction | None] = ()
+    ticks: NDArray[np.int64],
+    time_base: Fraction,
+    claimed: Sequence[Fraction | None] = (),
+    lossy: bool = False,
 ) -> Rate:
     """Measure the rate of pictures at `ticks`.
 
@@ -45,6 +74,8 @@ def measure_rate(
     claimed : sequence of Fraction
         Rates from the header; one is taken where the times agree with it, else a common rate, else what is
         measured.
+    lossy : bool
+        Whether pictures were lost, so that a step of several pictures says nothing.
 
     Examples
     --------
@@ -58,7 +89,10 @@ def measure_rate(
         return Rate(candidates[0] if candidates else None, False, step)
     usual = float(np.median(steps))
     odd = np.abs(steps - usual) > 1.0 + 1e-6 * usual
-    variable = int(odd.sum()) > max(1.0, _ODD_SHARE * len(steps))
+    telling = odd
+    if lossy and usual >= 1:
+        telling = np.abs(steps - usual * np.rint(steps / usual)) > 1.0 + 1e-6 * steps
+    variable = int(telling.sum()) > max(1.0, _ODD_SHARE * len(steps))
     if variable:
         # Rounding to a coarse time base moves a step by one tick; take the mean of the usual ones.
         mean, error = float(steps[~odd].mean()), 1.0

@@ -90,7 +90,7 @@ class SoundLane:
         self.zero = zero or Fraction(0)
 
     def feed(self, packet: Packet | None) -> None:
-        """Take a packet whose clock has been fixed; a bad one is counted and skipped. None drains the decoder."""
+        """Take a packet whose clock has been fixed; a bad one is counted; None drains the decoder."""
         try:
             frames = self.stream.codec_context.decode(packet)
         except av.error.EOFError:
@@ -130,9 +130,10 @@ class SoundLane:
     def _begin(self, frame: AudioFrame) -> None:
         self.rate = frame.sample_rate
         self.layout, assumed = channel_names(frame.layout)
-        if assumed:
+        if assumed and len(self.layout) > 2:
             self.damage.note(
-                f"the file does not name its {len(self.layout)} sound channels; taken as {' '.join(self.layout)}"
+                f"the file does not name its {len(self.layout)} sound channels; "
+                f"taken as {' '.join(self.layout)}"
             )
         if frame.pts is not None and frame.time_base is not None:
             self._first = frame.pts * Fraction(frame.time_base)

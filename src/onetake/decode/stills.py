@@ -27,7 +27,7 @@ class Stills:
     Parameters
     ----------
     duration : float or None
-        What the header claims, s. Where that is wrong or missing, stills are thinned out as they become too many.
+        What the header claims, s. Where that is wrong or missing, stills are thinned out when too many.
     """
 
     def __init__(self, duration: float | None) -> None:

@@ -1,0 +1,247 @@
+"""Run a function in a child process with limits; whatever becomes of the child is one sentence here.
+
+This module imports little, so that the child can be under way before the parent imports what it needs itself.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import queue
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from onetake.core import errors
+from onetake.core.errors import MediaError, OnetakeError
+from onetake.decode.limits import Limits
+from onetake.decode.wire import BLOB, DONE, ERROR, FACTS, PROGRESS, TRACK, Answer, receive, track_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["Answer", "Running", "start"]
+
+_QUIET = {
+    # One thread each: the decoder's threads fill the cores. The system's allocator, since Arrow's own claims a
+    # gigabyte of address space at once.
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "OPENCV_FOR_THREADS_NUM": "1",
+    "ARROW_DEFAULT_MEMORY_POOL": "system",
+    "MALLOC_ARENA_MAX": "4",
+}
+_GRACE = 1.0
+_Message = tuple[bytes, bytes] | OnetakeError | None
+
+
+def start(target: str, job: dict[str, Any], limits: Limits | None = None) -> Running:
+    """Start ``module:function`` in a child process.
+
+    Parameters
+    ----------
+    target : str
+        A function of signature ``(job, report) -> Answer``. It calls ``report({"done": s, "whole": s or None})``
+        now and then: silence for `Limits.stall_seconds` is taken for a hang.
+    job : dict
+        What JSON can hold. ``job["film"]`` names the file in error sentences.
+    limits : Limits, optional
+        Memory, time and answer size.
+
+    Returns
+    -------
+    Running
+        Ask it for its `result`.
+
+    Raises
+    ------
+    MediaError
+        If no process can be started.
+    """
+    limits = limits or Limits()
+    debug = bool(os.environ.get("ONETAKE_DEBUG"))
+    log = None if debug else tempfile.TemporaryFile()  # noqa: SIM115 (closed by Running)
+    try:
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "onetake.decode.child"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            env={**os.environ, **_QUIET},
+            start_new_session=True,  # the terminal's Ctrl-C is for the parent, which ends the child
+        )
+    except OSError as err:
+        raise MediaError(
+            f"decoding process: {err.strerror or err}, wanted a child process; is the machine out of memory?"
+        ) from err
+    text = json.dumps({"target": target, "job": job, "limits": limits.to_json()}).encode()
+    with contextlib.suppress(BrokenPipeError):
+        assert process.stdin is not None
+        process.stdin.write(struct.pack(">Q", len(text)) + text)
+        process.stdin.flush()
+    return Running(process, str(job.get("film", target)), limits, log)
+
+
+class Running:
+    """A child at work. `result` waits for it; `stop` ends it."""
+
+    def __init__(
+        self, process: subprocess.Popen[bytes], what: str, limits: Limits, log: BinaryIO | None = None
+    ) -> None:
+        self._process = process
+        self._what = what
+        self._limits = limits
+        self._log = log
+        self._messages: queue.Queue[_Message] = queue.Queue()
+        self._began = time.monotonic()
+        self._reached = 0.0
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    @property
+    def pid(self) -> int:
+        """The child's process id."""
+        return self._process.pid
+
+    def result(self, on_progress: Callable[[dict[str, Any]], None] | None = None) -> Answer:
+        """Wait for the answer.
+
+        Parameters
+        ----------
+        on_progress : callable, optional
+            Gets each message that the function reports.
+
+        Raises
+        ------
+        OnetakeError
+            What the function raised, by class and sentence.
+        MediaError
+            If the child crashed, ran out of memory or time, or hung; the sentence says how far it had come.
+        """
+        facts: dict[str, Any] = {}
+        payloads: list[bytes] = []
+        blobs: list[bytes] = []
+        try:
+            while True:
+                message = self._next()
+                if message is None:
+                    raise self._ended()
+                if isinstance(message, OnetakeError):
+                    raise message
+                kind, payload = message
+                if kind == PROGRESS:
+                    self._progress(payload, on_progress)
+                elif kind == ERROR:
+                    raise self._error(json.loads(payload))
+                elif kind == FACTS:
+                    facts = json.loads(payload)
+                elif kind == TRACK:
+                    payloads.append(payload)
+                elif kind == BLOB:
+                    blobs.append(payload)
+                elif kind == DONE:
+                    return Answer(facts, [track_of(p) for p in payloads], blobs)
+        except (ValueError, AttributeError) as err:
+            if isinstance(err, OnetakeError):
+                raise
+            raise self._sentence("the decoding process gave an answer that cannot be read") from err
+        finally:
+            self.stop()
+
+    def stop(self) -> None:
+        """End the child, if it still runs, and clear up."""
+        process = self._process
+        if process.poll() is None:
+            if self._log is not None or os.name != "posix":
+                process.kill()
+            else:
+                process.terminate()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=10)
+        for pipe in (process.stdin, self._log):
+            if pipe is not None:
+                with contextlib.suppress(OSError):
+                    pipe.close()
+
+    def _listen(self) -> None:
+        pipe = self._process.stdout
+        assert pipe is not None
+        left = self._limits.answer_size
+        with pipe:
+            while True:
+                try:
+                    message: _Message = receive(pipe, left)
+                except (OnetakeError, OSError, ValueError) as err:
+                    message = err if isinstance(err, OnetakeError) else None
+                self._messages.put(message)
+                if not isinstance(message, tuple):
+                    return
+                left -= len(message[1]) if message[0] != PROGRESS else 0
+
+    def _next(self) -> _Message:
+        left = self._limits.wall_seconds - (time.monotonic() - self._began)
+        try:
+            return self._messages.get(timeout=max(0.0, min(left, self._limits.stall_seconds)))
+        except queue.Empty:
+            pass
+        # This process may itself have been asleep: give the listener a moment.
+        with contextlib.suppress(queue.Empty):
+            return self._messages.get(timeout=_GRACE)
+        if left <= self._limits.stall_seconds:
+            raise self._sentence(f"took longer than {self._limits.wall_seconds:.0f} s")
+        raise self._sentence(f"the decoder hung for {self._limits.stall_seconds:.0f} s")
+
+    def _progress(self, payload: bytes, on_progress: Callable[[dict[str, Any]], None] | None) -> None:
+        message = json.loads(payload)
+        self._reached = float(message.get("done") or self._reached)
+        if on_progress is not None and message:
+            on_progress(message)
+
+    def _error(self, words: dict[str, str]) -> OnetakeError:
+        name, text = words["class"], words["text"]
+        if name == "MemoryError":
+            return self._sentence("ran out of memory")
+        known = getattr(errors, name, None)
+        if isinstance(known, type) and issubclass(known, OnetakeError) and known is not errors.MissingExtra:
+            return known(text)
+        return self._sentence(f"reading broke ({name}: {text})" if text else f"reading broke ({name})")
+
+    def _ended(self) -> MediaError:
+        try:
+            code = self._process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            return self._sentence("the decoding process closed its pipe")
+        if code >= 0:
+            return self._sentence(f"the decoding process ended with code {code}{self._last_words()}")
+        if -code == getattr(signal, "SIGXCPU", 0):
+            return self._sentence("used more processor time than allowed")
+        if -code == getattr(signal, "SIGKILL", 0):
+            return self._sentence("the decoder was killed by the system, most likely for want of memory")
+        try:
+            name = signal.Signals(-code).name
+        except ValueError:
+            name = f"signal {-code}"
+        return self._sentence(f"the decoder crashed ({name})")
+
+    def _last_words(self) -> str:
+        if self._log is None:
+            return ""
+        with contextlib.suppress(OSError, ValueError):
+            self._log.seek(0, os.SEEK_END)
+            self._log.seek(max(0, self._log.tell() - 2000))
+            lines = self._log.read().decode("utf-8", "replace").strip().splitlines()
+            if lines:
+                return f" ({''.join(c for c in lines[-1] if c.isprintable())[:200]})"
+        return ""
+
+    def _sentence(self, found: str) -> MediaError:
+        return MediaError(
+            f"{self._what}: {found} at {self._reached:.1f} s, wanted a film that plays through; "
+            "it may be damaged, or made to break decoders"
+        )

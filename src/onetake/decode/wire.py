@@ -1,0 +1,91 @@
+"""What parent and child say to each other: one letter, eight bytes of length, that many bytes. Never pickle."""
+
+from __future__ import annotations
+
+import json
+import struct
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from onetake.core.errors import MediaError
+
+if TYPE_CHECKING:
+    from onetake.core.track import Track
+
+PROGRESS, ERROR, FACTS, TRACK, BLOB, DONE = b"P", b"E", b"F", b"T", b"B", b"D"
+_HEADER = struct.Struct(">cQ")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a function that runs in the child gives back."""
+
+    facts: dict[str, Any] = field(default_factory=dict)
+    """Anything that JSON holds."""
+    tracks: list[Track] = field(default_factory=list)
+    blobs: list[bytes] = field(default_factory=list)
+
+
+def send(pipe: BinaryIO, kind: bytes, payload: bytes = b"") -> None:
+    """Write one message."""
+    pipe.write(_HEADER.pack(kind, len(payload)))
+    pipe.write(payload)
+    pipe.flush()
+
+
+def receive(pipe: BinaryIO, most: int) -> tuple[bytes, bytes] | None:
+    """Read one message of at most `most` bytes; None where the pipe has ended.
+
+    Raises
+    ------
+    MediaError
+        If the message is longer than it may be.
+    """
+    header = pipe.read(_HEADER.size)
+    if len(header) < _HEADER.size:
+        return None
+    kind, size = _HEADER.unpack(header)
+    if size > most:
+        raise MediaError(f"decoding process: a message of {size} bytes, wanted at most {most}; is it a bomb?")
+    payload = pipe.read(size)
+    return (kind, payload) if len(payload) == size else None
+
+
+def send_answer(pipe: BinaryIO, answer: Answer) -> None:
+    """Write a whole answer."""
+    send(pipe, FACTS, json.dumps(answer.facts, allow_nan=False).encode())
+    if answer.tracks:
+        import pyarrow as pa
+
+        for track in answer.tracks:
+            sink = pa.BufferOutputStream()
+            table = track.to_arrow()
+            with pa.ipc.new_stream(sink, table.schema) as writer:
+                writer.write_table(table)
+            send(pipe, TRACK, sink.getvalue().to_pybytes())
+    for blob in answer.blobs:
+        send(pipe, BLOB, blob)
+    send(pipe, DONE)
+
+
+def track_of(payload: bytes) -> Track:
+    """Read a track; its table is checked, since the child may have been taken over by a hostile file.
+
+    Raises
+    ------
+    MediaError
+        If it is no whole track.
+    """
+    import pyarrow as pa
+
+    from onetake.core.errors import TrackError
+    from onetake.core.track import Track
+
+    try:
+        table = pa.ipc.open_stream(payload).read_all()
+        table.validate(full=True)
+        return Track.from_arrow(table)
+    except (pa.ArrowException, TrackError, KeyError, ValueError) as err:
+        raise MediaError(
+            f"decoding process: a damaged track ({err}), wanted a whole one; read the film again"
+        ) from err
