@@ -67,6 +67,7 @@ def test_asserted(text):
 def test_a_negation_that_the_phrase_names_is_part_of_it():
     assert not polarity("It never cuts.", "never cut")[0]
     assert polarity("It isn't true that it never cuts.", "never cut")[0]
+    assert polarity("It never cuts until the end.", "never cut")[0]
 
 
 def test_a_negation_in_the_gap_counts():

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onetake.review.clauses import clause
-from onetake.review.phrases import Hit, compile_phrase
+from onetake.review.wording import Wording
 
 if TYPE_CHECKING:
+    from onetake.review.phrases import Hit
     from onetake.review.tokens import Token
 
-_HEDGES = (
+_HEDGES = Wording(
     "(seem|seems|seemingly)",
     "(appear|appears) to",
     "apparently",
@@ -49,7 +50,6 @@ _HEDGES = (
     "in effect",
     "if i am not mistaken",
 )
-_PATTERNS = [compile_phrase(h) for h in _HEDGES]
 _FAR = 10
 """Words before the phrase in which a hedge still belongs to it."""
 
@@ -60,8 +60,4 @@ def hedged(found: list[Token], hit: Hit) -> bool:
     begin = max(first, hit.first - _FAR)
     stop = min(max(last, hit.last + 1), hit.last + 4, len(found))
     named = set(hit.named)
-    for i in range(begin, stop):
-        for pattern in _PATTERNS:
-            if found[i].stem in pattern.starts and (h := pattern.at(found, i)) and not named & set(h.named):
-                return True
-    return False
+    return any((h := _HEDGES.at(found, i)) and not named & set(h.named) for i in range(begin, stop))

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onetake.review.clauses import clause, ends_scope
-from onetake.review.phrases import Hit, Pattern, compile_phrase
+from onetake.review.wording import Wording
 
 if TYPE_CHECKING:
+    from onetake.review.phrases import Hit
     from onetake.review.tokens import Token
 
 _REACH = 12
@@ -18,7 +19,7 @@ _NOUN = 4
 _LIST = 5
 """Words after a negation within which a comma goes on with a list."""
 
-_NEGATIONS = (
+_NEGATING = Wording(
     "not",
     "never",
     "no",
@@ -51,7 +52,7 @@ _NEGATIONS = (
     "stop short of",
     "nothing like",
 )
-_NEUTRAL = (
+_HARMLESS = Wording(
     "not (only|just|merely|simply|least|to mention|for nothing)",
     "no (doubt|wonder|matter|question|less|idea)",
     "(nothing|never|no|not anything) (short of|less than|but)",
@@ -61,11 +62,11 @@ _NEUTRAL = (
     "why not",
     "not so much",
 )
-_AFTER = (
+_POSTPOSED = Wording(
     "(is|are|was|were|be|stay|remain) (entirely|wholly|completely|totally|conspicuously|) "
     "(absent|missing|nonexistent|non existent|nowhere|avoided|forbidden|banished|eschewed|none|not there)",
 )
-_UNDOES = (
+_LIFTING = Wording(
     "until",
     "till",
     "except (for|in|at|once|when|)",
@@ -75,23 +76,6 @@ _UNDOES = (
     "but for",
     "bar",
 )
-
-
-def _index(phrases: tuple[str, ...]) -> dict[str, list[Pattern]]:
-    index: dict[str, list[Pattern]] = {}
-    for phrase in phrases:
-        pattern = compile_phrase(phrase)
-        for start in pattern.starts:
-            index.setdefault(start, []).append(pattern)
-    return index
-
-
-_NEGATING, _HARMLESS, _POSTPOSED, _LIFTING = map(_index, (_NEGATIONS, _NEUTRAL, _AFTER, _UNDOES))
-
-
-def _hit(index: dict[str, list[Pattern]], found: list[Token], i: int) -> Hit | None:
-    hits = [h for p in index.get(found[i].stem, ()) if (h := p.at(found, i))]
-    return max(hits, key=lambda h: h.last, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +102,8 @@ def negations(found: list[Token]) -> list[Negation]:
     made: list[Negation] = []
     i = 0
     while i < len(found):
-        harmless = _hit(_HARMLESS, found, i)
-        hit = _hit(_NEGATING, found, i)
+        harmless = _HARMLESS.at(found, i)
+        hit = _NEGATING.at(found, i)
         if harmless and (hit is None or harmless.last >= hit.last):
             i = harmless.last + 1
             continue
@@ -161,23 +145,20 @@ def denied(found: list[Token], hit: Hit, made: list[Negation]) -> bool:
         count += n.first < hit.last and n.reach > hit.first and n.last < hit.last
     last = clause(found, hit.last)[1]
     for i in range(hit.last + 1, min(last, hit.last + 5)):
-        if i in _starts_after(found, i):
+        if _POSTPOSED.at(found, i):
             count += 1
             break
-    if count % 2 and _lifted(found, hit):
+    own = any(set(range(n.first, n.last + 1)) <= named for n in made)
+    if (count % 2 or own) and _lifted(found, hit):
         count += 1  # 'it never cuts until the end': so it does cut
     return count % 2 == 1
-
-
-def _starts_after(found: list[Token], i: int) -> tuple[int, ...]:
-    return (i,) if _hit(_POSTPOSED, found, i) else ()
 
 
 def _lifted(found: list[Token], hit: Hit) -> bool:
     """Tell whether an exception follows the denied phrase."""
     reach = min(len(found), hit.last + 8)
     for i in range(hit.last + 1, reach):
-        if _hit(_LIFTING, found, i):
+        if _LIFTING.at(found, i):
             return True
         if ends_scope(found, i):
             return False

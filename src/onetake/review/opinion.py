@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onetake.review.phrases import compile_phrase
+from onetake.review.wording import Wording
 
 if TYPE_CHECKING:
     from onetake.review.tokens import Token
 
-_OPINIONS = (
+_OPINIONS = Wording(
     "(brilliant|brilliance|boring|bored|bore|dull|great|greatest|good|best|better|bad|worst|worse|awful|terrible)",
     "(beautiful|gorgeous|stunning|breathtaking|exquisite|ugly|hideous|lovely|charming|elegant|graceful|sublime)",
     "(masterpiece|triumph|failure|disaster|gem|classic|landmark|treat|mess|bomb|flop|delight|disappointment|marvel)",
@@ -30,10 +30,6 @@ _OPINIONS = (
     "(dreadful|horrible|appalling|atrocious|miserable|pathetic|ridiculous|laughable|embarrassing|insufferable)",
     "(important|profound|poignant|tender|intense|raw|honest|sincere|insincere|hollow|shallow|empty|rich|vital)",
 )
-_PATTERNS: dict[str, list[str]] = {}
-for _phrase in _OPINIONS:
-    for _start in compile_phrase(_phrase).starts:
-        _PATTERNS.setdefault(_start, []).append(_phrase)
 
 
 def is_opinion(found: list[Token]) -> bool:
@@ -45,8 +41,4 @@ def is_opinion(found: list[Token]) -> bool:
     >>> is_opinion(tokens("It is a masterpiece.")), is_opinion(tokens("It lasts five minutes."))
     (True, False)
     """
-    return any(
-        compile_phrase(phrase).at(found, i)
-        for i, t in enumerate(found)
-        for phrase in _PATTERNS.get(t.stem, ())
-    )
+    return _OPINIONS.within(found, 0, len(found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from onetake.review.clauses import breaks, clause, segment
@@ -10,7 +11,7 @@ from onetake.review.wordings import IDIOMS, NOT_SO, OTHERS
 from onetake.text.lists import words
 
 if TYPE_CHECKING:
-    from onetake.review.phrases import Hit, Pattern
+    from onetake.review.phrases import Hit
     from onetake.review.tokens import Token
 
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|‘[^’]*’(?![^\W_])|(?<![^\W_])'[^']{3,}'(?![^\W_])")  # noqa: RUF001
@@ -23,6 +24,10 @@ _SAYING = words(
 )
 _OWN = words("i we let you one")
 """Who says so himself: 'I would say'."""
+_NEAR = 15
+"""Words within which a verb of saying belongs to a quotation."""
+_MARKED = 8
+"""Words that a critic may put in marks as a word of art; more is speech."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _KIND = words("videos films clips directors movies")
 _FILM = words("video film clip short single")
@@ -46,16 +51,17 @@ def spared(text: str, found: list[Token], hit: Hit, quoted: list[tuple[int, int]
     """
     start, end = found[hit.first].start, found[hit.last].end
     # The question mark may stand behind quotation marks or brackets.
-    if text.rstrip(" \"'”’)]").endswith("?"):  # noqa: RUF001
+    if text[-20:].rstrip(" \"'”’)]").endswith("?"):  # noqa: RUF001
         return "question"
     if _is_name(found, hit):
         return "name"
-    if any(a <= start and end <= b for a, b in quoted) and _is_speech(text, found, quoted, start):
+    at = bisect_right(quoted, (start, len(text))) - 1
+    if at >= 0 and end <= quoted[at][1] and _is_speech(found, hit, quoted[at]):
         return "quoted"
     first, last = clause(found, hit.first)
-    if _within(IDIOMS, found, max(0, hit.first - 4), hit.last + 1, overlapping=hit):
+    if IDIOMS.touches(found, max(0, hit.first - 4), hit.last + 1, hit):
         return "idiom"
-    if _conditional(found, hit, first, last) or _within(NOT_SO, found, first, hit.first):
+    if _conditional(found, hit, first, last) or NOT_SO.within(found, first, hit.first):
         return "hypothetical"
     begin, stop = segment(found, hit.first)
     if _reported(found, begin, hit.first):
@@ -63,19 +69,6 @@ def spared(text: str, found: list[Token], hit: Hit, quoted: list[tuple[int, int]
     if _other_film(found, hit, first, last, begin, stop):
         return "another film"
     return None
-
-
-def _within(
-    patterns: tuple[Pattern, ...], found: list[Token], first: int, last: int, overlapping: Hit | None = None
-) -> bool:
-    """Tell whether one of `patterns` begins in [first, last), and, where asked, shares a word with a hit."""
-    for i in range(first, min(last, len(found))):
-        for pattern in patterns:
-            if found[i].stem not in pattern.starts or not (h := pattern.at(found, i)):
-                continue
-            if overlapping is None or set(h.named) & set(overlapping.named):
-                return True
-    return False
 
 
 def _is_name(found: list[Token], hit: Hit) -> bool:
@@ -88,16 +81,19 @@ def _is_name(found: list[Token], hit: Hit) -> bool:
     return len(capitals) > 1 and all(capitals[1:]) and (capitals[0] or at_start)
 
 
-def _is_speech(text: str, found: list[Token], quoted: list[tuple[int, int]], start: int) -> bool:
+def _is_speech(found: list[Token], hit: Hit, quotation: tuple[int, int]) -> bool:
     """Tell whether quoted words are another's speech or a title, not the critic's own marks round a word."""
-    a, b = next(q for q in quoted if q[0] <= start < q[1])
-    outside = [t.word for t in found if t.end <= a or t.start >= b]
-    inside = [t for t in found if a <= t.start < b]
-    if any(word in _SAYING for word in outside):
+    first, last = hit.first, hit.last + 1
+    while first > 0 and found[first - 1].start >= quotation[0]:
+        first -= 1
+    while last < len(found) and found[last].end <= quotation[1]:
+        last += 1
+    inside = found[first:last]
+    if any(t.word in _SAYING for t in (*found[max(0, first - _NEAR) : first], *found[last : last + _NEAR])):
         return True
     titled = all(t.capital for t in inside if len(t.word) > 3) and any(len(t.word) > 3 for t in inside)
     # A quotation that is the whole sentence is somebody's speech; one of many words is, too.
-    return titled or not outside or len(inside) > 8
+    return titled or len(inside) == len(found) or len(inside) > _MARKED
 
 
 def _conditional(found: list[Token], hit: Hit, first: int, last: int) -> bool:
@@ -127,7 +123,7 @@ def _reported(found: list[Token], begin: int, end: int) -> bool:
 
 def _other_film(found: list[Token], hit: Hit, first: int, last: int, begin: int, stop: int) -> bool:
     """Tell whether the statement's subject is another film: 'unlike X, which is one take, ...'."""
-    if _within(OTHERS, found, begin, hit.first):
+    if OTHERS.within(found, begin, hit.first):
         return True
     # 'One-take videos' are a kind, not this one.
     if hit.last + 1 < len(found) and found[hit.last + 1].word in _KIND:
@@ -138,7 +134,7 @@ def _other_film(found: list[Token], hit: Hit, first: int, last: int, begin: int,
         and begin > first
     ):
         before = segment(found, begin - 1)[0]
-        if _within(OTHERS, found, before, begin) or _dated(found, before, begin):
+        if OTHERS.within(found, before, begin) or _dated(found, before, begin):
             return True
     return _dated(found, begin, hit.first)
 

@@ -2,82 +2,73 @@
 
 from __future__ import annotations
 
-from onetake.review.phrases import compile_phrase
+from onetake.review.wording import Wording
 
 # What might have been, and what was wished for.
-NOT_SO = tuple(
-    compile_phrase(p)
-    for p in (
-        "(could|would|should|might|ought) have",
-        "(could|would|should) easily have",
-        "(could|should) just as well have",
-        "if only",
-        "what if",
-        "(i|we|you) wish",
-        "had it been",
-        "were it",
-        "(imagine|suppose|picture) (it|a|the|an|if)",
-        "(i|we|you) (want|wanted|expect|expected|hope|hoped|long|longed) (for|to|)",
-        "it would (be|take|need)",
-    )
+NOT_SO = Wording(
+    "(could|would|should|might|ought) have",
+    "(could|would|should) easily have",
+    "(could|should) just as well have",
+    "if only",
+    "what if",
+    "(i|we|you) wish",
+    "had it been",
+    "were it",
+    "(imagine|suppose|picture) (it|a|the|an|if)",
+    "(i|we|you) (want|wanted|expect|expected|hope|hoped|long|longed) (for|to|)",
+    "it would (be|take|need)",
 )
 # Another film is the subject.
-OTHERS = tuple(
-    compile_phrase(p)
-    for p in (
-        "unlike",
-        "(compared|compare|comparison) (with|to)",
-        "(in|by) contrast (to|with)",
-        "in comparison",
-        "whereas",
-        "not like",
-        "(reminiscent|remind) (me|us|one|) of",
-        "recall the (video|film|clip)",
-        "like the (video|film|clip)",
-        "(his|her|their|its|the) (last|previous|earlier|debut|first|next|other|older|early) * "
-        "(video|film|clip|short|work)",
-        "(other|most|many|some) (video|film|clip|director)",
-        "the way (that|) * did",
-        "(predecessor|successor|sequel)",
-        "(so|too) many * (video|film|clip)",
-    )
+OTHERS = Wording(
+    "unlike",
+    "(compared|compare|comparison) (with|to)",
+    "(in|by) contrast (to|with)",
+    "in comparison",
+    "whereas",
+    "not like",
+    "(reminiscent|remind) (me|us|one|) of",
+    "recall the (video|film|clip)",
+    "like the (video|film|clip)",
+    "(his|her|their|its|the) (last|previous|earlier|debut|first|next|other|older|early) * "
+    "(video|film|clip|short|work)",
+    "(other|most|many|some) (video|film|clip|director)",
+    "the way (that|) * did",
+    "(predecessor|successor|sequel)",
+    "(so|too) many * (video|film|clip)",
 )
 # Everyday senses of the words of film.
-IDIOMS = tuple(
-    compile_phrase(p)
-    for p in (
-        "cut of",
-        "(final|director|album|deep|rough|radio|single|extended|title|clear|crew|hair|low|short|price) cut",
-        "cut (the|a|this|his|her|their) * (record|album|song|track|single|cake|tape|rug|deal|corner)",
-        "cut (short|through|down|off|loose|out|deep|across|both|a dash)",
-        "cut to the (chase|bone|quick|heart)",
-        "cut from the same cloth",
-        "a cut above",
-        "take (one|a|another|no) (good|long|last|quick|hard|) (look|step|breath)",
-        "double take",
-        "(long|big|cheap|parting|money|mug|head) shot",
-        "shot (at|of) (a|the|) (redemption|whisky|tequila)",
-        "(a|best|one|another|second) shot at",
-        "(give|take) it a shot",
-        "in the dark about",
-        "(kept|keep|left) in the dark",
-        "(one|two|a|his|her|their|my|another|hot) take on",
-        "shot dead",
-        "shot in the (arm|dark|foot|head)",
-        "dark (horse|humour|humor|comedy|story|past|secret|side|lyric|age)",
-        "colour (me|of|line)",
-        "of colour",
-        "edit (of|for) (radio|the single|the song)",
-        "radio edit",
-        "black (man|woman|people|artist|culture|church|lives)",
-        "pitch black (humour|humor|comedy)",
-        "dull moment",
-        "bright (idea|future|star)",
-        "see the light",
-        "light hearted",
-        "come to light",
-        "light touch",
-        "black and white (terms|issue|morality|thinking)",
-        "in the shadow of",
-    )
+IDIOMS = Wording(
+    "cut of",
+    "(final|director|album|deep|rough|radio|single|extended|title|clear|crew|hair|low|short|price) cut",
+    "cut (the|a|this|his|her|their) * (record|album|song|track|single|cake|tape|rug|deal|corner)",
+    "cut (short|through|down|off|loose|out|deep|across|both|a dash)",
+    "cut to the (chase|bone|quick|heart)",
+    "cut from the same cloth",
+    "a cut above",
+    "take (one|a|another|no) (good|long|last|quick|hard|) (look|step|breath)",
+    "double take",
+    "(long|big|cheap|parting|money|mug|head) shot",
+    "shot (at|of) (a|the|) (redemption|whisky|tequila)",
+    "(a|best|one|another|second) shot at",
+    "(give|take) it a shot",
+    "in the dark about",
+    "(kept|keep|left) in the dark",
+    "(one|two|a|his|her|their|my|another|hot) take on",
+    "shot dead",
+    "shot in the (arm|dark|foot|head)",
+    "dark (horse|humour|humor|comedy|story|past|secret|side|lyric|age)",
+    "colour (me|of|line)",
+    "of colour",
+    "edit (of|for) (radio|the single|the song)",
+    "radio edit",
+    "black (man|woman|people|artist|culture|church|lives)",
+    "pitch black (humour|humor|comedy)",
+    "dull moment",
+    "bright (idea|future|star)",
+    "see the light",
+    "light hearted",
+    "come to light",
+    "light touch",
+    "black and white (terms|issue|morality|thinking)",
+    "in the shadow of",
 )

@@ -1,0 +1,44 @@
+"""A set of wordings in the pattern language, looked up by the word they begin with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onetake.review.phrases import Hit, Pattern, compile_phrase
+
+if TYPE_CHECKING:
+    from onetake.review.tokens import Token
+
+
+class Wording:
+    """Several phrases with one meaning.
+
+    Examples
+    --------
+    >>> from onetake.review.tokens import tokens
+    >>> Wording("far from", "by no means").at(tokens("It is far from dark."), 2)
+    Hit(named=(2, 3))
+    """
+
+    def __init__(self, *phrases: str) -> None:
+        self._index: dict[str, list[Pattern]] = {}
+        for phrase in phrases:
+            pattern = compile_phrase(phrase)
+            for start in pattern.starts:
+                self._index.setdefault(start, []).append(pattern)
+
+    def at(self, found: list[Token], i: int) -> Hit | None:
+        """Give the longest phrase that begins with word `i`."""
+        patterns = self._index.get(found[i].stem)
+        if patterns is None:
+            return None
+        return max((h for p in patterns if (h := p.at(found, i))), key=lambda h: h.last, default=None)
+
+    def within(self, found: list[Token], first: int, last: int) -> bool:
+        """Tell whether a phrase begins in [first, last)."""
+        return any(self.at(found, i) for i in range(first, min(last, len(found))))
+
+    def touches(self, found: list[Token], first: int, last: int, hit: Hit) -> bool:
+        """Tell whether a phrase that begins in [first, last) shares a word with `hit`."""
+        others = (self.at(found, i) for i in range(first, min(last, len(found))))
+        return any(set(h.named) & set(hit.named) for h in others if h)
