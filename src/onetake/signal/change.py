@@ -25,7 +25,17 @@ def contrast(small: Small) -> float:
     return float(cv2.meanStdDev(small)[1].max())
 
 
-def change(one: Small, other: Small, spread: float) -> float:
+def reach(small: Small) -> tuple[Small, Small]:
+    """Give the least and the greatest value in each pixel's 3 x 3 neighbourhood, both (h, w, 3)."""
+    return cv2.erode(small, _NEAR), cv2.dilate(small, _NEAR)  # type: ignore[return-value]
+
+
+def change(
+    one: Small,
+    other: Small,
+    spread: float,
+    reaches: tuple[tuple[Small, Small], tuple[Small, Small]] | None = None,
+) -> float:
     """Give how much of a picture's contrast has changed, 0 (nothing) to about 2.
 
     A pixel counts only by what it differs from all its neighbours in the other picture, so that a move of one
@@ -37,6 +47,8 @@ def change(one: Small, other: Small, spread: float) -> float:
         Small pictures, about 48 pixels wide.
     spread : float
         The mean of the two pictures' `contrast`, levels.
+    reaches : pair of what `reach` gives, optional
+        Of `one` and `other`, where they are known already.
 
     Examples
     --------
@@ -44,13 +56,13 @@ def change(one: Small, other: Small, spread: float) -> float:
     >>> change(grey, grey, 0.0)
     0.0
     """
+    (low, high), (low2, high2) = reaches or (reach(one), reach(other))
     total = 0.0
-    for a, b in ((one, other), (other, one)):
-        over = cv2.subtract(b, cv2.dilate(a, _NEAR))
-        under = cv2.subtract(cv2.erode(a, _NEAR), b)
-        total += sum(cv2.mean(over)[:3]) + sum(cv2.mean(under)[:3])
+    for picture, least, most in ((other, low, high), (one, low2, high2)):
+        total += cv2.norm(cv2.subtract(picture, most), cv2.NORM_L1)
+        total += cv2.norm(cv2.subtract(least, picture), cv2.NORM_L1)
     # 4 levels: a difference that the eye and most codecs pass over, even in an even picture.
-    return total / 6.0 / (4.0 + 0.5 * spread)
+    return total / (2.0 * one.size) / (4.0 + 0.5 * spread)
 
 
 def mixture(
@@ -83,19 +95,26 @@ def mixture(
 
 
 def ramp(values: NDArray[np.float64], slack: float) -> int:
-    """Give how many steps a curve climbs from its first value; dips below `slack` are passed over.
+    """Give how many steps a curve climbs from its first value before it bends to less than a third of its pace.
+
+    Parameters
+    ----------
+    values : float64, shape (n,)
+    slack : float
+        A climb of less than this is none.
 
     Examples
     --------
     >>> ramp(np.array([0.0, 2, 4, 6, 6, 6, 5]), 0.5)
     3
     """
-    if len(values) < 2:
-        return 0
-    top, at = values[0], 0
-    for i, value in enumerate(values[1:], 1):
-        if value > top + slack:
-            top, at = value, i
-        elif i - at > max(2, at // 4) or value < top - max(2 * slack, 0.15 * (top - values[0])):
-            break
-    return at
+    top = 0
+    for i in range(1, len(values)):
+        if values[i] > values[top]:
+            top = i
+        climbed, back = values[i] - values[0], max(2, i // 6)
+        if i - top >= back:
+            return top
+        if i > back + 1 and climbed > 4 * slack and values[i] - values[i - back] < 0.3 * climbed * back / i:
+            return i - back
+    return top

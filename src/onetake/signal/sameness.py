@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     Image = NDArray[np.uint8]
 
 CORNERS = 100
-_WINDOW = (15, 15)
-_LEVELS = 4
+_LK = {
+    "winSize": (15, 15),
+    "maxLevel": 4,
+    "criteria": (cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, 12, 0.03),
+}
 _STEP = 50.0  # grey levels a local standard deviation in a relief
 
 
@@ -35,7 +38,7 @@ class Sameness:
     overlap: float
     """Correlation of the two reliefs under the best shift that leaves at least a third of them in common."""
     texture: float
-    """How much there was to compare: corners found over corners wanted."""
+    """How much there was to compare: corners found over corners wanted; below 0.08 nothing is compared."""
 
 
 def relief(luma: Image) -> Image:
@@ -52,28 +55,40 @@ def relief(luma: Image) -> Image:
     return np.clip(128 + _STEP * (soft - mean) / (spread + 1.5), 0, 255).astype(np.uint8)
 
 
-def sameness(one: Image, other: Image) -> Sameness:
+def sameness(one: Image, other: Image, enough: float = 0.45) -> Sameness:
     """Compare two reliefs of one shape.
 
     Parameters
     ----------
     one, other : uint8, shape (h, w)
         What `relief` gave.
+    enough : float
+        Share of corners followed above which nothing more is asked; `overlap` is then 0.
     """
-    forth, found = _followed(one, other)
-    back, found_back = _followed(other, one)
-    return Sameness(max(forth, back), _overlap(one, other), min(found, found_back) / CORNERS)
+    corners = [cv2.goodFeaturesToTrack(image, CORNERS, 0.03, 6) for image in (one, other)]
+    texture = min(0 if found is None else len(found) for found in corners) / CORNERS
+    if texture < 0.08:
+        return Sameness(0.0, 0.0, texture)
+    followed = _share(one, other, corners[0])
+    if followed >= enough:
+        return Sameness(followed, 0.0, texture)
+    followed = max(followed, _share(other, one, corners[1]))
+    return Sameness(followed, 0.0 if followed >= enough else _overlap(one, other), texture)
 
 
-def _followed(one: Image, other: Image) -> tuple[float, int]:
-    corners = cv2.goodFeaturesToTrack(one, CORNERS, 0.03, 6)
-    if corners is None or len(corners) < 8:
-        return 0.0, 0
-    there, ok, error = cv2.calcOpticalFlowPyrLK(one, other, corners, None, winSize=_WINDOW, maxLevel=_LEVELS)  # type: ignore[call-overload]
-    again, ok2, _ = cv2.calcOpticalFlowPyrLK(other, one, there, None, winSize=_WINDOW, maxLevel=_LEVELS)  # type: ignore[call-overload]
+def _share(one: Image, other: Image, corners: NDArray[np.float32]) -> float:
+    _, good, error = _follow(one, other, corners)
+    return float((good & (error < 0.55 * _STEP)).mean())
+
+
+def _follow(
+    one: Image, other: Image, corners: NDArray[np.float32]
+) -> tuple[NDArray[np.float32], NDArray[np.bool_], NDArray[np.float32]]:
+    """Give where the corners went, which came back to within a pixel, and how unlike the patches are."""
+    there, ok, error = cv2.calcOpticalFlowPyrLK(one, other, corners, None, **_LK)  # type: ignore[call-overload]
+    again, ok2, _ = cv2.calcOpticalFlowPyrLK(other, one, there, None, **_LK)  # type: ignore[call-overload]
     apart = np.abs(again - corners).reshape(-1, 2).max(axis=1)
-    good = (ok.ravel() == 1) & (ok2.ravel() == 1) & (apart < 1.0) & (error.ravel() < 0.55 * _STEP)
-    return float(good.mean()), len(corners)
+    return there, (ok.ravel() == 1) & (ok2.ravel() == 1) & (apart < 1.0), error.ravel()
 
 
 def _overlap(one: Image, other: Image) -> float:
@@ -106,3 +121,36 @@ def _correlation(a: NDArray[np.float32], b: NDArray[np.float32], dy: int, dx: in
     two = b[max(0, dy) : max(0, dy) + rows, max(0, dx) : max(0, dx) + columns]
     power = float(np.sqrt((one * one).sum() * (two * two).sum()))
     return max(0.0, float((one * two).sum()) / power) if power > 0 else 0.0
+
+
+def remains(one: Image, later: Image, luma: Image, luma_later: Image) -> tuple[float, int]:
+    """Give how much of a picture's local contrast is left where its corners are found again later.
+
+    About 1 where the camera or the things only moved, however far; 1 - a where a share `a` of another picture
+    was mixed in.
+
+    Parameters
+    ----------
+    one, later : uint8, shape (h, w)
+        The reliefs, in which the corners are followed.
+    luma, luma_later : uint8, shape (h, w)
+        The pictures themselves, in which the contrast is measured.
+
+    Returns
+    -------
+    left : float
+        Median over the corners of the regression of the later patch on the earlier one.
+    corners : int
+        How many corners that rests on.
+    """
+    corners = cv2.goodFeaturesToTrack(one, CORNERS, 0.03, 6)
+    if corners is None:
+        return 1.0, 0
+    there, good, _ = _follow(one, later, corners)
+    left = []
+    for start, end in zip(corners.reshape(-1, 2)[good], there.reshape(-1, 2)[good], strict=True):
+        a = cv2.getRectSubPix(luma, (13, 13), tuple(start.tolist())).astype(np.float32)
+        b = cv2.getRectSubPix(luma_later, (13, 13), tuple(end.tolist())).astype(np.float32)
+        a -= a.mean()
+        left.append(float((a * b).sum() / max(1.0, float((a * a).sum()))))
+    return (float(np.median(left)), len(left)) if left else (1.0, 0)

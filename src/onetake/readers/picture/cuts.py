@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from onetake.readers.picture.look import FLAT, Look, alike, changed
+from onetake.readers.picture.look import Look, alike, changed
 
 # Limits: docs/explanation/shots.md, the distributions on the development films.
-FLOOR = 0.10
+FLOOR = 0.14
 """Change below which no pair is looked at; the change at the cuts of dark films starts at 0.19."""
 RATIO = 2.0
 """Change over the quieter side's mean; at cuts it starts at 9."""
@@ -41,7 +41,7 @@ class Pair:
     """Why the change is no cut: 'flash', 'whip', 'occlusion', or nothing."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Open:
     index: int
     change: float
@@ -149,4 +149,4 @@ class Cuts:
             far += [(start, a, True) for a in case.after[_SIDE:] if a.t - end.t > _NEAR]
         if dim or case.around[0] > _BUSY:
             far += [(b, end, True) for b in case.before[_SIDE:] if start.t - b.t > _NEAR]
-        return [c for c in near + far if min(c[0].contrast, c[1].contrast) >= FLAT]
+        return [c for c in near + far if not (c[0].flat or c[1].flat)]

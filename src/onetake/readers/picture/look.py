@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import cv2
 
-from onetake.signal.change import change, contrast
-from onetake.signal.sameness import Sameness, relief, sameness
+from onetake.signal.change import change, contrast, reach
+from onetake.signal.sameness import Sameness, relief, remains, sameness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     Image = NDArray[np.uint8]
     Bars = tuple[float, float, float, float]
 
-# Below this contrast (levels) a picture is one even colour: black, a fade's ground, a burnt-out flash.
-FLAT = 2.5
-_LONG, _SMALL, _THUMB = 240, 96, 48
+# Below this contrast (levels) a picture is one even colour: black, a fade's ground, a burnt-out flash; the
+# second value where it was much fuller a moment ago.
+FLAT, GRAINY = 1.2, 3.5
+_HALVED = 1.5  # s in which the memory of contrast halves
+_LONG, _SMALL, _THUMB = 240, 80, 48
 
 
 @dataclass(slots=True)
@@ -40,12 +42,11 @@ class Look:
     thumb: Image
     """Shape (h'', w'', 3), without letterbox."""
     contrast: float
+    reach: tuple[Image, Image]
+    """Least and greatest of each pixel's neighbours in `thumb`."""
+    flat: bool = False
+    """Whether the picture is one even colour."""
     _relief: tuple[Bars, Image] | None = field(default=None)
-
-    @property
-    def flat(self) -> bool:
-        """Whether the picture is one even colour."""
-        return self.contrast < FLAT
 
     def relief(self, bars: Bars) -> Image:
         """Give the picture within `bars`, exposure divided out; the last one asked for is kept."""
@@ -54,25 +55,41 @@ class Look:
         return self._relief[1]
 
 
-def looks(frames: Frames, first: int) -> Iterator[Look]:
-    """Give a look for each picture of a block; `first` is the number of its first picture in the film."""
+class Eye:
+    """Turns blocks into looks; remembers how full of contrast the pictures have been."""
+
+    def __init__(self) -> None:
+        self._count, self._t, self._peak = 0, 0.0, 0.0
+
+    def looks(self, frames: Frames) -> Iterator[Look]:
+        """Give a look for each picture of a block, in order."""
+        for look in _looks(frames, self._count):
+            self._peak = max(look.contrast, self._peak * 0.5 ** ((look.t - self._t) / _HALVED))
+            self._t = look.t
+            # Grain on an even ground has contrast too: little beside what was to be seen before.
+            look.flat = look.contrast < max(FLAT, min(GRAINY, 0.1 * self._peak))
+            yield look
+        self._count += len(frames)
+
+
+def _looks(frames: Frames, first: int) -> Iterator[Look]:
     for i in range(len(frames)):
         bars = tuple(float(share) for share in frames.bars[i])
         small = _shrunk(frames.rgb[i], _SMALL)
         thumb = _thumb(small, bars)  # type: ignore[arg-type]
         luma = _shrunk(frames.luma[i], _LONG)
-        yield Look(first + i, float(frames.t[i]), luma, small, bars, thumb, contrast(thumb))  # type: ignore[arg-type]
+        yield Look(first + i, float(frames.t[i]), luma, small, bars, thumb, contrast(thumb), reach(thumb))  # type: ignore[arg-type]
 
 
 def changed(one: Look, other: Look) -> float:
     """Give the cheap change between two looks, on the part that neither has under letterbox."""
-    a, b, spread = one.thumb, other.thumb, 0.5 * (one.contrast + other.contrast)
-    if one.bars != other.bars or a.shape != b.shape:
-        bars = _both(one, other)
-        a, b = _thumb(one.small, bars), _thumb(other.small, bars)
-        b = b if a.shape == b.shape else cv2.resize(b, a.shape[1::-1])  # type: ignore[assignment]
-        spread = 0.5 * (contrast(a) + contrast(b))
-    return change(a, b, spread)
+    if one.bars == other.bars and one.thumb.shape == other.thumb.shape:
+        spread = 0.5 * (one.contrast + other.contrast)
+        return change(one.thumb, other.thumb, spread, (one.reach, other.reach))
+    bars = _both(one, other)
+    a, b = _thumb(one.small, bars), _thumb(other.small, bars)
+    b = b if a.shape == b.shape else cv2.resize(b, a.shape[1::-1])  # type: ignore[assignment]
+    return change(a, b, 0.5 * (contrast(a) + contrast(b)))
 
 
 def alike(one: Look, other: Look) -> Sameness:
@@ -82,6 +99,16 @@ def alike(one: Look, other: Look) -> Sameness:
     if a.shape != b.shape:
         b = cv2.resize(b, a.shape[1::-1], interpolation=cv2.INTER_AREA)  # type: ignore[assignment]
     return sameness(a, b)
+
+
+def left_of(one: Look, later: Look) -> float | None:
+    """Give how much of a look's contrast is left where its corners are later; None with too few of them."""
+    bars = _both(one, later)
+    a, b = one.relief(bars), later.relief(bars)
+    if a.shape != b.shape:
+        return None
+    left, corners = remains(a, b, _inside(one.luma, bars), _inside(later.luma, bars))
+    return left if corners >= 8 else None
 
 
 def _both(one: Look, other: Look) -> Bars:
@@ -109,4 +136,6 @@ def _shrunk(image: Image, long: int) -> Image:
     if scale >= 1:
         return image.copy()
     size = (max(8, round(width * scale)), max(8, round(height * scale)))
-    return cv2.resize(image, size, interpolation=cv2.INTER_AREA)  # type: ignore[return-value]
+    # Area where it matters; below a factor of two linear is nearly the same at a third of the time.
+    how = cv2.INTER_AREA if scale <= 0.5 else cv2.INTER_LINEAR
+    return cv2.resize(image, size, interpolation=how)  # type: ignore[return-value]

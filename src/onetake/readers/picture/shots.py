@@ -11,7 +11,7 @@ from onetake.readers.base import Gives, signed
 from onetake.readers.picture.cuts import FLOOR, Cuts
 from onetake.readers.picture.dissolves import Dissolves
 from onetake.readers.picture.fades import Fades
-from onetake.readers.picture.look import looks
+from onetake.readers.picture.look import Eye
 
 if TYPE_CHECKING:
     from onetake.core.blocks import Frames
@@ -54,12 +54,12 @@ class Shots:
     )
 
     def __init__(self) -> None:
-        self._t: list[float] = []
+        self._eye, self._t = Eye(), list[float]()
         self._cuts, self._fades, self._dissolves = Cuts(), Fades(), Dissolves()
 
     def push(self, frames: Frames) -> None:
         """Take the next pictures."""
-        for look in looks(frames, len(self._t)):
+        for look in self._eye.looks(frames):
             self._t.append(look.t)
             self._cuts.push(look)
             self._fades.push(look)
