@@ -1,0 +1,197 @@
+"""Puts surfaces and cut-outs into a picture: filtered textures warped far to near, hidden parts skipped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from onetake.stage.projection import clip_near
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from onetake.stage.projection import Camera
+
+    Bytes = NDArray[np.uint8]
+    Vector = NDArray[np.float64]
+
+HALF_OCTAVE = 2**0.5
+FINEST = 135
+"""Rows of the small picture in which hidden surfaces are found."""
+BLUR = 0.011
+"""Blur, in focal lengths in pixels, of what is at infinity while the lens is focused at one metre, at depth 1."""
+
+
+class Pyramid:
+    """A texture at sizes that go down by half octaves, so that a warp never skips texels."""
+
+    def __init__(self, picture: Bytes) -> None:
+        self.levels = [picture]
+        size = np.array(picture.shape[1::-1], float)
+        while min(size) > 8 and len(self.levels) < 16:
+            size = size / HALF_OCTAVE
+            shape = (max(2, round(size[0])), max(2, round(size[1])))
+            source = self.levels[-2] if len(self.levels) > 1 else self.levels[-1]
+            self.levels.append(np.asarray(cv2.resize(source, shape, interpolation=cv2.INTER_AREA), np.uint8))
+
+    def at(self, texels: float) -> Bytes:
+        """Give the level at which one pixel takes about one of `texels` texels of the finest level."""
+        step = round(2 * np.log2(max(texels, 1e-6)))
+        return self.levels[int(np.clip(step, 0, len(self.levels) - 1))]
+
+
+@dataclass(eq=False)
+class Seen:
+    """A surface as the camera sees it: polygon in the picture and what part may show."""
+
+    polygon: Vector
+    """Shape (n, 2), pixels."""
+    depth: float
+    """Metres along the view, of its middle."""
+    box: tuple[int, int, int, int] = (0, 0, 0, 0)
+    """Left, top, right, bottom: what part of the picture it shows in."""
+
+
+def outline(camera: Camera, corners: Vector) -> Seen | None:
+    """Project a convex polygon, or give None where nothing of it can be in the picture."""
+    local = (corners - camera.place) @ camera.axes.T
+    local = clip_near(local, local[:, 2])
+    if len(local) < 3:
+        return None
+    polygon = camera.centre + camera.f * local[:, :2] / local[:, 2:]
+    low, high = polygon.min(axis=0), polygon.max(axis=0)
+    if high[0] < -0.5 or high[1] < -0.5 or low[0] > camera.size[0] or low[1] > camera.size[1]:
+        return None
+    return Seen(polygon, float(local[:, 2].mean()))
+
+
+def grown(polygon: Vector, by: float) -> NDArray[np.int32]:
+    """Push a polygon's corners out from its middle by some pixels, in sixteenths, for OpenCV's fill."""
+    middle = polygon.mean(axis=0)
+    away = polygon - middle
+    length = np.maximum(np.linalg.norm(away, axis=1), 1e-6)[:, None]
+    return np.rint(np.clip((polygon + by * away / length) * 16, -2e6, 2e6)).astype(np.int32)
+
+
+class Canvas:
+    """One picture in the making: colour and, as the fourth channel, the lamp's share in it."""
+
+    def __init__(self, size: tuple[int, int]) -> None:
+        self.size = size
+        self.picture: Bytes = np.zeros((size[1], size[0], 4), np.uint8)
+        self.edges: Bytes = np.zeros((size[1], size[0]), np.uint8)
+        self.step = max(1, size[1] // FINEST)
+        small = (-(-size[1] // self.step), -(-size[0] // self.step))
+        self.covered: Bytes = np.zeros(small, np.uint8)
+        self.ids: NDArray[np.int16] = np.full(small, -1, np.int16)
+
+    def cover(self, seen: Seen, number: int, solid: bool) -> bool:
+        """Note a surface, near to far; say whether any of it shows, and put that part into `seen.box`."""
+        rows, columns = self.covered.shape
+        small = (seen.polygon + 0.5) / self.step - 0.5
+        left, top = np.maximum(np.floor(small.min(axis=0)).astype(int) - 1, 0)
+        right, bottom = np.minimum(np.ceil(small.max(axis=0)).astype(int) + 2, (columns, rows))
+        if left >= right or top >= bottom:
+            return False
+        part = self.covered[top:bottom, left:right]
+        fill: Bytes = np.zeros(part.shape, np.uint8)
+        cv2.fillConvexPoly(fill, grown(small - (left, top), 0.0), 255, cv2.LINE_8, 4)
+        free = cv2.bitwise_and(fill, cv2.bitwise_not(part))
+        x, y, w, h = cv2.boundingRect(free)
+        if w == 0:
+            return False
+        if solid:
+            self.ids[top:bottom, left:right][free > 0] = number
+            cv2.bitwise_or(part, fill, dst=part)
+        margin = 2
+        seen.box = (
+            max(0, (left + x - margin) * self.step),
+            max(0, (top + y - margin) * self.step),
+            min(self.size[0], (left + x + w + margin) * self.step),
+            min(self.size[1], (top + y + h + margin) * self.step),
+        )
+        return True
+
+    def paint(self, seen: Seen, matrix: Vector, pyramid: Pyramid, blur: float) -> None:
+        """Lay a solid surface on the picture.
+
+        `matrix` goes from 0..1 across and down to pixels; `blur` is in pixels.
+        """
+        left, top, right, bottom = seen.box
+        size = (right - left, bottom - top)
+        warped = warp(pyramid, matrix, seen, blur)
+        mask: Bytes = np.zeros(size[::-1], np.uint8)
+        shifted = grown(seen.polygon - (left, top), 0.7)
+        cv2.fillConvexPoly(mask, shifted, 255, cv2.LINE_8, 4)
+        part = self.picture[top:bottom, left:right]
+        cv2.copyTo(warped, mask, part)
+        edges = self.edges[top:bottom, left:right]
+        cv2.fillConvexPoly(edges, shifted, 0, cv2.LINE_8, 4)
+        cv2.polylines(edges, [shifted], True, 255, 1, cv2.LINE_8, 4)
+
+    def blend(self, box: tuple[int, int, int, int], picture: Bytes, mask: Bytes) -> None:
+        """Lay a cut-out on the picture; its colours are already multiplied by its mask."""
+        left, top, right, bottom = box
+        part = self.picture[top:bottom, left:right]
+        keep = cv2.bitwise_not(mask)
+        under = cv2.multiply(part, cv2.merge([keep, keep, keep, keep]), scale=1 / 255)
+        cv2.add(under, picture, dst=part)
+        cv2.copyTo(
+            np.zeros_like(mask), cv2.compare(mask, 200, cv2.CMP_GT), self.edges[top:bottom, left:right]
+        )
+
+    def hide(self, box: tuple[int, int, int, int], mask: Bytes, number: int = -1) -> None:
+        """Note that a cut-out covers the surfaces there."""
+        k = self.step
+        left, top = -(-box[0] // k), -(-box[1] // k)
+        rows = mask[top * k - box[1] :: k, left * k - box[0] :: k] > 40
+        part = self.ids[top : top + rows.shape[0], left : left + rows.shape[1]]
+        part[rows[: part.shape[0], : part.shape[1]]] = number
+
+    def smooth(self) -> None:
+        """Take the steps off the surfaces' edges."""
+        soft = cv2.GaussianBlur(self.picture, (3, 3), 0.7)
+        cv2.copyTo(soft, self.edges, self.picture)
+
+
+def warp(pyramid: Pyramid, matrix: Vector, seen: Seen, blur: float) -> Bytes:
+    """Give the part of the picture `seen.box` filled with the texture."""
+    left, top, right, bottom = seen.box
+    finest = pyramid.levels[0]
+    texels = density(matrix, seen, finest.shape[1::-1])
+    level = pyramid.at(texels * (1 + (blur / 1.1) ** 2) ** 0.5)
+    h, w = level.shape[:2]
+    to_unit = np.array([[1 / w, 0, 0.5 / w], [0, 1 / h, 0.5 / h], [0, 0, 1.0]])
+    shift = np.array([[1, 0, -left], [0, 1, -top], [0, 0, 1.0]])
+    return np.asarray(
+        cv2.warpPerspective(
+            level, shift @ matrix @ to_unit, (right - left, bottom - top), borderMode=cv2.BORDER_REPLICATE
+        )
+    )
+
+
+def density(matrix: Vector, seen: Seen, texture: tuple[int, ...]) -> float:
+    """Give how many texels of the finest level a pixel takes in the middle of what shows."""
+    left, top, right, bottom = seen.box
+    low, high = seen.polygon.min(axis=0), seen.polygon.max(axis=0)
+    x = (max(left, low[0]) + min(right, high[0])) / 2
+    y = (max(top, low[1]) + min(bottom, high[1])) / 2
+    try:
+        back = np.linalg.inv(matrix)
+    except np.linalg.LinAlgError:
+        return 1.0
+    s, t, w = back @ (x, y, 1.0)
+    if abs(w) < 1e-12:
+        return 1.0
+    jacobian = np.array(
+        [
+            [(back[0, 0] - back[2, 0] * s / w) / w, (back[0, 1] - back[2, 1] * s / w) / w],
+            [(back[1, 0] - back[2, 0] * t / w) / w, (back[1, 1] - back[2, 1] * t / w) / w],
+        ]
+    ) * np.array([[texture[0]], [texture[1]]])
+    one, two = np.linalg.svd(jacobian, compute_uv=False)
+    # Between the two axes' densities: the finer would shimmer, the coarser would smear.
+    return float(max(two, 1e-9) ** 0.35 * max(one, 1e-9) ** 0.65)
