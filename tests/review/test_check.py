@@ -13,7 +13,8 @@ from onetake.core.errors import TextError
 from onetake.core.verdict import Evidence, Verdict
 from onetake.review.check import check, check_file, standing
 from onetake.review.markdown import to_markdown
-from onetake.review.terminal import to_terminal
+from onetake.review.terminal import to_text
+from onetake.text.prose import read_prose
 
 OUTCOMES = {
     "one-take": "holds",
@@ -119,13 +120,22 @@ def test_a_file_is_read_and_its_encoding_noted(claims, reading, tmp_path):
         check_file(Path(tmp_path / "b.txt"), reading, claims)
 
 
+def test_prose_that_is_read_already_is_taken_as_it_is(claims, reading, tmp_path):
+    path = tmp_path / "a.md"
+    path.write_bytes(REVIEW.replace("\n", "\r\n").encode())
+    got = check(read_prose(path), reading, claims, source=path.name)
+    assert got == check_file(path, reading, claims)
+    assert got.written.encode() == path.read_bytes()
+
+
 def test_markdown_has_a_footnote_for_each_checked_sentence(claims, reading):
     got = to_markdown(check(REVIEW, reading, claims, source="a.md"))
     assert "It is *one take*.[^onetake-1] The palette is dreary.[^onetake-2]" in got
     assert "I adore it. It lasts a minute.\n\n***\n\n**2 of 6" in got
     assert (
         '[^onetake-1]: "one take": borne out, as it says "It is one-take." So it was found. '
-        "(one-take: measured 0.25 share, limit 0.5 share, by chance 0.125 share) Look at 0:01.0-0:02.5 The weakest link.\n"
+        "(one-take: measured 0.25 share, limit 0.5 share, by chance 0.125 share) "
+        "Look at 0:01.0-0:02.5 The weakest link.\n"
     ) in got
 
 
@@ -161,7 +171,7 @@ def test_the_prose_is_unchanged_under_the_marks(claims, written, source):
 
 
 def test_the_console_gets_a_mark_a_word_and_the_reason(claims, reading):
-    lines = to_terminal(check(REVIEW, reading, claims, source="a.md"), width=70).splitlines()
+    lines = to_text(check(REVIEW, reading, claims, source="a.md"), width=70).splitlines()
     assert lines[0] == "One take (a.md)"
     assert "  + It is *one take*." in lines
     assert any(line.startswith("    + one take: borne out, as it says") for line in lines)
@@ -173,6 +183,6 @@ def test_the_console_gets_a_mark_a_word_and_the_reason(claims, reading):
 
 
 def test_the_console_is_not_steered_by_a_review(claims, reading):
-    got = to_terminal(check("It \x1b[2Jis \u202eone take.\x07", reading, claims, source="a\x1b.md"))
+    got = to_text(check("It \x1b[2Jis \u202eone take.\x07", reading, claims, source="a\x1b.md"))
     assert not [c for c in got if ord(c) < 32 and c != "\n"]
     assert "\u202e" not in got

@@ -36,23 +36,24 @@ def standing(outcome: Outcome, negated: bool) -> Standing:
 
 
 def check(
-    prose_text: str,
+    prose: str | Prose,
     reading: Reading,
-    claims: Iterable[Claim],
+    claims: Iterable[Claim] | None = None,
     *,
-    source: str,
+    source: str = "review.md",
     title: str | None = None,
 ) -> CheckedReview:
     """Check prose against a reading.
 
     Parameters
     ----------
-    prose_text
-        The review; Markdown if `source` ends in .md or .markdown, else plain text.
+    prose
+        The review, or what `read_prose` gave. A string is Markdown if `source` ends in .md or .markdown, else
+        plain text.
     reading
         Its verdicts are used; a claim that has none there is decided from its tracks.
     claims
-        Whose phrases to look for, usually the register.
+        Whose phrases to look for; all that are registered by default.
     source
         The file's name; a folder before it is left out.
     title
@@ -63,12 +64,22 @@ def check(
     ClaimError
         If a claim's phrase is not well formed.
     """
-    prose = split_prose(prose_text, markdown=Path(source).suffix.lower() in MARKDOWN)
-    return check_prose(prose, reading, claims, source=source, title=title)
+    if isinstance(prose, str):
+        prose = split_prose(prose, markdown=Path(source).suffix.lower() in MARKDOWN)
+    register = {claim.id: claim for claim in (_all_claims() if claims is None else claims)}
+    matcher = Matcher(register.values())
+    verdicts = _Verdicts(reading, register)
+    return CheckedReview(
+        title=title or prose.title or Path(source).stem,
+        source=Path(source).name,
+        sentences=tuple(_checked(sentence, matcher, verdicts) for sentence in prose.sentences),
+        after=prose.after,
+        notes=prose.notes,
+    )
 
 
 def check_file(
-    path: str | Path, reading: Reading, claims: Iterable[Claim], *, title: str | None = None
+    path: str | Path, reading: Reading, claims: Iterable[Claim] | None = None, *, title: str | None = None
 ) -> CheckedReview:
     """Check the review in a .md or .txt file of at most 2 MB.
 
@@ -79,23 +90,14 @@ def check_file(
     ClaimError
         If a claim's phrase is not well formed.
     """
-    return check_prose(read_prose(path), reading, claims, source=str(path), title=title)
+    return check(read_prose(path), reading, claims, source=str(path), title=title)
 
 
-def check_prose(
-    prose: Prose, reading: Reading, claims: Iterable[Claim], *, source: str, title: str | None = None
-) -> CheckedReview:
-    """Check prose that is split already."""
-    register = {claim.id: claim for claim in claims}
-    matcher = Matcher(register.values())
-    verdicts = _Verdicts(reading, register)
-    return CheckedReview(
-        title=title or prose.title or Path(source).stem,
-        source=Path(source).name,
-        sentences=tuple(_checked(sentence, matcher, verdicts) for sentence in prose.sentences),
-        after=prose.after,
-        notes=prose.notes,
-    )
+def _all_claims() -> Iterable[Claim]:
+    # Claims bring their judges and numpy; who only renders a checked review does without them.
+    from onetake.claims import CLAIMS
+
+    return CLAIMS
 
 
 class _Verdicts:

@@ -16,14 +16,14 @@ MARKS = {"borne out": "+", "contradicted": "x", "cannot be told": "?", "not appl
 _MARGIN = "    "
 
 
-def to_terminal(review: CheckedReview, *, width: int = 88) -> str:
+def to_text(review: CheckedReview, *, width: int = 88) -> str:
     """Give the review as plain text, wrapped at `width` columns, without control characters.
 
     Examples
     --------
     >>> from onetake.core.checked import CheckedReview, CheckedSentence
     >>> s = CheckedSentence("I love it.", "opinion", (), 0, "")
-    >>> print(to_terminal(CheckedReview("Note", "note.md", (s,))))
+    >>> print(to_text(CheckedReview("Note", "note.md", (s,))))
     Note (note.md)
     <BLANKLINE>
       ~ I love it.
