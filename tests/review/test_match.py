@@ -61,6 +61,25 @@ def test_held_out_sentences_reach_their_floor(matcher):
     assert right / (right + missed) >= 0.90
 
 
+@pytest.mark.parametrize(
+    ("want", "text"),
+    [
+        ("one-take", "Not once does the camera, for all its haste, cut."),
+        ("", "Rossi's last film is cut to pieces, and rightly."),
+        ("", "Yeah, right, it is one take."),
+        ("", "It is as much one take as I am Kubrick."),
+        ("", "In Alright, the camera never cuts."),
+        (
+            "!dreary-palette",
+            "The palette is dreary at first, but the palette is bright by far the longest time.",
+        ),
+    ],
+)
+@pytest.mark.xfail(strict=True, reason="listed as known failures in docs/explanation/review.md")
+def test_known_failures(matcher, want, text):
+    assert said(matcher, text) == set(want.split())
+
+
 def claim(name: str, *phrases: str, opposites: tuple[str, ...] = ()) -> Claim:
     return Claim(
         name, name, (), 1.0, "count", "set", phrases, lambda c, t: c.verdict("holds", "So."), opposites

@@ -35,6 +35,12 @@ DENIED = [
     "It isn't true that it doesn't not cut.",
     "There are no dissolves, fades or cuts.",
 ]
+PRETENDED = [
+    "I doubt that it cuts.",
+    "It pretends to cut.",
+    "It only seems to cut.",
+    "It gives the illusion of cuts.",
+]
 ASSERTED = [
     "It cuts.",
     "Not only does it cut, it jumps.",
@@ -54,7 +60,7 @@ ASSERTED = [
 ]
 
 
-@pytest.mark.parametrize("text", DENIED)
+@pytest.mark.parametrize("text", DENIED + PRETENDED)
 def test_denied(text):
     assert polarity(text, "cut")[0]
 

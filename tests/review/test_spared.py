@@ -26,6 +26,7 @@ def why(text: str, phrase: str = "one * take") -> str | None:
         ('"It is one take," says the director.', "quoted"),
         ("“We did it in one take,” she told us.", "quoted"),
         ("The director claims it is one take.", "reported"),
+        ("The label calls it one take.", "reported"),
         ("It is billed as one take.", "reported"),
         ("According to the label it is one take.", "reported"),
         ('Unlike the video for "Alright", which is one take, this is restless.', "another film"),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|‘[^’]*’(?![^\W_])|(?<![^\W_])'[^']{3,}'(?![^\W_])")  # noqa: RUF001
 _SAYING = words(
+    "call calls called",
     "say says said saying tell tells told explain explains explained claim claims claimed insist",
     "insists insisted recall recalls recalled write writes wrote promise promises promised swear",
     "swears swore argue argues argued boast boasts boasted admit admits admitted reveal reveals",
