@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from onetake.readers.picture.palette import Palette
 from onetake.readers.picture.shots import Shots
 from onetake.readers.picture.swatches import Swatches
+from onetake.readers.sound.loudness import Loudness
 
 if TYPE_CHECKING:
     from onetake.readers.base import FrameReader, SampleReader, TrackReader
 
 FRAME_READERS: tuple[type[FrameReader], ...] = (Shots, Palette)
-SAMPLE_READERS: tuple[type[SampleReader], ...] = ()
+SAMPLE_READERS: tuple[type[SampleReader], ...] = (Loudness,)
 TRACK_READERS: tuple[type[TrackReader], ...] = (Swatches,)
