@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from onetake.core.claim import Claim
 
+MOST_HITS = 50
+"""Phrases of one claim that are weighed in a sentence; a text without stops may hold thousands."""
+
 # A claim's name, how its register orders it, and whether the pattern is one of its opposites.
 _Entry = tuple[int, str, Pattern, bool]
 
@@ -55,7 +58,9 @@ class Matcher:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._index: dict[str, list[_Entry]] = {}
+        self._claims = 0
         for order, claim in enumerate(claims):
+            self._claims += 1
             for opposite, phrases in ((False, claim.phrases), (True, claim.opposites)):
                 for phrase in phrases:
                     pattern = compile_phrase(phrase)
@@ -85,10 +90,13 @@ class Matcher:
     def _hits(self, text: str, found: list[Token]) -> list[_Found]:
         quoted = quotations(text)
         hits: list[_Found] = []
+        tried = [0] * self._claims
         for i, token in enumerate(found):
             for order, claim, pattern, opposite in self._index.get(token.stem, ()):
-                hit = pattern.at(found, i)
-                if hit and spared(text, found, hit, quoted) is None:
+                if tried[order] >= MOST_HITS or not (hit := pattern.at(found, i)):
+                    continue
+                tried[order] += 1
+                if spared(text, found, hit, quoted) is None:
                     hits.append(_Found(order, claim, hit, opposite))
         return hits
 
