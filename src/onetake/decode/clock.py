@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from av.packet import Packet
@@ -29,12 +30,12 @@ class Splices:
     offsets: list[Fraction] = field(default_factory=lambda: [Fraction(0)])
 
 
-@dataclass(slots=True)
+@dataclass
 class StreamClock:
     """Brings the packets of one stream onto the clock that never jumps.
 
-    In a stream whose clock may jump (`jumps`), a step of more than 10 s forward or 0.1 s back is a splice: the
-    clock goes on with one nominal step. Elsewhere a hole stays a hole, unless it is longer than `max_hole`.
+    In a stream whose clock may jump (`jumps`), a step of more than 10 s forward or 0.1 s back is a splice:
+    the clock goes on with one nominal step. Elsewhere a hole stays a hole, unless it is longer than `max_hole`.
     """
 
     splices: Splices
@@ -47,24 +48,29 @@ class StreamClock:
     """Nominal length of a packet, s, where the packet does not say."""
     spliced: int = 0
     _segment: int = 0
-    _offset: Fraction = Fraction(0)
-    _due: Fraction | None = None
+    _offset: int = 0
+    _due: int | None = None
     _source: dict[int, int] = field(default_factory=dict)
 
-    def fix(self, packet: Packet) -> None:
+    def __post_init__(self) -> None:
+        # Whole ticks: this is asked for every packet, and fractions are slow.
+        self._step = max(1, round(self.step / self.time_base))
+        self._jump = math.ceil(JUMP / self.time_base)
+        self._forward = self._jump if self.jumps else math.ceil(Fraction(self.max_hole) / self.time_base)
+        self._back = math.ceil(BACK / self.time_base)
+        self._back_pts = math.ceil(BACK_PTS / self.time_base)
+
+    def fix(self, packet: Packet[Any]) -> None:
         """Change the time stamps of `packet` where the clock was spliced."""
         stamp = packet.dts if packet.dts is not None else packet.pts
         if stamp is None:
             return
-        time = stamp * self.time_base
         if self._due is not None:
-            ahead = time + self._offset - self._due
-            back = BACK if packet.dts is not None else Fraction(BACK_PTS)
-            forward = JUMP if self.jumps else self.max_hole
-            if ahead > forward or (self.jumps and ahead < -back):
-                self._splice(time)
-        length = packet.duration * self.time_base if packet.duration else self.step
-        self._due = time + self._offset + min(length, Fraction(JUMP))
+            ahead = stamp + self._offset - self._due
+            back = self._back if packet.dts is not None else self._back_pts
+            if ahead > self._forward or (self.jumps and ahead < -back):
+                self._splice(stamp)
+        self._due = stamp + self._offset + min(packet.duration or self._step, self._jump)
         if self._offset:
             self._shift(packet)
 
@@ -72,32 +78,33 @@ class StreamClock:
         """Give the file's own time stamp of a picture that came out with `tick`."""
         if not self._offset and not self._source:
             return tick
-        return self._source.pop(tick, tick - round(self._offset / self.time_base))
+        return self._source.pop(tick, tick - self._offset)
 
-    def _splice(self, time: Fraction) -> None:
+    def _splice(self, stamp: int) -> None:
         assert self._due is not None
-        was = time + self._offset
+        was = stamp + self._offset
         self._segment += 1
         known = self.splices.offsets
         # The other stream met this jump first: stay with it, if that puts this stream near its place.
-        if self._segment < len(known) and abs(time + known[self._segment] - self._due) <= JUMP:
-            self._offset = known[self._segment]
+        shared = round(known[self._segment] / self.time_base) if self._segment < len(known) else None
+        if shared is not None and abs(stamp + shared - self._due) <= self._jump:
+            self._offset = shared
         else:
             self._offset += self._due - was
-            if self._segment >= len(known):
-                known.append(self._offset)
+            if shared is None:
+                known.append(self._offset * self.time_base)
         self.spliced += 1
+        due, came = float(self._due * self.time_base), float(was * self.time_base)
         self.damage.note(
-            f"the file's clock jumps from {float(self._due):.2f} s to {float(was):.2f} s in the {self.what}; "
+            f"the file's clock jumps from {due:.2f} s to {came:.2f} s in the {self.what}; "
             "the film's clock goes on without the jump"
         )
 
-    def _shift(self, packet: Packet) -> None:
-        ticks = round(self._offset / self.time_base)
+    def _shift(self, packet: Packet[Any]) -> None:
         if packet.pts is not None:
             if len(self._source) >= _REMEMBERED:
                 self._source.clear()
-            self._source[packet.pts + ticks] = packet.pts
-            packet.pts += ticks
+            self._source[packet.pts + self._offset] = packet.pts
+            packet.pts += self._offset
         if packet.dts is not None:
-            packet.dts += ticks
+            packet.dts += self._offset

@@ -1,4 +1,4 @@
-"""From a picture's Y'CbCr planes to sRGB, by the matrix and range that the file names; or a stated default."""
+"""From Y'CbCr planes to sRGB, by the matrix and range that the file names, or by a stated default."""
 
 from __future__ import annotations
 
@@ -113,8 +113,16 @@ def _matrix(kr: float, kb: float) -> NDArray[np.float64]:
 
 
 def _resize(plane: NDArray[np.uint8], width: int, height: int) -> NDArray[np.uint8]:
-    if plane.shape == (height, width):
-        return np.ascontiguousarray(plane)
-    larger = width > plane.shape[1] or height > plane.shape[0]
-    how = cv2.INTER_LINEAR if larger else cv2.INTER_AREA
-    return np.asarray(cv2.resize(np.ascontiguousarray(plane), (width, height), interpolation=how), np.uint8)
+    # Halves are means of 2x2, which OpenCV is quick at; what is left, less than a half, is linear.
+    image = np.ascontiguousarray(plane)
+    while image.shape[0] >= 2 * height and image.shape[1] >= 2 * width:
+        if image.shape[0] % 2 or image.shape[1] % 2:
+            return _scaled(image, width, height, cv2.INTER_AREA)
+        image = _scaled(image, image.shape[1] // 2, image.shape[0] // 2, cv2.INTER_AREA)
+    if image.shape == (height, width):
+        return image
+    return _scaled(image, width, height, cv2.INTER_LINEAR)
+
+
+def _scaled(image: NDArray[np.uint8], width: int, height: int, how: int) -> NDArray[np.uint8]:
+    return np.asarray(cv2.resize(image, (width, height), interpolation=how), np.uint8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -45,7 +45,8 @@ def analysis_size(width: int, height: int, aspect: Fraction | None, side: int = 
     ((480, 270), (320, 90), (321, 181))
     """
     shape = believed(aspect)
-    factor = min(Fraction(1), Fraction(side) / max(width * shape, height), 1 / shape)
+    longer = max(width * shape, Fraction(height))
+    factor = min(Fraction(1), side / longer, 1 / shape)
     return max(1, round(width * shape * factor)), max(1, round(height * factor))
 
 
@@ -86,7 +87,8 @@ class Turn:
 
 def turn_of(frame: VideoFrame) -> tuple[Turn, str]:
     """Read a picture's display matrix; give the turn and a note, '' where nothing was odd."""
-    for item in frame.side_data.keys():  # noqa: SIM118 (its iterator gives items, and it is no dict)
+    side_data: Any = frame.side_data  # PyAV's own type for it says less than it can do
+    for item in side_data.keys():  # noqa: SIM118 (no dict: its keys are the items)
         if item.type.name == "DISPLAYMATRIX":
             return turn_from_matrix(np.frombuffer(bytes(item), np.int32).astype(np.float64) / 65536)
     return Turn(), ""

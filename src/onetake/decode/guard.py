@@ -16,7 +16,7 @@ import sys
 import tempfile
 import threading
 import time
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import IO, TYPE_CHECKING, Any
 
 from onetake.core import errors
 from onetake.core.errors import MediaError, OnetakeError
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 __all__ = ["Answer", "Running", "start"]
 
 _QUIET = {
-    # One thread each: the decoder's threads fill the cores. The system's allocator, since Arrow's own claims a
-    # gigabyte of address space at once.
+    # One thread each: the decoder's threads fill the cores. The system's allocator, since Arrow's own
+    # claims a gigabyte of address space at once.
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
@@ -48,8 +48,8 @@ def start(target: str, job: dict[str, Any], limits: Limits | None = None) -> Run
     Parameters
     ----------
     target : str
-        A function of signature ``(job, report) -> Answer``. It calls ``report({"done": s, "whole": s or None})``
-        now and then: silence for `Limits.stall_seconds` is taken for a hang.
+        A function ``(job, report) -> Answer``. It calls ``report({"done": s, "whole": s or None})`` now
+        and then: silence for `Limits.stall_seconds` is taken for a hang.
     job : dict
         What JSON can hold. ``job["film"]`` names the file in error sentences.
     limits : Limits, optional
@@ -93,7 +93,7 @@ class Running:
     """A child at work. `result` waits for it; `stop` ends it."""
 
     def __init__(
-        self, process: subprocess.Popen[bytes], what: str, limits: Limits, log: BinaryIO | None = None
+        self, process: subprocess.Popen[bytes], what: str, limits: Limits, log: IO[bytes] | None = None
     ) -> None:
         self._process = process
         self._what = what

@@ -1,9 +1,9 @@
 """HDR and wide colour brought into sRGB on the small pictures.
 
-PQ (SMPTE ST 2084) and HLG (BT.2100, display of 1000 cd/m2, system gamma 1.2) become light. Reference white is
-203 cd/m2 (BT.2408). The largest of R, G, B is kept below half of reference white and bent above it,
+PQ (SMPTE ST 2084) and HLG (BT.2100, display of 1000 cd/m2, system gamma 1.2) become light. Reference white
+is 203 cd/m2 (BT.2408). The largest of R, G, B is kept below half of reference white and bent above it,
 y = 0.5 + 0.5 (1 - exp(-(x - 0.5) / 0.5)), the other two by the same ratio, so that hue stays. BT.2020 and P3
-primaries are brought to BT.709 by the linear matrix, what lies outside is cut off, and the sRGB curve is applied.
+primaries are brought to BT.709 by the linear matrix, what lies outside is cut off; the sRGB curve is applied.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def srgb_light(code: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def tone_curve(light: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Bend light (1 is reference white) into 0..1: unchanged up to the knee, an exponential shoulder above."""
+    """Bend light (1 is reference white) into 0..1: unchanged up to the knee, a shoulder above."""
     shoulder = KNEE + (1 - KNEE) * (1 - np.exp(-(np.maximum(light, KNEE) - KNEE) / (1 - KNEE)))
     return np.where(light <= KNEE, light, shoulder)
 

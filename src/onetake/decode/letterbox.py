@@ -1,9 +1,10 @@
 """Letterbox and pillarbox, found while the film plays.
 
-A bar is a run of rows (columns) at an edge that are near black and flat, with the same on the other side. One
-picture is weak evidence: a night scene or a title on black has dark edges too. So a picture's bars are what all
-pictures around it leave black: those before it, or those after it (the larger, so that a change of aspect is met to
-the frame), and only if a fair part of these pictures shows a hard border there. Black pictures say nothing.
+A bar is a run of rows (columns) at an edge that are near black and flat, with the same on the other side.
+One picture is weak evidence: a night scene or a title on black has dark edges too. So a picture's bars are
+what all pictures around it leave black: those before it, or those after it (the larger, so that a change of aspect
+is met to the frame), and only if a fair part of these pictures shows a hard border there. Black pictures say
+nothing.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What one picture shows: black rows (top, bottom) and columns (left, right), and whether borders are hard."""
+    """What one picture shows: black rows (top, bottom), columns (left, right), whether borders are hard."""
 
     rows: Pair
     columns: Pair
@@ -51,10 +52,14 @@ class Evidence:
     hard_columns: bool
 
 
+OPEN = Evidence((0, 0), (0, 0), True, True)
+"""A picture that reaches all four edges."""
+
+
 def look(luma: NDArray[np.uint8]) -> Evidence | None:
     """Measure one picture, shape (h, w); None for one that is black all over."""
     if _open(luma[0]) and _open(luma[-1]) and _open(luma[:, 0]) and _open(luma[:, -1]):
-        return Evidence((0, 0), (0, 0), True, True)
+        return OPEN
     rows = _runs(luma)
     if rows is None:
         return None
@@ -73,6 +78,14 @@ class Letterbox:
     height: int
     width: int
     _past: deque[Evidence] = field(default_factory=lambda: deque(maxlen=WINDOW))
+
+    def none_in_sight(self, evidence: Sequence[Evidence | None]) -> bool:
+        """Whether all the pictures remembered, and all of `evidence`, reach the edges: the usual case."""
+        return all(e is OPEN for e in evidence) and all(e is OPEN for e in self._past)
+
+    def skip(self, evidence: Sequence[Evidence]) -> None:
+        """Remember pictures without asking for their bars."""
+        self._past.extend(evidence)
 
     def bars(self, now: Evidence | None, after: Sequence[Evidence | None]) -> NDArray[np.float32]:
         """Give the bars of the next picture: shares (top, bottom) of the height, (left, right) of the width.

@@ -14,8 +14,8 @@ PROTOCOLS = "file"
 """A film is one local file: nothing in it may make the decoder open another address."""
 
 VIDEO_CODECS = (
-    "h264 hevc vvc av1 libdav1d vp8 vp9 libvpx libvpx-vp9 vp6 vp6f vp6a mpeg1video mpeg2video mpeg4 msmpeg4v1 "
-    "msmpeg4v2 msmpeg4 h261 h263 h263p h263i flv theora prores dnxhd cfhd dvvideo mjpeg mjpegb jpeg2000 "
+    "h264 hevc vvc av1 libdav1d vp8 vp9 libvpx libvpx-vp9 vp6 vp6f vp6a mpeg1video mpeg2video mpeg4 "
+    "msmpeg4v1 msmpeg4v2 msmpeg4 h261 h263 h263p h263i flv theora prores dnxhd cfhd dvvideo mjpeg mjpegb jpeg2000 "
     "libopenjpeg ffv1 huffyuv ffvhuff utvideo rawvideo v210 r210 v410 qtrle png rpza cinepak svq1 svq3 "
     "wmv1 wmv2 wmv3 vc1 hap snow dirac"
 )
@@ -29,12 +29,12 @@ AUDIO_CODECS = (
     "pcm_s64be pcm_s64le pcm_u8 pcm_u16be pcm_u16le pcm_u24be pcm_u24le pcm_u32be pcm_u32le"
 )
 CODECS = ",".join((VIDEO_CODECS + " " + AUDIO_CODECS).split())
-"""Decoders (FFmpeg's names) that may run. Those with open memory faults (FLIC, MagicYUV, Shorten) are left out."""
+"""Decoders (FFmpeg's names) that may run; FLIC, MagicYUV and Shorten, with open memory faults, may not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much a film may cost before it is given up; the defaults suit a feature film in 8K on a small machine.
+    """How much a film may cost before it is given up; the defaults let a feature film in 8K through.
 
     Examples
     --------

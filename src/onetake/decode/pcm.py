@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -16,16 +16,15 @@ def to_float(frame: AudioFrame) -> NDArray[np.float32]:
 
     Numbers that are none (NaN, infinite) become silence.
     """
-    raw = frame.to_ndarray()
+    raw: NDArray[Any] = frame.to_ndarray()
     if not frame.format.is_planar:
         raw = raw.reshape(-1, frame.layout.nb_channels).T
     if raw.dtype == np.uint8:
-        return (raw.astype(np.float32) - 128) / 128
+        return np.asarray((raw.astype(np.float32) - 128) / 128, np.float32)
     if raw.dtype.kind == "i":
         full = 2.0 ** (8 * raw.dtype.itemsize - 1)
-        # 32-bit whole numbers lose nothing that float32 can hold when they are scaled as doubles first.
-        wide = np.float64 if raw.dtype.itemsize > 2 else np.float32
-        return (raw.astype(wide) / wide(full)).astype(np.float32)
+        # Scaled as doubles, so that 32-bit whole numbers lose nothing that float32 can hold.
+        return np.asarray(raw / full, np.float32)
     data = raw.astype(np.float32)
     if not np.isfinite(data).all():
         data = np.nan_to_num(data, nan=0.0, posinf=0.0, neginf=0.0)

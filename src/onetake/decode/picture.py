@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import av
@@ -21,6 +20,7 @@ from onetake.decode.small import Queue, Small
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from fractions import Fraction
 
     from av.packet import Packet
     from av.video.codeccontext import VideoCodecContext
@@ -91,7 +91,7 @@ class PictureLane:
         """The film's time of the last picture passed on, s."""
         return self.queue.seconds(self._ticks[-1]) if self._ticks else 0.0
 
-    def feed(self, packet: Packet) -> None:
+    def feed(self, packet: Packet[Any]) -> None:
         """Take a packet of the stream; a bad one is counted and skipped."""
         if packet.size:
             self._unstamped |= packet.pts is None
@@ -136,7 +136,7 @@ class PictureLane:
         """Give the file's own time stamps of all pictures, ticks, shape (frames,)."""
         return np.frombuffer(self._sources, np.int64)
 
-    def _decode(self, packet: Packet | None) -> None:
+    def _decode(self, packet: Packet[Any] | None) -> None:
         try:
             frames = self.context.decode(packet)
         except av.error.EOFError:

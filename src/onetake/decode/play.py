@@ -21,9 +21,10 @@ from onetake.decode.damage import Damage
 from onetake.decode.limits import Limits
 from onetake.decode.picture import PictureLane
 from onetake.decode.probe import MOV, check_size, claimed_duration, explain, open_film, tags
+from onetake.decode.refuse import kind, refusal
 from onetake.decode.sound import SoundLane
 from onetake.decode.stills import Stills
-from onetake.decode.streams import RULE_PICTURE, RULE_SOUND, choose_picture, choose_sound
+from onetake.decode.streams import RULE_PICTURE, RULE_SOUND, choose_picture, choose_sound, is_cover
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 BY = "decode 1"
 _REPORT_EVERY = 0.25
+_LOOK_EVERY = 32
+"""Packets between two looks at how far the film has come."""
 
 
 class Takes(Protocol):
@@ -130,10 +133,11 @@ class _Player:
         self.damage = Damage()
         self.claimed = claimed_duration(container)
         self.stills = Stills(self.claimed)
-        self.held: deque[Packet] = deque()
+        self.held: deque[Packet[Any]] = deque()
         self.held_bytes = 0
         self.stopped = ""
         self._reported = time.monotonic()
+        self._packet_count = 0
         picture, sound = choose_picture(container), choose_sound(container)
         splices = Splices()
         jumps = bool(int(container.format.flags) & CLOCK_MAY_JUMP)
@@ -244,7 +248,7 @@ class _Player:
         times, ticks = self.picture.times(), self.picture.sources()
         return curve("frames", times, ticks, "tick", by=BY, notes=notes)
 
-    def _packets(self) -> Iterator[Packet]:
+    def _packets(self) -> Iterator[Packet[Any]]:
         lanes = [lane.stream for lane in (self.picture, self.sound) if lane is not None]
         try:
             yield from self.container.demux(lanes)
@@ -257,7 +261,7 @@ class _Player:
             self.damage.bad_packet(err)
             self.damage.note(f"the file cannot be followed beyond {self.reached:.2f} s: {explain(err)}")
 
-    def _hear(self, packet: Packet) -> None:
+    def _hear(self, packet: Packet[Any]) -> None:
         assert self.sound is not None
         if not self.waiting_for_picture:
             self.sound.feed(packet)
@@ -288,12 +292,14 @@ class _Player:
 
     def _report(self) -> None:
         now = time.monotonic()
-        if self.progress is not None and now - self._reported >= _REPORT_EVERY:
+        if now - self._reported >= _REPORT_EVERY:
             self._reported = now
-            self.progress(self.reached, self.claimed)
+            if self.progress is not None:
+                self.progress(self.reached, self.claimed)
 
     def _over(self) -> bool:
-        if self.reached > self.limits.max_duration:
+        self._packet_count += 1
+        if self._packet_count % _LOOK_EVERY == 0 and self.reached > self.limits.max_duration:
             self.stopped = f"stopped at {self.limits.max_duration:.0f} s, the longest film that is read"
         elif self.picture is not None and self.picture.frames >= self.limits.max_frames:
             self.stopped = f"stopped after {self.picture.frames} pictures, the most that are read"
@@ -314,8 +320,10 @@ class _Player:
             (self.picture, streams.video, RULE_PICTURE),
             (self.sound, streams.audio, RULE_SOUND),
         ):
-            if lane is not None and len(found) > 1:
-                self.damage.note(f"stream {lane.stream.index} of {len(found)} was read: {rule}")
+            films = [s for s in found if s.type == "audio" or not is_cover(s)]
+            if lane is not None and len(films) > 1:
+                which = films.index(lane.stream) + 1
+                self.damage.note(f"{films[0].type} stream {which} of {len(films)} was read: {rule}")
 
     def _compare_with_header(self) -> None:
         spliced = any(lane.clock.spliced for lane in (self.picture, self.sound) if lane is not None)
@@ -338,7 +346,10 @@ class _Player:
             )
 
     def _nothing(self) -> MediaError:
-        why = f"{self.damage.bad_packets} damaged packets" if self.damage.bad_packets else "no media in it"
+        if kind(self.path):
+            return refusal(self.path, "no picture or sound")
+        bad = self.damage.bad_packets
+        why = f"{bad} damaged packet{'s' if bad > 1 else ''}" if bad else "no media in it"
         lanes = [lane for lane in (self.picture, self.sound) if lane is not None]
         names = [lane.stream.codec_context.name for lane in lanes]
         if not lanes:
@@ -349,9 +360,8 @@ class _Player:
             why += f"; pictures may have at most {self.limits.max_pixels} pixels"
         codecs = f" ({', '.join(names)})" if names else ""
         last = f"; the decoder says: {self.damage.last_error}" if self.damage.last_error else ""
-        return MediaError(
-            f"{self.path}: {why}{codecs}, wanted pictures or sound{last or '; is it cut off or only a header?'}"
-        )
+        last = last or "; is it cut off, or only a header?"
+        return MediaError(f"{self.path}: {why}{codecs}, wanted pictures or sound{last}")
 
     def _encrypted(self) -> bool:
         with self.path.open("rb") as file:

@@ -82,7 +82,7 @@ def measure_rate(
     >>> measure_rate(np.array([0, 42, 83, 125, 167]), Fraction(1, 1000), [Fraction(24000, 1001)]).rate
     Fraction(24000, 1001)
     """
-    candidates = [Fraction(rate) for rate in claimed if rate and 0 < rate <= 1000]
+    candidates = [_common(Fraction(rate)) for rate in claimed if rate and 0 < rate <= 1000]
     steps = np.diff(ticks)
     if not len(steps):
         step = float(1 / candidates[0]) if candidates else 0.0
@@ -106,3 +106,8 @@ def measure_rate(
     if variable:
         return Rate(None, True, step)
     return Rate(Fraction(1 / step).limit_denominator(1001), False, step)
+
+
+def _common(rate: Fraction) -> Fraction:
+    # Headers hold 500000/20833 for 24; the closest common rates, 24 and 24000/1001, are 0.001 apart.
+    return next((c for c in _COMMON if abs(c / rate - 1) < Fraction(2, 10000)), rate)

@@ -1,4 +1,4 @@
-"""Say in one sentence why a file is not played: what it is, judged by its first bytes and the decoder's error."""
+"""Say in one sentence why a file is not played, judged by its first bytes and the decoder's error."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def check_file(path: Path) -> int:
 
 
 def kind(path: Path) -> str:
-    """Say what the first bytes of a file make it: 'a still image (PNG)', 'a playlist', ...; '' if they do not."""
+    """Say what the first bytes of a file make it, 'a still image (PNG)' for instance, or ''."""
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD)
@@ -105,7 +105,7 @@ def brand(name: str) -> str:
 
 
 def refusal(path: Path, reason: str) -> MediaError:
-    """Make the error for a file that cannot be opened as film; `reason` is used where the bytes say nothing."""
+    """Make the error for a file that cannot be opened; `reason` is used where the bytes say nothing."""
     found = kind(path)
     if found.startswith(("a still", "an image")):
         return MediaError(f"{path}: {found}, wanted a film; onetake reads moving pictures and sound")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.blocks import Frames
-from onetake.decode.letterbox import WINDOW, Evidence, Letterbox
+from onetake.decode.letterbox import OPEN, WINDOW, Evidence, Letterbox
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -38,8 +38,9 @@ class Small:
 
 
 class Queue:
-    """Holds `WINDOW` pictures beyond the block that is handed out: the letterbox looks ahead that far, and pictures
-    that come out of order, as they do after damage, find their place.
+    """Holds `WINDOW` pictures beyond the block that is handed out.
+
+    The letterbox looks ahead that far, and pictures that come out of order after damage find their place.
     """
 
     def __init__(self, time_base: Fraction, damage: Damage) -> None:
@@ -98,10 +99,15 @@ class Queue:
     def _frames(self, block: list[Small], evidence: list[Evidence | None]) -> Frames:
         if self._letterbox is None:
             self._letterbox = Letterbox(*block[0].luma.shape)
-        bars = [self._letterbox.bars(small.evidence, evidence[i + 1 :]) for i, small in enumerate(block)]
+        if self._letterbox.none_in_sight(evidence):
+            self._letterbox.skip([OPEN] * len(block))
+            bars = np.zeros((len(block), 4), np.float32)
+        else:
+            shares = [self._letterbox.bars(s.evidence, evidence[i + 1 :]) for i, s in enumerate(block)]
+            bars = np.stack(shares)
         return Frames(
             t=np.array([self.seconds(small.tick) for small in block], np.float64),
             luma=np.stack([small.luma for small in block]),
             rgb=np.stack([small.rgb for small in block]),
-            bars=np.stack(bars),
+            bars=bars,
         )

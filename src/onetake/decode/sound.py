@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import av
 import av.error
@@ -41,7 +41,7 @@ class SoundLane:
     Parameters
     ----------
     trim : bool
-        Whether the header's end is exact, as in MP4 with its edit lists, so that an encoder's padding can be cut.
+        Whether the header's end is exact, as in MP4 with its edit lists: an encoder's padding is cut.
     """
 
     def __init__(
@@ -67,6 +67,7 @@ class SoundLane:
         self._first = Fraction(0)
         self._origin = 0
         self._taken = 0
+        self._slack = 0.0
         self._sent = 0
         self._filled = 0
         self._cut = 0
@@ -89,7 +90,7 @@ class SoundLane:
         self._zero_here = zero is None
         self.zero = zero or Fraction(0)
 
-    def feed(self, packet: Packet | None) -> None:
+    def feed(self, packet: Packet[Any] | None) -> None:
         """Take a packet whose clock has been fixed; a bad one is counted; None drains the decoder."""
         try:
             frames = self.stream.codec_context.decode(packet)
@@ -123,7 +124,8 @@ class SoundLane:
         for fitting in self._fitting(frame):
             data = to_float(fitting)
             if frame.pts is not None and frame.time_base is not None:
-                data = self._place(data, frame.pts * Fraction(frame.time_base))
+                base = frame.time_base
+                data = self._place(data, round(frame.pts * base.numerator * self.rate / base.denominator))
             self._append(data)
         self._pass_on()
 
@@ -142,6 +144,7 @@ class SoundLane:
         if self._zero_here:
             self.zero = self._first
         self._origin = round(self._first * self.rate)
+        self._slack = max(JITTER, 2 * float(self.clock.time_base)) * self.rate
 
     def _fitting(self, frame: AudioFrame) -> list[AudioFrame]:
         if frame.sample_rate == self.rate and frame.layout.nb_channels == len(self.layout):
@@ -160,10 +163,9 @@ class SoundLane:
             self.damage.bad_packet(err)
             return []
 
-    def _place(self, data: NDArray[np.float32], time: Fraction) -> NDArray[np.float32]:
-        gap = round(time * self.rate) - self._origin - self._taken
-        slack = max(JITTER * self.rate, 2 * float(self.clock.time_base) * self.rate)
-        if abs(gap) <= slack:
+    def _place(self, data: NDArray[np.float32], at: int) -> NDArray[np.float32]:
+        gap = at - self._origin - self._taken
+        if abs(gap) <= self._slack:
             return data
         if abs(gap) > self.limits.max_hole * self.rate:
             self.damage.note("a time stamp of the sound cannot be right; the sound goes on without a break")

@@ -1,11 +1,11 @@
-"""What parent and child say to each other: one letter, eight bytes of length, that many bytes. Never pickle."""
+"""What parent and child say: one letter, eight bytes of length, that many bytes. Never pickle."""
 
 from __future__ import annotations
 
 import json
 import struct
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import IO, TYPE_CHECKING, Any
 
 from onetake.core.errors import MediaError
 
@@ -26,14 +26,14 @@ class Answer:
     blobs: list[bytes] = field(default_factory=list)
 
 
-def send(pipe: BinaryIO, kind: bytes, payload: bytes = b"") -> None:
+def send(pipe: IO[bytes], kind: bytes, payload: bytes = b"") -> None:
     """Write one message."""
     pipe.write(_HEADER.pack(kind, len(payload)))
     pipe.write(payload)
     pipe.flush()
 
 
-def receive(pipe: BinaryIO, most: int) -> tuple[bytes, bytes] | None:
+def receive(pipe: IO[bytes], most: int) -> tuple[bytes, bytes] | None:
     """Read one message of at most `most` bytes; None where the pipe has ended.
 
     Raises
@@ -51,7 +51,7 @@ def receive(pipe: BinaryIO, most: int) -> tuple[bytes, bytes] | None:
     return (kind, payload) if len(payload) == size else None
 
 
-def send_answer(pipe: BinaryIO, answer: Answer) -> None:
+def send_answer(pipe: IO[bytes], answer: Answer) -> None:
     """Write a whole answer."""
     send(pipe, FACTS, json.dumps(answer.facts, allow_nan=False).encode())
     if answer.tracks:
