@@ -95,7 +95,7 @@ def mixture(
 
 
 def ramp(values: NDArray[np.float64], slack: float) -> int:
-    """Give how many steps a curve climbs from its first value before it bends to less than a third of its pace.
+    """Give how many steps a curve climbs before it bends to less than a third of its pace.
 
     Parameters
     ----------

@@ -10,7 +10,7 @@ phase correlation (Kuglin and Hines 1975); corners of Shi and Tomasi (CVPR 1994)
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import cv2
 import numpy as np
@@ -76,13 +76,13 @@ def sameness(one: Image, other: Image, enough: float = 0.45) -> Sameness:
     return Sameness(followed, 0.0 if followed >= enough else _overlap(one, other), texture)
 
 
-def _share(one: Image, other: Image, corners: NDArray[np.float32]) -> float:
+def _share(one: Image, other: Image, corners: NDArray[Any]) -> float:
     _, good, error = _follow(one, other, corners)
     return float((good & (error < 0.55 * _STEP)).mean())
 
 
 def _follow(
-    one: Image, other: Image, corners: NDArray[np.float32]
+    one: Image, other: Image, corners: NDArray[Any]
 ) -> tuple[NDArray[np.float32], NDArray[np.bool_], NDArray[np.float32]]:
     """Give where the corners went, which came back to within a pixel, and how unlike the patches are."""
     there, ok, error = cv2.calcOpticalFlowPyrLK(one, other, corners, None, **_LK)  # type: ignore[call-overload]
@@ -154,3 +154,17 @@ def remains(one: Image, later: Image, luma: Image, luma_later: Image) -> tuple[f
         a -= a.mean()
         left.append(float((a * b).sum() / max(1.0, float((a * a).sum()))))
     return (float(np.median(left)), len(left)) if left else (1.0, 0)
+
+
+def lay(luma: Image) -> float:
+    """Give the detail across over the detail down: low where a picture is smeared sideways.
+
+    Examples
+    --------
+    >>> stripes = np.tile(np.uint8([0, 200]), (20, 10))
+    >>> lay(stripes) > 10
+    True
+    """
+    across = cv2.norm(luma[:, 1:], luma[:, :-1], cv2.NORM_L1) / max(1, luma[:, 1:].size)
+    down = cv2.norm(luma[1:], luma[:-1], cv2.NORM_L1) / max(1, luma[1:].size)
+    return (across + 0.1) / (down + 0.1)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from onetake.readers.picture.look import Look, alike, changed
+from onetake.signal.sameness import lay
 
 # Limits: docs/explanation/shots.md, the distributions on the development films.
 FLOOR = 0.14
@@ -25,6 +26,7 @@ _SIDE = 3
 _NEAR, _FAR = 0.17, 1.2  # s: a flash is over; a body has crossed
 _STEP = 0.1  # s between the pictures that are kept for the far comparison
 _BUSY = 0.06  # mean change a frame above which a picture is on the move
+_SMEAR = 0.5  # ratio of detail across to detail down, beside that of the pictures around
 _TEXTURE = 0.12  # share of the corners wanted, below which there is nothing to compare
 
 
@@ -60,7 +62,16 @@ def certainty(one: Look, other: Look) -> float | None:
     found = alike(one, other)
     if found.texture < _TEXTURE:
         return None
-    return float(np.clip(max((found.followed - 0.12) / 0.3, (found.overlap - 0.18) / 0.3), 0.0, 1.0))
+    return float(np.clip(max((found.followed - 0.17) / 0.3, (found.overlap - 0.18) / 0.3), 0.0, 1.0))
+
+
+def _smeared(case: _Open) -> bool:
+    """Tell whether a picture at the gap is smeared one way, as in a whip pan, where those around are not."""
+    around = [lay(case.before[-1].luma), lay(case.after[-1].luma)]
+    return any(
+        lay(look.luma) < _SMEAR * min(around) or lay(look.luma) > max(around) / _SMEAR
+        for look in (case.before[0], case.after[0])
+    )
 
 
 class Cuts:
@@ -129,8 +140,8 @@ class Cuts:
             found = certainty(one, other)
             if found is not None and found > best:
                 best, kind = found, "occlusion" if far else "flash"
-        low, _high = sorted(case.around)
-        if best < 0.5 and low >= 0.5 * case.change and end.t - start.t < 0.2:
+        moving = min(case.around) >= 0.5 * case.change or _smeared(case)
+        if best < 0.5 and moving and end.t - start.t < 0.2:
             best, kind = 0.55, "whip"  # one fast move among others; not enough to call it a cut
         return Pair(case.index, start.t, end.t, case.change, best, kind if best >= 0.5 else "")
 

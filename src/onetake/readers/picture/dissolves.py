@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 
 _STEP = 0.04  # s between the pictures kept
 _WINDOWS = (0.25, 0.4, 0.6, 0.9, 1.3, 1.9, 2.8)  # s
-_CHANGED = 0.25  # change from the first to the last, below which nothing has been dissolved
+_CHANGED, _MUCH = (
+    0.25,
+    0.8,
+)  # change from the first to the last, below which nothing has been dissolved; and in moving shots
 _SHARE = 0.28, 0.75  # of the last picture, half-way
 # Unexplained by the mix: moving shots leave up to 0.45, a body over half of the picture 0.5.
 _RESIDUAL, _CLEAR = 0.48, 0.2
 _LEFT = 0.8  # of the local contrast at the third of the way; 0.65 in a mix, 0.85 to 1 where things only move
-_TRIES = 3  # how many of one stretch's windows are compared closely
+_TRIES = 8  # how many of one stretch's windows are compared closely
 _OUTER = 0.35  # of its length, how far before and after a dissolve the two shots are looked at
 _EVEN = 0.97  # contrast half-way over that of the ends; a mix of two places has less
 
@@ -51,7 +54,7 @@ class Dissolve:
         """Compare closely: two places, and the contrast of each goes down without its corners moving on."""
         first, third, second, last = self.looks
         clear = self.residual < _CLEAR
-        if not clear and self.dip > _EVEN:
+        if not clear and (self.dip > _EVEN or self.strength < _MUCH):
             return False
         link = certainty(*self.outer)
         if link is None or link >= 0.5:
@@ -60,7 +63,7 @@ class Dissolve:
         left = [x for x in (left_of(first, third), left_of(last, second)) if x is not None]
         if len(left) < 2:
             return self.residual < (0.3 if left and left[0] < _LEFT else _CLEAR)
-        return max(left) < (0.95 if clear and self.dip < 0.9 else _LEFT)
+        return max(left) < (0.95 if clear and self.dip < 0.9 else 0.86 if self.dip < 0.75 else _LEFT)
 
 
 class Dissolves:
@@ -91,16 +94,16 @@ class Dissolves:
 
     def _keep(self, seen: Dissolve) -> None:
         """Keep the best few windows that end at different times."""
-        near = [d for d in self._best if abs(d.end - seen.end) < 0.15]
+        near = [d for d in self._best if abs(d.end - seen.end) < 0.25]
         if all(d.weight < seen.weight for d in near):
             rest = [d for d in self._best if d not in near]
             self._best = sorted([*rest, seen], key=lambda d: -d.weight)[:_TRIES]
 
     def close(self) -> None:
         """Compare the ends of what is still open."""
-        stands = next((d for d in self._best if d.stands()), None)
-        if stands is not None:
-            self.found.append(stands)
+        for d in self._best:
+            if not any(d.start < x.end and x.start < d.end for x in self.found[-_TRIES:]) and d.stands():
+                self.found.append(d)
         self._best = []
 
     def _seen(self) -> Dissolve | None:

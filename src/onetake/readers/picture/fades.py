@@ -12,6 +12,8 @@ from onetake.readers.picture.cuts import certainty
 from onetake.signal.change import ramp
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from onetake.readers.picture.look import Look
 
 _MEMORY = 1.5  # s before and after a run among which the fullest picture is taken
@@ -26,7 +28,8 @@ class Run:
     first: int
     last: int
     link: float | None = None
-    before: Look | None = None
+    before: tuple[Look, ...] = ()
+    """Held until it is compared: the nearest and the fullest picture of before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,16 @@ class Fade:
     cut: int
     """The first picture of the new shot."""
     confidence: float
+
+
+def _best(kept: Iterable[Look]) -> tuple[Look, ...]:
+    """Give the nearest picture that is at least half as full as the fullest, and the fullest."""
+    pictures = list(kept)
+    if not pictures:
+        return ()
+    fullest = max(pictures, key=lambda look: look.contrast)
+    nearest = next(look for look in pictures if look.contrast >= 0.5 * fullest.contrast)
+    return (nearest,) if nearest is fullest else (nearest, fullest)
 
 
 class Fades:
@@ -56,8 +69,7 @@ class Fades:
         self.contrast.append(look.contrast)
         if look.flat:
             if not self._flat:
-                fullest = max(self._history, key=lambda kept: kept.contrast, default=None)
-                self.runs.append(Run(look.index, look.index, before=fullest))
+                self.runs.append(Run(look.index, look.index, before=_best(reversed(self._history))))
             self.runs[-1].last = look.index
         elif self._flat:
             self._waiting.append((self.runs[-1], [look]))
@@ -79,15 +91,10 @@ class Fades:
         for case in [c for c in self._waiting if now - c[1][0].t > _MEMORY]:
             self._waiting.remove(case)
             run, after = case
-            if run.before is not None:
-                fullest = max(after, key=lambda look: look.contrast)
-                first = next(look for look in after if look.contrast >= 0.5 * fullest.contrast)
-                found = [
-                    certainty(run.before, look)
-                    for look in {first.index: first, fullest.index: fullest}.values()
-                ]
+            if run.before:
+                found = [certainty(one, other) for one in run.before for other in _best(after)]
                 run.link = max((value for value in found if value is not None), default=None)
-            run.before = None
+            run.before = ()
 
     def fades(self, t: list[float], limit: float) -> list[Fade]:
         """Give the transitions, once all has been seen; a run with a link over `limit` is none."""
