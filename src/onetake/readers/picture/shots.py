@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from onetake.core.blocks import Frames
     from onetake.core.track import Track
 
-LIMIT = 0.5
-"""Link below which two pictures are taken for two shots; measured, docs/explanation/shots.md."""
+LIMIT = 0.35
+"""Link below which two pictures are taken for two shots; pairs across cuts seldom reach 0.25, pairs within
+shots seldom go below 0.5 (docs/explanation/shots.md). What lies between is shown, and called doubtful by the
+claim `one-take`."""
 
 
 class _Transition(NamedTuple):
@@ -139,7 +141,7 @@ class Shots:
         for run in self._fades.runs:
             if run.link is not None and run.link >= LIMIT:
                 for index in (run.first, min(run.last + 1, len(link) - 1)):
-                    link[index] = min(link[index], max(run.link, LIMIT))
+                    link[index] = min(link[index], run.link)
         for x in transitions:
             inside = (t > x.start) & (t <= x.end)
             if x.label == "dissolve" or x.label == "fade-through":

@@ -1,0 +1,143 @@
+import importlib
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from onetake.core.blocks import Frames
+from onetake.readers.picture.shots import Shots
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+films = importlib.import_module("helpers.shot_films")
+KINDS = ("dissolve", "fade-in", "fade-out", "fade-through")
+
+
+def read(blocks):
+    reader = Shots()
+    for block in blocks:
+        reader.push(block)
+    return {track.name: track for track in reader.close()}
+
+
+def transitions(tracks):
+    track = tracks["shots.transitions"]
+    return [(label, start, end) for label, (start, end) in zip(track.labels, track.spans, strict=True)]
+
+
+def frames(pictures, fps=24.0, bars=(0, 0, 0, 0)):
+    return films.Film(list(pictures), fps).blocks(24, bars)
+
+
+def still(seed, scene=0):
+    return np.clip(
+        films.Scene(np.random.default_rng([seed, scene]), move="static").picture(0.3), 0, 255
+    ).astype(np.uint8)
+
+
+@pytest.mark.parametrize("kind", ["cuts", "dark-cuts", "like-cuts", "reframed-cuts"])
+@pytest.mark.parametrize("seed", [300, 301])
+def test_cuts_are_found_to_the_frame(kind, seed):
+    film = films.film(kind, seed)
+    found = transitions(read(film.blocks()))
+    assert [label for label, *_ in found] == ["cut"] * len(film.truth)
+    for (_, start, end), (_, old, new) in zip(found, film.truth, strict=True):
+        assert (start, end) == (
+            pytest.approx(old, abs=1.1 / film.fps),
+            pytest.approx(new, abs=1.1 / film.fps),
+        )
+
+
+@pytest.mark.parametrize("kind", films.ONE_TAKES)
+def test_what_happens_in_one_take_is_no_transition(kind):
+    tracks = read(films.film(kind, 310).blocks())
+    assert transitions(tracks) == []
+    assert len(tracks["shots"]) == 1
+
+
+def test_fades_are_told_by_kind():
+    film = films.film("fades", 302)
+    found = transitions(read(film.blocks()))
+    assert [label for label, *_ in found] == [label for label, *_ in film.truth]
+    for (_, start, end), (_, first, last) in zip(found, film.truth, strict=True):
+        assert start < last and end > first
+
+
+def test_a_dissolve_between_two_stills_lies_where_it_was_made():
+    a, z = still(1), still(2)
+    mixes = [((1 - k / 24) * a + k / 24 * z).astype(np.uint8) for k in range(25)]
+    found = transitions(read(frames([a] * 30 + mixes + [z] * 30)))
+    assert [label for label, *_ in found] == ["dissolve"]
+    assert found[0][1:] == (pytest.approx(30 / 24, abs=0.15), pytest.approx(54 / 24, abs=0.15))
+
+
+def test_shots_cover_the_film_and_start_at_the_first_new_picture():
+    a, b, c = (still(3, k) for k in range(3))
+    tracks = read(frames([a] * 20 + [b] * 30 + [c] * 10))
+    shots = tracks["shots"]
+    assert shots.spans.ravel().tolist() == pytest.approx([0, 20 / 24, 20 / 24, 50 / 24, 50 / 24, 60 / 24])
+    assert shots.values.tolist() == [1, 2, 3]
+    link = tracks["shots.link"].values
+    assert np.isnan(link[0])
+    assert sorted(np.flatnonzero(link < 0.35)) == [20, 50]
+    assert np.delete(link, [0, 20, 50]).min() > 0.9
+
+
+@pytest.mark.parametrize("kind", ["mixed", "strobe", "whip", "fades"])
+def test_the_block_size_does_not_matter(kind):
+    film = films.film(kind, 305)
+    first, *others = (read(film.blocks(size)) for size in (24, 1, 7, 5000))
+    for other in others:
+        assert {n: t.table.to_pydict() for n, t in first.items()}.keys() == other.keys()
+        for name, track in first.items():
+            if name == "shots.link":
+                np.testing.assert_array_equal(track.values, other[name].values)
+            else:
+                assert track.table.equals(other[name].table)
+
+
+@pytest.mark.parametrize("fps", [1.0, 5.0, 120.0, 1000.0])
+def test_cuts_at_any_rate(fps):
+    a, b = still(6), still(7)
+    found = transitions(read(frames([a] * 15 + [b] * 15, fps)))
+    assert [label for label, *_ in found] == ["cut"]
+    assert found[0][2] == pytest.approx(15 / fps)
+
+
+def test_a_variable_rate_keeps_the_file_s_own_times():
+    a, b = still(8), still(9)
+    t = np.cumsum(np.random.default_rng(1).uniform(0.01, 0.12, 40))
+    whole = next(films.Film([a] * 25 + [b] * 15, 24.0).blocks(100))
+    tracks = read([Frames(t - t[0], whole.luma, whole.rgb, whole.bars)])
+    assert transitions(tracks) == [("cut", pytest.approx(t[24] - t[0]), pytest.approx(t[25] - t[0]))]
+
+
+@pytest.mark.parametrize("level", [0, 255, 128])
+@pytest.mark.parametrize("count", [1, 2, 40])
+def test_even_pictures_have_no_transition(level, count):
+    tracks = read(frames([np.full((270, 480, 3), level, np.uint8)] * count))
+    assert transitions(tracks) == []
+    assert len(tracks["shots"]) == 1
+    assert len(tracks["shots.link"]) == count
+
+
+def test_no_pictures_no_tracks():
+    assert Shots().close() == []
+
+
+def test_letterbox_is_left_out():
+    a, b = still(10), still(11)
+    shown = [p.copy() for p in [a] * 20 + [b] * 20]
+    for k, picture in enumerate(shown):
+        picture[:40] = picture[-40:] = 0
+        picture[5:35, :] = 255 if k % 2 else 0  # something flickers in the bar
+    found = transitions(read(frames(shown, bars=(40 / 270, 40 / 270, 0, 0))))
+    assert [label for label, *_ in found] == ["cut"]
+
+
+def test_a_quick_cutaway_is_two_cuts_and_a_flash_is_none():
+    a, b = still(12), still(13)
+    away = transitions(read(frames([a] * 24 + [b] * 12 + [a] * 24)))
+    assert [(label, round(end * 24)) for label, _, end in away] == [("cut", 24), ("cut", 36)]
+    flash = np.clip(a.astype(int) + 170, 0, 255).astype(np.uint8)
+    assert transitions(read(frames([a] * 24 + [flash] * 2 + [a] * 24))) == []
