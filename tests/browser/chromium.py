@@ -1,4 +1,4 @@
-"""A small driver of headless Chromium over its debugging pipe (file descriptors 3 and 4), standard library only."""
+"""A small driver of headless Chromium over its debugging pipe; standard library only."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ import signal
 import subprocess
 import tempfile
 import time
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars",
@@ -55,8 +57,12 @@ class Page:
 
     def size(self, width: int, height: int, *, phone: bool = False) -> None:
         self.call(
-            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=phone
-        )  # fmt: skip
+            "Emulation.setDeviceMetricsOverride",
+            width=width,
+            height=height,
+            deviceScaleFactor=1,
+            mobile=phone,
+        )
 
     def call(self, method: str, **params: Any) -> dict[str, Any]:
         self._count += 1
@@ -84,9 +90,13 @@ class Page:
         return dict(json.loads(line))
 
     def open(self, address: str) -> None:
-        """Load an address and wait until it is loaded."""
-        self.call("Page.navigate", url=address)
-        self.wait("document.readyState === 'complete' && location.href !== 'about:blank'")
+        """Load an address anew and wait until it is loaded; what was heard before is forgotten."""
+        for one in ("about:blank", address):
+            self.events.clear()
+            self.call("Page.navigate", url=one)
+            until = time.monotonic() + PATIENCE
+            while not any(event.get("method") == "Page.loadEventFired" for event in self.events):
+                self.events.append(self._next(until, f"loading {one}"))
 
     def js(self, expression: str) -> Any:
         """Give the value of an expression; a promise is waited for."""

@@ -17,7 +17,7 @@ from onetake.page.verdicts import view
 from onetake.page.words import claims_line, clock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from onetake.core.checked import CheckedReview
     from onetake.core.reading import Reading
@@ -27,7 +27,12 @@ MOST_BOUNDS = 150
 """Shot boundaries drawn through the score; more would be a grey veil."""
 
 
-def context(reading: Reading, film: str | None, checked: CheckedReview | None) -> dict[str, Any]:
+def context(
+    reading: Reading,
+    film: str | None,
+    checked: CheckedReview | None,
+    limit_sources: Mapping[str, str],
+) -> dict[str, Any]:
     """Give all that the templates print, in the order of the page.
 
     Parameters
@@ -36,12 +41,16 @@ def context(reading: Reading, film: str | None, checked: CheckedReview | None) -
     film : str or None
         Address of the film as seen from the page.
     checked : CheckedReview or None
+    limit_sources : mapping
+        Claim id to the source of its limit.
     """
     media = reading.media
     scale = Scale(max(media.duration, 0.001))
     album = Album(reading.stills, scale.duration)
-    review = paragraphs(checked, album) if checked is not None else []
-    claims = [view(verdict, album) for verdict in reading.verdicts.values()]
+    review = paragraphs(checked, album, limit_sources) if checked is not None else []
+    claims = [
+        view(verdict, album, limit_sources.get(verdict.claim, "")) for verdict in reading.verdicts.values()
+    ]
     drawn = score(reading, scale)
     strip = barcode(reading.tracks, scale.duration)
     shots = _shots(reading)

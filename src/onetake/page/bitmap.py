@@ -25,7 +25,7 @@ ROWS = 24
 
 
 def png(pixels: Pixels) -> bytes:
-    """Encode pixels of shape (h, w, 3), sRGB, as PNG (ISO 15948), or (h, w, 4) with alpha.
+    r"""Encode pixels of shape (h, w, 3), sRGB, as PNG (ISO 15948), or (h, w, 4) with alpha.
 
     Examples
     --------
@@ -49,7 +49,7 @@ def data_uri(data: bytes, kind: str) -> str:
 
 
 def barcode(tracks: Mapping[str, Track], duration: float) -> Pixels | None:
-    """Give the film's colours from its first to its last moment, shape (1, 600, 4); None without a palette."""
+    """Give the film's colours from first to last moment, shape (1, 600, 4); None without a palette."""
     track = tracks.get("palette.barcode")
     if track is not None and track.kind == "spans" and any(map(is_hex, track.labels)):
         return stack(track, duration, rows=1)
@@ -60,7 +60,7 @@ def barcode(tracks: Mapping[str, Track], duration: float) -> Pixels | None:
 
 
 def stack(track: Track, duration: float, rows: int = ROWS) -> Pixels:
-    """Paint spans labelled '#rrggbb' on the clock; those of one time share the height by their value.
+    """Paint spans labelled '#rrggbb' on the clock; those of one time share it.
 
     Returns
     -------

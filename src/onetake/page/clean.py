@@ -45,7 +45,7 @@ def finalize(value: Any) -> Any:
 
 
 def script_json(data: Any) -> Markup:
-    """Give compact JSON that cannot end the script element it stands in.
+    r"""Give compact JSON that cannot end the script element it stands in.
 
     Raises
     ------
@@ -55,7 +55,7 @@ def script_json(data: Any) -> Markup:
     Examples
     --------
     >>> print(script_json({"a": "</script>"}))
-    {"a":"\\u003c/script\\u003e"}
+    {"a":"\u003c/script\u003e"}
     """
     text = json.dumps(data, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
     return Markup(clean(text).translate(_JSON))

@@ -152,11 +152,13 @@ def _spans(track: Track, scale: Scale) -> list[Markup]:
     for (start, end), label in zip(track.spans[:MOST_SHAPES].tolist(), track.labels, strict=False):
         row = rows[label]
         y = round(4 + (row + 0.75) * step, 1)
-        left, right = scale.x(start), max(scale.x(end), scale.x(start) + 1)
-        shapes.append(el("path", d=f"M{left:g} {y:g}H{right:g}", class_=f"span row{row}"))
+        left, right = scale.x(start), scale.x(end)
+        # A span too short to be seen as a line (a cut is one picture long) is a tick.
+        line = f"M{left:g} {y:g}H{right:g}" if right - left >= 2 else f"M{left:g} {y - 8:g}V{y:g}"
+        shapes.append(el("path", d=line, class_=f"span row{row}" if right - left >= 2 else "tick"))
         room = _LETTER * len(label)
         if label and left >= reach[row] and (right - left >= room or step > 20) and step >= 10:
-            words.append(el("text", clip(label, 40), x=scale.percent(start), y=y - 4, class_="word"))
+            words.append(el("text", clip(label, 40), x=scale.percent(start), y=y - 10, class_="word"))
             reach[row] = left + room + 8
     return [_stretched(Markup("").join(shapes), 40), *words]
 

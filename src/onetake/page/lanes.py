@@ -1,4 +1,4 @@
-"""The register of lanes: how each track is drawn on the score. A track that no line names is drawn by its kind."""
+"""The register of lanes: how each track is drawn. A track that no line names is drawn by its kind."""
 
 from __future__ import annotations
 
@@ -40,9 +40,12 @@ class Lane:
 LANES: tuple[Lane, ...] = (
     Lane("frames", ""),
     Lane("palette.barcode", ""),
+    Lane("palette.slices", ""),
+    Lane("palette.tint", ""),
     Lane("shots", "picture", "Shots", "shots"),
     Lane("shots.transitions", "picture", "Transitions"),
     Lane("shots.link", "picture", "Link of neighbouring pictures", low=0, high=1),
+    Lane("shots.suspect", "picture", "Where a cut could hide"),
     Lane("shots.*", "picture"),
     Lane("camera.*", "picture"),
     Lane("framing.*", "picture"),
@@ -50,9 +53,11 @@ LANES: tuple[Lane, ...] = (
     Lane("palette.lightness", "picture", "Lightness", low=0, high=100),
     Lane("palette.contrast", "picture", "Contrast", low=0),
     Lane("palette.dark", "picture", "Near-black", low=0, high=1),
-    Lane("palette.chroma", "picture", "Colourfulness", low=0),
+    Lane("palette.chroma", "picture", "Chroma", low=0),
+    Lane("palette.colourfulness", "picture", "Colourfulness", low=0),
     Lane("palette.warmth", "picture", "Warmth"),
     Lane("palette.hue", "picture", "Hue", low=0, high=360),
+    Lane("palette.aside", "picture", "No picture"),
     Lane("palette.*", "picture"),
     Lane("words.*", "words"),
     Lane("words", "words", "Words"),
@@ -61,6 +66,9 @@ LANES: tuple[Lane, ...] = (
     Lane("voices.*", "words"),
     Lane("turns*", "words"),
     Lane("loudness.short-term", "sound", "Loudness", high=0, over="loudness.momentary"),
+    Lane("loudness.integrated", "sound", "Integrated loudness"),
+    Lane("loudness.range", "sound", "Loudness range"),
+    Lane("loudness.true-peak", "sound", "True peak"),
     Lane("loudness.*", "sound"),
     Lane("beat*", "sound"),
     Lane("stereo.*", "sound"),
@@ -117,7 +125,7 @@ def is_figure(track: Track, duration: float) -> bool:
     if len(track) != 1 or np.isnan(track.values[0]) or lane_for(track.name)[1].draw is not None:
         return False
     start, end = track.spans[0] if track.kind == "spans" else (0.0, 0.0)
-    # One curve or mark value says the same of the whole film; a short span is an event and stays on the clock.
+    # One curve or mark value says the same of the whole film; a short span is an event.
     return track.kind != "spans" or bool(end - start >= 0.9 * duration)
 
 

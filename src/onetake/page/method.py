@@ -27,7 +27,7 @@ class Fact:
 
 def film_facts(media: Media) -> list[Fact]:
     """Give the facts about the file, those that are known."""
-    picture = f"{media.width} × {media.height} pixels" if media.width and media.height else ""
+    picture = f"{media.width} \u00d7 {media.height} pixels" if media.width and media.height else ""
     rate = _rate(media)
     sound = f"{media.sample_rate} Hz, {_channels(media)}" if media.sample_rate else "none"
     facts = [

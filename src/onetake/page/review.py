@@ -10,6 +10,8 @@ from onetake.page.verdicts import view
 from onetake.page.words import MARKS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from onetake.core.checked import CheckedReview, CheckedSentence, Match
     from onetake.page.stills import Album
     from onetake.page.verdicts import ClaimView
@@ -55,20 +57,31 @@ class Paragraph:
     sentences: tuple[SentenceView, ...]
 
 
-def paragraphs(review: CheckedReview, album: Album) -> list[Paragraph]:
+def paragraphs(
+    review: CheckedReview, album: Album, sources: Mapping[str, str] | None = None
+) -> list[Paragraph]:
     """Give the review's paragraphs in order."""
     found = []
     numbered = list(enumerate(review.sentences))
     for _, group in groupby(numbered, key=lambda pair: pair[1].paragraph):
         members = list(group)
-        views = tuple(_sentence(i, s, album, first=s is members[0][1]) for i, s in members)
+        views = tuple(_sentence(i, s, album, sources or {}, first=s is members[0][1]) for i, s in members)
         found.append(Paragraph(all(s.heading for _, s in members), views))
     return found
 
 
-def _sentence(index: int, sentence: CheckedSentence, album: Album, *, first: bool) -> SentenceView:
+def _sentence(
+    index: int, sentence: CheckedSentence, album: Album, sources: Mapping[str, str], *, first: bool
+) -> SentenceView:
     notes = tuple(
-        Note(f"note-{index}-{k}", m.standing, MARKS[m.standing], m.negated, m.hedged, view(m.verdict, album))
+        Note(
+            f"note-{index}-{k}",
+            m.standing,
+            MARKS[m.standing],
+            m.negated,
+            m.hedged,
+            view(m.verdict, album, sources.get(m.claim, "")),
+        )
         for k, m in enumerate(sentence.matches)
     )
     quiet = {"opinion": "opinion", "nothing": "nothing measurable found"}.get(sentence.kind, "")
@@ -82,7 +95,7 @@ def _sentence(index: int, sentence: CheckedSentence, album: Album, *, first: boo
 
 
 def segments(text: str, matches: tuple[Match, ...], notes: tuple[Note, ...]) -> tuple[Segment, ...]:
-    """Cut a sentence at its phrases. Every character is kept; of overlapping phrases the later starts later."""
+    """Cut a sentence at its phrases. Every character is kept; overlapping phrases share none."""
     found: list[Segment] = []
     at = 0
     for match, note in sorted(zip(matches, notes, strict=True), key=lambda pair: pair[0].start):

