@@ -1,7 +1,7 @@
 """The child process: ``python -m onetake.decode.child`` runs one function under limits and answers on a pipe.
 
 The job comes on standard input, the answer goes to what was standard output. Nothing that a library prints
-can get between: standard output is turned away first. Should the parent die, standard input ends, and this too.
+can get between: standard output is turned away first. When the parent dies, standard input ends, and this too.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ class StreamClock:
     """Brings the packets of one stream onto the clock that never jumps.
 
     In a stream whose clock may jump (`jumps`), a step of more than 10 s forward or 0.1 s back is a splice:
-    the clock goes on with one nominal step. Elsewhere a hole stays a hole, unless it is longer than `max_hole`.
+    the clock goes on with one nominal step. Elsewhere a hole stays a hole, unless longer than `max_hole`.
     """
 
     splices: Splices

@@ -39,6 +39,7 @@ _QUIET = {
     "MALLOC_ARENA_MAX": "4",
 }
 _GRACE = 1.0
+_LISTEN = 0.25
 _Message = tuple[bytes, bytes] | OnetakeError | None
 
 
@@ -185,16 +186,18 @@ class Running:
                 left -= len(message[1]) if message[0] != PROGRESS else 0
 
     def _next(self) -> _Message:
-        left = self._limits.wall_seconds - (time.monotonic() - self._began)
-        try:
-            return self._messages.get(timeout=max(0.0, min(left, self._limits.stall_seconds)))
-        except queue.Empty:
-            pass
+        now = time.monotonic()
+        left = self._limits.wall_seconds - (now - self._began)
+        until = now + min(left, self._limits.stall_seconds)
+        # In short waits, so that Ctrl-C is heard at once whichever thread the system tells of it.
+        while (wait := until - time.monotonic()) > 0:
+            with contextlib.suppress(queue.Empty):
+                return self._messages.get(timeout=min(wait, _LISTEN))
+        if left <= self._limits.stall_seconds:
+            raise self._sentence(f"took longer than {self._limits.wall_seconds:.0f} s")
         # This process may itself have been asleep: give the listener a moment.
         with contextlib.suppress(queue.Empty):
             return self._messages.get(timeout=_GRACE)
-        if left <= self._limits.stall_seconds:
-            raise self._sentence(f"took longer than {self._limits.wall_seconds:.0f} s")
         raise self._sentence(f"the decoder hung for {self._limits.stall_seconds:.0f} s")
 
     def _progress(self, payload: bytes, on_progress: Callable[[dict[str, Any]], None] | None) -> None:

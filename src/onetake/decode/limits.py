@@ -15,8 +15,8 @@ PROTOCOLS = "file"
 
 VIDEO_CODECS = (
     "h264 hevc vvc av1 libdav1d vp8 vp9 libvpx libvpx-vp9 vp6 vp6f vp6a mpeg1video mpeg2video mpeg4 "
-    "msmpeg4v1 msmpeg4v2 msmpeg4 h261 h263 h263p h263i flv theora prores dnxhd cfhd dvvideo mjpeg mjpegb jpeg2000 "
-    "libopenjpeg ffv1 huffyuv ffvhuff utvideo rawvideo v210 r210 v410 qtrle png rpza cinepak svq1 svq3 "
+    "msmpeg4v1 msmpeg4v2 msmpeg4 h261 h263 h263p h263i flv theora prores dnxhd cfhd dvvideo mjpeg mjpegb "
+    "jpeg2000 libopenjpeg ffv1 huffyuv ffvhuff utvideo rawvideo v210 r210 v410 qtrle png rpza cinepak svq1 svq3 "
     "wmv1 wmv2 wmv3 vc1 hap snow dirac"
 )
 AUDIO_CODECS = (

@@ -100,7 +100,8 @@ def scaler_key(frame: VideoFrame) -> tuple[Any, ...]:
 def _source(like: VideoFrame) -> str:
     if is_rgb(like):
         return ":out_color_matrix=bt709"
-    return ":in_range=pc" if is_full(like) else ":in_range=tv"
+    # One matrix on both sides, whichever: the planes must not be converted, only scaled.
+    return f":in_color_matrix=bt709:out_color_matrix=bt709:in_range={'pc' if is_full(like) else 'tv'}"
 
 
 def _plane(plane: Any) -> NDArray[np.uint8]:

@@ -1,0 +1,105 @@
+"""Functions that the guard's tests run in the child; the tests put this folder on the child's path."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING, Any
+
+from onetake.decode.wire import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Report = Callable[[dict[str, Any]], None]
+
+
+def echo(job: dict[str, Any], report: Report) -> Answer:
+    from onetake.core.track import curve
+
+    report({"done": 1.5, "whole": 3.0})
+    print("noise on standard output")
+    tracks = [curve("a.b", [0.0, 0.5], [1.0, float("nan")], "dB", by="test 1", notes={"k": "v"})]
+    return Answer({"pid": os.getpid(), **job}, tracks, [b"\0\xffbytes"])
+
+
+def crash(job: dict[str, Any], report: Report) -> Answer:
+    report({"done": 7.25, "whole": None})
+    os.abort()
+
+
+def leave(job: dict[str, Any], report: Report) -> Answer:
+    os.write(2, b"libsomething: cannot go on\n")
+    os._exit(9)
+
+
+def hang(job: dict[str, Any], report: Report) -> Answer:
+    report({"done": 2.0, "whole": None})
+    time.sleep(60)
+    return Answer()
+
+
+def chatter(job: dict[str, Any], report: Report) -> Answer:
+    for i in range(600):
+        report({"done": float(i), "whole": None})
+        time.sleep(0.1)
+    return Answer()
+
+
+def eat(job: dict[str, Any], report: Report) -> Answer:
+    held = []
+    while len(held) < 4000:
+        held.append(bytearray(16 << 20))
+    return Answer()
+
+
+def spin(job: dict[str, Any], report: Report) -> Answer:
+    i = 0
+    while True:
+        i += 1
+
+
+def flood(job: dict[str, Any], report: Report) -> Answer:
+    return Answer({}, [], [bytes(1 << 20)] * 8)
+
+
+def refuse(job: dict[str, Any], report: Report) -> Answer:
+    from onetake.core.errors import TextError
+
+    raise TextError("line 3: empty, wanted a word; delete it")
+
+
+def mistake(job: dict[str, Any], report: Report) -> Answer:
+    return Answer({"x": 1 // job["nought"]})
+
+
+def write_much(job: dict[str, Any], report: Report) -> Answer:
+    with open(job["path"], "wb") as file:
+        for _ in range(64):
+            file.write(bytes(1 << 20))
+    return Answer()
+
+
+def played(job: dict[str, Any], report: Report) -> Answer:
+    from onetake.decode.play import play
+
+    got = play(job["film"], progress=lambda done, whole: report({"done": done, "whole": whole}))
+    return Answer({"media": got.media.to_json()}, [got.frames], [still.jpeg for still in got.stills])
+
+
+def play_each(job: dict[str, Any], report: Report) -> Answer:
+    """Play many files; each gives its media facts or its error sentence."""
+    from onetake.core.errors import MediaError
+    from onetake.decode.play import play
+
+    outcomes: dict[str, Any] = {}
+    for path in job["films"]:
+        began = time.monotonic()
+        try:
+            outcome: dict[str, Any] = {"media": play(path).media.to_json()}
+        except MediaError as err:
+            outcome = {"error": str(err)}
+        outcome["seconds"] = time.monotonic() - began
+        outcomes[path] = outcome
+        report({"path": path, "outcome": outcome})
+    return Answer()

@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from onetake.core.errors import MediaError, TextError
+from onetake.decode import guard
+from onetake.decode.limits import Limits
+
+posix = pytest.mark.skipif(os.name != "posix", reason="limits on memory and processor are POSIX's")
+
+
+@pytest.fixture(autouse=True)
+def targets_on_the_path(monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
+
+
+def run(name, limits=None, **job):
+    return guard.start(f"decode_targets:{name}", job, limits or Limits()).result()
+
+
+def test_facts_tracks_and_bytes_come_back_from_another_process():
+    seen = []
+    running = guard.start("decode_targets:echo", {"film": "a.mp4"}, Limits())
+    answer = running.result(seen.append)
+    assert answer.facts["film"] == "a.mp4" and answer.facts["pid"] == running.pid != os.getpid()
+    (track,) = answer.tracks
+    assert (track.name, track.unit, track.notes) == ("a.b", "dB", {"k": "v"})
+    np.testing.assert_array_equal(track.values, [1.0, np.nan])
+    assert answer.blobs == [b"\0\xffbytes"]
+    assert seen == [{"done": 1.5, "whole": 3.0}]
+
+
+@posix
+def test_a_crash_is_a_sentence_with_the_time_reached():
+    with pytest.raises(MediaError, match=r"^x\.mp4: the decoder crashed \(SIGABRT\) at 7\.2 s, wanted"):
+        run("crash", film="x.mp4")
+
+
+def test_a_child_that_leaves_gives_its_last_words():
+    with pytest.raises(MediaError, match=r"ended with code 9 \(libsomething: cannot go on\) at 0\.0 s"):
+        run("leave", film="x.mp4")
+
+
+def test_a_hang_is_ended():
+    began = time.monotonic()
+    running = guard.start("decode_targets:hang", {"film": "x.mp4"}, Limits(stall_seconds=2))
+    with pytest.raises(MediaError, match=r"the decoder hung for 2 s at 2\.0 s"):
+        running.result()
+    assert time.monotonic() - began < 10
+    with pytest.raises(ProcessLookupError):
+        os.kill(running.pid, 0)
+
+
+def test_a_child_that_goes_on_for_ever_is_ended():
+    with pytest.raises(MediaError, match="took longer than 2 s"):
+        run("chatter", Limits(wall_seconds=2), film="x.mp4")
+
+
+@posix
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="address space is measured in /proc")
+def test_a_bomb_runs_out_of_memory():
+    with pytest.raises(MediaError, match=r"x\.mp4: ran out of memory at 0\.0 s"):
+        run("eat", Limits(address_space=200_000_000), film="x.mp4")
+
+
+@posix
+def test_processor_time_is_bounded():
+    with pytest.raises(MediaError, match="used more processor time than allowed"):
+        run("spin", Limits(cpu_seconds=1), film="x.mp4")
+
+
+@posix
+def test_a_child_cannot_fill_the_disk(tmp_path):
+    path = tmp_path / "out"
+    with pytest.raises(MediaError, match=r"reading broke \(OSError: .*File too large"):
+        run("write_much", Limits(file_size=4 << 20), path=str(path), film="x.mp4")
+    assert path.stat().st_size <= 4 << 20
+
+
+def test_an_answer_that_is_too_long_is_refused():
+    with pytest.raises(MediaError, match=r"a message of \d+ bytes, wanted at most"):
+        run("flood", Limits(answer_size=3 << 20), film="x.mp4")
+
+
+def test_errors_keep_their_class_and_sentence():
+    with pytest.raises(TextError, match="^line 3: empty, wanted a word; delete it$"):
+        run("refuse")
+
+
+def test_a_mistake_in_the_function_is_a_sentence_too():
+    with pytest.raises(MediaError, match=r"x\.mp4: reading broke \(ZeroDivisionError: .*\) at 0\.0 s"):
+        run("mistake", nought=0, film="x.mp4")
+
+
+@posix
+def test_ctrl_c_ends_the_child_and_reaches_the_caller():
+    running = guard.start("decode_targets:hang", {"film": "x.mp4"}, Limits())
+    started = threading.Event()
+    timer = threading.Thread(
+        target=lambda: (started.wait(20), os.kill(os.getpid(), signal.SIGINT)), daemon=True
+    )
+    timer.start()
+    with pytest.raises(KeyboardInterrupt):
+        running.result(lambda message: started.set())
+    with pytest.raises(ProcessLookupError):
+        os.kill(running.pid, 0)
+
+
+@posix
+def test_a_killed_parent_leaves_no_child():
+    script = (
+        "import time; from onetake.decode import guard\n"
+        "r = guard.start('decode_targets:hang', {}, guard.Limits())\n"
+        "print(r.pid, flush=True); time.sleep(60)"
+    )
+    parent = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE)
+    with parent:
+        child = int(parent.stdout.readline())
+        parent.kill()
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline:
+        try:
+            state = Path(f"/proc/{child}/stat").read_text().rsplit(")", 1)[1].split()[0]
+        except (FileNotFoundError, ProcessLookupError):
+            return
+        if state == "Z":
+            return
+        time.sleep(0.05)
+    pytest.fail("the child still runs")
+
+
+def test_a_film_goes_through_whole(film, noise):
+    path = film("a.mp4", noise(30))
+    answer = run("played", film=str(path))
+    assert answer.facts["media"]["frames"] == 30
+    assert len(answer.tracks[0]) == 30 and answer.blobs[0][:2] == b"\xff\xd8"
+
+
+def test_a_file_of_the_same_name_as_a_module_is_not_imported(tmp_path, monkeypatch):
+    (tmp_path / "json.py").write_text("raise SystemExit(77)")
+    monkeypatch.chdir(tmp_path)
+    assert run("echo").facts["pid"]

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from onetake.decode.letterbox import Letterbox, look
+from onetake.decode.play import play
+
+HEIGHT, WIDTH = 120, 200
+
+
+def scene(rng, level=120.0):
+    coarse = rng.uniform(0.3, 1.7, (8, 12)) * level
+    picture = cv2.resize(coarse, (WIDTH, HEIGHT), interpolation=cv2.INTER_CUBIC) + rng.normal(
+        0, 2, (HEIGHT, WIDTH)
+    )
+    return np.clip(picture, 0, 255).astype(np.uint8)
+
+
+def boxed(picture, rows=(0, 0), columns=(0, 0), rng=None):
+    picture = picture.copy()
+    black = 0 if rng is None else rng.integers(0, 3)
+    picture[: rows[0]] = black
+    picture[HEIGHT - rows[1] :] = black
+    picture[:, : columns[0]] = black
+    picture[:, WIDTH - columns[1] :] = black
+    return picture
+
+
+def bars(pictures):
+    evidence = [look(p) for p in pictures]
+    box = Letterbox(HEIGHT, WIDTH)
+    shares = np.array([box.bars(e, evidence[i + 1 :]) for i, e in enumerate(evidence)])
+    return np.rint(shares * [HEIGHT, HEIGHT, WIDTH, WIDTH]).astype(int)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize(
+    ("rows", "columns"),
+    [((0, 0), (0, 0)), ((15, 15), (0, 0)), ((14, 15), (0, 0)), ((0, 0), (68, 68)), ((12, 12), (20, 20))],
+)
+def test_bars_are_found_to_the_row(seed, rows, columns):
+    rng = np.random.default_rng(seed)
+    found = bars([boxed(scene(rng), rows, columns, rng) for _ in range(60)])
+    np.testing.assert_array_equal(found, [[*rows, *columns]] * 60)
+
+
+def test_bars_on_one_side_only_are_no_letterbox():
+    rng = np.random.default_rng(4)
+    assert not bars([boxed(scene(rng), (20, 0)) for _ in range(40)]).any()
+
+
+def test_fades_and_black_pictures_keep_the_bars():
+    rng = np.random.default_rng(5)
+    levels = [*[120] * 30, *np.linspace(120, 0, 20), *[0] * 100, *np.linspace(0, 120, 20), *[120] * 30]
+    found = bars([boxed(scene(rng, v), (15, 15)) for v in levels])
+    np.testing.assert_array_equal(found[:, :2], 15)
+
+
+def test_a_dark_scene_with_black_edges_is_no_letterbox():
+    rng = np.random.default_rng(6)
+    light = np.zeros((HEIGHT, WIDTH), np.uint8)
+    light[45:80, 90:110] = 150  # a face in the dark
+    film = [scene(rng) for _ in range(30)] + [light] * 30 + [scene(rng) for _ in range(30)]
+    assert not bars(film).any()
+
+
+def test_a_title_on_black_is_no_letterbox():
+    title = np.zeros((HEIGHT, WIDTH), np.uint8)
+    cv2.putText(title, "THE END", (50, 65), cv2.FONT_HERSHEY_SIMPLEX, 0.8, 235, 2)
+    assert not bars([title] * 120).any()
+
+
+def test_black_alone_says_nothing():
+    assert look(np.zeros((HEIGHT, WIDTH), np.uint8)) is None
+    assert not bars([np.zeros((HEIGHT, WIDTH), np.uint8)] * 80).any()
+
+
+def test_a_change_of_aspect_is_met_to_the_frame():
+    rng = np.random.default_rng(7)
+    film = [boxed(scene(rng), (15, 15)) for _ in range(70)] + [scene(rng) for _ in range(70)]
+    film += [boxed(scene(rng), (0, 0), (25, 25)) for _ in range(70)]
+    found = bars(film)
+    np.testing.assert_array_equal(found[:, 0], [15] * 70 + [0] * 140)
+    np.testing.assert_array_equal(found[:, 2], [0] * 140 + [25] * 70)
+
+
+def test_grainy_darkness_at_the_edges_is_picture():
+    rng = np.random.default_rng(8)
+    film = []
+    for _ in range(60):
+        picture = scene(rng)
+        picture[:20] = rng.integers(0, 16, (20, WIDTH))
+        picture[-20:] = rng.integers(0, 16, (20, WIDTH))
+        film.append(picture)
+    assert not bars(film).any()
+
+
+@pytest.mark.parametrize("block", [1, 7, 24])
+def test_bars_of_a_coded_film_do_not_depend_on_the_block(film, noise, keeper, monkeypatch, block):
+    from onetake.decode import small
+
+    pictures = noise(130, 320, 180)
+    for picture in pictures[:80]:
+        picture[:22] = 0
+        picture[-22:] = 0
+    path = film("a.mp4", pictures, options={"crf": "23", "preset": "veryfast"})
+    monkeypatch.setattr(small, "BLOCK", block)
+    reader = keeper()
+    play(path, [reader])
+    found = reader.frames.bars * 180
+    assert len(found) == 130
+    assert ((found[:80, :2] >= 20) & (found[:80, :2] <= 22)).all()
+    assert not found[80:].any() and not found[:, 2:].any()
