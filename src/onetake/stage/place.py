@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.stage.light import bake, shine
-from onetake.stage.order import Facet, tree
+from onetake.stage.order import tree
 from onetake.stage.raster import Pyramid
 from onetake.stage.set import Room
+from onetake.stage.skin import Lit
 from onetake.stage.studio import Studio
 from onetake.stage.surface import quad
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 TEXELS = 210
 """Texels a metre on the walls at a picture 540 pixels high."""
+CELL, DIRECTIONS = 0.5, 8
+"""Metres between, and directions of, the faces on which the light on figures is worked out."""
 DIM = (0.05, 0.058, 0.075)
 """Linear light that falls everywhere on the film stage."""
 
@@ -47,6 +50,8 @@ class Place:
         self.tree = tree(self.surfaces)
         self._ready: dict[int, tuple[Pyramid, Pyramid | None]] = {}
         self._lock = threading.Lock()
+        self._corner = (-8.0, -8.0)
+        self._grid = self._light_grid()
 
     def texture(self, number: int) -> tuple[Pyramid, Pyramid | None]:
         """Give a surface's lit picture, and its holes if it has any, multiplied into the picture."""
@@ -69,30 +74,60 @@ class Place:
         lit = picture * (holes[..., None] / np.float32(255))
         return Pyramid(np.asarray(np.rint(lit), np.uint8)), Pyramid(holes)
 
-    def light_at(
-        self, point: NDArray[np.float64], towards: NDArray[np.float64]
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Give the light on a small upright face at a point, linear RGB: the lamp's, and all other."""
-        across = np.cross(towards, (0.0, 1.0, 0.0))
-        across /= max(float(np.linalg.norm(across)), 1e-9)
-        face = quad(tuple(point), tuple(-across), (0, -1, 0), _nothing)
-        x, y, z = point
-        room = self.room
-        inside = abs(x) < room.half and 0 <= z < room.depth and y < room.height
-        lamp, rest = shine(
-            point[None],
-            face,
-            [*room.lights, *self.studio.lights] if not inside else room.lights,
-            room.boxes,
-            room.shell if inside else None,
-            DIM,
+    def light_at(self, point: NDArray[np.float64], bearing: float) -> Lit:
+        """Give the light on a figure at a point, seen from a bearing (degrees, as `FigureKey.facing`)."""
+        x0, z0 = self._corner
+        nx, nz = self._grid[0].shape[1:3]
+        u = float(np.clip((point[0] - x0) / CELL, 0, nx - 1.001))
+        v = float(np.clip((point[2] - z0) / CELL, 0, nz - 1.001))
+        i, j = int(u), int(v)
+        weights = np.array(
+            [
+                (1 - (u - i)) * (1 - (v - j)),
+                (1 - (u - i)) * (v - j),
+                (u - i) * (1 - (v - j)),
+                (u - i) * (v - j),
+            ]
         )
-        return lamp[0], rest[0]
+        lamp, rest = (
+            np.tensordot(
+                weights, np.stack([g[:, i, j], g[:, i, j + 1], g[:, i + 1, j], g[:, i + 1, j + 1]]), 1
+            )
+            for g in self._grid
+        )
+        both = lamp + rest
+        share = float(lamp.sum() / max(both.sum(), 1e-9))
+        return Lit(
+            0.3 * both.mean(axis=0),
+            0.85 * _towards(both, bearing - 50),
+            0.85 * _towards(both, bearing + 50),
+            share,
+        )
+
+    def _light_grid(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Work out the light on upright faces all over the floor, at the height of a chest."""
+        x0, z0 = self._corner
+        xs, zs = np.arange(x0, -x0 + CELL, CELL), np.arange(z0, self.room.depth + 2, CELL)
+        points = np.stack([m.ravel() for m in np.meshgrid(xs, [1.35], zs, indexing="ij")], axis=1)
+        room = self.room
+        inside = (np.abs(points[:, 0]) < room.half) & (points[:, 2] > -0.3) & (points[:, 2] < room.depth)
+        out = np.zeros((2, DIRECTIONS, len(points), 3))
+        for k in range(DIRECTIONS):
+            f = 2 * np.pi * k / DIRECTIONS
+            face = quad((0, 0, 0), (np.cos(f), 0, np.sin(f)), (0, -1, 0), _nothing)
+            out[:, k, inside] = shine(points[inside], face, room.lights, room.boxes, room.shell, DIM)
+            out[:, k, ~inside] = shine(points[~inside], face, self.studio.lights, [], None, DIM)
+        lamp, rest = out.reshape(2, DIRECTIONS, len(xs), len(zs), 3)
+        return lamp, rest
+
+
+def _towards(light: NDArray[np.float64], bearing: float) -> NDArray[np.float64]:
+    place = bearing / 360 * DIRECTIONS % DIRECTIONS
+    k = int(place) % DIRECTIONS
+    share = place - int(place)
+    return np.asarray(light[k] * (1 - share) + light[(k + 1) % DIRECTIONS] * share)
 
 
 def _nothing(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> NDArray[np.float32]:
     del rng, ppm
     return np.zeros((*shape, 3), np.float32)
-
-
-__all__ = ["Facet", "Place"]

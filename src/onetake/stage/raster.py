@@ -73,7 +73,7 @@ def grown(polygon: Vector, by: float) -> NDArray[np.int32]:
     middle = polygon.mean(axis=0)
     away = polygon - middle
     length = np.maximum(np.linalg.norm(away, axis=1), 1e-6)[:, None]
-    return np.rint(np.clip((polygon + by * away / length) * 16, -2e6, 2e6)).astype(np.int32)
+    return np.asarray(np.rint(np.clip((polygon + by * away / length) * 16, -2e6, 2e6)), dtype=np.int32)
 
 
 class Canvas:

@@ -80,13 +80,13 @@ class Studio:
         for x, z in rng.uniform((-2.5, -1.8), (2.5, -0.4), (7, 2)):  # tape marks for feet
             p = np.array([middle + x * ppm, front - z * ppm])
             arm = 0.12 * ppm
-            tone = [float(v) for v in textures.colour(rng.choice([0, 55, 200]), 0.8, 0.9)]
+            tape = textures.colour(float(rng.choice([0, 55, 200])), 0.8, 0.9).tolist()
             for way in ((arm, 0), (0, arm)):
                 cv2.line(
                     image,
                     (p - way).astype(int).tolist(),
                     (p + way).astype(int).tolist(),
-                    tone,
+                    tape,
                     max(1, round(0.05 * ppm)),
                 )
         return np.asarray(image, np.float32)

@@ -1,0 +1,135 @@
+"""The maps that figures are made of: what a part reflects, how light from either side falls on it, its shape.
+
+A part is painted once and lit anew in every frame, so that people brighten as they come near the lamp.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.stage.light import byte_of
+from onetake.stage.noise import clouds, smoothstep
+from onetake.stage.raster import Pyramid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    Image = NDArray[np.float32]
+    Bytes = NDArray[np.uint8]
+
+_BRIGHTEST = 4.0
+_CURVE = byte_of(np.linspace(0, _BRIGHTEST, 8192, dtype=np.float32))
+_LINEAR = (np.arange(256, dtype=np.float32) / 255) ** 2
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """The light that falls on a figure, linear RGB, shape (3,) each, and the lamp's share in it."""
+
+    around: NDArray[np.float64]
+    left: NDArray[np.float64]
+    right: NDArray[np.float64]
+    lamp: float
+
+
+class Skin:
+    """A painted part.
+
+    Parameters
+    ----------
+    reflect : array of float32, shape (rows, columns, 3)
+        Linear.
+    left, right : array of float32, shape (rows, columns)
+        How squarely light from the picture's left and right falls on it, 0 to 1.
+    shape : array of float32, shape (rows, columns)
+        1 where the part is, 0 beside it.
+    ppm : float
+        Texels a metre.
+    """
+
+    def __init__(self, reflect: Image, left: Image, right: Image, shape: Image, ppm: float) -> None:
+        self.ppm = ppm
+        coded = np.sqrt(np.clip(reflect, 0, 1))
+        self.reflect = Pyramid(_bytes(np.dstack([coded, shape])))
+        self.shade = Pyramid(_bytes(np.dstack([left, right])))
+        self.size = shape.shape
+
+    def level(self, texels: float) -> int:
+        """Give the number of the level for a picture in which a pixel takes so many texels."""
+        return int(np.clip(round(2 * np.log2(max(texels, 1e-6))), 0, len(self.reflect.levels) - 1))
+
+    def lit(
+        self, level: int, light: Lit, touch: Callable[[Bytes], None] | None = None, flip: bool = False
+    ) -> tuple[Bytes, Bytes]:
+        """Give the part under a light: colours times shape with the lamp's share, and its shape.
+
+        `touch` may paint on the reflectance (square-root coded, with shape) first: a mouth that opens.
+        """
+        base, shade = self.reflect.levels[level], self.shade.levels[level]
+        if flip:
+            base, shade = base[:, ::-1].copy(), shade[:, ::-1, ::-1]
+        if touch is not None:
+            base = np.ascontiguousarray(base).copy()
+            touch(base)
+        falls = (
+            shade[..., :1] * (light.left / 255).astype(np.float32)
+            + shade[..., 1:] * (light.right / 255).astype(np.float32)
+            + light.around.astype(np.float32)
+        )
+        bright = _LINEAR[base[..., :3]] * falls
+        index = np.minimum(bright * (8191 / _BRIGHTEST), 8191).astype(np.uint16)
+        colours = _CURVE[index]
+        shape = np.ascontiguousarray(base[..., 3])
+        share = np.full_like(shape, round(255 * light.lamp))
+        whole = np.dstack([colours, share]).astype(np.uint16) * shape[..., None]
+        return (whole >> 8).astype(np.uint8), shape
+
+
+def _bytes(values: Image) -> Bytes:
+    return np.asarray(np.rint(255 * np.clip(values, 0, 1)), dtype=np.uint8)
+
+
+def shades(nx: Image, ny: Image, nz: Image) -> tuple[Image, Image]:
+    """Give how light from the upper left and the upper right in front falls on a surface's normals."""
+    left = np.clip(-0.62 * nx + 0.42 * ny + 0.66 * nz, 0, 1)
+    right = np.clip(0.62 * nx + 0.42 * ny + 0.66 * nz, 0, 1)
+    return np.asarray(left, np.float32), np.asarray(right, np.float32)
+
+
+def limb(
+    rng: np.random.Generator,
+    length: float,
+    start: float,
+    end: float,
+    tone: NDArray[np.float32],
+    ppm: float,
+    folds: float = 1.0,
+    tip: tuple[float, NDArray[np.float32]] | None = None,
+) -> Skin:
+    """Paint a tapered limb that hangs down: radii `start` above and `end` below, metres, with round ends.
+
+    `tip` gives a share of the length at the end that has another colour: skin below a sleeve.
+    """
+    wide = max(start, end)
+    shape = max(6, round((length + start + end) * ppm)), max(6, round(2.1 * wide * ppm))
+    y = (np.arange(shape[0], dtype=np.float32) + 0.5)[:, None] / np.float32(ppm) - np.float32(start)
+    x = (np.arange(shape[1], dtype=np.float32) + 0.5)[None, :] / np.float32(ppm) - np.float32(1.05 * wide)
+    along = np.clip(y / length, 0, 1)
+    radius = start + (end - start) * smoothstep(along, 0, 1)
+    beyond = y - np.clip(y, 0, length)
+    reach = np.sqrt(np.maximum(radius**2 - beyond**2, 1e-8))
+    cloth = clouds(rng, (shape[0], shape[1]), 0.09 * ppm, 4) * folds
+    nx = np.clip(x / reach, -1, 1) + 0.10 * cloth
+    ny = np.broadcast_to(-beyond / radius, nx.shape) + 0.06 * cloth
+    nz = np.sqrt(np.maximum(1 - nx**2 - ny**2, 0.02))
+    cover = smoothstep((reach - np.abs(x)) * ppm, -0.6, 0.9)
+    colour = np.broadcast_to(tone, (*nx.shape, 3))
+    if tip is not None:
+        colour = np.where((along > 1 - tip[0])[..., None], tip[1], colour)
+    reflect = colour * np.clip(1 + 0.10 * cloth, 0.4, 1.6)[..., None] * (0.55 + 0.45 * nz[..., None])
+    return Skin(reflect.astype(np.float32), *shades(nx, ny, nz), np.asarray(cover, np.float32), ppm)
