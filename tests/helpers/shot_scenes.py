@@ -50,6 +50,8 @@ class Scene:
             )
         else:
             self.world = texture(rng, WIDTH * WORLD, HEIGHT * WORLD, palette)
+        if self.world.std() < 12:
+            self.world = texture(rng, WIDTH * WORLD, HEIGHT * WORLD, palette)
         self.gain = rng.uniform(0.5, 1.1) if gain is None else gain
         self.move = rng.choice(["static", "handheld", "pan", "zoom", "roll"]) if move is None else move
         self.at = rng.uniform(0.35, 0.65, 2)

@@ -95,7 +95,7 @@ def mixture(
 
 
 def ramp(values: NDArray[np.float64], slack: float) -> int:
-    """Give how many steps a curve climbs before it bends to less than a third of its pace.
+    """Give how many steps a curve climbs before it bends to less than half of its pace.
 
     Parameters
     ----------
@@ -112,9 +112,10 @@ def ramp(values: NDArray[np.float64], slack: float) -> int:
     for i in range(1, len(values)):
         if values[i] > values[top]:
             top = i
-        climbed, back = values[i] - values[0], max(2, i // 6)
+        climbed, back = values[i] - values[0], max(4, i // 6)
         if i - top >= back:
             return top
-        if i > back + 1 and climbed > 4 * slack and values[i] - values[i - back] < 0.3 * climbed * back / i:
-            return i - back
+        if i > back + 1 and climbed > 4 * slack and values[i] - values[i - back] < 0.45 * climbed * back / i:
+            full = 0.97 * values[i - back : i + 1].max()
+            return i - back + int(np.argmax(values[i - back : i + 1] >= full))
     return top

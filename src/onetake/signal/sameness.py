@@ -36,7 +36,7 @@ class Sameness:
     followed: float
     """Share of the corners of one picture found again in the other, both ways, looking the same."""
     overlap: float
-    """Correlation of the two reliefs under the best shift that leaves at least a third of them in common."""
+    """Correlation of the two reliefs under the best shift, less where the shift leaves less in common."""
     texture: float
     """How much there was to compare: corners found over corners wanted; below 0.08 nothing is compared."""
 
@@ -120,7 +120,9 @@ def _correlation(a: NDArray[np.float32], b: NDArray[np.float32], dy: int, dx: in
     one = a[max(0, -dy) : max(0, -dy) + rows, max(0, -dx) : max(0, -dx) + columns]
     two = b[max(0, dy) : max(0, dy) + rows, max(0, dx) : max(0, dx) + columns]
     power = float(np.sqrt((one * one).sum() * (two * two).sum()))
-    return max(0.0, float((one * two).sum()) / power) if power > 0 else 0.0
+    # The less is in common, the more of a likeness is luck.
+    weight = 0.35 + 0.65 * rows * columns / (height * width)
+    return max(0.0, weight * float((one * two).sum()) / power) if power > 0 else 0.0
 
 
 def remains(one: Image, later: Image, luma: Image, luma_later: Image) -> tuple[float, int]:

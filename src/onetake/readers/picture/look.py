@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # Below this contrast (levels) a picture is one even colour: black, a fade's ground, a burnt-out flash; the
 # second value where it was much fuller a moment ago.
-FLAT, GRAINY = 1.2, 3.5
+FLAT, GRAINY = 1.2, 4.0
 _HALVED = 1.5  # s in which the memory of contrast halves
 _LONG, _SMALL, _THUMB = 240, 80, 48
 
@@ -67,7 +67,7 @@ class Eye:
             self._peak = max(look.contrast, self._peak * 0.5 ** ((look.t - self._t) / _HALVED))
             self._t = look.t
             # Grain on an even ground has contrast too: little beside what was to be seen before.
-            look.flat = look.contrast < max(FLAT, min(GRAINY, 0.1 * self._peak))
+            look.flat = look.contrast < max(FLAT, min(GRAINY, 0.12 * self._peak))
             yield look
         self._count += len(frames)
 
