@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import click
 import typer
 
 from onetake.claims import CLAIMS
@@ -50,8 +49,8 @@ def tracks() -> str:
         parts += ["", *(f"- {cite}" for cite in reader.cites), ""]
     parts += [
         "## frames\n",
-        "`frames` is a curve that the decoder gives: each picture's own time stamp, in ticks of the time base",
-        "that stands in the track's notes.\n",
+        "`frames` is a curve that the decoder gives: each picture's own time stamp, in ticks of the time",
+        "base that stands in the track's notes.\n",
     ]
     return "\n".join(parts)
 
@@ -64,15 +63,14 @@ def units() -> str:
 
 def commands() -> str:
     """Give every command with its help, as the terminal prints it."""
-    group = typer.main.get_command(app)
-    assert isinstance(group, click.Group)
+    group: Any = typer.main.get_command(app)
     parts = ["# Commands\n", "Exit codes: 0 fine, 1 failure, 2 usage, 130 interrupted.\n"]
     for name, command in group.commands.items():
         parts += [f"## onetake {name}\n", f"{command.help}\n"]
         for parameter in command.params:
-            if isinstance(parameter, click.Argument):
-                parts.append(f"- `{parameter.make_metavar(click.Context(command))}`")
-            elif isinstance(parameter, click.Option):
+            if parameter.param_type_name == "argument":
+                parts.append(f"- `{parameter.metavar or parameter.name.upper()}`: {parameter.help}")
+            else:
                 parts.append(
                     f"- `{', '.join([*parameter.opts, *parameter.secondary_opts])}`: {parameter.help}"
                 )

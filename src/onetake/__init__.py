@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from onetake.core.version import VERSION
 from onetake.read import read
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from onetake.core.verdict import Verdict
     from onetake.review.check import check
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = ["Claim", "Reading", "Track", "Verdict", "check", "open_reading", "read"]
 
 _HOMES = {

@@ -91,11 +91,11 @@ def measure(job: dict[str, Any], report: Callable[[dict[str, Any]], None]) -> An
         sha256=job["sha256"],
         progress=lambda done, whole: report({"done": done, "whole": whole}),
     )
-    tracks: dict[str, Track] = {track.name: track for track in (played.frames, *played.tracks) if len(track)}
+    tracks: dict[str, Track] = {track.name: track for track in (played.frames, *played.tracks)}
     for make in TRACK_READERS:
         reader = make()
         if all(name in tracks for name in reader.needs):
-            tracks.update({track.name: track for track in reader.derive(tracks) if len(track)})
+            tracks.update({track.name: track for track in reader.derive(tracks)})
     stills = [{"t": still.t} for still in played.stills]
     facts = {"media": played.media.to_json(), "stills": stills}
     return Answer(facts, list(tracks.values()), [still.jpeg for still in played.stills])
@@ -212,8 +212,8 @@ def _judged_and_stored(answer: Answer, key: str, versions: Mapping[str, str], fo
 
 
 def _made(key: str, inputs: Mapping[str, str]) -> Made:
-    import onetake
     from onetake.core.reading import Made
+    from onetake.core.version import VERSION
 
     date = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    return Made(onetake.__version__, date, SETTINGS, {**inputs, "claims": claims_key()}, key)
+    return Made(VERSION, date, SETTINGS, {**inputs, "claims": claims_key()}, key)

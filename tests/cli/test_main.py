@@ -35,7 +35,7 @@ def test_read_prints_one_object(sketch_film, out, capsys):
 
 def test_read_writes_a_page(out):
     page = (out / "sketch.html").read_text(encoding="utf-8")
-    assert page.startswith("<!DOCTYPE html>") and "sketch.mp4" in page
+    assert page.lower().startswith("<!doctype html>") and "sketch.mp4" in page
 
 
 def test_show_page_and_decide_take_a_reading(out, capsys, tmp_path):
@@ -68,7 +68,7 @@ def test_check_gives_every_sentence_back(out, capsys, tmp_path):
         (["read", "."], 1, "a folder, wanted a film's file"),
         (["show", "."], 1, "make one with: onetake read FILM"),
         (["check", "none.md", "none.mp4"], 1, "none.md"),
-        (["read"], 2, "Missing argument"),
+        (["read"], 2, "Missing"),
         (["frobnicate"], 2, "No such command"),
         (["read", "a.mp4", "--frob"], 2, "No such option"),
     ],

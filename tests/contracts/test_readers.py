@@ -15,7 +15,8 @@ def pictures(n, seed=3):
     """Three shots of drifting noise and a fade to black."""
     rng = np.random.default_rng(seed)
     walls = rng.integers(0, 255, (3, 90, 200, 3)).astype(np.uint8)
-    rgb = np.stack([np.roll(walls[3 * i // max(n, 1)], i, axis=1)[:, :160] for i in range(n)])
+    moved = [np.roll(walls[3 * i // n], i, axis=1)[:, :160] for i in range(n)]
+    rgb = np.stack(moved) if moved else np.empty((0, 90, 160, 3))
     fade = np.clip((n - np.arange(n)) / 10, 0, 1)[:, None, None, None]
     rgb = (rgb * fade).astype(np.uint8)
     luma = rgb.mean(axis=3).astype(np.uint8).repeat(3, axis=1).repeat(3, axis=2)

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
-import click
 import typer
 
 from onetake.cli.check import check_command
@@ -20,6 +19,7 @@ from onetake.cli.read import read_command
 from onetake.cli.say import tell
 from onetake.cli.show import decide_command, show_command
 from onetake.core.errors import OnetakeError
+from onetake.core.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +35,9 @@ COMMANDS = (
 )
 """The register of commands, in the order in which `--help` lists them."""
 
+# The click class behind all usage errors, wherever this version of typer keeps its click.
+_UsageError: Any = typer.BadParameter.__mro__[2]
+
 app = typer.Typer(
     name="onetake",
     help="Read a music video the way a critic does, and check a review sentence by sentence.",
@@ -49,9 +52,7 @@ for _name, _function in COMMANDS:
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from onetake import __version__
-
-        typer.echo(f"onetake {__version__}")
+        typer.echo(f"onetake {VERSION}")
         raise typer.Exit
 
 
@@ -64,23 +65,18 @@ def _common(
     pass
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run a command and leave with its exit code; an error is one sentence on stderr, never a traceback."""
-    sys.exit(run(arguments))
-
-
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and give its exit code."""
+    """Run a command and give its exit code; an error is one sentence on stderr, never a traceback."""
     try:
         code = typer.main.get_command(app).main(
             args=None if arguments is None else list(arguments), prog_name="onetake", standalone_mode=False
         )
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
-    except click.ClickException as err:
+    except _UsageError as err:
         err.show()
-        return err.exit_code
-    except (KeyboardInterrupt, click.Abort):
+        return int(err.exit_code)
+    except (KeyboardInterrupt, typer.Abort):
         tell("interrupted: what was stored before is whole; run the same command to begin again")
         return 130
     except BrokenPipeError:

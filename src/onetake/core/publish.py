@@ -15,22 +15,31 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def publish(folder: Path) -> Iterator[Path]:
+def publish(folder: Path, *, marker: str = "reading.json", what: str = "reading") -> Iterator[Path]:
     """Give a draft folder to fill; on leaving, it takes the place of `folder`. On any error it vanishes.
+
+    Parameters
+    ----------
+    folder : Path
+    marker : str
+        The file within by which an older folder of this kind is known.
+    what : str
+        What the folder is, for the error.
 
     Raises
     ------
     StoreError
-        If `folder` is there and is not a reading, so that a stranger's files are never replaced.
+        If `folder` is there and is not such a folder, so that a stranger's files are never replaced.
     """
     if (
         folder.exists()
-        and not (folder / "reading.json").exists()
+        and not (folder / marker).exists()
         and (not folder.is_dir() or any(folder.iterdir()))
     ):
         raise StoreError(
-            f"{folder}: is there and is no reading, wanted a free name; name another folder with -o"
+            f"{folder}: is there and is no {what}, wanted a free name; name another folder with -o"
         )
+    folder = folder.absolute()
     folder.parent.mkdir(parents=True, exist_ok=True)
     sweep(folder)
     draft = folder.with_name(f".{folder.name}.{os.getpid()}.tmp")
@@ -87,6 +96,7 @@ def flush_folder(folder: Path) -> None:
 
 
 def _aside(folder: Path) -> Path:
+    folder = folder.absolute()
     return folder.with_name(f".{folder.name}.old")
 
 
