@@ -56,13 +56,13 @@ class _Open:
 def certainty(one: Look, other: Look) -> float | None:
     """Give how surely two looks show one place, 0 to 1; None where there is nothing to compare.
 
-    Unrelated pictures have at most 0.2 of their corners and 0.23 of their relief in common, neighbours in one
+    Unrelated pictures have at most 0.25 of their corners and 0.3 of their relief in common, neighbours in one
     shot seldom less than 0.45 of either (measured, docs/explanation/shots.md).
     """
     found = alike(one, other)
     if found.texture < _TEXTURE:
         return None
-    return float(np.clip(max((found.followed - 0.17) / 0.3, (found.overlap - 0.18) / 0.3), 0.0, 1.0))
+    return float(np.clip(max((found.followed - 0.17) / 0.3, (found.overlap - 0.22) / 0.3), 0.0, 1.0))
 
 
 def _smeared(case: _Open) -> bool:
