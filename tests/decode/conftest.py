@@ -64,7 +64,7 @@ def write_film(
     aspect: Fraction | None = None,
     planes: bool = False,
 ) -> Path:
-    """Write RGB pictures, or with `planes` a (Y, U, V) triple each, and float sound of shape (channels, n)."""
+    """Write RGB pictures, or with `planes` (Y, U, V) triples, and float sound of shape (channels, n)."""
     with av.open(str(path), "w") as out:
         streams: list[Any] = []
         video: Any = None

@@ -92,7 +92,7 @@ def test_an_answer_that_is_too_long_is_refused():
 
 
 def test_errors_keep_their_class_and_sentence():
-    with pytest.raises(TextError, match="^line 3: empty, wanted a word; delete it$"):
+    with pytest.raises(TextError, match=r"^line 3: empty, wanted a word; delete it$"):
         run("refuse")
 
 

@@ -1,7 +1,8 @@
 """The child process: ``python -m onetake.decode.child`` runs one function under limits and answers on a pipe.
 
 The job comes on standard input, the answer goes to what was standard output. Nothing that a library prints
-can get between: standard output is turned away first. When the parent dies, standard input ends, and this too.
+can get between: standard output is turned away first. When the parent dies, standard input ends, and so does
+this.
 """
 
 from __future__ import annotations

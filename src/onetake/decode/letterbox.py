@@ -3,8 +3,8 @@
 A bar is a run of rows (columns) at an edge that are near black and flat, with the same on the other side.
 One picture is weak evidence: a night scene or a title on black has dark edges too. So a picture's bars are
 what all pictures around it leave black: those before it, or those after it (the larger, so that a change of
-aspect is met to the frame), and only if a fair part of these pictures shows a hard border there. Black pictures
-say nothing.
+aspect is met to the frame), and only if a fair part of these pictures shows a hard border there. Black
+pictures say nothing.
 """
 
 from __future__ import annotations

@@ -14,9 +14,9 @@ PROTOCOLS = "file"
 """A film is one local file: nothing in it may make the decoder open another address."""
 
 VIDEO_CODECS = (
-    "h264 hevc vvc av1 libdav1d vp8 vp9 libvpx libvpx-vp9 vp6 vp6f vp6a mpeg1video mpeg2video mpeg4 "
-    "msmpeg4v1 msmpeg4v2 msmpeg4 h261 h263 h263p h263i flv theora prores dnxhd cfhd dvvideo mjpeg mjpegb "
-    "jpeg2000 libopenjpeg ffv1 huffyuv ffvhuff utvideo rawvideo v210 r210 v410 qtrle png rpza cinepak svq1 svq3 "
+    "h264 hevc vvc av1 libdav1d vp8 vp9 libvpx libvpx-vp9 vp6 vp6f vp6a mpeg1video mpeg2video "
+    "mpeg4 msmpeg4v1 msmpeg4v2 msmpeg4 h261 h263 h263p h263i flv theora prores dnxhd cfhd dvvideo "
+    "mjpeg mjpegb jpeg2000 libopenjpeg ffv1 huffyuv ffvhuff utvideo rawvideo v210 r210 v410 qtrle png rpza cinepak svq1 svq3 "
     "wmv1 wmv2 wmv3 vc1 hap snow dirac"
 )
 AUDIO_CODECS = (
