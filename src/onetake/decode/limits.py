@@ -16,8 +16,8 @@ PROTOCOLS = "file"
 VIDEO_CODECS = (
     "h264 hevc vvc av1 libdav1d vp8 vp9 libvpx libvpx-vp9 vp6 vp6f vp6a mpeg1video mpeg2video "
     "mpeg4 msmpeg4v1 msmpeg4v2 msmpeg4 h261 h263 h263p h263i flv theora prores dnxhd cfhd dvvideo "
-    "mjpeg mjpegb jpeg2000 libopenjpeg ffv1 huffyuv ffvhuff utvideo rawvideo v210 r210 v410 qtrle png rpza cinepak svq1 svq3 "
-    "wmv1 wmv2 wmv3 vc1 hap snow dirac"
+    "mjpeg mjpegb jpeg2000 libopenjpeg ffv1 huffyuv ffvhuff utvideo rawvideo v210 r210 v410 qtrle png "
+    "rpza cinepak svq1 svq3 wmv1 wmv2 wmv3 vc1 hap snow dirac"
 )
 AUDIO_CODECS = (
     "aac aac_latm aac_fixed mp1 mp1float mp2 mp2float mp3 mp3float mp3adu mp3adufloat ac3 ac3_fixed eac3 dca "
