@@ -11,6 +11,7 @@ import ctypes
 import re
 import threading
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -121,7 +122,10 @@ def _synthesise(
         library.espeak_ng_SetRandSeed(ctypes.c_long(1))
         callback = _CALLBACK(take)
         library.espeak_SetSynthCallback(callback)
-        if library.espeak_SetVoiceByName(voice.encode()):
+        variant = voice.partition("+")[2]  # an unknown one would be passed over in silence
+        known = Path(espeakng_loader.get_data_path()) / "voices" / "!v"
+        missing = variant and variant not in {path.name for path in known.iterdir()}
+        if missing or library.espeak_SetVoiceByName(voice.encode()):
             raise TextError(f"voice: {voice!r}, wanted a voice of espeak-ng like 'en-us+f2'; check the name")
         limits = ((_RATE, rate, 80, 450), (_PITCH, pitch, 0, 99), (_RANGE, pitch_range, 0, 99))
         for key, value, low, high in limits:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 BLOCK = 64
 """Samples for which the compressor takes one decision, 1.5 ms at 44.1 kHz."""
 
+LOOK_AHEAD = 20.0
+"""Milliseconds that the compressor sees into the future at most."""
+
 
 def loudness_of(data: NDArray[np.float32], rate: int) -> float:
     """Give the integrated loudness, LUFS (ITU-R BS.1770-5, gated), of stereo (2, n); -inf for silence."""
@@ -39,7 +42,8 @@ def compressor_gain(
     """Give the gain of a feed-forward compressor, shape (n,), at most 1, one for all channels.
 
     It looks at the peak of every 1.5 ms, has a hard knee, and smooths its gain in dB, falling with `attack`
-    and rising with `release` [1]_.
+    and rising with `release` [1]_. It looks ahead by three attacks, at most 20 ms, so that a voice's first
+    sound does not slip through.
 
     Parameters
     ----------
@@ -75,5 +79,6 @@ def compressor_gain(
         keep = down if target < gain else up
         gain = keep * gain + (1 - keep) * target
         gains[k] = gain
-    at = (np.arange(blocks) + 0.5) * BLOCK
+    ahead = min(3 * attack, LOOK_AHEAD) / 1000 * rate / BLOCK
+    at = (np.arange(blocks) + 0.5 - ahead) * BLOCK
     return np.interp(np.arange(count), at, 10 ** (gains / 20)).astype(np.float32)
