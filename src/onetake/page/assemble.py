@@ -55,10 +55,10 @@ def context(
     strip = barcode(reading.tracks, scale.duration)
     shots = _shots(reading)
     return {
-        "title": clip(media.title) or clip(PurePath(media.name).stem) or "Untitled",
+        "title": clip(media.title) or clip(PurePath(media.name).stem.replace("_", " ")) or "Untitled",
         "artist": clip(media.artist),
         "media": media,
-        "length": clock(media.duration),
+        "length": clock(float(round(media.duration))) if media.duration >= 1 else clock(media.duration, 2),
         "film": film,
         "player": "video" if media.has_picture else "audio" if media.has_sound else None,
         "poster": album.strip[len(album.strip) // 3].href if album.strip else None,

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 HEIGHT = {"curve": 60, "spans": 40, "marks": 40, "shots": 40, "swatches": 40, "band": 40}
 MOST_SHAPES = 800
 """Spans or marks drawn in one lane; above that the finest could not be told apart anyway."""
+_ROW = 20
+"""Height of a row of spans."""
 _LETTER = 6.2
 """Drawing units that a letter of the small type needs, for whether a label has room."""
 
@@ -73,7 +75,8 @@ def lane(placed: Placed, scale: Scale, label: str, limits: tuple[float, ...] = (
     elif draw == "shots":
         inside = _shots(placed.track, scale)
     elif draw == "spans":
-        inside = _spans(placed.track, scale)
+        height = max(height, _ROW * (max(_rows(placed.track).values()) + 1) + 4)
+        inside = _spans(placed.track, scale, height)
     else:
         inside = _marks(placed.track, scale)
     return el("svg", *inside, class_=f"pic {draw}", height=height, width="100%", role="img", aria_label=label)
@@ -142,25 +145,30 @@ def _shots(track: Track, scale: Scale) -> list[Markup]:
     return [_stretched(Markup("").join(shapes), 40), *words]
 
 
-def _spans(track: Track, scale: Scale) -> list[Markup]:
-    """Draw spans as lines; one row a label while there are at most four, and labels where there is room."""
+def _rows(track: Track) -> dict[str, int]:
+    """Give each label its row while there are at most four labels; else all share one."""
     names = list(dict.fromkeys(track.labels))
-    rows = {name: i for i, name in enumerate(names)} if len(names) <= 4 else dict.fromkeys(names, 0)
-    step = 32 / max(len(set(rows.values())), 1)
+    return {name: i for i, name in enumerate(names)} if len(names) <= 4 else dict.fromkeys(names, 0)
+
+
+def _spans(track: Track, scale: Scale, height: int) -> list[Markup]:
+    """Draw spans as lines, in one row a label, with the label where there is room."""
+    rows = _rows(track)
+    last = max(rows.values())
     shapes, words = [], []
     reach = dict.fromkeys(range(4), -1.0)
     for (start, end), label in zip(track.spans[:MOST_SHAPES].tolist(), track.labels, strict=False):
         row = rows[label]
-        y = round(4 + (row + 0.75) * step, 1)
+        y = height - 8 - _ROW * (last - row)
         left, right = scale.x(start), scale.x(end)
         # A span too short to be seen as a line (a cut is one picture long) is a tick.
-        line = f"M{left:g} {y:g}H{right:g}" if right - left >= 2 else f"M{left:g} {y - 8:g}V{y:g}"
+        line = f"M{left:g} {y:g}H{right:g}" if right - left >= 2 else f"M{left:g} {y - 10:g}V{y + 2:g}"
         shapes.append(el("path", d=line, class_=f"span row{row}" if right - left >= 2 else "tick"))
-        room = _LETTER * len(label)
-        if label and left >= reach[row] and (right - left >= room or step > 20) and step >= 10:
-            words.append(el("text", clip(label, 40), x=scale.percent(start), y=y - 10, class_="word"))
-            reach[row] = left + room + 8
-    return [_stretched(Markup("").join(shapes), 40), *words]
+        room = _LETTER * len(label) + 8
+        if label and reach[row] <= left <= WIDTH - room:
+            words.append(el("text", clip(label, 40), x=scale.percent(start), dx=4, y=y - 4, class_="word"))
+            reach[row] = left + room
+    return [_stretched(Markup("").join(shapes), height), *words]
 
 
 def _marks(track: Track, scale: Scale) -> list[Markup]:

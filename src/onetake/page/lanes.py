@@ -69,6 +69,8 @@ LANES: tuple[Lane, ...] = (
     Lane("loudness.integrated", "sound", "Integrated loudness"),
     Lane("loudness.range", "sound", "Loudness range"),
     Lane("loudness.true-peak", "sound", "True peak"),
+    Lane("loudness.sample-peak", "sound", "Sample peak"),
+    Lane("loudness.loudest", "sound", "Loudest moments"),
     Lane("loudness.*", "sound"),
     Lane("beat*", "sound"),
     Lane("stereo.*", "sound"),

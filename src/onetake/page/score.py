@@ -157,12 +157,20 @@ def readout(track: Track) -> dict[str, object]:
         entry["g"] = int(4000 * float(np.median(np.diff(times)))) if len(times) > 1 else 1000
     else:
         times, values = track.t[:800], track.values[:800]
-        entry["l"] = [label[:60] for label in track.labels[:800]]
+        entry["l"] = labels_of(track)[:800]
     if track.kind == "spans":
         entry["e"] = np.round(1000 * track.spans[:800, 1]).astype(int).tolist()
     entry["t"] = np.diff(np.round(1000 * times).astype(int), prepend=0).tolist()
     entry["v"] = [None if v != v else round(v, places) for v in values.tolist()]
     return entry
+
+
+def labels_of(track: Track) -> list[str]:
+    """Give what spans or marks are called; where all bear one label ('shot') the value goes with it."""
+    labels = [label[:60] for label in track.labels]
+    if len(labels) > 1 and len(set(labels)) == 1 and labels[0]:
+        return [f"{labels[0]} {figure(v, track.unit)}" for v in track.values.tolist()]
+    return labels
 
 
 def _missing(reading: Reading, empty: list[str]) -> str:

@@ -44,7 +44,7 @@ class ClaimView:
     word: str
     mark: str
     measured: str
-    """The figure with its unit; `bare` is the same without it."""
+    """The figure with its unit; `bare` is the same without it, as it stands before a limit that has it."""
     bare: str
     limit: str
     chance: str
@@ -94,7 +94,7 @@ def view(verdict: Verdict, album: Album, source: str = "") -> ClaimView:
         word=OUTCOMES[verdict.outcome],
         mark=MARKS[verdict.outcome],
         measured=figure(verdict.measured, verdict.unit) if verdict.measured is not None else "",
-        bare=number(verdict.measured, verdict.unit) if verdict.measured is not None else "",
+        bare=_bare(verdict),
         limit=figure(verdict.limit, verdict.unit) if verdict.limit is not None else "",
         gauge=gauge(verdict),
         source=clip(source, 400),
@@ -103,3 +103,10 @@ def view(verdict: Verdict, album: Album, source: str = "") -> ClaimView:
         links=tuple(link(e, verdict.claim, album) for e in shown),
         more=len(verdict.evidence) - len(shown),
     )
+
+
+def _bare(verdict: Verdict) -> str:
+    if verdict.measured is None:
+        return ""
+    # "19 against a limit of 90 %" would not say what the 19 are.
+    return (figure if verdict.unit == "share" else number)(verdict.measured, verdict.unit)

@@ -99,7 +99,8 @@ def moment(start: float, end: float) -> str:
     >>> moment(12.4, 18).split(DASH), moment(5, 5)
     (['0:12.4', '0:18.0'], '0:05.0')
     """
-    return clock(start, 1) if end <= start else f"{clock(start, 1)}{DASH}{clock(end, 1)}"
+    first, last = clock(start, 1), clock(end, 1)
+    return first if end <= start or first == last else f"{first}{DASH}{last}"
 
 
 def together(parts: list[str]) -> str:

@@ -7,7 +7,7 @@
   const one = (what, from = document) => from.querySelector(what);
   const all = (what, from = document) => [...from.querySelectorAll(what)];
   const media = one("#media"), scroll = one("#scroll"), sheet = one("#sheet"), hair = one(".hair"), status = one("#status");
-  const phone = matchMedia("(max-width: 899px)"), calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const phone = matchMedia("screen and (max-width: 899px)"), calm = matchMedia("(prefers-reduced-motion: reduce)");
   const step = data.rate ? data.rate[1] / data.rate[0] : 0.04;
   let now = 0, from = null, until = null, claim = "", keys = true, written = 0, ours = 0, quiet = 0;
   root.classList.add("live");
