@@ -48,7 +48,7 @@ def _av() -> str:
 def _opencv() -> str:
     import cv2
 
-    cascades = sorted(Path(cv2.data.haarcascades).glob("haarcascade_*.xml"))
+    cascades = sorted((Path(cv2.__file__).parent / "data").glob("haarcascade_*.xml"))
     if not cascades:
         raise FileNotFoundError("no face cascades in it, wanted opencv-python-headless 4")
     return f"{cv2.__version__}, {len(cascades)} cascades"

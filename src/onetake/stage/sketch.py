@@ -95,4 +95,5 @@ def _bilinear(
     y0, x0 = y.astype(int).clip(0, grid.shape[0] - 2), x.astype(int).clip(0, grid.shape[1] - 2)
     fy, fx = (y - y0)[:, None], (x - x0)[None, :]
     rows = grid[y0] * (1 - fy) + grid[y0 + 1] * fy
-    return rows[:, x0] * (1 - fx) + rows[:, x0 + 1] * fx
+    mixed: NDArray[np.float64] = rows[:, x0] * (1 - fx) + rows[:, x0 + 1] * fx
+    return mixed
