@@ -14,14 +14,13 @@ import av.error
 import cv2
 
 from onetake.core.errors import MediaError
-from onetake.core.media import Media
 from onetake.core.track import Track, curve
 from onetake.decode.clock import CLOCK_MAY_JUMP, Splices, StreamClock
 from onetake.decode.damage import Damage
+from onetake.decode.facts import media_of
 from onetake.decode.limits import Limits
 from onetake.decode.picture import PictureLane
-from onetake.decode.probe import MOV, check_size, claimed_duration, explain, open_film, tags
-from onetake.decode.refuse import kind, refusal
+from onetake.decode.probe import MOV, check_size, claimed_duration, explain, open_film
 from onetake.decode.sound import SoundLane
 from onetake.decode.stills import Stills
 from onetake.decode.streams import RULE_PICTURE, RULE_SOUND, choose_picture, choose_sound, is_cover
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from av.container import InputContainer
     from av.packet import Packet
 
+    from onetake.core.media import Media
     from onetake.core.reading import Still
 
     Progress = Callable[[float, float | None], None]
@@ -102,7 +102,7 @@ def play(
     path = Path(path)
     cv2.setNumThreads(1)  # the pictures are too small to share out
     with open_film(path, limits) as container:
-        player = _Player(path, container, frame_readers, sample_readers, limits, progress)
+        player = Player(path, container, frame_readers, sample_readers, limits, progress)
         try:
             player.run()
         except MemoryError as err:
@@ -110,7 +110,7 @@ def play(
                 f"{path}: ran out of memory at {player.reached:.1f} s, wanted less than the limit; "
                 "make a smaller copy"
             ) from err
-        media = player.media(sha256)
+        media = media_of(player, sha256)
         tracks: list[Track] = []
         for reader in (*frame_readers, *sample_readers):
             tracks += reader.close()
@@ -119,7 +119,9 @@ def play(
         return Played(media, player.frames_track(), tracks, player.stills.all())
 
 
-class _Player:
+class Player:
+    """One film being played."""
+
     def __init__(
         self,
         path: Path,
@@ -173,6 +175,7 @@ class _Player:
         return max(ends)
 
     def run(self) -> None:
+        """Play it to the end."""
         for packet in self._packets():
             if self.picture is not None and packet.stream is self.picture.stream:
                 self.picture.feed(packet)
@@ -189,59 +192,8 @@ class _Player:
         if self.sound is not None:
             self.sound.finish()
 
-    def media(self, sha256: str) -> Media:
-        picture = self.picture if self.picture and self.picture.frames else None
-        sound = self.sound if self.sound and self.sound.rate else None
-        if picture is None and sound is None:
-            raise self._nothing()
-        facts: dict[str, Any] = {}
-        if picture is not None:
-            rate = picture.rate()
-            facts |= {
-                "video_codec": picture.stream.codec.canonical_name,
-                "width": picture.shown[0],
-                "height": picture.shown[1],
-                "frames": picture.frames,
-                "frame_rate": rate.rate,
-                "variable": rate.variable,
-                "time_base": picture.clock.time_base,
-                "first_picture": float(int(picture.sources()[0]) * picture.clock.time_base),
-                "rotation": picture.turn.degrees,
-                "colour": picture.words,
-            }
-        elif self.picture is not None:
-            self.damage.note(f"no picture could be decoded ({self.picture.stream.codec_context.name})")
-            self.damage.partial = True
-        if sound is not None:
-            facts |= {
-                "audio_codec": sound.stream.codec.canonical_name,
-                "sample_rate": sound.rate,
-                "channels": len(sound.layout),
-                "layout": sound.layout,
-                "first_sample": sound.begins,
-                "sound_end": sound.ends,
-            }
-        elif self.sound is not None:
-            self.damage.note(f"no sound could be decoded ({self.sound.stream.codec_context.name})")
-            self.damage.partial = True
-        self._compare_with_header()
-        duration = picture.end() if picture is not None else sound.ends if sound is not None else 0.0
-        return Media(
-            name=self.path.name,
-            path=os.path.abspath(self.path),
-            sha256=sha256,
-            bytes=self.path.stat().st_size,
-            duration=duration,
-            container=self.container.format.name,
-            bad_packets=self.damage.bad_packets,
-            damaged_frames=self.damage.damaged_frames,
-            partial=self.damage.partial or bool(self.damage.late_frames),
-            notes=self.damage.sentences(),
-            **tags(self.container),
-            **facts,
-        )
-
     def frames_track(self) -> Track:
+        """Give the track `frames`."""
         if self.picture is None:
             return curve("frames", [], [], "tick", by=BY)
         notes = {"time_base": str(self.picture.clock.time_base)}
@@ -324,46 +276,3 @@ class _Player:
             if lane is not None and len(films) > 1:
                 which = films.index(lane.stream) + 1
                 self.damage.note(f"{films[0].type} stream {which} of {len(films)} was read: {rule}")
-
-    def _compare_with_header(self) -> None:
-        spliced = any(lane.clock.spliced for lane in (self.picture, self.sound) if lane is not None)
-        if self.claimed is None or spliced or self.stopped:
-            return
-        ends, step = [], 0.04
-        if self.picture is not None and self.picture.frames:
-            step = self.picture.rate().step
-            ends += [self.picture.end(), self.picture.end() + float(self.picture.origin or 0)]
-        if self.sound is not None and self.sound.rate:
-            ends += [self.sound.ends, self.sound.ends + float(self.sound.zero)]
-            ends.append(self.sound.ends - self.sound.begins)
-        # Lengths of MP3 and AAC files are often guessed from the bit rate.
-        guessed = 0.05 if self.container.format.name in ("mp3", "aac") else 0.0
-        short = self.claimed - max(ends)
-        if short > max(0.2, 3 * step, guessed * self.claimed):
-            self.damage.partial = True
-            self.damage.note(
-                f"the file ends at {max(ends):.2f} s, its header says {self.claimed:.2f} s: it was cut short"
-            )
-
-    def _nothing(self) -> MediaError:
-        if kind(self.path):
-            return refusal(self.path, "no picture or sound")
-        bad = self.damage.bad_packets
-        why = f"{bad} damaged packet{'s' if bad > 1 else ''}" if bad else "no media in it"
-        lanes = [lane for lane in (self.picture, self.sound) if lane is not None]
-        names = [lane.stream.codec_context.name for lane in lanes]
-        if not lanes:
-            why = "no picture or sound that can be decoded"
-        if self._encrypted():
-            why += ", and it is marked as encrypted"
-        if "Invalid argument" in self.damage.last_error:
-            why += f"; pictures may have at most {self.limits.max_pixels} pixels"
-        codecs = f" ({', '.join(names)})" if names else ""
-        last = f"; the decoder says: {self.damage.last_error}" if self.damage.last_error else ""
-        last = last or "; is it cut off, or only a header?"
-        return MediaError(f"{self.path}: {why}{codecs}, wanted pictures or sound{last}")
-
-    def _encrypted(self) -> bool:
-        with self.path.open("rb") as file:
-            head = file.read(1 << 20)
-        return any(mark in head for mark in (b"encv", b"enca", b"cenc", b"cbcs", b"pssh"))
