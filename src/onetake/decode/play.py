@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections import deque
 from dataclasses import dataclass
@@ -26,6 +25,7 @@ from onetake.decode.stills import Stills
 from onetake.decode.streams import RULE_PICTURE, RULE_SOUND, choose_picture, choose_sound, is_cover
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable, Iterator, Sequence
 
     from av.container import InputContainer
