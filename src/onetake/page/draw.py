@@ -139,10 +139,10 @@ def _shots(track: Track, scale: Scale) -> list[Markup]:
     shapes, words = [], []
     for number, (start, end) in enumerate(track.spans[:MOST_SHAPES].tolist(), 1):
         left, right = scale.x(start), scale.x(end)
-        shapes.append(el("path", d=f"M{left:g} 6V34M{left:g} 20H{right:g}", class_="line"))
+        shapes.append(f"M{left:g} 6V34M{left:g} 20H{right:g}")
         if right - left > _LETTER * (len(str(number)) + 2):
             words.append(el("text", str(number), x=scale.percent(start), dx=6, y=14, class_="word"))
-    return [_stretched(Markup("").join(shapes), 40), *words]
+    return [_stretched(el("path", d="".join(shapes), class_="line"), 40), *words]
 
 
 def _rows(track: Track) -> dict[str, int]:
@@ -155,7 +155,8 @@ def _spans(track: Track, scale: Scale, height: int) -> list[Markup]:
     """Draw spans as lines, in one row a label, with the label where there is room."""
     rows = _rows(track)
     last = max(rows.values())
-    shapes, words = [], []
+    shapes: dict[str, str] = {}
+    words = []
     reach = dict.fromkeys(range(4), -1.0)
     for (start, end), label in zip(track.spans[:MOST_SHAPES].tolist(), track.labels, strict=False):
         row = rows[label]
@@ -163,12 +164,14 @@ def _spans(track: Track, scale: Scale, height: int) -> list[Markup]:
         left, right = scale.x(start), scale.x(end)
         # A span too short to be seen as a line (a cut is one picture long) is a tick.
         line = f"M{left:g} {y:g}H{right:g}" if right - left >= 2 else f"M{left:g} {y - 10:g}V{y + 2:g}"
-        shapes.append(el("path", d=line, class_=f"span row{row}" if right - left >= 2 else "tick"))
+        kind = f"span row{row}" if right - left >= 2 else "tick"
+        shapes[kind] = shapes.get(kind, "") + line
         room = _LETTER * len(label) + 8
         if label and reach[row] <= left <= WIDTH - room:
             words.append(el("text", clip(label, 40), x=scale.percent(start), dx=4, y=y - 4, class_="word"))
             reach[row] = left + room
-    return [_stretched(Markup("").join(shapes), height), *words]
+    drawn = Markup("").join(el("path", d=d, class_=kind) for kind, d in shapes.items())
+    return [_stretched(drawn, height), *words]
 
 
 def _marks(track: Track, scale: Scale) -> list[Markup]:

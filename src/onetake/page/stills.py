@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 STRIP = 16
 """Pictures along the clock; 16 are as wide as a thumbnail on a wide page."""
 EVIDENCE = 20
-BUDGET = 420_000
+BUDGET = 360_000
 """Bytes of all stills as text; with script, style, lanes and data a page stays below 750 KB."""
 
 

@@ -33,7 +33,7 @@ def with_gaps(t: Array, value: Array) -> Points:
     return Points(np.insert(t, holes, (t[holes - 1] + t[holes]) / 2), np.insert(value, holes, np.nan))
 
 
-def thin(t: Array, value: Array, columns: int = 500) -> Points:
+def thin(t: Array, value: Array, columns: int = 400) -> Points:
     """Keep of each of `columns` stretches its lowest and highest sample, so that no peak is lost.
 
     Gaps stay gaps. Fewer than two samples a column are left as they are.
