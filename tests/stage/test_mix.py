@@ -125,3 +125,17 @@ def test_compressed_voices_keep_their_level_and_lose_their_range():
 def test_room_noise_has_its_level():
     out = mix([], np.zeros((2, RATE), np.float32), MixScore(), SpaceScore(noise=-60.0), None, RATE, 1)
     assert 20 * np.log10(np.std(out.data)) == pytest.approx(-60.0, abs=0.1)
+
+
+@pytest.mark.parametrize("limit", [3.0, 8.0])
+def test_limiter_takes_down_peaks_and_nothing_else(limit):
+    voice = tone(4.0, level=0.1)
+    voice[RATE // 2 :: RATE] = 0.9
+    empty = np.zeros((2, 4 * RATE), np.float32)
+    plain = mix([line(voice)], empty, MixScore(loudness=-10.0), DRY, None, RATE, 1)
+    held = mix([line(voice)], empty, MixScore(loudness=-10.0, limit=limit), DRY, None, RATE, 1)
+    assert plain.peak == held.peak == pytest.approx(-1.0, abs=0.01)
+    assert held.loudness - plain.loudness == pytest.approx(limit, abs=0.5)
+    still = slice(RATE // 2 + 2000, RATE + 2000)
+    ratio = held.data[0, still] / np.where(plain.data[0, still] == 0, 1, plain.data[0, still])
+    assert np.std(ratio[np.abs(plain.data[0, still]) > 0.02]) < 1e-5 * ratio.max()

@@ -50,5 +50,5 @@ def _lag(coded: NDArray[np.float32], data: NDArray[np.float32], rate: int) -> in
     other = coded[:, first : first + count + rate // 4].sum(axis=0)
     size = 1 << (2 * len(other) - 1).bit_length()
     together = np.fft.irfft(np.fft.rfft(other, size) * np.conj(np.fft.rfft(one, size)), size)
-    late = int(np.argmax(np.r_[together[-rate // 4 :], together[: rate // 4]]))
-    return late - rate // 4
+    reach = rate // 4
+    return int(np.argmax(np.r_[together[-reach:], together[:reach]])) - reach

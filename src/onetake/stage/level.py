@@ -82,3 +82,34 @@ def compressor_gain(
     ahead = min(3 * attack, LOOK_AHEAD) / 1000 * rate / BLOCK
     at = (np.arange(blocks) + 0.5 - ahead) * BLOCK
     return np.interp(np.arange(count), at, 10 ** (gains / 20)).astype(np.float32)
+
+
+def limiter_gain(data: NDArray[np.float32], rate: int, ceiling: float) -> NDArray[np.float32]:
+    """Give the gain, shape (n,), that keeps the samples of (channels, n) at or under `ceiling` in dB.
+
+    Each sample's need is held for 5 ms to both sides and averaged over as long, so that the gain is where it
+    must be when the peak comes, moves smoothly, and leaves all else alone.
+
+    Examples
+    --------
+    >>> data = np.full((1, 8000), 0.1, dtype=np.float32)
+    >>> data[:, 4000] = 1.0
+    >>> gain = limiter_gain(data, 44100, -6.0)
+    >>> bool(data[0, 4000] * gain[4000] <= 10 ** (-6 / 20) + 1e-6), float(gain[0])
+    (True, 1.0)
+    """
+    need = np.minimum(1.0, 10 ** (ceiling / 20) / np.maximum(np.abs(data).max(axis=0), 1e-9))
+    reach = max(1, round(0.005 * rate))
+    gain = np.ones(len(need))
+    # Only near the peaks is there anything to do.
+    peaks = np.flatnonzero(need < 1.0)
+    if not len(peaks):
+        return gain.astype(np.float32)
+    starts = peaks[np.r_[True, np.diff(peaks) > 4 * reach]]
+    stops = peaks[np.r_[np.diff(peaks) > 4 * reach, True]]
+    for start, stop in zip(starts - 2 * reach, stops + 2 * reach + 1, strict=True):
+        low, high = max(0, start), min(len(need), stop)
+        piece = np.pad(need[low:high], 2 * reach, constant_values=1.0)
+        held = np.lib.stride_tricks.sliding_window_view(piece, 2 * reach + 1).min(axis=1)
+        gain[low:high] = np.convolve(held, np.full(2 * reach + 1, 1 / (2 * reach + 1)), "valid")
+    return gain.astype(np.float32)

@@ -10,7 +10,7 @@ import numpy as np
 
 from onetake.stage.beat import pan_gains
 from onetake.stage.chance import draws
-from onetake.stage.level import compressor_gain, loudness_of, true_peak_of
+from onetake.stage.level import compressor_gain, limiter_gain, loudness_of, true_peak_of
 from onetake.stage.space import add_echo, add_room
 from onetake.stage.voices import active_level
 
@@ -94,7 +94,7 @@ def mix(
     """Mix lines over a beat, shape (2, n), that is not changed.
 
     In order: places, compression of the voices, level of voices over beat, room and echo, profile, the room's
-    own noise, compression of the whole, loudness.
+    own noise, compression of the whole, limiter, loudness.
     """
     count = beat.shape[1]
     voices, mono = _buses(lines, count, rate)
@@ -122,6 +122,12 @@ def mix(
         beat *= gain
     loudness, peak = loudness_of(whole, rate), true_peak_of(whole, rate)
     raise_by = 0.0
+    over_peak = peak + score.loudness - loudness - score.peak
+    if score.limit > 0 and np.isfinite(loudness) and over_peak > 0:
+        gain = limiter_gain(whole, rate, peak - min(score.limit, over_peak))
+        whole *= gain
+        beat *= gain
+        loudness, peak = loudness_of(whole, rate), true_peak_of(whole, rate)
     if np.isfinite(loudness):
         raise_by = min(score.loudness - loudness, score.peak - peak)
     whole *= np.float32(10 ** (raise_by / 20))

@@ -67,6 +67,8 @@ class MixScore:
     """Integrated loudness, LUFS, -40 to -8 (ITU-R BS.1770); lower where `peak` would be passed."""
     peak: float = -1.0
     """Highest true peak, dBTP, -20 to 0."""
+    limit: float = 0.0
+    """How far a limiter may take down single peaks to reach `loudness`, dB, 0 to 12; 0: no limiter."""
     voice_over_beat: float = 6.0
     """Loudness of the voices over that of the beat, LU, -40 to 40."""
     profile: tuple[LoudnessKey, ...] = ()
@@ -87,6 +89,7 @@ class MixScore:
     def __post_init__(self) -> None:
         within("loudness", self.loudness, -40.0, -8.0, "LUFS")
         within("peak", self.peak, -20.0, 0.0, "dBTP")
+        within("limit", self.limit, 0.0, 12.0, "dB")
         within("voice_over_beat", self.voice_over_beat, -40.0, 40.0, "LU")
         one_of("profile_of", self.profile_of, ("all", "voices", "beat"))
         one_of("compress", self.compress, ("none", "voices", "all"))
