@@ -94,6 +94,7 @@ def measure(job: dict[str, Any], report: Callable[[dict[str, Any]], None]) -> An
     tracks: dict[str, Track] = {track.name: track for track in (played.frames, *played.tracks)}
     for make in TRACK_READERS:
         reader = make()
+        report({"done": played.media.duration, "whole": played.media.duration})
         if all(name in tracks for name in reader.needs):
             tracks.update({track.name: track for track in reader.derive(tracks)})
     stills = [{"t": still.t} for still in played.stills]

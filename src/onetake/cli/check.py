@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onetake.cli.paging import write_page_of
 from onetake.cli.read import Json, read_into
 from onetake.cli.say import result, result_json
 from onetake.core.files import write_file
@@ -35,7 +36,6 @@ def check_command(
     Writes NAME.html (the page with the review on it), NAME.review.json and NAME.review.md.
     """
     from onetake.claims import CLAIMS
-    from onetake.page import write_page
     from onetake.review.check import check
     from onetake.review.markdown import to_markdown
     from onetake.review.terminal import to_text
@@ -46,10 +46,7 @@ def check_command(
     checked = check(prose, reading, CLAIMS, source=review.name)
     folder = out or Path()
     name = reading.folder.stem if reading.folder is not None else film.stem
-    source = Path(reading.media.path)
-    page = write_page(
-        reading, folder / f"{name}.html", film=source if source.exists() else None, checked=checked
-    )
+    page = write_page_of(reading, folder / f"{name}.html", checked)
     document = _document(checked, reading, page)
     text = json_module.dumps(document, indent=1, ensure_ascii=False, allow_nan=False)
     write_file(folder / f"{name}.review.json", text)

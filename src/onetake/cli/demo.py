@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from onetake.cli.read import page_beside, read_into
+from onetake.cli.paging import page_beside
+from onetake.cli.read import read_into
 from onetake.cli.say import reading_lines, result
 
 

@@ -62,7 +62,7 @@ def _arrow() -> str:
 
 def _small_film() -> str:
     import onetake
-    from onetake.cli.read import page_beside
+    from onetake.cli.paging import page_beside
     from onetake.stage.sketch import Sketch, write_sketch
 
     with tempfile.TemporaryDirectory() as folder:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from onetake.cli.paging import write_page_of
 from onetake.cli.say import result
 from onetake.cli.show import Stored  # noqa: TC001 (typer reads it at run time)
 
@@ -20,12 +21,10 @@ def page_command(
 ) -> None:
     """Write the page of READING, one HTML file."""
     from onetake.core.store import open_reading
-    from onetake.page import write_page
 
     opened = open_reading(reading)
-    film = Path(opened.media.path)
     target = out or Path(reading).absolute().with_suffix(".html")
-    written = write_page(opened, target, film=film if film.exists() else None)
+    written = write_page_of(opened, target)
     result(str(written))
     if open_it:
         typer.launch(written.absolute().as_uri())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onetake.cli.paging import page_beside
 from onetake.cli.progress import progress
 from onetake.cli.say import reading_json, reading_lines, result, result_json
 
@@ -47,12 +48,3 @@ def read_into(film: Path, out: Path, *, force: bool = False) -> Reading:
 
     with progress(film.name) as update:
         return onetake.read(film, out, force=force, on_progress=update)
-
-
-def page_beside(reading: Reading) -> Path:
-    """Write the page of a stored reading beside its folder, and give its path."""
-    from onetake.page import write_page
-
-    assert reading.folder is not None  # read_into always stores
-    film = Path(reading.media.path)
-    return write_page(reading, reading.folder.with_suffix(".html"), film=film if film.exists() else None)
