@@ -130,6 +130,8 @@ ONE_TAKE = Claim(
         "jump cut",
         "montage",
         "cuts between",
+        "single cut",
+        "(a|any) cut in",
         "cuts (to|from|back|away)",
         "cross cut",
         "intercut",
