@@ -94,7 +94,7 @@ class Head:
         ax = np.asarray(ax, np.float32)
         x, y2, z = x * out, y * out, z * out
         surface = np.dstack([x, y2, z]).astype(np.float32)
-        paint = self._paint_face(rng, ax, y, front, on, turn)
+        paint = self._paint_face(rng, ax, np.asarray(y, np.float32), front, on, turn)
         sheets = [(surface, paint)]
         if self.style == "long":
             sheets.append(self._mane(rng))

@@ -118,10 +118,13 @@ def far_to_near(root: Node | None, eye: Vector, places: Vector) -> list[Facet | 
 
     def walk(node: Node | None, inside: NDArray[np.intp]) -> None:
         if node is None:
-            out.extend(inside[np.argsort(-distance[inside], kind="stable")].tolist())
+            if len(inside):
+                out.extend(inside[np.argsort(-distance[inside], kind="stable")].tolist())
             return
-        ahead = places[inside] @ node.normal > node.offset if len(inside) else np.zeros(0, bool)
-        near, far = inside[ahead], inside[~ahead]
+        near = far = inside
+        if len(inside):
+            ahead = places[inside] @ node.normal > node.offset
+            near, far = inside[ahead], inside[~ahead]
         if float(node.normal @ eye) > node.offset:
             walk(node.back, far)
             out.extend(f for f in node.facets if _towards(f, eye))

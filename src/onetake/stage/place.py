@@ -25,7 +25,7 @@ TEXELS = 210
 """Texels a metre on the walls at a picture 540 pixels high."""
 CELL, DIRECTIONS = 0.5, 8
 """Metres between, and directions of, the faces on which the light on figures is worked out."""
-DIM = (0.05, 0.058, 0.075)
+DIM = (0.085, 0.098, 0.125)
 """Linear light that falls everywhere on the film stage."""
 
 

@@ -22,7 +22,7 @@ HALF_OCTAVE = 2**0.5
 FINEST = 135
 """Rows of the small picture in which hidden surfaces are found."""
 BLUR = 0.011
-"""Blur, in focal lengths in pixels, of what is at infinity while the lens is focused at one metre, at depth 1."""
+"""Blur, in focal lengths in pixels, of what is far away while the lens is focused at 1 m, at depth 1."""
 
 
 class Pyramid:
@@ -139,9 +139,7 @@ class Canvas:
         keep = cv2.bitwise_not(mask)
         under = cv2.multiply(part, cv2.merge([keep, keep, keep, keep]), scale=1 / 255)
         cv2.add(under, picture, dst=part)
-        cv2.copyTo(
-            np.zeros_like(mask), cv2.compare(mask, 200, cv2.CMP_GT), self.edges[top:bottom, left:right]
-        )
+        self.edges[top:bottom, left:right][mask > 200] = 0
 
     def hide(self, box: tuple[int, int, int, int], mask: Bytes, number: int = -1) -> None:
         """Note that a cut-out covers the surfaces there."""

@@ -17,6 +17,7 @@ from onetake.stage.figures import Figure
 from onetake.stage.lens import Lens, motion_blur
 from onetake.stage.place import Place
 from onetake.stage.projection import Camera
+from onetake.stage.props import Prop, props_of
 from onetake.stage.scene import Scene, shoot
 from onetake.stage.transitions import Bodies, Screen, mixed, screen
 
@@ -70,15 +71,16 @@ class Film:
         silent = np.zeros(self.count)
         self.cast = [Figure(f, seed, height, mouths.get(f.name, silent), self.rate) for f in score.figures]
         self.bodies = Bodies(score.size, seed)
-        self._places: OrderedDict[str, tuple[Place, list[Figure]]] = OrderedDict()
+        self._places: OrderedDict[str, tuple[Place, list[Figure], list[Prop]]] = OrderedDict()
         self._lock = threading.Lock()
 
-    def place(self, score: SetScore) -> tuple[Place, list[Figure]]:
-        """Give a place, built when it is first asked for, and the crew that stands round it."""
+    def place(self, score: SetScore) -> tuple[Place, list[Figure], list[Prop]]:
+        """Give a place, built when it is first asked for, its crew and its props."""
         with self._lock:
             if score.name not in self._places:
                 crew = crew_of(score, self.seed, self.score.size[1], self.rate)
-                self._places[score.name] = Place(score, self.seed, self.score.size[1]), crew
+                place = Place(score, self.seed, self.score.size[1])
+                self._places[score.name] = place, crew, props_of(place, self.seed)
                 while len(self._places) > PLACES:
                     self._places.popitem(last=False)
             self._places.move_to_end(score.name)
@@ -90,9 +92,11 @@ class Film:
 
     def scene(self, shot: int, frame: int) -> tuple[Scene, Place]:
         """Draw a shot at the time of a frame, without lens and grade, sharp."""
-        place, crew = self.place(self.score.place_of(shot))
+        place, crew, props = self.place(self.score.place_of(shot))
         cast = [f for f in self.cast if not f.score.places or place.score.name in f.score.places]
-        scene = shoot(place, self.camera(shot, frame / self.rate), cast, crew, frame, self.score.lens.depth)
+        scene = shoot(
+            place, self.camera(shot, frame / self.rate), cast, crew, props, frame, self.score.lens.depth
+        )
         return scene, place
 
     def picture(self, frame: int) -> Picture:

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
     from onetake.stage.figures import Face, Figure
     from onetake.stage.place import Place
     from onetake.stage.projection import Camera
+    from onetake.stage.props import Prop
     from onetake.stage.skin import Lit
 
     Vector = NDArray[np.float64]
     Box = tuple[float, float, float, float]
 
-PERSON = -2
-"""In a scene's `ids`, person k is `PERSON` - k; a number from 0 is a facet, -1 nothing."""
+PERSON, STILL = -2, 1000
+"""In a scene's `ids`, person k is `PERSON` - k; a number from 0 is a facet, -1 nothing. A prop counts as
+person `STILL`: it turns with us, so that it tells nothing of the set's flow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,13 @@ class _Thing:
 
 
 def shoot(
-    place: Place, camera: Camera, cast: list[Figure], crew: list[Figure], frame: int, depth: float
+    place: Place,
+    camera: Camera,
+    cast: list[Figure],
+    crew: list[Figure],
+    props: list[Prop],
+    frame: int,
+    depth: float,
 ) -> Scene:
     """Draw a place with its people.
 
@@ -84,13 +92,17 @@ def shoot(
         Whose sights are noted.
     crew : list of Figure
         Drawn, but not noted.
+    props : list of Prop
+        What stands about.
     frame : int
         Number of the frame in the film.
     depth : float
         The lens's depth-of-field blur, 0 for none.
     """
     canvas = Canvas(camera.size)
-    things, sights = _people(place, camera, [*cast, *crew], frame)
+    watching = [figure for figure in crew if _in_sight(place, camera, figure, frame)]
+    things, sights = _people(place, camera, [*cast, *watching], frame)
+    things += [_Thing(p.part, p.light, STILL) for p in props if _reaches(camera, p.part)]
     sights = sights[: len(cast)]
     spots = [_spot(thing.part, camera) for thing in things]
     items = far_to_near(place.tree, camera.place, np.array(spots).reshape(-1, 3))
@@ -124,6 +136,31 @@ def shoot(
                 canvas.hide(seen[i].box, mask)
     canvas.smooth()
     return Scene(canvas.picture, canvas.ids, canvas.step, items, sights, camera)
+
+
+def _reaches(camera: Camera, part: Part) -> bool:
+    pixels, depth = camera.project(np.stack([part.start, part.end]))
+    reach = 0.8 * camera.f / max(float(depth.min()), 0.15)
+    low, high = pixels.min(axis=0) - reach, pixels.max(axis=0) + reach
+    return bool(depth.min() > 0.15 and (high > 0).all() and (low < np.array(camera.size)).all())
+
+
+def _in_sight(place: Place, camera: Camera, figure: Figure, frame: int) -> bool:
+    """Say whether a figure can be in the picture at all; from inside the room only through its open side."""
+    stance = figure.stance(frame)
+    middle = np.array([stance.x, 0.9, stance.z])
+    pixels, depth = camera.project(middle[None])
+    reach = 1.3 * camera.f / max(float(depth[0]), 0.3)
+    if depth[0] < -1.3 or (pixels[0] < -reach).any() or (pixels[0] > np.array(camera.size) + reach).any():
+        return False
+    half = place.room.half
+    x, _, z = camera.place
+    if abs(x) < half and 0 < z < place.room.depth:
+        if middle[2] >= 0.3:
+            return False
+        through = x + (middle[0] - x) * z / max(z - middle[2], 1e-6)
+        return bool(abs(through) < half + 0.8)
+    return True
 
 
 def _people(
