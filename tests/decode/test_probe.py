@@ -8,6 +8,7 @@ import pytest
 
 from onetake.core.errors import MediaError
 from onetake.decode.limits import Limits
+from onetake.decode.play import play
 from onetake.decode.probe import open_film, probe
 
 
@@ -80,3 +81,8 @@ def test_the_limit_on_streams_is_kept(film, noise):
     path = film("a.mkv", noise(2), sound=np.zeros((1, 4410), np.float32))
     with open_film(path, Limits(max_streams=1)) as container:
         assert len(container.streams) == 1
+
+
+def test_a_stream_that_is_not_read_does_not_make_the_film_longer(shared):
+    """The camera's data streams of this file run on for a second after picture and sound."""
+    assert play(shared / "video" / "aerial_gyro.mp4").media.partial is False

@@ -121,7 +121,14 @@ def probe(path: str | os.PathLike[str], limits: Limits | None = None, *, sha256:
 
 
 def claimed_duration(container: InputContainer) -> float | None:
-    """Give the duration that the header claims, s; None for none, or one that cannot be."""
+    """Give the duration that the header claims for picture and sound, s; None for none, or one that cannot be.
+
+    The container's own figure also counts streams that are not read, such as a camera's time code.
+    """
+    streams = [s for s in (choose_picture(container), choose_sound(container)) if s is not None]
+    claims = [float(s.duration * s.time_base) for s in streams if s.duration and s.time_base]
+    if streams and len(claims) == len(streams):
+        return max(claims) if max(claims) > 0 else None
     return container.duration / 1e6 if container.duration is not None and container.duration > 0 else None
 
 
