@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import wave
 from dataclasses import replace
 
 import numpy as np
@@ -213,3 +214,30 @@ def test_a_score_that_cannot_be_is_refused(change, says):
 def test_an_overlong_line_is_refused():
     with pytest.raises(TextError, match="text: 250 characters, wanted at most 240"):
         LineScore("Jo", "a" * 250)
+
+
+@pytest.mark.parametrize("notes", ["A3 H4", "3", "A3,C4"])
+def test_what_is_no_note_is_refused(notes):
+    with pytest.raises(TextError, match="wanted notes such as"):
+        LineScore("Jo", "hi", delivery="sung", notes=notes)
+
+
+def test_recordings_take_the_place_of_the_synthesiser_in_film_and_record(tmp_path):
+    (tmp_path / "other").mkdir()
+    for folder, hertz in ((tmp_path, 150), (tmp_path / "other", 240)):
+        tone = 0.3 * np.sin(2 * np.pi * hertz * np.arange(RATE) / RATE)
+        with wave.open(str(folder / "line-1.wav"), "wb") as sink:
+            sink.setnchannels(1)
+            sink.setsampwidth(2)
+            sink.setframerate(RATE)
+            sink.writeframes((tone * 32767).astype("<i2").tobytes())
+    score = replace(PLAIN, has_beat=False, lines=LINES[:1], album=AlbumScore(take="other"))
+    sound = make_sound(score, 5.0, 1, tmp_path)
+
+    def pitch(data):
+        middle = np.abs(np.fft.rfft(data[round(1.2 * RATE) : round(1.8 * RATE)]))
+        return np.argmax(middle) / 0.6
+
+    assert pitch(sound.film[0]) == pytest.approx(150, abs=2)
+    assert pitch(sound.album[0]) == pytest.approx(240, abs=2)
+    assert sound.facts.lines[0].timing == "estimated"

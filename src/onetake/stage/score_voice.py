@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from onetake.core.errors import TextError
@@ -11,6 +12,7 @@ from onetake.stage.score_beat import NEVER
 LABELS = ("attack", "blame", "name-calling", "swear", "tender", "apology", "we", "society", "neutral")
 DELIVERIES = ("spoken", "rapped", "sung")
 LOCKS = ("free", "beat", "bar")
+_NOTE = re.compile(r"[A-G][#b]?[0-8]")
 LONGEST_LINE = 240
 """Characters."""
 
@@ -119,3 +121,6 @@ class LineScore:
         within("rate", self.rate, 0.5, 2.0)
         within("anger", self.anger, 0.0, 1.0)
         rising("pan", self.pan)
+        for note in self.notes.split():
+            if not _NOTE.fullmatch(note):
+                raise TextError(f"notes: {note!r}, wanted notes such as A3, C#4 or Bb2; check the spelling")
