@@ -121,7 +121,7 @@ def probe(path: str | os.PathLike[str], limits: Limits | None = None, *, sha256:
 
 
 def claimed_duration(container: InputContainer) -> float | None:
-    """Give the duration that the header claims for picture and sound, s; None for none, or one that cannot be.
+    """Give the duration that the header claims for picture and sound, s; None where it is impossible.
 
     The container's own figure also counts streams that are not read, such as a camera's time code.
     """
