@@ -31,11 +31,7 @@ def publish(folder: Path, *, marker: str = "reading.json", what: str = "reading"
     StoreError
         If `folder` is there and is not such a folder, so that a stranger's files are never replaced.
     """
-    if (
-        folder.exists()
-        and not (folder / marker).exists()
-        and (not folder.is_dir() or any(folder.iterdir()))
-    ):
+    if folder.exists() and not (folder / marker).exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise StoreError(
             f"{folder}: is there and is no {what}, wanted a free name; name another folder with -o"
         )
