@@ -1,4 +1,5 @@
 import json
+import sys
 
 import pytest
 
@@ -41,7 +42,8 @@ def test_the_same_film_is_not_read_twice(stored, sketch_film, monkeypatch):
 def test_other_limits_are_judged_without_the_film(stored, sketch_film, monkeypatch):
     out, reading = stored
     monkeypatch.setattr("onetake.decode.guard.start", None)
-    monkeypatch.setattr("onetake.read.claims_key", lambda: "other")
+    # `onetake.read` is the function; its module is found by name.
+    monkeypatch.setattr(sys.modules["onetake.read"], "claims_key", lambda: "other")
     again = onetake.read(sketch_film, out)
     assert again.made.inputs["claims"] == "other"
     assert again.verdicts == reading.verdicts
