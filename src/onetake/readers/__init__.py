@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onetake.readers.picture.camera import Camera
 from onetake.readers.picture.palette import Palette
 from onetake.readers.picture.shots import Shots
 from onetake.readers.picture.swatches import Swatches
@@ -12,6 +13,6 @@ from onetake.readers.sound.loudness import Loudness
 if TYPE_CHECKING:
     from onetake.readers.base import FrameReader, SampleReader, TrackReader
 
-FRAME_READERS: tuple[type[FrameReader], ...] = (Shots, Palette)
+FRAME_READERS: tuple[type[FrameReader], ...] = (Shots, Camera, Palette)
 SAMPLE_READERS: tuple[type[SampleReader], ...] = (Loudness,)
 TRACK_READERS: tuple[type[TrackReader], ...] = (Swatches,)

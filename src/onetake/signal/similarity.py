@@ -1,0 +1,159 @@
+"""Robust similarity between two sets of points: z' = a z + b in complex numbers.
+
+A complex `a` holds turn and size at once, so that the least-squares similarity is a straight line's fit.
+Hypotheses from pairs of points are scored all at once (M. Fischler and R. Bolles, CACM 24 (1981), with the
+truncated quadratic score of P. Torr and A. Zisserman, CVIU 78 (2000)); the best is refined by iterated
+re-weighting with Tukey's biweight.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Points = NDArray[np.complex128]
+    Floats = NDArray[np.float64]
+
+PAIRS = 80
+"""Hypotheses drawn; with 30 % of the weight on one similarity some pair is right in 99.9 % of the cases."""
+_ROUNDS = 4
+_ENOUGH = 0.75  # score from which a guess is taken without drawing pairs
+_TUKEY = 4.685
+
+
+@dataclass(frozen=True, slots=True)
+class Similarity:
+    """A fit, with what it rests on."""
+
+    a: complex
+    """Size and turn: size is |a|, the turn is arg a, clockwise in pictures whose y goes down."""
+    b: complex
+    """Where the origin goes, pixels."""
+    inlier: Floats
+    """Shape (n,), 0 to 1: how much each point agrees."""
+    residual: Floats
+    """Shape (n,), pixels."""
+    share: float
+    """Share of the weight that agrees, 0 to 1."""
+    sigma: float
+    """Pixels, robust standard deviation of the residuals of what agrees, along one axis."""
+    turn_error: float
+    """Standard error of arg a (and of log |a|)."""
+    shift_error: float
+    """Standard error of b, pixels, along one axis."""
+
+
+def fit(p: Points, q: Points, weight: Floats) -> tuple[complex, complex]:
+    """Give (a, b) of the weighted least squares q = a p + b.
+
+    Examples
+    --------
+    >>> p = np.array([0, 1, 1j])
+    >>> fit(p, 2j * p + 3, np.ones(3))
+    (2j, (3+0j))
+    """
+    total = float(weight.sum())
+    pm, qm = complex(weight @ p) / total, complex(weight @ q) / total
+    d = p - pm
+    spread = float(weight @ (d.real**2 + d.imag**2))
+    if spread <= 1e-9:
+        return 1 + 0j, qm - pm
+    a = complex((weight * d.conj()) @ (q - qm)) / spread
+    return a, qm - a * pm
+
+
+def similarity(
+    p: Points,
+    q: Points,
+    weight: Floats,
+    guesses: list[tuple[complex, complex]],
+    rng: np.random.Generator,
+    tolerance: float = 1.0,
+) -> Similarity | None:
+    """Fit a similarity from `p` to `q` that most of the weight agrees with.
+
+    Parameters
+    ----------
+    p, q : complex, shape (n,)
+        Points x + iy, pixels from the frame's centre.
+    weight : float, shape (n,)
+        How much each point counts, above 0.
+    guesses : list of (a, b)
+        Similarities to try before any is drawn, such as the last one.
+    rng : Generator
+        For the pairs drawn.
+    tolerance : float
+        Pixels from which a point does not agree at all.
+
+    Returns
+    -------
+    Similarity or None
+        None with fewer than three points.
+    """
+    n = len(p)
+    if n < 3:
+        return None
+    weight = weight / weight.sum()
+    a, b, score = _best(p, q, weight, np.array(guesses, np.complex128).reshape(-1, 2), tolerance)
+    if score < _ENOUGH:
+        drawn = _drawn(p, q, weight, rng)
+        if len(drawn):
+            one = _best(p, q, weight, drawn, tolerance)
+            # A guess goes before chance that is hardly better: motion is steady.
+            if one[2] > score + 0.03:
+                a, b, score = one
+    reach = tolerance
+    for _ in range(_ROUNDS):
+        residual = np.abs(q - a * p - b)
+        inlier = np.clip(1 - (residual / reach) ** 2, 0, 1) ** 2
+        used = weight * inlier
+        if used.sum() < 1e-6:
+            break
+        a, b = fit(p, q, used)
+        # The mean square under the biweight, made whole for a normal spread.
+        sigma = float(np.sqrt((used @ residual**2) / (2 * used.sum())))
+        reach = min(tolerance, max(_TUKEY * 1.15 * sigma, 0.25 * tolerance))
+    residual = np.abs(q - a * p - b)
+    inlier = np.clip(1 - (residual / reach) ** 2, 0, 1) ** 2
+    used = weight * inlier
+    total = float(used.sum())
+    if total < 1e-6:
+        return None
+    sigma = max(0.01, float(np.sqrt((used @ residual**2) / (2 * total))))
+    middle = complex(used @ p) / total
+    radius2 = float(used @ (np.abs(p - middle) ** 2)) / total
+    count = total**2 / float(used @ used)
+    turn = sigma / np.sqrt(max(count * radius2, 1e-9))
+    shift = float(np.hypot(sigma / np.sqrt(count), turn * abs(middle)))
+    return Similarity(a, b, inlier, residual, float(weight[inlier > 0.05].sum()), sigma, float(turn), shift)
+
+
+def _best(
+    p: Points, q: Points, weight: Floats, tries: NDArray[np.complex128], tolerance: float
+) -> tuple[complex, complex, float]:
+    if not len(tries):
+        return 1 + 0j, 0j, 0.0
+    off = q[None] - tries[:, :1] * p[None] - tries[:, 1:]
+    square = (off.real**2 + off.imag**2) / tolerance**2
+    scores = np.maximum(0.0, 1 - square) @ weight
+    k = int(np.argmax(scores))
+    return complex(tries[k, 0]), complex(tries[k, 1]), float(scores[k])
+
+
+def _drawn(p: Points, q: Points, weight: Floats, rng: np.random.Generator) -> NDArray[np.complex128]:
+    """Give similarities through pairs of points that are well apart, shape (k, 2)."""
+    edges = np.cumsum(weight)
+    i, j = np.minimum(np.searchsorted(edges, rng.random((2, PAIRS))), len(p) - 1)
+    apart = p[i] - p[j]
+    far = np.abs(apart) > 0.3 * np.abs(p - p.mean()).mean()
+    i, j, apart = i[far], j[far], apart[far]
+    a = (q[i] - q[j]) / apart
+    b = q[i] - a * p[i]
+    sane = np.abs(np.log(np.maximum(np.abs(a), 1e-6))) < 0.4
+    shifts = np.stack([np.ones(len(i), np.complex128), q[i] - p[i]], axis=1)[: PAIRS // 4]
+    return np.concatenate([np.stack([a, b], axis=1)[sane], shifts])
