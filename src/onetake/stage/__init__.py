@@ -1,1 +1,38 @@
-"""Films with a known answer: rendered from a score, with the truth about each of their tracks."""
+"""Films with a known answer: rendered from a score, with the truth about each of their tracks.
+
+Examples
+--------
+>>> from onetake.stage import repertoire
+>>> [piece.name for piece in repertoire()][:3]
+['quarrel', 'voids', 'vignettes']
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from onetake.stage.film import stage
+    from onetake.stage.repertoire import repertoire, score_of, sweep, vary
+    from onetake.stage.score import Score, load_score
+
+__all__ = ["Score", "load_score", "repertoire", "score_of", "stage", "sweep", "vary"]
+
+_HOMES = {
+    "Score": "score",
+    "load_score": "score",
+    "repertoire": "repertoire",
+    "score_of": "repertoire",
+    "stage": "film",
+    "sweep": "repertoire",
+    "vary": "repertoire",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used; one film in a reader's test needs no synthesiser."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'onetake.stage' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"onetake.stage.{_HOMES[name]}"), name)
