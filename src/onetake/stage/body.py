@@ -59,7 +59,7 @@ def joints(stance: Stance, height: float, build: float) -> dict[str, Vector]:
     hip = foot + hip_height * up
     neck = hip + 0.285 * height * spine + stance.sway * side
     chest = hip + 0.2 * height * spine + 0.7 * stance.sway * side
-    out = {"hip": hip, "chest": chest, "neck": neck, "head": neck + 0.09 * height * spine + 0.014 * ahead}
+    out = {"hip": hip, "chest": chest, "neck": neck, "head": neck + 0.08 * height * spine + 0.014 * ahead}
     for name, sign, arm in (("l", -1.0, stance.arms[0]), ("r", 1.0, stance.arms[1])):
         shoulder = neck - 0.034 * height * spine + sign * 0.096 * height * build * side
         forward, outward, bend, inward = np.radians(arm)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -96,13 +97,20 @@ class Figure:
         self.choices = rng.integers(0, len(names), (4002, 2))
         self.postures = np.array([HANDS[n] for n in names])
         self.walked = self._walked()
-        self._paint(rng)
+        self._rng, self._lock, self._painted = rng, threading.Lock(), False
 
     def _walked(self) -> tuple[Vector, Vector]:
         t = np.arange(self.keys.t[0], self.keys.t[-1] + 0.1, 0.05)
         places = np.array([self.keys(float(v))[:2] for v in t])
         way = np.r_[0.0, np.cumsum(np.linalg.norm(np.diff(places, axis=0), axis=1))]
         return t, way
+
+    def paint(self) -> None:
+        """Paint all parts, once: somebody who is never seen costs nothing."""
+        with self._lock:
+            if not self._painted:
+                self._paint(self._rng)
+                self._painted = True
 
     def _paint(self, rng: np.random.Generator) -> None:
         score, h, b = self.score, self.score.height, self.score.build
@@ -216,6 +224,7 @@ class Figure:
 
     def parts(self, stance: Stance, eye: Vector) -> tuple[list[Part], dict[str, Vector]]:
         """Give the painted parts but the head, and the joints."""
+        self.paint()
         h, b = self.score.height, self.score.build
         j = joints(stance, h, b)
         to_eye = eye - j["chest"]

@@ -187,7 +187,7 @@ class Head:
         shape = round(HIGH * self.ppm), round(WIDE * self.ppm)
         column = np.rint((points[:, 0] + WIDE / 2) * self.ppm - 0.5).astype(np.intp)
         row = np.rint((CENTRE - points[:, 1]) * self.ppm - 0.5).astype(np.intp)
-        keep = (column >= 0) & (column < shape[1]) & (row >= 0) & (row < shape[0]) & (points[:, 2] > -0.09)
+        keep = (column >= 0) & (column < shape[1]) & (row >= 0) & (row < shape[0]) & (points[:, 2] > -0.14)
         cell = (row * shape[1] + column)[keep]
         # Later writes win: the nearest point of each cell is what is seen.
         turnwise = np.argsort(points[keep, 2], kind="stable")

@@ -127,8 +127,9 @@ def shine(
             angle = np.degrees(np.arccos(np.clip(-(way @ axis), -1, 1)))
             power *= 1 - smoothstep(angle, *light.cone)
         if light.shades:
-            for box in others:
-                power = np.where(power > 1e-5, power * _clear(points, way, distance, box), power)
+            lit = np.flatnonzero(power > 1e-4)
+            if len(lit):
+                power[lit] *= _shadow(points[lit], np.array(light.place), others)
         (lamp if light.lamp else rest)[:] += power[:, None] * np.array(light.tone)
     return lamp, rest
 
@@ -145,12 +146,20 @@ def _corners(points: Points, normal: Points, shell: Shell) -> NDArray[np.float64
     return shade
 
 
-def _clear(points: Points, way: Points, distance: NDArray[np.float64], box: Box) -> NDArray[np.float64]:
-    """Give 1 where the way to the light is free and 0 where the box is in it, with a soft edge."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        one = (np.array(box.low) - points) / way
-        two = (np.array(box.high) - points) / way
-    enter = np.nanmax(np.minimum(one, two), axis=1)
-    leave = np.minimum(np.nanmin(np.maximum(one, two), axis=1), distance)
-    through = leave - np.maximum(enter, 0.01)
-    return 1 - 0.9 * smoothstep(through, 0.0, 0.16).astype(np.float64)
+def _shadow(points: Points, place: Points, boxes: list[Box]) -> NDArray[np.float64]:
+    """Give 1 where the way to the light is free and 0.1 where a box is in it, with a soft edge."""
+    free = np.ones(len(points))
+    low, high = np.minimum(points.min(axis=0), place), np.maximum(points.max(axis=0), place)
+    start = np.ascontiguousarray(points.T)
+    way = place[:, None] - start
+    distance = np.linalg.norm(way, axis=0)
+    way /= distance
+    over = 1 / np.where(np.abs(way) < 1e-9, 1e-9, way)
+    for box in boxes:
+        if (np.array(box.low) > high).any() or (np.array(box.high) < low).any():
+            continue
+        one, two = (np.array(box.low)[:, None] - start) * over, (np.array(box.high)[:, None] - start) * over
+        enter = np.maximum(np.minimum(one, two).max(axis=0), 0.01)
+        leave = np.minimum(np.maximum(one, two).min(axis=0), distance)
+        free *= 1 - 0.9 * smoothstep(leave - enter, 0.0, 0.16)
+    return free
