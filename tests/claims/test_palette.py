@@ -79,6 +79,12 @@ def test_blanket_is_any_palette_that_stays():
     assert outcome(BLANKET_PALETTE, room(6, VIVID), room(3, (40, 120, 220))) == "fails"
 
 
+def test_blanket_is_written_with_real_signs():
+    because = BLANKET_PALETTE.decide(tracks(room(4, (40, 90, 200)))).because
+    assert "±12" in because and "+-" not in because
+    assert "b* \N{MINUS SIGN}" in because and " -" not in because
+
+
 def test_blanket_is_share_of_time_and_not_the_mean():
     verdict = BLANKET_PALETTE.decide(tracks(room(4, DREARY, 0.4), room(8, DREARY), room(4, DREARY, 2)))
     assert verdict.outcome == "fails"

@@ -42,4 +42,4 @@ def test_colourfulness_follows_its_formula():
     red, green, blue = picture.astype(float).transpose(2, 0, 1)
     rg, yb = red - green, (red + green) / 2 - blue
     expected = np.hypot(rg.std(), yb.std()) + 0.3 * np.hypot(rg.mean(), yb.mean())
-    assert colourfulness(picture) == pytest.approx(expected, rel=1e-4)
+    assert colourfulness(picture.reshape(1, -1, 3)) == pytest.approx([expected], rel=1e-4)

@@ -127,8 +127,8 @@ def _blanket(claim: Claim, tracks: Tracks) -> Verdict:
     share = film.share(inside)
     because = (
         f"{share:.0%} of the time lies near the film's own palette: L* {medians['lightness']:.0f} "
-        f"+-{BAND['lightness']:g}, C* {medians['chroma']:.0f} +-{BAND['chroma']:g}, a* {medians['tint']:.0f} "
-        f"and b* {medians['warmth']:.0f} +-{BAND['tint']:g}."
+        f"±{BAND['lightness']:g}, C* {medians['chroma']:.0f} ±{BAND['chroma']:g}, a* {_signed(medians['tint'])} "
+        f"and b* {_signed(medians['warmth'])} ±{BAND['tint']:g}."
     )
     light = values["lightness"]
     evidence = (
@@ -137,6 +137,11 @@ def _blanket(claim: Claim, tracks: Tracks) -> Verdict:
     )
     strict, loose = (film.share(off <= 1 + sign * BAND_DOUBT) for sign in (-1, 1))
     return _banded(claim, share, strict, loose, because, evidence)
+
+
+def _signed(value: float) -> str:
+    """Write a whole number with a real minus sign."""
+    return f"{value:.0f}".replace("-0", "0").replace("-", "\N{MINUS SIGN}")
 
 
 def _voids(claim: Claim, tracks: Tracks) -> Verdict:

@@ -46,11 +46,11 @@ def dominant(pixels: NDArray[np.uint8], most: int = 12, rounds: int = 1) -> Swat
     >>> dominant(np.array([[0, 0, 0], [0, 0, 0], [0, 0, 0], [255, 255, 255]], np.uint8)).share.tolist()
     [0.75, 0.25]
     """
-    high = (pixels >> 4).astype(np.intp)
-    cell = (high[:, 0] << 8) | (high[:, 1] << 4) | high[:, 2]
+    red, green, blue = np.ascontiguousarray(pixels.T).astype(np.intp)
+    cell = ((red >> 4) << 8) | ((green >> 4) << 4) | (blue >> 4)
     count = np.bincount(cell, minlength=4096)
     used = np.flatnonzero(count)
-    sums = np.stack([np.bincount(cell, pixels[:, c], minlength=4096)[used] for c in range(3)], axis=1)
+    sums = np.stack([np.bincount(cell, x, minlength=4096)[used] for x in (red, green, blue)], axis=1)
     return merge(lab(sums / count[used, None]), count[used], most, rounds)
 
 
@@ -95,11 +95,14 @@ def _gather(
 
 def _seeds(points: NDArray[np.float64], mass: NDArray[np.float64], most: int) -> NDArray[np.float64]:
     seeds = [int(mass.argmax())]
-    far = ((points - points[seeds[0]]) ** 2).sum(axis=1)
-    while len(seeds) < most and far.max() > (SAME / 2) ** 2:
+    squares = np.einsum("ij,ij->i", points, points)
+    far = np.full(len(points), np.inf)
+    while True:
+        seed = points[seeds[-1]]
+        np.minimum(far, squares - 2 * (points @ seed) + seed @ seed, out=far)
+        if len(seeds) == most or far.max() <= (SAME / 2) ** 2:
+            return points[seeds]
         seeds.append(int((mass * far).argmax()))
-        far = np.minimum(far, ((points - points[seeds[-1]]) ** 2).sum(axis=1))
-    return points[seeds]
 
 
 def _distances(points: NDArray[np.float64], centres: NDArray[np.float64]) -> NDArray[np.float64]:

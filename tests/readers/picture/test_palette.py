@@ -21,8 +21,10 @@ def read(rgb, t=None, bars=None, block=7):
 
 
 def noise(n, seed=0, shape=(90, 160)):
+    """Pictures of patches in shades of one colour, with coarse grain."""
     rng = np.random.default_rng(seed)
-    base = rng.integers(0, 256, (n, 1, 1, 3)) * rng.random((n, *shape, 1))
+    shade = np.kron(rng.random((n, shape[0] // 5, shape[1] // 4)), np.ones((5, 4)))
+    base = rng.integers(0, 256, (n, 1, 1, 3)) * shade[..., None]
     return np.clip(base + rng.normal(0, 12, (n, *shape, 3)), 0, 255).astype(np.uint8)
 
 
@@ -41,15 +43,40 @@ def test_curves_agree_with_exact_cielab(seed):
     for i, exact in enumerate(lab(pictures)):
         lightness, a, b = exact[..., 0], exact[..., 1], exact[..., 2]
         at = {name.removeprefix("palette."): t.values[i] for name, t in tracks.items() if t.kind == "curve"}
-        assert at["lightness"] == pytest.approx(lightness.mean(), abs=0.05)
-        assert at["chroma"] == pytest.approx(np.hypot(a, b).mean(), abs=0.05)
-        assert at["warmth"] == pytest.approx(b.mean(), abs=0.05)
-        assert at["tint"] == pytest.approx(a.mean(), abs=0.05)
-        assert at["dark"] == pytest.approx((lightness < 9).mean(), abs=1e-3)
+        assert at["lightness"] == pytest.approx(lightness.mean(), abs=0.1)
+        assert at["chroma"] == pytest.approx(np.hypot(a, b).mean(), abs=0.3)
+        assert at["warmth"] == pytest.approx(b.mean(), abs=0.15)
+        assert at["tint"] == pytest.approx(a.mean(), abs=0.15)
+        assert at["dark"] == pytest.approx((lightness < 9).mean(), abs=0.01)
         low, high = np.percentile(lightness, [5, 95])
-        assert at["contrast"] == pytest.approx(high - low, abs=1.5)
+        assert at["contrast"] == pytest.approx(high - low, abs=3)
         if np.hypot(a.mean(), b.mean()) > 2.1:
             assert at["hue"] == pytest.approx(np.degrees(np.arctan2(b.mean(), a.mean())) % 360, abs=1.5)
+
+
+@pytest.mark.parametrize("width", [159, 160, 162])
+@pytest.mark.parametrize("pattern", ["rows", "columns", "chequers", "snow"])
+def test_no_pattern_of_single_pixels_deceives_the_lattice(width, pattern):
+    y, x = np.mgrid[:90, :width]
+    rng = np.random.default_rng(width)
+    lit = {"rows": y % 2, "columns": x % 2, "chequers": (x + y) % 2, "snow": rng.random((90, width))}[pattern]
+    picture = np.round(lit[..., None] * (250, 240, 230)).astype(np.uint8)
+    tracks = read(picture[None])
+    exact = lab(picture)
+    assert tracks["palette.lightness"].values == pytest.approx([exact[..., 0].mean()], abs=0.3)
+    assert tracks["palette.chroma"].values == pytest.approx(
+        [np.hypot(exact[..., 1], exact[..., 2]).mean()], abs=0.3
+    )
+
+
+def test_letterbox_that_comes_and_goes_is_followed():
+    picture = np.zeros((40, 90, 160, 3))
+    picture[:, 15:75] = (180, 90, 40)
+    bars = np.zeros((40, 4))
+    bars[10:23] = [1 / 6, 1 / 6, 0, 0]
+    dark = read(picture, bars=bars, block=16)["palette.dark"].values
+    assert dark[10:23] == pytest.approx(np.zeros(13))
+    assert np.r_[dark[:10], dark[23:]] == pytest.approx(np.full(27, 1 / 3), abs=0.01)
 
 
 def test_grey_has_no_hue_and_no_chroma():

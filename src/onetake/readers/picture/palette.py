@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import cv2
 import numpy as np
 
 from onetake.core.track import Track, curve, spans
 from onetake.readers.base import Gives, signed
 from onetake.readers.picture.aside import aside
-from onetake.readers.picture.slices import Slicer
-from onetake.signal.colour import colourfulness, hexes, lab_image, srgb
+from onetake.readers.picture.figures import FIGURES, Scratch, measure
+from onetake.readers.picture.slices import Slicer, histograms
+from onetake.signal.colour import hexes, srgb
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -20,13 +21,9 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-NEAR_BLACK = 9.0
-"""L* below which a pixel is near-black: that of sRGB grey 25.5, a tenth of the range, which is where FFmpeg's
-blackdetect draws the line by default (pixel_black_th 0.10)."""
-NEARLY_GREY = 2.0
-"""Length of the mean colour vector (a*, b*) below which no hue is told: little more than coding error."""
 COLUMNS = 600
 """Columns of the barcode at most."""
+_AT_ONCE = 12
 
 _CURVES = {
     "lightness": ("L*", "mean lightness of the picture"),
@@ -47,7 +44,7 @@ class Palette:
     """Reads the palette; see docs/explanation/palette.md. Letterbox is left out."""
 
     name = "palette"
-    version = 1
+    version = 2
     gives: tuple[Gives, ...] = (
         *(Gives(f"palette.{name}", "curve", unit, says) for name, (unit, says) in _CURVES.items()),
         Gives("palette.slices", "spans", "share", "dominant colours of every second, each with its share"),
@@ -63,28 +60,29 @@ class Palette:
 
     def __init__(self) -> None:
         self._t: list[Floats] = []
-        self._rows: list[NDArray[np.float32]] = []
-        self._slicer = Slicer()
+        self._rows: list[Floats] = []
+        self._slicer, self._scratch = Slicer(), Scratch()
 
     def push(self, frames: Frames) -> None:
         """Measure each picture by itself, so that blocks make no difference."""
-        rows = np.empty((len(frames), len(_CURVES) + 1), dtype=np.float32)
         height, width = frames.rgb.shape[1:3]
-        for i, picture in enumerate(frames.rgb):
-            area = picture[frames.picture_area(i, height, width)]
-            picture = np.ascontiguousarray(area) if area.size else picture
-            rows[i] = _measure(picture)
-            self._slicer.push(float(frames.t[i]), picture)
+        for first, last in _runs(frames.bars):
+            rows, columns = frames.picture_area(first, height, width)
+            pictures = frames.rgb[first:last, rows, columns]
+            pictures = np.ascontiguousarray(pictures if pictures.size else frames.rgb[first:last])
+            figures, few = measure(pictures, self._scratch)
+            self._rows.append(figures)
+            for t, picture, hist in zip(frames.t[first:last], pictures, histograms(few), strict=True):
+                self._slicer.push(float(t), picture, hist)
         self._t.append(np.array(frames.t, dtype=np.float64))
-        self._rows.append(rows)
 
     def close(self) -> list[Track]:
         """Give curves, slices, barcode and what is no picture; nothing where there was no picture."""
         if not sum(len(t) for t in self._t):
             return []
         t = np.concatenate(self._t)
-        table = np.concatenate(self._rows).astype(np.float64)
-        values = dict(zip([*_CURVES, "floor"], table.T, strict=True))
+        table = np.concatenate(self._rows)
+        values = dict(zip(FIGURES, table.T, strict=True))
         # A last picture is shown as long as most are; a lone one for a 25th of a second.
         end = float(t[-1] + (np.median(np.diff(t)) if len(t) > 1 else 0.04))
         by = signed(self)
@@ -111,27 +109,13 @@ class Palette:
         )
 
 
-def _measure(picture: NDArray[np.uint8]) -> list[float]:
-    """Measure one picture without its letterbox, shape (h, w, 3): `_CURVES` in order, then the floor."""
-    lightness, a, b = cv2.split(lab_image(picture))
-    mean_a, mean_b = float(cv2.mean(a)[0]), float(cv2.mean(b)[0])
-    # Percentiles and M3 from every seventh pixel: within a unit or so, at a fifth of the time.
-    stride = 7 if lightness.size > 7000 else 1
-    some = lightness.ravel()[::stride]
-    seventh = np.ascontiguousarray(picture.reshape(1, -1, 3)[:, ::stride])
-    low, high = round(0.05 * (len(some) - 1)), round(0.95 * (len(some) - 1))
-    ordered = np.partition(some, [low, high])
-    hue = np.degrees(np.arctan2(mean_b, mean_a)) % 360
+def _runs(bars: NDArray[np.float32]) -> list[tuple[int, int]]:
+    """Give runs of at most eight neighbours with the same letterbox: many at once, yet small in memory."""
+    edges = [0, *(np.flatnonzero((bars[1:] != bars[:-1]).any(axis=1)) + 1).tolist(), len(bars)]
     return [
-        float(cv2.mean(lightness)[0]),
-        float(cv2.mean(cv2.magnitude(a, b))[0]),
-        hue if np.hypot(mean_a, mean_b) >= NEARLY_GREY else np.nan,
-        mean_b,
-        mean_a,
-        float(ordered[high] - ordered[low]),
-        np.count_nonzero(lightness < NEAR_BLACK) / lightness.size,
-        colourfulness(seventh),
-        float(ordered[low]),
+        (at, min(at + _AT_ONCE, stop))
+        for start, stop in pairwise(edges)
+        for at in range(start, stop, _AT_ONCE)
     ]
 
 
