@@ -2,7 +2,7 @@
 VENV ?= .venv
 PYTHON ?= python3
 BIN := $(VENV)/bin
-EXTRAS := dev,stage,docs
+EXTRAS := dev,stage,docs,bench
 WORKERS ?= 2
 
 .PHONY: demo test lint docs bench clean
