@@ -127,8 +127,8 @@ def _blanket(claim: Claim, tracks: Tracks) -> Verdict:
     share = film.share(inside)
     because = (
         f"{share:.0%} of the time lies near the film's own palette: L* {medians['lightness']:.0f} "
-        f"±{BAND['lightness']:g}, C* {medians['chroma']:.0f} ±{BAND['chroma']:g}, a* {_signed(medians['tint'])} "
-        f"and b* {_signed(medians['warmth'])} ±{BAND['tint']:g}."
+        f"±{BAND['lightness']:g}, C* {medians['chroma']:.0f} ±{BAND['chroma']:g}, "
+        f"a* {_signed(medians['tint'])} and b* {_signed(medians['warmth'])} ±{BAND['tint']:g}."
     )
     light = values["lightness"]
     evidence = (
