@@ -190,6 +190,10 @@ def density(matrix: Vector, seen: Seen, texture: tuple[int, ...]) -> float:
             [(back[1, 0] - back[2, 0] * t / w) / w, (back[1, 1] - back[2, 1] * t / w) / w],
         ]
     ) * np.array([[texture[0]], [texture[1]]])
-    one, two = np.linalg.svd(jacobian, compute_uv=False)
+    # The singular values of a 2 x 2 matrix by its square sum and determinant.
+    (a, b), (c, d) = jacobian.tolist()
+    square, area = a * a + b * b + c * c + d * d, abs(a * d - b * c)
+    one = ((square + max(square * square - 4 * area * area, 0.0) ** 0.5) / 2) ** 0.5
+    two = area / max(one, 1e-12)
     # Between the two axes' densities: the finer would shimmer, the coarser would smear.
     return float(max(two, 1e-9) ** 0.35 * max(one, 1e-9) ** 0.65)
