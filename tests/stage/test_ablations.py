@@ -6,7 +6,7 @@ import pytest
 
 from onetake.core.errors import TextError
 from onetake.stage.ablations import FOLLOWS, WITH, WITHOUT, ablate
-from onetake.stage.repertoire import score_of
+from onetake.stage.pieces import score_of
 from onetake.stage.true_claims import SAYS
 from onetake.stage.truth import ANSWERS
 

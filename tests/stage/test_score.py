@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onetake.core.errors import TextError
-from onetake.stage.repertoire import repertoire, score_of, sweep, vary
+from onetake.stage.pieces import repertoire, score_of, sweep, vary
 from onetake.stage.score import load_score, parse_score
 
 HEAD = 'title = "Night"\nlength = 8.0\n'

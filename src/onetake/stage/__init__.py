@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from onetake.stage.film import stage
-    from onetake.stage.repertoire import repertoire, score_of, sweep, vary
+    from onetake.stage.pieces import repertoire, score_of, sweep, vary
     from onetake.stage.score import Score, load_score
 
 __all__ = ["Score", "load_score", "repertoire", "score_of", "stage", "sweep", "vary"]
@@ -21,11 +21,11 @@ __all__ = ["Score", "load_score", "repertoire", "score_of", "stage", "sweep", "v
 _HOMES = {
     "Score": "score",
     "load_score": "score",
-    "repertoire": "repertoire",
-    "score_of": "repertoire",
+    "repertoire": "pieces",
+    "score_of": "pieces",
     "stage": "film",
-    "sweep": "repertoire",
-    "vary": "repertoire",
+    "sweep": "pieces",
+    "vary": "pieces",
 }
 
 

@@ -15,7 +15,7 @@ from onetake.core.publish import publish
 from onetake.core.store import write_reading
 from onetake.stage.ablations import ablate
 from onetake.stage.encode import encode_film, write_wav
-from onetake.stage.repertoire import score_of
+from onetake.stage.pieces import score_of
 from onetake.stage.score import Score, load_score
 from onetake.stage.toml_build import locate
 from onetake.stage.tracks_picture import PictureTruth

@@ -10,7 +10,7 @@ from onetake.core.version import VERSION
 from onetake.stage import true_picture as picture
 from onetake.stage import true_sound as sound
 from onetake.stage import true_words as words
-from onetake.stage.repertoire import kin_of
+from onetake.stage.pieces import kin_of
 from onetake.stage.true_claims import SAYS, Answer, Staged, absent
 
 if TYPE_CHECKING:
