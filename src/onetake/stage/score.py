@@ -117,11 +117,11 @@ def parse_score(text: str, name: str = "score") -> Score:
     --------
     >>> parse_score('title = "Night"\nlength = 4').length
     4.0
-    >>> parse_score('title = "Night"\nlenght = 4', "night.toml")
-    Traceback (most recent call last):
-        ...
-    onetake.core.errors.TextError: night.toml, line 2, lenght: unknown key, wanted one of artist, files, \
-length, phases, picture, review, seed, sound, title; did you mean 'length'?
+    >>> try:
+    ...     parse_score('title = "Night"\nlenght = 4', "night.toml")
+    ... except TextError as err:
+    ...     print(str(err).rpartition("; ")[2])
+    did you mean 'length'?
     """
     return parse(text, Score, name)
 

@@ -140,7 +140,7 @@ def locate(err: TextError, text: str, name: str) -> TextError:
 
     Examples
     --------
-    >>> print(locate(TextError("a.b: 3, wanted 1 to 2"), "[a]\\nb = 3", "x.toml"))
+    >>> print(locate(TextError("a.b: 3, wanted 1 to 2"), "[a]\nb = 3", "x.toml"))
     x.toml, line 2, a.b: 3, wanted 1 to 2
     """
     head, _, rest = str(err).partition(":")
