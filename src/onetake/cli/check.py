@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json as json_module
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -35,35 +36,49 @@ def check_command(
 
     Writes NAME.html (the page with the review on it), NAME.review.json and NAME.review.md.
     """
+    from onetake.review.terminal import to_text
+
+    results = checked_into(review, film, out or Path())
+    if json:
+        result_json(results.document)
+    else:
+        result(to_text(results.checked))
+        result(f"\npage: {results.page}")
+
+
+@dataclass(frozen=True)
+class Results:
+    """What a check gave, and where its page is."""
+
+    checked: CheckedReview
+    reading: Reading
+    page: Path
+    document: dict[str, Any]
+    """What `--json` prints."""
+
+
+def checked_into(review: Path, film: Path, out: Path, name: str | None = None) -> Results:
+    """Check a review against a film or a reading, and write page, JSON and Markdown into `out`."""
     from onetake.claims import CLAIMS
     from onetake.review.check import check
     from onetake.review.markdown import to_markdown
-    from onetake.review.terminal import to_text
     from onetake.text.prose import read_prose
 
     prose = read_prose(review)
-    reading = _reading_of(film, out or Path())
+    reading = _reading_of(film, out)
     checked = check(prose, reading, CLAIMS, source=review.name)
-    folder = out or Path()
-    name = reading.folder.stem if reading.folder is not None else film.stem
-    page = write_page_of(reading, folder / f"{name}.html", checked)
-    document = _document(checked, reading, page)
+    name = name or (film.stem if reading.folder is None else reading.folder.stem)
+    page = write_page_of(reading, out / f"{name}.html", checked)
+    folder = None if reading.folder is None else str(reading.folder)
+    facts = {"reading": folder, "page": str(page), "summary": checked.summary}
+    document = {**facts, **checked.to_json()}
     text = json_module.dumps(document, indent=1, ensure_ascii=False, allow_nan=False)
-    write_file(folder / f"{name}.review.json", text)
-    write_file(folder / f"{name}.review.md", to_markdown(checked))
-    if json:
-        result_json(document)
-    else:
-        result(to_text(checked))
-        result(f"\npage: {page}")
+    write_file(out / f"{name}.review.json", text)
+    write_file(out / f"{name}.review.md", to_markdown(checked))
+    return Results(checked, reading, page, document)
 
 
 def _reading_of(film: Path, out: Path) -> Reading:
     from onetake.core.store import open_reading
 
     return open_reading(film) if film.is_dir() else read_into(film, out)
-
-
-def _document(checked: CheckedReview, reading: Reading, page: Path) -> dict[str, object]:
-    folder = None if reading.folder is None else str(reading.folder)
-    return {"reading": folder, "page": str(page), "summary": checked.summary, **checked.to_json()}

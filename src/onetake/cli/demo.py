@@ -1,4 +1,4 @@
-"""`onetake demo`: a film that the program makes itself, read, checked and put on a page."""
+"""`onetake demo`: a music film that the program stages itself, read, reviewed and put on a page."""
 
 from __future__ import annotations
 
@@ -7,30 +7,41 @@ from typing import Annotated
 
 import typer
 
-from onetake.cli.paging import page_beside
-from onetake.cli.read import read_into
+from onetake.cli.check import checked_into
+from onetake.cli.progress import progress
 from onetake.cli.say import reading_lines, result
+
+PIECE = "quarrel"
+"""The film of the repertoire that the demo stages."""
 
 
 def demo_command(
     out: Annotated[Path, typer.Option("-o", "--out", metavar="DIR", help="Where the demo goes.")] = Path(
         "demo"
     ),
+    size: Annotated[
+        str | None, typer.Option("--size", metavar="WxH", help="Picture size; smaller is quicker.")
+    ] = None,
     open_it: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
-    """Make a short film, read it, write its page."""
-    from onetake.core.errors import StoreError
-    from onetake.stage.sketch import Sketch, write_sketch
+    """Stage a music film, read it, check a review of it.
 
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as err:
-        raise StoreError(
-            f"{out}: {err.strerror}, wanted a folder for the demo; name another with -o"
-        ) from err
-    film = write_sketch(out / "sketch.mp4", Sketch(shots=4, shot_length=2.0, width=640, height=360))
-    reading = read_into(film, out)
-    page = page_beside(reading)
-    result("\n".join(reading_lines(reading, page)))
+    The film is rendered from a score, so its truth is known; it takes a minute or two the first time and is
+    used again after that.
+    """
+    staged = _staged(out / PIECE, size)
+    results = checked_into(staged / "review.md", staged / "film.mp4", out, name=PIECE)
+    result("\n".join(reading_lines(results.reading, results.page)))
+    result(results.checked.summary)
     if open_it:
-        typer.launch(page.absolute().as_uri())
+        typer.launch(results.page.absolute().as_uri())
+
+
+def _staged(folder: Path, size: str | None) -> Path:
+    from onetake.cli.stage import pixels
+    from onetake.stage import stage
+
+    if size is None and all((folder / name).is_file() for name in ("film.mp4", "review.md")):
+        return folder
+    with progress(f"staging {PIECE}") as update:
+        return stage(PIECE, folder, size=None if size is None else pixels(size), progress=update)

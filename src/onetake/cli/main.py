@@ -18,6 +18,7 @@ from onetake.cli.page import page_command
 from onetake.cli.read import read_command
 from onetake.cli.say import tell
 from onetake.cli.show import decide_command, show_command
+from onetake.cli.stage import stage_command
 from onetake.core.errors import OnetakeError
 from onetake.core.version import VERSION
 
@@ -30,6 +31,7 @@ COMMANDS = (
     ("show", show_command),
     ("page", page_command),
     ("decide", decide_command),
+    ("stage", stage_command),
     ("demo", demo_command),
     ("doctor", doctor_command),
 )
