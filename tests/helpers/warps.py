@@ -41,7 +41,9 @@ def wall(seed, height=700, width=1100):
     for cell, gain in ((160, 40), (60, 30), (20, 22), (7, 12)):
         coarse = rng.normal(0, gain, (height // cell + 3, width // cell + 3)).astype(np.float32)
         out += cv2.resize(coarse, (width, height), interpolation=cv2.INTER_CUBIC)
-    edges = cv2.resize(rng.integers(0, 2, (height // 45, width // 45)).astype(np.float32), (width, height))
+    edges = cv2.resize(
+        rng.integers(0, 2, (height // 45 + 1, width // 45 + 1)).astype(np.float32), (width, height)
+    )
     return np.clip(120 + out + 40 * (edges > 0.5), 5, 250).astype(np.float32)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onetake.readers.picture.camera import Camera
+from onetake.readers.picture.moves import Moves
 from onetake.readers.picture.palette import Palette
+from onetake.readers.picture.path import Path
 from onetake.readers.picture.shots import Shots
 from onetake.readers.picture.swatches import Swatches
 from onetake.readers.sound.loudness import Loudness
@@ -15,4 +17,4 @@ if TYPE_CHECKING:
 
 FRAME_READERS: tuple[type[FrameReader], ...] = (Shots, Camera, Palette)
 SAMPLE_READERS: tuple[type[SampleReader], ...] = (Loudness,)
-TRACK_READERS: tuple[type[TrackReader], ...] = (Swatches,)
+TRACK_READERS: tuple[type[TrackReader], ...] = (Swatches, Moves, Path)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 LONG = 12
 """Cells along the longer side."""
-QUALITY = 0.004
+QUALITY = 0.001
 """Strength over that of the strongest corner, from which a corner is taken."""
 FAINT = 8e-5
 """Strength below which there is only grain: the median corner of noise of four levels."""

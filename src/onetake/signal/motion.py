@@ -35,6 +35,9 @@ _LEFT = 0.7  # share of the key's corners below which it is renewed
 _POOR = 0.4  # share that agrees below which other ways are tried
 _UNLIKE = 22.0  # grey levels a pixel; a corner's patch that differs more has been lost
 _FORGET = 0.25  # how fast a corner's standing follows its behaviour
+_LATELY, _ASTRAY = 0.9, 3.0  # memory a step; pixels at 480 that no point of the background strays
+_CALM = 2.0  # pixels at 480 that the last expectation was wrong by, from which one more level is used
+_DEPTH = 0.7
 _CRITERIA = (cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, 10, 0.02)
 
 
@@ -70,13 +73,16 @@ class Followed:
     """Where they are now, pixels from the centre."""
     standing: Floats
     """0 (goes its own way) to 1 (goes with the background)."""
+    astray: Points
+    """How far they have gone their own way lately, pixels."""
     anchor: Points
     """Where they were when the anchor was set; NaN for those found since."""
 
     def keep(self, good: NDArray[np.bool_] | NDArray[np.intp]) -> None:
         """Forget the others; numbers also put them in order."""
         self.key, self.at = self.key[good], self.at[good]
-        self.standing, self.anchor = self.standing[good], self.anchor[good]
+        self.standing, self.astray = self.standing[good], self.astray[good]
+        self.anchor = self.anchor[good]
 
 
 class Tracker:
@@ -90,6 +96,7 @@ class Tracker:
         self._age = 0
         self._mean = self._key_mean = 0.0
         self._wanted = 1
+        self._lately = self._surprise = 0.0
         self._drift = (1 + 0j, 0j)  # of the background since the key
         self._pace = (1 + 0j, 0j)  # of the background in the last step
         self.corners = _none()
@@ -140,7 +147,8 @@ class Tracker:
             return None
         expected = self._pace[0] * mine.at + self._pace[1]
         key = self._lit(luma)
-        return self._lucas_kanade(key, luma, mine.key, expected, levels=2)
+        levels = 1 if self._surprise < _CALM * max(luma.shape) / 480 else 2
+        return self._lucas_kanade(key, luma, mine.key, expected, levels)
 
     def _lit(self, luma: Image) -> Image:
         """Give the key in the light of `luma`; following supposes that patches keep their brightness."""
@@ -221,17 +229,23 @@ class Tracker:
         before = mine.at[good]
         mine.keep(good)
         mine.at = now[good]
-        mine.standing += _FORGET * (found.inlier - mine.standing)
+        mine.astray = _LATELY * mine.astray + (mine.at - found.a * before - found.b)
+        # Depth makes parts of the set stray too, the more the farther the camera goes.
+        self._lately = _LATELY * self._lately + float(np.mean(np.abs(found.a * before + found.b - before)))
+        reach = _ASTRAY * width / 480 + _DEPTH * self._lately
+        loyal = np.maximum(0, 1 - (np.abs(mine.astray) / reach) ** 2)
+        mine.standing += _FORGET * (found.inlier * loyal - mine.standing)
         spots = cells(before, height, width)
         rows, columns = grid(height, width)
         agree = np.unique(spots[found.inlier > 0.3])
         # Cells come and go with texture: what counts is how far over the picture the agreeing ones reach.
-        reach = len(np.unique(agree % columns)) / columns * len(np.unique(agree // columns)) / rows
-        confidence = _confidence(found, reach, left, width)
+        spread = len(np.unique(agree % columns)) / columns * len(np.unique(agree // columns)) / rows
+        confidence = _confidence(found, spread, left, width)
         if confidence < 0.05:
             self._pace = (1 + 0j, 0j)
             self.corners = _none()
             return NOTHING, True
+        self._surprise = abs(found.b - self._pace[1])
         self._pace = (found.a, found.b)
         self._drift = (found.a * self._drift[0], found.a * self._drift[1] + found.b)
         self._age += 1
@@ -268,6 +282,7 @@ class Tracker:
         standing = np.full(len(new), 0.5)
         mine.at = np.r_[mine.at, new]
         mine.standing = np.r_[mine.standing, standing]
+        mine.astray = np.r_[mine.astray, np.zeros(len(new))]
         mine.anchor = np.r_[mine.anchor, np.full(len(new), np.nan + 0j)]
         mine.key = _pixels(mine.at, self._last.shape)
         self._key, self._age, self._drift = self._last, 0, (1 + 0j, 0j)
@@ -277,7 +292,7 @@ class Tracker:
 
 def _none() -> Followed:
     empty = np.empty(0, np.complex128)
-    return Followed(np.empty((0, 1, 2), np.float32), empty, np.empty(0), empty)
+    return Followed(np.empty((0, 1, 2), np.float32), empty, np.empty(0), empty, empty)
 
 
 def _pixels(points: Points, shape: tuple[int, ...]) -> NDArray[np.float32]:

@@ -24,6 +24,7 @@ PAIRS = 80
 _ROUNDS = 4
 _ENOUGH = 0.75  # score from which a guess is taken without drawing pairs
 _TUKEY = 4.685
+_WIDEST = 1.2  # spread over that of all points, beyond which it does not count more
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ def similarity(
     if n < 3:
         return None
     weight = weight / weight.sum()
-    a, b, score = _best(p, q, weight, np.array(guesses, np.complex128).reshape(-1, 2), tolerance)
+    tries = [*guesses, *_nearby(p, q, weight, guesses[:1])]
+    a, b, score = _best(p, q, weight, np.array(tries, np.complex128).reshape(-1, 2), tolerance)
     if score < _ENOUGH:
         drawn = _drawn(p, q, weight, rng)
         if len(drawn):
@@ -110,16 +112,16 @@ def similarity(
     reach = tolerance
     for _ in range(_ROUNDS):
         residual = np.abs(q - a * p - b)
-        inlier = np.clip(1 - (residual / reach) ** 2, 0, 1) ** 2
+        inlier = np.maximum(1 - (residual / reach) ** 2, 0) ** 2
         used = weight * inlier
         if used.sum() < 1e-6:
             break
         a, b = fit(p, q, used)
         # The mean square under the biweight, made whole for a normal spread.
         sigma = float(np.sqrt((used @ residual**2) / (2 * used.sum())))
-        reach = min(tolerance, max(_TUKEY * 1.15 * sigma, 0.25 * tolerance))
+        reach = min(tolerance, max(_TUKEY * 1.15 * sigma, 0.8 * tolerance))
     residual = np.abs(q - a * p - b)
-    inlier = np.clip(1 - (residual / reach) ** 2, 0, 1) ** 2
+    inlier = np.maximum(1 - (residual / reach) ** 2, 0) ** 2
     used = weight * inlier
     total = float(used.sum())
     if total < 1e-6:
@@ -140,9 +142,28 @@ def _best(
         return 1 + 0j, 0j, 0.0
     off = q[None] - tries[:, :1] * p[None] - tries[:, 1:]
     square = (off.real**2 + off.imag**2) / tolerance**2
-    scores = np.maximum(0.0, 1 - square) @ weight
-    k = int(np.argmax(scores))
+    agree = np.maximum(0.0, 1 - square)
+    # What surrounds the rest is the background: the wider the agreeing points spread, the better.
+    scores = agree @ weight
+    mean = (agree @ (weight * p)) / np.maximum(scores, 1e-9)
+    wide = agree @ (weight * np.abs(p) ** 2) / np.maximum(scores, 1e-9) - np.abs(mean) ** 2
+    whole = float(weight @ np.abs(p - weight @ p) ** 2)
+    k = int(np.argmax(scores * np.minimum(_WIDEST, np.sqrt(np.maximum(wide, 0) / max(whole, 1e-9)))))
     return complex(tries[k, 0]), complex(tries[k, 1]), float(scores[k])
+
+
+def _nearby(
+    p: Points, q: Points, weight: Floats, guesses: list[tuple[complex, complex]]
+) -> list[tuple[complex, complex]]:
+    """Give a guess with its shift put right, and what the points near that then say."""
+    out = []
+    for a, _ in guesses:
+        off = q - a * p
+        b = complex(np.median(off.real), np.median(off.imag))
+        apart = np.abs(off - b)
+        near = apart <= max(float(np.median(apart)), 0.5)
+        out += [(a, b), fit(p[near], q[near], weight[near])]
+    return out
 
 
 def _drawn(p: Points, q: Points, weight: Floats, rng: np.random.Generator) -> NDArray[np.complex128]:

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-LONGEST, GROWN, LEFT = 2.0, 0.08, 0.4
+LONGEST, GROWN, LEFT = 4.0, 0.12, 0.35
 """A stretch whose parallax is measured ends after so many s, so much growth (log), or so few corners left."""
-_LEAST_GROWTH = 0.02
+_LEAST_GROWTH = 0.04
 _FLOOR = 0.01  # pixels at 480: what following leaves however many corners there are
 _AXES = ("pan", "tilt", "roll", "scale")
 _UNITS = {"pan": "width/s", "tilt": "height/s", "roll": "deg/s", "scale": "1/s"}
