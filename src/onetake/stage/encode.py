@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-PRESET, CRF = "veryfast", "20"
+PRESET, CRF = "superfast", "21"
 """x264's preset and constant rate factor."""
 _AUDIO_BITS = 192_000
 _BLOCK = 4096  # samples handed to the sound's encoder at once

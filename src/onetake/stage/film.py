@@ -119,12 +119,10 @@ def stage_score(
     score: Score, out: str | Path, *, voices: str | Path | None = None, progress: Progress | None = None
 ) -> Path:
     """Stage a score and give the folder; see `stage`."""
-    from onetake.stage.sound import make_sound
-
     out = Path(out)
-    sound = make_sound(score.sound, score.length, score.seed, None if voices is None else Path(voices))
     try:
         with publish(out, marker=f"{TRUTH}/reading.json", what="staged film") as draft:
+            sound = _sound(score, draft, None if voices is None else Path(voices))
             _fill(score, sound, draft, out, progress)
     except StoreError:
         raise
@@ -134,6 +132,19 @@ def stage_score(
             "free some space or name another with -o"
         ) from err
     return out
+
+
+def _sound(score: Score, draft: Path, voices: Path | None) -> Sound:
+    """Make the sound and write the record at once, so that only the mix is held from here on."""
+    from onetake.stage.sound import make_sound
+
+    sound = make_sound(score.sound, score.length, score.seed, voices)
+    for name in ("album", "instrumental", "dry"):
+        data = getattr(sound, name)
+        if f"{name}.wav" in score.files and data.size:
+            write_wav(draft / f"{name}.wav", data, sound.rate)
+    nothing = np.zeros((0, 0), dtype=np.float32)
+    return replace(sound, album=nothing, instrumental=nothing, dry=nothing)
 
 
 def _fill(score: Score, sound: Sound, draft: Path, out: Path, progress: Progress | None) -> None:
@@ -164,9 +175,6 @@ def _fill(score: Score, sound: Sound, draft: Path, out: Path, progress: Progress
     else:
         for _ in pictures:
             done(truth.seconds)
-    for name, data in (("album", sound.album), ("instrumental", sound.instrumental), ("dry", sound.dry)):
-        if f"{name}.wav" in files and data is not None and len(data):
-            write_wav(draft / f"{name}.wav", data, sound.rate)
     tracks = [*truth.tracks(), *sound_tracks(score, sound.facts, sound.film, sound.rate)]
     reading = truth_reading(score, tracks, _media(score, sound, draft, out, truth.count))
     for name, text in _texts(score, sound.facts, reading.verdicts).items():

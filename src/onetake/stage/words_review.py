@@ -24,7 +24,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "not-dubbed": ("The vocals are not dubbed.", "The vocals are dubbed from the record."),
     "lightly-echoed": ("The voices carry a light echo.", "The voices carry no light echo."),
-    "raw-vocals": ("The vocals are raw.", "The vocals are not raw at all; they are compressed flat."),
+    "raw-vocals": ("The vocals are raw.", "The vocals are not raw."),
     "dreary-palette": ("The palette is dreary.", "The palette is not dreary."),
     "blanket-palette": ("One palette covers the whole film.", "The palette changes all the time."),
     "claustrophobic": ("The framing is claustrophobic.", "The framing is not claustrophobic."),
