@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from onetake.stage.hands import Hand
 
 NAMES = ("Jonah", "Mara")
+_SIDES = (-1, 1)
 
 
 def duet(title: str, hand: Hand, seed: int, *, length: float = 20.0) -> Score:
@@ -101,7 +102,8 @@ def _picture(hand: Hand, length: float, rng: np.random.Generator) -> PictureScor
     keys = []
     for shot in range(cuts + 1):
         start, end = edges[shot], edges[shot + 1]
-        azimuth = float(rng.uniform(-25, 25)) if cuts else -hand.turn * length / 2
+        # Editors' rule: a cut within a place turns by 30 degrees or more, or it looks like a fault.
+        azimuth = _SIDES[shot % 2] * float(rng.uniform(16, 28)) if cuts else -hand.turn * length / 2
         distance = float(rng.uniform(1.7, 2.6)) if cuts else 3.0
         turned = hand.turn * (end - start)
         closer = distance * (0.75 if not cuts and hand.turn else float(rng.uniform(0.9, 1.1)))
