@@ -1,0 +1,172 @@
+"""Framing: how large faces are, how many, where they stand, and how much air there is round them."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from onetake.core.track import Track, curve, spans
+from onetake.readers.base import Gives, signed
+from onetake.readers.picture.follow import HOLD
+from onetake.readers.picture.scales import filled, headroom, scale_name
+from onetake.readers.picture.watch import Watch
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from onetake.core.blocks import Frames
+    from onetake.readers.picture.follow import Follow
+
+    Floats = NDArray[np.float64]
+
+LEFT, RIGHT = 0.40, 0.60
+"""Frame widths: what lies between counts as the centre, a third of the way from the thirds to the middle."""
+_THUMB = (64, 36)
+LEAST = 0.5
+"""Seconds below which a shot scale or a side is not a span of its own."""
+_CURVES = {
+    "scale": ("height", "face height, chin to hairline, of the largest face; null without a face"),
+    "people": ("count", "faces that are seen or followed"),
+    "place": ("width", "how far from the left the largest face's middle lies; null without a face"),
+    "headroom": ("height", "free height above the highest head; null without a face"),
+    "fill": ("share", "share of the frame that the people fill, their bodies estimated from their faces"),
+    "border": (
+        "",
+        "light of the frame's outer tenth over that of its middle: below 1 the borders are darker",
+    ),
+}
+
+
+class Framing:
+    """Reads framing from faces; see docs/explanation/framing.md. People without a face to us are not seen."""
+
+    name = "framing"
+    version = 1
+    gives: tuple[Gives, ...] = (
+        *(Gives(f"framing.{name}", "curve", unit, says) for name, (unit, says) in _CURVES.items()),
+        Gives("framing.shots", "spans", "height", "shot scale, ECU to ELS, with its median face height"),
+        Gives("framing.sides", "spans", "width", "main subject left, centre or right, with its median place"),
+    )
+    cites: tuple[str, ...] = (
+        "Viola and Jones: Rapid object detection using a boosted cascade of simple features, CVPR 2001",
+        "Lienhart and Maydt: An extended set of Haar-like features, ICIP 2002",
+        "Kalal, Mikolajczyk, Matas: Forward-backward error, ICPR 2010 (median flow)",
+        "Savardi, Kovacs, Signoroni, Benini: CineScale, Data in Brief 36 (2021)",
+    )
+
+    def __init__(self) -> None:
+        self._watch = Watch()
+        self._t: list[float] = []
+        self._border: list[float] = []
+        self._top: list[float] = []
+        self._inside: list[float] = []
+        self._aspect: list[float] = []
+
+    def push(self, frames: Frames) -> None:
+        """Take the next pictures."""
+        for i in range(len(frames)):
+            luma, t = frames.luma[i], float(frames.t[i])
+            thumb = np.asarray(cv2.resize(luma, _THUMB, interpolation=cv2.INTER_LINEAR), np.uint8)
+            self._watch.push(t, luma, frames.rgb[i], thumb)
+            rows, columns = frames.picture_area(i, *thumb.shape)
+            area = thumb[rows, columns]
+            self._t.append(t)
+            self._border.append(_border(area if min(area.shape) >= 10 else thumb))
+            top, bottom = (float(share) for share in frames.bars[i, :2])
+            self._top.append(top)
+            self._inside.append(max(0.1, 1 - top - bottom))
+            self._aspect.append(luma.shape[1] / luma.shape[0])
+
+    def close(self) -> list[Track]:
+        """Give the tracks; an empty list for a film without pictures."""
+        if not self._t:
+            return []
+        t = np.asarray(self._t)
+        end = float(t[-1] + (np.median(np.diff(t)) if len(t) > 1 else 0.04))
+        faces, sure = _faces(self._watch.follows, t)
+        rows: dict[str, Floats] = {name: np.full(len(t), np.nan) for name in _CURVES}
+        rows["border"] = np.asarray(self._border)
+        rows["people"] = np.array([float(len(f)) for f in faces])
+        for i, seen in enumerate(faces):
+            if seen:
+                x, _, size = max(seen, key=lambda f: f[2])
+                rows["scale"][i], rows["place"][i] = size, x
+                # The room begins under the letterbox where there is one.
+                rows["headroom"][i] = min(headroom(y - self._top[i], s) for _, y, s in seen)
+                rows["fill"][i] = filled(seen, self._aspect[i])
+        by, notes = signed(self), {"of": "face, chin to hairline, over the height of the frame as stored"}
+        tracks = [
+            curve(
+                f"framing.{name}", t, rows[name], unit, by=by, cites=self.cites, notes=notes,
+                confidence=None if name == "border" else sure,
+            )
+            for name, (unit, _) in _CURVES.items()
+        ]  # fmt: skip
+        scale = rows["scale"] / np.asarray(self._inside)
+        shots = _spans("framing.shots", "height", t, end, scale, scale_name, by)
+        sides = _spans("framing.sides", "width", t, end, rows["place"], _side, by)
+        return [*tracks, shots, sides]
+
+
+def _border(area: NDArray[np.uint8]) -> float:
+    """Give the mean light of the outer tenth over that of the middle, 0.02 added to both for black."""
+    height, width = area.shape
+    middle = area[height // 4 : height - height // 4, width // 4 : width - width // 4]
+    inner = area[height // 10 : height - height // 10, width // 10 : width - width // 10]
+    ring = (float(area.sum()) - float(inner.sum())) / (area.size - inner.size)
+    return float((ring + 5) / (middle.mean() + 5))
+
+
+def _faces(
+    follows: Sequence[Follow], t: Floats
+) -> tuple[list[list[tuple[float, float, float]]], NDArray[np.float64]]:
+    """Give the faces (x, y, size) of every picture and how sure the surest of them is."""
+    faces: list[list[tuple[float, float, float]]] = [[] for _ in t]
+    # Where no face is seen the certainty of that is not known: the cascade misses turned heads.
+    sure = np.full(len(t), np.nan)
+    for follow in follows:
+        kept = [s for s in follow.samples if s.t <= follow.seen + HOLD]
+        if not follow.confirmed or not kept:
+            continue
+        when = np.array([s.t for s in kept])
+        first, last = np.searchsorted(t, when[0]), np.searchsorted(t, when[-1], side="right")
+        inside = t[first:last]
+        columns = [np.interp(inside, when, [s[k] for s in kept]) for k in (1, 2, 3, 5)]
+        for i, (x, y, size, confidence) in enumerate(zip(*columns, strict=True), start=int(first)):
+            faces[i].append((float(x), float(y), float(size)))
+            sure[i] = np.fmax(sure[i], confidence)
+    return faces, sure
+
+
+def _side(x: float) -> str:
+    return "left" if x < LEFT else "right" if x > RIGHT else "centre"
+
+
+def _spans(name: str, unit: str, t: Floats, end: float, values: Floats, label: object, by: str) -> Track:
+    """Give the runs of one label; short runs take the label of the run before."""
+    assert callable(label)
+    edges = np.r_[t[1:], end]
+    names = ["" if np.isnan(v) else str(label(float(v))) for v in values]
+    runs: list[list[int | str]] = []
+    at = 0
+    for text, group in groupby(names):
+        count = len(list(group))
+        short = edges[at + count - 1] - t[at] < LEAST
+        joins = runs and runs[-1][2] and text and runs[-1][1] == at
+        if joins and (short or runs[-1][2] == text):
+            runs[-1][1] = at + count
+        else:
+            runs.append([at, at + count, text])
+        at += count
+    rows = [
+        (float(t[int(a)]), float(edges[int(b) - 1]), str(text), float(np.nanmedian(values[int(a) : int(b)])))
+        for a, b, text in runs
+        if text
+    ]
+    start, stop, texts, medians = ([row[k] for row in rows] for k in range(4))
+    return spans(name, start, stop, texts, medians, unit, by=by, cites=Framing.cites)  # type: ignore[arg-type]

@@ -1,0 +1,82 @@
+"""Shot scales, and what a body takes up, from the height of a face."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from numpy.typing import NDArray
+
+HEAD = 1.26
+"""Head height, chin to crown, over face height, chin to hairline: 236 mm over 187 mm, NASA-STD-3000's and
+Farkas's adult means, sexes together."""
+_ABOVE = HEAD - 1
+_TALL, _WIDE = (
+    9.4,
+    2.4,
+)  # a body's height and the width of its shoulders, in face heights (7.5 heads, 2 heads)
+SCALES: tuple[tuple[str, float], ...] = (
+    ("ECU", 0.72), ("CU", 0.40), ("MCU", 0.25), ("MS", 0.17), ("MLS", 0.113), ("LS", 0.057), ("ELS", 0.0),
+)  # fmt: skip
+"""Name and the least face height over frame height.
+
+How many heads of a person of 7.5 heads the frame holds, room above included: not a whole head; head and
+shoulders (2 heads); to the chest (3.2); to the hip (4.7); to the knee (7); to the feet (14); smaller. The
+names are those of Bordwell and Thompson, Film Art, and of CineScale.
+"""
+_ROWS, _COLUMNS = 54, 96
+
+
+def scale_name(size: float) -> str:
+    """Name the shot scale of a face height over frame height.
+
+    Examples
+    --------
+    >>> scale_name(0.5), scale_name(0.2), scale_name(0.03)
+    ('CU', 'MS', 'ELS')
+    """
+    return next(name for name, least in SCALES if size >= least)
+
+
+def headroom(y: float, size: float) -> float:
+    """Give the share of the height that is free above the crown; 0 where the frame cuts the head.
+
+    `y` is the middle of the face and `size` its height, in frame heights.
+    """
+    return max(0.0, y - (0.5 + _ABOVE) * size)
+
+
+def filled(faces: Iterable[tuple[float, float, float]], aspect: float) -> float:
+    """Give the share of the frame that people fill, each a head and a trunk down to the knee or the edge.
+
+    Parameters
+    ----------
+    faces : iterable of (x, y, size)
+        Middle in frame widths and heights, and height of the face in frame heights.
+    aspect : float
+        Width over height of the frame.
+
+    Examples
+    --------
+    >>> round(filled([(0.5, 0.4, 0.2)], 16 / 9), 1)
+    0.2
+    """
+    rows = (np.arange(_ROWS)[:, None] + 0.5) / _ROWS
+    columns = (np.arange(_COLUMNS)[None, :] + 0.5) / _COLUMNS
+    covered = np.zeros((_ROWS, _COLUMNS), bool)
+    for x, y, size in faces:
+        across, down = np.abs(columns - x) * aspect / size, (rows - y) / size
+        covered |= _body(across, down)
+    return float(covered.mean())
+
+
+def _body(across: NDArray[np.float64], down: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Tell what lies on a standing body, in face heights from the face's middle."""
+    head = (across / 0.45) ** 2 + ((down + _ABOVE / 2) / (HEAD / 2)) ** 2 < 1
+    trunk = (down > 0.7) & (down < 4.2) & (across < _WIDE / 2 * np.minimum(1.0, (down - 0.4) / 0.7))
+    legs = (down >= 4.2) & (down < _TALL - 0.76) & (across < 0.7)
+    return np.asarray(head | trunk | legs, np.bool_)
