@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from onetake.decode.clock import StreamClock
     from onetake.decode.damage import Damage
     from onetake.decode.limits import Limits
-    from onetake.decode.play import Takes
     from onetake.decode.stills import Stills
+    from onetake.decode.takes import Takes
 
 THREADS = 4
 """Frame threads; with 4 the decoder works ahead while a picture is being scaled (measured on two cores)."""

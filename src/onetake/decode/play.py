@@ -7,7 +7,7 @@ from collections import deque
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import av.error
 import cv2
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from onetake.core.media import Media
     from onetake.core.reading import Still
+    from onetake.decode.takes import Takes
 
     Progress = Callable[[float, float | None], None]
 
@@ -40,16 +41,6 @@ BY = "decode 1"
 _REPORT_EVERY = 0.25
 _LOOK_EVERY = 32
 """Packets between two looks at how far the film has come."""
-
-
-class Takes(Protocol):
-    """What `play` needs of a reader: `onetake.readers.base` says the rest."""
-
-    def push(self, block: Any, /) -> None:
-        """Take the next block."""
-
-    def close(self) -> list[Track]:
-        """Give the tracks."""
 
 
 @dataclass(frozen=True, slots=True)

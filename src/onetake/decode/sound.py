@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from onetake.decode.clock import StreamClock
     from onetake.decode.damage import Damage
     from onetake.decode.limits import Limits
-    from onetake.decode.play import Takes
+    from onetake.decode.takes import Takes
 
 BLOCK_SECONDS = 0.5
 JITTER = 0.015
