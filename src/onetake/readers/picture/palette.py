@@ -44,10 +44,13 @@ class Palette:
     """Reads the palette; see docs/explanation/palette.md. Letterbox is left out."""
 
     name = "palette"
-    version = 2
+    version = 3
     gives: tuple[Gives, ...] = (
         *(Gives(f"palette.{name}", "curve", unit, says) for name, (unit, says) in _CURVES.items()),
         Gives("palette.slices", "spans", "share", "dominant colours of every second, each with its share"),
+        Gives(
+            "palette.tones", "spans", "share", "how each second spreads over a*, b* at L* 30, in cells of 2"
+        ),
         Gives("palette.barcode", "spans", "L*", "film barcode: the mean colour of every time step"),
         Gives(
             "palette.aside", "spans", "L*", "what is no picture: black, white, and the fades from and to them"
@@ -90,23 +93,25 @@ class Palette:
             curve(f"palette.{name}", t, values[name], unit, by=by, cites=self.cites)
             for name, (unit, _) in _CURVES.items()
         ]
-        return [*curves, self._slices(end, by), _barcode(t, end, values, by), aside(t, end, values, by)]
+        return [*curves, *self._slices(end, by), _barcode(t, end, values, by), aside(t, end, values, by)]
 
-    def _slices(self, end: float, by: str) -> Track:
+    def _slices(self, end: float, by: str) -> list[Track]:
         slices = self._slicer.close()
-        counts = [len(s.colours.share) for s in slices]
         starts = np.array([s.start for s in slices])
-        ends = np.r_[starts[1:], end]
-        colours = np.concatenate([s.colours.lab for s in slices])
-        return spans(
-            "palette.slices",
-            np.repeat(starts, counts),
-            np.repeat(ends, counts),
-            hexes(srgb(colours)),
-            np.concatenate([s.colours.share for s in slices]),
-            "share",
-            by=by,
-        )
+        colours = [(hexes(srgb(s.colours.lab)), s.colours.share) for s in slices]
+        return [
+            _many("palette.slices", starts, end, colours, by),
+            _many("palette.tones", starts, end, [s.tones for s in slices], by),
+        ]
+
+
+def _many(name: str, starts: Floats, end: float, rows: list[tuple[list[str], Floats]], by: str) -> Track:
+    """Give several labels with shares for each slice, which lasts until the next one starts."""
+    counts = [len(labels) for labels, _ in rows]
+    labels = [label for some, _ in rows for label in some]
+    shares = np.concatenate([share for _, share in rows])
+    ends = np.r_[starts[1:], end]
+    return spans(name, np.repeat(starts, counts), np.repeat(ends, counts), labels, shares, "share", by=by)
 
 
 def _runs(bars: NDArray[np.float32]) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from onetake.readers.picture.tones import tones
 from onetake.signal.swatches import Swatches, dominant
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Slice:
 
     start: float
     colours: Swatches
+    tones: tuple[list[str], NDArray[np.float64]]
 
 
 @dataclass
@@ -70,7 +72,8 @@ class Slicer:
 
     def _cut(self) -> None:
         if self._pixels:
-            self.done.append(Slice(self._start, dominant(np.concatenate(self._pixels))))
+            pixels = np.concatenate(self._pixels)
+            self.done.append(Slice(self._start, dominant(pixels), tones(pixels)))
         self._pixels = []
 
 

@@ -1,0 +1,99 @@
+"""Claims about places: whether the film goes to many."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from onetake.core.claim import Claim, Tracks
+from onetake.core.verdict import Evidence, Verdict
+
+UNSTABLE = 0.6
+"""Mean Jaccard similarity under resampling below which the places are no pattern: Hennig (2007)."""
+_SHOWN = 12
+
+
+def _vignettes(claim: Claim, tracks: Tracks) -> Verdict:
+    track = tracks["palette.place"]
+    if not len(track):
+        return claim.verdict("undecided", "No shot shows more than black, white or a fade.")
+    notes = track.notes
+    places, fewest, most = (int(notes[key]) for key in ("places", "fewest", "most"))
+    chance, stability = float(notes["chance"]), float(notes["stability"])
+    because = f"{_many(places, 'place')} in {_many(len(track), 'shot')}, told apart by their colours"
+    if len(track) > 1:
+        because += f" ({fewest} to {most} with the limit moved; stability {stability:.2f}, "
+        because += f"{float(notes['stability by chance']):.2f} by chance)"
+    because += "."
+    shown = _first_of_each(tracks)
+    if fewest >= claim.limit and chance < claim.limit and stability >= UNSTABLE:
+        return claim.verdict("holds", because, places, chance=chance, evidence=shown)
+    if most < claim.limit:
+        return claim.verdict("fails", because, places, chance=chance, evidence=shown)
+    if fewest >= claim.limit:
+        because += " So many come out by chance, too." if chance >= claim.limit else " They are not stable."
+    return claim.verdict("undecided", because, places, chance=chance, evidence=shown)
+
+
+def _first_of_each(tracks: Tracks) -> tuple[Evidence, ...]:
+    """Give the longest shot of each place, by first appearance."""
+    track = tracks["palette.place"]
+    length = track.spans[:, 1] - track.spans[:, 0]
+    shown = []
+    for place in range(1, min(_SHOWN, int(track.values.max())) + 1):
+        own = np.flatnonzero(track.values == place)
+        i = int(own[length[own].argmax()])
+        start, end = track.spans[i].tolist()
+        says = f"{track.labels[i]}, {_many(len(own), 'shot')}"
+        shown.append(Evidence("palette.place", start, end, float(place), "count", says))
+    return tuple(shown)
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" + ("" if count == 1 else "s")
+
+
+VIGNETTES = Claim(
+    id="vignettes",
+    says="A multitude of vignettes.",
+    needs=("palette.place",),
+    limit=5,
+    unit="count",
+    source=(
+        "five places are more than the two to four of a story with a plot, a choice; what a place is: the "
+        "distances between shots of one staged room and of two, docs/explanation/places.md"
+    ),
+    phrases=(
+        "vignette",
+        "(series|string|succession|sequence|parade|multitude|collection|patchwork|mosaic|procession) of * "
+        "(scene|sketch|tableau|tableaux|location|place|setting|episode|image|moment|snapshot)",
+        "(many|several|various|different|countless|dozen|multiple|numerous) (location|place|setting|scene)",
+        "(jump|hop|skip|leap|wander|flit|roam|dart) * from (place|scene|location|setting|room) to",
+        "from (place|scene|location|setting) to (place|scene|location|setting)",
+        "from one (place|scene|location|setting|tableau) to * (next|another)",
+        "(jump|hop|flit|dart|wander|roam) between (place|scene|location|setting|world)",
+        "(episodic|kaleidoscopic) * (structure|film|video|form|collage)",
+        "episodic",
+        "(collage|kaleidoscope|tapestry|montage|anthology) of * (scene|place|location|image|moment|life)",
+        "tableau after tableau",
+        "tableaux",
+        "scene after scene",
+        "each * (in a|its own|a new|a different) (place|location|setting|room|world)",
+        "every (scene|shot|verse) * (new|different|another) (place|location|setting|room|world)",
+        "(change|shift|switch) of (location|scenery|setting|scene)",
+        "globe trotting",
+        "slices of life",
+        "all over (town|the city|the place|the world)",
+    ),
+    opposites=(
+        "(single|same|sole) (room|place|location|setting|set|apartment|flat|house)",
+        "one (room|location|setting|set|apartment|flat|house)",
+        "never * leave the (room|apartment|flat|house|set)",
+        "(confined|restricted|limited|kept|stuck|trapped) (to|in) (one|a single|the same) (room|place|set)",
+        "chamber (piece|play|drama)",
+        "two people and (one|a) room",
+        "(whole|entire) (film|video|short) * in (one|a single) (room|place|location)",
+        "unity of place",
+    ),
+    cites=("Hennig, Cluster-wise assessment of cluster stability, 2007",),
+    judge=_vignettes,
+)

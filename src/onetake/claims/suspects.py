@@ -1,0 +1,124 @@
+"""Claims about what cannot be seen: whether a cut could hide."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from onetake.core.claim import Claim, Tracks
+from onetake.core.verdict import Evidence, Verdict
+
+SEEN = 0.8
+"""Link from which the pictures on both sides of a flash or a whip pan show the same place without doubt."""
+WEAK = 0.65
+"""Link below which two pictures are not surely neighbours: the doubt of the claim `one-take`."""
+BROKEN = 0.35
+"""Link below which it is a cut in plain sight."""
+_SHOWN = 12
+_HIDES = {
+    "black": "the picture is black: a cut could hide here",
+    "occlusion": "something covers the lens: a cut could hide here",
+    "whip": "the picture is smeared by a fast move: a cut could hide here",
+    "flash": "a flash: a cut could hide here",
+}
+
+
+def _hidden_cut(claim: Claim, tracks: Tracks) -> Verdict:
+    suspects, link = tracks["shots.suspect"], tracks["shots.link"]
+    if not np.isfinite(link.values).any():
+        return claim.verdict("undecided", "There are no two neighbouring pictures, so nothing could hide.")
+    rows = list(zip(suspects.labels, suspects.spans.tolist(), suspects.values.tolist(), strict=True))
+    covered = [label in ("black", "occlusion") or not value >= SEEN for label, _, value in rows]
+    count = sum(covered)
+    shown = tuple(_evidence(*row) for row, sure in zip(rows, covered, strict=True) if sure)
+    doubted = tuple(_evidence(*row) for row, sure in zip(rows, covered, strict=True) if not sure)
+    if count >= claim.limit:
+        kinds = sorted({row[0] for row, sure in zip(rows, covered, strict=True) if sure})
+        because = (
+            f"{_many(count)} where the picture is covered, empty or smeared for a moment ({', '.join(kinds)})"
+            f", the first at {shown[0].start:.2f} s."
+        )
+        return claim.verdict("holds", because, count, evidence=(shown + doubted)[:_SHOWN])
+    weak = _weak(tracks)
+    if doubted:
+        because = (
+            f"{_many(len(doubted))} with a flash or a fast move, but the pictures on both sides surely show "
+            "the same."
+        )
+        return claim.verdict("undecided", because, count, evidence=(doubted + weak)[:_SHOWN])
+    if weak:
+        because = f"Nothing covers the picture, but at {weak[0].end:.2f} s neighbours are linked by "
+        because += f"{weak[0].value:.2f} only."
+        return claim.verdict("undecided", because, count, evidence=weak)
+    low = int(np.nanargmin(link.values))
+    weakest = Evidence(
+        "shots.link",
+        float(link.t[max(0, low - 1)]),
+        float(link.t[low]),
+        float(link.values[low]),
+        "link",
+        "the weakest link",
+    )
+    because = f"Nothing covers, empties or smears the picture; the weakest link is {weakest.value:.2f}."
+    return claim.verdict("fails", because, 0, evidence=(weakest,))
+
+
+def _evidence(label: str, span: list[float], value: float) -> Evidence:
+    says = _HIDES.get(label, f"{label}: a cut could hide here")
+    return Evidence("shots.suspect", span[0], span[1], None if np.isnan(value) else value, "link", says)
+
+
+def _weak(tracks: Tracks) -> tuple[Evidence, ...]:
+    """Give the neighbours that are neither cut in plain sight nor surely linked, the weakest first."""
+    link = tracks["shots.link"]
+    t, values = link.t, link.values
+    found = np.flatnonzero((values >= BROKEN) & (values < WEAK))
+    order = found[np.argsort(values[found], kind="stable")][:3]
+    return tuple(
+        Evidence(
+            "shots.link", float(t[max(0, i - 1)]), float(t[i]), float(values[i]), "link", "a doubtful link"
+        )
+        for i in order.tolist()
+    )
+
+
+def _many(count: int) -> str:
+    return "There is one place" if count == 1 else f"There are {count} places"
+
+
+HIDDEN_CUT = Claim(
+    id="hidden-cut",
+    says="There are places where a cut could hide.",
+    needs=("shots.suspect", "shots.link"),
+    limit=1,
+    unit="count",
+    source="one is enough by the words of it; what a suspect is: docs/explanation/shots.md",
+    phrases=(
+        "(hidden|invisible|concealed|disguised|masked|secret|unseen|sneaky|buried|seamless) * "
+        "(cut|edit|splice|stitch|join|seam)",
+        "(cut|edit|splice|stitch|join|seam) * (hide|hidden|concealed|disguised|masked|buried|smuggled)",
+        "(hide|conceal|disguise|mask|bury|smuggle) * (cut|edit|splice|stitch|join|seam)",
+        "(cut|edit|splice) could * (hide|be|lurk|slip)",
+        "(cheat|cheated|fake|faked|pseudo|simulated) * (one take|single take|one shot|oner|long take)",
+        "(seem|appear|look|made|pretend) to be * (one take|single take|one shot|single shot)",
+        "(whip pan|body|pillar|blackness|darkness|flash|smoke) * (hide|mask|cover|conceal) * (cut|edit|join)",
+        "(stitched|sewn|glued|spliced|joined) * (invisibly|seamlessly)",
+        "(invisibly|seamlessly) (stitched|sewn|glued|spliced|joined|edited)",
+        "you can (spot|see|find|tell) where * (cut|edit|join|stitch)",
+        "(spot|find) the (cut|edit|join|seam|stitch)",
+        "(body|figure|back|actor) * (wipes|passes|crosses) * (lens|camera|frame)",
+        "(crosses|covers|blocks|wipes) the (lens|camera|frame)",
+        "(screen|frame|picture) (goes|turns|cuts) (dark|black) for a (moment|second|beat)",
+        "(rope|birdman|1917) (style|trick)",
+        "(digital|clever|hidden) (stitching|stitch|joins)",
+        "sleight of hand",
+        "(morph|hidden) cut",
+    ),
+    opposites=(
+        "(nowhere|no place|no room|no chance) * (cut|edit|splice) * (hide|be hidden)",
+        "nowhere to hide",
+        "(genuine|true|honest|real|bona fide) (one take|single take|one shot|single shot|oner|long take)",
+        "no (trick|trickery|cheating|sleight|digital stitching)",
+        "without (trick|trickery|cheating|cheat|digital)",
+    ),
+    judge=_hidden_cut,
+)

@@ -1,0 +1,56 @@
+"""Tones: how the colours of a second are spread over hue and saturation, whatever their light."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.signal.colour import lab_image
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from onetake.core.track import Track
+
+    Floats = NDArray[np.float64]
+
+LIGHT = 30.0
+"""L* to which a colour is brought before it is sorted: a*, b* times (`LIGHT` + 16) / (L* + 16). Where light
+is dimmed by a factor, CIELAB's a*, b* and L* + 16 all shrink by its cube root, so this leaves no trace of it."""
+STEP = 2.0
+"""Side of a cell, units of a* and b* at `LIGHT`: about the difference that is just noticeable."""
+REACH = 30
+"""Cells from grey to the border; stronger colours (a*, b* beyond 60) count for the border's cell."""
+LEAST = 0.002
+"""Share below which a cell is not kept."""
+_SIDE = 2 * REACH + 1
+
+
+def tones(pixels: NDArray[np.uint8]) -> tuple[list[str], Floats]:
+    """Give the cells of a*, b* at `LIGHT` that pixels, shape (n, 3), fall into: '4,-12' and so on; shares."""
+    lab = lab_image(pixels[None])[0]
+    plane = lab[:, 1:] * ((LIGHT + 16) / (lab[:, :1] + 16))
+    cell = np.clip(np.rint(plane / STEP).astype(np.intp), -REACH, REACH) + REACH
+    count = np.bincount(cell[:, 0] * _SIDE + cell[:, 1], minlength=_SIDE**2)
+    kept = np.flatnonzero(count >= max(1.0, LEAST * len(pixels)))
+    a, b = np.divmod(kept, _SIDE)
+    labels = [f"{STEP * (x - REACH):g},{STEP * (y - REACH):g}" for x, y in zip(a, b, strict=True)]
+    return labels, np.asarray(count[kept] / len(pixels), dtype=np.float64)
+
+
+def planes(track: Track) -> tuple[Floats, Floats]:
+    """Give what the track `palette.tones` holds: its slices, shape (n, 2), s, and their planes.
+
+    Returns
+    -------
+    slices : array of float64, shape (n, 2)
+    planes : array of float64, shape (n, 61, 61)
+        Shares by cell of a* and b*.
+    """
+    slices, at = np.unique(track.spans, axis=0, return_inverse=True)
+    found = np.zeros((len(slices), _SIDE, _SIDE))
+    codes = {label: [round(float(v) / STEP) + REACH for v in label.split(",")] for label in set(track.labels)}
+    cells = np.array([codes[label] for label in track.labels], dtype=np.intp).reshape(-1, 2)
+    np.add.at(found, (at.reshape(-1), cells[:, 0], cells[:, 1]), track.values)
+    return slices, found

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from onetake.claims.places import VIGNETTES
+from onetake.core.track import spans
+
+
+def place(found, fewest=None, most=None, chance="1.00", stability="0.9"):
+    n = len(found)
+    notes = {
+        "places": str(max(found)),
+        "fewest": str(fewest or max(found)),
+        "most": str(most or max(found)),
+        "chance": chance,
+        "stability": stability,
+        "stability by chance": "0.3",
+    }
+    labels = [f"place {chr(64 + i)}" for i in found]
+    track = spans(
+        "palette.place", range(n), range(1, n + 1), labels, found, "count", by="places 1", notes=notes
+    )
+    return {"palette.place": track}
+
+
+def test_many_places_hold_and_each_is_shown_once():
+    verdict = VIGNETTES.decide(place([1, 2, 3, 1, 4, 5, 6]))
+    assert (verdict.outcome, verdict.measured, verdict.chance) == ("holds", 6, 1.0)
+    assert [e.says for e in verdict.evidence][:2] == ["place A, 2 shots", "place B, 1 shot"]
+    assert len(verdict.evidence) == 6
+
+
+@pytest.mark.parametrize("found", [[1], [1, 1, 1], [1, 2, 1, 2, 1, 3, 4]])
+def test_few_places_fail(found):
+    assert VIGNETTES.decide(place(found)).outcome == "fails"
+
+
+@pytest.mark.parametrize(
+    ("case", "says"),
+    [
+        ({"fewest": 4}, "4 to 5"),
+        ({"chance": "6.10"}, "by chance, too"),
+        ({"stability": "0.41"}, "not stable"),
+    ],
+)
+def test_what_hangs_on_the_limit_or_on_luck_is_undecided(case, says):
+    verdict = VIGNETTES.decide(place([1, 2, 3, 4, 5], **case))
+    assert verdict.outcome == "undecided"
+    assert says in verdict.because
+
+
+def test_four_that_could_be_five_is_undecided():
+    assert VIGNETTES.decide(place([1, 2, 3, 4], most=5)).outcome == "undecided"
+
+
+def test_nothing_to_see_is_undecided_and_no_track_inapplicable():
+    empty = spans("palette.place", [], [], [], [], "count", by="places 1")
+    assert VIGNETTES.decide({"palette.place": empty}).outcome == "undecided"
+    assert VIGNETTES.decide({}).outcome == "inapplicable"

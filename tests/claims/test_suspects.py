@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from onetake.claims.suspects import HIDDEN_CUT
+from onetake.core.track import curve, spans
+
+
+def film(*suspects, weak=None, links=48):
+    """Two seconds of firm links; suspects are (start, end, kind, link)."""
+    values = np.full(links, 0.95)
+    values[:1] = np.nan
+    if weak is not None:
+        values[30] = weak
+    start, end, kind, value = zip(*suspects, strict=True) if suspects else ((), (), (), ())
+    return {
+        "shots.link": curve("shots.link", np.arange(links) / 24, values, "link", by="shots 1"),
+        "shots.suspect": spans("shots.suspect", start, end, kind, value, "link", by="shots 1"),
+    }
+
+
+@pytest.mark.parametrize(
+    "suspect",
+    [
+        (1.0, 1.5, "black", 0.9),
+        (1.0, 1.5, "occlusion", 0.95),
+        (1, 1.04, "whip", 0.55),
+        (1, 1.04, "flash", 0.6),
+    ],
+)
+def test_a_moment_that_hides_the_picture_is_enough(suspect):
+    verdict = HIDDEN_CUT.decide(film(suspect))
+    assert (verdict.outcome, verdict.measured) == ("holds", 1)
+    assert suspect[2] in verdict.because and "1.00 s" in verdict.because
+    assert (verdict.evidence[0].start, verdict.evidence[0].value) == (1.0, suspect[3])
+
+
+def test_nothing_in_the_way_fails_and_shows_the_weakest_link():
+    verdict = HIDDEN_CUT.decide(film(weak=0.8))
+    assert (verdict.outcome, verdict.measured) == ("fails", 0)
+    assert verdict.evidence[0].end == pytest.approx(30 / 24)
+
+
+def test_flash_over_a_picture_that_surely_goes_on_is_undecided():
+    assert HIDDEN_CUT.decide(film((1.0, 1.04, "flash", 0.95))).outcome == "undecided"
+
+
+def test_doubtful_link_is_undecided_and_a_cut_in_plain_sight_is_not_hidden():
+    assert HIDDEN_CUT.decide(film(weak=0.5)).outcome == "undecided"
+    assert HIDDEN_CUT.decide(film(weak=0.05)).outcome == "fails"
+
+
+def test_sure_ones_come_first_in_the_evidence():
+    verdict = HIDDEN_CUT.decide(film((0.5, 0.54, "flash", 0.95), (1.0, 1.2, "black", 0.9)))
+    assert [e.start for e in verdict.evidence] == [1.0, 0.5]
+
+
+def test_one_picture_is_undecided_and_no_track_inapplicable():
+    assert HIDDEN_CUT.decide(film(links=1)).outcome == "undecided"
+    assert HIDDEN_CUT.decide({}).outcome == "inapplicable"
