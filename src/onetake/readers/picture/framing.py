@@ -10,7 +10,6 @@ import numpy as np
 
 from onetake.core.track import Track, curve, spans
 from onetake.readers.base import Gives, signed
-from onetake.readers.picture.follow import HOLD
 from onetake.readers.picture.scales import filled, headroom, scale_name
 from onetake.readers.picture.watch import Watch
 
@@ -130,8 +129,8 @@ def _faces(
     # Where no face is seen the certainty of that is not known: the cascade misses turned heads.
     sure = np.full(len(t), np.nan)
     for follow in follows:
-        kept = [s for s in follow.samples if s.t <= follow.seen + HOLD]
-        if not follow.confirmed or not kept:
+        kept = follow.kept()
+        if not kept:
             continue
         when = np.array([s.t for s in kept])
         first, last = np.searchsorted(t, when[0]), np.searchsorted(t, when[-1], side="right")

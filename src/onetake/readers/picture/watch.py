@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 
 SALARY = 0.36
 """ms of the price list that each picture brings; a 24th of a second at least."""
-LOAN, SAVINGS = 30.0, 20.0
-"""ms that a run of new shots may borrow, and that may be saved up."""
-FIND = {"frontal": 14.0, "left": 18.0, "right": 18.0}
-"""Price of a look at a whole picture 320 x 180, ms; measured: docs/explanation/framing.md."""
+LOAN, SAVINGS, START = 30.0, 20.0, 60.0
+"""ms that a run of new shots may borrow, that may be saved up, and that a film starts with."""
+FIND = {"frontal": 14.0, "left": 14.0, "right": 14.0}
+"""Price of a look at a whole picture of 16:9, ms; measured: docs/explanation/framing.md."""
+WIDTH = {"frontal": 320, "left": 256, "right": 256}
+"""Pixels that a picture has for a search: profiles cost more, and are found in larger faces only."""
 CLOSE, STEP, GATE = 2.0, 0.10, 0.05
 """Prices of a close look, of following a face for a step, and of the rest of a picture."""
 ENOUGH = {"frontal": 6, "left": 5, "right": 5}
@@ -35,8 +37,7 @@ NEW_SHOT = 0.55
 """Change of a thumbnail, in its own contrast, from which a shot is taken to be new."""
 STRIDE = 1 / 16
 """Seconds between two steps of following, at least."""
-_AGAIN, _SOON, _MISSES = 1.0, 0.2, 5
-_SMALL = 240
+_AGAIN, _SOON, _MISSES = 1.0, 0.2, 10
 # What is searched for in turn: kind, tilt beyond the last known one, seconds between.
 _TURNS: tuple[tuple[Kind, float, float], ...] = (
     ("frontal", 0, 1.3), ("left", 0, 3.5), ("right", 0, 3.5), ("frontal", 30, 6), ("frontal", -30, 6),
@@ -51,8 +52,8 @@ class Watch:
     def __init__(self) -> None:
         self.follows: list[Follow] = []
         self._live: list[Follow] = []
-        self._credit = 0.0
-        self._small: Image | None = None
+        self._credit = START
+        self._before: Image | None = None
         self._thumb: NDArray[np.float32] | None = None
         self._t = self._stepped = -np.inf
         self._new = True
@@ -63,11 +64,12 @@ class Watch:
         """Take the next picture: `luma` shape (h, w), `rgb` shape (h', w', 3), `thumb` luma of one size."""
         waited = 24 * (t - self._t) if np.isfinite(self._t) else 1.0
         self._t = t
-        self._credit = min(SAVINGS, self._credit + SALARY * min(max(1.0, waited), 48.0)) - GATE
+        earned = SALARY * min(max(1.0, waited), 48.0) - GATE
+        self._credit = min(max(SAVINGS, self._credit), self._credit + earned)
         if self._changed(thumb.astype(np.float32)):
             self._new, self._live = True, []
             self._searched = [-np.inf] * len(_TURNS)
-        # Looks fall on steps only, so that every face stands where the kept small picture has it.
+        # Looks fall on steps only, so that every face stands where the kept picture has it.
         if self._step(t, luma):
             self._look(t, luma, rgb)
 
@@ -82,14 +84,12 @@ class Watch:
     def _step(self, t: float, luma: Image) -> bool:
         if t - self._stepped < STRIDE - 1e-3 and not self._new:
             return False
-        small = _shrunk(luma)
-        before, self._small, self._stepped = self._small, small, t
-        if before is None or before.shape != small.shape:
+        before, self._before, self._stepped = self._before, luma.copy(), t
+        if before is None or before.shape != luma.shape:
             self._live = []
         else:
-            scale = small.shape[1] / luma.shape[1]
             self._credit -= STEP * len(self._live)
-            self._live = [f for f in self._live if f.step(before, small, scale)]
+            self._live = [f for f in self._live if f.step(before, luma)]
         for f in self._live:
             f.note(t, *luma.shape)
         return True
@@ -101,12 +101,11 @@ class Watch:
                 self._new = False
                 self._search(0, t, luma, rgb)
             return
-        # While something is borrowed only a face that awaits its second look gets one.
         if self._credit < -LOAN / 2:
             return
         due = [((t - f.looked) / self._pause(f), f) for f in self._live]
         lateness, face = max(due, key=lambda d: d[0], default=(0.0, None))
-        if face is not None and lateness >= 1 and (self._credit >= 0 or not face.confirmed):
+        if face is not None and lateness >= 1:
             self._look_again(face, t, luma)
             return
         if self._credit >= 0:
@@ -117,19 +116,18 @@ class Watch:
 
     @staticmethod
     def _pause(follow: Follow) -> float:
-        return _SOON if not follow.confirmed or follow.misses % 3 else _AGAIN
+        return _SOON if not follow.confirmed or follow.misses % 5 else _AGAIN
 
     def _look_again(self, follow: Follow, t: float, luma: Image) -> None:
         self._credit -= CLOSE
-        seen = look_closely(luma, follow.face, 0.6)
+        seen = look_closely(luma, follow.aim(), 0.6)
         if seen is not None and seen.support >= ENOUGH[seen.kind] * (0.6 if follow.confirmed else 1.0):
             follow.confirm(seen, t)
-            follow.confirmed = True
             self._tilt = follow.face.angle
             follow.note(t, *luma.shape)
             return
         follow.miss(t)
-        if follow.misses > (_MISSES if follow.confirmed else 2):
+        if follow.misses > (_MISSES if follow.confirmed else 3):
             self._live.remove(follow)
 
     def _search(self, turn: int, t: float, luma: Image, rgb: Image) -> None:
@@ -138,7 +136,7 @@ class Watch:
         self._credit -= FIND[kind] * luma.shape[0] / max(luma.shape) * 16 / 9
         # Small differences of tilt are borne by the cascade itself.
         base = 15 * round(self._tilt / 15)
-        for face in find_faces(luma, kind, angle=base + tilt):
+        for face in find_faces(luma, kind, angle=base + tilt, width=WIDTH[kind]):
             self._credit -= CLOSE
             close = look_closely(luma, face)
             if close is not None and close.support >= ENOUGH[kind] and plausible(close, luma, rgb):
@@ -149,7 +147,6 @@ class Watch:
         for f in self._live:
             if np.hypot(f.face.x - face.x, f.face.y - face.y) < 0.6 * max(f.face.size, face.size):
                 f.confirm(face, t)
-                f.confirmed = True
                 f.note(t, *luma.shape)
                 return
         new = Follow(face, t, t, confirmed=face.support >= AT_ONCE[face.kind])
@@ -183,13 +180,3 @@ def _cut(image: Image, x: float, y: float, reach: float, scale: float) -> Image:
     rows = slice(max(0, int((y - reach) * scale)), max(0, int((y + reach) * scale) + 1))
     columns = slice(max(0, int((x - reach) * scale)), max(0, int((x + reach) * scale) + 1))
     return image[rows, columns]
-
-
-def _shrunk(luma: Image) -> Image:
-    """Shrink to 240 pixels; always a copy, since a block's arrays do not last."""
-    height, width = luma.shape
-    scale = _SMALL / max(height, width)
-    if scale >= 1:
-        return luma.copy()
-    size = (max(16, round(width * scale)), max(16, round(height * scale)))
-    return np.asarray(cv2.resize(luma, size, interpolation=cv2.INTER_LINEAR), np.uint8)
