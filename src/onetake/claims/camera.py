@@ -170,7 +170,7 @@ def _pulls_out(claim: Claim, tracks: Tracks) -> Verdict:
         because += f" The people shrink to {people:.0%}."
     evidence = (Evidence("camera.scale", start, end, left, "", "the pull-out"),)
     band = _band(-np.log(left), -np.log(claim.limit) - SHRINK_DOUBT, -np.log(claim.limit) + SHRINK_DOUBT)
-    if luck is not None and left >= luck:
+    if luck is not None and left >= luck * np.exp(-SHRINK_DOUBT):
         because += f" Elsewhere in the film as long a stretch shrinks to {luck:.0%}."
         band = min(band, 0)
     outcome = {1: "holds", 0: "undecided", -1: "fails"}[band]

@@ -25,8 +25,9 @@ HAND = 0.0025
 _WINDOW, _SHORTEST = 0.7, 1.0  # s
 _ONE_WAY = 0.6  # amount over gross, below which it is wobble
 _OVER_SHAKE = 8.0  # times the shake that a move must lead away
-_SPIRAL = 1.5  # s of roll or orbit together with growth
-_WHIP, _WHIP_FAR, _WHIP_LONG = 0.8, 0.25, 1.0  # widths/s, widths, s
+_HELD = 2.5  # s that shake lasts at least, in a hand
+_SPIRAL, _TURNED = 1.5, 12.0  # s of roll together with growth or shrinking, and degrees
+_WHIP, _WHIP_FAR, _WHIP_LONG = 0.7, 0.2, 1.0  # widths/s, widths, s
 _VALUE = "widths (pan, whip, handheld), heights (tilt), degrees (roll, spiral), ratio (push-in, pull-out)"
 _DOLLY, _ZOOM, _BLURRED = 0.1, 0.06, 0.07
 """Parallax from which it is a dolly, up to which a zoom, and the error above which neither can be told."""
@@ -202,12 +203,16 @@ def _spirals(t: Floats, found: Mapping[str, list[Run]], step: float) -> list[Mov
             if last > first and t[last - 1] - t[first] >= _SPIRAL:
                 part = (t[last - 1] - t[first]) / max(t[roll.last - 1] - t[roll.first], 1e-9)
                 turned = float(roll.amount * min(1.0, part))
-                out.append(Move(float(t[first]), float(t[last - 1]) + step, "spiral", turned, 1.0))
+                if abs(turned) >= _TURNED:
+                    sure = min(1.0, abs(turned) / (2 * _TURNED))
+                    out.append(Move(float(t[first]), float(t[last - 1]) + step, "spiral", turned, sure))
     return out
 
 
 def _hands(t: Floats, shake: Floats, step: float) -> list[Move]:
-    held = smooth(t, shake, 2.0) >= HAND
+    # One jolt is no hand: strong shake counts no more than twice the least.
+    held = smooth(t, np.minimum(shake, 2 * HAND), 2.0) >= HAND
+    long = min(_HELD, 0.8 * float(t[-1] - t[0]))
     edges = np.flatnonzero(np.diff(np.r_[False, held, False].astype(np.int8))).reshape(-1, 2)
     return [
         Move(
@@ -218,7 +223,7 @@ def _hands(t: Floats, shake: Floats, step: float) -> list[Move]:
             float(np.clip(np.median(shake[first:last]) / (2 * HAND), 0, 1)),
         )
         for first, last in edges
-        if t[last - 1] - t[first] >= _SHORTEST
+        if t[last - 1] - t[first] >= max(long, _SHORTEST)
     ]
 
 

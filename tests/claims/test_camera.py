@@ -1,0 +1,125 @@
+"""The claims about the camera on curves that are known."""
+
+import numpy as np
+import pytest
+
+from onetake.claims.camera import CAMERA_LURKS, CAMERA_SPIRALS_IN, PULL_OUT_REVEAL
+from onetake.core.track import curve, spans
+from onetake.readers.picture.shake import shake
+
+FPS, N = 24.0, 24 * 40
+T = np.arange(N) / FPS
+UNITS = {"pan": "width/s", "tilt": "height/s", "roll": "deg/s", "scale": "1/s"}
+
+
+def tracks(seed=0, unknown=None, **rates):
+    rng = np.random.default_rng(seed)
+    values = {axis: np.asarray(rates.get(axis, 0.0)) + rng.normal(0, 1e-4, N) for axis in UNITS}
+    shaken = shake(T, {axis: v / FPS for axis, v in values.items()})
+    for value in values.values():
+        value[0] = np.nan
+        if unknown is not None:
+            value[unknown] = np.nan
+    out = {
+        f"camera.{axis}": curve(f"camera.{axis}", T, v, UNITS[axis], by="x 1") for axis, v in values.items()
+    }
+    out["camera.shake"] = curve("camera.shake", T, shaken, "width", by="x 1")
+    return out
+
+
+def hand(seed, size=1.0, low=0.8):
+    rng = np.random.default_rng(seed)
+    return {
+        axis: size
+        * a
+        * sum(np.sin(2 * np.pi * rng.uniform(low, 3) * T + rng.uniform(0, 6)) for _ in range(4))
+        for axis, a in (("pan", 0.06), ("tilt", 0.08), ("roll", 1.2), ("scale", 0.005))
+    }
+
+
+IN = np.where(T < 30, 0.02, -0.1)
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+@pytest.mark.parametrize("seed", range(3))
+def test_a_spiral_holds_with_either_sign_and_on_the_shoulder(sign, seed):
+    wobble = hand(seed, 0.3)
+    given = tracks(
+        seed, roll=sign * np.where(T < 30, 3.0, -6.0) + wobble["roll"], scale=IN, pan=wobble["pan"]
+    )
+    verdict = CAMERA_SPIRALS_IN.decide(given)
+    assert verdict.outcome == "holds"
+    assert verdict.measured == pytest.approx(90, rel=0.1)
+    assert verdict.chance < verdict.measured
+
+
+@pytest.mark.parametrize(
+    "rates",
+    [
+        {"scale": IN, "roll": 3.0 * np.sign(np.sin(2 * np.pi * T / 5))},
+        {"scale": IN},
+        {"roll": 3.0},
+        {"roll": 3.0, "scale": -0.02},
+        {"pan": 0.01, "scale": IN},
+        hand(1),
+    ],
+    ids=["sway", "push-in", "roll", "outward", "pan", "hand"],
+)
+def test_what_is_no_spiral(rates):
+    assert CAMERA_SPIRALS_IN.decide(tracks(**rates)).outcome == "fails"
+
+
+def test_going_round_or_past_cannot_be_told():
+    verdict = CAMERA_SPIRALS_IN.decide(tracks(pan=0.08, scale=IN))
+    assert verdict.outcome == "undecided"
+    assert "round them or past them" in verdict.because
+
+
+def test_lurking_is_slow_and_never_rests():
+    slow = 0.02 * np.sin(2 * np.pi * T / 13)
+    assert CAMERA_LURKS.decide(tracks(pan=0.01 + slow / 4, scale=0.02)).outcome == "holds"
+    assert CAMERA_LURKS.decide(tracks()).outcome == "fails"
+    assert CAMERA_LURKS.decide(tracks(pan=0.3)).outcome == "fails"
+    stop = CAMERA_LURKS.decide(tracks(pan=np.where(T % 8 < 4, 0.03, 0.0)))
+    assert stop.outcome == "fails"
+    assert stop.measured == pytest.approx(0.56, abs=0.06)
+    assert stop.evidence[0].says == "at rest"
+
+
+def test_swaying_in_the_hand_is_no_lurking():
+    verdict = CAMERA_LURKS.decide(tracks(**hand(2, 1.0)))
+    assert verdict.outcome in ("undecided", "fails")
+
+
+def test_a_pull_out_to_the_end_holds_and_one_that_returns_fails():
+    assert PULL_OUT_REVEAL.decide(tracks(scale=IN)).outcome == "holds"
+    back = np.where(T < 30, 0.02, np.where(T < 35, -0.1, 0.1))
+    assert PULL_OUT_REVEAL.decide(tracks(scale=back)).outcome == "fails"
+    assert PULL_OUT_REVEAL.decide(tracks(scale=0.02)).outcome == "fails"
+    small = PULL_OUT_REVEAL.decide(tracks(scale=np.where(T < 30, 0.02, -0.03)))
+    assert small.outcome == "fails" and small.measured == pytest.approx(np.exp(-0.3), rel=0.05)
+    assert PULL_OUT_REVEAL.decide(tracks(scale=np.where(T < 30, 0.0, -0.07))).outcome == "undecided"
+
+
+def test_a_film_that_shrinks_as_much_elsewhere_is_undecided():
+    pumping = np.where((T // 10) % 2 == 1, -0.09, 0.09)
+    verdict = PULL_OUT_REVEAL.decide(tracks(scale=pumping))
+    assert verdict.outcome == "undecided"
+    assert "Elsewhere" in verdict.because
+
+
+def test_dolly_zoom_and_people_are_said():
+    given = tracks(scale=IN)
+    assert "cannot be told" in PULL_OUT_REVEAL.decide(given).because
+    for label, words in (("dolly", "the camera itself moves away"), ("zoom", "a zoom, or a flat scene")):
+        given["camera.means"] = spans("camera.means", [30.0], [40.0], [label], [0.1], "share", by="x 1")
+        assert words in PULL_OUT_REVEAL.decide(given).because
+    size = 0.3 * np.exp(np.minimum(0, -0.1 * (T - 30)))
+    given["framing.scale"] = curve("framing.scale", T, size, "height", by="x 1")
+    assert "The people shrink to" in PULL_OUT_REVEAL.decide(given).because
+
+
+@pytest.mark.parametrize("claim", [CAMERA_SPIRALS_IN, CAMERA_LURKS, PULL_OUT_REVEAL], ids=lambda c: c.id)
+def test_too_little_that_is_known_is_undecided(claim):
+    assert claim.decide(tracks(unknown=slice(60, None))).outcome == "undecided"
+    assert claim.decide(tracks(unknown=slice(100, 800))).outcome == "undecided"
