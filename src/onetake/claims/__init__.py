@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onetake.claims.camera import CAMERA_LURKS, CAMERA_SPIRALS_IN, PULL_OUT_REVEAL
 from onetake.claims.editing import ONE_TAKE
+from onetake.claims.framing import CLAUSTROPHOBIC
 from onetake.claims.palette import BLANKET_PALETTE, DARK_VOIDS, DREARY_PALETTE
 from onetake.claims.places import VIGNETTES
 from onetake.claims.suspects import HIDDEN_CUT
@@ -23,4 +24,5 @@ CLAIMS: tuple[Claim, ...] = (
     BLANKET_PALETTE,
     DARK_VOIDS,
     VIGNETTES,
+    CLAUSTROPHOBIC,
 )

@@ -10,6 +10,7 @@ import numpy as np
 
 from onetake.core.track import Track, curve, spans
 from onetake.readers.base import Gives, signed
+from onetake.readers.picture.face_model import face_model
 from onetake.readers.picture.scales import filled, headroom, scale_name
 from onetake.readers.picture.watch import Watch
 
@@ -59,7 +60,8 @@ class Framing:
     )
 
     def __init__(self) -> None:
-        self._watch = Watch()
+        self._model = face_model()
+        self._watch = Watch(self._model)
         self._t: list[float] = []
         self._border: list[float] = []
         self._top: list[float] = []
@@ -99,6 +101,7 @@ class Framing:
                 rows["headroom"][i] = min(headroom(y - self._top[i], s) for _, y, s in seen)
                 rows["fill"][i] = filled(seen, self._aspect[i])
         by, notes = signed(self), {"of": "face, chin to hairline, over the height of the frame as stored"}
+        notes["detector"] = "cascades" if self._model is None else "model"
         tracks = [
             curve(
                 f"framing.{name}", t, rows[name], unit, by=by, cites=self.cites, notes=notes,

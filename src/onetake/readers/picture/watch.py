@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from onetake.readers.picture.follow import Follow
+from onetake.readers.picture.follow import HOLD, Follow
 from onetake.signal.faces import Face, Kind, find_faces, look_closely
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from onetake.readers.picture.face_model import FaceModel
 
     Image = NDArray[np.uint8]
 
@@ -37,7 +39,7 @@ NEW_SHOT = 0.55
 """Change of a thumbnail, in its own contrast, from which a shot is taken to be new."""
 STRIDE = 1 / 16
 """Seconds between two steps of following, at least."""
-_AGAIN, _SOON, _MISSES = 1.0, 0.2, 10
+_AGAIN, _SOON, _ASK, _MISSES = 1.0, 0.2, 0.25, 10
 # What is searched for in turn: kind, tilt beyond the last known one, seconds between.
 _TURNS: tuple[tuple[Kind, float, float], ...] = (
     ("frontal", 0, 1.3), ("left", 0, 3.5), ("right", 0, 3.5), ("frontal", 30, 6), ("frontal", -30, 6),
@@ -47,9 +49,16 @@ _TURNS: tuple[tuple[Kind, float, float], ...] = (
 
 
 class Watch:
-    """Finds faces and follows them; `follows` holds all that there were."""
+    """Finds faces and follows them; `follows` holds all that there were.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    model : FaceModel, optional
+        A better detector; it is asked four times a second, whatever that costs.
+    """
+
+    def __init__(self, model: FaceModel | None = None) -> None:
+        self._model = model
         self.follows: list[Follow] = []
         self._live: list[Follow] = []
         self._credit = START
@@ -71,7 +80,10 @@ class Watch:
             self._searched = [-np.inf] * len(_TURNS)
         # Looks fall on steps only, so that every face stands where the kept picture has it.
         if self._step(t, luma):
-            self._look(t, luma, rgb)
+            if self._model is not None:
+                self._ask(self._model, t, luma)
+            else:
+                self._look(t, luma, rgb)
 
     def _changed(self, thumb: NDArray[np.float32]) -> bool:
         before, self._thumb = self._thumb, thumb
@@ -93,6 +105,17 @@ class Watch:
         for f in self._live:
             f.note(t, *luma.shape)
         return True
+
+    def _ask(self, model: FaceModel, t: float, luma: Image) -> None:
+        if not self._new and t - self._searched[0] < _ASK - 1e-3:
+            return
+        self._new, self._searched[0] = False, t
+        for face in model.find(luma):
+            self._meet(face, t, luma)
+        for follow in [f for f in self._live if f.seen < t]:
+            follow.miss(t)
+            if follow.misses > HOLD / _ASK:
+                self._live.remove(follow)
 
     def _look(self, t: float, luma: Image, rgb: Image) -> None:
         """Take the most overdue look, one a picture, if the budget bears it."""

@@ -1,0 +1,38 @@
+"""How critics speak of tight framing; the pattern language is that of `onetake.review.match`."""
+
+_TIGHT = "(claustrophobic|suffocating|stifling|cramped|airless|confining|oppressive|boxed in)"
+_FRAME = "(framing|frame|shot|camerawork|composition|picture|image|close up|staging|cinematography|camera)"
+
+CLAUSTROPHOBIC = (
+    f"{_TIGHT} * {_FRAME}",
+    f"{_FRAME} * {_TIGHT}",
+    "claustrophobic",
+    "claustrophobia",
+    "(tight|tightly|closely|close) * (framed|framing|cropped|composed)",
+    "(tight|extreme|relentless|unrelenting|constant|punishing|intense) (close up|closeup)",
+    "in (tight|extreme|constant|relentless) close up",
+    "(all|nothing but|mostly|almost entirely) (close up|closeup|faces)",
+    "(two|their) faces * (wall|fill)",
+    "faces fill * (frame|screen|picture)",
+    "(fill|crowd|dominate) * (frame|screen) * face",
+    "(frame|camera|walls|shot) (closes|close|closing|press|presses|pressing) in",
+    "(hemmed|boxed|penned|shut|locked|trapped|caged) in * (frame|shot|camera|composition)",
+    "(no|little|barely any|hardly any) (air|breathing room|headroom|room to breathe)",
+    "(frame|framing|shot|camera) * (leave|leaves|gives|allows) * no (room|air|space|escape)",
+    "(cramped|confined|narrow|tight|tiny) * (frame|framing|shot|space|quarters)",
+    "(up close|in their face|in your face) * (camera|frame|framing|shot)",
+    "camera * (uncomfortably|unbearably|too) (close|near)",
+    "(uncomfortably|unbearably|oppressively) close",
+)
+CLAUSTROPHOBIC_OPPOSITES = (
+    "(wide|long|extreme long|establishing|panoramic|sweeping) (shot|framing|vista|view)",
+    "(wide|open|airy|spacious|roomy|loose|generous) (frame|framing|composition|staging)",
+    "(frame|framing|composition) * (wide|open|airy|spacious|roomy|loose|loosely)",
+    "(loosely|widely) framed",
+    "(room|space|air) to breathe",
+    "(plenty|lots|a lot) of (air|headroom|space|room) * (frame|shot|them|figures|head)",
+    "(dwarfed|swallowed) by * (landscape|set|room|space|architecture)",
+    "(tiny|small|distant) (figure|figures|people) * (frame|landscape|distance|picture)",
+    "(vast|expansive|wide open) (space|landscape|frame|set)",
+    "keep * (its|his|her|their|a) distance",
+)
