@@ -14,6 +14,7 @@ UNITS: dict[str, str] = {
     "C*": "CIELAB chroma, 0 (grey) upwards; 50 is vivid",
     "b*": "CIELAB b*, blue (below 0) to yellow (above 0)",
     "a*": "CIELAB a*, green (below 0) to red (above 0)",
+    "dE": "distance of two colours in CIELAB; 2.3 is just noticeable",
     "deg": "degrees",
     "deg/s": "degrees a second",
     "1/s": "per second",

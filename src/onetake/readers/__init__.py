@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from onetake.readers.picture.camera import Camera
 from onetake.readers.picture.framing import Framing
+from onetake.readers.picture.light import Light
 from onetake.readers.picture.moves import Moves
+from onetake.readers.picture.names import Names
 from onetake.readers.picture.palette import Palette
 from onetake.readers.picture.path import Path
 from onetake.readers.picture.places import Places
@@ -19,4 +21,4 @@ if TYPE_CHECKING:
 
 FRAME_READERS: tuple[type[FrameReader], ...] = (Shots, Camera, Palette, Framing)
 SAMPLE_READERS: tuple[type[SampleReader], ...] = (Loudness,)
-TRACK_READERS: tuple[type[TrackReader], ...] = (Swatches, Places, Moves, Path)
+TRACK_READERS: tuple[type[TrackReader], ...] = (Swatches, Names, Light, Places, Moves, Path)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LIGHT = 30.0
 """L* to which a colour is brought before it is sorted: a*, b* times (`LIGHT` + 16) / (L* + 16). Where light
-is dimmed by a factor, CIELAB's a*, b* and L* + 16 all shrink by its cube root, so this leaves no trace of it."""
+is dimmed by a factor, CIELAB's a*, b* and L* + 16 all shrink by its cube root, so no trace of it is left."""
 STEP = 2.0
 """Side of a cell, units of a* and b* at `LIGHT`: about the difference that is just noticeable."""
 REACH = 30

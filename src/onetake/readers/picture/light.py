@@ -1,0 +1,78 @@
+"""Light: the key of each shot, and how far the palette strays from the film's own over time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.core.track import Track, curve, spans
+from onetake.readers.base import Gives, signed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+
+LOW, HIGH = 30.0, 65.0
+"""L*: a shot whose mean lightness lies below is low key, above is high key. onetake's own definition: at sRGB
+grey 71 and 157 of 255; the stage's dim rooms lie at 15 to 28, its bright ones at 40 to 60."""
+SURE = 10.0
+"""L* from the border at which the key is certain."""
+
+
+class Light:
+    """Sums up lightness and colour; black, white and fades are left aside."""
+
+    name = "light"
+    version = 1
+    needs: tuple[str, ...] = (
+        "shots",
+        "palette.lightness",
+        "palette.tint",
+        "palette.warmth",
+        "palette.aside",
+    )
+    gives: tuple[Gives, ...] = (
+        Gives("palette.key", "spans", "L*", "low, middle or high key of each shot: its mean lightness"),
+        Gives("palette.drift", "curve", "dE", "how far each picture's mean colour lies from the film's own"),
+    )
+    cites: tuple[str, ...] = ()
+
+    def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
+        """Give the keys, and the drift: null where the picture is black, white or a fade."""
+        curves = [tracks[f"palette.{name}"] for name in ("lightness", "tint", "warmth")]
+        t, colour = curves[0].t, np.stack([c.values for c in curves], axis=1)
+        held = np.diff(t, append=t[-1] + (np.median(np.diff(t)) if len(t) > 1 else 0.04)) if len(t) else t
+        held = held.copy()
+        for start, end in tracks["palette.aside"].spans:
+            held[(t >= start) & (t < end)] = 0
+        drift = np.full(len(t), np.nan)
+        if held.any():
+            own = np.array([_median(column, held) for column in colour.T])
+            drift = np.where(held > 0, np.linalg.norm(colour - own, axis=1), np.nan)
+        return [
+            self._keys(tracks["shots"], t, colour[:, 0], held),
+            curve("palette.drift", t, drift, "dE", by=signed(self)),
+        ]
+
+    def _keys(self, shots: Track, t: Floats, lightness: Floats, held: Floats) -> Track:
+        rows: list[tuple[float, float, str, float, float]] = []
+        for start, end in shots.spans.tolist():
+            inside = (t >= start) & (t < end) & (held > 0)
+            if inside.any():
+                mean = float(np.average(lightness[inside], weights=held[inside]))
+                label = "low key" if mean < LOW else "high key" if mean >= HIGH else "middle key"
+                sure = min(1.0, min(abs(mean - LOW), abs(mean - HIGH)) / SURE)
+                rows.append((start, end, label, mean, sure))
+        starts, ends, labels, means, sures = zip(*rows, strict=True) if rows else ((), (), (), (), ())
+        return spans("palette.key", starts, ends, labels, means, "L*", by=signed(self), confidence=sures)
+
+
+def _median(values: Floats, held: Floats) -> float:
+    """Give the median by time."""
+    order = np.argsort(values)
+    summed = np.cumsum(held[order])
+    return float(values[order][np.searchsorted(summed, summed[-1] / 2)])
