@@ -36,9 +36,11 @@ GROWTH, ONE_WAY = 1.3, 0.7
 """How many times larger all must become, and net over gross roll, for a spiral."""
 GROWTH_DOUBT, ONE_WAY_DOUBT, TURN_DOUBT = 0.06, 0.1, 0.15
 """Doubt about them: of the logarithm, of the share, and of the degrees (a share of them)."""
-SLOW, FAST = 0.0015, 0.12
+SLOW, FAST = 0.0035, 0.12
 """Frame widths a second between which a camera moves slowly."""
-PACE_DOUBT, SHARE_DOUBT = 1.4, 0.04
+PACE_DOUBT, SHARE_DOUBT = 1.3, 0.04
+CALM = 2.0
+"""Seconds over which a pace is averaged, so that a hand's wobble is no motion."""
 SHRINK_DOUBT = 0.1
 """Of the logarithm of the size that is left."""
 LEAST, KNOWN = 3.0, 0.6
@@ -115,7 +117,7 @@ def _rounding(film: Film, end: int) -> float | None:
 
 
 def _lurks(claim: Claim, tracks: Tracks) -> Verdict:
-    film = film_of(tracks, 1.0)
+    film = film_of(tracks, CALM)
     if verdict := _too_little(claim, film):
         return verdict
     speed = pace(film)
