@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+import cv2
 import numpy as np
 
 from onetake.signal.colour import lab_image
@@ -29,14 +31,20 @@ _SIDE = 2 * REACH + 1
 
 def tones(pixels: NDArray[np.uint8]) -> tuple[list[str], Floats]:
     """Give the cells of a*, b* at `LIGHT` that pixels, shape (n, 3), fall into: '4,-12' and so on; shares."""
-    lab = lab_image(pixels[None])[0]
-    plane = lab[:, 1:] * ((LIGHT + 16) / (lab[:, :1] + 16))
-    cell = np.clip(np.rint(plane / STEP).astype(np.intp), -REACH, REACH) + REACH
-    count = np.bincount(cell[:, 0] * _SIDE + cell[:, 1], minlength=_SIDE**2)
+    light, a, b = (plane[0] for plane in cv2.split(lab_image(pixels[None])))
+    scale = (LIGHT + 16) / STEP / (light + 16)
+    # Rounded by cutting off, which is a quarter of the time; all is above zero by then.
+    column, row = ((np.clip(v * scale, -REACH, REACH) + (REACH + 0.5)).astype(np.intp) for v in (a, b))
+    count = np.bincount(column * _SIDE + row, minlength=_SIDE**2)
     kept = np.flatnonzero(count >= max(1.0, LEAST * len(pixels)))
-    a, b = np.divmod(kept, _SIDE)
-    labels = [f"{STEP * (x - REACH):g},{STEP * (y - REACH):g}" for x, y in zip(a, b, strict=True)]
-    return labels, np.asarray(count[kept] / len(pixels), dtype=np.float64)
+    named = _labels()
+    return [named[i] for i in kept.tolist()], np.asarray(count[kept] / len(pixels), dtype=np.float64)
+
+
+@cache
+def _labels() -> list[str]:
+    cells = [STEP * (i - REACH) for i in range(_SIDE)]
+    return [f"{a:g},{b:g}" for a in cells for b in cells]
 
 
 def planes(track: Track) -> tuple[Floats, Floats]:
