@@ -11,6 +11,7 @@ import numpy as np
 
 from onetake.core.blocks import Frames
 
+from .shot_joins import JOINS, joined
 from .shot_scenes import HEIGHT, WIDTH, Scene, paste, texture
 
 EDITED = ("cuts", "dark-cuts", "like-cuts", "reframed-cuts", "dissolves", "fades", "mixed")
@@ -74,10 +75,14 @@ def coded(pictures, fps, codec, options):
 def film(kind, seed, stills=()):
     """Make the film of a kind; the same seed gives the same film."""
     stills = list(stills)
-    rng = np.random.default_rng([seed, (EDITED + ONE_TAKES).index(kind)])
+    rng = np.random.default_rng([seed, (EDITED + ONE_TAKES + JOINS).index(kind)])
     fps = float(rng.choice([10, 12, 24, 24, 25, 30, 50, 60]))
     grain = float(rng.choice([0, 0, 2, 5]))
-    made = _edited(rng, kind, fps, stills) if kind in EDITED else _one_take(rng, kind, fps, stills)
+    if kind in JOINS:
+        pictures, truth = joined(rng, kind, fps, stills)
+        made = Film(pictures, fps, truth)
+    else:
+        made = _edited(rng, kind, fps, stills) if kind in EDITED else _one_take(rng, kind, fps, stills)
     if kind == "grain":
         grain = float(rng.uniform(8, 20))
     pictures = [_finish(rng, p, grain) for p in made.pictures]

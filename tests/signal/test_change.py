@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from onetake.signal.change import change, contrast, mixture, ramp, reach
+from onetake.signal.change import change, contrast, ramp, reach
 
 
 def noise(seed, low=0, high=256):
@@ -37,22 +37,6 @@ def test_change_is_the_same_both_ways_and_with_known_reaches():
 def test_a_dark_film_has_a_say():
     one, other = (soft(s) // 20 for s in (5, 6))
     assert change(one, other, contrast(one)) > 0.2
-
-
-@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
-def test_a_mix_is_known_for_what_it_is(share):
-    a, z = (soft(s).astype(np.float32) for s in (7, 8))
-    found, residual = mixture(a, (1 - share) * a + share * z, z)
-    assert found == pytest.approx(share, abs=1e-4)
-    assert residual < 1e-3
-
-
-def test_half_hidden_leaves_half_unexplained_and_equal_ends_everything():
-    a, z = (soft(s).astype(np.float32) for s in (9, 10))
-    half = a.copy()
-    half[:, :24] = z[:, :24]
-    assert mixture(a, half, z)[1] == pytest.approx(0.5, abs=0.03)
-    assert mixture(a, half, a)[1] == float("inf")
 
 
 @pytest.mark.parametrize("length", [3, 12, 90])

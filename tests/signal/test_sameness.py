@@ -55,8 +55,8 @@ def test_a_move_keeps_the_contrast_and_a_mix_does_not():
     wide = place(3)
     here, there, other = wide[:, :240], wide[:, 6:246], place(77)[:, :240]
     mix = (0.65 * there + 0.35 * other).astype(np.uint8)
-    moved, corners = remains(relief(here), relief(there), here, there)
-    mixed, _ = remains(relief(here), relief(mix), here, mix)
+    moved, corners = remains([relief(here), relief(there)], here, there)
+    mixed, _ = remains([relief(here), relief(mix)], here, mix)
     assert corners >= 10
     assert moved == pytest.approx(1.0, abs=0.08)
     assert mixed == pytest.approx(0.65, abs=0.12)

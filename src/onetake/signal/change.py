@@ -1,4 +1,4 @@
-"""How much one small picture differs from another, and whether a picture is a mix of two others."""
+"""How much one small picture differs from another, and how far a curve climbs."""
 
 from __future__ import annotations
 
@@ -63,35 +63,6 @@ def change(
         total += cv2.norm(cv2.subtract(least, picture), cv2.NORM_L1)
     # 4 levels: a difference that the eye and most codecs pass over, even in an even picture.
     return total / (2.0 * one.size) / (4.0 + 0.5 * spread)
-
-
-def mixture(
-    start: NDArray[np.float32], middle: NDArray[np.float32], end: NDArray[np.float32]
-) -> tuple[float, float]:
-    """Fit ``middle = (1 - a) start + a end`` by least squares.
-
-    Returns
-    -------
-    a : float
-        The share of `end`.
-    residual : float
-        What the mix leaves unexplained, over the distance of `start` and `end`; 0 is a perfect mix, and a
-        body that hides half of the picture leaves 0.5. Infinite where the two ends are the same.
-
-    Examples
-    --------
-    >>> ends = np.float32([0, 10, 20]), np.float32([100, 0, 40])
-    >>> a, residual = mixture(ends[0], 0.75 * ends[0] + 0.25 * ends[1], ends[1])
-    >>> round(a, 3), round(residual, 3)
-    (0.25, 0.0)
-    """
-    whole, part = end - start, middle - start
-    power = float(np.vdot(whole, whole))
-    if power <= 0:
-        return 0.0, float("inf")
-    share = float(np.vdot(part, whole)) / power
-    rest = part - np.float32(share) * whole
-    return share, float(np.sqrt(float(np.vdot(rest, rest)) / power))
 
 
 def ramp(values: NDArray[np.float64], slack: float) -> int:

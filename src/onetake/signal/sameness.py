@@ -10,6 +10,7 @@ phase correlation (Kuglin and Hines 1975); corners of Shi and Tomasi (CVPR 1994)
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import cv2
@@ -20,11 +21,12 @@ if TYPE_CHECKING:
 
     Image = NDArray[np.uint8]
 
-CORNERS = 100
+# 60 corners in windows of 11 part pairs of one shot from others as well as 100 in 15, at a third of the time.
+CORNERS, _APART = 60, 8
 _LK = {
-    "winSize": (15, 15),
-    "maxLevel": 4,
-    "criteria": (cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, 12, 0.03),
+    "winSize": (11, 11),
+    "maxLevel": 3,
+    "criteria": (cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, 8, 0.03),
 }
 _STEP = 50.0  # grey levels a local standard deviation in a relief
 
@@ -41,8 +43,26 @@ class Sameness:
     """How much there was to compare: corners found over corners wanted; below 0.08 nothing is compared."""
 
 
-def relief(luma: Image) -> Image:
-    """Give the picture with local mean and contrast divided out, uint8, 128 where it is flat.
+class Relief:
+    """A picture with local mean and contrast divided out, and its corners, which are looked for once."""
+
+    __slots__ = ("_corners", "image")
+
+    def __init__(self, image: Image) -> None:
+        self.image = image
+        self._corners: NDArray[np.float32] | None = None
+
+    @property
+    def corners(self) -> NDArray[np.float32]:
+        """Corners, strongest first, shape (n, 1, 2), pixels; n is at most `CORNERS`."""
+        if self._corners is None:
+            found = cv2.goodFeaturesToTrack(self.image, CORNERS, 0.03, _APART)
+            self._corners = np.empty((0, 1, 2), np.float32) if found is None else found  # type: ignore[assignment]
+        return self._corners  # type: ignore[return-value]
+
+
+def relief(luma: Image) -> Relief:
+    """Divide local mean and contrast out: uint8, 128 where the picture is flat.
 
     Parameters
     ----------
@@ -52,47 +72,49 @@ def relief(luma: Image) -> Image:
     mean = cv2.blur(soft, (19, 19))
     spread = np.sqrt(np.maximum(cv2.blur(soft * soft, (19, 19)) - mean * mean, 0.0))
     # 1.5 levels: what coding and grain leave after the blur; flatter places stay near 128.
-    return np.clip(128 + _STEP * (soft - mean) / (spread + 1.5), 0, 255).astype(np.uint8)
+    return Relief(np.clip(128 + _STEP * (soft - mean) / (spread + 1.5), 0, 255).astype(np.uint8))
 
 
-def sameness(one: Image, other: Image, enough: float = 0.45) -> Sameness:
+def sameness(one: Relief, other: Relief, enough: float = 0.45) -> Sameness:
     """Compare two reliefs of one shape.
 
     Parameters
     ----------
-    one, other : uint8, shape (h, w)
-        What `relief` gave.
+    one, other : Relief
+        What `relief` gave, of one shape.
     enough : float
         Share of corners followed above which nothing more is asked; `overlap` is then 0.
     """
-    corners = [cv2.goodFeaturesToTrack(image, CORNERS, 0.03, 6) for image in (one, other)]
-    texture = min(0 if found is None else len(found) for found in corners) / CORNERS
+    texture = min(len(one.corners), len(other.corners)) / CORNERS
     if texture < 0.08:
         return Sameness(0.0, 0.0, texture)
-    followed = _share(one, other, corners[0])
+    followed = _share(one, other)
     if followed >= enough:
         return Sameness(followed, 0.0, texture)
-    followed = max(followed, _share(other, one, corners[1]))
-    return Sameness(followed, 0.0 if followed >= enough else _overlap(one, other), texture)
+    followed = max(followed, _share(other, one))
+    return Sameness(followed, 0.0 if followed >= enough else _overlap(one.image, other.image), texture)
 
 
-def _share(one: Image, other: Image, corners: NDArray[Any]) -> float:
-    _, good, error = _follow(one, other, corners)
-    return float((good & (error < 0.55 * _STEP)).mean())
+def _share(one: Relief, other: Relief) -> float:
+    return float(_follow(one.image, other.image, one.corners, 0.55 * _STEP)[1].mean())
 
 
 def _follow(
-    one: Image, other: Image, corners: NDArray[Any]
-) -> tuple[NDArray[np.float32], NDArray[np.bool_], NDArray[np.float32]]:
-    """Give where the corners went, which came back to within a pixel, and how unlike the patches are."""
+    one: Image, other: Image, corners: NDArray[Any], unlike: float = float("inf")
+) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    """Give where the corners went, and which look alike there and came back to within a pixel."""
     there, ok, error = cv2.calcOpticalFlowPyrLK(one, other, corners, None, **_LK)  # type: ignore[call-overload]
-    again, ok2, _ = cv2.calcOpticalFlowPyrLK(other, one, there, None, **_LK)  # type: ignore[call-overload]
-    apart = np.abs(again - corners).reshape(-1, 2).max(axis=1)
-    return there, (ok.ravel() == 1) & (ok2.ravel() == 1) & (apart < 1.0), error.ravel()
+    good = (ok.ravel() == 1) & (error.ravel() < unlike)
+    if good.any():
+        # Only what was found is followed back: between unrelated pictures that is next to nothing.
+        again, back, _ = cv2.calcOpticalFlowPyrLK(other, one, there[good], None, **_LK)  # type: ignore[call-overload]
+        apart = np.abs(again - corners[good]).reshape(-1, 2).max(axis=1)
+        good[good] = (back.ravel() == 1) & (apart < 1.0)
+    return there, good
 
 
 def _overlap(one: Image, other: Image) -> float:
-    height, width = (max(16, n // 2) for n in one.shape)
+    height, width = (max(16, n // 3) for n in one.shape)
     a = cv2.resize(one, (width, height), interpolation=cv2.INTER_AREA).astype(np.float32) - 128
     b = cv2.resize(other, (width, height), interpolation=cv2.INTER_AREA).astype(np.float32) - 128
     # Zero padding to twice the size, so that shifts do not wrap round.
@@ -125,37 +147,68 @@ def _correlation(a: NDArray[np.float32], b: NDArray[np.float32], dy: int, dx: in
     return max(0.0, weight * float((one * two).sum()) / power) if power > 0 else 0.0
 
 
-def remains(one: Image, later: Image, luma: Image, luma_later: Image) -> tuple[float, int]:
-    """Give how much of a picture's local contrast is left where its corners are found again later.
+def corners_moved(
+    one: Relief, other: Relief
+) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.bool_]] | None:
+    """Give the corners of a relief, by how much each has moved in another, and which were found there.
+
+    Returns
+    -------
+    at, by : float32, shape (n, 2), pixels, x before y
+    found : bool, shape (n,)
+        Nothing is returned with fewer than 10 corners.
+    """
+    corners = one.corners
+    if len(corners) < 10:
+        return None
+    there, good = _follow(one.image, other.image, corners, 0.55 * _STEP)
+    return corners.reshape(-1, 2), (there - corners).reshape(-1, 2), good
+
+
+def remains(reliefs: list[Relief], luma: Image, luma_later: Image) -> tuple[float, int]:
+    """Give how much of a picture's local contrast is left where its corners are later.
 
     About 1 where the camera or the things only moved, however far; 1 - a where a share `a` of another picture
     was mixed in.
 
     Parameters
     ----------
-    one, later : uint8, shape (h, w)
-        The reliefs, in which the corners are followed.
+    reliefs : list of Relief
+        Those of the pictures from the first to the last, in which the corners are followed step by step.
     luma, luma_later : uint8, shape (h, w)
-        The pictures themselves, in which the contrast is measured.
+        The first and the last picture, in which the contrast is measured.
 
     Returns
     -------
     left : float
-        Median over the corners of the regression of the later patch on the earlier one.
+        Median over the corners of the regression of the later patch on the earlier one, turned and scaled
+        as the corners have been.
     corners : int
         How many corners that rests on.
     """
-    corners = cv2.goodFeaturesToTrack(one, CORNERS, 0.03, 6)
-    if corners is None:
+    start = reliefs[0].corners
+    if not len(start):
         return 1.0, 0
-    there, good, _ = _follow(one, later, corners)
+    end, kept = start, np.ones(len(start), bool)
+    for one, other in pairwise(reliefs):
+        there, good = _follow(one.image, other.image, end[kept])
+        end = end.copy()
+        end[kept] = there
+        kept[kept] = good
+        if kept.sum() < 4:
+            return 1.0, 0
+    start, end = start.reshape(-1, 2)[kept], end.reshape(-1, 2)[kept]
+    turn, _ = cv2.estimateAffinePartial2D(start, end, method=cv2.RANSAC, ransacReprojThreshold=3.0)
+    if turn is not None:
+        luma = cv2.warpAffine(luma, turn, luma.shape[1::-1], borderMode=cv2.BORDER_REPLICATE)  # type: ignore[assignment]
+        start = (start @ turn[:, :2].T + turn[:, 2]).astype(np.float32)
     left = []
-    for start, end in zip(corners.reshape(-1, 2)[good], there.reshape(-1, 2)[good], strict=True):
-        a = cv2.getRectSubPix(luma, (13, 13), tuple(start.tolist())).astype(np.float32)
-        b = cv2.getRectSubPix(luma_later, (13, 13), tuple(end.tolist())).astype(np.float32)
+    for was, now in zip(start, end, strict=True):
+        a = cv2.getRectSubPix(luma, (13, 13), tuple(was.tolist())).astype(np.float32)
+        b = cv2.getRectSubPix(luma_later, (13, 13), tuple(now.tolist())).astype(np.float32)
         a -= a.mean()
         left.append(float((a * b).sum() / max(1.0, float((a * a).sum()))))
-    return (float(np.median(left)), len(left)) if left else (1.0, 0)
+    return float(np.median(left)), len(left)
 
 
 def lay(luma: Image) -> float:

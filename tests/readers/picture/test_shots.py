@@ -71,6 +71,68 @@ def test_a_dissolve_between_two_stills_lies_where_it_was_made():
     assert found[0][1:] == (pytest.approx(30 / 24, abs=0.15), pytest.approx(54 / 24, abs=0.15))
 
 
+@pytest.mark.parametrize("seed", [300, 302])
+def test_dissolves_between_fast_shots_are_found(seed):
+    film = films.film("fast-dissolves", seed)
+    found = transitions(read(film.blocks()))
+    assert [label for label, *_ in found] == ["dissolve"] * len(film.truth)
+    for (_, start, end), (_, first, last) in zip(found, film.truth, strict=True):
+        assert start < last
+        assert end > first
+
+
+@pytest.mark.parametrize("soft", [1, 40])
+@pytest.mark.parametrize("way", ["right", "left", "down", "corner"])
+def test_a_wipe_is_told_whatever_its_edge_and_direction(way, soft):
+    a, z = (still(s).astype(np.float32) for s in (21, 22))
+    y, x = np.mgrid[0:270, 0:480]
+    place = {"right": x / 480, "left": 1 - x / 480, "down": y / 270, "corner": (x / 480 + y / 270) / 2}[way]
+    width = soft / 480
+    pictures = [a] * 30
+    for k in range(30):
+        new = np.clip(((k + 1) / 31 * (1 + width) - place) / width, 0, 1)[..., None]
+        pictures.append(a * (1 - new) + z * new)
+    pictures += [z] * 30
+    found = transitions(read(frames([p.astype(np.uint8) for p in pictures])))
+    assert [label for label, *_ in found] == ["wipe"]
+    assert found[0][1] == pytest.approx(30 / 24, abs=0.25)
+    assert found[0][2] == pytest.approx(60 / 24, abs=0.25)
+
+
+@pytest.mark.parametrize(
+    ("kind", "seed"),
+    [("hidden-black", 303), ("hidden-flash", 303), ("hidden-body", 101), ("hidden-whip", 303)],
+)
+def test_a_hidden_cut_is_among_the_suspects_by_its_kind(kind, seed):
+    film = films.film(kind, seed)
+    track = read(film.blocks())["shots.suspect"]
+    (_, start, end), *_ = film.truth
+    near = {
+        label
+        for label, (first, last) in zip(track.labels, track.spans, strict=True)
+        if first < end and last > start
+    }
+    assert near & {kind.removeprefix("hidden-").replace("body", "occlusion")}
+
+
+def test_a_body_before_the_lens_is_a_suspect_and_no_cut():
+    tracks = read(films.film("body", 501).blocks())
+    assert tracks["shots.suspect"].labels == ["occlusion"]
+    assert transitions(tracks) == []
+    assert tracks["shots.link"].values[1:].min() > 0.5
+
+
+def test_lengths_are_those_of_the_shots_and_their_mean_is_noted():
+    a, b, c = (still(3, k) for k in range(3))
+    tracks = read(frames([a] * 24 + [b] * 48 + [c] * 12))
+    track = tracks["shots.length"]
+    assert track.values.tolist() == pytest.approx([1.0, 2.0, 0.5])
+    assert track.labels == ["1 to 2 s", "2 to 4 s", "under 1 s"]
+    assert track.notes["average shot length, s"] == "1.17"
+    assert track.notes["median, s"] == "1.00"
+    np.testing.assert_array_equal(track.spans, tracks["shots"].spans)
+
+
 def test_shots_cover_the_film_and_start_at_the_first_new_picture():
     a, b, c = (still(3, k) for k in range(3))
     tracks = read(frames([a] * 20 + [b] * 30 + [c] * 10))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from onetake.readers.picture.look import Look, alike, changed
+from onetake.readers.picture.look import Look, alike, changed, likeness
 from onetake.signal.sameness import lay
 
 # Limits: docs/explanation/shots.md, the distributions on the development films.
@@ -26,7 +26,9 @@ _SIDE = 3
 _NEAR, _FAR = 0.17, 1.2  # s: a flash is over; a body has crossed
 _STEP = 0.1  # s between the pictures that are kept for the far comparison
 _BUSY = 0.06  # mean change a frame above which a picture is on the move
+_WHIRL = 0.06  # mean change a frame on either side of a cut above which it is hidden in motion
 _SMEAR = 0.5  # ratio of detail across to detail down, beside that of the pictures around
+_TRIES = 3  # couples compared closely
 _TEXTURE = 0.12  # share of the corners wanted, below which there is nothing to compare
 
 
@@ -41,6 +43,8 @@ class Pair:
     link: float
     kind: str = ""
     """Why the change is no cut: 'flash', 'whip', 'occlusion', or nothing."""
+    moving: bool = False
+    """Whether all was on the move before and after."""
 
 
 @dataclass(slots=True, eq=False)
@@ -134,30 +138,36 @@ class Cuts:
         before, after = case.before, case.after
         start, end = before[0], after[0]
         best, kind = certainty(start, end) or 0.0, ""
-        for one, other, far in self._couples(case):
-            if best >= 0.8:
-                break
-            found = certainty(one, other)
-            if found is not None and found > best:
-                best, kind = found, "occlusion" if far else "flash"
+        for couples, name in zip(self._couples(case), ("flash", "occlusion"), strict=True):
+            # The likeliest few: comparing closely is dear.
+            for one, other in sorted(couples, key=lambda c: -likeness(*c))[:_TRIES]:
+                if best >= 0.8:
+                    break
+                found = certainty(one, other)
+                if found is not None and found > best:
+                    best, kind = found, name
         moving = min(case.around) >= 0.5 * case.change or _smeared(case)
         if best < 0.5 and moving and end.t - start.t < 0.2:
             best, kind = 0.55, "whip"  # one fast move among others; not enough to call it a cut
-        return Pair(case.index, start.t, end.t, case.change, best, kind if best >= 0.5 else "")
+        return Pair(
+            case.index,
+            start.t,
+            end.t,
+            case.change,
+            best,
+            kind if best >= 0.5 else "",
+            min(case.around) > _WHIRL,
+        )
 
-    def _couples(self, case: _Open) -> list[tuple[Look, Look, bool]]:
-        """Give the pairs across the gap that may show the place again, nearest first."""
+    def _couples(self, case: _Open) -> tuple[list[tuple[Look, Look]], list[tuple[Look, Look]]]:
+        """Give the pairs across the gap that may show the place again: right after it, and after a while."""
         start, end = case.before[0], case.after[0]
-        near = [
-            (start, a, False) for k, a in enumerate(case.after[1:], 1) if k < _SIDE or a.t - end.t <= _NEAR
-        ]
-        near += [
-            (b, end, False) for k, b in enumerate(case.before[1:], 1) if k < _SIDE or start.t - b.t <= _NEAR
-        ]
-        far: list[tuple[Look, Look, bool]] = []
+        near = [(start, a) for k, a in enumerate(case.after[1:], 1) if k < _SIDE or a.t - end.t <= _NEAR]
+        near += [(b, end) for k, b in enumerate(case.before[1:], 1) if k < _SIDE or start.t - b.t <= _NEAR]
+        far: list[tuple[Look, Look]] = []
         dim = case.after[0].contrast < 0.35 * start.contrast or end.contrast > start.contrast / 0.35
         if dim or float(np.mean(case.moving[:_SIDE] or [0.0])) > _BUSY:
-            far += [(start, a, True) for a in case.after[_SIDE:] if a.t - end.t > _NEAR]
+            far += [(start, a) for a in case.after[_SIDE:] if a.t - end.t > _NEAR]
         if dim or case.around[0] > _BUSY:
-            far += [(b, end, True) for b in case.before[_SIDE:] if start.t - b.t > _NEAR]
-        return [c for c in near + far if not (c[0].flat or c[1].flat)]
+            far += [(b, end) for b in case.before[_SIDE:] if start.t - b.t > _NEAR]
+        return tuple([c for c in some if not (c[0].flat or c[1].flat)] for some in (near, far))  # type: ignore[return-value]

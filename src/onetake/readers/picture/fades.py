@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _MEMORY = 1.5  # s before and after a run among which the fullest picture is taken
 _STEP = 0.05
+_BRIGHT = 128  # mean level above which an even picture is a flash, not black
 _HOLD = 2.0  # s of even colour above which a fade-through counts as a fade-out and a fade-in
 
 
@@ -28,6 +29,8 @@ class Run:
     first: int
     last: int
     link: float | None = None
+    bright: bool = False
+    """Whether it is nearer to white than to black."""
     before: tuple[Look, ...] = ()
     """Held until it is compared: the nearest and the fullest picture of before."""
 
@@ -69,7 +72,10 @@ class Fades:
         self.contrast.append(look.contrast)
         if look.flat:
             if not self._flat:
-                self.runs.append(Run(look.index, look.index, before=_best(reversed(self._history))))
+                bright = float(look.thumb.mean()) > _BRIGHT
+                self.runs.append(
+                    Run(look.index, look.index, bright=bright, before=_best(reversed(self._history)))
+                )
             self.runs[-1].last = look.index
         elif self._flat:
             self._waiting.append((self.runs[-1], [look]))

@@ -6,19 +6,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import cv2
+import numpy as np
 
 from onetake.signal.change import change, contrast, reach
-from onetake.signal.sameness import Sameness, relief, remains, sameness
+from onetake.signal.sameness import Relief, Sameness, corners_moved, relief, remains, sameness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from onetake.core.blocks import Frames
 
     Image = NDArray[np.uint8]
+    Points = NDArray[np.float32]
     Bars = tuple[float, float, float, float]
 
 # Below this contrast (levels) a picture is one even colour: black, a fade's ground, a burnt-out flash; the
@@ -46,9 +47,10 @@ class Look:
     """Least and greatest of each pixel's neighbours in `thumb`."""
     flat: bool = False
     """Whether the picture is one even colour."""
-    _relief: tuple[Bars, Image] | None = field(default=None)
+    _relief: tuple[Bars, Relief] | None = field(default=None)
+    _coarse: NDArray[np.float32] | None = field(default=None)
 
-    def relief(self, bars: Bars) -> Image:
+    def relief(self, bars: Bars) -> Relief:
         """Give the picture within `bars`, exposure divided out; the last one asked for is kept."""
         if self._relief is None or self._relief[0] != bars:
             self._relief = (bars, relief(_inside(self.luma, bars)))
@@ -92,23 +94,56 @@ def changed(one: Look, other: Look) -> float:
     return change(a, b, 0.5 * (contrast(a) + contrast(b)))
 
 
+def likeness(one: Look, other: Look) -> float:
+    """Give the correlation of two thumbs, -1 to 1, whatever the exposure: cheap, to choose by."""
+    if one.thumb.shape != other.thumb.shape:
+        return 0.0
+    return float(cv2.matchTemplate(one.thumb, other.thumb, cv2.TM_CCOEFF_NORMED)[0, 0])
+
+
+def coarse(look: Look) -> NDArray[np.float32]:
+    """Give the thumb at 24 x 14 less mid-grey, shape (14, 24, 3): so coarse that a move costs little."""
+    if look._coarse is None:
+        small = cv2.resize(look.thumb, (24, 14), interpolation=cv2.INTER_AREA)
+        look._coarse = small.astype(np.float32) - np.float32(128)
+    return look._coarse
+
+
 def alike(one: Look, other: Look) -> Sameness:
     """Compare two looks closely."""
     bars = _both(one, other)
     a, b = one.relief(bars), other.relief(bars)
-    if a.shape != b.shape:
-        b = cv2.resize(b, a.shape[1::-1], interpolation=cv2.INTER_AREA)  # type: ignore[assignment]
+    if a.image.shape != b.image.shape:
+        b = Relief(cv2.resize(b.image, a.image.shape[1::-1], interpolation=cv2.INTER_AREA))  # type: ignore[arg-type]
     return sameness(a, b)
 
 
-def left_of(one: Look, later: Look) -> float | None:
-    """Give how much of a look's contrast is left where its corners are later; None with too few of them."""
-    bars = _both(one, later)
-    a, b = one.relief(bars), later.relief(bars)
-    if a.shape != b.shape:
+def left_along(chain: list[Look]) -> float | None:
+    """Give how much of the first look's contrast is left in the last, where its corners have gone by then.
+
+    None where too few can be followed from look to look.
+    """
+    if len({(look.bars, look.luma.shape) for look in chain}) != 1:
         return None
-    left, corners = remains(a, b, _inside(one.luma, bars), _inside(later.luma, bars))
-    return left if corners >= 8 else None
+    bars = chain[0].bars
+    left, corners = remains(
+        [look.relief(bars) for look in chain], _inside(chain[0].luma, bars), _inside(chain[-1].luma, bars)
+    )
+    return left if corners >= 6 else None
+
+
+def moved(one: Look, other: Look) -> tuple[Points, Points, NDArray[np.bool_]] | None:
+    """Give where a look's corners are, how far they have moved in another, and which were found there.
+
+    Shape (n, 2) twice, in shares of width and height, and (n,); None without corners to speak of.
+    """
+    bars = _both(one, other)
+    a, b = one.relief(bars), other.relief(bars)
+    found = corners_moved(a, b) if a.image.shape == b.image.shape else None
+    if found is None:
+        return None
+    size = np.array(a.image.shape[1::-1], np.float32)
+    return found[0] / size, found[1] / size, found[2]
 
 
 def _both(one: Look, other: Look) -> Bars:

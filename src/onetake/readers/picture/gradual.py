@@ -1,0 +1,220 @@
+"""Gradual transitions: stretches whose pictures lie between the first and the last all along.
+
+The squared distances of the pictures tell which: a picture of a dissolve lies on the line from first to last,
+one of a wipe on a circle over it (the parts that differ from the one are those that do not from the other),
+one of a moving camera far off both.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from onetake.readers.picture.dissolves import dissolved
+from onetake.readers.picture.look import coarse
+from onetake.readers.picture.wipes import Grid, swept, wiped
+from onetake.signal.apart import Apart, mix
+
+if TYPE_CHECKING:
+    from onetake.readers.picture.look import Look
+
+_STEP = 0.04  # s between the pictures kept
+_WINDOWS = np.array([0.25, 0.4, 0.6, 0.9, 1.3, 1.9, 2.8])  # s
+_SLOTS = 128
+_QUARTERS = np.array([[1], [2], [3]])
+_CHANGED = 0.8  # of the contrast, from first to last, below which nothing has been dissolved
+_SHARE = 0.25, 0.75  # of the last picture, half-way
+_RESIDUAL = 0.55  # moving shots leave up to 0.46 half-way, ordinary motion 0.5 and more
+_BENT = 0.3  # residual half-way, above that of a dissolve; 0.5 for a wipe
+_PACE = 0.08  # s between two searches for wipes
+_ROUND = 1.3  # squared ways to and from the middle over the whole; 1 for a wipe, 2 for unlike pictures
+_TRIES = 3  # how many windows that lie over each other are compared closely
+_OUTER = 0.35  # of its length, how far before and after the two shots are looked at
+_AGAIN = 0.4  # s between the pictures in which the place may come back
+_PAUSE, _LONGEST = 1.0, 5.0  # s without, and with, candidates after which they are compared
+_CHAIN = 11  # pictures kept of a candidate
+
+
+@dataclass(slots=True, eq=False)
+class Gradual:
+    """A stretch that may be a gradual transition, and how well it is one."""
+
+    label: Literal["dissolve", "wipe"]
+    start: float
+    end: float
+    seen: float
+    """When its window ended, s."""
+    looks: list[Look]
+    """Evenly spaced from its start to its end."""
+    outer: tuple[Look, Look]
+    """Pictures from before and after it, where neither shot shows through the other."""
+    strength: float
+    residual: float
+    """Mean over a quarter, half and three quarters of the way."""
+    weight: float
+    """How good an example it is."""
+    around: list[Look] = field(default_factory=list)
+    """Pictures from further before and after, in which the place may come back."""
+    grid: Grid | None = None
+    """For a wipe: what is new half-way."""
+    link: float = 0.0
+
+    def stands(self) -> bool:
+        """Compare closely; sets `link`."""
+        link = wiped(self) if self.label == "wipe" else dissolved(self)
+        self.link = 1.0 if link is None else link
+        return link is not None
+
+
+class Graduals:
+    """Watches a stream of looks; holds 3.8 s of pictures, one every 0.04 s."""
+
+    def __init__(self) -> None:
+        self.found: list[Gradual] = []
+        self._ring: deque[Look] = deque()
+        self._count = 0  # of pictures kept so far; the newest is in slot (count - 1) % _SLOTS
+        self._times, self._contrast = np.zeros(_SLOTS), np.zeros(_SLOTS)
+        self._apart = Apart(_SLOTS, 14 * 24 * 3)
+        self._best: list[Gradual] = []
+        self._since = self._last = self._swept = 0.0
+
+    def push(self, look: Look) -> None:
+        """Take the next look."""
+        if self._ring and look.t - self._ring[-1].t < _STEP - 1e-6:
+            return
+        slot = self._apart.push(coarse(look).ravel())
+        self._times[slot], self._contrast[slot] = look.t, look.contrast
+        self._ring.append(look)
+        self._count += 1
+        while look.t - self._ring[0].t > (1 + _OUTER) * _WINDOWS[-1] or len(self._ring) > _SLOTS:
+            self._ring.popleft()
+        if not look.flat:
+            self._search(slot, look)
+        for one in self._best:
+            if look.t <= one.end + _OUTER * (one.end - one.start):
+                one.outer = (one.outer[0], look)
+            elif (
+                one.label == "wipe"
+                and look.t - max(one.outer[1].t, one.around[-1].t if one.around else 0.0) > _AGAIN
+            ):
+                one.around.append(look)
+        if self._best and (look.t - self._last > _PAUSE or look.t - self._since > _LONGEST):
+            self.close()
+
+    def close(self) -> None:
+        """Compare closely what is still open."""
+        for one in sorted(self._best, key=lambda d: -d.weight):
+            if not any(one.start < x.end and x.start < one.end for x in self.found[-8:]) and one.stands():
+                self.found.append(one)
+        self._best = []
+
+    def _search(self, slot: int, last: Look) -> None:
+        """Find the windows that end at the newest picture and may be transitions; keep the best."""
+        row = self._apart.squared[slot]
+        slots = np.arange(self._count - len(self._ring), self._count) % _SLOTS
+        # The strength that is asked for, from the least contrast that the other end can have.
+        if row[slots].max() < (_CHANGED * (4.0 + 0.25 * last.contrast)) ** 2:
+            return
+        times = self._times[slots]
+        at = np.searchsorted(times, last.t - _WINDOWS - 1e-6)
+        inner = len(times) - 1 - at
+        whole = row[slots[at]]
+        strength = np.sqrt(whole) / (4.0 + 0.25 * (self._contrast[slots[at]] + last.contrast))
+        fits = (inner >= 4) & (strength >= _CHANGED) & ((at > 0) | (last.t - times[0] >= _WINDOWS - _STEP))
+        if not fits.any():
+            return
+        marks = slots[np.minimum(at + np.maximum(1, inner * _QUARTERS // 4), len(slots) - 1)]
+        way, rest = self._apart.squared[slots[at], marks], row[marks]
+        share, residual = mix(way, rest, whole)
+        fits &= (share[0] + 0.03 < share[1]) & (share[1] < share[2] - 0.03)
+        fits &= (share[1] > _SHARE[0]) & (share[1] < _SHARE[1])
+        for k in np.flatnonzero(fits):
+            first = self._ring[int(at[k])]
+            fits[k] = not first.flat and first.bars == last.bars
+        if not fits.any():
+            return
+        mean = residual.sum(axis=0) / 3
+        weight = np.where(
+            fits & (residual.max(axis=0) < _RESIDUAL), np.minimum(strength, 3.0) * (1 - mean), -1.0
+        )
+        best = int(np.argmax(weight))
+        if weight[best] > 0:
+            self._keep("dissolve", int(at[best]), strength[best], mean[best], weight[best])
+        turn = np.where(
+            fits & (residual[1] > _BENT), ((way + rest) / np.maximum(whole, 1e-6)).max(axis=0), np.inf
+        )
+        # The window in which most has changed: that of the whole wipe.
+        best = int(np.argmax(np.where(turn < _ROUND, whole, -1.0)))
+        if turn[best] < _ROUND and last.t - self._swept >= _PACE:
+            self._swept = last.t
+            inside = [self._ring[int(at[best]) + max(1, int(inner[best]) * q // 4)] for q in (1, 2, 3)]
+            grid = swept([coarse(x) for x in (self._ring[int(at[best])], *inside, last)])
+            if grid is not None:
+                self._keep("wipe", int(at[best]), strength[best], mean[best], grid.clear, grid)
+
+    def _keep(
+        self,
+        label: Literal["dissolve", "wipe"],
+        at: int,
+        strength: float,
+        residual: float,
+        weight: float,
+        grid: Grid | None = None,
+    ) -> None:
+        """Keep the best few windows of a kind that end at different times."""
+        now = self._ring[-1].t
+        self._since, self._last = (self._since if self._best else now), now
+        near = [d for d in self._best if d.label == label and now - d.seen < 0.25]
+        if not all(d.weight < weight for d in near):
+            return
+        made = self._made(label, at, float(strength), float(residual), float(weight), grid)
+        kept = [made, *(d for d in self._best if d not in near)]
+        # The best few of those that lie over each other, so that one transition does not crowd out the next.
+        kept.sort(key=lambda d: -d.weight)
+        self._best = [
+            d
+            for k, d in enumerate(kept)
+            if sum(d.label == x.label and d.start < x.end and x.start < d.end for x in kept[:k]) < _TRIES
+        ]
+
+    def _made(
+        self,
+        label: Literal["dissolve", "wipe"],
+        at: int,
+        strength: float,
+        residual: float,
+        weight: float,
+        grid: Grid | None = None,
+    ) -> Gradual:
+        """Narrow the window to where it really runs, and take the pictures out of it."""
+        inside = list(self._ring)[at:]
+        slots = np.arange(self._count - len(inside), self._count) % _SLOTS
+        square = self._apart.squared
+        share, _ = mix(square[slots[0], slots], square[slots, slots[-1]], square[slots[0], slots[-1]])
+        start = max((k for k in range(len(share) // 2) if share[k] < 0.06), default=0)
+        end = min((k for k in range(start + 4, len(share)) if share[k] > 0.94), default=len(share) - 1)
+        kept = (
+            np.linspace(start, max(end, start + 1), min(_CHAIN, max(2, end - start + 1))).round().astype(int)
+        )
+        looks = [inside[k] for k in kept]
+        early = looks[0].t - _OUTER * (looks[-1].t - looks[0].t)
+        outer = next(look for look in self._ring if look.t >= early)
+        case = Gradual(
+            label,
+            looks[0].t,
+            looks[-1].t,
+            inside[-1].t,
+            looks,
+            (outer, looks[-1]),
+            strength,
+            residual,
+            weight,
+        )
+        case.grid = grid
+        for look in self._ring if label == "wipe" else ():
+            if look.t < early - _AGAIN and (not case.around or look.t - case.around[-1].t > _AGAIN):
+                case.around.append(look)
+        return case
