@@ -9,8 +9,7 @@ import cv2
 import numpy as np
 
 from onetake.signal.colour import lab_image
-from onetake.stage.order import Facet
-from onetake.stage.scene import PERSON
+from onetake.stage.cutout import PERSON
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -141,7 +140,6 @@ def flow(
         at = flat == number
         if number >= 0:
             facet = scene.facets[number]
-            assert isinstance(facet, Facet)
             along = rays[at] @ facet.normal
             offset = float(facet.normal @ (facet.corners[0] - camera.place))
             reach[at] = np.clip(offset / np.where(np.abs(along) < 1e-9, 1e-9, along), 0.05, 200.0)

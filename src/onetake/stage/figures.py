@@ -166,6 +166,11 @@ class Figure:
         image = image * (1 - 0.5 * np.broadcast_to(belt, nx.shape))[..., None] * (0.55 + 0.45 * nz[..., None])
         return Skin(image.astype(np.float32), *shades(nx, ny, nz), np.asarray(cover, np.float32), ppm)
 
+    def spot(self, frame: int) -> tuple[float, float]:
+        """Give the x and z, metres, where the figure stands in a frame."""
+        x, z = self.keys(frame / self.rate)[:2].tolist()
+        return x, z
+
     def stance(self, frame: int) -> Stance:
         """Give how the figure stands in a frame."""
         t = frame / self.rate

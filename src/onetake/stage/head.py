@@ -32,6 +32,9 @@ EYE, BROW, MOUTH, FACE = (0.031, 0.008), (0.031, 0.030), -0.060, (-0.112, 0.075)
 class Head:
     """One person's head. `colours` are linear: skin and hair."""
 
+    SIDE = 80.0
+    """Degrees of yaw beyond which the face does not show what it does."""
+
     def __init__(
         self,
         rng: np.random.Generator,
@@ -209,12 +212,21 @@ class Head:
             colour * dim, *shades(n[..., 0], n[..., 1], n[..., 2]), np.clip(1.6 * soft - 0.5, 0, 1), self.ppm
         )
 
+    @staticmethod
+    def mien(yaw: float) -> tuple[float, float, float, float]:
+        """Give where `expression` may draw at a yaw: left, top, right, bottom as shares of the painting."""
+        cos, sin = np.cos(np.radians(yaw)), np.sin(np.radians(yaw))
+        reach, shift = 0.053 * max(float(cos), 0.25), 0.095 * float(sin)
+        middle = WIDE / 2
+        left, right = middle - reach + min(0.0, shift), middle + reach + max(0.0, shift)
+        return left / WIDE, (CENTRE - 0.048) / HIGH, right / WIDE, (CENTRE + 0.1) / HIGH
+
     def expression(self, image: Bytes, yaw: float, mouth: float, lids: float, brows: float) -> None:
         """Draw mouth (0 shut to 1 wide), lids (0 open to 1 shut) and brows (-1 knit to 1 raised) on a view.
 
         `image` is a square-root coded reflectance of any level, shape (rows, columns, 4).
         """
-        if abs(yaw) > 80:
+        if abs(yaw) > self.SIDE:
             return
         scale = image.shape[0] / HIGH
         cos, sin = np.cos(np.radians(yaw)), np.sin(np.radians(yaw))

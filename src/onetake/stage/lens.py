@@ -22,6 +22,8 @@ SHARP = 1.5
 """Pixels; motion blur shorter than that is not drawn."""
 SPACING = 2.5
 """Pixels between the pictures that make up a motion blur, at most 24 of them."""
+ROWS = 48
+"""Rows of a picture that are developed at a time."""
 LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
 
 
@@ -80,7 +82,9 @@ class Lens:
         noise = rng.standard_normal((height + 48, width + 48, 3)).astype(np.float32)
         noise = 0.8 * noise[..., :1] + 0.35 * noise
         noise = np.asarray(cv2.GaussianBlur(noise, (3, 3), 0.55), np.float32)
-        self.grain = np.asarray(noise / noise.std(), np.float32)
+        noise *= np.float32(self.lens.grain / noise.std())
+        sides = noise, np.ascontiguousarray(noise[:, ::-1])
+        self.grain = [(1 + n * np.float32(0.9 / 255), n * np.float32(0.35)) for n in sides]
         self.flicker = Wander(generator(seed, "flicker"), 0.1, max(0.15, self.light.flicker_rate))
         self.curve = self._curve()
         self.colour = self._saturation()
@@ -97,7 +101,7 @@ class Lens:
         return round((width - height * shape) / 2), 0
 
     def _curve(self) -> Image:
-        """Give the grade's tone curve a channel, 256 bytes to 0..1: dreary is low, flat and cold."""
+        """Give the grade's tone curve a channel, bytes to 0..255: dreary is low, flat and cold."""
         g = self.light.grade
         x = np.linspace(0, 1, 256, dtype=np.float32)
         gain = (0.66 + 0.5 * g) * 2.0 ** (self.light.exposure / 2.2)
@@ -107,7 +111,7 @@ class Lens:
             bent * gain * (1 + k * warm) + lift * (1 - g)
             for k, lift in ((1, 0.006), (0.1, 0.01), (-1, 0.016))
         ]
-        return np.asarray(np.dstack(channels).reshape(1, 256, 3), np.float32)
+        return np.asarray(255 * np.dstack(channels).reshape(1, 256, 3), np.float32)
 
     def _saturation(self) -> Image:
         s = 0.35 + 1.05 * self.light.grade
@@ -146,31 +150,40 @@ class Lens:
         flash_colour, fade_colour : tuple of int
             sRGB.
         """
-        rgb = np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGBA2RGB), np.uint8)
-        image = np.asarray(cv2.LUT(rgb, self.curve), np.float32)
-        lamp = self.lamp(t)
-        if abs(lamp - 1) > 1e-3:
-            share = np.arange(256, dtype=np.float32) / 255
-            table = np.maximum(1 + share * np.float32(lamp - 1), 0) ** np.float32(1 / 2.2)
-            gain = cv2.LUT(cv2.extractChannel(picture, 3), table)
-            image = np.asarray(cv2.multiply(image, cv2.merge([gain, gain, gain])), np.float32)
-        if self.lens.bloom > 0:
-            self._bloom(image, rgb)
-        image = np.asarray(cv2.transform(image, self.colour * np.float32(dim ** (1 / 2.2))), np.float32)
-        image = np.asarray(cv2.multiply(image, self.fall), np.float32)
+        glow = self._glow(picture) if self.lens.bloom > 0 else None
         blur = level(self.lens.blur, t, 0.0) / 1000 * self.size[1]
-        if blur > 0.3:
-            image = np.asarray(cv2.GaussianBlur(image, (0, 0), blur), np.float32)
-        if flash > 0:
-            image *= 1 + 1.5 * flash
-            image += flash * (np.array(flash_colour, np.float32) / 255)
-        if self.lens.grain > 0:
-            self._grain(image, frame)
-        if fade > 0:
-            image *= 1 - fade
-            image += fade * (np.array(fade_colour, np.float32) / 255)
-        # Saturating, to the nearest: what is below 0 must not come back as its absolute value.
-        out = np.asarray(cv2.convertScaleAbs(np.maximum(image, 0, out=image), alpha=255), np.uint8)
+        out: Bytes = np.empty((*picture.shape[:2], 3), np.uint8)
+        colour = self.colour * np.float32(dim ** (1 / 2.2))
+        lamp = self._lamp_table(self.lamp(t))
+        grain = self._grain(frame) if self.lens.grain > 0 else None
+        # A few rows at a time stay in the processor's cache; a blur needs them all.
+        step = ROWS if blur <= 0.3 else self.size[1]
+        for top in range(0, self.size[1], step):
+            rows = slice(top, min(top + step, self.size[1]))
+            rgb = cv2.cvtColor(picture[rows], cv2.COLOR_RGBA2RGB)
+            image = np.asarray(cv2.LUT(rgb, self.curve), np.float32)
+            if glow is not None:
+                cv2.add(image, glow[rows], dst=image)
+            cv2.transform(image, colour, dst=image)
+            if lamp is None:
+                cv2.multiply(image, self.fall[rows], dst=image)
+            else:
+                gain = cv2.LUT(cv2.extractChannel(picture[rows], 3), lamp)
+                gain = cv2.multiply(gain, self.fall[rows, :, 0], dst=gain)
+                cv2.multiply(image, cv2.merge([gain, gain, gain]), dst=image)
+            if blur > 0.3:
+                image = np.asarray(cv2.GaussianBlur(image, (0, 0), blur), np.float32)
+            if flash > 0:
+                image *= 1 + 1.5 * flash
+                image += flash * np.array(flash_colour, np.float32)
+            if grain is not None:
+                cv2.multiply(image, grain[0][rows], dst=image)
+                cv2.add(image, grain[1][rows], dst=image)
+            if fade > 0:
+                image *= 1 - fade
+                image += fade * np.array(fade_colour, np.float32)
+            # To the nearest, and saturating: what is below 0 must not come back as its absolute value.
+            cv2.convertScaleAbs(np.maximum(image, 0, out=image), dst=out[rows])
         x, y = self.bars
         if y:
             out[:y], out[self.size[1] - y :] = 0, 0
@@ -178,18 +191,27 @@ class Lens:
             out[:, :x], out[:, self.size[0] - x :] = 0, 0
         return out
 
-    def _bloom(self, image: Image, rgb: Bytes) -> None:
-        small = cv2.resize(rgb, (self.size[0] // 8, self.size[1] // 8), interpolation=cv2.INTER_AREA)
-        bright = np.maximum(small.astype(np.float32) / 255 - 0.55, 0)
-        glow = cv2.GaussianBlur(bright, (0, 0), max(0.8, self.size[1] / 8 / 22))
-        cv2.scaleAdd(cv2.resize(glow, self.size), 1.4 * self.lens.bloom, image, dst=image)
+    def _lamp_table(self, lamp: float) -> Image | None:
+        """Give what a lamp so strong does to a pixel by its share of lamplight, or None for nothing."""
+        if abs(lamp - 1) <= 1e-3:
+            return None
+        share = np.arange(256, dtype=np.float32) / 255
+        return np.asarray(np.maximum(1 + share * np.float32(lamp - 1), 0) ** np.float32(1 / 2.2), np.float32)
 
-    def _grain(self, image: Image, frame: int) -> None:
+    def _glow(self, picture: Bytes) -> Image | None:
+        """Give what bright lights add round themselves, 0 to 255, or None where that is not to be seen."""
+        small = cv2.resize(picture, (self.size[0] // 8, self.size[1] // 8), interpolation=cv2.INTER_AREA)
+        bright = np.maximum(small[..., :3].astype(np.float32) - np.float32(0.55 * 255), 0)
+        glow = cv2.GaussianBlur(bright, (0, 0), max(0.8, self.size[1] / 8 / 22))
+        glow *= np.float32(1.4 * self.lens.bloom)
+        if glow.max() < 0.25:
+            return None
+        return np.asarray(cv2.resize(glow, self.size), np.float32)
+
+    def _grain(self, frame: int) -> tuple[Image, Image]:
+        """Give a frame's grain: what the picture, 0 to 255, is multiplied by, and what is added to it."""
         rng = np.random.default_rng([self.seed & 0xFFFFFFFF, 77, frame])
         dy, dx = (int(v) for v in rng.integers(0, 48, 2))
-        noise = self.grain[dy : dy + self.size[1], dx : dx + self.size[0]]
-        if rng.random() < 0.5:
-            noise = noise[:, ::-1]
-        strength = image * np.float32(0.9)
-        strength += np.float32(0.35)
-        cv2.scaleAdd(cv2.multiply(noise, strength), self.lens.grain / 255, image, dst=image)
+        times, plus = self.grain[int(rng.random() < 0.5)]
+        rows, columns = slice(dy, dy + self.size[1]), slice(dx, dx + self.size[0])
+        return times[rows, columns], plus[rows, columns]

@@ -48,12 +48,102 @@ class Node:
     facets: list[Facet] = field(default_factory=list)
     front: Node | None = None
     back: Node | None = None
+    number: int = 0
+    first: int = 0
+    """Number of the first of its facets."""
 
 
-def tree(surfaces: list[Surface]) -> Node | None:
-    """Build the partition of surfaces."""
-    square = np.array([[0, 0], [1, 0], [1, 1], [0, 1.0]])
-    return _build([Facet(i, square, s.point(square), s.normal, s.holes) for i, s in enumerate(surfaces)])
+class Tree:
+    """The partition of surfaces.
+
+    `facets` has all pieces; `corners`, shape (n, 3), those of all of them one after the other, each piece's
+    from its number in `starts` on.
+    """
+
+    def __init__(self, surfaces: list[Surface]) -> None:
+        square = np.array([[0, 0], [1, 0], [1, 1], [0, 1.0]])
+        self.root = _build(
+            [Facet(i, square, s.point(square), s.normal, s.holes) for i, s in enumerate(surfaces)]
+        )
+        self.facets: list[Facet] = []
+        self._nodes: list[Node] = []
+        self._number(self.root)
+        self.corners = np.concatenate([f.corners for f in self.facets] or [np.zeros((0, 3))])
+        self.starts = np.cumsum([0] + [len(f.corners) for f in self.facets])
+        self._planes = np.array([n.normal for n in self._nodes]).reshape(-1, 3)
+        self._offsets = np.array([n.offset for n in self._nodes])
+        self._faces = np.array([f.normal for f in self.facets]).reshape(-1, 3)
+        self._reach = np.array([f.normal @ f.corners[0] for f in self.facets])
+        self._seethrough = np.array([f.holes for f in self.facets], bool)
+        self._known: dict[bytes, list[int]] = {}
+
+    def _number(self, node: Node | None) -> None:
+        if node is None:
+            return
+        node.number, node.first = len(self._nodes), len(self.facets)
+        self._nodes.append(node)
+        self.facets.extend(node.facets)
+        self._number(node.front)
+        self._number(node.back)
+
+    def far_to_near(self, eye: Vector, places: Vector) -> list[int]:
+        """Give the order in which to draw, from far to near, as seen from `eye`.
+
+        Parameters
+        ----------
+        eye : array, shape (3,)
+        places : array, shape (n, 3)
+            Where the movable things are.
+
+        Returns
+        -------
+        list of int
+            Numbers of the facets that face the eye; thing k is -1 - k.
+        """
+        ahead = self._planes @ eye > self._offsets
+        towards = (self._seethrough | (self._faces @ eye - self._reach > 1e-6)).tolist()
+        key = ahead.tobytes()
+        order = self._known.get(key)
+        if order is None:
+            # The order changes only when the eye goes through a plane.
+            order = []
+            self._walk(self.root, 0, ahead.tolist(), order)
+            if len(self._known) > 64:
+                self._known.clear()
+            self._known[key] = order
+        cells: dict[int, list[int]] = {}
+        sides = (places @ self._planes.T > self._offsets).tolist()
+        distance = np.linalg.norm(places - eye, axis=1)
+        for k in np.argsort(-distance, kind="stable").tolist():
+            node, cell = self.root, -1
+            while node is not None:
+                front = sides[k][node.number]
+                cell = _cell(node, front)
+                node = node.front if front else node.back
+            cells.setdefault(cell, []).append(-1 - k)
+        out: list[int] = []
+        for item in order:
+            if item >= 0:
+                if towards[item]:
+                    out.append(item)
+            elif item in cells:
+                out.extend(cells[item])
+        return out if self.root is not None else cells.get(-1, [])
+
+    def _walk(self, node: Node | None, cell: int, ahead: list[bool], order: list[int]) -> None:
+        """List facets and, as numbers below 0, the cells between them, from far to near."""
+        if node is None:
+            order.append(cell)
+            return
+        front = ahead[node.number]
+        self._walk(node.back if front else node.front, _cell(node, not front), ahead, order)
+        order.extend(range(node.first, node.first + len(node.facets)))
+        self._walk(node.front if front else node.back, _cell(node, front), ahead, order)
+
+
+def _cell(node: Node, front: bool) -> int:
+    """Give the number, below 0, of what lies on a side of a node, should nothing divide it further."""
+    return -2 - 2 * node.number - int(front)
 
 
 def _build(facets: list[Facet]) -> Node | None:
@@ -101,42 +191,3 @@ def _part(facet: Facet, side: Vector) -> Facet:
             out.append(table[i] + side[i] / (side[i] - side[j]) * (table[j] - table[i]))
     kept = np.array(out)
     return Facet(facet.surface, kept[:, :2], kept[:, 2:], facet.normal, facet.holes)
-
-
-def far_to_near(root: Node | None, eye: Vector, places: Vector) -> list[Facet | int]:
-    """Give the facets that face the eye, and the numbers of the movable things, from far to near.
-
-    Parameters
-    ----------
-    root : Node or None
-    eye : array, shape (3,)
-    places : array, shape (n, 3)
-        Where the movable things are.
-    """
-    out: list[Facet | int] = []
-    distance = np.linalg.norm(places - eye, axis=1)
-
-    def walk(node: Node | None, inside: NDArray[np.intp]) -> None:
-        if node is None:
-            if len(inside):
-                out.extend(inside[np.argsort(-distance[inside], kind="stable")].tolist())
-            return
-        near = far = inside
-        if len(inside):
-            ahead = places[inside] @ node.normal > node.offset
-            near, far = inside[ahead], inside[~ahead]
-        if float(node.normal @ eye) > node.offset:
-            walk(node.back, far)
-            out.extend(f for f in node.facets if _towards(f, eye))
-            walk(node.front, near)
-        else:
-            walk(node.front, near)
-            out.extend(f for f in node.facets if _towards(f, eye))
-            walk(node.back, far)
-
-    walk(root, np.arange(len(places)))
-    return out
-
-
-def _towards(facet: Facet, eye: Vector) -> bool:
-    return facet.holes or float(facet.normal @ (eye - facet.corners[0])) > 1e-6

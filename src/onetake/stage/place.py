@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.stage.light import bake, shine
-from onetake.stage.order import tree
-from onetake.stage.raster import Pyramid
+from onetake.stage.order import Tree
+from onetake.stage.raster import MARGIN, Pyramid
 from onetake.stage.set import Room
 from onetake.stage.skin import Lit
 from onetake.stage.studio import Studio
@@ -25,6 +25,8 @@ TEXELS = 210
 """Texels a metre on the walls at a picture 540 pixels high."""
 CELL, DIRECTIONS = 0.5, 8
 """Metres between, and directions of, the faces on which the light on figures is worked out."""
+FINE, TURN = 0.04, 2.0
+"""Metres and degrees: steps in which figures' light changes; each is far less than what one can see."""
 DIM = (0.085, 0.098, 0.125)
 """Linear light that falls everywhere on the film stage."""
 
@@ -47,9 +49,10 @@ class Place:
         self.room = Room(score, seed)
         self.studio = Studio(self.room, seed)
         self.surfaces: list[Surface] = [*self.room.surfaces, *self.studio.surfaces]
-        self.tree = tree(self.surfaces)
+        self.tree = Tree(self.surfaces)
         self._ready: dict[int, tuple[Pyramid, Pyramid | None]] = {}
         self._lock = threading.Lock()
+        self._lit: dict[tuple[int, int, int], Lit] = {}
         self._corner = (-8.0, -8.0)
         self._grid = self._light_grid()
 
@@ -70,16 +73,27 @@ class Place:
             surface, number, self.ppm, seed, lights, boxes, self.room.shell if surface.inside else None, dim
         )
         if holes is None:
-            return Pyramid(picture), None
+            return Pyramid(picture, MARGIN), None
         lit = picture * (holes[..., None] / np.float32(255))
-        return Pyramid(np.asarray(np.rint(lit), np.uint8)), Pyramid(holes)
+        return Pyramid(np.asarray(np.rint(lit), np.uint8), MARGIN), Pyramid(holes, MARGIN)
 
     def light_at(self, point: NDArray[np.float64], bearing: float) -> Lit:
-        """Give the light on a figure at a point, seen from a bearing (degrees, as `FigureKey.facing`)."""
+        """Give the light on a figure at a point, seen from a bearing (degrees, as `FigureKey.facing`).
+
+        Both are taken to the nearest of fine steps, so that what is lit once may serve again.
+        """
+        key = round(float(point[0]) / FINE), round(float(point[2]) / FINE), round(bearing / TURN)
+        if key not in self._lit:
+            if len(self._lit) > 4000:
+                self._lit.clear()
+            self._lit[key] = self._light(key[0] * FINE, key[1] * FINE, key[2] * TURN)
+        return self._lit[key]
+
+    def _light(self, x: float, z: float, bearing: float) -> Lit:
         x0, z0 = self._corner
         nx, nz = self._grid[0].shape[1:3]
-        u = float(np.clip((point[0] - x0) / CELL, 0, nx - 1.001))
-        v = float(np.clip((point[2] - z0) / CELL, 0, nz - 1.001))
+        u = float(np.clip((x - x0) / CELL, 0, nx - 1.001))
+        v = float(np.clip((z - z0) / CELL, 0, nz - 1.001))
         i, j = int(u), int(v)
         weights = np.array(
             [

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 
-from onetake.stage.projection import clip_near
+from onetake.stage.projection import NEAR, clip_near
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,14 +21,24 @@ if TYPE_CHECKING:
 HALF_OCTAVE = 2**0.5
 FINEST = 135
 """Rows of the small picture in which hidden surfaces are found."""
+BAND = 12
+"""Rows of that small picture that are drawn at a time, each band only as wide as it shows."""
+MARGIN = 4
+"""Texels round a surface's texture, so that its rim is filled."""
 BLUR = 0.011
 """Blur, in focal lengths in pixels, of what is far away while the lens is focused at 1 m, at depth 1."""
 
+_AROUND = np.ones((5, 5), np.uint8)
+
 
 class Pyramid:
-    """A texture at sizes that go down by half octaves, so that a warp never skips texels."""
+    """A texture at sizes that go down by half octaves, so that a warp never skips texels.
 
-    def __init__(self, picture: Bytes) -> None:
+    Every level has `margin` texels more on each side, which repeat its rim.
+    """
+
+    def __init__(self, picture: Bytes, margin: int = 0) -> None:
+        self.margin, self.texels = margin, picture.shape[1::-1]
         self.levels = [picture]
         size = np.array(picture.shape[1::-1], float)
         while min(size) > 8 and len(self.levels) < 16:
@@ -36,6 +46,11 @@ class Pyramid:
             shape = (max(2, round(size[0])), max(2, round(size[1])))
             source = self.levels[-2] if len(self.levels) > 1 else self.levels[-1]
             self.levels.append(np.asarray(cv2.resize(source, shape, interpolation=cv2.INTER_AREA), np.uint8))
+        if margin:
+            sides = (margin,) * 4
+            self.levels = [
+                np.asarray(cv2.copyMakeBorder(p, *sides, cv2.BORDER_REPLICATE), np.uint8) for p in self.levels
+            ]
 
     def at(self, texels: float) -> Bytes:
         """Give the level at which one pixel takes about one of `texels` texels of the finest level."""
@@ -53,6 +68,37 @@ class Seen:
     """Metres along the view, of its middle."""
     box: tuple[int, int, int, int] = (0, 0, 0, 0)
     """Left, top, right, bottom: what part of the picture it shows in."""
+    bands: list[tuple[int, int, int, int]] = field(default_factory=list)
+    """The same, more closely: boxes one below the other."""
+
+
+def outlines(camera: Camera, corners: Vector, starts: NDArray[np.intp]) -> list[Seen | None]:
+    """Project convex polygons, given one after the other; None where nothing of one can be in the picture.
+
+    `corners` has shape (n, 3), `starts` where each polygon begins, and at last n.
+    """
+    if len(starts) < 2:
+        return []
+    local = (corners - camera.place) @ camera.axes.T
+    depth = local[:, 2]
+    first = starts[:-1]
+    nearest, farthest = np.minimum.reduceat(depth, first), np.maximum.reduceat(depth, first)
+    flat = camera.centre + camera.f * local[:, :2] / np.maximum(depth, NEAR)[:, None]
+    low, high = np.minimum.reduceat(flat, first), np.maximum.reduceat(flat, first)
+    inside = ((high >= -0.5) & (low <= np.array(camera.size))).all(axis=1)
+    whole = nearest >= NEAR
+    middle = np.add.reduceat(depth, first) / np.diff(starts)
+    out: list[Seen | None] = []
+    for i, (all_of_it, none, here) in enumerate(
+        zip(whole.tolist(), (farthest < NEAR).tolist(), np.asarray(inside).tolist(), strict=True)
+    ):
+        if none or (all_of_it and not here):
+            out.append(None)
+        elif all_of_it:
+            out.append(Seen(flat[starts[i] : starts[i + 1]], float(middle[i])))
+        else:
+            out.append(outline(camera, corners[starts[i] : starts[i + 1]]))
+    return out
 
 
 def outline(camera: Camera, corners: Vector) -> Seen | None:
@@ -70,10 +116,11 @@ def outline(camera: Camera, corners: Vector) -> Seen | None:
 
 def grown(polygon: Vector, by: float) -> NDArray[np.int32]:
     """Push a polygon's corners out from its middle by some pixels, in sixteenths, for OpenCV's fill."""
-    middle = polygon.mean(axis=0)
-    away = polygon - middle
-    length = np.maximum(np.linalg.norm(away, axis=1), 1e-6)[:, None]
-    return np.asarray(np.rint(np.clip((polygon + by * away / length) * 16, -2e6, 2e6)), dtype=np.int32)
+    if by:
+        away = polygon - polygon.sum(axis=0) / len(polygon)
+        length = np.sqrt(np.maximum((away * away).sum(axis=1, keepdims=True), 1e-12))
+        polygon = polygon + by * away / length
+    return np.rint(np.minimum(np.maximum(polygon * 16, -2e6), 2e6)).astype(np.int32)
 
 
 class Canvas:
@@ -106,28 +153,56 @@ class Canvas:
         if solid:
             self.ids[top:bottom, left:right][free > 0] = number
             cv2.bitwise_or(part, fill, dst=part)
-        margin = 2
+        margin, k = 2, self.step
         seen.box = (
-            max(0, (left + x - margin) * self.step),
-            max(0, (top + y - margin) * self.step),
-            min(self.size[0], (left + x + w + margin) * self.step),
-            min(self.size[1], (top + y + h + margin) * self.step),
+            max(0, (left + x - margin) * k),
+            max(0, (top + y - margin) * k),
+            min(self.size[0], (left + x + w + margin) * k),
+            min(self.size[1], (top + y + h + margin) * k),
         )
+        if solid:
+            shows = np.asarray(free[y : y + h, x : x + w], np.uint8)
+            seen.bands = self._bands(shows, left + x, top + y, seen.box)
         return True
+
+    def _bands(
+        self, free: Bytes, left: int, top: int, box: tuple[int, int, int, int]
+    ) -> list[tuple[int, int, int, int]]:
+        """Cut what shows, with two cells round it, into bands."""
+        if free.shape[0] < 1.5 * BAND:
+            return [box]
+        k, size = self.step, self.size
+        wide = cv2.dilate(cv2.copyMakeBorder(free, 2, 2, 2, 2, cv2.BORDER_CONSTANT), _AROUND)
+        bands = []
+        for row in range(0, len(wide), BAND):
+            x, _, w, _ = cv2.boundingRect(cv2.reduce(wide[row : row + BAND], 0, cv2.REDUCE_MAX))
+            high = max(0, (top - 2 + row) * k), min(size[1], (top - 2 + min(row + BAND, len(wide))) * k)
+            across = max(0, (left - 2 + x) * k), min(size[0], (left - 2 + x + w) * k)
+            if w and high[0] < high[1] and across[0] < across[1]:
+                bands.append((across[0], high[0], across[1], high[1]))
+        return bands
 
     def paint(self, seen: Seen, matrix: Vector, pyramid: Pyramid, blur: float) -> None:
         """Lay a solid surface on the picture.
 
         `matrix` goes from 0..1 across and down to pixels; `blur` is in pixels.
         """
+        level, matrix = _texels(pyramid, matrix, seen, blur)
         left, top, right, bottom = seen.box
-        size = (right - left, bottom - top)
-        warped = warp(pyramid, matrix, seen, blur)
-        mask: Bytes = np.zeros(size[::-1], np.uint8)
         shifted = grown(seen.polygon - (left, top), 0.7)
+        mask: Bytes = np.zeros((bottom - top, right - left), np.uint8)
         cv2.fillConvexPoly(mask, shifted, 255, cv2.LINE_8, 4)
-        part = self.picture[top:bottom, left:right]
-        cv2.copyTo(warped, mask, part)
+        for x0, y0, x1, y1 in seen.bands:
+            part = self.picture[y0:y1, x0:x1]
+            # What lies beyond the texture keeps what is there: OpenCV is twice as fast at that.
+            drawn = cv2.warpPerspective(
+                level,
+                _shift(x0, y0) @ matrix,
+                (x1 - x0, y1 - y0),
+                dst=part.copy(),
+                borderMode=cv2.BORDER_TRANSPARENT,
+            )
+            cv2.copyTo(drawn, mask[y0 - top : y1 - top, x0 - left : x1 - left], part)
         edges = self.edges[top:bottom, left:right]
         cv2.fillConvexPoly(edges, shifted, 0, cv2.LINE_8, 4)
         cv2.polylines(edges, [shifted], True, 255, 1, cv2.LINE_8, 4)
@@ -139,7 +214,8 @@ class Canvas:
         keep = cv2.bitwise_not(mask)
         under = cv2.multiply(part, cv2.merge([keep, keep, keep, keep]), scale=1 / 255)
         cv2.add(under, picture, dst=part)
-        self.edges[top:bottom, left:right][mask > 200] = 0
+        edges = self.edges[top:bottom, left:right]
+        edges &= np.asarray(cv2.threshold(mask, 200, 255, cv2.THRESH_BINARY_INV)[1], np.uint8)
 
     def hide(self, box: tuple[int, int, int, int], mask: Bytes, number: int = -1) -> None:
         """Note that a cut-out covers the surfaces there."""
@@ -156,19 +232,22 @@ class Canvas:
 
 
 def warp(pyramid: Pyramid, matrix: Vector, seen: Seen, blur: float) -> Bytes:
-    """Give the part of the picture `seen.box` filled with the texture."""
+    """Give the part of the picture `seen.box` filled with the texture, 0 beyond it."""
     left, top, right, bottom = seen.box
-    finest = pyramid.levels[0]
-    texels = density(matrix, seen, finest.shape[1::-1])
-    level = pyramid.at(texels * (1 + (blur / 1.1) ** 2) ** 0.5)
-    h, w = level.shape[:2]
-    to_unit = np.array([[1 / w, 0, 0.5 / w], [0, 1 / h, 0.5 / h], [0, 0, 1.0]])
-    shift = np.array([[1, 0, -left], [0, 1, -top], [0, 0, 1.0]])
-    return np.asarray(
-        cv2.warpPerspective(
-            level, shift @ matrix @ to_unit, (right - left, bottom - top), borderMode=cv2.BORDER_REPLICATE
-        )
-    )
+    level, matrix = _texels(pyramid, matrix, seen, blur)
+    return np.asarray(cv2.warpPerspective(level, _shift(left, top) @ matrix, (right - left, bottom - top)))
+
+
+def _texels(pyramid: Pyramid, matrix: Vector, seen: Seen, blur: float) -> tuple[Bytes, Vector]:
+    """Give the level to use, and the matrix from its texels to pixels."""
+    level = pyramid.at(density(matrix, seen, pyramid.texels) * (1 + (blur / 1.1) ** 2) ** 0.5)
+    m = pyramid.margin
+    h, w = level.shape[0] - 2 * m, level.shape[1] - 2 * m
+    return level, matrix @ np.array([[1 / w, 0, (0.5 - m) / w], [0, 1 / h, (0.5 - m) / h], [0, 0, 1.0]])
+
+
+def _shift(left: int, top: int) -> Vector:
+    return np.array([[1, 0, -left], [0, 1, -top], [0, 0, 1.0]])
 
 
 def density(matrix: Vector, seen: Seen, texture: tuple[int, ...]) -> float:

@@ -9,26 +9,22 @@ import cv2
 import numpy as np
 
 from onetake.stage import head as heads
+from onetake.stage.cutout import STILL, Thing, draw, placed
 from onetake.stage.figures import Part
-from onetake.stage.order import Facet, far_to_near
-from onetake.stage.raster import BLUR, Canvas, Seen, grown, outline, warp
+from onetake.stage.raster import BLUR, Canvas, Seen, grown, outlines, warp
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from onetake.stage.body import Stance
-    from onetake.stage.figures import Face, Figure
+    from onetake.stage.figures import Figure
+    from onetake.stage.order import Facet
     from onetake.stage.place import Place
     from onetake.stage.projection import Camera
     from onetake.stage.props import Prop
-    from onetake.stage.skin import Lit
 
     Vector = NDArray[np.float64]
     Box = tuple[float, float, float, float]
-
-PERSON, STILL = -2, 1000
-"""In a scene's `ids`, person k is `PERSON` - k; a number from 0 is a facet, -1 nothing. A prop counts as
-person `STILL`: it turns with us, so that it tells nothing of the set's flow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +52,9 @@ class Scene:
     ids: NDArray[np.int16]
     """What each cell of `step` x `step` pixels shows: an index of `facets`, or a person."""
     step: int
-    facets: list[Facet | int]
+    facets: list[Facet]
     sights: list[Sight]
     camera: Camera
-
-
-@dataclass(eq=False)
-class _Thing:
-    """Something movable, to be drawn when its turn comes."""
-
-    part: Part
-    light: Lit
-    person: int
-    face: Face | None = None
-    head: heads.Head | None = None
-    scale: float = 1.0
 
 
 def shoot(
@@ -102,23 +86,24 @@ def shoot(
     canvas = Canvas(camera.size)
     watching = [figure for figure in crew if _in_sight(place, camera, figure, frame)]
     things, sights = _people(place, camera, [*cast, *watching], frame)
-    things += [_Thing(p.part, p.light, STILL) for p in props if _reaches(camera, p.part)]
+    things += [Thing(p.part, p.light, STILL) for p in props if _reaches(camera, p.part)]
     sights = sights[: len(cast)]
-    spots = [_spot(thing.part, camera) for thing in things]
-    items = far_to_near(place.tree, camera.place, np.array(spots).reshape(-1, 3))
+    spots, ends = placed(camera, things)
+    tree = place.tree
+    views = outlines(camera, tree.corners, tree.starts)
+    items = tree.far_to_near(camera.place, spots)
     seen: dict[int, Seen] = {}
-    for i in range(len(items) - 1, -1, -1):
-        item = items[i]
-        if isinstance(item, Facet):
-            view = outline(camera, item.corners)
-            if view is not None and canvas.cover(view, i, not item.holes):
-                seen[i] = view
+    for i in reversed(items):
+        view = views[i] if i >= 0 else None
+        if view is not None and canvas.cover(view, i, not tree.facets[i].holes):
+            seen[i] = view
     near = [s.depth for s in sights if s.depth > 0.2]
     focus = min(near) if near else 3.5
-    for i, item in enumerate(items):
-        if isinstance(item, int):
-            _draw(canvas, camera, things[item], focus, depth)
+    for i in items:
+        if i < 0:
+            draw(canvas, things[-1 - i], ends[-1 - i], camera.f, focus, depth)
         elif i in seen:
+            item = tree.facets[i]
             surface = place.surfaces[item.surface]
             matrix = camera.homography(surface.origin, surface.across, surface.down)
             blur = depth * BLUR * camera.f * abs(1 / max(seen[i].depth, 0.3) - 1 / focus)
@@ -135,7 +120,7 @@ def shoot(
                 canvas.blend(seen[i].box, np.asarray(colours, np.uint8), mask)
                 canvas.hide(seen[i].box, mask)
     canvas.smooth()
-    return Scene(canvas.picture, canvas.ids, canvas.step, items, sights, camera)
+    return Scene(canvas.picture, canvas.ids, canvas.step, tree.facets, sights, camera)
 
 
 def _reaches(camera: Camera, part: Part) -> bool:
@@ -147,8 +132,8 @@ def _reaches(camera: Camera, part: Part) -> bool:
 
 def _in_sight(place: Place, camera: Camera, figure: Figure, frame: int) -> bool:
     """Say whether a figure can be in the picture at all; from inside the room only through its open side."""
-    stance = figure.stance(frame)
-    middle = np.array([stance.x, 0.9, stance.z])
+    x, z = figure.spot(frame)
+    middle = np.array([x, 0.9, z])
     pixels, depth = camera.project(middle[None])
     reach = 1.3 * camera.f / max(float(depth[0]), 0.3)
     if depth[0] < -1.3 or (pixels[0] < -reach).any() or (pixels[0] > np.array(camera.size) + reach).any():
@@ -165,11 +150,11 @@ def _in_sight(place: Place, camera: Camera, figure: Figure, frame: int) -> bool:
 
 def _people(
     place: Place, camera: Camera, people: list[Figure], frame: int
-) -> tuple[list[_Thing], list[Sight]]:
+) -> tuple[list[Thing], list[Sight]]:
     stances = [figure.stance(frame) for figure in people]
     bodies = [figure.parts(stance, camera.place) for figure, stance in zip(people, stances, strict=True)]
     names = [figure.score.name for figure in people]
-    things: list[_Thing] = []
+    things: list[Thing] = []
     sights: list[Sight] = []
     for k, (figure, stance, (parts, joint)) in enumerate(zip(people, stances, bodies, strict=True)):
         gaze = figure.score.gaze
@@ -186,8 +171,8 @@ def _people(
         spine = (joint["head"] - joint["neck"]) / np.linalg.norm(joint["head"] - joint["neck"])
         low = joint["head"] - (heads.HIGH - heads.CENTRE) * scale * spine
         top = Part("head", joint["head"], low, skin, heads.CENTRE * scale, 0.05, 1.0, flip)
-        things += [_Thing(part, light, k) for part in parts]
-        things.append(_Thing(top, light, k, figure.face(frame, shown), figure.head, scale))
+        things += [Thing(part, light, k) for part in parts]
+        things.append(Thing(top, light, k, figure.face(frame, shown), figure.head, scale))
         sights.append(_sight(figure, stance, camera, joint, looks, scale))
     return things, sights
 
@@ -217,63 +202,10 @@ def _sight(
         x, y = camera.project(front[None])[0][0]
         face = (float(x - tall / 2), float(y - tall / 2), float(x + tall / 2), float(y + tall / 2))
     box = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
-    return Sight(figure.score.name, box, face, turned, float(np.median(depths)), float(tall))
+    return Sight(figure.score.name, box, face, turned, _median(depths.tolist()), float(tall))
 
 
-def _spot(part: Part, camera: Camera) -> Vector:
-    middle = (part.start + part.end) / 2
-    way = camera.place - middle
-    return np.asarray(middle + part.bias * way / max(float(np.linalg.norm(way)), 1e-6))
-
-
-def _draw(canvas: Canvas, camera: Camera, thing: _Thing, focus: float, depth: float) -> None:
-    part = thing.part
-    pixels, depths = camera.project(np.stack([part.start, part.end]))
-    if depths.min() < 0.15:
-        return
-    zoom = camera.f / float(depths.mean())
-    way = pixels[1] - pixels[0]
-    length = float(np.linalg.norm(part.end - part.start))
-    shown = float(np.linalg.norm(way))
-    if shown < 1e-3:
-        way = np.array([0.0, 1.0])
-    down = way / max(float(np.linalg.norm(way)), 1e-9)
-    across = np.array([down[1], -down[0]])
-    along = max(shown / length, 0.3 * zoom)
-    rows, columns = part.skin.size
-    ppm = _ppm(thing)
-    size = np.array([columns, rows]) / ppm
-    corners = np.array([[-size[0] / 2, 0], [size[0] / 2, 0], [size[0] / 2, size[1]], [-size[0] / 2, size[1]]])
-    placed = (
-        pixels[0]
-        + corners[:, :1] * zoom * part.squeeze * across
-        + (corners[:, 1:] - part.above) * along * down
-    )
-    low = np.maximum(np.floor(placed.min(axis=0)).astype(int) - 1, 0)
-    high = np.minimum(np.ceil(placed.max(axis=0)).astype(int) + 2, canvas.size)
-    if (low >= high).any():
-        return
-    blur = depth * BLUR * camera.f * abs(1 / float(depths.mean()) - 1 / focus)
-    level = part.skin.level(ppm / zoom * (1 + (blur / 1.1) ** 2) ** 0.5)
-    face, model = thing.face, thing.head
-    touch = None
-    if face is not None and model is not None:
-        touch = lambda image: model.expression(image, face.yaw, face.mouth, face.lids, face.brows)  # noqa: E731
-    colours, shape = part.skin.lit(level, thing.light, touch, part.flip)
-    step = size / np.array(shape.shape[::-1])
-    matrix = np.empty((2, 3))
-    matrix[:, 0] = step[0] * zoom * part.squeeze * across
-    matrix[:, 1] = step[1] * along * down
-    matrix[:, 2] = placed[0] + 0.5 * matrix[:, 0] + 0.5 * matrix[:, 1] - low
-    box = (int(low[0]), int(low[1]), int(high[0]), int(high[1]))
-    wide = (box[2] - box[0], box[3] - box[1])
-    drawn = np.asarray(cv2.warpAffine(colours, matrix, wide), np.uint8)
-    mask = np.asarray(cv2.warpAffine(shape, matrix, wide), np.uint8)
-    canvas.blend(box, drawn, mask)
-    canvas.hide(box, mask, PERSON - thing.person)
-
-
-def _ppm(thing: _Thing) -> float:
-    if thing.head is not None:
-        return thing.head.ppm / thing.scale
-    return thing.part.skin.ppm
+def _median(values: list[float]) -> float:
+    ranked = sorted(values)
+    middle = len(ranked) // 2
+    return (ranked[middle] + ranked[~middle]) / 2

@@ -5,7 +5,9 @@ A part is painted once and lit anew in every frame, so that people brighten as t
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
+from math import log2
 from typing import TYPE_CHECKING
 
 import cv2
@@ -23,14 +25,20 @@ if TYPE_CHECKING:
     Image = NDArray[np.float32]
     Bytes = NDArray[np.uint8]
 
+KEPT = 6
+"""How many pictures of a lit part are kept."""
+_LOCK = threading.Lock()
 _BRIGHTEST = 4.0
 _CURVE = byte_of(np.linspace(0, _BRIGHTEST, 8192, dtype=np.float32))
 _LINEAR = np.asarray((np.arange(256) / 255) ** 2, np.float32)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lit:
-    """The light that falls on a figure, linear RGB, shape (3,) each, and the lamp's share in it."""
+    """The light that falls on a figure, linear RGB, shape (3,) each, and the lamp's share in it.
+
+    Two are the same only if they are one: what was lit by it is kept by it.
+    """
 
     around: NDArray[np.float64]
     left: NDArray[np.float64]
@@ -59,34 +67,70 @@ class Skin:
         self.reflect = Pyramid(_bytes(np.dstack([coded, shape])))
         self.shade = Pyramid(_bytes(np.dstack([left, right])))
         self.size = shape.shape
+        self._lit: dict[tuple[int, bool, Lit], Bytes] = {}
 
     def level(self, texels: float) -> int:
         """Give the number of the level for a picture in which a pixel takes so many texels."""
-        return int(np.clip(round(2 * np.log2(max(texels, 1e-6))), 0, len(self.reflect.levels) - 1))
+        return min(max(round(2 * log2(max(texels, 1e-6))), 0), len(self.reflect.levels) - 1)
 
-    def lit(
-        self, level: int, light: Lit, touch: Callable[[Bytes], None] | None = None, flip: bool = False
-    ) -> tuple[Bytes, Bytes]:
-        """Give the part under a light: colours times shape with the lamp's share, and its shape.
+    def lit(self, level: int, light: Lit, flip: bool = False) -> Bytes:
+        """Give the part under a light, shape (rows, columns, 4): colours times shape, and shape.
 
-        `touch` may paint on the reflectance (square-root coded, with shape) first: a mouth that opens.
+        The last few are kept: the light changes in steps, and left and right are often lit alike. They must
+        not be written on.
         """
+        key = level, flip, light
+        with _LOCK:
+            known = self._lit.get(key)
+        if known is None:
+            known = _laid(*self._maps(level, flip), light)
+            with _LOCK:
+                self._lit[key] = known
+                while len(self._lit) > KEPT:
+                    self._lit.pop(next(iter(self._lit)))
+        return known
+
+    def touched(
+        self,
+        level: int,
+        light: Lit,
+        flip: bool,
+        touch: Callable[[Bytes], None],
+        box: tuple[float, float, float, float],
+    ) -> Bytes:
+        """Give the same, with something painted on it first: a mouth that opens.
+
+        `touch` may paint on the reflectance (square-root coded, with shape) within `box`: left, top, right,
+        bottom as shares of the whole.
+        """
+        out = self.lit(level, light, flip).copy()
+        rows, columns = out.shape[:2]
+        left, right = max(0, int(box[0] * columns) - 1), min(columns, int(box[2] * columns) + 2)
+        top, bottom = max(0, int(box[1] * rows) - 1), min(rows, int(box[3] * rows) + 2)
+        base, shade = self._maps(level, flip)
+        base = base.copy()
+        touch(base)
+        part = slice(top, bottom), slice(left, right)
+        out[part] = _laid(base[part], shade[part], light)
+        return out
+
+    def _maps(self, level: int, flip: bool) -> tuple[Bytes, Bytes]:
         base, shade = self.reflect.levels[level], self.shade.levels[level]
         if flip:
-            base, shade = base[:, ::-1].copy(), shade[:, ::-1, ::-1]
-        if touch is not None:
-            base = np.ascontiguousarray(base).copy()
-            touch(base)
-        # OpenCV's own loops: numpy is slow where the last axis has three places.
-        weights = np.stack([light.left / 255, light.right / 255, light.around], axis=1).astype(np.float32)
-        falls = cv2.transform(np.ascontiguousarray(shade, dtype=np.float32), weights)
-        shape = np.ascontiguousarray(base[..., 3])
-        bright = cv2.multiply(cv2.LUT(np.ascontiguousarray(base[..., :3]), _LINEAR), falls)
-        index = np.minimum(bright, _BRIGHTEST, out=np.asarray(bright)) * np.float32(8191 / _BRIGHTEST)
-        colours = np.take(_CURVE, index.astype(np.uint16))
-        share = np.full_like(shape, round(255 * light.lamp))
-        whole = cv2.merge([*cv2.split(colours), share])
-        return np.asarray(cv2.multiply(whole, cv2.merge([shape] * 4), scale=1 / 255), np.uint8), shape
+            return np.ascontiguousarray(base[:, ::-1]), np.ascontiguousarray(shade[:, ::-1, ::-1])
+        return base, shade
+
+
+def _laid(base: Bytes, shade: Bytes, light: Lit) -> Bytes:
+    # OpenCV's own loops: numpy is slow where the last axis has three places.
+    weights = np.stack([light.left / 255, light.right / 255, light.around], axis=1).astype(np.float32)
+    falls = cv2.transform(np.ascontiguousarray(shade, dtype=np.float32), weights)
+    bright = cv2.multiply(cv2.LUT(cv2.cvtColor(base, cv2.COLOR_RGBA2RGB), _LINEAR), falls)
+    index = np.minimum(bright, _BRIGHTEST, out=np.asarray(bright)) * np.float32(8191 / _BRIGHTEST)
+    colours = np.take(_CURVE, index.astype(np.uint16))
+    shape = cv2.extractChannel(base, 3)
+    times = cv2.multiply(colours, cv2.merge([shape, shape, shape]), scale=1 / 255)
+    return np.asarray(cv2.merge([*cv2.split(times), shape]), np.uint8)
 
 
 def _bytes(values: Image) -> Bytes:
