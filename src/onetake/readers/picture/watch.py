@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 
     Image = NDArray[np.uint8]
 
-SALARY = 0.36
+SALARY = 0.32
 """ms of the price list that each picture brings; a 24th of a second at least."""
-LOAN, SAVINGS, START = 30.0, 20.0, 60.0
+LOAN, SAVINGS, START = 30.0, 20.0, 45.0
 """ms that a run of new shots may borrow, that may be saved up, and that a film starts with."""
 FIND = {"frontal": 14.0, "left": 14.0, "right": 14.0}
 """Price of a look at a whole picture of 16:9, ms; measured: docs/explanation/framing.md."""
 WIDTH = {"frontal": 320, "left": 256, "right": 256}
 """Pixels that a picture has for a search: profiles cost more, and are found in larger faces only."""
-CLOSE, STEP, GATE = 2.0, 0.10, 0.05
+CLOSE, STEP, GATE = 1.2, 0.05, 0.03
 """Prices of a close look, of following a face for a step, and of the rest of a picture."""
 ENOUGH = {"frontal": 6, "left": 5, "right": 5}
 """Support that a close look must give: no texture on the development films reached it."""
