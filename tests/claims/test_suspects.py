@@ -48,7 +48,16 @@ def test_flash_over_a_picture_that_surely_goes_on_is_undecided():
 
 def test_doubtful_link_is_undecided_and_a_cut_in_plain_sight_is_not_hidden():
     assert HIDDEN_CUT.decide(film(weak=0.5)).outcome == "undecided"
-    assert HIDDEN_CUT.decide(film(weak=0.05)).outcome == "fails"
+    plain = HIDDEN_CUT.decide(film(weak=0.05))
+    assert plain.outcome == "fails" and "0.95" in plain.because
+
+
+def test_nothing_but_cuts_is_said_so():
+    tracks = film(links=2)
+    tracks["shots.link"] = curve("shots.link", [0.0, 1.0], [float("nan"), 0.1], "link", by="shots 1")
+    verdict = HIDDEN_CUT.decide(tracks)
+    assert (verdict.outcome, verdict.evidence) == ("fails", ())
+    assert "every cut is in plain sight" in verdict.because
 
 
 def test_sure_ones_come_first_in_the_evidence():

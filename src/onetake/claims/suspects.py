@@ -49,17 +49,15 @@ def _hidden_cut(claim: Claim, tracks: Tracks) -> Verdict:
         because = f"Nothing covers the picture, but at {weak[0].end:.2f} s neighbours are linked by "
         because += f"{weak[0].value:.2f} only."
         return claim.verdict("undecided", because, count, evidence=weak)
-    low = int(np.nanargmin(link.values))
-    weakest = Evidence(
-        "shots.link",
-        float(link.t[max(0, low - 1)]),
-        float(link.t[low]),
-        float(link.values[low]),
-        "link",
-        "the weakest link",
-    )
-    because = f"Nothing covers, empties or smears the picture; the weakest link is {weakest.value:.2f}."
-    return claim.verdict("fails", because, 0, evidence=(weakest,))
+    because = "Nothing covers, empties or smears the picture"
+    held = np.where(link.values >= WEAK, link.values, np.inf)
+    low = int(held.argmin())
+    if not np.isfinite(held[low]):
+        return claim.verdict("fails", f"{because}; every cut is in plain sight.", 0)
+    says = "the weakest link that is no cut in plain sight"
+    at = float(link.t[max(0, low - 1)]), float(link.t[low])
+    weakest = Evidence("shots.link", *at, float(held[low]), "link", says)
+    return claim.verdict("fails", f"{because}; {says} is {held[low]:.2f}.", 0, evidence=(weakest,))
 
 
 def _evidence(label: str, span: list[float], value: float) -> Evidence:
