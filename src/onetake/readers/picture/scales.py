@@ -62,8 +62,8 @@ def filled(faces: Iterable[tuple[float, float, float]], aspect: float) -> float:
 
     Examples
     --------
-    >>> round(filled([(0.5, 0.4, 0.2)], 16 / 9), 1)
-    0.2
+    >>> round(filled([(0.5, 0.4, 0.2)], 16 / 9), 2)
+    0.14
     """
     rows = (np.arange(_ROWS)[:, None] + 0.5) / _ROWS
     columns = (np.arange(_COLUMNS)[None, :] + 0.5) / _COLUMNS
