@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from onetake.readers.picture.gradual import Gradual
 
+_LINK = 0.15  # of the two shots, at most; 0 at every wipe of the development films
 _CLEAR = 0.45  # how clearly each part is old or new; moving shots leave 0.5, crowds and pans 0.3 to 0.5
 _KEPT = 0.93  # of what was new stays new
 # Share of the corners followed: where they should be, at least; where they should not, at most; the ratio.
@@ -69,7 +70,7 @@ def wiped(case: Gradual) -> float | None:
     nearly where they were: a body that crosses the lens takes its own along.
     """
     link = certainty(*case.outer)
-    if case.grid is None or link is None or link >= 0.5:
+    if case.grid is None or link is None or link >= _LINK:
         return None
     middle = case.looks[len(case.looks) // 2]
     for look, there in ((case.looks[0], case.grid.new < 0.5), (case.looks[-1], case.grid.new >= 0.5)):
