@@ -39,7 +39,7 @@ class _Shots(NamedTuple):
     spans: Floats
     part_of: Groups
     """Shot of each part, shape (n,)."""
-    parts: Floats
+    parts: NDArray[np.float32]
     """Planes times seconds, shape (n, cells)."""
 
 
@@ -103,7 +103,7 @@ def _gather(tracks: Mapping[str, Track]) -> _Shots:
     blank = tracks["palette.aside"].spans
     kept: list[tuple[float, float]] = []
     part_of: list[int] = []
-    parts: list[Floats] = []
+    parts: list[NDArray[np.float32]] = []
     for first, last in tracks["shots"].spans.tolist():
         over = np.clip(np.minimum(slices[:, 1], last) - np.maximum(slices[:, 0], first), 0, None)
         whole = over >= INSIDE * (slices[:, 1] - slices[:, 0])
@@ -113,20 +113,20 @@ def _gather(tracks: Mapping[str, Track]) -> _Shots:
         if total(crop(blank, first, last)) > 0.5 * (last - first) or not seen:
             continue
         for some in np.array_split(np.array(seen), min(_MOST, len(seen))):
-            plane = np.tensordot(over[some], found[some], axes=1)
+            plane = np.tensordot(over[some].astype(np.float32), found[some], axes=1)
             blurred = cv2.GaussianBlur(plane, (0, 0), BLUR, borderType=cv2.BORDER_CONSTANT)
-            parts.append(np.asarray(blurred, dtype=np.float64).ravel())
+            parts.append(np.asarray(blurred, dtype=np.float32).ravel())
             part_of.append(len(kept))
         kept.append((first, last))
-    table = np.stack(parts) if parts else np.empty((0, 1))
+    table = np.stack(parts) if parts else np.empty((0, 1), np.float32)
     table = table[:, table.any(axis=0)]
     return _Shots(np.array(kept).reshape(-1, 2), np.array(part_of, dtype=np.intp), table)
 
 
 def _distances(shots: _Shots, weight: Floats) -> Floats:
     """Give 1 less the Bhattacharyya coefficient of every two shots, shape (n, n)."""
-    mixed = np.zeros((len(shots.spans), shots.parts.shape[1]))
-    np.add.at(mixed, shots.part_of, shots.parts * weight[:, None])
+    starts = np.flatnonzero(np.r_[True, np.diff(shots.part_of) > 0])  # the parts stand shot by shot
+    mixed = np.add.reduceat(shots.parts * weight[:, None].astype(np.float32), starts, axis=0)
     root = np.sqrt(mixed / mixed.sum(axis=1, keepdims=True))
     return np.asarray(np.clip(1 - root @ root.T, 0, 1), dtype=np.float64)
 

@@ -47,17 +47,17 @@ def _labels() -> list[str]:
     return [f"{a:g},{b:g}" for a in cells for b in cells]
 
 
-def planes(track: Track) -> tuple[Floats, Floats]:
+def planes(track: Track) -> tuple[Floats, NDArray[np.float32]]:
     """Give what the track `palette.tones` holds: its slices, shape (n, 2), s, and their planes.
 
     Returns
     -------
     slices : array of float64, shape (n, 2)
-    planes : array of float64, shape (n, 61, 61)
+    planes : array of float32, shape (n, 61, 61)
         Shares by cell of a* and b*.
     """
     slices, at = np.unique(track.spans, axis=0, return_inverse=True)
-    found = np.zeros((len(slices), _SIDE, _SIDE))
+    found = np.zeros((len(slices), _SIDE, _SIDE), np.float32)
     codes = {label: [round(float(v) / STEP) + REACH for v in label.split(",")] for label in set(track.labels)}
     cells = np.array([codes[label] for label in track.labels], dtype=np.intp).reshape(-1, 2)
     np.add.at(found, (at.reshape(-1), cells[:, 0], cells[:, 1]), track.values)
