@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from onetake.decode.guard import Answer
 
 Progress = Callable[[float, float | None], None]
-SETTINGS: dict[str, Any] = {"luma_width": 480, "rgb_width": 160}
+SIZES: dict[str, Any] = {"luma_width": 480, "rgb_width": 160}
 
 
 def read(
@@ -68,7 +68,7 @@ def read(
     film = find(film)
     sha256 = digest(film)
     versions = reader_versions()
-    key = key_of(sha256, versions)
+    key = key_of(sha256, versions, settings())
     folder = None if out is None else reading_folder(film, Path(out))
     if folder is not None and not force and (stored := _stored(folder, key)) is not None:
         return stored
@@ -154,9 +154,16 @@ def reader_versions() -> dict[str, str]:
     return {r.name: str(r.version) for r in (*FRAME_READERS, *SAMPLE_READERS, *TRACK_READERS)}
 
 
-def key_of(sha256: str, versions: Mapping[str, str]) -> str:
+def settings() -> dict[str, Any]:
+    """Give what else the tracks depend on: the sizes of the pictures, and a face model of the user's."""
+    model = os.environ.get("ONETAKE_FACE_MODEL", "")
+    found = digest(Path(model)) if model and Path(model).is_file() else model
+    return {**SIZES, **({"face_model": found} if found else {})}
+
+
+def key_of(sha256: str, versions: Mapping[str, str], chosen: Mapping[str, Any]) -> str:
     """Give the key of a reading: the same film, readers and settings have the same."""
-    whole = json.dumps([sha256, dict(versions), SETTINGS], sort_keys=True)
+    whole = json.dumps([sha256, dict(versions), dict(chosen)], sort_keys=True)
     return hashlib.sha256(whole.encode()).hexdigest()
 
 
@@ -217,4 +224,4 @@ def _made(key: str, inputs: Mapping[str, str]) -> Made:
     from onetake.core.version import VERSION
 
     date = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    return Made(VERSION, date, SETTINGS, {**inputs, "claims": claims_key()}, key)
+    return Made(VERSION, date, settings(), {**inputs, "claims": claims_key()}, key)
