@@ -125,6 +125,15 @@ def flow(
     of_set : array of bool, shape (rows, columns)
         The point is of the set, and surely: all cells round it show the same surface.
     """
+    here, world, of_set = points(scene)
+    one, two = (c.project(world)[0].reshape(here.shape) for c in (before, after))
+    return here, one, two, of_set
+
+
+def points(scene: Scene) -> tuple[Vector, Vector, NDArray[np.bool_]]:
+    """Give `flow`'s grid, the points of the world that it shows, shape (n, 3), and which are of the set."""
+    if scene.points is not None:
+        return scene.points
     k = scene.step
     every = max(1, scene.ids.shape[0] // 27)
     ids = scene.ids[every // 2 :: every, every // 2 :: every]
@@ -136,20 +145,24 @@ def flow(
     rays = camera.rays(here.reshape(-1, 2))
     reach = np.full(rows * columns, 12.0)
     flat = ids.ravel()
-    for number in np.unique(flat):
-        at = flat == number
-        if number >= 0:
-            facet = scene.facets[number]
-            along = rays[at] @ facet.normal
-            offset = float(facet.normal @ (facet.corners[0] - camera.place))
-            reach[at] = np.clip(offset / np.where(np.abs(along) < 1e-9, 1e-9, along), 0.05, 200.0)
-        elif number <= PERSON and PERSON - number < len(scene.sights):
-            reach[at] = max(scene.sights[PERSON - number].depth, 0.2)
+    of_set = flat >= 0
+    if of_set.any():
+        at, numbers = np.flatnonzero(of_set), flat[of_set]
+        known = np.unique(numbers)
+        facets = [scene.facets[number] for number in known.tolist()]
+        normals = np.array([f.normal for f in facets])
+        offsets = np.array([float(f.normal @ (f.corners[0] - camera.place)) for f in facets])
+        which = np.searchsorted(known, numbers)
+        along = (rays[at] * normals[which]).sum(axis=1)
+        along = np.where(np.abs(along) < 1e-9, 1e-9, along)
+        reach[at] = np.minimum(np.maximum(offsets[which] / along, 0.05), 200.0)
+    for number, sight in enumerate(scene.sights):
+        reach[flat == PERSON - number] = max(sight.depth, 0.2)
     world = camera.place + rays * reach[:, None]
-    one, two = (c.project(world)[0].reshape(rows, columns, 2) for c in (before, after))
     low = cv2.erode(scene.ids, np.ones((3, 3), np.uint8))[every // 2 :: every, every // 2 :: every]
     high = cv2.dilate(scene.ids, np.ones((3, 3), np.uint8))[every // 2 :: every, every // 2 :: every]
-    return here, one, two, (low == high) & (ids >= 0)
+    scene.points = here, world, (low == high) & (ids >= 0)
+    return scene.points
 
 
 def motion(scene: Scene, place: Place, before: Camera, rate: float) -> Motion | None:

@@ -53,18 +53,26 @@ def motion_blur(picture: Bytes, way: NDArray[np.float64]) -> Bytes:
     if longest < SHARP:
         return picture
     height, width = picture.shape[:2]
-    dense = cv2.resize(way.astype(np.float32), (width, height), interpolation=cv2.INTER_LINEAR)
+    dense = np.asarray(cv2.resize(way.astype(np.float32), (width, height), interpolation=cv2.INTER_LINEAR))
     count = int(np.clip(np.ceil(longest / SPACING), 3, 24))
+    out: Bytes = np.empty_like(picture)
     x = np.arange(width, dtype=np.float32)[None, :]
-    y = np.arange(height, dtype=np.float32)[:, None]
-    total = np.zeros(picture.shape, np.float32)
-    for share in (np.arange(count) + 0.5) / count - 0.5:
-        moved_x = cv2.scaleAdd(dense[..., 0], float(share), np.broadcast_to(x, (height, width)).copy())
-        moved_y = cv2.scaleAdd(dense[..., 1], float(share), np.broadcast_to(y, (height, width)).copy())
-        cv2.accumulate(
-            cv2.remap(picture, moved_x, moved_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101), total
-        )
-    return np.asarray(cv2.convertScaleAbs(total, alpha=1 / count), np.uint8)
+    for top in range(0, height, ROWS):
+        rows = slice(top, min(top + ROWS, height))
+        way_x, way_y = cv2.split(dense[rows])
+        here_x = np.repeat(x, len(way_x), axis=0)
+        here_y = np.repeat(np.arange(rows.start, rows.stop, dtype=np.float32)[:, None], width, axis=1)
+        total = np.zeros((*way_x.shape, picture.shape[2]), np.float32)
+        for share in (np.arange(count) + 0.5) / count - 0.5:
+            moved_x, moved_y = (
+                cv2.scaleAdd(way, float(share), here) for way, here in ((way_x, here_x), (way_y, here_y))
+            )
+            moved = cv2.convertMaps(moved_x, moved_y, cv2.CV_16SC2)
+            cv2.accumulate(
+                cv2.remap(picture, *moved, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101), total
+            )
+        cv2.convertScaleAbs(total, dst=out[rows], alpha=1 / count)
+    return out
 
 
 class Lens:
@@ -200,8 +208,12 @@ class Lens:
 
     def _glow(self, picture: Bytes) -> Image | None:
         """Give what bright lights add round themselves, 0 to 255, or None where that is not to be seen."""
-        small = cv2.resize(picture, (self.size[0] // 8, self.size[1] // 8), interpolation=cv2.INTER_AREA)
+        # From every second pixel: the glow is blurred by far more than that.
+        half = cv2.resize(picture, (self.size[0] // 2, self.size[1] // 2), interpolation=cv2.INTER_NEAREST)
+        small = cv2.resize(half, (self.size[0] // 8, self.size[1] // 8), interpolation=cv2.INTER_AREA)
         bright = np.maximum(small[..., :3].astype(np.float32) - np.float32(0.55 * 255), 0)
+        if not bright.any():
+            return None
         glow = cv2.GaussianBlur(bright, (0, 0), max(0.8, self.size[1] / 8 / 22))
         glow *= np.float32(1.4 * self.lens.bloom)
         if glow.max() < 0.25:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import log2
 from typing import TYPE_CHECKING
 
 import cv2
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 HALF_OCTAVE = 2**0.5
 FINEST = 135
 """Rows of the small picture in which hidden surfaces are found."""
-BAND = 12
+BAND = 18
 """Rows of that small picture that are drawn at a time, each band only as wide as it shows."""
 MARGIN = 4
 """Texels round a surface's texture, so that its rim is filled."""
@@ -54,8 +55,8 @@ class Pyramid:
 
     def at(self, texels: float) -> Bytes:
         """Give the level at which one pixel takes about one of `texels` texels of the finest level."""
-        step = round(2 * np.log2(max(texels, 1e-6)))
-        return self.levels[int(np.clip(step, 0, len(self.levels) - 1))]
+        step = round(2 * log2(max(texels, 1e-6)))
+        return self.levels[min(max(step, 0), len(self.levels) - 1)]
 
 
 @dataclass(eq=False)
@@ -253,25 +254,21 @@ def _shift(left: int, top: int) -> Vector:
 def density(matrix: Vector, seen: Seen, texture: tuple[int, ...]) -> float:
     """Give how many texels of the finest level a pixel takes in the middle of what shows."""
     left, top, right, bottom = seen.box
-    low, high = seen.polygon.min(axis=0), seen.polygon.max(axis=0)
-    x = (max(left, low[0]) + min(right, high[0])) / 2
-    y = (max(top, low[1]) + min(bottom, high[1])) / 2
+    (low_x, low_y), (high_x, high_y) = seen.polygon.min(axis=0).tolist(), seen.polygon.max(axis=0).tolist()
+    x = (max(left, low_x) + min(right, high_x)) / 2
+    y = (max(top, low_y) + min(bottom, high_y)) / 2
     try:
-        back = np.linalg.inv(matrix)
+        (a, b, c), (d, e, f), (g, h, k) = np.linalg.inv(matrix).tolist()
     except np.linalg.LinAlgError:
         return 1.0
-    s, t, w = back @ (x, y, 1.0)
+    s, t, w = a * x + b * y + c, d * x + e * y + f, g * x + h * y + k
     if abs(w) < 1e-12:
         return 1.0
-    jacobian = np.array(
-        [
-            [(back[0, 0] - back[2, 0] * s / w) / w, (back[0, 1] - back[2, 1] * s / w) / w],
-            [(back[1, 0] - back[2, 0] * t / w) / w, (back[1, 1] - back[2, 1] * t / w) / w],
-        ]
-    ) * np.array([[texture[0]], [texture[1]]])
+    across, down = texture[0] / w, texture[1] / w
+    sx, sy = (a - g * s / w) * across, (b - h * s / w) * across
+    tx, ty = (d - g * t / w) * down, (e - h * t / w) * down
     # The singular values of a 2 x 2 matrix by its square sum and determinant.
-    (a, b), (c, d) = jacobian.tolist()
-    square, area = a * a + b * b + c * c + d * d, abs(a * d - b * c)
+    square, area = sx * sx + sy * sy + tx * tx + ty * ty, abs(sx * ty - sy * tx)
     one = ((square + max(square * square - 4 * area * area, 0.0) ** 0.5) / 2) ** 0.5
     two = area / max(one, 1e-12)
     # Between the two axes' densities: the finer would shimmer, the coarser would smear.

@@ -55,6 +55,8 @@ class Scene:
     facets: list[Facet]
     sights: list[Sight]
     camera: Camera
+    points: tuple[Vector, Vector, NDArray[np.bool_]] | None = None
+    """What `facts.points` found, kept for the next who asks."""
 
 
 def shoot(
@@ -86,7 +88,7 @@ def shoot(
     canvas = Canvas(camera.size)
     watching = [figure for figure in crew if _in_sight(place, camera, figure, frame)]
     things, sights = _people(place, camera, [*cast, *watching], frame)
-    things += [Thing(p.part, p.light, STILL) for p in props if _reaches(camera, p.part)]
+    things += [Thing(p.part, p.light, STILL) for p in _reached(camera, props)]
     sights = sights[: len(cast)]
     spots, ends = placed(camera, things)
     tree = place.tree
@@ -123,11 +125,16 @@ def shoot(
     return Scene(canvas.picture, canvas.ids, canvas.step, tree.facets, sights, camera)
 
 
-def _reaches(camera: Camera, part: Part) -> bool:
-    pixels, depth = camera.project(np.stack([part.start, part.end]))
-    reach = 0.8 * camera.f / max(float(depth.min()), 0.15)
-    low, high = pixels.min(axis=0) - reach, pixels.max(axis=0) + reach
-    return bool(depth.min() > 0.15 and (high > 0).all() and (low < np.array(camera.size)).all())
+def _reached(camera: Camera, props: list[Prop]) -> list[Prop]:
+    """Leave out the props that cannot be in the picture."""
+    if not props:
+        return []
+    pixels, depths = camera.project(np.array([(p.part.start, p.part.end) for p in props]).reshape(-1, 3))
+    ends, nearest = pixels.reshape(-1, 2, 2), depths.reshape(-1, 2).min(axis=1)
+    reach = (0.8 * camera.f / np.maximum(nearest, 0.15))[:, None]
+    low, high = ends.min(axis=1) - reach, ends.max(axis=1) + reach
+    there = (nearest > 0.15) & (high > 0).all(axis=1) & (low < np.array(camera.size)).all(axis=1)
+    return [prop for prop, shown in zip(props, there.tolist(), strict=True) if shown]
 
 
 def _in_sight(place: Place, camera: Camera, figure: Figure, frame: int) -> bool:
