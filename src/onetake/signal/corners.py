@@ -14,8 +14,8 @@ LONG = 12
 """Cells along the longer side."""
 QUALITY = 0.001
 """Strength over that of the strongest corner, from which a corner is taken."""
-FAINT = 8e-5
-"""Strength below which there is only grain: the median corner of noise of four levels."""
+FAINT = 2e-5
+"""Strength below which there is only grain: the median corner of noise of two levels."""
 MARGIN = 6
 """Pixels from the edge within which none is taken."""
 

@@ -10,23 +10,25 @@ feature tracker, Intel 2001; C. Kuglin and D. Hines, The phase correlation image
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 
-from onetake.signal.corners import cells, corners, grid
+from onetake.signal.corners import cells, grid
+from onetake.signal.followed import centred, none, pixels
 from onetake.signal.shift import shift_between
 from onetake.signal.similarity import Similarity, similarity
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Image = NDArray[np.uint8]
+    from onetake.signal.followed import Area, Image
+
     Points = NDArray[np.complex128]
     Floats = NDArray[np.float64]
-    Area = tuple[slice, slice]
 
 WINDOW = 11
 _LAST = 24  # pictures after which a key is renewed at the latest
@@ -34,11 +36,13 @@ _TURN, _GROWTH = 0.06, 0.05  # rad and log: patches are compared unturned and un
 _LEFT = 0.7  # share of the key's corners below which it is renewed
 _POOR = 0.4  # share that agrees below which other ways are tried
 _UNLIKE = 22.0  # grey levels a pixel; a corner's patch that differs more has been lost
+_SOME = 0.1  # confidence below which nothing is said; grain on black reaches 0.07
+_PATIENCE = 4  # failures in a row, from which only every so many steps the search is tried
 _FORGET = 0.25  # how fast a corner's standing follows its behaviour
 _LATELY, _ASTRAY = 0.9, 3.0  # memory a step; pixels at 480 that no point of the background strays
 _CALM = 2.0  # pixels at 480 that the last expectation was wrong by, from which one more level is used
 _DEPTH = 0.7
-_CRITERIA = (cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, 10, 0.02)
+_CRITERIA = (cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, 10, 0.01)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,28 +67,6 @@ class Step:
 NOTHING = Step(complex(np.nan, np.nan), complex(np.nan, np.nan), 0.0, np.nan, np.nan, np.nan)
 
 
-@dataclass(slots=True)
-class Followed:
-    """The corners that are being followed; arrays of one length."""
-
-    key: NDArray[np.float32]
-    """Shape (n, 1, 2), pixels in the key picture."""
-    at: Points
-    """Where they are now, pixels from the centre."""
-    standing: Floats
-    """0 (goes its own way) to 1 (goes with the background)."""
-    astray: Points
-    """How far they have gone their own way lately, pixels."""
-    anchor: Points
-    """Where they were when the anchor was set; NaN for those found since."""
-
-    def keep(self, good: NDArray[np.bool_] | NDArray[np.intp]) -> None:
-        """Forget the others; numbers also put them in order."""
-        self.key, self.at = self.key[good], self.at[good]
-        self.standing, self.astray = self.standing[good], self.astray[good]
-        self.anchor = self.anchor[good]
-
-
 class Tracker:
     """Follows one film's background; holds two small pictures and some 80 corners."""
 
@@ -96,10 +78,11 @@ class Tracker:
         self._age = 0
         self._mean = self._key_mean = 0.0
         self._wanted = 1
+        self._failed = 0
         self._lately = self._surprise = 0.0
         self._drift = (1 + 0j, 0j)  # of the background since the key
         self._pace = (1 + 0j, 0j)  # of the background in the last step
-        self.corners = _none()
+        self.corners = none()
 
     def push(self, luma: Image, area: Area) -> Step | None:
         """Take the next picture; None for the first, or the first of another size.
@@ -112,14 +95,17 @@ class Tracker:
         """
         first = self._last is None or self._last.shape != luma.shape
         if first:
-            self.corners, self._pace = _none(), (1 + 0j, 0j)
+            self.corners, self._pace = none(), (1 + 0j, 0j)
             step = None
             fresh = True
         else:
             found = self._follow(luma)
-            if found is None or found.share < _POOR:
+            poor = found is None or found.share < _POOR
+            # In snow and strobe light nothing is ever found: then the dear search goes seldom.
+            if poor and (self._failed < _PATIENCE or self._failed % _PATIENCE == 0):
                 found = self._search(luma, found)
             step, fresh = self._settled(found)
+            self._failed = self._failed + 1 if fresh else 0
         self._last = luma if luma.base is None else luma.copy()
         self._area = area
         if fresh or self._worn(area):
@@ -163,7 +149,7 @@ class Tracker:
         self, old: Image, new: Image, start: NDArray[np.float32], expected: Points, levels: int
     ) -> Similarity | None:
         mine, (height, width) = self.corners, new.shape
-        guess = _pixels(expected, new.shape)
+        guess = pixels(expected, new.shape)
         there, ok, unlike = cv2.calcOpticalFlowPyrLK(
             old,
             new,
@@ -184,13 +170,13 @@ class Tracker:
             & (xy[:, 1] > rows.start + 2)
             & (xy[:, 1] < rows.stop - 3)
         )
-        now = _centred(xy, (height, width))
+        now = centred(xy, (height, width))
         count = int(good.sum())
         self._found = good, now
         if count < 3:
             return None
         p, q = mine.at[good], now[good]
-        weight = _weights(p, mine.standing[good], height, width)
+        weight = (0.05 + mine.standing[good] ** 2) * _say(cells(p, height, width))
         guesses = [self._pace, (1 + 0j, 0j)]
         return similarity(p, q, weight, guesses, self._rng)
 
@@ -220,7 +206,7 @@ class Tracker:
         mine = self.corners
         if found is None or not len(mine.at):
             self._pace = (1 + 0j, 0j)
-            self.corners = _none()
+            self.corners = none()
             return NOTHING, True
         assert self._last is not None
         good, now = self._found
@@ -237,19 +223,20 @@ class Tracker:
         mine.standing += _FORGET * (found.inlier * loyal - mine.standing)
         spots = cells(before, height, width)
         rows, columns = grid(height, width)
-        agree = np.unique(spots[found.inlier > 0.3])
+        agree = spots[found.inlier > 0.3]
         # Cells come and go with texture: what counts is how far over the picture the agreeing ones reach.
-        spread = len(np.unique(agree % columns)) / columns * len(np.unique(agree // columns)) / rows
+        across = np.count_nonzero(np.bincount(agree % columns)) / columns
+        spread = across * np.count_nonzero(np.bincount(agree // columns)) / rows
         confidence = _confidence(found, spread, left, width)
-        if confidence < 0.05:
+        if confidence < _SOME:
             self._pace = (1 + 0j, 0j)
-            self.corners = _none()
+            self.corners = none()
             return NOTHING, True
         self._surprise = abs(found.b - self._pace[1])
         self._pace = (found.a, found.b)
         self._drift = (found.a * self._drift[0], found.a * self._drift[1] + found.b)
         self._age += 1
-        share = _weights(before, np.ones(len(before)), height, width)
+        share = _say(spots)
         beyond = float(share @ np.maximum(0.0, found.residual - 2 * found.sigma) / share.sum())
         return Step(found.a, found.b, confidence, found.turn_error, found.shift_error, beyond), False
 
@@ -268,56 +255,24 @@ class Tracker:
     def _renew(self, area: Area) -> None:
         """Make the last picture the key: its corners go on, and empty cells get new ones."""
         assert self._last is not None
-        mine, (height, width) = self.corners, self._last.shape
-        new = corners(self._last, area)
-        if len(mine.at):
-            # One corner a cell: the one in the best standing.
-            order = np.argsort(-mine.standing, kind="stable")
-            mine.keep(order)
-            _, first = np.unique(cells(mine.at, height, width), return_index=True)
-            mine.keep(np.sort(first))
-            taken = cells(mine.at, height, width)
-            new = new[~np.isin(cells(new, height, width), taken)]
-        # A newcomer stands as its neighbours do, on the whole.
-        standing = np.full(len(new), 0.5)
-        mine.at = np.r_[mine.at, new]
-        mine.standing = np.r_[mine.standing, standing]
-        mine.astray = np.r_[mine.astray, np.zeros(len(new))]
-        mine.anchor = np.r_[mine.anchor, np.full(len(new), np.nan + 0j)]
-        mine.key = _pixels(mine.at, self._last.shape)
+        mine = self.corners
+        mine.renew(self._last, area)
         self._key, self._age, self._drift = self._last, 0, (1 + 0j, 0j)
         self._key_mean = float(cv2.mean(self._last)[0])
         self._wanted = max(1, len(mine.at))
 
 
-def _none() -> Followed:
-    empty = np.empty(0, np.complex128)
-    return Followed(np.empty((0, 1, 2), np.float32), empty, np.empty(0), empty, empty)
-
-
-def _pixels(points: Points, shape: tuple[int, ...]) -> NDArray[np.float32]:
-    xy = np.empty((len(points), 1, 2), np.float32)
-    xy[:, 0, 0] = points.real + (shape[1] - 1) / 2
-    xy[:, 0, 1] = points.imag + (shape[0] - 1) / 2
-    return xy
-
-
-def _centred(xy: NDArray[Any], shape: tuple[int, int]) -> Points:
-    out: Points = (xy[:, 0] - (shape[1] - 1) / 2) + 1j * (xy[:, 1] - (shape[0] - 1) / 2)
-    return out
-
-
-def _weights(p: Points, standing: Floats, height: int, width: int) -> Floats:
+def _say(spots: NDArray[np.intp]) -> Floats:
     """Share each cell's say among its corners, so that the whole picture counts and not its busy parts."""
-    spots = cells(p, height, width)
-    crowd = np.bincount(spots)[spots]
-    return np.asarray((0.05 + standing**2) / crowd)
+    return np.asarray(1.0 / np.bincount(spots)[spots])
 
 
 def _confidence(found: Similarity, reach: float, left: float, width: int) -> float:
-    agree = np.clip((found.share - 0.25) / 0.5, 0, 1)
-    spread = np.clip(reach / 0.35, 0, 1)
-    kept = np.clip(left / 0.5, 0, 1)
-    close = np.clip(1.25 - found.sigma * 480 / width / 2, 0, 1)
-    few = np.clip((len(found.inlier) - 5) / 12, 0, 1)
-    return float(agree * spread * kept * close * few)
+    parts = (
+        (found.share - 0.25) / 0.5,
+        reach / 0.35,
+        left / 0.5,
+        1.25 - found.sigma * 480 / width / 2,
+        (len(found.inlier) - 5) / 12,
+    )
+    return math.prod(min(1.0, max(0.0, part)) for part in parts)

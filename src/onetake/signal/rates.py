@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-REACH = (0, 1, 2, 4, 7)
-"""Steps on either side of the stretches that are tried: 1 to 15 steps long."""
+REACH = (0, 1, 2, 4, 7, 11, 18, 29, 47, 76, 123, 199)
+"""Steps on either side of the stretches that are tried."""
+SURE, LONGEST = 7, 0.3
+"""Steps, and s, on either side, up to which stretches are tried whatever the other says."""
 GAMMA = 2.0
 """Half width of an interval in standard errors."""
 
@@ -46,12 +48,13 @@ def rates(steps: Floats, seconds: Floats, error: Floats) -> Floats:
     """
     n = len(steps)
     known = np.isfinite(steps)
+    usual = float(np.median(seconds)) if n else 0.0
     out = np.full(n, np.nan)
     low, high = np.full(n, -np.inf), np.full(n, np.inf)
     going = known.copy()
     for reach in REACH:
         length = 2 * reach + 1
-        if length > n:
+        if length > n or (reach > SURE and reach * usual > LONGEST):
             break
         rate, se = _slopes(np.where(known, steps, np.nan), seconds, error, reach)
         going &= np.isfinite(rate)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 PAIRS = 80
 """Hypotheses drawn; with 30 % of the weight on one similarity some pair is right in 99.9 % of the cases."""
-_ROUNDS = 4
+_ROUNDS = 3
 _ENOUGH = 0.75  # score from which a guess is taken without drawing pairs
 _TUKEY = 4.685
 _WIDEST = 1.2  # spread over that of all points, beyond which it does not count more
@@ -143,10 +143,14 @@ def _best(
     off = q[None] - tries[:, :1] * p[None] - tries[:, 1:]
     square = (off.real**2 + off.imag**2) / tolerance**2
     agree = np.maximum(0.0, 1 - square)
-    # What surrounds the rest is the background: the wider the agreeing points spread, the better.
     scores = agree @ weight
-    mean = (agree @ (weight * p)) / np.maximum(scores, 1e-9)
-    wide = agree @ (weight * np.abs(p) ** 2) / np.maximum(scores, 1e-9) - np.abs(mean) ** 2
+    if scores.max() >= _ENOUGH:
+        k = int(np.argmax(scores))
+        return complex(tries[k, 0]), complex(tries[k, 1]), float(scores[k])
+    # What surrounds the rest is the background: the wider the agreeing points spread, the better.
+    moments = agree @ (weight * np.stack([p.real, p.imag, p.real**2 + p.imag**2])).T
+    moments /= np.maximum(scores, 1e-9)[:, None]
+    wide = moments[:, 2] - moments[:, 0] ** 2 - moments[:, 1] ** 2
     whole = float(weight @ np.abs(p - weight @ p) ** 2)
     k = int(np.argmax(scores * np.minimum(_WIDEST, np.sqrt(np.maximum(wide, 0) / max(whole, 1e-9)))))
     return complex(tries[k, 0]), complex(tries[k, 1]), float(scores[k])

@@ -27,8 +27,11 @@ if TYPE_CHECKING:
 
 LONGEST, GROWN, LEFT = 4.0, 0.12, 0.35
 """A stretch whose parallax is measured ends after so many s, so much growth (log), or so few corners left."""
+STEP = 1 / 75
+"""Seconds at least between the pictures that are looked at: in less, hardly anything moves."""
 _LEAST_GROWTH = 0.04
 _FLOOR = 0.01  # pixels at 480: what following leaves however many corners there are
+_UNKNOWN = (np.nan,) * 8 + (0.0, np.nan)
 _AXES = ("pan", "tilt", "roll", "scale")
 _UNITS = {"pan": "width/s", "tilt": "height/s", "roll": "deg/s", "scale": "1/s"}
 _SIGNS = "pan > 0: camera to the right; tilt > 0: up; roll > 0: clockwise; scale > 0: things grow"
@@ -65,16 +68,20 @@ class Camera:
         self._steps = list[tuple[float, ...]]()
         self._parallax = list[tuple[float, Parallax]]()
         self._since, self._grown, self._count = 0.0, 0.0, 1
+        self._seen = -np.inf
 
     def push(self, frames: Frames) -> None:
         """Take the next pictures."""
         height, width = frames.luma.shape[1:]
         for i in range(len(frames)):
             t = float(frames.t[i])
-            step = self._tracker.push(frames.luma[i], frames.picture_area(i, height, width))
-            self._steps.append(_turned(step or NOTHING, width, height))
             self._t.append(t)
-            self._stretch(t, step or NOTHING, max(height, width))
+            self._steps.append(_UNKNOWN)
+            if t - self._seen < STEP:
+                continue
+            step = self._tracker.push(frames.luma[i], frames.picture_area(i, height, width)) or NOTHING
+            self._share(_turned(step, width, height), t)
+            self._stretch(t, step, max(height, width))
 
     def close(self) -> list[Track]:
         """Give the tracks; an empty list for a film without pictures."""
@@ -115,6 +122,14 @@ class Camera:
             "share",
             np.array(sure),
         )
+
+    def _share(self, step: tuple[float, ...], t: float) -> None:
+        """Give the pictures since the last that was looked at their parts of the step, by their times."""
+        last = next((k for k in range(len(self._t) - 2, -1, -1) if self._t[k] <= self._seen), -1)
+        for k in range(last + 1, len(self._t)):
+            part = (self._t[k] - self._t[k - 1]) / (t - self._seen) if k else 1.0
+            self._steps[k] = (*(part * s for s in step[:4]), *step[4:9], part * step[9])
+        self._seen = t
 
     def _stretch(self, t: float, step: Step, size: int) -> None:
         """Measure parallax over stretches of some growth, and begin another after each."""
