@@ -21,6 +21,14 @@ from pathlib import Path
 import clips
 
 PASS = "from onetake.decode.play import play; import sys; play(sys.argv[1], [], [])"
+THREE = """
+import sys
+from onetake.decode.play import play
+from onetake.readers.picture.palette import Palette
+from onetake.readers.picture.shots import Shots
+from onetake.readers.sound.loudness import Loudness
+play(sys.argv[1], [Shots(), Palette()], [Loudness()])
+"""
 # PySceneDetect reads through OpenCV unless told otherwise.
 SCENE = "import sys; from scenedetect import detect, {0}; print(len(detect(sys.argv[1], {0}())))"
 
@@ -64,6 +72,7 @@ def commands(film: Path, out: Path, peers: str | None) -> list[Timed]:
             [clips.FFMPEG, "-loglevel", "error", "-threads", "2", "-i", str(film), "-f", "null", "-"],
         ),
         Timed("onetake, the pass with no reader", [sys.executable, "-c", PASS, str(film)]),
+        Timed("onetake, shots, palette and loudness", [sys.executable, "-c", THREE, str(film)]),
         Timed("onetake read, all readers, no page", [*read, "--force", "--no-page"]),
         Timed("onetake read, all readers and the page", [*read, "--force"]),
     ]
