@@ -95,10 +95,10 @@ def test_one_large_shift(shift):
     one, other = (
         wall[200 - dy : 470 - dy, 300 - dx : 780 - dx].astype(np.uint8) for dx, dy in ((0, 0), shift)
     )
-    found, sure = shift_between(one, other)
-    assert sure
+    found, agreement = shift_between(one, other)
+    assert agreement > 0.8
     assert abs(found - complex(*shift)) < 4
-    assert not shift_between(one, warps.wall(9)[:270, :480].astype(np.uint8))[1]
+    assert shift_between(one, warps.wall(9)[:270, :480].astype(np.uint8))[1] < 0.5
 
 
 def test_a_zoom_has_no_parallax_and_a_dolly_has():

@@ -37,6 +37,8 @@ _LEFT = 0.7  # share of the key's corners below which it is renewed
 _POOR = 0.4  # share that agrees below which other ways are tried
 _UNLIKE = 22.0  # grey levels a pixel; a corner's patch that differs more has been lost
 _SOME = 0.1  # confidence below which nothing is said; grain on black reaches 0.07
+_TRIED, _BELIEVED = 0.35, 0.6  # agreement under a shift, from which it is tried, and believed on its own
+_LEAP = 0.3  # confidence of such a shift
 _PATIENCE = 4  # failures in a row, from which only every so many steps the search is tried
 _FORGET = 0.25  # how fast a corner's standing follows its behaviour
 _LATELY, _ASTRAY = 0.9, 3.0  # memory a step; pixels at 480 that no point of the background strays
@@ -79,6 +81,7 @@ class Tracker:
         self._mean = self._key_mean = 0.0
         self._wanted = 1
         self._failed = 0
+        self._leap: complex | None = None  # the shift of whole pictures, where that is all that is seen
         self._lately = self._surprise = 0.0
         self._drift = (1 + 0j, 0j)  # of the background since the key
         self._pace = (1 + 0j, 0j)  # of the background in the last step
@@ -100,12 +103,16 @@ class Tracker:
             fresh = True
         else:
             found = self._follow(luma)
+            self._leap = None
             poor = found is None or found.share < _POOR
             # In snow and strobe light nothing is ever found: then the dear search goes seldom.
             if poor and (self._failed < _PATIENCE or self._failed % _PATIENCE == 0):
                 found = self._search(luma, found)
             step, fresh = self._settled(found)
-            self._failed = self._failed + 1 if fresh else 0
+            if fresh and self._leap is not None:
+                self._pace = (1 + 0j, self._leap)
+                step = Step(complex(np.nan, np.nan), self._leap, _LEAP, np.nan, luma.shape[1] / 240, np.nan)
+            self._failed = self._failed + 1 if fresh and self._leap is None else 0
         self._last = luma if luma.base is None else luma.copy()
         self._area = area
         if fresh or self._worn(area):
@@ -188,8 +195,9 @@ class Tracker:
         if len(mine.at) < 3:
             return None
         best, state = found, None
-        shift, sure = shift_between(self._last, luma)
-        for start in ([mine.at + shift] if sure else []) + [mine.at]:
+        shift, agreement = shift_between(self._last, luma)
+        self._leap = shift if agreement >= _BELIEVED else None
+        for start in ([mine.at + shift] if agreement >= _TRIED else []) + [mine.at]:
             again = self._lucas_kanade(self._last, luma, mine.key, start, levels=3)
             lost = 1 - float(self._found[0].mean())
             if again is not None and again.share * (1 - 0.5 * lost) > 0.5:
@@ -270,7 +278,7 @@ def _say(spots: NDArray[np.intp]) -> Floats:
 def _confidence(found: Similarity, reach: float, left: float, width: int) -> float:
     parts = (
         (found.share - 0.25) / 0.5,
-        reach / 0.35,
+        (reach - 0.1) / 0.4,
         left / 0.5,
         1.25 - found.sigma * 480 / width / 2,
         (len(found.inlier) - 5) / 12,

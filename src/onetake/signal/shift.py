@@ -17,18 +17,23 @@ if TYPE_CHECKING:
 
 _LONG = 120
 """Pixels along the longer side: blur and the finest detail are left out."""
-_SURE = 0.35
-"""Correlation of what the two have in common under the shift, from which it is believed."""
 _LEAST = 0.3
 """Share of the picture that the two must have in common."""
 
 
-def shift_between(one: Image, other: Image) -> tuple[complex, bool]:
-    """Give the shift dx + i dy, pixels, that takes `one` to `other`, and whether it can be believed.
+def shift_between(one: Image, other: Image) -> tuple[complex, float]:
+    """Give the shift dx + i dy, pixels, that takes `one` to `other`, and how well they then agree.
 
     Parameters
     ----------
     one, other : uint8, shape (h, w)
+
+    Returns
+    -------
+    shift : complex
+        To within about two hundredths of the longer side.
+    agreement : float
+        Correlation of what the two have in common under the shift, at most 1.
     """
     scale = max(1.0, max(one.shape) / _LONG)
     size = (max(8, round(one.shape[1] / scale)), max(8, round(one.shape[0] / scale)))
@@ -46,7 +51,7 @@ def shift_between(one: Image, other: Image) -> tuple[complex, bool]:
         if agree > best:
             best, found = agree, (dy, dx)
         peaks[max(0, y - 1) : y + 2, max(0, x - 1) : x + 2] = -np.inf
-    return complex(found[1] * one.shape[1] / size[0], found[0] * one.shape[0] / size[1]), best >= _SURE
+    return complex(found[1] * one.shape[1] / size[0], found[0] * one.shape[0] / size[1]), best
 
 
 def _small(image: Image, size: tuple[int, int]) -> NDArray[np.float32]:

@@ -142,3 +142,21 @@ def real(name, seconds):
 )
 def test_real_clips_have_one_move(name, label):
     assert {m[0] for m in real(name, 20.0)} == {label}
+
+
+def test_the_pan_of_an_aerial_film_is_its_gyroscopes_yaw():
+    path = SHARED / "aerial_gyro.mp4"
+    if not path.exists():
+        pytest.skip(f"{path} is not there: real clips lie beside the project, see CONTRIBUTING.md")
+    play = importlib.import_module("onetake.decode.play").play
+    pan = {x.name: x for x in play(path, [Camera()]).tracks}["camera.pan"]
+    times, turns = importlib.import_module("helpers.gpmf").gyro(path)
+    summed = np.r_[0.0, np.cumsum(turns[:, 0] * np.gradient(times))]
+    inside = pan.t[1:] < times[-1] - 0.05
+
+    def agreement(lag):
+        yaw = np.diff(np.interp(pan.t + lag, times, summed[:-1])) / np.diff(pan.t)
+        return abs(np.corrcoef(pan.values[1:][inside], yaw[inside])[0, 1])
+
+    # The two clocks are set by the middle of the exposure and by its end: up to a picture apart.
+    assert max(agreement(lag) for lag in np.linspace(-0.034, 0.034, 9)) >= 0.99

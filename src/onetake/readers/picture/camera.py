@@ -155,6 +155,7 @@ def _turned(step: Step, width: int, height: int) -> tuple[float, ...]:
     turn = float(np.hypot(step.turn_error, _FLOOR / 100))
     shift = float(np.hypot(step.shift_error, _FLOOR * max(width, height) / 480))
     size = abs(step.a)
+    # Where only a shift is known, roll and scale are not.
     return (
         -step.b.real / width,
         step.b.imag / height,
