@@ -39,6 +39,8 @@ GROWTH_DOUBT, ONE_WAY_DOUBT, TURN_DOUBT = 0.06, 0.1, 0.15
 SLOW, FAST = 0.0035, 0.12
 """Frame widths a second between which a camera moves slowly."""
 PACE_DOUBT, SHARE_DOUBT = 1.3, 0.04
+ROUGH = 0.01
+"""Shake, frame widths, above which a motion is not slow, wherever it leads."""
 CALM = 2.0
 """Seconds over which a pace is averaged, so that a hand's wobble is no motion."""
 SHRINK_DOUBT = 0.1
@@ -81,12 +83,12 @@ def _spirals(claim: Claim, tracks: Tracks) -> Verdict:
     luck = luck_of_turning(film.t[: end + 1], roll)
     until = float(film.t[end])
     because = (
-        f"Until {until:.1f} s, where it is closest, all grows {np.exp(growth):.2f} times while the camera "
+        f"Until {until:.1f} s, where it is closest, all grows {_times(growth)} times while the camera "
         f"rolls {turned:.0f} degrees {'clockwise' if net > 0 else 'anticlockwise'} on balance, {gross:.0f} "
         f"there and back; swaying at random would lead {luck:.0f} degrees."
     )
     evidence = (
-        *_of_label(tracks, ("spiral",), "rolls one way while all grows or shrinks"),
+        *_of_label(tracks, ("spiral",), "rolls one way while it comes closer", until),
         Evidence("camera.roll", float(film.t[0]), until, net, "deg", "the roll added up"),
         Evidence("camera.scale", float(film.t[0]), until, float(np.exp(growth)), "", "times larger"),
     )
@@ -109,6 +111,11 @@ def _spirals(claim: Claim, tracks: Tracks) -> Verdict:
     return claim.verdict("undecided", because, turned, chance=luck, evidence=evidence)
 
 
+def _times(growth: float) -> str:
+    """Give a growth, ln, as a factor; one beyond any camera's reach is only said to be large."""
+    return f"{np.exp(growth):.2f}" if growth < np.log(100) else "over 100"
+
+
 def _rounding(film: Film, end: int) -> float | None:
     """Give how far the picture went sideways, where that is far and one way: an orbit would look so."""
     pan = film.steps("pan")[: end + 1]
@@ -122,24 +129,27 @@ def _lurks(claim: Claim, tracks: Tracks) -> Verdict:
         return verdict
     speed = pace(film)
     known = film.known
+    shaken = np.nan_to_num(tracks["camera.shake"].values)
 
-    def share(slow: float, fast: float) -> float:
-        return float(((speed >= slow) & (speed <= fast) & known).sum() / known.sum())
+    def share(doubt: float) -> float:
+        slow = (speed >= SLOW * doubt) & (speed <= FAST / doubt) & (shaken <= ROUGH / doubt)
+        return float((slow & known).sum() / known.sum())
 
-    share_, strict, loose = (share(SLOW * k, FAST / k) for k in (1.0, PACE_DOUBT, 1 / PACE_DOUBT))
+    share_, strict, loose = (share(doubt) for doubt in (1.0, PACE_DOUBT, 1 / PACE_DOUBT))
     rest = float(((speed < SLOW) & known).sum() / known.sum())
+    rough = float((shaken[known] > ROUGH).mean())
     because = (
         f"The camera moves, and slowly, for {share_:.0%} of the time (between {SLOW:g} and {FAST:g} frame "
-        f"widths a second); it rests for {rest:.0%}."
+        f"widths a second); it rests for {rest:.0%} and shakes hard for {rough:.0%}."
     )
-    inside = (speed >= SLOW) & (speed <= FAST) & known
+    inside = (speed >= SLOW) & (speed <= FAST) & (shaken <= ROUGH) & known
     evidence = (
         *stretches(film, known & (speed < SLOW), speed, "at rest"),
         *stretches(film, known & (speed > FAST), speed, "fast"),
+        *stretches(film, known & (shaken > ROUGH), speed, "shaken"),
         *stretches(film, inside, speed, "slow motion"),
     )
-    shake = np.nanmedian(np.nan_to_num(tracks["camera.shake"].values))
-    if share_ >= claim.limit - SHARE_DOUBT and shake >= HELD and forward(film) < LEADS:
+    if share_ >= claim.limit - SHARE_DOUBT and np.median(shaken) >= HELD and forward(film) < LEADS:
         because += " But it is held in the hand and leads nowhere: that is swaying."
         return claim.verdict("undecided", because, share_, evidence=evidence)
     if strict >= claim.limit - SHARE_DOUBT and share_ >= claim.limit + SHARE_DOUBT / 2:
@@ -208,7 +218,10 @@ def _people(tracks: Tracks, start: float, end: float) -> float | None:
     return float(np.median(after) / max(float(np.median(before)), 1e-6))
 
 
-def _of_label(tracks: Tracks, labels: tuple[str, ...], says: str) -> tuple[Evidence, ...]:
+def _of_label(
+    tracks: Tracks, labels: tuple[str, ...], says: str, until: float = np.inf
+) -> tuple[Evidence, ...]:
+    """Give the three longest moves of these labels that begin before `until`."""
     moves = tracks.get("camera.moves")
     if moves is None:
         return ()
@@ -216,7 +229,7 @@ def _of_label(tracks: Tracks, labels: tuple[str, ...], says: str) -> tuple[Evide
     found = [
         Evidence("camera.moves", float(a), float(b), float(value), "", says)
         for label, (a, b), value in rows
-        if label in labels
+        if label in labels and a < until
     ]
     return tuple(sorted(found, key=lambda e: e.start - e.end)[:3])
 
