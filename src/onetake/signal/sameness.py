@@ -28,6 +28,7 @@ _LK = {
     "maxLevel": 3,
     "criteria": (cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, 8, 0.03),
 }
+_TOGETHER = 2.0  # pixels about a common move of turn, scale and shift
 _STEP = 50.0  # grey levels a local standard deviation in a relief
 
 
@@ -96,7 +97,15 @@ def sameness(one: Relief, other: Relief, enough: float = 0.45) -> Sameness:
 
 
 def _share(one: Relief, other: Relief) -> float:
-    return float(_follow(one.image, other.image, one.corners, 0.55 * _STEP)[1].mean())
+    there, good = _follow(one.image, other.image, one.corners, 0.55 * _STEP)
+    if good.sum() < 4:
+        return float(good.mean())
+    # In a soft texture a corner finds its like nearly anywhere; those of one place also go one way together.
+    reach = max(_TOGETHER, 0.02 * max(one.image.shape))
+    _, inside = cv2.estimateAffinePartial2D(
+        one.corners[good], there[good], method=cv2.RANSAC, ransacReprojThreshold=reach
+    )
+    return float(inside.sum()) / len(good) if inside is not None else 0.0
 
 
 def _follow(

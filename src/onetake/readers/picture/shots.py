@@ -52,7 +52,7 @@ class Shots:
     """
 
     name = "shots"
-    version = 2
+    version = 3
     gives: tuple[Gives, ...] = (
         Gives("shots", "spans", "count", "the shots, numbered from 1"),
         Gives("shots.transitions", "spans", "share", "cuts, fades, dissolves, wipes, with how much changes"),
