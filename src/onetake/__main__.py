@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
@@ -14,7 +15,10 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.stderr.write("onetake: interrupted\n")
         code = 130
-    sys.exit(code)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # All is written by now. Tearing Arrow's and the decoder's threads down one by one can abort the process.
+    os._exit(code)
 
 
 if __name__ == "__main__":
