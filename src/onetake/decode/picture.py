@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from av.video.stream import VideoStream
     from numpy.typing import NDArray
 
+    from onetake.decode.behind import Behind
     from onetake.decode.clock import StreamClock
     from onetake.decode.damage import Damage
     from onetake.decode.limits import Limits
@@ -47,13 +48,14 @@ class PictureLane:
         self,
         stream: VideoStream,
         readers: Sequence[Takes],
+        behind: Behind,
         clock: StreamClock,
         damage: Damage,
         limits: Limits,
         stills: Stills,
     ) -> None:
         self.stream = stream
-        self.readers = readers
+        self.readers, self.behind = readers, behind
         self.clock = clock
         self.damage = damage
         self.limits = limits
@@ -230,8 +232,7 @@ class PictureLane:
             self._ticks.extend(small.tick for small in smalls)
             self._sources.extend(small.source for small in smalls)
             self._last_length = smalls[-1].duration
-            for reader in self.readers:
-                reader.push(block)
+            self.behind.give(self.readers, block)
 
 
 def _decoder(stream: VideoStream, limits: Limits, damage: Damage) -> VideoCodecContext:

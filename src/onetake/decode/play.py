@@ -14,6 +14,7 @@ import cv2
 
 from onetake.core.errors import MediaError
 from onetake.core.track import Track, curve
+from onetake.decode.behind import Behind
 from onetake.decode.clock import CLOCK_MAY_JUMP, Splices, StreamClock
 from onetake.decode.damage import Damage
 from onetake.decode.facts import media_of
@@ -93,14 +94,18 @@ def play(
     path = Path(path)
     cv2.setNumThreads(1)  # the pictures are too small to share out
     with open_film(path, limits) as container:
-        player = Player(path, container, frame_readers, sample_readers, limits, progress)
+        behind = Behind()
         try:
+            player = Player(path, container, frame_readers, sample_readers, behind, limits, progress)
             player.run()
+            behind.finish()
         except MemoryError as err:
             raise MediaError(
-                f"{path}: ran out of memory at {player.reached:.1f} s, wanted less than the limit; "
+                f"{path}: ran out of memory while it was played, wanted less than the limit; "
                 "make a smaller copy"
             ) from err
+        finally:
+            behind.stop()
         media = media_of(player, sha256)
         tracks: list[Track] = []
         for reader in (*frame_readers, *sample_readers):
@@ -119,6 +124,7 @@ class Player:
         container: InputContainer,
         frame_readers: Sequence[Takes],
         sample_readers: Sequence[Takes],
+        behind: Behind,
         limits: Limits,
         progress: Progress | None,
     ) -> None:
@@ -146,13 +152,19 @@ class Player:
             rate = picture.average_rate or picture.base_rate
             step = 1 / Fraction(rate) if rate else Fraction(1, 25)
             self.picture = PictureLane(
-                picture, frame_readers, clock(picture, "picture", step), self.damage, limits, self.stills
+                picture,
+                frame_readers,
+                behind,
+                clock(picture, "picture", step),
+                self.damage,
+                limits,
+                self.stills,
             )
         if sound is not None:
             trim = container.format.name.startswith(MOV)
             step = Fraction(sound.codec_context.frame_size or 1024, sound.codec_context.sample_rate or 48000)
             self.sound = SoundLane(
-                sound, sample_readers, clock(sound, "sound", step), self.damage, limits, trim
+                sound, sample_readers, behind, clock(sound, "sound", step), self.damage, limits, trim
             )
             if self.picture is None:
                 self.sound.start_clock(None)

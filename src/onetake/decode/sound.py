@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from av.packet import Packet
     from numpy.typing import NDArray
 
+    from onetake.decode.behind import Behind
     from onetake.decode.clock import StreamClock
     from onetake.decode.damage import Damage
     from onetake.decode.limits import Limits
@@ -48,13 +49,14 @@ class SoundLane:
         self,
         stream: AudioStream,
         readers: Sequence[Takes],
+        behind: Behind,
         clock: StreamClock,
         damage: Damage,
         limits: Limits,
         trim: bool,
     ) -> None:
         self.stream = stream
-        self.readers = readers
+        self.readers, self.behind = readers, behind
         self.clock = clock
         self.damage = damage
         self.limits = limits
@@ -212,8 +214,7 @@ class SoundLane:
             data = joined[:, at : at + block]
             t = self.begins + self._sent / self.rate
             samples = Samples(t, self.rate, np.ascontiguousarray(data), self.layout)
-            for reader in self.readers:
-                reader.push(samples)
+            self.behind.give(self.readers, samples)
             self._sent += data.shape[1]
             at += data.shape[1]
         self._waiting = [joined[:, at:].copy()] if at < joined.shape[1] else []

@@ -1,0 +1,72 @@
+"""The readers' own thread: they read one block while the next is being decoded.
+
+Decoding fills the processor only while somebody asks for pictures. A block's readers take as long as the
+decoder takes for the block, so in one thread the two would wait for each other.
+"""
+
+from __future__ import annotations
+
+import threading
+from queue import Queue
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onetake.decode.takes import Takes
+
+DEPTH = 3
+"""Blocks that may wait; more would only cost memory."""
+
+
+class Behind:
+    """Pushes blocks to readers in a thread of its own, in the order in which they were given."""
+
+    def __init__(self) -> None:
+        self._waiting: Queue[tuple[Sequence[Takes], Any] | None] = Queue(DEPTH)
+        self._error: BaseException | None = None
+        self._thread = threading.Thread(target=self._work, name="onetake readers", daemon=True)
+        self._thread.start()
+
+    def give(self, readers: Sequence[Takes], block: Any) -> None:
+        """Have all `readers` take `block`; waits while too many blocks are waiting.
+
+        Raises
+        ------
+        BaseException
+            What a reader raised on an earlier block.
+        """
+        self._complain()
+        if readers:
+            self._waiting.put((readers, block))
+
+    def finish(self) -> None:
+        """Wait until all blocks have been read.
+
+        Raises
+        ------
+        BaseException
+            What a reader raised.
+        """
+        self.stop()
+        self._complain()
+
+    def stop(self) -> None:
+        """End the thread; what is waiting is still read, unless a reader has failed."""
+        if self._thread.is_alive():
+            self._waiting.put(None)
+            self._thread.join()
+
+    def _complain(self) -> None:
+        if self._error is not None:
+            raise self._error
+
+    def _work(self) -> None:
+        while (given := self._waiting.get()) is not None:
+            readers, block = given
+            try:
+                if self._error is None:
+                    for reader in readers:
+                        reader.push(block)
+            except BaseException as err:  # handed to the thread that gave the block
+                self._error = err
