@@ -107,7 +107,7 @@ class Page:
             raise RuntimeError(f"{expression}: {answer['exceptionDetails']}")
         return answer["result"].get("value")
 
-    def wait(self, expression: str, patience: float = 8.0) -> None:
+    def wait(self, expression: str, patience: float = 25.0) -> None:
         """Wait until an expression is true."""
         until = time.monotonic() + patience
         while not self.js(expression):
