@@ -1,7 +1,8 @@
 """The page in a real Chromium, from a file: nothing from outside, one clock, keys, links, address."""
 
-from __future__ from contextlib import suppress
-import annotations
+from __future__ import annotations
+
+from contextlib import suppress
 
 import pytest
 
@@ -170,7 +171,7 @@ def test_no_width_scrolls_sideways(page, width):
 def test_on_the_phone_the_lanes_move_under_the_playhead(page):
     page.size(390, 844, phone=True)
     page.js("document.querySelector('#scroll').scrollIntoView({behavior: 'instant'})")
-    for left in (585, 584, 585):  # half of three screens; again if the page had not yet taken its new width in
+    for left in (585, 584, 585):  # half of three screens; again if its width was not yet taken in
         page.js(f"document.querySelector('#scroll').scrollLeft = {left}")
         with suppress(TimeoutError):
             page.wait(f"Math.abs({NOW} - 12) < 0.3", patience=8.0)
