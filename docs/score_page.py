@@ -13,8 +13,8 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any, get_args, get_type_hints
 
-from onetake.stage.score import Score
-from onetake.stage.toml_write import to_toml
+from onetake.stage.score.document import Score
+from onetake.stage.score.toml_write import to_toml
 
 PAGE = Path(__file__).parent / "reference" / "score.md"
 

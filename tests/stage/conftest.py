@@ -11,7 +11,7 @@ import pytest
 @cache
 def _sound(sound, length):
     """Make the film's sound without the record; which take the record has stands in the score."""
-    from onetake.stage.sound import make_sound
+    from onetake.stage.sound.hear import make_sound
 
     made = make_sound(
         replace(sound, rate=22050, album=replace(sound.album, take="none")),
@@ -26,8 +26,8 @@ def _sound(sound, length):
 @cache
 def _picture(score):
     """Render every second picture, and let it stand for the next one too."""
-    from onetake.stage.render import Film
-    from onetake.stage.tracks_picture import PictureTruth
+    from onetake.stage.picture.render import Film
+    from onetake.stage.truth.tracks_picture import PictureTruth
 
     truth = PictureTruth(score)
     film = Film(score.picture, score.length, 1, {})
@@ -42,8 +42,8 @@ def _picture(score):
 def true_outcomes():
     """Give a function: score -> the true verdicts."""
     pytest.importorskip("espeakng_loader", reason="the extra 'stage' is not installed")
-    from onetake.stage.tracks_sound import sound_tracks
-    from onetake.stage.truth import true_verdicts
+    from onetake.stage.truth.tell import true_verdicts
+    from onetake.stage.truth.tracks_sound import sound_tracks
 
     def outcomes(score):
         small = replace(

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from onetake.core.errors import TextError
-from onetake.stage.ablations import FOLLOWS, WITH, WITHOUT, ablate
-from onetake.stage.pieces import score_of
-from onetake.stage.true_claims import SAYS
-from onetake.stage.truth import ANSWERS
+from onetake.stage.programme.ablations import FOLLOWS, WITH, WITHOUT, ablate
+from onetake.stage.programme.duet import duet
+from onetake.stage.programme.hands import HANDS
+from onetake.stage.programme.pieces import score_of
+from onetake.stage.truth.claims import SAYS
+from onetake.stage.truth.tell import ANSWERS
 
 
 def test_every_claim_can_be_changed_and_answered():
@@ -42,5 +44,12 @@ def test_ablations_that_do_not_exist_are_refused():
         ablate(score, with_="one-take")
     with pytest.raises(TextError, match="two changes, wanted one"):
         ablate(score, without="one-take", with_="vignettes")
+    with pytest.raises(TextError, match="has 3 transitions already, wanted a film of one shot"):
+        score_of("ferry", without="one-take", seed=3)
     with pytest.raises(TextError, match="film: 'quarel', wanted one of quarrel"):
         score_of("quarel")
+
+
+def test_a_duet_may_be_shorter_than_one_of_its_artists_shots():
+    for hand in HANDS.values():
+        assert len(duet("short", hand, 1, length=4.0).picture.camera.keys) >= 2

@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 
 from onetake.stage.chance import draws
-from onetake.stage.delivery import place, warp
-from onetake.stage.espeak import Said
-from onetake.stage.fundamental import fundamental, median_pitch
-from onetake.stage.grid import make_grid
-from onetake.stage.psola import move
-from onetake.stage.resample import resample, stretch
-from onetake.stage.score_beat import BeatScore
-from onetake.stage.score_voice import LineScore
+from onetake.stage.score.beat import BeatScore
+from onetake.stage.score.voice import LineScore
+from onetake.stage.sound.delivery import place, warp
+from onetake.stage.sound.espeak import Said
+from onetake.stage.sound.fundamental import fundamental, median_pitch
+from onetake.stage.sound.grid import make_grid
+from onetake.stage.sound.psola import move
+from onetake.stage.sound.resample import resample, stretch
 
 RATE = 22050
 

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from onetake.core.errors import MissingExtra, TextError
-from onetake.stage.espeak import say
-from onetake.stage.fundamental import median_pitch
+from onetake.stage.sound.espeak import say
+from onetake.stage.sound.fundamental import median_pitch
 
 LINE = "You always blame me, and one of the two of us is a liar."
 VOICES = ("en-us+m1", "en-us+m3", "en-us+f2", "en-us+f3")
@@ -64,7 +64,7 @@ def test_what_was_said_before_does_not_colour_a_line():
 
 def test_another_process_says_the_same_samples():
     code = (
-        "import hashlib, time; from onetake.stage.espeak import say; time.sleep(1);"
+        "import hashlib, time; from onetake.stage.sound.espeak import say; time.sleep(1);"
         f"print(hashlib.sha256(say({LINE!r}, 'en-us+f2').data.tobytes()).hexdigest())"
     )
     runs = [subprocess.run([sys.executable, "-c", code], capture_output=True, text=True) for _ in range(2)]

@@ -6,8 +6,8 @@ import cv2
 import numpy as np
 import pytest
 
-from onetake.stage.render import Film
-from onetake.stage.score_picture import CameraKey, CameraScore, LensScore, PictureScore, SetScore
+from onetake.stage.picture.render import Film
+from onetake.stage.score.picture import CameraKey, CameraScore, LensScore, PictureScore, SetScore
 
 SIZE = (480, 270)
 

@@ -9,7 +9,7 @@ import pytest
 from onetake.core.errors import StoreError, TextError
 from onetake.core.store import open_reading
 from onetake.stage import stage
-from onetake.stage.score import FILES, load_score
+from onetake.stage.score.document import FILES, load_score
 
 SCORE = """
 title = "Test"

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from onetake.core.errors import TextError
-from onetake.stage.beat import render_beat
-from onetake.stage.grid import make_grid
-from onetake.stage.score_beat import BeatScore
+from onetake.stage.score.beat import BeatScore
+from onetake.stage.sound.beat import render_beat
+from onetake.stage.sound.grid import make_grid
 
 RATE = 44100
 

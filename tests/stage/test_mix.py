@@ -3,11 +3,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from onetake.stage.beat import pan_gains
-from onetake.stage.level import compressor_gain, loudness_of, true_peak_of
-from onetake.stage.mix import Panned, mix, pan_path
-from onetake.stage.score_mix import LoudnessKey, MixScore, SpaceScore
-from onetake.stage.score_voice import LineScore, PanKey, VoiceScore
+from onetake.stage.score.mix import LoudnessKey, MixScore, SpaceScore
+from onetake.stage.score.voice import LineScore, PanKey, VoiceScore
+from onetake.stage.sound.beat import pan_gains
+from onetake.stage.sound.level import compressor_gain, loudness_of, true_peak_of
+from onetake.stage.sound.mix import Panned, mix, pan_path
 
 RATE = 44100
 DRY = SpaceScore(noise=-140.0)

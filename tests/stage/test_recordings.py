@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from onetake.core.errors import TextError
-from onetake.stage.recordings import find_recordings
-from onetake.stage.score_voice import LineScore
+from onetake.stage.score.voice import LineScore
+from onetake.stage.sound.recordings import find_recordings
 
 RATE = 16000
 LINES = (LineScore("Jo", "one two"), LineScore("Ma", "three"), LineScore("Jo", "four five"))

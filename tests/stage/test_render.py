@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from onetake.core.errors import TextError
-from onetake.stage.render import Film, render_pictures
-from onetake.stage.score_picture import (
+from onetake.stage.picture.render import Film, render_pictures
+from onetake.stage.score.picture import (
     CameraKey,
     CameraScore,
     CrossScore,

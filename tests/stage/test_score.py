@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from onetake.core.errors import TextError
-from onetake.stage.pieces import repertoire, score_of, sweep, vary
-from onetake.stage.score import load_score, parse_score
+from onetake.stage.programme.pieces import repertoire, score_of, sweep, vary
+from onetake.stage.score.document import load_score, parse_score
 
 HEAD = 'title = "Night"\nlength = 8.0\n'
 

@@ -7,9 +7,7 @@ import numpy as np
 import pytest
 
 from onetake.core.errors import TextError
-from onetake.stage.codec import lossy
-from onetake.stage.level import loudness_of
-from onetake.stage.score_sound import (
+from onetake.stage.score.sound import (
     AlbumScore,
     BeatScore,
     BreakScore,
@@ -20,7 +18,9 @@ from onetake.stage.score_sound import (
     SpaceScore,
     VoiceScore,
 )
-from onetake.stage.sound import make_sound, mouths
+from onetake.stage.sound.codec import lossy
+from onetake.stage.sound.hear import make_sound, mouths
+from onetake.stage.sound.level import loudness_of
 
 pytest.importorskip("espeakng_loader", reason="needs the extra 'stage'")
 

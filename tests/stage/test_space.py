@@ -3,8 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from onetake.stage.score_mix import SpaceScore
-from onetake.stage.space import add_echo, add_room, decay_time, make_room
+from onetake.stage.score.mix import SpaceScore
+from onetake.stage.sound.space import add_echo, add_room, decay_time, make_room
 
 RATE = 44100
 

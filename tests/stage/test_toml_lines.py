@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onetake.stage.toml_lines import toml_lines
+from onetake.stage.score.toml_lines import toml_lines
 
 TEXT = '''# a comment with [brackets] and = signs
 a.b = 1

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from onetake.stage.heard import Heard, Word
-from onetake.stage.words import enhanced_lrc, lrc, srt, vtt
-from onetake.stage.words_script import fountain
+from onetake.stage.sound.heard import Heard, Word
+from onetake.stage.words.captions import enhanced_lrc, lrc, srt, vtt
+from onetake.stage.words.script import fountain
 
 LINES = (
     Heard(1.0, 2.5, "Ann", "You & <me>, now", ("blame",), "spoken", (

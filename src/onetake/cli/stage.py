@@ -104,7 +104,7 @@ def _said(folder: Path) -> Iterator[str]:
 
 def _list() -> Iterator[str]:
     from onetake.stage import repertoire
-    from onetake.stage.ablations import WITH, WITHOUT
+    from onetake.stage.programme.ablations import WITH, WITHOUT
 
     pieces = repertoire()
     width = max(len(p.name) for p in pieces)

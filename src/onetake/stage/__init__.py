@@ -13,19 +13,19 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from onetake.stage.film import stage
-    from onetake.stage.pieces import repertoire, score_of, sweep, vary
-    from onetake.stage.score import Score, load_score
+    from onetake.stage.programme.pieces import repertoire, score_of, sweep, vary
+    from onetake.stage.score.document import Score, load_score
 
 __all__ = ["Score", "load_score", "repertoire", "score_of", "stage", "sweep", "vary"]
 
 _HOMES = {
-    "Score": "score",
-    "load_score": "score",
-    "repertoire": "pieces",
-    "score_of": "pieces",
+    "Score": "score.document",
+    "load_score": "score.document",
+    "repertoire": "programme.pieces",
+    "score_of": "programme.pieces",
     "stage": "film",
-    "sweep": "pieces",
-    "vary": "pieces",
+    "sweep": "programme.pieces",
+    "vary": "programme.pieces",
 }
 
 

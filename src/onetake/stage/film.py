@@ -13,17 +13,17 @@ from onetake.core.errors import StoreError, TextError
 from onetake.core.media import Media
 from onetake.core.publish import publish
 from onetake.core.store import write_reading
-from onetake.stage.ablations import ablate
 from onetake.stage.encode import encode_film, write_wav
-from onetake.stage.pieces import score_of
-from onetake.stage.score import Score, load_score
-from onetake.stage.toml_build import locate
-from onetake.stage.tracks_picture import PictureTruth
-from onetake.stage.tracks_sound import heard_lines, sound_tracks
-from onetake.stage.truth import truth_reading
-from onetake.stage.words import enhanced_lrc, lrc, srt, vtt
-from onetake.stage.words_review import compose_review
-from onetake.stage.words_script import fountain
+from onetake.stage.programme.ablations import ablate
+from onetake.stage.programme.pieces import score_of
+from onetake.stage.score.document import Score, load_score
+from onetake.stage.score.toml_build import locate
+from onetake.stage.truth.tell import truth_reading
+from onetake.stage.truth.tracks_picture import PictureTruth
+from onetake.stage.truth.tracks_sound import heard_lines, sound_tracks
+from onetake.stage.words.captions import enhanced_lrc, lrc, srt, vtt
+from onetake.stage.words.review import compose_review
+from onetake.stage.words.script import fountain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from onetake.core.verdict import Verdict
-    from onetake.stage.sound import Sound
-    from onetake.stage.sound_facts import SoundFacts
+    from onetake.stage.sound.facts import SoundFacts
+    from onetake.stage.sound.hear import Sound
 
     Progress = Callable[[float, float | None], None]
 
@@ -136,7 +136,7 @@ def stage_score(
 
 def _sound(score: Score, draft: Path, voices: Path | None) -> Sound:
     """Make the sound and write the record at once, so that only the mix is held from here on."""
-    from onetake.stage.sound import make_sound
+    from onetake.stage.sound.hear import make_sound
 
     sound = make_sound(score.sound, score.length, score.seed, voices)
     for name in ("album", "instrumental", "dry"):
@@ -148,7 +148,7 @@ def _sound(score: Score, draft: Path, voices: Path | None) -> Sound:
 
 
 def _fill(score: Score, sound: Sound, draft: Path, out: Path, progress: Progress | None) -> None:
-    from onetake.stage.sound import mouths
+    from onetake.stage.sound.hear import mouths
 
     files = set(score.files)
     truth = PictureTruth(score)
@@ -186,7 +186,7 @@ def _fill(score: Score, sound: Sound, draft: Path, out: Path, progress: Progress
 def _pictures(
     score: Score, mouths: Mapping[str, NDArray[np.float64]], truth: PictureTruth
 ) -> Iterator[NDArray[np.uint8]]:
-    from onetake.stage.render import render_pictures
+    from onetake.stage.picture.render import render_pictures
 
     for picture in render_pictures(score.picture, score.length, score.seed, mouths):
         truth.add(picture)

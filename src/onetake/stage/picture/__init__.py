@@ -1,0 +1,1 @@
+"""What is seen: the set, the figures, the light, the camera, and their rendering."""

@@ -1,0 +1,172 @@
+"""Ablations of what is seen: the same film with one claim of its picture made false, or true."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onetake.core.errors import TextError
+from onetake.stage.programme import change
+from onetake.stage.score.mix import LoudnessKey
+from onetake.stage.score.picture import CrossScore, DarkScore, FigureKey, LevelKey, SetScore
+
+if TYPE_CHECKING:
+    from onetake.stage.score.document import Score
+
+_TURN = 40.0  # degrees: no two pictures 40 degrees apart link up, and the camera stays inside the room
+
+
+def without_one_take(score: Score) -> Score:
+    """Cut it three times, each time to the other side of the couple.
+
+    Raises
+    ------
+    TextError
+        If the film is cut already.
+    """
+    if score.picture.transitions:
+        raise TextError(
+            f"--without one-take: {score.title!r} has {len(score.picture.transitions)} transitions already, "
+            "wanted a film of one shot; stage it as it is"
+        )
+    end = change.leaving_time(score)
+    times = [round(end * share, 3) for share in (0.22, 0.47, 0.73)]
+    return change.cut_at(score, times, [""] * 3, _TURN)
+
+
+def without_camera_spirals_in(score: Score) -> Score:
+    """Sway: roll and orbit go as fast as before, but back and forth, while the camera closes in."""
+    keys = score.picture.camera.keys
+    last = change.leaving(score)
+    roll, azimuth = 0.0, keys[last].azimuth
+    swayed = [replace(keys[0], roll=roll, azimuth=azimuth)]
+    for i in range(1, last + 1):
+        sign = 1 if i % 2 else -1
+        roll += sign * (keys[i].roll - keys[i - 1].roll)
+        azimuth += sign * (keys[i].azimuth - keys[i - 1].azimuth)
+        swayed.append(replace(keys[i], roll=roll, azimuth=azimuth))
+    # The pull-out turns as it did, so that it ends level.
+    rest = keys[last + 1 :]
+    home = keys[last].roll or 1.0
+    swayed += [replace(k, roll=roll * k.roll / home) for k in rest]
+    return change.camera(score, keys=tuple(swayed))
+
+
+def without_camera_lurks(score: Score) -> Score:
+    """Stop and go: where the camera was slower than its median it stands, elsewhere it makes up for it."""
+    last = change.leaving(score) + 1
+    keys = score.picture.camera.keys
+    steps = change.steps(keys[:last])
+    middle = sorted(steps)[len(steps) // 2]
+    paces = [step if step > middle else 0.0 for step in steps]
+    return change.camera(score, keys=(*change.rewalked(keys[:last], paces), *keys[last:]))
+
+
+def without_pull_out_reveal(score: Score) -> Score:
+    """Come back: the camera leaves a little way, inside the room, and returns before the end."""
+    keys = score.picture.camera.keys
+    first = change.leaving(score)
+    start, end = keys[first].t, keys[-1].t
+    back = []
+    for key in keys[first + 1 :]:
+        share = (key.t - start) / (end - start)
+        place = 0.7 * share if share < 0.5 else 0.35 - 0.6 * (share - 0.5)
+        back.append(replace(change.mixed(keys[first], keys[-1], place, key.t), shot=key.shot))
+    return change.camera(score, keys=(*keys[: first + 1], *back))
+
+
+def without_scene_goes_on(score: Score) -> Score:
+    """Fall silent: from the pull-out on nobody speaks or moves, and the beat swells in their place."""
+    t = change.leaving_time(score)
+    figures = tuple(
+        replace(
+            f,
+            keys=(
+                *(k for k in f.keys if k.t < t - 0.5),
+                replace(_last_before(f.keys, t), t=t - 0.5),
+                replace(_last_before(f.keys, t), t=t + 0.5, gesture=0.0),
+            ),
+        )
+        for f in score.picture.figures
+    )
+    score = change.spelt_out(change.picture(score, figures=figures))
+    swell = (LoudnessKey(max(0.0, t - 0.5), 0.0), LoudnessKey(t + 1.5, 9.0))
+    mix = replace(score.sound.mix, profile=swell, profile_of="beat")
+    score = change.sound(score, mix=mix)
+    return change.lines(score, lambda _, line: line if line.start < t - 0.1 else None)
+
+
+def _last_before(keys: tuple[FigureKey, ...], t: float) -> FigureKey:
+    return max((k for k in keys if k.t <= max(t, keys[0].t)), key=lambda k: k.t)
+
+
+def without_dreary_palette(score: Score) -> Score:
+    """Light and colour: the grade goes vivid, all the film long."""
+    return change.light(score, grade=0.7, exposure=0.6)
+
+
+def without_blanket_palette(score: Score) -> Score:
+    """Three stretches, a third of the film, are lit up; the rest stays as it was."""
+    keys = []
+    for share in (0.08, 0.42, 0.72):
+        start, end = share * score.length, (share + 0.12) * score.length
+        keys += [LevelKey(start, 1), LevelKey(start + 0.5, 4), LevelKey(end - 0.5, 4), LevelKey(end, 1)]
+    return change.light(score, levels=tuple(keys))
+
+
+def without_claustrophobic(score: Score) -> Score:
+    """Take a wide lens: everything is small and far, and there is air round everybody."""
+    keys = tuple(replace(k, focal=max(8.0, k.focal * 0.4)) for k in score.picture.camera.keys)
+    return change.camera(score, keys=keys)
+
+
+def without_theatrical(score: Score) -> Score:
+    """Against the grain: the camera hurries where it dawdled, and dawdles where it hurried."""
+    last = change.leaving(score) + 1
+    keys = score.picture.camera.keys
+    steps = change.steps(keys[:last])
+    paces = [max(steps) + min(steps) - step for step in steps]
+    return change.camera(score, keys=(*change.rewalked(keys[:last], paces), *keys[last:]))
+
+
+def with_hidden_cut(score: Score) -> Score:
+    """Two places where a cut could hide, and does not: a body crosses the lens, and the light goes out."""
+    t = score.length
+    crossings = (*score.picture.crossings, CrossScore(round(0.3 * t, 2), 0.9))
+    dark = DarkScore(round(0.55 * t, 2), round(0.55 * t + 1.0, 2), level=0.0, ramp=0.25)
+    return change.light(change.picture(score, crossings=crossings), dark=(*score.picture.light.dark, dark))
+
+
+def with_dark_voids(score: Score) -> Score:
+    """Voids of darkness: the window is gone, the lamp is low, and the corners drown."""
+    places = tuple(replace(p, window=False) for p in score.picture.places)
+    lens = replace(score.picture.lens, vignette=1.0)
+    score = change.picture(score, places=places, lens=lens)
+    return change.light(score, exposure=score.picture.light.exposure - 1.6)
+
+
+def with_vignettes(score: Score) -> Score:
+    """Seven places, cut together; the camera goes on as if nothing happened."""
+    first = score.picture.places[0]
+    walls = ("brick", "tiles", "plaster", "panel", "stripes", "damask")
+    floors = ("concrete", "tiles", "carpet", "boards", "tiles", "carpet")
+    more = tuple(
+        SetScore(
+            name=f"place {i + 2}",
+            seed=first.seed + 11 * (i + 1),
+            width=first.width,
+            depth=first.depth,
+            height=first.height,
+            wall=wall,
+            floor=floors[i],
+            hue=(max(first.hue, 0) + 55.0 * (i + 1)) % 360,
+            furniture=i % 2 == 0,
+            lamp=i % 3 != 0,
+            window=i % 3 == 0,
+        )
+        for i, wall in enumerate(walls)
+    )
+    score = change.picture(score, places=(first, *more))
+    end = change.leaving_time(score)
+    times = [round(end * (i + 1) / 7, 3) for i in range(6)]
+    return change.cut_at(score, times, [p.name for p in more], 0.0)

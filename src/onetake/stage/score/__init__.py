@@ -1,0 +1,1 @@
+"""The score: all that a staged film is made from, as dataclasses and as TOML."""

@@ -1,0 +1,1 @@
+"""What is read: lyrics, subtitles, the script, and a critic's review."""
