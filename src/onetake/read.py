@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from onetake.core.reading import Made, Reading
     from onetake.core.track import Track
     from onetake.core.verdict import Verdict
-    from onetake.decode.guard import Answer
+    from onetake.decode.guard import Answer, Running
 
+MEASURE = "onetake.measure:measure"
 Progress = Callable[[float, float | None], None]
 SIZES: dict[str, Any] = {"luma_width": 480, "rgb_width": 160}
 
@@ -65,41 +66,25 @@ def read(
     >>> round(reading.media.duration, 2), reading.media.frame_rate
     (3.0, Fraction(24, 1))
     """
+    from onetake.decode import guard
+
     film = find(film)
-    sha256 = digest(film)
-    versions = reader_versions()
-    key = key_of(sha256, versions, settings())
     folder = None if out is None else reading_folder(film, Path(out))
-    if folder is not None and not force and (stored := _stored(folder, key)) is not None:
-        return stored
-    answer = _measured_in_child(film, sha256, on_progress)
+    maybe_stored = folder is not None and not force and folder.exists()
+    # Where nothing can be stored the child loads while this process finds out what film it is.
+    child = None if maybe_stored else guard.warm(MEASURE)
+    try:
+        sha256 = digest(film)
+        versions = reader_versions()
+        key = key_of(sha256, versions, settings())
+        if folder is not None and maybe_stored and (stored := _stored(folder, key)) is not None:
+            return stored
+        child = child or guard.warm(MEASURE)
+        answer = _answer(child, film, sha256, on_progress)
+    finally:
+        if child is not None:
+            child.stop()
     return _judged_and_stored(answer, key, versions, folder)
-
-
-def measure(job: dict[str, Any], report: Callable[[dict[str, Any]], None]) -> Answer:
-    """Play the film with every reader; this runs in the child process."""
-    from onetake.decode.guard import Answer
-    from onetake.decode.limits import Limits
-    from onetake.decode.play import play
-    from onetake.readers import FRAME_READERS, SAMPLE_READERS, TRACK_READERS
-
-    played = play(
-        Path(job["film"]),
-        [make() for make in FRAME_READERS],
-        [make() for make in SAMPLE_READERS],
-        limits=Limits(),
-        sha256=job["sha256"],
-        progress=lambda done, whole: report({"done": done, "whole": whole}),
-    )
-    tracks: dict[str, Track] = {track.name: track for track in (played.frames, *played.tracks)}
-    for make in TRACK_READERS:
-        reader = make()
-        report({"done": played.media.duration, "whole": played.media.duration})
-        if all(name in tracks for name in reader.needs):
-            tracks.update({track.name: track for track in reader.derive(tracks)})
-    stills = [{"t": still.t} for still in played.stills]
-    facts = {"media": played.media.to_json(), "stills": stills}
-    return Answer(facts, list(tracks.values()), [still.jpeg for still in played.stills])
 
 
 def decide(tracks: Mapping[str, Track]) -> dict[str, Verdict]:
@@ -149,9 +134,9 @@ def reading_folder(film: Path, out: Path) -> Path:
 
 def reader_versions() -> dict[str, str]:
     """Give each reader's name and version."""
-    from onetake.readers import FRAME_READERS, SAMPLE_READERS, TRACK_READERS
+    from onetake.readers import READERS
 
-    return {r.name: str(r.version) for r in (*FRAME_READERS, *SAMPLE_READERS, *TRACK_READERS)}
+    return {r.name: str(r.version) for r in READERS}
 
 
 def settings() -> dict[str, Any]:
@@ -193,16 +178,13 @@ def claims_key() -> str:
     return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
 
-def _measured_in_child(film: Path, sha256: str, on_progress: Progress | None) -> Answer:
-    from onetake.decode import guard
-    from onetake.decode.limits import Limits
-
+def _answer(child: Running, film: Path, sha256: str, on_progress: Progress | None) -> Answer:
     def tell(message: dict[str, Any]) -> None:
         if on_progress is not None:
             on_progress(message["done"], message["whole"])
 
-    job = {"film": str(film), "sha256": sha256}
-    return guard.start("onetake.read:measure", job, Limits()).result(tell)
+    child.give({"film": str(film), "sha256": sha256})
+    return child.result(tell)
 
 
 def _judged_and_stored(answer: Answer, key: str, versions: Mapping[str, str], folder: Path | None) -> Reading:

@@ -149,3 +149,10 @@ def test_a_file_of_the_same_name_as_a_module_is_not_imported(tmp_path, monkeypat
     (tmp_path / "json.py").write_text("raise SystemExit(77)")
     monkeypatch.chdir(tmp_path)
     assert run("echo").facts["pid"]
+
+
+def test_a_child_that_is_let_go_without_a_job_leaves_nothing_open():
+    running = guard.warm("decode_targets:echo")
+    running.stop()
+    assert running._process.poll() is not None
+    assert running._process.stdin.closed and running._process.stdout.closed

@@ -63,7 +63,7 @@ def _arrow() -> str:
 def _small_film() -> str:
     import onetake
     from onetake.cli.paging import page_beside
-    from onetake.stage.sketch import Sketch, write_sketch
+    from onetake.stage.programme.sketch import Sketch, write_sketch
 
     with tempfile.TemporaryDirectory() as folder:
         sketch = Sketch()

@@ -83,6 +83,7 @@ def sweep(folder: Path) -> None:
 
 def flush_folder(folder: Path) -> None:
     """Have the system write the folder's list of names to the disk (where it can: not on Windows)."""
+    # Windows opens no folder (PermissionError); other systems that flush none say so. The files are flushed.
     with suppress(PermissionError, NotImplementedError):
         handle = os.open(folder, os.O_RDONLY)
         try:

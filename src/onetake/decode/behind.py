@@ -1,4 +1,4 @@
-"""The readers' own thread: they read one block while the next is being decoded.
+"""A thread of one's own for what comes behind decoding: scaling a picture, reading a block.
 
 Decoding fills the processor only while somebody asks for pictures. A block's readers take as long as the
 decoder takes for the block, so in one thread the two would wait for each other.
@@ -8,27 +8,40 @@ from __future__ import annotations
 
 import threading
 from queue import Queue
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onetake.decode.takes import Takes
-
 DEPTH = 3
-"""Blocks that may wait; more would only cost memory."""
+"""Blocks that may wait for the readers; more would only cost memory."""
+
+
+class Pushes(Protocol):
+    """What takes blocks, one by one."""
+
+    def push(self, block: Any, /) -> None:
+        """Take the next block."""
 
 
 class Behind:
-    """Pushes blocks to readers in a thread of its own, in the order in which they were given."""
+    """Pushes blocks to readers in a thread of its own, in the order in which they were given.
 
-    def __init__(self) -> None:
-        self._waiting: Queue[tuple[Sequence[Takes], Any] | None] = Queue(DEPTH)
+    Parameters
+    ----------
+    name : str
+        What the thread does, for debuggers.
+    depth : int
+        Blocks that may wait.
+    """
+
+    def __init__(self, name: str = "readers", depth: int = DEPTH) -> None:
+        self._waiting: Queue[tuple[Sequence[Pushes], Any] | None] = Queue(depth)
         self._error: BaseException | None = None
-        self._thread = threading.Thread(target=self._work, name="onetake readers", daemon=True)
+        self._thread = threading.Thread(target=self._work, name=f"onetake {name}", daemon=True)
         self._thread.start()
 
-    def give(self, readers: Sequence[Takes], block: Any) -> None:
+    def give(self, readers: Sequence[Pushes], block: Any) -> None:
         """Have all `readers` take `block`; waits while too many blocks are waiting.
 
         Raises

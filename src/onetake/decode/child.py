@@ -1,8 +1,8 @@
-"""The child process: ``python -m onetake.decode.child`` runs one function under limits and answers on a pipe.
+"""The child process: ``python -m onetake.decode.child module:function`` answers one job, under limits.
 
-The job comes on standard input, the answer goes to what was standard output. Nothing that a library prints
-can get between: standard output is turned away first. When the parent dies, standard input ends, and so does
-this.
+The function is loaded at once, while the parent may still be finding out what is to be done. The job comes on
+standard input, the answer goes to what was standard output. Nothing that a library prints can get between:
+standard output is turned away first. When the parent dies, standard input ends, and so does this.
 """
 
 from __future__ import annotations
@@ -37,11 +37,11 @@ def main() -> None:
     """Run the job that standard input brings, and leave."""
     pipe = _take_output()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C means
-    job = _read_job()
-    threading.Thread(target=_leave_with_parent, daemon=True).start()
-    limits = Limits.from_json(job["limits"])
     try:
-        target = _find(job["target"])
+        target = _find(sys.argv[1])
+        job = _read_job()
+        threading.Thread(target=_leave_with_parent, daemon=True).start()
+        limits = Limits.from_json(job["limits"])
         confine(limits)
         send(pipe, PROGRESS, b"{}")
         send_answer(pipe, target(job["job"], _reporter(pipe, limits)))

@@ -51,6 +51,7 @@ class StreamClock:
     _offset: int = 0
     _due: int | None = None
     _source: dict[int, int] = field(default_factory=dict)
+    _starts: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         # Whole ticks: this is asked for every packet, and fractions are slow.
@@ -76,9 +77,11 @@ class StreamClock:
 
     def source(self, tick: int) -> int:
         """Give the file's own time stamp of a picture that came out with `tick`."""
-        if not self._offset and not self._source:
+        if not self._starts:
             return tick
-        return self._source.pop(tick, tick - self._offset)
+        # Decoders are late: the clock may have been spliced since this picture went in.
+        offset = next((offset for start, offset in reversed(self._starts) if start <= tick), 0)
+        return self._source.pop(tick, tick - offset)
 
     def _splice(self, stamp: int) -> None:
         assert self._due is not None
@@ -94,6 +97,7 @@ class StreamClock:
             if shared is None:
                 known.append(self._offset * self.time_base)
         self.spliced += 1
+        self._starts.append((stamp + self._offset, self._offset))
         due, came = float(self._due * self.time_base), float(was * self.time_base)
         self.damage.note(
             f"the file's clock jumps from {due:.2f} s to {came:.2f} s in the {self.what}; "

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
+
+import av.error
 
 
 @dataclass(slots=True)
@@ -28,6 +31,24 @@ class Damage:
         self.bad_packets += 1
         self.partial = True
         self._last_error = getattr(err, "strerror", None) or type(err).__name__
+
+    def decoded(self, context: Any, packet: Any) -> list[Any]:
+        """Decode one packet of a stream; None drains the decoder. A bad packet is counted and gives nothing.
+
+        Raises
+        ------
+        MemoryError
+            If the decoder had none left.
+        """
+        try:
+            return list(context.decode(packet))
+        except av.error.EOFError:
+            return []
+        except av.error.MemoryError as err:
+            raise MemoryError from err
+        except av.error.FFmpegError as err:
+            self.bad_packet(err)
+            return []
 
     @property
     def last_error(self) -> str:

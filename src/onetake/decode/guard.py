@@ -26,7 +26,7 @@ from onetake.decode.wire import BLOB, DONE, ERROR, FACTS, PROGRESS, TRACK, Answe
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Answer", "Running", "start"]
+__all__ = ["Answer", "Running", "start", "warm"]
 
 _QUIET = {
     # One thread each: the decoder's threads fill the cores. The system's allocator, since Arrow's own
@@ -44,34 +44,36 @@ _Message = tuple[bytes, bytes] | OnetakeError | None
 
 
 def start(target: str, job: dict[str, Any], limits: Limits | None = None) -> Running:
-    """Start ``module:function`` in a child process.
+    """Start ``module:function`` in a child process and give it its job: `warm` and `Running.give` in one."""
+    running = warm(target)
+    running.give(job, limits)
+    return running
+
+
+def warm(target: str) -> Running:
+    """Start a child process that loads ``module:function`` and waits for its job.
 
     Parameters
     ----------
     target : str
         A function ``(job, report) -> Answer``. It calls ``report({"done": s, "whole": s or None})`` now
         and then: silence for `Limits.stall_seconds` is taken for a hang.
-    job : dict
-        What JSON can hold. ``job["film"]`` names the file in error sentences.
-    limits : Limits, optional
-        Memory, time and answer size.
 
     Returns
     -------
     Running
-        Ask it for its `result`.
+        `give` it its job, then ask for the `result`; or `stop` it.
 
     Raises
     ------
     MediaError
         If no process can be started.
     """
-    limits = limits or Limits()
     debug = bool(os.environ.get("ONETAKE_DEBUG"))
     log = None if debug else tempfile.TemporaryFile()  # noqa: SIM115 (closed by Running)
     try:
         process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "onetake.decode.child"],
+            [sys.executable, "-P", "-m", "onetake.decode.child", target],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=log,
@@ -82,27 +84,41 @@ def start(target: str, job: dict[str, Any], limits: Limits | None = None) -> Run
         raise MediaError(
             f"decoding process: {err.strerror or err}, wanted a child process; is the machine out of memory?"
         ) from err
-    text = json.dumps({"target": target, "job": job, "limits": limits.to_json()}).encode()
-    with contextlib.suppress(BrokenPipeError):
-        assert process.stdin is not None
-        process.stdin.write(struct.pack(">Q", len(text)) + text)
-        process.stdin.flush()
-    return Running(process, str(job.get("film", target)), limits, log)
+    return Running(process, target, log)
 
 
 class Running:
-    """A child at work. `result` waits for it; `stop` ends it."""
+    """A child at work. `give` sets it to work, `result` waits for it, `stop` ends it."""
 
-    def __init__(
-        self, process: subprocess.Popen[bytes], what: str, limits: Limits, log: IO[bytes] | None = None
-    ) -> None:
+    def __init__(self, process: subprocess.Popen[bytes], what: str, log: IO[bytes] | None = None) -> None:
         self._process = process
         self._what = what
-        self._limits = limits
+        self._limits = Limits()
         self._log = log
         self._messages: queue.Queue[_Message] = queue.Queue()
         self._began = time.monotonic()
         self._reached = 0.0
+        self._heard = False
+
+    def give(self, job: dict[str, Any], limits: Limits | None = None) -> None:
+        """Tell the child what to do.
+
+        Parameters
+        ----------
+        job : dict
+            What JSON can hold. ``job["film"]`` names the file in error sentences.
+        limits : Limits, optional
+            Memory, time and answer size.
+        """
+        self._what = str(job.get("film", self._what))
+        self._limits = limits or self._limits
+        self._began = time.monotonic()
+        text = json.dumps({"job": job, "limits": self._limits.to_json()}).encode()
+        with contextlib.suppress(BrokenPipeError):
+            assert self._process.stdin is not None
+            self._process.stdin.write(struct.pack(">Q", len(text)) + text)
+            self._process.stdin.flush()
+        self._heard = True
         threading.Thread(target=self._listen, daemon=True).start()
 
     @property
@@ -165,7 +181,8 @@ class Running:
                 process.terminate()
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(timeout=10)
-        for pipe in (process.stdin, self._log):
+        # A child that was never given a job has nobody who listens to it and closes its output.
+        for pipe in (process.stdin, self._log, None if self._heard else process.stdout):
             if pipe is not None:
                 with contextlib.suppress(OSError):
                     pipe.close()

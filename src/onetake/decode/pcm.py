@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 def to_float(frame: AudioFrame) -> NDArray[np.float32]:
     """Give shape (channels, n); whole numbers are divided by their full scale, floats are kept even above 1.
 
-    Numbers that are none (NaN, infinite) become silence.
+    Numbers that are none (NaN, infinite) are left; `mended` makes silence of them.
     """
+    if frame.format.name == "fltp":  # what most decoders give, and no more than a copy
+        planes: Any = frame.planes
+        return np.array([np.frombuffer(plane, np.float32, frame.samples) for plane in planes])
     raw: NDArray[Any] = frame.to_ndarray()
     if not frame.format.is_planar:
         raw = raw.reshape(-1, frame.layout.nb_channels).T
@@ -25,7 +28,12 @@ def to_float(frame: AudioFrame) -> NDArray[np.float32]:
         full = 2.0 ** (8 * raw.dtype.itemsize - 1)
         # Scaled as doubles, so that 32-bit whole numbers lose nothing that float32 can hold.
         return np.asarray(raw / full, np.float32)
-    data = raw.astype(np.float32)
-    if not np.isfinite(data).all():
-        data = np.nan_to_num(data, nan=0.0, posinf=0.0, neginf=0.0)
-    return data
+    return raw.astype(np.float32)
+
+
+def mended(data: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Give `data` with silence for numbers that are none."""
+    # A sum is not finite as soon as one number is not; if large ones add up to infinity, each is looked at.
+    if np.isfinite(data.sum()) or np.isfinite(data).all():
+        return data
+    return np.nan_to_num(data, nan=0.0, posinf=0.0, neginf=0.0)

@@ -1,4 +1,7 @@
-"""The picture's lane of the one pass: packets in, blocks of small pictures out to the readers."""
+"""The picture's lane of the one pass: packets in, blocks of small pictures out to the readers.
+
+Packets are decoded in the thread that demuxes; decoded pictures are scaled in a thread of their own.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
     from onetake.decode.stills import Stills
     from onetake.decode.takes import Takes
 
+AHEAD = 4
+"""Decoded pictures that may wait for scaling, so that the decoder's threads never wait for it."""
 THREADS = 4
 """Frame threads; with 4 the decoder works ahead while a picture is being scaled (measured on two cores)."""
 _HUGE = 9_000_000
@@ -48,6 +53,7 @@ class PictureLane:
         self,
         stream: VideoStream,
         readers: Sequence[Takes],
+        scaling: Behind,
         behind: Behind,
         clock: StreamClock,
         damage: Damage,
@@ -55,7 +61,7 @@ class PictureLane:
         stills: Stills,
     ) -> None:
         self.stream = stream
-        self.readers, self.behind = readers, behind
+        self.readers, self.scaling, self.behind = readers, scaling, behind
         self.clock = clock
         self.damage = damage
         self.limits = limits
@@ -96,13 +102,15 @@ class PictureLane:
     def feed(self, packet: Packet[Any]) -> None:
         """Take a packet of the stream; a bad one is counted and skipped."""
         if packet.size:
-            self._unstamped |= packet.pts is None
+            if packet.pts is None:
+                self._unstamped = True
             self.clock.fix(packet)
         self._decode(packet)
 
     def finish(self) -> None:
         """Take out what decoder, graph and queue still hold."""
         self._decode(None)
+        self.scaling.finish()
         if self._scaler is not None:
             for facts, planes in self._scaler.finish():
                 self._keep(facts, planes)
@@ -139,19 +147,11 @@ class PictureLane:
         return np.frombuffer(self._sources, np.int64)
 
     def _decode(self, packet: Packet[Any] | None) -> None:
-        try:
-            frames = self.context.decode(packet)
-        except av.error.EOFError:
-            return
-        except av.error.MemoryError as err:
-            raise MemoryError from err
-        except av.error.FFmpegError as err:
-            self.damage.bad_packet(err)
-            return
-        for frame in frames:
-            self._take(frame)
+        for frame in self.damage.decoded(self.context, packet):
+            self.scaling.give([self], frame)
 
-    def _take(self, frame: VideoFrame) -> None:
+    def push(self, frame: VideoFrame) -> None:
+        """Take a decoded picture; this runs in the scaling thread."""
         if frame.is_corrupt:
             self.damage.damaged_frames += 1
         if frame.width * frame.height > self.limits.max_pixels:

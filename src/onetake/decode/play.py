@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections import deque
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from onetake.decode.clock import CLOCK_MAY_JUMP, Splices, StreamClock
 from onetake.decode.damage import Damage
 from onetake.decode.facts import media_of
 from onetake.decode.limits import Limits
-from onetake.decode.picture import PictureLane
+from onetake.decode.picture import AHEAD, PictureLane
 from onetake.decode.probe import MOV, check_size, claimed_duration, explain, open_film
 from onetake.decode.sound import SoundLane
 from onetake.decode.stills import Stills
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 
 BY = "decode 1"
 _REPORT_EVERY = 0.25
+_HAND_OVER = 0.0005
+"""Seconds after which a thread that computes hands over to one that waits. Python's own 5 ms would keep the
+decoder idle: its thread needs little time, but often."""
 _LOOK_EVERY = 32
 """Packets between two looks at how far the film has come."""
 
@@ -93,10 +97,12 @@ def play(
     limits = limits or Limits()
     path = Path(path)
     cv2.setNumThreads(1)  # the pictures are too small to share out
+    usual = sys.getswitchinterval()
     with open_film(path, limits) as container:
-        behind = Behind()
+        scaling, behind = Behind("scaling", AHEAD), Behind("readers")
+        sys.setswitchinterval(min(usual, _HAND_OVER))
         try:
-            player = Player(path, container, frame_readers, sample_readers, behind, limits, progress)
+            player = Player(path, container, frame_readers, sample_readers, scaling, behind, limits, progress)
             player.run()
             behind.finish()
         except MemoryError as err:
@@ -105,7 +111,9 @@ def play(
                 "make a smaller copy"
             ) from err
         finally:
+            scaling.stop()
             behind.stop()
+            sys.setswitchinterval(usual)
         media = media_of(player, sha256)
         tracks: list[Track] = []
         for reader in (*frame_readers, *sample_readers):
@@ -124,6 +132,7 @@ class Player:
         container: InputContainer,
         frame_readers: Sequence[Takes],
         sample_readers: Sequence[Takes],
+        scaling: Behind,
         behind: Behind,
         limits: Limits,
         progress: Progress | None,
@@ -154,6 +163,7 @@ class Player:
             self.picture = PictureLane(
                 picture,
                 frame_readers,
+                scaling,
                 behind,
                 clock(picture, "picture", step),
                 self.damage,

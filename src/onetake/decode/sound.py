@@ -11,7 +11,7 @@ import numpy as np
 
 from onetake.core.blocks import Samples
 from onetake.decode.layouts import channel_names
-from onetake.decode.pcm import to_float
+from onetake.decode.pcm import mended, to_float
 from onetake.decode.probe import restrain
 
 if TYPE_CHECKING:
@@ -94,16 +94,7 @@ class SoundLane:
 
     def feed(self, packet: Packet[Any] | None) -> None:
         """Take a packet whose clock has been fixed; a bad one is counted; None drains the decoder."""
-        try:
-            frames = self.stream.codec_context.decode(packet)
-        except av.error.EOFError:
-            return
-        except av.error.MemoryError as err:
-            raise MemoryError from err
-        except av.error.FFmpegError as err:
-            self.damage.bad_packet(err)
-            return
-        for frame in frames:
+        for frame in self.damage.decoded(self.stream.codec_context, packet):
             self._take(frame)
 
     def finish(self) -> None:
@@ -208,7 +199,7 @@ class SoundLane:
         ready = self._taken - self._sent
         if not (last and ready) and ready < block + _SURPLUS:
             return
-        joined = np.concatenate(self._waiting, axis=1)
+        joined = mended(np.concatenate(self._waiting, axis=1))
         at = 0
         while joined.shape[1] - at >= block + _SURPLUS or (last and at < joined.shape[1]):
             data = joined[:, at : at + block]
