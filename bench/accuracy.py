@@ -4,13 +4,13 @@
                              [--pair TRUTH READING] [--shared DIR]
 
 Without arguments it stages the shorter films of the repertoire and reads them, and reads the real films of
-`../shared/data` where that folder is (or where ONETAKE_SHARED points). `--pair` compares two stored readings.
+`../shared/data` where that folder is (or `data` in the folder that ONETAKE_SHARED names). `--pair` compares
+two stored readings.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import tempfile
 from pathlib import Path
@@ -21,6 +21,7 @@ from onetake import open_reading, read
 from onetake.core.errors import OnetakeError
 from onetake.stage import repertoire, stage
 from score_readers import Row, rows
+from shared_data import DATA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,8 +60,7 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--size", default="480x270", help="WxH")
     made.add_argument("--pair", nargs=2, action="append", default=[], metavar=("TRUTH", "READING"))
-    shared = os.environ.get("ONETAKE_SHARED") or Path(__file__).parents[1].parent / "shared" / "data"
-    made.add_argument("--shared", default=str(shared), help="the folder of real media")
+    made.add_argument("--shared", default=str(DATA), help="the folder of real media")
     return made
 
 

@@ -62,7 +62,7 @@ def rows(truth: Reading, reading: Reading) -> Iterator[Row]:
         if name in both:
             yield from _beats(name, true[name].t, read[name].t)
     if "voices.who" in both:
-        rate_ = der(_turns(true["voices.who"]), _turns(read["voices.who"]))
+        rate_ = der(turns_of(true["voices.who"]), turns_of(read["voices.who"]))
         yield Row("voices", "DER, no collar", f"{100 * rate_:.1f} %", len(true["voices.who"]))
     for name in ("turns.floor", "words.words"):
         if name in both:
@@ -124,7 +124,7 @@ def _beats(name: str, true: np.ndarray, read: np.ndarray) -> Iterator[Row]:
         yield Row("beat", f"{name}, spread of error", f"{np.std(off):.1f} ms", len(off))
 
 
-def _turns(track: Track) -> list[tuple[float, float, str]]:
+def turns_of(track: Track) -> list[tuple[float, float, str]]:
     return [
         (float(a), float(b), who)
         for (a, b), label in zip(track.spans, track.labels, strict=True)

@@ -2,7 +2,7 @@ import cv2
 import numpy as np
 import pytest
 
-from onetake.signal.sameness import lay, relief, remains, sameness
+from onetake.signal.sameness import agreement, lay, relief, remains, sameness
 
 
 def place(seed, height=135, width=400):
@@ -65,3 +65,20 @@ def test_a_move_keeps_the_contrast_and_a_mix_does_not():
 def test_a_sideways_smear_shows_in_the_lay():
     calm = place(5)[:, :240]
     assert lay(cv2.blur(calm, (41, 1))) < 0.5 * lay(calm)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_people_who_stay_before_another_wall_do_not_make_it_agree(seed):
+    wide, other = place(seed), place(seed + 60)[:, :240]
+    here, there = wide[:, :240], wide[:, 4:244]
+    match = other.copy()
+    match[40:, 60:140] = here[40:, 60:140]
+    assert agreement(relief(here), relief(there)) > 0.8
+    matched = agreement(relief(here), relief(match))
+    assert matched is None or matched < 0.6
+    assert sameness(relief(here), relief(match)).followed > sameness(relief(here), relief(other)).followed
+
+
+def test_without_texture_agreement_is_not_told():
+    grey = np.full((135, 240), 90, np.uint8)
+    assert agreement(relief(place(1)[:, :240]), relief(grey)) is None

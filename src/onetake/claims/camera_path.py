@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.core.curves import smooth
 from onetake.core.spans import where
 from onetake.core.verdict import Evidence
 
@@ -68,13 +69,7 @@ def film_of(tracks: Tracks, window: float) -> Film:
 
 
 def _smooth(t: Floats, values: Floats, window: float) -> Floats:
-    known = np.isfinite(values)
-    total = np.r_[0.0, np.cumsum(np.where(known, values, 0.0))]
-    count = np.r_[0, np.cumsum(known)]
-    low = np.searchsorted(t, t - window / 2 - 1e-9)
-    high = np.searchsorted(t, t + window / 2 + 1e-9)
-    n = count[high] - count[low]
-    return np.where(known, (total[high] - total[low]) / np.maximum(n, 1), 0.0)
+    return np.where(np.isfinite(values), np.nan_to_num(smooth(t, values, window)), 0.0)
 
 
 def pace(film: Film) -> Floats:

@@ -16,6 +16,7 @@ from onetake.claims.palette_phrases import (
     VOIDS_OPPOSITES,
 )
 from onetake.core.claim import Claim, Tracks
+from onetake.core.curves import median_by_time
 from onetake.core.spans import union, where
 from onetake.core.verdict import Evidence, Verdict
 
@@ -88,13 +89,6 @@ def _too_little(claim: Claim, film: _Film) -> Verdict | None:
     )
 
 
-def _median(values: Floats, held: Floats) -> float:
-    """Give the median by time."""
-    order = np.argsort(values[held > 0])
-    summed = np.cumsum(held[held > 0][order])
-    return float(values[held > 0][order][np.searchsorted(summed, summed[-1] / 2)])
-
-
 def _dreary(claim: Claim, tracks: Tracks) -> Verdict:
     film = _film(tracks, "palette.lightness")
     if verdict := _too_little(claim, film):
@@ -104,9 +98,10 @@ def _dreary(claim: Claim, tracks: Tracks) -> Verdict:
         (light < DIM + sign * DIM_DOUBT) & (chroma < GREY + sign * GREY_DOUBT) for sign in (0, -1, 1)
     )
     share = film.share(inside)
+    middle = [median_by_time(values, film.held) for values in (light, chroma)]
     because = (
         f"Dim (L* under {DIM:g}) and greyish (C* under {GREY:g}) for {share:.0%} of the time; "
-        f"the medians are L* {_median(light, film.held):.0f} and C* {_median(chroma, film.held):.0f}."
+        f"the medians are L* {middle[0]:.0f} and C* {middle[1]:.0f}."
     )
     evidence = (
         *film.evidence(inside, "palette.lightness", light, "L*", "dim and greyish"),
@@ -121,7 +116,7 @@ def _blanket(claim: Claim, tracks: Tracks) -> Verdict:
     if verdict := _too_little(claim, film):
         return verdict
     values = {name: tracks[f"palette.{name}"].values for name in BAND}
-    medians = {name: _median(v, film.held) for name, v in values.items()}
+    medians = {name: median_by_time(v, film.held) for name, v in values.items()}
     off = np.max([np.abs(values[name] - medians[name]) / BAND[name] for name in BAND], axis=0)
     inside = off <= 1
     share = film.share(inside)

@@ -35,8 +35,10 @@ def grid(height: int, width: int) -> tuple[int, int]:
 def cells(points: NDArray[np.complex128], height: int, width: int) -> NDArray[np.intp]:
     """Give the number of the cell that each point x + iy, pixels from the centre, lies in, shape (n,)."""
     rows, columns = grid(height, width)
-    x = np.clip(((points.real + width / 2) * (columns / width)).astype(np.intp), 0, columns - 1)
-    y = np.clip(((points.imag + height / 2) * (rows / height)).astype(np.intp), 0, rows - 1)
+    x = ((points.real + width / 2) * (columns / width)).astype(np.intp)
+    y = ((points.imag + height / 2) * (rows / height)).astype(np.intp)
+    x = np.minimum(np.maximum(x, 0), columns - 1)
+    y = np.minimum(np.maximum(y, 0), rows - 1)
     return np.asarray(y * columns + x)
 
 

@@ -178,12 +178,13 @@ class Tracker:
             & (xy[:, 1] < rows.stop - 3)
         )
         now = centred(xy, (height, width))
-        count = int(good.sum())
-        self._found = good, now
+        count = int(np.count_nonzero(good))
+        p, q = mine.at[good], now[good]
+        spots = cells(p, height, width)
+        self._found = good, now, spots
         if count < 3:
             return None
-        p, q = mine.at[good], now[good]
-        weight = (0.05 + mine.standing[good] ** 2) * _say(cells(p, height, width))
+        weight = (0.05 + mine.standing[good] ** 2) * _say(spots)
         guesses = [self._pace, (1 + 0j, 0j)]
         return similarity(p, q, weight, guesses, self._rng)
 
@@ -217,9 +218,9 @@ class Tracker:
             self.corners = none()
             return NOTHING, True
         assert self._last is not None
-        good, now = self._found
+        good, now, spots = self._found
         height, width = self._last.shape
-        left = float(good.mean())
+        left = float(np.count_nonzero(good)) / len(good)
         before = mine.at[good]
         mine.keep(good)
         mine.at = now[good]
@@ -229,7 +230,6 @@ class Tracker:
         reach = _ASTRAY * width / 480 + _DEPTH * self._lately
         loyal = np.maximum(0, 1 - (np.abs(mine.astray) / reach) ** 2)
         mine.standing += _FORGET * (found.inlier * loyal - mine.standing)
-        spots = cells(before, height, width)
         rows, columns = grid(height, width)
         agree = spots[found.inlier > 0.3]
         # Cells come and go with texture: what counts is how far over the picture the agreeing ones reach.

@@ -30,6 +30,9 @@ _LK = {
 }
 _TOGETHER = 2.0  # pixels about a common move of turn, scale and shift
 _STEP = 50.0  # grey levels a local standard deviation in a relief
+_BLOCKS, _COMPARED = 12, 30  # blocks along the longer side, and how many must have texture
+_TEXTURED = 12.0  # grey levels of the blurred relief; grain leaves 5
+_ALIKE = 0.4  # correlation of a block
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,44 @@ def sameness(one: Relief, other: Relief, enough: float = 0.45) -> Sameness:
         return Sameness(followed, 0.0, texture)
     followed = max(followed, _share(other, one))
     return Sameness(followed, 0.0 if followed >= enough else _overlap(one.image, other.image), texture)
+
+
+def agreement(one: Relief, other: Relief) -> float | None:
+    """Give how much of the picture agrees once its corners lie over each other, 0 to 1.
+
+    In a match cut people keep their places before another wall: their corners are found again, all else is
+    not. Blocks of a twelfth of the picture are compared by correlation, where both have texture.
+
+    Returns
+    -------
+    float or None
+        Share of the blocks that agree; None where too few corners or blocks can be compared.
+    """
+    there, good = _follow(one.image, other.image, one.corners, 0.55 * _STEP)
+    if good.sum() < 4:
+        return None
+    reach = max(_TOGETHER, 0.02 * max(one.image.shape))
+    turn, _ = cv2.estimateAffinePartial2D(
+        one.corners[good], there[good], method=cv2.RANSAC, ransacReprojThreshold=reach
+    )
+    if turn is None:
+        return None
+    height, width = one.image.shape
+    inside = np.asarray(cv2.warpAffine(np.ones((height, width), np.float32), turn, (width, height)))
+    a = np.asarray(cv2.warpAffine(one.image.astype(np.float32) - 128, turn, (width, height)))
+    b = other.image.astype(np.float32) - 128
+    a, b = (np.asarray(cv2.GaussianBlur(x, (0, 0), 1.5)) * inside for x in (a, b))
+    block = max(3, max(height, width) // _BLOCKS)
+
+    def mean(image: NDArray[Any]) -> NDArray[np.float32]:
+        return np.asarray(cv2.blur(image, (block, block))[block // 2 :: block, block // 2 :: block])
+
+    power_a, power_b = mean(a * a), mean(b * b)
+    both = (mean(inside) > 0.7) & (power_a > _TEXTURED**2) & (power_b > _TEXTURED**2)
+    if int(both.sum()) < _COMPARED:
+        return None
+    like = mean(a * b)[both] / np.sqrt(power_a[both] * power_b[both])
+    return float((like > _ALIKE).mean())
 
 
 def _share(one: Relief, other: Relief) -> float:

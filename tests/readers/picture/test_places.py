@@ -7,7 +7,7 @@ from onetake.core.blocks import Frames
 from onetake.core.track import spans
 from onetake.readers.picture.palette import Palette
 from onetake.readers.picture.places import Places
-from onetake.readers.picture.tones import planes, tones
+from onetake.readers.picture.tones import slices_of, tones
 
 RATE = 8
 WALLS = np.array(
@@ -91,6 +91,7 @@ def test_tones_are_shares_of_cells_and_come_back_from_the_track():
     found = dict(zip(labels, shares.tolist(), strict=True))
     assert found["0,0"] == 0.75 and sum(found.values()) == 1
     track = spans("palette.tones", [0, 0], [1, 1], labels, shares, "share", by="palette 2")
-    slices, plane = planes(track)
-    assert slices.tolist() == [[0, 1]]
-    assert plane.sum() == 1 and plane[0, 30, 30] == 0.75
+    slices = slices_of(track)
+    assert slices.spans.tolist() == [[0, 1]]
+    plane = slices.plane({0: 2.0})
+    assert plane.shape == (61, 61) and plane.sum() == 2 and plane[30, 30] == 1.5

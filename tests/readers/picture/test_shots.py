@@ -203,3 +203,13 @@ def test_a_quick_cutaway_is_two_cuts_and_a_flash_is_none():
     assert [(label, round(end * 24)) for label, _, end in away] == [("cut", 24), ("cut", 36)]
     flash = np.clip(a.astype(int) + 170, 0, 255).astype(np.uint8)
     assert transitions(read(frames([a] * 24 + [flash] * 2 + [a] * 24))) == []
+
+
+@pytest.mark.parametrize("seed", [310, 311, 312])
+def test_a_match_cut_is_a_cut_though_the_people_keep_their_places(seed):
+    one, other = still(seed, 0), still(seed, 1)
+    height, width = one.shape[:2]
+    people = (slice(height // 3, height), slice(width // 3, width * 3 // 5))
+    other[people] = one[people]
+    tracks = read(frames([one] * 30 + [other] * 30))
+    assert [(label, round(end * 24)) for label, _, end in transitions(tracks)] == [("cut", 30)]

@@ -7,6 +7,7 @@ the right (the picture's content goes left), `camera.tilt` where it turns or mov
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -40,7 +41,7 @@ _SIGNS = "pan > 0: camera to the right; tilt > 0: up; roll > 0: clockwise; scale
 class Camera:
     """Measures the background's motion as a similarity about the frame's centre.
 
-    Memory is bounded by some 80 numbers a picture: two pictures and 80 corners are held besides.
+    Memory: eleven numbers a picture; two pictures and 80 corners are held besides.
     The method: docs/explanation/camera.md.
     """
 
@@ -64,8 +65,8 @@ class Camera:
 
     def __init__(self) -> None:
         self._tracker = Tracker()
-        self._t = list[float]()
-        self._steps = list[tuple[float, ...]]()
+        self._t = array("d")
+        self._steps = array("d")  # ten numbers a picture
         self._parallax = list[tuple[float, Parallax]]()
         self._since, self._grown, self._count = 0.0, 0.0, 1
         self._seen = -np.inf
@@ -76,7 +77,7 @@ class Camera:
         for i in range(len(frames)):
             t = float(frames.t[i])
             self._t.append(t)
-            self._steps.append(_UNKNOWN)
+            self._steps.extend(_UNKNOWN)
             if t - self._seen < STEP:
                 continue
             step = self._tracker.push(frames.luma[i], frames.picture_area(i, height, width)) or NOTHING
@@ -87,8 +88,8 @@ class Camera:
         """Give the tracks; an empty list for a film without pictures."""
         if not self._t:
             return []
-        t = np.asarray(self._t)
-        table = np.asarray(self._steps)
+        t = np.array(self._t)
+        table = np.array(self._steps).reshape(len(t), -1)
         seconds = np.diff(t, prepend=t[0] - 1.0)  # the first is not known anyway
         values = dict(zip(_AXES, table[:, :4].T, strict=True))
         errors = dict(zip(_AXES, table[:, 4:8].T, strict=True))
@@ -128,7 +129,8 @@ class Camera:
         last = next((k for k in range(len(self._t) - 2, -1, -1) if self._t[k] <= self._seen), -1)
         for k in range(last + 1, len(self._t)):
             part = (self._t[k] - self._t[k - 1]) / (t - self._seen) if k else 1.0
-            self._steps[k] = (*(part * s for s in step[:4]), *step[4:9], part * step[9])
+            shared = (*(part * s for s in step[:4]), *step[4:9], part * step[9])
+            self._steps[k * len(shared) : (k + 1) * len(shared)] = array("d", shared)
         self._seen = t
 
     def _stretch(self, t: float, step: Step, size: int) -> None:

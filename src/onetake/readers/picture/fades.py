@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from onetake.readers.picture.cuts import certainty
 from onetake.signal.change import ramp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from onetake.readers.picture.look import Look
 
@@ -61,7 +62,7 @@ class Fades:
     """Watches a stream of looks for even pictures; holds 1.5 s of pictures, one every 0.05 s."""
 
     def __init__(self) -> None:
-        self.contrast: list[float] = []
+        self.contrast = array("d")
         self.runs: list[Run] = []
         self._history: deque[Look] = deque()
         self._flat = False
@@ -102,9 +103,9 @@ class Fades:
                 run.link = max((value for value in found if value is not None), default=None)
             run.before = ()
 
-    def fades(self, t: list[float], limit: float) -> list[Fade]:
+    def fades(self, t: Sequence[float], limit: float) -> list[Fade]:
         """Give the transitions, once all has been seen; a run with a link over `limit` is none."""
-        count, contrast = len(self.contrast), np.asarray(self.contrast)
+        count, contrast = len(self.contrast), np.array(self.contrast)
         out: list[Fade] = []
         for run in self.runs:
             down = run.first - ramp(contrast[run.first :: -1], 0.5) if run.first else 0

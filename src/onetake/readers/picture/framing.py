@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -62,11 +63,8 @@ class Framing:
     def __init__(self) -> None:
         self._model = face_model()
         self._watch = Watch(self._model)
-        self._t: list[float] = []
-        self._border: list[float] = []
-        self._top: list[float] = []
-        self._inside: list[float] = []
-        self._aspect: list[float] = []
+        self._t, self._border = array("d"), array("d")
+        self._top, self._inside, self._aspect = array("d"), array("d"), array("d")
 
     def push(self, frames: Frames) -> None:
         """Take the next pictures."""
@@ -87,11 +85,11 @@ class Framing:
         """Give the tracks; an empty list for a film without pictures."""
         if not self._t:
             return []
-        t = np.asarray(self._t)
+        t = np.array(self._t)
         end = float(t[-1] + (np.median(np.diff(t)) if len(t) > 1 else 0.04))
         faces, sure = _faces(self._watch.follows, t)
         rows: dict[str, Floats] = {name: np.full(len(t), np.nan) for name in _CURVES}
-        rows["border"] = np.asarray(self._border)
+        rows["border"] = np.array(self._border)
         rows["people"] = np.array([float(len(f)) for f in faces])
         for i, seen in enumerate(faces):
             if seen:
@@ -109,7 +107,7 @@ class Framing:
             )
             for name, (unit, _) in _CURVES.items()
         ]  # fmt: skip
-        scale = rows["scale"] / np.asarray(self._inside)
+        scale = rows["scale"] / np.array(self._inside)
         shots = _spans("framing.shots", "height", t, end, scale, scale_name, by)
         sides = _spans("framing.sides", "width", t, end, rows["place"], _side, by)
         return [*tracks, shots, sides]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.core.curves import median_by_time
 from onetake.core.track import Track, curve, spans
 from onetake.readers.base import Gives, signed
 
@@ -51,7 +52,7 @@ class Light:
             held[(t >= start) & (t < end)] = 0
         drift = np.full(len(t), np.nan)
         if held.any():
-            own = np.array([_median(column, held) for column in colour.T])
+            own = np.array([median_by_time(column, held) for column in colour.T])
             drift = np.where(held > 0, np.linalg.norm(colour - own, axis=1), np.nan)
         return [
             self._keys(tracks["shots"], t, colour[:, 0], held),
@@ -69,10 +70,3 @@ class Light:
                 rows.append((start, end, label, mean, sure))
         starts, ends, labels, means, sures = zip(*rows, strict=True) if rows else ((), (), (), (), ())
         return spans("palette.key", starts, ends, labels, means, "L*", by=signed(self), confidence=sures)
-
-
-def _median(values: Floats, held: Floats) -> float:
-    """Give the median by time."""
-    order = np.argsort(values)
-    summed = np.cumsum(held[order])
-    return float(values[order][np.searchsorted(summed, summed[-1] / 2)])

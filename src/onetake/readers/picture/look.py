@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from onetake.signal.change import change, contrast, reach
-from onetake.signal.sameness import Relief, Sameness, corners_moved, relief, remains, sameness
+from onetake.signal.sameness import Relief, Sameness, agreement, corners_moved, relief, remains, sameness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,6 +116,13 @@ def alike(one: Look, other: Look) -> Sameness:
     if a.image.shape != b.image.shape:
         b = Relief(cv2.resize(b.image, a.image.shape[1::-1], interpolation=cv2.INTER_AREA))  # type: ignore[arg-type]
     return sameness(a, b)
+
+
+def agreeing(one: Look, other: Look) -> float | None:
+    """Give the share of the picture that agrees once the corners lie over each other; None: not told."""
+    bars = _both(one, other)
+    a, b = one.relief(bars), other.relief(bars)
+    return agreement(a, b) if a.image.shape == b.image.shape else None
 
 
 def left_along(chain: list[Look]) -> float | None:

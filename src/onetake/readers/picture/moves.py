@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from onetake.core.curves import smooth
 from onetake.core.spans import gaps, union
 from onetake.core.track import Track, spans
 from onetake.readers.base import Gives, signed
-from onetake.readers.picture.runs import Run, runs, smooth
+from onetake.readers.picture.runs import Run, runs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,7 +10,7 @@ import numpy as np
 from onetake.core.spans import crop, total
 from onetake.core.track import Track, spans
 from onetake.readers.base import Gives, signed
-from onetake.readers.picture.tones import planes
+from onetake.readers.picture.tones import slices_of
 from onetake.signal.linkage import average_linkage, cut
 
 if TYPE_CHECKING:
@@ -99,7 +99,8 @@ class Places:
 
 def _gather(tracks: Mapping[str, Track]) -> _Shots:
     """Give the shots that show something, each with its slices' tones, at most `_MOST` parts a shot."""
-    slices, found = planes(tracks["palette.tones"])
+    tones = slices_of(tracks["palette.tones"])
+    slices, used = tones.spans, _blurred(tones.plane(dict.fromkeys(range(len(tones.spans)), 1.0))) > 0
     blank = tracks["palette.aside"].spans
     kept: list[tuple[float, float]] = []
     part_of: list[int] = []
@@ -113,14 +114,16 @@ def _gather(tracks: Mapping[str, Track]) -> _Shots:
         if total(crop(blank, first, last)) > 0.5 * (last - first) or not seen:
             continue
         for some in np.array_split(np.array(seen), min(_MOST, len(seen))):
-            plane = np.tensordot(over[some].astype(np.float32), found[some], axes=1)
-            blurred = cv2.GaussianBlur(plane, (0, 0), BLUR, borderType=cv2.BORDER_CONSTANT)
-            parts.append(np.asarray(blurred, dtype=np.float32).ravel())
+            # Cells that no shot has are left out: most of them, and an hour has thousands of parts.
+            parts.append(_blurred(tones.plane({i: over[i] for i in some.tolist()}))[used])
             part_of.append(len(kept))
         kept.append((first, last))
     table = np.stack(parts) if parts else np.empty((0, 1), np.float32)
-    table = table[:, table.any(axis=0)]
     return _Shots(np.array(kept).reshape(-1, 2), np.array(part_of, dtype=np.intp), table)
+
+
+def _blurred(plane: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.asarray(cv2.GaussianBlur(plane, (0, 0), BLUR, borderType=cv2.BORDER_CONSTANT), np.float32)
 
 
 def _distances(shots: _Shots, weight: Floats) -> Floats:

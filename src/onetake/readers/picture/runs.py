@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.core.curves import smooth
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -24,24 +26,6 @@ class Run:
     """The integral of the rate, signed."""
     gross: float
     """The integral of the unsmoothed rate's size: much more than the amount where it is wobble."""
-
-
-def smooth(t: Floats, values: Floats, window: float) -> Floats:
-    """Give the running mean over `window` s of what is known, shape (n,); NaN where nothing is.
-
-    Examples
-    --------
-    >>> smooth(np.arange(4.0), np.array([0.0, 2.0, np.nan, 4.0]), 2.0).tolist()
-    [1.0, 1.0, 3.0, 4.0]
-    """
-    known = np.isfinite(values)
-    total = np.r_[0.0, np.cumsum(np.where(known, values, 0.0))]
-    count = np.r_[0, np.cumsum(known)]
-    low = np.searchsorted(t, t - window / 2 - 1e-9)
-    high = np.searchsorted(t, t + window / 2 + 1e-9)
-    n = count[high] - count[low]
-    mean = (total[high] - total[low]) / np.maximum(n, 1)
-    return np.where(n > 0, mean, np.nan)
 
 
 def seconds(t: Floats) -> Floats:

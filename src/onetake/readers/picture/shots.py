@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -52,7 +53,7 @@ class Shots:
     """
 
     name = "shots"
-    version = 3
+    version = 4
     gives: tuple[Gives, ...] = (
         Gives("shots", "spans", "count", "the shots, numbered from 1"),
         Gives("shots.transitions", "spans", "share", "cuts, fades, dissolves, wipes, with how much changes"),
@@ -67,7 +68,7 @@ class Shots:
     )
 
     def __init__(self) -> None:
-        self._eye, self._t = Eye(), list[float]()
+        self._eye, self._t = Eye(), array("d")
         self._cuts, self._fades, self._graduals = Cuts(), Fades(), Graduals()
         self._occlusions = Occlusions()
 
@@ -86,7 +87,7 @@ class Shots:
             return []
         for watch in (self._cuts, self._fades, self._graduals, self._occlusions):
             watch.close()
-        t = np.asarray(self._t)
+        t = np.array(self._t)
         step = float(np.median(np.diff(t))) if len(t) > 1 else 0.0
         end = float(t[-1]) + step
         transitions = self._transitions(t, end)
@@ -171,7 +172,7 @@ class Shots:
 
     def _link(self, t: np.ndarray, transitions: list[_Transition]) -> Track:
         # Pairs below the floor were not looked at closely: nothing there could be a cut.
-        link = 1.0 - 0.3 * np.minimum(1.0, np.asarray(self._cuts.changes) / FLOOR)
+        link = 1.0 - 0.3 * np.minimum(1.0, np.array(self._cuts.changes) / FLOOR)
         for pair in self._cuts.pairs:
             link[pair.index] = pair.link
         for run in self._fades.runs:

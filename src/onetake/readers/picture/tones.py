@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import cv2
 import numpy as np
@@ -11,6 +11,8 @@ import numpy as np
 from onetake.signal.colour import lab_image
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
     from onetake.core.track import Track
@@ -47,18 +49,31 @@ def _labels() -> list[str]:
     return [f"{a:g},{b:g}" for a in cells for b in cells]
 
 
-def planes(track: Track) -> tuple[Floats, NDArray[np.float32]]:
-    """Give what the track `palette.tones` holds: its slices, shape (n, 2), s, and their planes.
+class Slices(NamedTuple):
+    """What the track `palette.tones` holds, slice by slice."""
 
-    Returns
-    -------
-    slices : array of float64, shape (n, 2)
-    planes : array of float32, shape (n, 61, 61)
-        Shares by cell of a* and b*.
-    """
-    slices, at = np.unique(track.spans, axis=0, return_inverse=True)
-    found = np.zeros((len(slices), _SIDE, _SIDE), np.float32)
+    spans: Floats
+    """Shape (n, 2), s."""
+    edges: NDArray[np.intp]
+    """Shape (n + 1,): the rows of slice i are `edges[i]` to `edges[i + 1]`."""
+    cells: NDArray[np.intp]
+    """Shape (rows,): the cell of each row in a plane of a* and b*, counted through."""
+    shares: Floats
+    """Shape (rows,)."""
+
+    def plane(self, weights: Mapping[int, float]) -> NDArray[np.float32]:
+        """Give the mix of some slices, by number, as a plane of shape (61, 61): a* down, b* across."""
+        mixed = np.zeros(_SIDE**2, np.float32)
+        for i, weight in weights.items():
+            rows = slice(self.edges[i], self.edges[i + 1])
+            np.add.at(mixed, self.cells[rows], weight * self.shares[rows])
+        return mixed.reshape(_SIDE, _SIDE)
+
+
+def slices_of(track: Track) -> Slices:
+    """Read the track `palette.tones`."""
+    rows = track.spans
+    first = np.flatnonzero(np.r_[True, (np.diff(rows, axis=0) != 0).any(axis=1)][: len(rows)])
     codes = {label: [round(float(v) / STEP) + REACH for v in label.split(",")] for label in set(track.labels)}
-    cells = np.array([codes[label] for label in track.labels], dtype=np.intp).reshape(-1, 2)
-    np.add.at(found, (at.reshape(-1), cells[:, 0], cells[:, 1]), track.values)
-    return slices, found
+    cells = np.array([codes[label][0] * _SIDE + codes[label][1] for label in track.labels], dtype=np.intp)
+    return Slices(rows[first], np.r_[first, len(rows)], cells, track.values)

@@ -63,7 +63,8 @@ class Watch:
         self._live: list[Follow] = []
         self._credit = START
         self._before: Image | None = None
-        self._thumb: NDArray[np.float32] | None = None
+        self._thumb: Image | None = None
+        self._level = (0.0, 0.0)  # mean and spread of the thumbnail
         self._t = self._stepped = -np.inf
         self._new = True
         self._tilt = 0.0
@@ -75,7 +76,7 @@ class Watch:
         self._t = t
         earned = SALARY * min(max(1.0, waited), 48.0) - GATE
         self._credit = min(max(SAVINGS, self._credit), self._credit + earned)
-        if self._changed(thumb.astype(np.float32)):
+        if self._changed(thumb):
             self._new, self._live = True, []
             self._searched = [-np.inf] * len(_TURNS)
         # Looks fall on steps only, so that every face stands where the kept picture has it.
@@ -85,13 +86,16 @@ class Watch:
             else:
                 self._look(t, luma, rgb)
 
-    def _changed(self, thumb: NDArray[np.float32]) -> bool:
+    def _changed(self, thumb: Image) -> bool:
+        """Tell whether `thumb` is of another shot; how bright either is as a whole does not count."""
         before, self._thumb = self._thumb, thumb
+        mean, spread = cv2.meanStdDev(thumb)
+        level, self._level = self._level, (float(mean[0, 0]), float(spread[0, 0]))
         if before is None:
             return False
-        one, two = thumb - thumb.mean(), before - before.mean()
-        spread = 0.5 * float(one.std() + two.std()) + 2.0
-        return float(np.abs(one - two).mean()) > NEW_SHOT * spread
+        brighter = self._level[0] - level[0]
+        apart = cv2.norm(thumb - np.float32(brighter), before.astype(np.float32), cv2.NORM_L1) / thumb.size
+        return apart > NEW_SHOT * (0.5 * (self._level[1] + level[1]) + 2.0)
 
     def _step(self, t: float, luma: Image) -> bool:
         if t - self._stepped < STRIDE - 1e-3 and not self._new:
