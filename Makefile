@@ -24,6 +24,8 @@ docs: $(VENV)/.ready
 bench: $(VENV)/.ready $(VENV)-peers/.ready
 	$(BIN)/python bench/speed.py --peers $(VENV)-peers/bin/python
 	$(BIN)/python bench/accuracy.py
+	$(BIN)/python bench/shots.py --peers $(VENV)-peers/bin/python
+	$(BIN)/python bench/claims.py
 
 $(VENV)/.ready: pyproject.toml constraints.txt
 	@if command -v uv >/dev/null 2>&1 && uv venv --quiet --clear --python $(PYTHON) $(VENV) \

@@ -10,7 +10,7 @@ import pytest
 @pytest.fixture(scope="session")
 def sketch_film(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the path of a film of three shots of a second each, 320x180 at 24 fps, with sound."""
-    from onetake.stage.sketch import write_sketch
+    from onetake.stage.programme.sketch import write_sketch
 
     return write_sketch(tmp_path_factory.mktemp("film") / "sketch.mp4")
 

@@ -9,7 +9,7 @@ import typer
 from onetake.claims import CLAIMS
 from onetake.cli.main import app
 from onetake.core.units import UNITS
-from onetake.readers import FRAME_READERS, SAMPLE_READERS, TRACK_READERS
+from onetake.readers import READERS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +39,7 @@ def tracks() -> str:
         "What is measured, by whom, in what unit. Times are seconds from the first displayed picture (from",
         "the first sample where there is no picture); spans are half open.\n",
     ]
-    for reader in (*FRAME_READERS, *SAMPLE_READERS, *TRACK_READERS):
+    for reader in READERS:
         parts += [
             f"## {reader.name} {reader.version}\n",
             "| track | kind | unit | what it is |",

@@ -4,9 +4,9 @@ import pytest
 
 from onetake.claims import CLAIMS
 from onetake.core.units import UNITS
-from onetake.readers import FRAME_READERS, SAMPLE_READERS, TRACK_READERS
+from onetake.readers import READERS
 
-GIVEN = {g.name for r in (*FRAME_READERS, *SAMPLE_READERS, *TRACK_READERS) for g in r.gives} | {"frames"}
+GIVEN = {g.name for r in READERS for g in r.gives} | {"frames"}
 claims = pytest.mark.parametrize("claim", CLAIMS, ids=lambda c: c.id)
 
 

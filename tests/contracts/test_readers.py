@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from onetake.core.blocks import Frames, Samples
-from onetake.readers import FRAME_READERS, SAMPLE_READERS, TRACK_READERS
+from onetake.readers import FRAME_READERS, READERS, SAMPLE_READERS, SPECTRUM_READERS, TRACK_READERS
+from onetake.readers.sound.shared import Shared
 
 frame_readers = pytest.mark.parametrize("make", FRAME_READERS, ids=lambda r: r.name)
 sample_readers = pytest.mark.parametrize("make", SAMPLE_READERS, ids=lambda r: r.name)
@@ -97,6 +98,24 @@ def test_a_sample_reader_gives_what_it_names_whatever_the_blocks(make):
     same(whole, read(make, cut_samples(data, lengths(11, 30000, 4097))))
 
 
+@pytest.mark.parametrize("make", SPECTRUM_READERS, ids=lambda r: r.name)
+def test_a_spectrum_reader_gives_what_it_names_whatever_the_blocks(make):
+    data = sound(8)
+    whole = read(lambda: Shared([make()]), cut_samples(data, lengths(data.shape[1])))
+    keeps_its_word(make, whole)
+    same(whole, read(lambda: Shared([make()]), cut_samples(data, lengths(1024))))
+    same(whole, read(lambda: Shared([make()]), cut_samples(data, lengths(11, 30000, 4097))))
+
+
+@pytest.mark.parametrize("make", SPECTRUM_READERS, ids=lambda r: r.name)
+@pytest.mark.parametrize("seconds", [0.0, 0.001, 0.3, 2.0])
+@pytest.mark.parametrize("channels", [1, 2])
+@pytest.mark.parametrize("loud", [0.0, 1.0])
+def test_a_spectrum_reader_bears_little_sound_and_silence(make, seconds, channels, loud):
+    data = np.float32(loud) * sound(seconds, channels)
+    keeps_its_word(make, read(lambda: Shared([make()]), cut_samples(data, lengths(4096))))
+
+
 @frame_readers
 @pytest.mark.parametrize("n", [0, 1, 2])
 def test_a_frame_reader_bears_few_pictures(make, n):
@@ -120,7 +139,7 @@ def test_digital_silence_is_no_number(make):
 
 
 def test_names_are_unique_and_needs_are_given():
-    readers = (*FRAME_READERS, *SAMPLE_READERS, *TRACK_READERS)
+    readers = READERS
     names = [g.name for r in readers for g in r.gives]
     assert len(set(names)) == len(names) > 0
     assert len({r.name for r in readers}) == len(readers)

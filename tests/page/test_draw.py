@@ -11,7 +11,7 @@ from onetake.page.bitmap import barcode, png, stack
 from onetake.page.draw import lane
 from onetake.page.lanes import LANES, PARTS, is_empty, is_figure, lane_for, place
 from onetake.page.scale import Scale
-from onetake.page.score import readout
+from onetake.page.score import _told, readout
 from onetake.page.stills import BUDGET, Album, size
 from onetake.page.table import table
 
@@ -86,6 +86,16 @@ def test_one_value_for_the_whole_film_is_a_figure():
     short = spans("loudness.range", [0.0], [2.0], [""], [6.0], "LU", by="l 1")
     assert is_figure(whole, 10.0) and not is_figure(short, 10.0)
     assert is_empty(spans("a", [], [], [], [], "", by="a 1"))
+
+
+def test_a_figure_of_each_voice_needs_no_clock_and_one_that_is_untold_is_left_out():
+    rate = spans(
+        "voices.rate", [0.0, 3.0], [4.0, 6.0], ["voice A", "voice B"], [5.25, float("nan")], "1/s", by="v 1"
+    )
+    assert is_figure(rate, 10.0) and not is_empty(rate)
+    assert _told(rate).replace("\u202f", " ") == "voice A 5.25 a second"
+    none = spans("voices.rate", [0.0], [4.0], ["voice A"], [float("nan")], "1/s", by="v 1")
+    assert is_empty(none)
 
 
 def test_table_of_a_long_curve_sums_up_every_value():

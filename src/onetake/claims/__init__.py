@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onetake.claims.camera import CAMERA_LURKS, CAMERA_SPIRALS_IN, PULL_OUT_REVEAL
+from onetake.claims.dialogue import TWO_VOICES
 from onetake.claims.editing import ONE_TAKE
 from onetake.claims.framing import CLAUSTROPHOBIC
+from onetake.claims.levels import RAW_VOCALS
 from onetake.claims.palette import BLANKET_PALETTE, DARK_VOIDS, DREARY_PALETTE
 from onetake.claims.places import VIGNETTES
+from onetake.claims.rhythm import STEADY_BEAT
+from onetake.claims.space import LIGHTLY_ECHOED
+from onetake.claims.stereo import PINBALL_MIX
 from onetake.claims.suspects import HIDDEN_CUT
+from onetake.claims.turns import CLOCKWORK_TURNS, SCENE_GOES_ON
 
 if TYPE_CHECKING:
     from onetake.core.claim import Claim
@@ -25,4 +31,11 @@ CLAIMS: tuple[Claim, ...] = (
     DARK_VOIDS,
     VIGNETTES,
     CLAUSTROPHOBIC,
+    CLOCKWORK_TURNS,
+    SCENE_GOES_ON,
+    PINBALL_MIX,
+    STEADY_BEAT,
+    LIGHTLY_ECHOED,
+    RAW_VOCALS,
+    TWO_VOICES,
 )

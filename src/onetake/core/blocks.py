@@ -1,14 +1,15 @@
-"""What flows from the decoder to the readers: Frames and Samples, block by block, on the film's clock."""
+"""What flows to the readers, block by block, on the film's clock: Frames, Samples, and Spectra of these."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from onetake.core.errors import MediaError
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
 
@@ -69,3 +70,42 @@ class Samples:
                 f"Samples: shape {self.data.shape} with {len(self.layout)} channel names, "
                 "wanted (channels, n); check the decoder's block"
             )
+
+
+@dataclass(frozen=True, slots=True)
+class Spectra:
+    """A block of the sound's short-time spectra, and the same stretch at 16 kHz for what concerns voices.
+
+    More than two channels are mixed to two (ITU-R BS.775: centre and surrounds at -3 dB, no LFE). Blocks
+    follow each other without a hole; `slow` lags behind or runs ahead of the spectra by less than a block.
+    """
+
+    t: NDArray[np.float64]
+    """Shape (n,), s on the film's clock: the middle of each window."""
+    rate: int
+    """Samples a second of the film's sound, Hz; bin k is at k * rate / size Hz."""
+    size: int
+    """Samples of a window."""
+    hop: int
+    """Samples between two windows."""
+    left: NDArray[np.complex64]
+    """Shape (n, size / 2 + 1); a sine of amplitude 1 has magnitude 1."""
+    right: NDArray[np.complex64]
+    """The same; the very same array where the sound has one channel."""
+    slow: NDArray[np.float32]
+    """Shape (2, m): left and right at 16 kHz, -1 to 1; rows may be shared where there is one channel."""
+    slow_t: float
+    """Seconds of the first sample of `slow` on the film's clock."""
+
+    def __len__(self) -> int:
+        return len(self.t)
+
+    @property
+    def mono(self) -> bool:
+        """Whether the film's sound has one channel."""
+        return self.left is self.right
+
+    @property
+    def hz(self) -> NDArray[np.float64]:
+        """The bins' frequencies, shape (bins,)."""
+        return np.asarray(np.arange(self.left.shape[1]) * (self.rate / self.size), np.float64)

@@ -29,6 +29,7 @@ UNITS: dict[str, str] = {
     "dB": "decibels",
     "Hz": "cycles a second",
     "bpm": "beats a minute",
+    "beats": "beats of the music",
     "ppm": "millionths",
     "pan": "place between the loudspeakers, -1 (left) to 1 (right)",
 }

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from onetake.core.track import Track
 
-Draw = Literal["curve", "spans", "marks", "shots", "swatches", "band"]
+Draw = Literal["curve", "spans", "marks", "shots", "swatches", "band", "figures"]
 PARTS = {"picture": "Picture", "words": "Words", "sound": "Sound", "arc": "Arc", "else": "Also measured"}
 """The parts of the score from top to bottom."""
 
@@ -47,6 +47,7 @@ LANES: tuple[Lane, ...] = (
     Lane("shots.transitions", "picture", "Transitions"),
     Lane("shots.link", "picture", "Link of neighbouring pictures", low=0, high=1),
     Lane("shots.suspect", "picture", "Where a cut could hide"),
+    Lane("shots.reframings", "picture", "New pictures within a shot"),
     Lane("shots.*", "picture"),
     Lane("camera.moves", "picture", "Camera moves"),
     Lane("camera.turned", "picture", "How far it has turned"),
@@ -81,7 +82,21 @@ LANES: tuple[Lane, ...] = (
     Lane("words", "words", "Words"),
     Lane("rhetoric.*", "words"),
     Lane("flow.*", "words"),
+    Lane("voices.who", "words", "Who speaks"),
+    Lane("voices.kind", "words", "Spoken, rapped, sung"),
+    Lane("voices.activity", "words", "How surely a voice is heard", low=0, high=1),
+    Lane("voices.pitch", "words", "Pitch of the voices", low=60),
+    Lane("voices.pitch-median", "words", "Median pitch", "figures"),
+    Lane("voices.pitch-range", "words", "Range of pitch", "figures"),
+    Lane("voices.rate", "words", "Syllables", "figures"),
+    Lane("voices.level", "words", "Level", "figures"),
     Lane("voices.*", "words"),
+    Lane("turns.floor", "words", "Who holds the floor"),
+    Lane("turns.offset", "words", "Gaps and overlaps"),
+    Lane("turns.offset-beats", "words", "Gaps and overlaps in beats"),
+    Lane("turns.overlap", "words", "Both at once"),
+    Lane("turns.interruption", "words", "Interruptions"),
+    Lane("turns.early-late", "words", "Turns against the half bar"),
     Lane("turns*", "words"),
     Lane("loudness.short-term", "sound", "Loudness", high=0, over="loudness.momentary"),
     Lane("loudness.integrated", "sound", "Integrated loudness"),
@@ -89,9 +104,36 @@ LANES: tuple[Lane, ...] = (
     Lane("loudness.true-peak", "sound", "True peak"),
     Lane("loudness.sample-peak", "sound", "Sample peak"),
     Lane("loudness.loudest", "sound", "Loudest moments"),
+    Lane("loudness.swing", "sound", "Swing of the level in a second", low=0),
+    Lane("loudness.crest", "sound", "Crest factor", low=0),
+    Lane("loudness.voices", "sound", "Loudness of the voices", "figures"),
+    Lane("loudness.voices-range", "sound", "Their range", "figures"),
+    Lane("loudness.voices-crest", "sound", "Their crest factor", "figures"),
+    Lane("loudness.voices-swing", "sound", "Their swing", "figures"),
+    Lane("loudness.film-crest", "sound", "Crest factor of the film"),
     Lane("loudness.*", "sound"),
+    Lane("beat.beats", "sound", "Beats"),
+    Lane("beat.downbeats", "sound", "Bars"),
+    Lane("beat.tempo", "sound", "Tempo"),
+    Lane("beat.onsets", "sound", "Onsets", low=0),
+    Lane("beat.loop", "sound", "Loop", "figures"),
+    Lane("beat.none", "sound", "No beat"),
+    Lane("beat.tempi", ""),
     Lane("beat*", "sound"),
+    Lane("stereo.voice", "sound", "Place of the voices", low=-1, high=1, over="stereo.pan"),
+    Lane("stereo.place", "sound", "Where each voice stands", "figures"),
+    Lane("stereo.pan", "sound", "Place of what stands out", low=-1, high=1),
+    Lane("stereo.jumps", "sound", "Jumps from side to side"),
+    Lane("stereo.azimuth", "sound", "Azimuth by delay", low=-90, high=90),
+    Lane("stereo.balance", "sound", "Balance", low=-1, high=1),
+    Lane("stereo.width", "sound", "Stereo width", low=0, high=1),
+    Lane("stereo.field", "sound", "Stereo field"),
     Lane("stereo.*", "sound"),
+    Lane("space.class", "sound", "Space round the voices", "figures"),
+    Lane("space.decay", "sound", "Decay of the room"),
+    Lane("space.direct", "sound", "Direct voice over its room"),
+    Lane("space.echo", "sound", "Slapback"),
+    Lane("space.decay-*", ""),
     Lane("space.*", "sound"),
     Lane("take.*", "sound"),
     Lane("arc.*", "arc"),
@@ -136,12 +178,15 @@ def _first(name: str) -> int | None:
 
 
 def is_empty(track: Track) -> bool:
-    """Whether there is nothing to draw: no row, or a curve in which nothing could be told."""
-    return not len(track) or (track.kind == "curve" and bool(np.isnan(track.values).all()))
+    """Whether there is nothing to draw: no row, or a curve or figures of which nothing could be told."""
+    by_value = track.kind == "curve" or lane_for(track.name)[1].draw == "figures"
+    return not len(track) or (by_value and bool(np.isnan(track.values).all()))
 
 
 def is_figure(track: Track, duration: float) -> bool:
-    """Whether a track is one figure for the whole film and needs no clock."""
+    """Whether a track is one figure for the whole film, or one a voice, and needs no clock."""
+    if lane_for(track.name)[1].draw == "figures":
+        return True
     if len(track) != 1 or np.isnan(track.values[0]) or lane_for(track.name)[1].draw is not None:
         return False
     start, end = track.spans[0] if track.kind == "spans" else (0.0, 0.0)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.page import draw
-from onetake.page.lanes import PARTS, is_empty, is_figure, place
+from onetake.page.clean import clip
+from onetake.page.lanes import PARTS, is_empty, is_figure, lane_for, place
 from onetake.page.method import Fact
 from onetake.page.table import table
 from onetake.page.thin import thin
@@ -74,7 +75,7 @@ def score(reading: Reading, scale: Scale) -> Score:
         if is_empty(track):
             empty.append(placed.title)
         elif is_figure(track, scale.duration):
-            figures.append(Fact(placed.title, figure(float(track.values[0]), track.unit)))
+            figures.append(Fact(placed.title, _told(track)))
         else:
             lanes.append(_lane(placed, scale, limits.get(track.name, {})))
             data.append(readout(track))
@@ -83,6 +84,15 @@ def score(reading: Reading, scale: Scale) -> Score:
         _missing(reading, empty),
         data,
     )
+
+
+def _told(track: Track) -> str:
+    """Give the figure of the whole film, or each label's: 'voice A 112 Hz, voice B 208 Hz'."""
+    if len(track) == 1 and lane_for(track.name)[1].draw != "figures":
+        return figure(float(track.values[0]), track.unit)
+    pairs = zip(track.labels, track.values.tolist(), strict=True)
+    known = [f"{clip(label, 40)} {figure(value, track.unit)}" for label, value in pairs if value == value]
+    return ", ".join(known)
 
 
 def limits_by_track(reading: Reading) -> dict[str, dict[float, str]]:

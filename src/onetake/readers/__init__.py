@@ -12,13 +12,35 @@ from onetake.readers.picture.names import Names
 from onetake.readers.picture.palette import Palette
 from onetake.readers.picture.path import Path
 from onetake.readers.picture.places import Places
+from onetake.readers.picture.reframings import Reframings
 from onetake.readers.picture.shots import Shots
 from onetake.readers.picture.swatches import Swatches
+from onetake.readers.sound.beat import Beat
+from onetake.readers.sound.levels import Levels
 from onetake.readers.sound.loudness import Loudness
+from onetake.readers.sound.placed import Placed
+from onetake.readers.sound.space import Space
+from onetake.readers.sound.stereo import Stereo
+from onetake.readers.sound.turns import Turns
+from onetake.readers.sound.voices import Voices
 
 if TYPE_CHECKING:
-    from onetake.readers.base import FrameReader, SampleReader, TrackReader
+    from onetake.readers.base import FrameReader, Reader, SampleReader, SpectrumReader, TrackReader
 
 FRAME_READERS: tuple[type[FrameReader], ...] = (Shots, Camera, Palette, Framing)
 SAMPLE_READERS: tuple[type[SampleReader], ...] = (Loudness,)
-TRACK_READERS: tuple[type[TrackReader], ...] = (Swatches, Names, Light, Places, Moves, Path)
+SPECTRUM_READERS: tuple[type[SpectrumReader], ...] = (Beat, Stereo, Space, Voices)
+TRACK_READERS: tuple[type[TrackReader], ...] = (
+    Swatches,
+    Names,
+    Light,
+    Places,
+    Moves,
+    Path,
+    Reframings,
+    Turns,
+    Placed,
+    Levels,
+)
+READERS: tuple[type[Reader], ...] = (*FRAME_READERS, *SAMPLE_READERS, *SPECTRUM_READERS, *TRACK_READERS)
+"""All of them."""

@@ -1,4 +1,4 @@
-"""The three reader protocols. A reader has one exit: the tracks that it gives when it is closed."""
+"""The four reader protocols. A reader has one exit: the tracks that it gives when it is closed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from onetake.core.blocks import Frames, Samples
+    from onetake.core.blocks import Frames, Samples, Spectra
     from onetake.core.track import Kind, Track
 
 
@@ -49,6 +49,16 @@ class SampleReader(Reader, Protocol):
 
     def push(self, samples: Samples) -> None:
         """Take the next samples; the array is only valid during the call unless copied."""
+
+    def close(self) -> list[Track]:
+        """Give the tracks; an empty list where there was nothing to read."""
+
+
+class SpectrumReader(Reader, Protocol):
+    """Reads the spectra that all sound readers share. The result does not depend on the blocks' length."""
+
+    def push(self, spectra: Spectra) -> None:
+        """Take the next spectra; the arrays are only valid during the call unless copied."""
 
     def close(self) -> list[Track]:
         """Give the tracks; an empty list where there was nothing to read."""

@@ -1,4 +1,4 @@
-"""Loudness by EBU R 128: momentary, short-term, integrated, range, true peak."""
+"""Loudness by EBU R 128: momentary, short-term, integrated, range, true peak; crest factor and swing."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import numpy as np
 from onetake.core.errors import MediaError
 from onetake.core.track import Track, curve, marks, spans
 from onetake.readers.base import Gives, signed
+from onetake.signal.dynamics import SWING, Crest, swing
 from onetake.signal.kweighting import CELLS, KPower
 from onetake.signal.loudness import integrated, loudness_range, lufs, weights, windows
 from onetake.signal.truepeak import Peak, TruePeak
@@ -28,7 +29,7 @@ class Loudness:
     """Reads loudness; see docs/explanation/loudness.md."""
 
     name = "loudness"
-    version = 1
+    version = 2
     gives: tuple[Gives, ...] = (
         Gives("loudness.momentary", "curve", "LUFS", "loudness of 0.4 s, at the window's middle"),
         Gives("loudness.short-term", "curve", "LUFS", "loudness of 3 s, at the window's middle"),
@@ -37,6 +38,8 @@ class Loudness:
         Gives("loudness.range", "spans", "LU", "loudness range of the whole film, gated"),
         Gives("loudness.true-peak", "marks", "dBTP", "the highest peak, also between the samples"),
         Gives("loudness.sample-peak", "marks", "dB", "the highest sample, below full scale"),
+        Gives("loudness.crest", "curve", "dB", "peak over root mean square in 0.4 s, of the louder channel"),
+        Gives("loudness.swing", "curve", "dB", "how far 10 ms rise over the middle level within a second"),
     )
     cites: tuple[str, ...] = ("ITU-R BS.1770-5 (2023)", "EBU R 128; EBU Tech 3341; EBU Tech 3342")
 
@@ -46,6 +49,7 @@ class Loudness:
         self._form: tuple[int, tuple[str, ...]] | None = None
         self._power: KPower | None = None
         self._peak: TruePeak | None = None
+        self._crest: Crest | None = None
 
     def push(self, samples: Samples) -> None:
         """Take samples; a number that is none, or beyond 1000 times full scale, counts as silence.
@@ -56,10 +60,11 @@ class Loudness:
             If rate or channels change within the film.
         """
         form = (samples.rate, samples.layout)
-        if self._power is None or self._peak is None:
+        if self._power is None or self._peak is None or self._crest is None:
             self._form, self._start = form, samples.t
             self._power = KPower(samples.rate, weights(samples.layout))
             self._peak = TruePeak(samples.rate, len(samples.layout))
+            self._crest = Crest(samples.rate, len(samples.layout))
         elif form != self._form:
             raise MediaError(
                 f"sound at {samples.t:.2f} s: {form[0]} Hz, {' '.join(form[1])}, wanted one rate and layout "
@@ -69,10 +74,13 @@ class Loudness:
         self._samples += data.shape[1]
         self._power.push(data)
         self._peak.push(data)
+        self._crest.push(data)
 
     def close(self) -> list[Track]:
         """Give the tracks; a value is null where the sound is silent or too short to tell."""
-        if self._power is None or self._peak is None or self._form is None or not self._samples:
+        if self._power is None or self._peak is None or self._crest is None or self._form is None:
+            return []
+        if not self._samples:
             return []
         rate, layout = self._form
         end = self._start + self._samples / rate
@@ -96,12 +104,18 @@ class Loudness:
             whole("loudness.range", _told(why_range, spread), spread, "LU"),
             self._mark("loudness.true-peak", self._peak.true, rate, layout, "dBTP"),
             self._mark("loudness.sample-peak", self._peak.plain, rate, layout, "dB"),
+            self._dynamics("loudness.crest", self._crest.close(), MOMENTARY),
+            self._dynamics("loudness.swing", swing(cells, STEP), SWING),
         ]
 
     def _curve(self, name: str, power: NDArray[np.float64], window: float) -> Track:
         values = lufs(power[::STEP])
         t = self._start + window / 2 + np.arange(len(values)) / 10
         return curve(name, t, values, "LUFS", by=signed(self), cites=self.cites)
+
+    def _dynamics(self, name: str, values: NDArray[np.float64], window: float) -> Track:
+        t = self._start + window / 2 + np.arange(len(values)) / 10
+        return curve(name, t, values, "dB", by=signed(self), cites=self.cites)
 
     def _loudest(self, momentary: NDArray[np.float64], short: NDArray[np.float64]) -> Track:
         found = []

@@ -1,0 +1,26 @@
+"""Readers over sound that lies in memory, in blocks as a film gives them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.core.blocks import Samples
+from onetake.readers.sound.shared import Shared
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onetake.core.track import Track
+    from onetake.readers.base import SpectrumReader
+
+
+def tracks_of(readers: Sequence[SpectrumReader], data: np.ndarray, rate: int) -> dict[str, Track]:
+    """Give what readers of spectra say of sound, shape (1 or 2, n), by the tracks' names."""
+    shared = Shared(readers)
+    layout = ("FL", "FR") if len(data) == 2 else ("FC",)
+    for at in range(0, data.shape[1], rate // 2):
+        part = np.ascontiguousarray(data[:, at : at + rate // 2], dtype=np.float32)
+        shared.push(Samples(at / rate, rate, part, layout))
+    return {track.name: track for track in shared.close()}

@@ -1,0 +1,101 @@
+"""Claims about who is heard together: whether two people are in one place."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from onetake.claims.dialogue_phrases import TWO_VOICES_OPPOSITES, TWO_VOICES_PHRASES
+from onetake.core.claim import Claim, Tracks
+from onetake.core.verdict import Evidence, Verdict
+
+LEAST_SECONDS, LEAST_SHARE = 1.0, 0.05
+"""What a voice must have of the film to be one of its people; a word called from the next room is none."""
+_UNSURE = 0.25
+"""Share of the voiced time that nobody could be given, above which nobody is counted."""
+
+
+def _two_voices(claim: Claim, tracks: Tracks) -> Verdict:
+    who = tracks["voices.who"]
+    length = who.spans[:, 1] - who.spans[:, 0]
+    seconds: dict[str, float] = {}
+    unsure = 0.0
+    for label, long in zip(who.labels, length, strict=True):
+        for name in label.split("+"):
+            if name == "unsure":
+                unsure += float(long)
+            else:
+                seconds[name] = seconds.get(name, 0.0) + float(long)
+    whole = sum(seconds.values()) + unsure
+    if not whole:
+        return claim.verdict("fails", "Nobody is heard to speak.", 0)
+    people = [n for n, s in sorted(seconds.items()) if s >= max(LEAST_SECONDS, LEAST_SHARE * whole)]
+    others = len(seconds) - len(people)
+    heard = ", ".join(f"{name} {seconds[name]:.0f} s" for name in people) or "none for long"
+    because = f"{len(people)} voice{'' if len(people) == 1 else 's'} ({heard})"
+    evidence = tuple(_longest(tracks, name) for name in people)
+    if unsure > _UNSURE * whole:
+        because += f"; for {unsure / whole:.0%} of the voiced time it cannot be told who speaks."
+        return claim.verdict("undecided", because, len(people), evidence=evidence)
+    if len(people) != claim.limit:
+        return claim.verdict("fails", because + ".", len(people), evidence=evidence)
+    if others:
+        because += "; somebody else may be heard for a moment"
+    places, evidence_of_place = _places(tracks)
+    evidence += evidence_of_place
+    if places is None:
+        because += "; whether they are in one place cannot be told: there is no reading of the places."
+        return claim.verdict("undecided", because, len(people), evidence=evidence)
+    fewest, most = places
+    because += f" in {fewest if fewest == most else f'{fewest} to {most}'} place{'' if most == 1 else 's'}."
+    if fewest > 1:
+        return claim.verdict("fails", because, len(people), evidence=evidence)
+    sure = most == 1 and not others
+    return claim.verdict("holds" if sure else "undecided", because, len(people), evidence=evidence)
+
+
+def _longest(tracks: Tracks, name: str) -> Evidence:
+    who = tracks["voices.who"]
+    long = [b - a if label == name else -1.0 for (a, b), label in zip(who.spans, who.labels, strict=True)]
+    i = int(np.argmax(long))
+    start, end = who.spans[i].tolist()
+    return Evidence("voices.who", start, end, None, "", f"{name}, the longest turn")
+
+
+def _places(tracks: Tracks) -> tuple[tuple[int, int] | None, tuple[Evidence, ...]]:
+    """Give the fewest and the most places that the picture shows, and where each is first seen."""
+    track = tracks.get("palette.place")
+    if track is None or not len(track):
+        return None, ()
+    places = int(track.notes.get("places", len(set(track.values.tolist()))))
+    fewest = int(track.notes.get("fewest", places))
+    most = int(track.notes.get("most", places))
+    first = {value: i for i, value in reversed(list(enumerate(track.values.tolist())))}
+    shown = tuple(
+        Evidence(
+            "palette.place",
+            float(track.spans[i, 0]),
+            float(track.spans[i, 1]),
+            float(value),
+            "count",
+            track.labels[i],
+        )
+        for value, i in sorted(first.items())[:3]
+    )
+    return (fewest, most), shown
+
+
+TWO_VOICES = Claim(
+    id="two-voices",
+    says="Two people, one place.",
+    needs=("voices.who",),
+    limit=2,
+    unit="count",
+    source=(
+        "two, as the sentence says; a voice counts from 1 s and 5 % of the voiced time on, a choice; how "
+        "voices are told apart: docs/explanation/voices.md; places: docs/explanation/places.md"
+    ),
+    phrases=TWO_VOICES_PHRASES,
+    opposites=TWO_VOICES_OPPOSITES,
+    cites=("X. Anguera et al., Speaker diarization, IEEE Trans. ASLP 20, 2012",),
+    judge=_two_voices,
+)

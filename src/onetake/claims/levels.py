@@ -1,0 +1,118 @@
+"""Claims about levels: whether the vocals are raw."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from onetake.core.claim import Claim, Tracks
+from onetake.core.verdict import Evidence, Verdict
+
+SWING, SWING_DOUBT = 5.0, 0.5
+"""dB that syllables rise over the middle of their second: 5.5 to 9.9 in voices left alone, with a beat 7 LU
+under them or not, and 2.1 to 4.0 behind a compressor of 6:1 or more (docs/explanation/loudness.md)."""
+RANGE, RANGE_DOUBT = 6.0, 1.0
+"""LU between the 10th and 95th percentile of the voices' level, and how near to it nothing is said."""
+LEAST = 6.0
+"""Seconds of speech that are needed."""
+_ALL = "all voices"
+
+
+def _raw_vocals(claim: Claim, tracks: Tracks) -> Verdict:
+    rows = tracks["loudness.voices-swing"]
+    if _ALL not in rows.labels:
+        return claim.verdict("inapplicable", "There are no voices.")
+    swing, width, crest = (_of_all(tracks, f"loudness.voices-{name}") for name in ("swing", "range", "crest"))
+    spoken = tracks["voices.who"].spans
+    seconds = float((spoken[:, 1] - spoken[:, 0]).sum())
+    if seconds < LEAST or np.isnan(swing) or np.isnan(width):
+        because = f"There are {seconds:.1f} s of voices, too little to tell their dynamics."
+        return claim.verdict("undecided", because)
+    because = (
+        f"Syllables rise {swing:.1f} dB over the middle of their second (a compressor leaves less than "
+        f"{SWING:g}), with a crest factor of {crest:.0f} dB; the voices range over {width:.1f} LU."
+    )
+    shown = _evidence(tracks)
+    squeezed, even = swing < SWING - SWING_DOUBT, width < RANGE - RANGE_DOUBT
+    if squeezed or even:
+        return claim.verdict("fails", because, width, evidence=shown)
+    if swing < SWING + SWING_DOUBT or width < RANGE + RANGE_DOUBT:
+        return claim.verdict("undecided", f"{because} That is too near to the limit.", width, evidence=shown)
+    return claim.verdict("holds", because, width, evidence=shown)
+
+
+def _of_all(tracks: Tracks, name: str) -> float:
+    track = tracks[name]
+    return float(track.values[track.labels.index(_ALL)])
+
+
+def _evidence(tracks: Tracks) -> tuple[Evidence, ...]:
+    """Give the loudest and the quietest stretch of a voice of some length, and the voices' swing."""
+    swings, momentary, who = (
+        tracks["loudness.voices-swing"],
+        tracks["loudness.momentary"],
+        tracks["voices.who"],
+    )
+    out = []
+    for start, end in who.spans.tolist():
+        first, last = np.searchsorted(momentary.t, (start, end))
+        inside = momentary.values[first:last]
+        inside = inside[np.isfinite(inside)]
+        if end - start >= 0.8 and len(inside):
+            out.append((float(np.median(inside)), start, end))
+    found = []
+    if out:
+        for (level, start, end), says in ((max(out), "the loudest"), (min(out), "the quietest")):
+            found.append(Evidence("loudness.momentary", start, end, level, "LUFS", f"{says} of the voices"))
+    row = swings.labels.index(_ALL)
+    start, end = swings.spans[row].tolist()
+    says = "how far syllables stand out of their second"
+    found.append(Evidence("loudness.voices-swing", start, end, float(swings.values[row]), "dB", says))
+    return tuple(found)
+
+
+RAW_VOCALS = Claim(
+    id="raw-vocals",
+    says="The vocals are raw: wide dynamics, no heavy compression.",
+    needs=(
+        "voices.who",
+        "loudness.momentary",
+        *(f"loudness.voices-{name}" for name in ("swing", "range", "crest")),
+    ),
+    limit=RANGE,
+    unit="LU",
+    source=(
+        "6 LU: quarrels range over more, songs brought to one level over less; swing of 5 dB: between staged "
+        "and recorded voices with and without a compressor, docs/explanation/loudness.md"
+    ),
+    phrases=(
+        "raw (vocal|voice|delivery|take|performance|vocals)",
+        "(vocal|voice|delivery|take|performance) * (raw|unpolished|unvarnished|unprocessed|untreated)",
+        "(uncompressed|unprocessed|unpolished|untreated|unvarnished|unfiltered) (vocal|voice|delivery|take)",
+        "raw and (uncompressed|unprocessed|unpolished|untreated|unvarnished)",
+        "uncompressed",
+        "(wide|huge|real|natural|wild) (dynamic|dynamics|dynamic range)",
+        "from (whisper|murmur|mutter) to (scream|shout|yell|roar|howl)",
+        "(whisper|murmur|mutter) * (one|next) * (scream|shout|yell|roar|howl)",
+        "(vocal|voice) * (crack|break|strain|fray|tear)",
+        "(warts and all|rough edged|rough around the edges|naked) * (vocal|voice|take|delivery|performance)",
+        "(vocal|voice|take) * (warts and all|rough edged|rough around the edges)",
+        "(no|without|free of|little) (compression|compressor|limiter|autotune|auto tune|studio polish)",
+        "(loud|quiet) (bits|parts|lines) * (really|genuinely|actually) (loud|quiet)",
+        "(voice|vocal|line) (leap|jump|rise|swell|surge) * (whisper|scream|shout|volume)",
+        "(unsmoothed|uneven|jagged) (vocal|voice|level|levels)",
+        "straight to tape",
+        "(sound|sounds|feel|feels) like * (live|single|first) take",
+        "(bare|stripped|stripped back) (vocal|voice)",
+    ),
+    opposites=(
+        "(heavily|over|overly|heavy|hard) (compressed|limited|processed)",
+        "(compressed|squashed|squeezed|flattened|levelled|processed|polished|slick|airbrushed) (vocal|voice)",
+        "(vocal|voice) * (compressed|squashed|squeezed|flattened|brickwalled|autotuned|polished to)",
+        "(autotuned|auto tuned|autotune)",
+        "radio ready (vocal|voice|sheen)",
+        "(loudness war|brickwalled)",
+        "(studio|glossy|radio) (polish|sheen|gloss) * (vocal|voice)",
+    ),
+    cites=("EBU Tech 3342 (range)", "D. Giannoulis et al., JAES 60, 2012 (compressors)"),
+    judge=_raw_vocals,
+)

@@ -1,0 +1,142 @@
+"""Claims about the space round the voices: whether they carry a light echo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from onetake.claims.space_phrases import LIGHTLY_ECHOED_OPPOSITES, LIGHTLY_ECHOED_PHRASES
+from onetake.core.claim import Claim, Tracks
+from onetake.core.verdict import Evidence, Verdict
+
+LIGHT_DECAY, LIGHT_DIRECT = (0.15, 0.7), 3.0
+"""Seconds of a small room, and dB of the direct voice over it; where they come from: docs."""
+DIRECT_DOUBT = 1.5
+"""dB: three quarters of the median error of the direct level."""
+DIRECT_DOUBT_WITH_ECHO = -0.5
+"""The same where a slapback is found: what it adds counts as room, so the direct level reads too low."""
+LIGHT_ECHO, ECHO_DOUBT = (-26.0, -8.0), 3.0
+"""dB of a slapback that is heard, and heard as behind; and how near to the upper end nothing is said."""
+
+LEAST = 6.0
+"""Seconds of speech that are needed: with 5.4 s over a beat a room of 0.8 s read as one of 0.3 s."""
+
+_Size = Literal["none", "light", "heavy", "doubtful"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    decay: float
+    low: float
+    high: float
+    direct: float
+
+    def size(self, doubt: float) -> _Size:
+        shortest, longest = LIGHT_DECAY
+        if np.isnan(self.decay):
+            return "doubtful"
+        if self.decay == 0:
+            return "none"
+        if self.low > longest or (np.isfinite(self.direct) and self.direct < LIGHT_DIRECT - DIRECT_DOUBT):
+            return "heavy"
+        if self.high > longest or self.direct < LIGHT_DIRECT + doubt:
+            return "doubtful"
+        return "light" if self.decay >= shortest else "none"
+
+
+def _lightly_echoed(claim: Claim, tracks: Tracks) -> Verdict:
+    if "voices.who" in tracks and not len(tracks["voices.who"]):
+        return claim.verdict("inapplicable", "There are no voices.")
+    if "voices.who" in tracks:
+        seconds = float(np.diff(tracks["voices.who"].spans, axis=1).sum())
+        if seconds < LEAST:
+            because = f"There are {seconds:.1f} s of voices, too little to tell a room."
+            return claim.verdict("undecided", because)
+    room = _room(tracks)
+    echo, level = _slapback(tracks)
+    doubted = tracks["space.decay"].notes.get("echo doubted") == "yes"
+    because = f"{_says(room)}; {_heard(tracks, doubted=doubted)}."
+    measured = None if np.isnan(room.decay) else room.decay
+    shown = _evidence(tracks)
+    if np.isnan(room.decay):
+        why = tracks["space.decay"].notes.get("why", "") or "the room cannot be told"
+        return claim.verdict("undecided", f"Nothing is told of the room: {why}.", evidence=shown)
+    size = room.size(DIRECT_DOUBT_WITH_ECHO if echo == "light" else DIRECT_DOUBT)
+    if size == "heavy":
+        return claim.verdict("fails", f"{because} That is more than light.", measured, evidence=shown)
+    if size == "doubtful":
+        because += " It could be a light one or a larger one."
+        return claim.verdict("undecided", because, measured, evidence=shown)
+    if size == "light" or echo == "light":
+        return claim.verdict("holds", because, measured, evidence=shown)
+    if echo == "doubtful" or doubted:
+        return claim.verdict("undecided", because, measured, evidence=shown)
+    if echo == "heavy":
+        because += f" At {level:.0f} dB it stands beside the voice, not behind it."
+    return claim.verdict("fails", because, measured, evidence=shown)
+
+
+def _room(tracks: Tracks) -> _Room:
+    found = [tracks[f"space.{name}"].values for name in ("decay", "decay-low", "decay-high", "direct")]
+    return _Room(*(float(v[0]) if len(v) else float("nan") for v in found))
+
+
+def _slapback(tracks: Tracks) -> tuple[_Size, float]:
+    track = tracks["space.echo"]
+    if not len(track):
+        return "none", float("nan")
+    level = float(track.labels[0].split()[0])
+    low, high = LIGHT_ECHO
+    if level > high + ECHO_DOUBT:
+        return "heavy", level
+    if level > high - ECHO_DOUBT / 2:
+        return "doubtful", level
+    return ("light" if level >= low else "doubtful"), level
+
+
+def _says(room: _Room) -> str:
+    if not room.decay > 0:
+        return "No room is heard round the voices"
+    return (
+        f"The room decays in {room.decay:.2f} s ({room.low:.2f} to {room.high:.2f} s) with the direct voice "
+        f"{room.direct:.0f} dB above it"
+    )
+
+
+def _heard(tracks: Tracks, *, doubted: bool) -> str:
+    track = tracks["space.echo"]
+    if len(track):
+        return f"an echo comes {track.values[0]:.0f} ms after at about {track.labels[0]}"
+    return "an echo may be there, too faint to be sure" if doubted else "no echo apart from it"
+
+
+def _evidence(tracks: Tracks) -> tuple[Evidence, ...]:
+    out = []
+    for name, says in (
+        ("space.decay", "the voices' decay, over the whole film"),
+        ("space.echo", "a slapback, over the whole film"),
+    ):
+        track = tracks[name]
+        for (start, end), value in zip(track.spans.tolist(), track.values.tolist(), strict=True):
+            if np.isfinite(value):
+                out.append(Evidence(name, start, end, value, "s" if name == "space.decay" else "ms", says))
+    return tuple(out)
+
+
+LIGHTLY_ECHOED = Claim(
+    id="lightly-echoed",
+    says="The vocals carry a light echo.",
+    needs=("space.decay", "space.decay-low", "space.decay-high", "space.direct", "space.echo"),
+    limit=LIGHT_DECAY[1],
+    unit="s",
+    source=(
+        "0.7 s is the longest decay that DIN 18041 (2016) wants in a small room for speech; 3 dB: the voice "
+        "in front of its room; a slapback of -26 to -8 dB is heard and does not disturb (H. Haas, 1951)"
+    ),
+    phrases=LIGHTLY_ECHOED_PHRASES,
+    opposites=LIGHTLY_ECHOED_OPPOSITES,
+    cites=("H. Haas, Acustica 1, 1951", "DIN 18041:2016"),
+    judge=_lightly_echoed,
+)

@@ -1,0 +1,129 @@
+"""Levels of the voices: how loud each is, how far it ranges, and how much of its dynamics is left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.core.track import Track, spans
+from onetake.readers.base import Gives, signed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+
+ALL = "all voices"
+"""Label of the row that counts every voice."""
+PIECE = 3.0
+"""Seconds of a piece of speech at most: the short-term window of EBU R 128."""
+SHORTEST = 0.4
+"""Seconds of a piece at least: one momentary window."""
+FEWEST = 4
+"""Pieces from which a range is told."""
+_INSIDE = 0.2
+_UNTOLD = ("unsure",)
+
+
+class Levels:
+    """Reads the levels of voices from the loudness curves and from who speaks.
+
+    A voice's speech is cut in pieces of at most 3 s; its loudness is their median, its range that between
+    their 10th and 95th percentile, as EBU Tech 3342 takes it of a programme. Crest factor and swing are the
+    medians of the curves inside its speech. What the beat adds underneath is in all of these figures.
+    """
+
+    name = "levels"
+    version = 1
+    needs: tuple[str, ...] = ("loudness.momentary", "loudness.crest", "loudness.swing", "voices.who")
+    gives: tuple[Gives, ...] = (
+        Gives("loudness.voices", "spans", "LUFS", "median loudness of each voice, and of all"),
+        Gives("loudness.voices-range", "spans", "LU", "loudness range of each voice, and of all"),
+        Gives("loudness.voices-crest", "spans", "dB", "median crest factor of each voice, and of all"),
+        Gives("loudness.voices-swing", "spans", "dB", "median swing of each voice, and of all"),
+        Gives("loudness.film-crest", "spans", "dB", "median crest factor of the whole film"),
+    )
+    cites: tuple[str, ...] = ("EBU Tech 3342 (range)",)
+
+    def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
+        """Give the tracks; those of voices are empty where nobody speaks."""
+        who, momentary = tracks["voices.who"], tracks["loudness.momentary"]
+        by_voice: dict[str, list[tuple[float, float]]] = {}
+        for (start, end), label in zip(who.spans.tolist(), who.labels, strict=True):
+            for key in (ALL, label) if label not in _UNTOLD and "+" not in label else (ALL,):
+                by_voice.setdefault(key, []).append((start, end))
+        rows = [(min(s)[0], max(e for _, e in s), name, s) for name, s in by_voice.items()]
+        rows.sort(key=lambda row: (row[0], row[2] != ALL, row[2]))
+        pieces = [_pieces(momentary, s) for *_, s in rows]
+        crest, swings = tracks["loudness.crest"], tracks["loudness.swing"]
+        figures = {
+            ("loudness.voices", "LUFS"): [_median(p) for p in pieces],
+            ("loudness.voices-range", "LU"): [_range(p) for p in pieces],
+            ("loudness.voices-crest", "dB"): [_median(_inside(crest, s, 0.2)) for *_, s in rows],
+            ("loudness.voices-swing", "dB"): [_median(_inside(swings, s, 0.4)) for *_, s in rows],
+        }
+        start, end, labels = [r[0] for r in rows], [r[1] for r in rows], [r[2] for r in rows]
+        given = [self._track(name, start, end, labels, v, unit) for (name, unit), v in figures.items()]
+        return [*given, self._whole(crest)]
+
+    def _whole(self, crest: Track) -> Track:
+        if not len(crest):
+            return self._track("loudness.film-crest", [], [], [], [], "dB")
+        start, end = float(crest.t[0]) - _INSIDE, float(crest.t[-1]) + _INSIDE
+        return self._track("loudness.film-crest", [start], [end], ["film"], [_median(crest.values)], "dB")
+
+    def _track(
+        self,
+        name: str,
+        start: list[float],
+        end: list[float],
+        labels: list[str],
+        values: list[float],
+        unit: str,
+    ) -> Track:
+        return spans(name, start, end, labels, values, unit, by=signed(self), cites=self.cites)
+
+
+def _pieces(momentary: Track, speech: list[tuple[float, float]]) -> Floats:
+    """Give the loudness of each piece of speech, LUFS, by the mean power of its momentary windows."""
+    t, values = momentary.t, momentary.values
+    power = np.where(np.isfinite(values), 10 ** (np.nan_to_num(values) / 10), np.nan)
+    found = []
+    for start, end in speech:
+        count = max(1, int(np.ceil((end - start) / PIECE)))
+        for low, high in zip(
+            np.linspace(start, end, count + 1)[:-1], np.linspace(start, end, count + 1)[1:], strict=True
+        ):
+            if high - low < SHORTEST:
+                continue
+            first, last = np.searchsorted(t, (low + _INSIDE - 0.05, high - _INSIDE + 0.05))
+            inside = power[first:last]
+            inside = inside[np.isfinite(inside)]
+            if len(inside):
+                found.append(10 * float(np.log10(inside.mean())))
+    return np.array(found)
+
+
+def _inside(curve: Track, speech: list[tuple[float, float]], margin: float) -> Floats:
+    """Give the curve's values whose middle lies `margin` s inside of speech, less where it is short."""
+    parts = []
+    for start, end in speech:
+        kept = min(margin, (end - start) / 4)
+        first, last = np.searchsorted(curve.t, (start + kept, end - kept))
+        parts.append(curve.values[first:last])
+    return np.concatenate(parts) if parts else np.empty(0)
+
+
+def _median(values: Floats) -> float:
+    known = values[np.isfinite(values)]
+    return float(np.median(known)) if len(known) else float("nan")
+
+
+def _range(pieces: Floats) -> float:
+    if len(pieces) < FEWEST:
+        return float("nan")
+    low, high = np.percentile(pieces, (10, 95))
+    return float(high - low)

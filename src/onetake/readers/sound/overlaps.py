@@ -1,0 +1,51 @@
+"""Where two voices are heard at once: voices that stand apart, both with bands of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+
+APART = 0.5
+"""Difference of place, (right - left) / (right + left) in power, from which two voices stand apart."""
+SHARE = 0.45
+"""Share of the (compressed) energy that the other voice's bands must have."""
+STEPS = 7
+"""Steps over which the shares are smoothed: 0.3 s."""
+
+
+def overlapped(total: Floats, voice: NDArray[np.intp], voices: int) -> NDArray[np.bool_]:
+    """Tell the steps in which both of two voices are heard; none where they do not stand apart.
+
+    Parameters
+    ----------
+    total : array, shape (n, 2, bands)
+        Power left and right, without what sounds on between the stretches.
+    voice : array, shape (n,)
+        The voice of each step.
+    voices : int
+    """
+    none = np.zeros(len(voice), bool)
+    if voices != 2 or min(np.bincount(voice, minlength=2)) < STEPS:
+        return none
+    both = total.sum(axis=1)
+    place = (total[:, 1] - total[:, 0]) / np.maximum(both, 1e-20)
+    # The square root lets quiet bands of the second voice count beside the loud ones of the first.
+    weight = np.sqrt(both)
+    mean = (weight * place).sum(axis=1) / np.maximum(weight.sum(axis=1), 1e-20)
+    at = [float(np.median(mean[voice == k])) for k in (0, 1)]
+    if abs(at[0] - at[1]) < APART:
+        return none
+    second = np.abs(place - at[1]) < np.abs(place - at[0])
+    share = (weight * second).sum(axis=1) / np.maximum(weight.sum(axis=1), 1e-20)
+    kernel = np.ones(STEPS) / STEPS
+    smooth = np.convolve(np.pad(share, STEPS // 2, mode="edge"), kernel, "valid")
+    usual = [float(np.median(smooth[voice == k])) for k in (0, 1)]
+    # Each voice alone leaves some bands with the other's place (beat, room): only more than that counts.
+    low, high = usual[0] + SHARE, usual[1] - SHARE
+    return np.asarray((smooth > low) & (smooth < high) if low < high else none)

@@ -1,0 +1,154 @@
+"""The space round the voices: decay time, direct level, slapback, and a word for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.core.track import Track, spans
+from onetake.readers.base import Gives, signed
+from onetake.signal.decay import EDGES, Decay, estimate, pauses, profile
+from onetake.signal.slapback import FOUND, NOTHING, Cepstra, Slapback
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from onetake.core.blocks import Spectra
+
+LIGHT = (0.15, 0.7)
+"""Seconds of decay of a small room: below, a treated booth; above, a room that blurs speech (ISO 3382-3,
+DIN 18041 group A: 0.5 to 0.7 s for rooms that are spoken in)."""
+DIRECT = 3.0
+"""dB: the voice stands in front of its room; below it is in the room."""
+HALL = 1.2
+"""Seconds from which it is a hall."""
+STRANGE = 1.3
+"""Distance of the figures from all that the map was fitted on, from which nothing is told."""
+EVEN = 12.0
+"""dB of pauses under the loud, below which nothing falls off: 24 to 48 in rooms with voices, 2 to 4 in noise
+and in held tones."""
+
+
+class Space:
+    """Estimates the room and finds the slapback; see docs/explanation/space.md.
+
+    Both are blind estimates from the mix, for the whole film. Where the record is at hand the filter from the
+    record to the film measures them; such a reader gives the same tracks with its own `by`.
+    """
+
+    name = "space"
+    version = 1
+    gives: tuple[Gives, ...] = (
+        Gives("space.decay", "spans", "s", "seconds in which the voices' room falls by 60 dB; 0: no room"),
+        Gives("space.decay-low", "spans", "s", "one room in ten with this estimate is shorter"),
+        Gives("space.decay-high", "spans", "s", "one room in ten with this estimate is longer"),
+        Gives("space.direct", "spans", "dB", "the direct voice over its room"),
+        Gives("space.echo", "spans", "ms", "delay of a slapback; the label is its level against the voice"),
+        Gives(
+            "space.class", "spans", "share", "dry, light, roomy, hall or echo; the share of doubt left out"
+        ),
+    )
+    cites: tuple[str, ...] = (
+        "H. W. Loellmann et al., IWAENC 2010; T. de M. Prego et al., JASA 131, 2012 (free decays)",
+        "B. P. Bogert et al., 1963 (cepstrum)",
+    )
+
+    def __init__(self) -> None:
+        self._power: list[NDArray[np.float32]] = []
+        self._cepstra = Cepstra()
+        self._step = 0.0
+        self._start: float | None = None
+        self._end = 0.0
+
+    def push(self, spectra: Spectra) -> None:
+        """Take spectra; per frame only the power of five bands is kept."""
+        if len(spectra):
+            self._step = spectra.hop / spectra.rate
+            self._start = float(spectra.t[0]) if self._start is None else self._start
+            self._end = float(spectra.t[-1]) + self._step
+            self._power.append(_bands(spectra))
+        if spectra.slow.shape[1]:
+            self._cepstra.push(spectra.slow)
+
+    def close(self) -> list[Track]:
+        """Give the tracks; values are null where nothing could be told, and the notes say why."""
+        if self._start is None:
+            return []
+        power = np.concatenate(self._power).astype(np.float64)
+        figures = profile(power, self._step)
+        room, why = None, "too little sound"
+        if figures is not None:
+            room = estimate(figures)
+            if room.strange > STRANGE or pauses(figures) < EVEN:
+                room, why = None, "sound without pauses, unlike voices in a room"
+        found = self._cepstra.find()
+        notes = {"method": "blind", "why": "" if room else why}
+        if found is not None:
+            notes["echo peak over spread"] = f"{found.peak:.1f}"
+            notes["echo doubted"] = "yes" if NOTHING < found.peak < FOUND else "no"
+        echo = found if found is not None and found.peak >= FOUND else None
+        return self._tracks(room, echo, notes)
+
+    def _tracks(self, room: Decay | None, echo: Slapback | None, notes: dict[str, str]) -> list[Track]:
+        nan = float("nan")
+        low, decay, high, direct = (room.low, room.decay, room.high, room.direct) if room else (nan,) * 4
+
+        def whole(name: str, labels: list[str], values: list[float], unit: str) -> Track:
+            n = len(values)
+            start, end = [self._start or 0.0] * n, [self._end] * n
+            return spans(
+                name, start, end, labels, values, unit, by=signed(self), cites=self.cites, notes=notes
+            )
+
+        level, delay = ([f"{echo.level:.0f} dB"], [echo.delay]) if echo else ([], [])
+        word = space_class(room, echo)
+        sure = [nan if room is None else certainty(room)]
+        return [
+            whole("space.decay", ["voices"], [decay], "s"),
+            whole("space.decay-low", ["voices"], [low], "s"),
+            whole("space.decay-high", ["voices"], [high], "s"),
+            whole("space.direct", ["voices"], [direct], "dB"),
+            whole("space.echo", level, delay, "ms"),
+            whole("space.class", [word], sure, "share"),
+        ]
+
+
+def _bands(spectra: Spectra) -> NDArray[np.float32]:
+    """Give the power in each band, both channels, shape (n, bands)."""
+    at = np.searchsorted(spectra.hz, EDGES)
+    at = np.minimum(at, spectra.left.shape[1] - 1)
+    sides = (spectra.left,) if spectra.mono else (spectra.left, spectra.right)
+    power = np.zeros((len(spectra), len(EDGES) - 1), np.float32)
+    for side in sides:
+        part = side[:, at[0] : at[-1]]
+        power += np.add.reduceat(part.real**2 + part.imag**2, at[:-1] - at[0], axis=1)
+    return power
+
+
+def room_class(decay: float, direct: float) -> str:
+    """Name a room: 'dry', 'light', 'roomy' or 'hall'; `direct` counts only where there is a room.
+
+    Examples
+    --------
+    >>> room_class(0.0, float("nan")), room_class(0.4, 9.0), room_class(0.4, 0.0), room_class(2.0, 5.0)
+    ('dry', 'light', 'roomy', 'hall')
+    """
+    if decay < LIGHT[0]:
+        return "dry"
+    if decay <= LIGHT[1] and direct >= DIRECT:
+        return "light"
+    return "roomy" if decay <= HALL else "hall"
+
+
+def space_class(room: Decay | None, echo: Slapback | None) -> str:
+    """Name the space: 'echo' where a slapback stands out from a dry or light room, 'untold' without any."""
+    word = "untold" if room is None else room_class(room.decay, room.direct)
+    return "echo" if echo is not None and word in ("dry", "light", "untold") else word
+
+
+def certainty(room: Decay) -> float:
+    """Give how much of the interval of the decay lies in the class that it was given, 0 to 1."""
+    tries = np.linspace(room.low, room.high, 21) if room.high > room.low else np.array([room.decay])
+    direct = room.direct if np.isfinite(room.direct) else DIRECT + 1
+    return float(np.mean([room_class(d, direct) == room_class(room.decay, direct) for d in tries.tolist()]))

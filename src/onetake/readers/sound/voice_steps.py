@@ -1,0 +1,118 @@
+"""What is compared of voices: steps of 50 ms of speech with timbre, pitch and place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from onetake.signal.clusters import whiten
+from onetake.signal.timbre import COEFFICIENTS, cepstra
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+
+STEP = 0.0464
+"""Seconds of a step, about."""
+DWELL = 7
+"""Steps, 0.3 s: no turn is shorter."""
+STRETCH = 1.5
+"""Seconds; a longer stretch of speech is cut before it is given to voices as a whole."""
+_PITCH, _PLACE = 0.25, 0.25
+"""Octaves and pan by which one voice scatters within a line."""
+WEIGHTS: Floats = np.r_[np.full(COEFFICIENTS, 0.07), 0.15, 0.1]
+"""How much one step counts: neighbours say the same twice, and place may be changed by the mix."""
+TWO = ((slice(None), 0.75), (slice(0, COEFFICIENTS), 0.33))
+"""How far apart two voices must be in all, or in timbre. Measured on development data: two people 0.64 to 6.5
+in all (AMI: 0.36 and 0.22 in timbre); one person split in two 0.03 to 0.71, and to 0.30 in timbre (one of
+eleven readers: 1.4 and 0.63)."""
+MORE = ((slice(0, COEFFICIENTS + 1), 0.6),)
+"""How far apart in timbre and pitch three or more must be; a mix may move one voice about, so not in place.
+Measured between the nearest two of three people: 0.49 to 0.84; between the halves of one of two: 0.1 to 0.6
+(0.9 once, with a half of 1.6 s: a voice of three must have 2 s)."""
+_MIDDLE = slice(8, 26)
+"""Bands, 500 Hz to 4.5 kHz, from which the place is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Steps of speech, shape (n,) each but `features`."""
+
+    start: Floats
+    end: Floats
+    features: Floats
+    """Shape (n, COEFFICIENTS + 2): timbre, whitened; pitch, NaN where unvoiced; place."""
+    stretch: NDArray[np.intp]
+    fresh: NDArray[np.bool_]
+    """Whether a pause came before."""
+    total: Floats
+    """Shape (n, 2, bands): power left and right."""
+
+
+def steps_of(t: Floats, clean: NDArray[np.float32], hz: NDArray[np.float32], stretches: Floats) -> Steps:
+    """Gather the steps of `stretches`; `clean` as `without_background` gives it, `hz` NaN where unvoiced."""
+    voiced = np.isfinite(hz)
+    pitch = np.log2(np.where(voiced, hz, 100.0) / 100.0)
+    edges, stretch, fresh, starts, ends = [], [], [], [], []
+    count = 0
+    for a, b in stretches:
+        i, j = np.searchsorted(t, [a, b])
+        n = round((t[j - 1] - t[i] if j > i else 0.0) / STEP)
+        if n < 1:
+            continue
+        cut = np.linspace(i, j, n + 1).round().astype(int)
+        parts = max(1, round((b - a) / STRETCH))
+        edges.append(np.stack([cut[:-1], cut[1:]], axis=1))
+        stretch.append(count + np.arange(n) * parts // n)
+        fresh.append(np.arange(n) == 0)
+        at = np.linspace(a, b, n + 1)
+        starts.append(at[:-1])
+        ends.append(at[1:])
+        count += parts
+    if not edges:
+        none = np.zeros(0)
+        return Steps(
+            none,
+            none,
+            np.zeros((0, len(WEIGHTS))),
+            np.zeros(0, np.intp),
+            np.zeros(0, bool),
+            np.zeros((0, 2, 1)),
+        )
+    cuts, groups = np.concatenate(edges), np.concatenate(stretch)
+    total = _sums(clean.reshape(len(t), -1), cuts).reshape(len(cuts), 2, -1)
+    known = _sums(voiced[:, None].astype(float), cuts)[:, 0]
+    with np.errstate(invalid="ignore", divide="ignore"):
+        tone = _sums(np.where(voiced, pitch, 0.0)[:, None], cuts)[:, 0] / known
+    left, right = total[:, 0, _MIDDLE].sum(axis=1), total[:, 1, _MIDDLE].sum(axis=1)
+    place = (right - left) / np.maximum(right + left, 1e-20)
+    timbre = whiten(cepstra(total.sum(axis=1).astype(np.float32), 1e-12).astype(float), groups)
+    features = np.c_[timbre, tone / _PITCH, place / _PLACE]
+    return Steps(np.concatenate(starts), np.concatenate(ends), features, groups, np.concatenate(fresh), total)
+
+
+def _sums(values: NDArray[Any], cuts: NDArray[np.intp]) -> Floats:
+    """Add up the rows of each cut, shape (n, 2): first and one past last, rising."""
+    edges = cuts.ravel()
+    # The last sum runs to the end by itself; an edge there would be out of reach.
+    inner = edges[:-1] if edges[-1] == len(values) else edges
+    sums = np.add.reduceat(values, inner, axis=0, dtype=np.float64)[::2]
+    sums[cuts[:, 0] == cuts[:, 1]] = 0.0
+    return np.asarray(sums, np.float64)
+
+
+def without_background(t: Floats, bands: NDArray[np.float32], stretches: Floats) -> NDArray[np.float32]:
+    """Take off the bands what sounds on between `stretches`; a tenth is kept."""
+    inside = np.zeros(len(t), bool)
+    for a, b in stretches:
+        inside[np.searchsorted(t, a) : np.searchsorted(t, b)] = True
+    if (~inside).sum() >= 40:
+        ground = bands[~inside].mean(axis=0, dtype=np.float64)
+    else:
+        ground = np.percentile(bands, 5, axis=0)
+    clean: NDArray[np.float32] = np.asarray(bands - ground.astype(np.float32))
+    np.maximum(clean, np.float32(0.1) * bands, out=clean)
+    return clean

@@ -1,0 +1,105 @@
+"""Voices: when somebody speaks, raps or sings, who it is, and how each voice is pitched and paced."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.core.track import Track, curve
+from onetake.readers.base import Gives, signed
+from onetake.readers.sound.hearing import STEP, Hearing
+from onetake.readers.sound.voice_kinds import VOWELS, kinds
+from onetake.readers.sound.voice_steps import without_background
+from onetake.readers.sound.voice_tracks import kind_track, voice_tracks, who_track
+from onetake.readers.sound.who import who_speaks
+from onetake.signal.activity import active
+from onetake.signal.pitch import pitch, steady
+from onetake.signal.timbre import mel_matrix
+
+if TYPE_CHECKING:
+    from onetake.core.blocks import Spectra
+
+_POWER = 1 / 3
+"""From the sum of a window's power spectrum to its mean square: a full sine gives 1.5, and is 0.5."""
+
+
+class Voices:
+    """Reads voices; see docs/explanation/voices.md."""
+
+    name = "voices"
+    version = 1
+    gives: tuple[Gives, ...] = (
+        Gives("voices.activity", "curve", "share", "how surely somebody is heard to speak"),
+        Gives("voices.kind", "spans", "", "how it is said: spoken, rapped or sung"),
+        Gives("voices.who", "spans", "", "who speaks: 'voice A', 'voice B', 'voice A+voice B', 'unsure'"),
+        Gives("voices.pitch", "curve", "Hz", "pitch of who speaks; null where there is none"),
+        Gives("voices.pitch-median", "spans", "Hz", "each voice's median pitch"),
+        Gives(
+            "voices.pitch-range",
+            "spans",
+            "Hz",
+            "each voice's range of pitch, from its 10th to its 90th percentile",
+        ),
+        Gives("voices.rate", "spans", "1/s", "each voice's syllables a second while it speaks"),
+        Gives("voices.level", "spans", "dB", "each voice's level below full scale, 100 Hz to 7 kHz"),
+    )
+    cites: tuple[str, ...] = (
+        "Silero Team, Silero VAD 6.2 (MIT)",
+        "P. Boersma, IFA Proc. 17, 1993",
+        "X. Anguera et al., IEEE Trans. ASLP 20, 2012",
+    )
+
+    def __init__(self) -> None:
+        self._hearing: Hearing | None = None
+        self._start = 0.0
+        self._t: list[np.ndarray] = []
+        self._hz: list[np.ndarray] = []
+        self._strength: list[np.ndarray] = []
+        self._bands: list[np.ndarray] = []
+
+    def push(self, spectra: Spectra) -> None:
+        """Take spectra; some numbers a window are kept of them."""
+        if self._hearing is None:
+            self._hearing, self._start = Hearing(), spectra.slow_t
+        self._hearing.push(spectra.slow)
+        if not len(spectra):
+            return
+        left = spectra.left.real**2 + spectra.left.imag**2
+        right = left if spectra.mono else spectra.right.real**2 + spectra.right.imag**2
+        triangles = mel_matrix(left.shape[1], spectra.rate)
+        bands = left @ triangles
+        pair = np.stack([bands, bands if spectra.mono else right @ triangles], axis=1)
+        self._bands.append(np.where(pair <= 1e12, pair, np.float32(0)))
+        hz, strength = pitch(left + right, spectra.rate)
+        self._t.append(spectra.t.copy())
+        self._hz.append(hz)
+        self._strength.append(strength)
+
+    def close(self) -> list[Track]:
+        """Give the tracks; where nobody speaks those of voices are empty."""
+        if self._hearing is None or not self._t:
+            return []
+        heard = self._hearing.close()
+        at = self._start + (np.arange(len(heard)) + 0.5) * STEP
+        stretches = active(heard, STEP) + self._start
+        t, bands = np.concatenate(self._t), np.concatenate(self._bands)
+        self._bands.clear()
+        hz = steady(np.concatenate(self._hz), np.concatenate(self._strength))
+        clean = without_background(t, bands, stretches)
+        del bands
+        turns = who_speaks(t, clean, hz, stretches)
+        both = clean.sum(axis=1)
+        tones = hz.astype(np.float64)
+        said = kinds(t, both[:, VOWELS].sum(axis=1), tones, stretches)
+        by, cites = signed(self), self.cites
+        inside = np.zeros(len(t), bool)
+        for a, b in stretches:
+            inside[np.searchsorted(t, a) : np.searchsorted(t, b)] = True
+        return [
+            curve("voices.activity", at, np.clip(heard, 0, 1), "share", by=by, cites=cites),
+            kind_track(said, by, cites),
+            who_track(turns, by, cites),
+            curve("voices.pitch", t, np.where(inside, hz, np.nan), "Hz", by=by, cites=cites),
+            *voice_tracks(turns, said, t, tones, both.sum(axis=1) * _POWER, by, cites),
+        ]

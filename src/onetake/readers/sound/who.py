@@ -1,0 +1,89 @@
+"""Who speaks when: from what was kept of the spectra to named turns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from string import ascii_uppercase
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.readers.sound.overlaps import overlapped
+from onetake.readers.sound.voice_steps import DWELL, MORE, TWO, WEIGHTS, steps_of
+from onetake.signal.voicecount import told_apart
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+
+SURE = 0.6
+"""Share of the evidence that a turn's voice must have, else it is 'unsure'."""
+BOTH = "voice A+voice B"
+_JOINED = 0.6
+"""Seconds of pause within one voice's turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A stretch of one voice."""
+
+    start: float
+    end: float
+    who: str
+    """'voice A' is who speaks first."""
+    confidence: float
+    """0 to 1."""
+
+
+def who_speaks(
+    t: Floats, clean: NDArray[np.float32], hz: NDArray[np.float32], stretches: Floats
+) -> list[Turn]:
+    """Give the turns within `stretches`, shape (n, 2), in order.
+
+    Parameters
+    ----------
+    t : array, shape (n,)
+        Middles of the windows, s.
+    clean : array, shape (n, 2, bands)
+        Power in mel bands, left and right, without what sounds on between the stretches.
+    hz : array, shape (n,)
+        Pitch; NaN where unvoiced.
+    stretches : array, shape (m, 2)
+        When somebody is heard.
+    """
+    steps = steps_of(t, clean, hz, stretches)
+    if not len(steps.start):
+        return []
+    voice, share = told_apart(steps.features, steps.stretch, WEIGHTS, DWELL, steps.fresh, TWO, MORE)
+    both = overlapped(steps.total, voice, int(voice.max()) + 1)
+    names = np.where(both, -1, voice)
+    changes = np.flatnonzero(steps.fresh | np.r_[True, names[1:] != names[:-1]])
+    ends = np.r_[changes[1:], len(voice)]
+    turns = [
+        Turn(
+            float(steps.start[a]),
+            float(steps.end[b - 1]),
+            BOTH if names[a] < 0 else f"voice {ascii_uppercase[int(voice[a])]}",
+            float(share[a:b].mean()) if names[a] >= 0 else 0.7,
+        )
+        for a, b in zip(changes, ends, strict=True)
+    ]
+    return _joined(
+        [t if t.confidence >= SURE else Turn(t.start, t.end, "unsure", t.confidence) for t in turns]
+    )
+
+
+def _joined(turns: Sequence[Turn]) -> list[Turn]:
+    found: list[Turn] = []
+    for turn in turns:
+        if found and found[-1].who == turn.who and turn.start - found[-1].end < _JOINED:
+            last = found[-1]
+            long, more = last.end - last.start, turn.end - turn.start
+            mean = (last.confidence * long + turn.confidence * more) / max(long + more, 1e-9)
+            found[-1] = Turn(last.start, turn.end, turn.who, mean)
+        else:
+            found.append(turn)
+    return found

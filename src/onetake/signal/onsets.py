@@ -1,0 +1,170 @@
+"""Onset strength: how much louder the bands of a sound grow, from its spectra and, finer, from its samples.
+
+The rise of log energy over bands is that of A. Klapuri, Sound onset detection by applying psychoacoustic
+knowledge, ICASSP 1999; the look two frames back, of S. Boeck and G. Widmer, Maximum filter vibrato
+suppression for onset detection, DAFx 2013.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+    Half = NDArray[np.float16]
+    Signal = NDArray[np.float32]
+    Spectrum = NDArray[np.complex64]
+
+EDGES = (
+    30.0,
+    75.0,
+    125.0,
+    *(160.0 * 2 ** (k / 3) for k in range(16)),
+    6000.0,
+    7500.0,
+    9500.0,
+    12500.0,
+    16000.0,
+)
+"""Hz: two bands for the bass drum, thirds of an octave where voices are, five bands above them."""
+LOW, HIGH = 130.0, 5200.0
+"""Hz between which voices are."""
+TONES = (60.0, 1000.0)
+"""Hz of the bins that are kept one by one, to tell chords apart."""
+POOL = 4
+"""Frames that are added up in the kept bins."""
+FLOOR = 55.0
+"""dB below the loudest percent of a band's frames; what is lower counts as silence."""
+BACK = 2
+"""Frames over which a rise is taken: half a window, so that a hit counts once."""
+MOST = 24.0
+"""dB that a rise counts at most: a hit after silence is no more than a hit."""
+CELL = 32
+"""Samples at 16 kHz of a fine cell: 2 ms."""
+_TINY = 1e-12
+
+
+def decibels(power: NDArray[np.floating]) -> Half:
+    """Give 10 log10 of a power as half floats, -120 and up (steps of 1/16 dB)."""
+    return np.asarray(10 * np.log10(np.maximum(power, _TINY)), np.float16)
+
+
+class Bands:
+    """Adds up the power of both channels in bands, block by block.
+
+    Parameters
+    ----------
+    rate : int
+        Hz.
+    size : int
+        Samples of a window.
+
+    Examples
+    --------
+    >>> bands = Bands(44100, 2048)
+    >>> some = np.ones((3, 1025), np.complex64)
+    >>> bands.push(some, some).shape
+    (3, 23)
+    """
+
+    def __init__(self, rate: int, size: int) -> None:
+        width = rate / size
+        last = size // 2
+        at = np.unique(np.clip(np.ceil(np.array(EDGES) / width).astype(np.intp), 1, last))
+        self._edges = at
+        self._counts = np.diff(at)
+        middle = (at[1:] + at[:-1]) / 2 * width
+        self.low = np.asarray(middle < LOW)
+        """Shape (bands,): whether the band is below the voices."""
+        self.high = np.asarray(middle > HIGH)
+        """Shape (bands,): whether it is above them."""
+        self._tones = slice(max(1, round(TONES[0] / width)), min(last, round(TONES[1] / width)))
+        self._rest: Signal = np.zeros((0, self._tones.stop - self._tones.start), np.float32)
+        self.tones: list[Half] = []
+        """Blocks of shape (frames / POOL, bins), dB."""
+
+    def push(self, left: Spectrum, right: Spectrum) -> Half:
+        """Give the bands' mean power, shape (n, bands), dB."""
+        if len(self._edges) < 2:
+            return np.zeros((len(left), 0), np.float16)
+        stop = self._edges[-1]
+        power = _power(left[:, :stop])
+        if right is not left:
+            power += _power(right[:, :stop])
+        self._pool(power[:, self._tones])
+        # reduceat sums from each edge to the next; what lies below the first is left out.
+        sums = np.add.reduceat(power, self._edges[:-1], axis=1)
+        return decibels(sums / self._counts.astype(np.float32))
+
+    def _pool(self, power: Signal) -> None:
+        joined = np.concatenate([self._rest, power])
+        whole = len(joined) // POOL
+        self.tones.append(
+            decibels(joined[: whole * POOL].reshape(whole, POOL, self._rest.shape[1]).mean(axis=1))
+        )
+        self._rest = joined[whole * POOL :].copy()
+
+
+def _power(part: Spectrum) -> Signal:
+    return np.asarray(part.real**2 + part.imag**2, np.float32)
+
+
+class Cells:
+    """Gives the energy of 2 ms of sound at 16 kHz in three ranges: above 2 kHz, the middle, below 250 Hz.
+
+    Examples
+    --------
+    >>> cells = Cells()
+    >>> [cells.push(np.zeros((2, n), np.float32)).shape for n in (33, 5, 26)]
+    [(1, 3), (0, 3), (1, 3)]
+    """
+
+    def __init__(self) -> None:
+        # One cell is kept back, so that differences across its edge are those of the whole.
+        self._rest: Signal = np.zeros((2, CELL), np.float32)
+
+    def push(self, slow: Signal) -> Half:
+        """Take samples, shape (2, m); give the cells that are complete, shape (n, 3), dB."""
+        joined = np.concatenate([self._rest, slow], axis=1)
+        count = joined.shape[1] // CELL - 1
+        whole = joined[:, : (count + 1) * CELL]
+        self._rest = joined[:, count * CELL :].copy()
+        if count < 1:
+            return np.zeros((0, 3), np.float16)
+        sharp = np.diff(whole[:, CELL - 2 :], n=2, axis=1).reshape(2, count, CELL)
+        blunt = whole.reshape(2, (count + 1) * 4, CELL // 4).mean(axis=2)
+        middle = np.diff(blunt[:, 3:], axis=1).reshape(2, count, 4)
+        low = whole[:, CELL:].reshape(2, count, CELL).mean(axis=2)
+        energy = [np.einsum("cnk,cnk->n", x, x) / x.shape[2] for x in (sharp, middle, low[:, :, None])]
+        return decibels(np.stack(energy, axis=1).astype(np.float32))
+
+
+def rises(level: Half, back: int = BACK, floor: float = FLOOR, most: float = MOST) -> Signal:
+    """Give how many dB each band rises over `back` frames, 0 and up, shape (n, bands)."""
+    if not level.size:
+        return np.zeros(level.shape, np.float32)
+    levels = level.astype(np.float32)
+    rank = int(0.99 * (len(levels) - 1))
+    loud = np.partition(levels, rank, axis=0)[rank]
+    np.maximum(levels, loud - np.float32(floor), out=levels)
+    out = np.zeros_like(levels)
+    out[back:] = np.clip(levels[back:] - levels[:-back], 0, most)
+    # Digital silence has no rise worth the name, whatever its rounding does.
+    out[:, loud <= -110] = 0
+    return out
+
+
+def strengths(level: Half, low: NDArray[np.bool_], high: NDArray[np.bool_]) -> tuple[Floats, Floats, Floats]:
+    """Give onset strength below, among and above voices, each with mean square 1 (or all 0), shape (n,)."""
+    rise = rises(level)
+    return tuple(_even(rise[:, which]) for which in (low, ~low & ~high, high))  # type: ignore[return-value]
+
+
+def _even(rise: Signal) -> Floats:
+    mean = rise.mean(axis=1).astype(np.float64) if rise.shape[1] else np.zeros(len(rise))
+    size = float(np.sqrt(np.mean(mean**2))) if len(mean) else 0.0
+    return mean / size if size > 0.05 else np.zeros(len(mean))

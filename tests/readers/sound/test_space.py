@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from onetake.core.blocks import Samples
+from onetake.readers.sound.shared import Shared
+from onetake.readers.sound.space import Space, certainty, room_class, space_class
+from onetake.signal.decay import Decay
+from onetake.signal.slapback import Slapback
+from onetake.stage.programme.pieces import score_of, vary
+from onetake.stage.sound.hear import make_sound
+
+
+def read(data, rate, layout=("FL", "FR")):
+    shared = Shared([Space()])
+    data = np.asarray(data, np.float32)
+    for at in range(0, data.shape[1], 22050):
+        shared.push(Samples(at / rate, rate, data[:, at : at + 22050], layout))
+    return {track.name: track for track in shared.close()}
+
+
+def staged(**changes):
+    score = score_of("kitchen", seed=41)
+    for path, value in changes.items():
+        score = vary(score, f"sound.space.{path}", value)
+    sound = make_sound(score.sound, score.length, score.seed, None)
+    return read(sound.film, sound.rate)
+
+
+def test_a_small_room_is_light_with_its_decay_in_the_interval():
+    tracks = staged(decay=0.4, direct=8.0)
+    assert tracks["space.class"].labels == ["light"]
+    assert tracks["space.decay"].values[0] == pytest.approx(0.4, abs=0.12)
+    assert tracks["space.decay-low"].values[0] < tracks["space.decay"].values[0]
+    assert tracks["space.decay-high"].values[0] > tracks["space.decay"].values[0]
+    assert len(tracks["space.echo"]) == 0
+
+
+def test_dry_has_no_decay_and_no_direct_level():
+    tracks = staged(decay=0.0)
+    assert tracks["space.class"].labels == ["dry"]
+    assert tracks["space.decay"].values[0] == 0
+    assert np.isnan(tracks["space.direct"].values[0])
+
+
+def test_a_hall_is_a_hall():
+    tracks = staged(decay=2.2, direct=2.0)
+    assert tracks["space.class"].labels == ["hall"]
+    assert tracks["space.decay"].values[0] > 1.3
+
+
+def test_a_slapback_is_told_from_the_beat_and_the_room():
+    tracks = staged(decay=0.3, echo=137.0, echo_level=-12.0)
+    assert tracks["space.echo"].values[0] == pytest.approx(137.0, abs=0.5)
+    assert tracks["space.echo"].labels[0].endswith(" dB")
+    assert tracks["space.class"].labels == ["echo"]
+
+
+@pytest.mark.parametrize("wave", [np.zeros((2, 200000)), np.zeros((2, 100))])
+def test_silence_is_untold(wave):
+    tracks = read(wave, 44100)
+    assert np.isnan(tracks["space.decay"].values[0])
+    assert tracks["space.class"].labels == ["untold"]
+    assert tracks["space.decay"].notes["why"]
+
+
+@pytest.mark.parametrize("rate", [8000, 48000, 192000])
+def test_any_rate_is_borne(rate):
+    rng = np.random.default_rng(0)
+    gate = np.repeat(rng.random(60) < 0.5, rate // 10)
+    tracks = read(rng.normal(0, 0.1, (1, len(gate))) * gate, rate, ("FC",))
+    assert len(tracks["space.decay"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("decay", "direct", "name"),
+    [
+        (0.1, 20, "dry"),
+        (0.15, 3, "light"),
+        (0.7, 3, "light"),
+        (0.71, 9, "roomy"),
+        (0.5, 2, "roomy"),
+        (1.3, 9, "hall"),
+    ],
+)
+def test_rooms_have_names(decay, direct, name):
+    assert room_class(decay, direct) == name
+
+
+def test_an_echo_names_a_dry_or_light_space_and_doubt_is_told():
+    echo, hall = Slapback(110.0, -12.0, 20.0), Decay(2.0, 1.5, 2.5, 5.0, 0.5)
+    light = Decay(0.6, 0.5, 0.9, 9.0, 0.5)
+    assert (space_class(light, echo), space_class(hall, echo), space_class(None, None)) == (
+        "echo",
+        "hall",
+        "untold",
+    )
+    assert 0.4 < certainty(light) < 0.7
+    assert certainty(hall) == 1

@@ -1,0 +1,66 @@
+"""Steps of voices made up, whose voices are known."""
+
+import numpy as np
+import pytest
+
+from onetake.signal.clusters import stretch_means, viterbi, ward, ward_of_many, whiten
+from onetake.signal.voicecount import told_apart
+
+
+def made_up(who, apart, seed=0, d=6, long=30):
+    rng = np.random.default_rng(seed)
+    centres = rng.normal(size=(max(who) + 1, d))
+    centres = apart * centres / np.linalg.norm(centres, axis=1, keepdims=True)
+    x = np.concatenate([centres[w] + rng.normal(size=(long, d)) for w in who])
+    stretch = np.repeat(np.arange(len(who)), long)
+    fresh = np.arange(len(x)) % long == 0
+    return x, stretch, fresh
+
+
+def test_whitened_steps_scatter_by_one_within_their_stretch():
+    x, stretch, _ = made_up([0, 1, 0, 1], 4.0, long=400)
+    white = whiten(x * [1, 2, 0.5, 1, 1, 1], stretch)
+    inside = white - stretch_means(white, stretch)[stretch]
+    assert np.abs(inside.std(axis=0) - 1).max() < 0.15
+
+
+def test_ward_joins_what_is_near_and_bears_unknown_features():
+    x = np.array([[0, 0.0], [0.1, np.nan], [5, 5], [5.1, 5], [np.nan, 0.1]])
+    groups = ward(x, np.ones(5), 2)
+    assert groups[0] == groups[1] == groups[4] != groups[2] == groups[3]
+
+
+@pytest.mark.parametrize("dwell", [1, 3, 7])
+def test_no_stay_is_shorter_than_the_dwell(dwell):
+    scores = np.random.default_rng(2).normal(size=(200, 3))
+    path = viterbi(scores, dwell, 0.0)
+    runs = np.diff(np.flatnonzero(np.r_[True, np.diff(path) != 0, True]))
+    assert runs.min() >= dwell
+
+
+def test_viterbi_without_dwell_or_cost_takes_the_best_each_time():
+    scores = np.random.default_rng(3).normal(size=(50, 2))
+    assert (viterbi(scores, 1, 0.0) == scores.argmax(axis=1)).all()
+
+
+@pytest.mark.parametrize("who", [[0, 0, 0, 0], [0, 1, 0, 1, 1, 0], [0, 1, 2, 0, 1, 2, 2, 1]])
+def test_voices_are_counted_and_told_apart(who):
+    x, stretch, fresh = made_up(who, 6.0)
+    voice, share = told_apart(x, stretch, np.full(6, 0.1), 7, fresh)
+    assert len(set(voice)) == len(set(who))
+    truth = np.repeat(who, 30)
+    pairs = set(zip(truth.tolist(), voice.tolist(), strict=True))
+    assert len(pairs) == len(set(who))
+    assert np.median(share) > 0.95
+
+
+def test_many_items_are_joined_as_few_are():
+    rng = np.random.default_rng(4)
+    who = rng.integers(0, 3, 900)
+    x = np.array([[0, 0, 0], [6, 0, 3], [0, 7, -4.0]])[who] + rng.normal(0, 0.5, (900, 3))
+    x[rng.random((900, 3)) < 0.1] = np.nan
+    found = ward_of_many(x, rng.integers(1, 20, 900).astype(float), 3, most=120)
+    for voice in range(3):
+        # One that shows too little to be told may go anywhere.
+        assert np.bincount(found[who == voice], minlength=3).max() > 0.9 * (who == voice).sum()
+    assert len({int(np.bincount(found[who == v], minlength=3).argmax()) for v in range(3)}) == 3
