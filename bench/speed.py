@@ -23,11 +23,11 @@ import clips
 PASS = "from onetake.decode.play import play; import sys; play(sys.argv[1], [], [])"
 THREE = """
 import sys
-from onetake.decode.play import play
+from onetake.decode.apart import play_apart
 from onetake.readers.picture.palette import Palette
 from onetake.readers.picture.shots import Shots
 from onetake.readers.sound.loudness import Loudness
-play(sys.argv[1], [Shots(), Palette()], [Loudness()])
+play_apart(sys.argv[1], [Shots(), Palette()], [Loudness()])
 """
 # PySceneDetect reads through OpenCV unless told otherwise.
 SCENE = "import sys; from scenedetect import detect, {0}; print(len(detect(sys.argv[1], {0}())))"

@@ -1,15 +1,12 @@
-"""What runs in the child process: the film is played with every reader of the registers.
+"""Measuring a film: every reader of the registers hears and sees it once, and reads what follows from that.
 
-All is imported at the top: the child loads this while the parent still finds out what film it is.
+Decoding is under way while this module, which imports all readers, is still being loaded.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from onetake.decode.guard import Answer
-from onetake.decode.play import play
 from onetake.readers import FRAME_READERS, SAMPLE_READERS, SPECTRUM_READERS, TRACK_READERS
 from onetake.readers.sound.shared import Shared
 
@@ -17,23 +14,29 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from onetake.core.track import Track
+    from onetake.decode.apart import Apart
+    from onetake.decode.played import Played
 
 
-def measure(job: dict[str, Any], report: Callable[[dict[str, Any]], None]) -> Answer:
-    """Play the film with every reader, and then read what can be read from their tracks."""
-    played = play(
-        Path(job["film"]),
+def measure(
+    film: Apart, progress: Callable[[float, float | None], None] | None = None
+) -> tuple[Played, dict[str, Track]]:
+    """Give what the film is, and all tracks by name.
+
+    Raises
+    ------
+    MediaError
+        If the film breaks its decoder, a limit or a reader.
+    """
+    played = film.read(
         [make() for make in FRAME_READERS],
         [*(make() for make in SAMPLE_READERS), Shared([make() for make in SPECTRUM_READERS])],
-        sha256=job["sha256"],
-        progress=lambda done, whole: report({"done": done, "whole": whole}),
+        progress,
     )
     tracks: dict[str, Track] = {track.name: track for track in (played.frames, *played.tracks)}
     for make in TRACK_READERS:
         reader = make()
-        report({"done": played.media.duration, "whole": played.media.duration})
         if all(name in tracks for name in reader.needs):
-            tracks.update({track.name: track for track in reader.derive(tracks)})
-    stills = [{"t": still.t} for still in played.stills]
-    facts = {"media": played.media.to_json(), "stills": stills}
-    return Answer(facts, list(tracks.values()), [still.jpeg for still in played.stills])
+            with film.guarded():
+                tracks.update({track.name: track for track in reader.derive(tracks)})
+    return played, tracks

@@ -1,8 +1,8 @@
 """The pipeline on one screen: a film goes in, a Reading comes out.
 
-The film is played in a child process with limits (`decode.guard`), which hands the tracks back; this
-process judges them and stores the reading. Heavy imports stand inside the functions: the child is under way
-before this process loads Arrow.
+The film is played in a process apart, with limits (`decode.apart`); this process measures what comes, judges
+the tracks and stores the reading. Heavy imports stand inside the functions: decoding is under way before this
+process loads its readers.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,12 +19,14 @@ from typing import TYPE_CHECKING, Any
 from onetake.core.errors import MediaError
 
 if TYPE_CHECKING:
-    from onetake.core.reading import Made, Reading
+    from onetake.core.media import Media
+    from onetake.core.reading import Made, Reading, Still
     from onetake.core.track import Track
     from onetake.core.verdict import Verdict
-    from onetake.decode.guard import Answer, Running
+    from onetake.decode.apart import Apart
 
-MEASURE = "onetake.measure:measure"
+    Measured = tuple[Media, dict[str, Track], tuple[Still, ...]]
+
 Progress = Callable[[float, float | None], None]
 SIZES: dict[str, Any] = {"luma_width": 480, "rgb_width": 160}
 
@@ -66,25 +69,25 @@ def read(
     >>> round(reading.media.duration, 2), reading.media.frame_rate
     (3.0, Fraction(24, 1))
     """
-    from onetake.decode import guard
+    from onetake.decode.apart import Apart
 
     film = find(film)
     folder = None if out is None else reading_folder(film, Path(out))
     maybe_stored = folder is not None and not force and folder.exists()
-    # Where nothing can be stored the child loads while this process finds out what film it is.
-    child = None if maybe_stored else guard.warm(MEASURE)
+    # Where nothing can be stored, decoding begins while this process finds out what film it is.
+    playing = None if maybe_stored else Apart(film)
     try:
         sha256 = digest(film)
         versions = reader_versions()
         key = key_of(sha256, versions, settings())
         if folder is not None and maybe_stored and (stored := _stored(folder, key)) is not None:
             return stored
-        child = child or guard.warm(MEASURE)
-        answer = _answer(child, film, sha256, on_progress)
+        playing = playing or Apart(film)
+        measured = _measured(playing, sha256, on_progress)
     finally:
-        if child is not None:
-            child.stop()
-    return _judged_and_stored(answer, key, versions, folder)
+        if playing is not None:
+            playing.stop()
+    return _judged_and_stored(measured, key, versions, folder)
 
 
 def decide(tracks: Mapping[str, Track]) -> dict[str, Verdict]:
@@ -178,24 +181,20 @@ def claims_key() -> str:
     return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
 
-def _answer(child: Running, film: Path, sha256: str, on_progress: Progress | None) -> Answer:
-    def tell(message: dict[str, Any]) -> None:
-        if on_progress is not None:
-            on_progress(message["done"], message["whole"])
+def _measured(playing: Apart, sha256: str, on_progress: Progress | None) -> Measured:
+    from onetake.measure import measure
 
-    child.give({"film": str(film), "sha256": sha256})
-    return child.result(tell)
+    played, tracks = measure(playing, on_progress)
+    return replace(played.media, sha256=sha256), tracks, played.stills
 
 
-def _judged_and_stored(answer: Answer, key: str, versions: Mapping[str, str], folder: Path | None) -> Reading:
-    from onetake.core.media import Media
-    from onetake.core.reading import Reading, Still
+def _judged_and_stored(
+    measured: Measured, key: str, versions: Mapping[str, str], folder: Path | None
+) -> Reading:
+    from onetake.core.reading import Reading
     from onetake.core.store import write_reading
 
-    media = Media.from_json(answer.facts["media"])
-    tracks = {track.name: track for track in answer.tracks}
-    pictures = zip(answer.facts["stills"], answer.blobs, strict=True)
-    stills = tuple(Still(facts["t"], jpeg) for facts, jpeg in pictures)
+    media, tracks, stills = measured
     made = _made(key, {**versions, "film": media.sha256})
     reading = Reading(media, tracks, decide(tracks), made, stills)
     return reading if folder is None else write_reading(reading, folder)

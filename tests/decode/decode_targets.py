@@ -11,6 +11,8 @@ from onetake.decode.wire import Answer
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from onetake.decode.child import Reporter
+
     Report = Callable[[dict[str, Any]], None]
 
 
@@ -61,6 +63,12 @@ def spin(job: dict[str, Any], report: Report) -> Answer:
 
 def flood(job: dict[str, Any], report: Report) -> Answer:
     return Answer({}, [], [bytes(1 << 20)] * 8)
+
+
+def send_blocks(job: dict[str, Any], report: Reporter) -> Answer:
+    for number in range(job["count"]):
+        report.block([bytes([number]), memoryview(bytes(300_000))])
+    return Answer({"sent": job["count"]})
 
 
 def refuse(job: dict[str, Any], report: Report) -> Answer:

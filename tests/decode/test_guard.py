@@ -151,8 +151,20 @@ def test_a_file_of_the_same_name_as_a_module_is_not_imported(tmp_path, monkeypat
     assert run("echo").facts["pid"]
 
 
-def test_a_child_that_is_let_go_without_a_job_leaves_nothing_open():
-    running = guard.warm("decode_targets:echo")
+def test_a_child_that_is_let_go_leaves_nothing_open():
+    running = guard.start("decode_targets:send_blocks", {"count": 40})
     running.stop()
     assert running._process.poll() is not None
     assert running._process.stdin.closed and running._process.stdout.closed
+
+
+def test_blocks_come_in_order_and_the_child_waits_for_who_is_slow():
+    seen = []
+    running = guard.start("decode_targets:send_blocks", {"count": 40})
+    answer = running.result(None, lambda payload: (time.sleep(0.01), seen.append(payload[0])))
+    assert seen == list(range(40)) and answer.facts == {"sent": 40}
+
+
+def test_a_block_that_is_too_long_is_refused():
+    with pytest.raises(MediaError, match=r"a message of \d+ bytes, wanted at most 1000"):
+        run("send_blocks", Limits(block_size=1000), count=2)

@@ -1,8 +1,8 @@
 """The child process: ``python -m onetake.decode.child module:function`` answers one job, under limits.
 
-The function is loaded at once, while the parent may still be finding out what is to be done. The job comes on
-standard input, the answer goes to what was standard output. Nothing that a library prints can get between:
-standard output is turned away first. When the parent dies, standard input ends, and so does this.
+The job comes on standard input, blocks and the answer go to what was standard output. Nothing that a library
+prints can get between: standard output is turned away first. When the parent dies, standard input ends, and
+so does this.
 """
 
 from __future__ import annotations
@@ -18,12 +18,14 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from onetake.core.errors import OnetakeError
 from onetake.decode.limits import Limits
-from onetake.decode.wire import ERROR, PROGRESS, send, send_answer
+from onetake.decode.wire import BLOCK, ERROR, PROGRESS, send, send_answer, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from onetake.decode.wire import Answer
+
+    Function = Callable[[dict[str, Any], "Reporter"], Answer]
 
 try:
     import resource
@@ -44,9 +46,13 @@ def main() -> None:
         limits = Limits.from_json(job["limits"])
         confine(limits)
         send(pipe, PROGRESS, b"{}")
-        send_answer(pipe, target(job["job"], _reporter(pipe, limits)))
+        send_answer(pipe, target(job["job"], Reporter(pipe, limits)))
     except BaseException as err:
-        send(pipe, ERROR, json.dumps(_words(err)).encode())
+        if os.environ.get("ONETAKE_DEBUG") and not isinstance(err, OnetakeError):
+            import traceback
+
+            traceback.print_exception(err)
+        send(pipe, ERROR, json.dumps(words_of(err)).encode())
     pipe.flush()
     os._exit(0)  # nothing is left to tidy, and libraries' exit handlers only cost time
 
@@ -76,39 +82,36 @@ def _cpu_used() -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def _reporter(pipe: BinaryIO, limits: Limits) -> Callable[[dict[str, Any]], None]:
-    allowed = 0.0
+class Reporter:
+    """How the function speaks to the parent while it works; from any of its threads."""
 
-    def report(message: dict[str, Any]) -> None:
-        nonlocal allowed
+    def __init__(self, pipe: BinaryIO, limits: Limits) -> None:
+        self._pipe, self._limits = pipe, limits
+        self._allowed = 0.0
+        self._lock = threading.Lock()
+
+    def __call__(self, message: dict[str, Any]) -> None:
+        """Tell how far it has come: ``done`` and ``whole``, s."""
         whole = message.get("whole")
-        if resource is not None and whole and whole > allowed:
+        if resource is not None and whole and whole > self._allowed:
             # A long film may take long; how long it is, is known only now.
-            allowed = min(float(whole), limits.max_duration)
-            _lower(resource.RLIMIT_CPU, int(_cpu_used() + limits.cpu_seconds + limits.cpu_factor * allowed))
-        send(pipe, PROGRESS, json.dumps(message).encode())
+            self._allowed = min(float(whole), self._limits.max_duration)
+            more = self._limits.cpu_seconds + self._limits.cpu_factor * self._allowed
+            _lower(resource.RLIMIT_CPU, int(_cpu_used() + more))
+        with self._lock:
+            send(self._pipe, PROGRESS, json.dumps(message).encode())
 
-    return report
-
-
-def _words(err: BaseException) -> dict[str, str]:
-    if isinstance(err, OnetakeError):
-        return {"class": type(err).__name__, "text": str(err)}
-    if isinstance(err, MemoryError) or "nsufficient memory" in str(err):
-        return {"class": "MemoryError", "text": ""}
-    if os.environ.get("ONETAKE_DEBUG"):
-        import traceback
-
-        traceback.print_exception(err)
-    return {"class": type(err).__name__, "text": str(err)[:300]}
+    def block(self, parts: Sequence[bytes | memoryview]) -> None:
+        """Send a block; waits while the parent has enough of them."""
+        with self._lock:
+            send(self._pipe, BLOCK, *parts)
 
 
-def _find(name: str) -> Callable[[dict[str, Any], Callable[[dict[str, Any]], None]], Answer]:
+def _find(name: str) -> Function:
     module, _, function = name.partition(":")
     # Imported before the limits are set, so that memory is counted from what every film needs.
     importlib.import_module("onetake.decode.play")
-    found: Callable[[dict[str, Any], Callable[[dict[str, Any]], None]], Answer]
-    found = getattr(importlib.import_module(module), function)
+    found: Function = getattr(importlib.import_module(module), function)
     return found
 
 

@@ -8,25 +8,37 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import queue
 import signal
 import struct
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from typing import IO, TYPE_CHECKING, Any
 
 from onetake.core import errors
 from onetake.core.errors import MediaError, OnetakeError
 from onetake.decode.limits import Limits
-from onetake.decode.wire import BLOB, DONE, ERROR, FACTS, PROGRESS, TRACK, Answer, receive, track_of
+from onetake.decode.listener import Listener
+from onetake.decode.wire import (
+    BLOB,
+    BLOCK,
+    DONE,
+    ERROR,
+    FACTS,
+    PROGRESS,
+    TRACK,
+    Answer,
+    track_of,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Answer", "Running", "start", "warm"]
+    from onetake.decode.listener import Message
+
+__all__ = ["Answer", "Running", "start"]
 
 _QUIET = {
     # One thread each: the decoder's threads fill the cores. The system's allocator, since Arrow's own
@@ -39,36 +51,32 @@ _QUIET = {
     "MALLOC_ARENA_MAX": "4",
 }
 _GRACE = 1.0
-_LISTEN = 0.25
-_Message = tuple[bytes, bytes] | OnetakeError | None
 
 
 def start(target: str, job: dict[str, Any], limits: Limits | None = None) -> Running:
-    """Start ``module:function`` in a child process and give it its job: `warm` and `Running.give` in one."""
-    running = warm(target)
-    running.give(job, limits)
-    return running
-
-
-def warm(target: str) -> Running:
-    """Start a child process that loads ``module:function`` and waits for its job.
+    """Start ``module:function`` in a child process and give it its job.
 
     Parameters
     ----------
     target : str
         A function ``(job, report) -> Answer``. It calls ``report({"done": s, "whole": s or None})`` now
         and then: silence for `Limits.stall_seconds` is taken for a hang.
+    job : dict
+        What JSON can hold. ``job["film"]`` names the file in error sentences.
+    limits : Limits, optional
+        Memory, time and answer size.
 
     Returns
     -------
     Running
-        `give` it its job, then ask for the `result`; or `stop` it.
+        Ask for its `result`, or `stop` it.
 
     Raises
     ------
     MediaError
         If no process can be started.
     """
+    limits = limits or Limits()
     debug = bool(os.environ.get("ONETAKE_DEBUG"))
     log = None if debug else tempfile.TemporaryFile()  # noqa: SIM115 (closed by Running)
     try:
@@ -84,55 +92,47 @@ def warm(target: str) -> Running:
         raise MediaError(
             f"decoding process: {err.strerror or err}, wanted a child process; is the machine out of memory?"
         ) from err
-    return Running(process, target, log)
+    assert process.stdin is not None
+    text = json.dumps({"job": job, "limits": limits.to_json()}).encode()
+    with contextlib.suppress(BrokenPipeError):
+        process.stdin.write(struct.pack(">Q", len(text)) + text)
+        process.stdin.flush()
+    return Running(process, str(job.get("film", target)), limits, log)
 
 
 class Running:
-    """A child at work. `give` sets it to work, `result` waits for it, `stop` ends it."""
+    """A child at work: `result` waits for it, `stop` ends it."""
 
-    def __init__(self, process: subprocess.Popen[bytes], what: str, log: IO[bytes] | None = None) -> None:
+    def __init__(
+        self, process: subprocess.Popen[bytes], what: str, limits: Limits, log: IO[bytes] | None
+    ) -> None:
+        assert process.stdout is not None
         self._process = process
         self._what = what
-        self._limits = Limits()
+        self._limits = limits
         self._log = log
-        self._messages: queue.Queue[_Message] = queue.Queue()
         self._began = time.monotonic()
         self._reached = 0.0
-        self._heard = False
-
-    def give(self, job: dict[str, Any], limits: Limits | None = None) -> None:
-        """Tell the child what to do.
-
-        Parameters
-        ----------
-        job : dict
-            What JSON can hold. ``job["film"]`` names the file in error sentences.
-        limits : Limits, optional
-            Memory, time and answer size.
-        """
-        self._what = str(job.get("film", self._what))
-        self._limits = limits or self._limits
-        self._began = time.monotonic()
-        text = json.dumps({"job": job, "limits": self._limits.to_json()}).encode()
-        with contextlib.suppress(BrokenPipeError):
-            assert self._process.stdin is not None
-            self._process.stdin.write(struct.pack(">Q", len(text)) + text)
-            self._process.stdin.flush()
-        self._heard = True
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = Listener(process.stdout, limits)
 
     @property
     def pid(self) -> int:
         """The child's process id."""
         return self._process.pid
 
-    def result(self, on_progress: Callable[[dict[str, Any]], None] | None = None) -> Answer:
+    def result(
+        self,
+        on_progress: Callable[[dict[str, Any]], None] | None = None,
+        on_block: Callable[[bytes], None] | None = None,
+    ) -> Answer:
         """Wait for the answer.
 
         Parameters
         ----------
         on_progress : callable, optional
             Gets each message that the function reports.
+        on_block : callable, optional
+            Gets each block that the function sends, in order.
 
         Raises
         ------
@@ -154,6 +154,9 @@ class Running:
                 kind, payload = message
                 if kind == PROGRESS:
                     self._progress(payload, on_progress)
+                elif kind == BLOCK:
+                    if on_block is not None:
+                        on_block(payload)
                 elif kind == ERROR:
                     raise self._error(json.loads(payload))
                 elif kind == FACTS:
@@ -181,40 +184,21 @@ class Running:
                 process.terminate()
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(timeout=10)
-        # A child that was never given a job has nobody who listens to it and closes its output.
-        for pipe in (process.stdin, self._log, None if self._heard else process.stdout):
+        self._listener.stop()
+        for pipe in (process.stdin, self._log):
             if pipe is not None:
                 with contextlib.suppress(OSError):
                     pipe.close()
 
-    def _listen(self) -> None:
-        pipe = self._process.stdout
-        assert pipe is not None
-        left = self._limits.answer_size
-        with pipe:
-            while True:
-                try:
-                    message: _Message = receive(pipe, left)
-                except (OnetakeError, OSError, ValueError) as err:
-                    message = err if isinstance(err, OnetakeError) else None
-                self._messages.put(message)
-                if not isinstance(message, tuple):
-                    return
-                left -= len(message[1]) if message[0] != PROGRESS else 0
-
-    def _next(self) -> _Message:
-        now = time.monotonic()
-        left = self._limits.wall_seconds - (now - self._began)
-        until = now + min(left, self._limits.stall_seconds)
-        # In short waits, so that Ctrl-C is heard at once whichever thread the system tells of it.
-        while (wait := until - time.monotonic()) > 0:
-            with contextlib.suppress(queue.Empty):
-                return self._messages.get(timeout=min(wait, _LISTEN))
+    def _next(self) -> Message:
+        left = self._limits.wall_seconds - (time.monotonic() - self._began)
+        with contextlib.suppress(TimeoutError):
+            return self._listener.next(min(left, self._limits.stall_seconds))
         if left <= self._limits.stall_seconds:
             raise self._sentence(f"took longer than {self._limits.wall_seconds:.0f} s")
         # This process may itself have been asleep: give the listener a moment.
-        with contextlib.suppress(queue.Empty):
-            return self._messages.get(timeout=_GRACE)
+        with contextlib.suppress(TimeoutError):
+            return self._listener.next(_GRACE)
         raise self._sentence(f"the decoder hung for {self._limits.stall_seconds:.0f} s")
 
     def _progress(self, payload: bytes, on_progress: Callable[[dict[str, Any]], None] | None) -> None:
@@ -231,6 +215,14 @@ class Running:
         if isinstance(known, type) and issubclass(known, OnetakeError) and known is not errors.MissingExtra:
             return known(text)
         return self._sentence(f"reading broke ({name}: {text})" if text else f"reading broke ({name})")
+
+    def broken(self, err: Exception) -> OnetakeError:
+        """Give the sentence for what a reader of the child's blocks raised, with the time reached."""
+        if os.environ.get("ONETAKE_DEBUG"):
+            import traceback
+
+            traceback.print_exception(err)
+        return self._error(words_of(err))
 
     def _ended(self) -> MediaError:
         try:

@@ -65,6 +65,8 @@ class Limits:
     """Seconds by the clock on the wall without any progress."""
     file_size: int = 64 << 20
     """Bytes that the decoding process may write into any one file."""
+    block_size: int = 64 << 20
+    """Bytes of one block of pictures or sound: 64 channels at 384 kHz stay below."""
     answer_size: int = 1 << 30
     """Bytes of results that are taken from the decoding process."""
 

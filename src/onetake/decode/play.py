@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from collections import deque
-from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,13 +13,14 @@ import av.error
 import cv2
 
 from onetake.core.errors import MediaError
-from onetake.core.track import Track, curve
+from onetake.core.track import curve
 from onetake.decode.behind import Behind
 from onetake.decode.clock import CLOCK_MAY_JUMP, Splices, StreamClock
 from onetake.decode.damage import Damage
 from onetake.decode.facts import media_of
 from onetake.decode.limits import Limits
 from onetake.decode.picture import AHEAD, PictureLane
+from onetake.decode.played import Played
 from onetake.decode.probe import MOV, check_size, claimed_duration, explain, open_film
 from onetake.decode.sound import SoundLane
 from onetake.decode.stills import Stills
@@ -33,8 +33,7 @@ if TYPE_CHECKING:
     from av.container import InputContainer
     from av.packet import Packet
 
-    from onetake.core.media import Media
-    from onetake.core.reading import Still
+    from onetake.core.track import Track
     from onetake.decode.takes import Takes
 
     Progress = Callable[[float, float | None], None]
@@ -46,18 +45,6 @@ _HAND_OVER = 0.0005
 decoder idle: its thread needs little time, but often."""
 _LOOK_EVERY = 32
 """Packets between two looks at how far the film has come."""
-
-
-@dataclass(frozen=True, slots=True)
-class Played:
-    """What a film gave."""
-
-    media: Media
-    frames: Track
-    """The track `frames`: each picture's own time stamp, ticks; empty where there is no picture."""
-    tracks: list[Track]
-    """All readers' tracks."""
-    stills: tuple[Still, ...]
 
 
 def play(

@@ -7,12 +7,14 @@ import struct
 from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING, Any
 
-from onetake.core.errors import MediaError
+from onetake.core.errors import MediaError, OnetakeError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from onetake.core.track import Track
 
-PROGRESS, ERROR, FACTS, TRACK, BLOB, DONE = b"P", b"E", b"F", b"T", b"B", b"D"
+PROGRESS, ERROR, FACTS, TRACK, BLOB, DONE, BLOCK = b"P", b"E", b"F", b"T", b"B", b"D", b"K"
 _HEADER = struct.Struct(">cQ")
 
 
@@ -26,15 +28,26 @@ class Answer:
     blobs: list[bytes] = field(default_factory=list)
 
 
-def send(pipe: IO[bytes], kind: bytes, payload: bytes = b"") -> None:
-    """Write one message."""
-    pipe.write(_HEADER.pack(kind, len(payload)))
-    pipe.write(payload)
+def send(pipe: IO[bytes], kind: bytes, *parts: bytes | memoryview) -> None:
+    """Write one message, its payload part by part."""
+    pipe.write(_HEADER.pack(kind, sum(map(len, parts))))
+    for part in parts:
+        pipe.write(part)
     pipe.flush()
 
 
-def receive(pipe: IO[bytes], most: int) -> tuple[bytes, bytes] | None:
+def receive(
+    pipe: IO[bytes], most: int, otherwise: Mapping[bytes, int] | None = None
+) -> tuple[bytes, bytes] | None:
     """Read one message of at most `most` bytes; None where the pipe has ended.
+
+    Parameters
+    ----------
+    pipe : binary file
+    most : int
+        Bytes.
+    otherwise : mapping, optional
+        By kind of message, where other limits hold.
 
     Raises
     ------
@@ -45,6 +58,7 @@ def receive(pipe: IO[bytes], most: int) -> tuple[bytes, bytes] | None:
     if len(header) < _HEADER.size:
         return None
     kind, size = _HEADER.unpack(header)
+    most = (otherwise or {}).get(kind, most)
     if size > most:
         raise MediaError(f"decoding process: a message of {size} bytes, wanted at most {most}; is it a bomb?")
     payload = pipe.read(size)
@@ -66,6 +80,15 @@ def send_answer(pipe: IO[bytes], answer: Answer) -> None:
     for blob in answer.blobs:
         send(pipe, BLOB, blob)
     send(pipe, DONE)
+
+
+def words_of(err: BaseException) -> dict[str, str]:
+    """Give an error's class and sentence; what says that memory ran out is one class."""
+    if isinstance(err, OnetakeError):
+        return {"class": type(err).__name__, "text": str(err)}
+    if isinstance(err, MemoryError) or "nsufficient memory" in str(err):
+        return {"class": "MemoryError", "text": ""}
+    return {"class": type(err).__name__, "text": str(err)[:300]}
 
 
 def track_of(payload: bytes) -> Track:

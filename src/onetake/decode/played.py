@@ -1,0 +1,23 @@
+"""What playing a film gives, wherever it was played."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onetake.core.media import Media
+    from onetake.core.reading import Still
+    from onetake.core.track import Track
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What a film gave."""
+
+    media: Media
+    frames: Track
+    """The track `frames`: each picture's own time stamp, ticks; empty where there is no picture."""
+    tracks: list[Track]
+    """All readers' tracks."""
+    stills: tuple[Still, ...]
