@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -32,10 +32,15 @@ INDEX = "reading.json"
 class StoredTracks(Mapping[str, Track]):
     """The tracks of a stored reading; each is loaded, and its hash checked, when first asked for."""
 
-    def __init__(self, folder: Path, index: Mapping[str, Mapping[str, Any]]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        index: Mapping[str, Mapping[str, Any]],
+        loaded: Mapping[str, Track] | None = None,
+    ) -> None:
         self._folder = folder
         self._index = index
-        self._loaded: dict[str, Track] = {}
+        self._loaded: dict[str, Track] = dict(loaded or {})
 
     def __getitem__(self, name: str) -> Track:
         if name not in self._loaded:
@@ -83,7 +88,9 @@ def write_reading(reading: Reading, folder: Path | str) -> Reading:
             f"{folder}: {err.strerror or err}, wanted a folder that can be written; "
             "free some space or name another with -o"
         ) from err
-    return open_reading(folder)
+    # The tracks are here already: what has just been written need not be read again.
+    tracks = StoredTracks(folder, index, dict(reading.tracks))
+    return replace(reading, tracks=tracks, schema=SCHEMA, folder=folder)
 
 
 def open_reading(folder: Path | str) -> Reading:
@@ -161,7 +168,7 @@ def _load(path: Path, sha256: str) -> Track:
     if hashlib.sha256(data).hexdigest() != sha256:
         raise _damaged(path, "changed since it was written", f"sha256 {sha256[:12]}…")
     try:
-        return Track.from_arrow(pq.read_table(pa.BufferReader(data)))
+        return Track.from_arrow(pq.ParquetFile(pa.BufferReader(data)).read())
     except (pa.ArrowException, TrackError) as err:
         raise _damaged(path, f"{err}", "a track's Parquet file") from err
 

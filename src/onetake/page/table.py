@@ -86,7 +86,8 @@ def _curve(track: Track, duration: float) -> Table:
 
 
 def _three(part: np.ndarray) -> tuple[float | None, float | None, float | None]:
-    told = part[~np.isnan(part)]
+    told = np.sort(part[~np.isnan(part)])
     if not len(told):
         return None, None, None
-    return float(np.median(told)), float(told.min()), float(told.max())
+    middle = (told[(len(told) - 1) // 2] + told[len(told) // 2]) / 2
+    return float(middle), float(told[0]), float(told[-1])

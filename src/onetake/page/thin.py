@@ -42,11 +42,18 @@ def thin(t: Array, value: Array, columns: int = 400) -> Points:
     if len(points.t) <= 2 * columns:
         return points
     edges = np.linspace(points.t[0], points.t[-1], columns + 1)[1:-1]
-    keep: list[int] = []
-    for part in np.split(np.arange(len(points.t)), np.searchsorted(points.t, edges)):
-        told = part[~np.isnan(points.value[part])]
-        if len(told):
-            keep += sorted({int(told[points.value[told].argmin()]), int(told[points.value[told].argmax()])})
-        elif len(part):
-            keep.append(int(part[0]))
+    column = np.searchsorted(edges, points.t, side="right")
+    starts = np.flatnonzero(np.r_[True, np.diff(column) > 0])
+    part = np.searchsorted(starts, np.arange(len(column)), side="right") - 1
+    told = ~np.isnan(points.value)
+    lowest = np.minimum.reduceat(np.where(told, points.value, np.inf), starts)[part]
+    highest = np.maximum.reduceat(np.where(told, points.value, -np.inf), starts)[part]
+    gaps = starts[~np.logical_or.reduceat(told, starts)]
+    keep = np.unique(np.r_[_first(points.value == lowest, part), _first(points.value == highest, part), gaps])
     return Points(points.t[keep], points.value[keep])
+
+
+def _first(wanted: NDArray[np.bool_], part: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Give the first index of each part at which `wanted` is true, if any."""
+    at = np.flatnonzero(wanted)
+    return at[np.diff(part[at], prepend=-1) > 0]
