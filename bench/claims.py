@@ -1,11 +1,12 @@
 """Every claim on films that differ in one thing: how often it is decided right, and what it held wrongly.
 
     python bench/claims.py [--films quarrel] [--seeds 801 802] [--sizes 320x180] [--claims one-take ...]
-                           [--kept cells.jsonl]
+                           [--kept cells.jsonl] [--staged DIR]
 
 Each film of the repertoire is staged as it is and with each claim changed, for every seed and size; use seeds
 on which no limit was set. A cell is one claim on one film, beside the truth that the stage gives. Cells are
-kept in a file as they come, so that a long run can be taken up again.
+kept in a file as they come, so that a long run can be taken up again; with `--staged` the films are kept too,
+for another run with other readers.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ def main() -> None:
     for film in films(options):
         if film in done:
             continue
-        found = list(judged(film))
+        found = list(judged(film, Path(options.staged) if options.staged else None))
         cells += found
         with kept.open("a") as file:
             file.writelines(json.dumps(cell) + "\n" for cell in found)
@@ -56,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--sizes", nargs="+", default=["320x180"])
     made.add_argument("--claims", nargs="*", default=[c.id for c in CLAIMS], help="whose changes are staged")
     made.add_argument("--kept", default=str(Path(tempfile.gettempdir()) / "onetake-bench-claims.jsonl"))
+    made.add_argument("--staged", help="a folder that keeps the films")
     return made
 
 
@@ -67,21 +69,13 @@ def films(options: argparse.Namespace) -> list[str]:
     return [f"{name} {seed} {size} {change}".strip() for name, seed, size, change in parts]
 
 
-def judged(film: str) -> Iterator[Cell]:
+def judged(film: str, staged: Path | None) -> Iterator[Cell]:
     """Stage and read one film; give its cells."""
-    name, seed, size, *change = film.split()
-    width, _, height = size.partition("x")
-    without, with_ = (change[1] if change[:1] == [word] else None for word in ("without", "with"))
     with tempfile.TemporaryDirectory() as folder:
-        staged = stage(
-            name,
-            Path(folder) / "film",
-            without=without,
-            with_=with_,
-            seed=int(seed),
-            size=(int(width), int(height)),
-        )
-        truth, reading = open_reading(staged / "truth.reading").verdicts, read(staged / "film.mp4").verdicts
+        home = (staged or Path(folder)) / film.replace(" ", "-")
+        if not (home / "film.mp4").exists():
+            make(film, home)
+        truth, reading = open_reading(home / "truth.reading").verdicts, read(home / "film.mp4").verdicts
     for claim in CLAIMS:
         if claim.id in truth:
             found = reading[claim.id]
@@ -92,6 +86,14 @@ def judged(film: str) -> Iterator[Cell]:
                 "read": found.outcome,
                 "because": found.because,
             }
+
+
+def make(film: str, home: Path) -> None:
+    """Stage the film of that name into the folder `home`."""
+    name, seed, size, *change = film.split()
+    width, _, height = size.partition("x")
+    without, with_ = (change[1] if change[:1] == [word] else None for word in ("without", "with"))
+    stage(name, home, without=without, with_=with_, seed=int(seed), size=(int(width), int(height)))
 
 
 def table(cells: Iterable[Cell]) -> str:
