@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onetake.readers import FRAME_READERS, SAMPLE_READERS, SPECTRUM_READERS, TRACK_READERS
+from onetake.readers.base import Told
 from onetake.readers.sound.shared import Shared
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from onetake.core.track import Track
     from onetake.decode.apart import Apart
@@ -19,24 +20,39 @@ if TYPE_CHECKING:
 
 
 def measure(
-    film: Apart, progress: Callable[[float, float | None], None] | None = None
+    film: Apart,
+    given: Mapping[str, Track],
+    progress: Callable[[float, float | None], None] | None = None,
 ) -> tuple[Played, dict[str, Track]]:
     """Give what the film is, and all tracks by name.
+
+    Parameters
+    ----------
+    film : Apart
+        It is being played already.
+    given : mapping
+        Tracks that people gave, such as who says which line; they are among the tracks that are given back.
+    progress : callable, optional
+        Called with the seconds of film read and the film's length (None while it is not known).
 
     Raises
     ------
     MediaError
         If the film breaks its decoder, a limit or a reader.
     """
+    spectrum_readers = [make() for make in SPECTRUM_READERS]
+    for reader in spectrum_readers:
+        if isinstance(reader, Told):
+            reader.tell(given)
     played = film.read(
         [make() for make in FRAME_READERS],
-        [*(make() for make in SAMPLE_READERS), Shared([make() for make in SPECTRUM_READERS])],
+        [*(make() for make in SAMPLE_READERS), Shared(spectrum_readers)],
         progress,
     )
-    tracks: dict[str, Track] = {track.name: track for track in (played.frames, *played.tracks)}
+    tracks = {**given, **{track.name: track for track in (played.frames, *played.tracks)}}
     for make in TRACK_READERS:
-        reader = make()
-        if all(name in tracks for name in reader.needs):
+        deriver = make()
+        if all(name in tracks for name in deriver.needs):
             with film.guarded():
-                tracks.update({track.name: track for track in reader.derive(tracks)})
+                tracks.update({track.name: track for track in deriver.derive(tracks)})
     return played, tracks

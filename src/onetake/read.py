@@ -35,6 +35,7 @@ def read(
     film: Path | str,
     out: Path | str | None = None,
     *,
+    lyrics: Path | str | None = None,
     force: bool = False,
     on_progress: Progress | None = None,
 ) -> Reading:
@@ -46,6 +47,9 @@ def read(
         A film or sound file; it is only read.
     out : path, optional
         The folder that is to hold ``NAME.reading``. Without it nothing is stored.
+    lyrics : path, optional
+        LRC, enhanced LRC, SubRip or WebVTT on the film's clock. Where its lines name who says them, the
+        voices are told apart with their help.
     force : bool
         Read again even where `out` holds a reading of this very film by these very readers.
     on_progress : callable, optional
@@ -60,6 +64,8 @@ def read(
     ------
     MediaError
         If the file is missing, is no film, or breaks its decoder; the sentence says which.
+    TextError
+        If `lyrics` cannot be read or has no line with a time.
     StoreError
         If `out` cannot be written; an older reading there stays whole.
 
@@ -72,6 +78,7 @@ def read(
     from onetake.decode.apart import Apart
 
     film = find(film)
+    given, chosen = _given(lyrics), settings(lyrics)
     folder = None if out is None else reading_folder(film, Path(out))
     maybe_stored = folder is not None and not force and folder.exists()
     # Where nothing can be stored, decoding begins while this process finds out what film it is.
@@ -79,15 +86,17 @@ def read(
     try:
         sha256 = digest(film)
         versions = reader_versions()
-        key = key_of(sha256, versions, settings())
-        if folder is not None and maybe_stored and (stored := _stored(folder, key)) is not None:
-            return stored
+        key = key_of(sha256, versions, chosen)
+        if folder is not None and maybe_stored:
+            stored = _stored(folder, lambda more: key_of(sha256, versions, {**more, **chosen}))
+            if stored is not None:
+                return stored
         playing = playing or Apart(film)
-        measured = _measured(playing, sha256, on_progress)
+        measured = _measured(playing, sha256, given, on_progress)
     finally:
         if playing is not None:
             playing.stop()
-    return _judged_and_stored(measured, key, versions, folder)
+    return _judged_and_stored(measured, key, {**versions, "film": sha256}, chosen, folder)
 
 
 def decide(tracks: Mapping[str, Track]) -> dict[str, Verdict]:
@@ -142,11 +151,12 @@ def reader_versions() -> dict[str, str]:
     return {r.name: str(r.version) for r in READERS}
 
 
-def settings() -> dict[str, Any]:
-    """Give what else the tracks depend on: the sizes of the pictures, and a face model of the user's."""
+def settings(lyrics: Path | str | None = None) -> dict[str, Any]:
+    """Give what else the tracks depend on: pictures' sizes, and the user's own face model and lyrics."""
     model = os.environ.get("ONETAKE_FACE_MODEL", "")
     found = digest(Path(model)) if model and Path(model).is_file() else model
-    return {**SIZES, **({"face_model": found} if found else {})}
+    chosen = {**SIZES, **({"face_model": found} if found else {})}
+    return chosen if lyrics is None else {**chosen, "lyrics": digest(Path(lyrics))}
 
 
 def key_of(sha256: str, versions: Mapping[str, str], chosen: Mapping[str, Any]) -> str:
@@ -159,17 +169,22 @@ def decide_again(reading: Reading) -> Reading:
     """Judge a reading by the claims of today and store it; its tracks stay as they are."""
     from onetake.core.store import write_reading
 
-    made = _made(reading.made.key, reading.made.inputs)
+    made = _made(reading.made.key, reading.made.inputs, reading.made.settings)
     judged = reading.with_verdicts(decide(reading.tracks), made)
     return judged if reading.folder is None else write_reading(judged, reading.folder)
 
 
-def _stored(folder: Path, key: str) -> Reading | None:
+def _stored(folder: Path, key: Callable[[dict[str, Any]], str]) -> Reading | None:
+    """Give the stored reading if it is of this key, or would be with the lyrics that it was read with."""
     from onetake.core.store import open_reading, stored_key
 
-    if stored_key(folder) != key:
+    found = stored_key(folder)
+    if found is None:
         return None
     reading = open_reading(folder)
+    more = {name: value for name, value in reading.made.settings.items() if name == "lyrics"}
+    if found not in (key({}), key(more)):
+        return None
     return reading if reading.made.inputs.get("claims") == claims_key() else decide_again(reading)
 
 
@@ -181,28 +196,41 @@ def claims_key() -> str:
     return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
 
-def _measured(playing: Apart, sha256: str, on_progress: Progress | None) -> Measured:
+def _given(lyrics: Path | str | None) -> dict[str, Track]:
+    if lyrics is None:
+        return {}
+    from onetake.text.lyrics import SPEAKERS, read_lyrics, speakers_track
+
+    return {SPEAKERS: speakers_track(read_lyrics(lyrics))}
+
+
+def _measured(
+    playing: Apart, sha256: str, given: Mapping[str, Track], on_progress: Progress | None
+) -> Measured:
     from onetake.measure import measure
 
-    played, tracks = measure(playing, on_progress)
+    played, tracks = measure(playing, given, on_progress)
     return replace(played.media, sha256=sha256), tracks, played.stills
 
 
 def _judged_and_stored(
-    measured: Measured, key: str, versions: Mapping[str, str], folder: Path | None
+    measured: Measured,
+    key: str,
+    inputs: Mapping[str, str],
+    chosen: Mapping[str, Any],
+    folder: Path | None,
 ) -> Reading:
     from onetake.core.reading import Reading
     from onetake.core.store import write_reading
 
     media, tracks, stills = measured
-    made = _made(key, {**versions, "film": media.sha256})
-    reading = Reading(media, tracks, decide(tracks), made, stills)
+    reading = Reading(media, tracks, decide(tracks), _made(key, inputs, chosen), stills)
     return reading if folder is None else write_reading(reading, folder)
 
 
-def _made(key: str, inputs: Mapping[str, str]) -> Made:
+def _made(key: str, inputs: Mapping[str, str], chosen: Mapping[str, Any]) -> Made:
     from onetake.core.reading import Made
     from onetake.core.version import VERSION
 
     date = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    return Made(VERSION, date, settings(), {**inputs, "claims": claims_key()}, key)
+    return Made(VERSION, date, dict(chosen), {**inputs, "claims": claims_key()}, key)

@@ -19,12 +19,20 @@ Out = Annotated[
     Path, typer.Option("-o", "--out", metavar="DIR", help="The folder for the reading and the page.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of lines.")]
+Lyrics = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Lyrics or subtitles with times (.lrc, .srt, .vtt): names in them tell voices apart.",
+    ),
+]
 Force = Annotated[bool, typer.Option("--force", help="Read again even if this film's reading is stored.")]
 
 
 def read_command(
     film: Film,
     out: Out = Path(),
+    lyrics: Lyrics = None,
     json: Json = False,
     force: Force = False,
     page: Annotated[bool, typer.Option(help="Write the page too.")] = True,
@@ -34,7 +42,7 @@ def read_command(
     The reading is stored as NAME.reading, the page beside it as NAME.html. A film that has not changed is not
     read again.
     """
-    reading = read_into(film, out, force=force)
+    reading = read_into(film, out, lyrics=lyrics, force=force)
     written = page_beside(reading) if page else None
     if json:
         result_json(reading_json(reading))
@@ -42,9 +50,9 @@ def read_command(
         result("\n".join(reading_lines(reading, written)))
 
 
-def read_into(film: Path, out: Path, *, force: bool = False) -> Reading:
+def read_into(film: Path, out: Path, *, lyrics: Path | None = None, force: bool = False) -> Reading:
     """Read a film into `out`, showing progress."""
     import onetake
 
     with progress(film.name) as update:
-        return onetake.read(film, out, force=force, on_progress=update)
+        return onetake.read(film, out, lyrics=lyrics, force=force, on_progress=update)

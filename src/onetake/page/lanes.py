@@ -83,6 +83,7 @@ LANES: tuple[Lane, ...] = (
     Lane("rhetoric.*", "words"),
     Lane("flow.*", "words"),
     Lane("voices.who", "words", "Who speaks"),
+    Lane("lyrics.speakers", "words", "Who says the line, as written"),
     Lane("voices.kind", "words", "Spoken, rapped, sung"),
     Lane("voices.activity", "words", "How surely a voice is heard", low=0, high=1),
     Lane("voices.pitch", "words", "Pitch of the voices", low=60),

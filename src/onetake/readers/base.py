@@ -1,9 +1,9 @@
-"""The four reader protocols. A reader has one exit: the tracks that it gives when it is closed."""
+"""The reader protocols. A reader has one exit: the tracks that it gives when it is closed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,6 +62,14 @@ class SpectrumReader(Reader, Protocol):
 
     def close(self) -> list[Track]:
         """Give the tracks; an empty list where there was nothing to read."""
+
+
+@runtime_checkable
+class Told(Protocol):
+    """A reader that listens to what people said of the film before it plays; it must do without, too."""
+
+    def tell(self, tracks: Mapping[str, Track]) -> None:
+        """Take what was given, before the first block; other tracks than one knows are passed over."""
 
 
 class TrackReader(Reader, Protocol):

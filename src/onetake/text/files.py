@@ -29,8 +29,8 @@ class TextFile:
     """What the reader should know of the encoding, as sentences."""
 
 
-def read_text_file(path: str | Path, suffixes: tuple[str, ...]) -> TextFile:
-    """Read a text file of one of `suffixes`.
+def read_text_file(path: str | Path, suffixes: tuple[str, ...], what: str = "review") -> TextFile:
+    """Read a text file of one of `suffixes`; `what` it is stands in the sentences.
 
     Raises
     ------
@@ -43,7 +43,7 @@ def read_text_file(path: str | Path, suffixes: tuple[str, ...]) -> TextFile:
         raise TextError(f"{path}: a folder, wanted a {wanted} file; name the file inside it")
     if path.suffix.lower() not in suffixes:
         found = f"a {path.suffix} file" if path.suffix else "a name without a suffix"
-        raise TextError(f"{path}: {found}, wanted {wanted}; save the review as plain text")
+        raise TextError(f"{path}: {found}, wanted {wanted}; save the {what} as plain text")
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
@@ -52,11 +52,11 @@ def read_text_file(path: str | Path, suffixes: tuple[str, ...]) -> TextFile:
     except OSError as err:
         raise TextError(f"{path}: {err.strerror or err}, wanted a file that can be read") from err
     if len(data) > MAX_BYTES:
-        raise TextError(f"{path}: over {MAX_BYTES:,} bytes, wanted a review of at most that; split it")
-    return decode_text(data, path.name)
+        raise TextError(f"{path}: over {MAX_BYTES:,} bytes, wanted {what} of at most that; split it")
+    return decode_text(data, path.name, what)
 
 
-def decode_text(data: bytes, name: str) -> TextFile:
+def decode_text(data: bytes, name: str, what: str = "review") -> TextFile:
     r"""Decode as UTF-8, as UTF-16 where marked so, else as Windows-1252 with a note.
 
     Raises
@@ -71,7 +71,7 @@ def decode_text(data: bytes, name: str) -> TextFile:
     """
     for start, kind in _BINARY.items():
         if data.startswith(start):
-            raise TextError(f"{name}: {kind}, wanted plain text; save the review as .md or .txt")
+            raise TextError(f"{name}: {kind}, wanted plain text; save the {what} as such")
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         # The mark is kept as a character, so that the text encodes to the same bytes again.
         encoding = "utf-16-le" if data.startswith(codecs.BOM_UTF16_LE) else "utf-16-be"

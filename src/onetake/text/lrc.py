@@ -1,0 +1,57 @@
+"""LRC and enhanced LRC: lyrics with a time before each line, or before each word.
+
+Sources: the format's common description (Kuo, Lyrics Show 1998), and the A2 extension's ``<mm:ss.xx>`` before
+each word with a last one that closes the line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from onetake.text.timed import TimedLine
+
+_CLOCK = r"(?:(\d{1,2}):)?(\d{1,3}):(\d{1,2}(?:\.\d{1,3})?)"
+_LINE = re.compile(rf"\s*((?:\[{_CLOCK}\]\s*)+)(.*)")
+_TIME, _WORD = re.compile(rf"\[{_CLOCK}\]"), re.compile(rf"[<\[]{_CLOCK}[>\]]")
+_OFFSET = re.compile(r"\s*\[offset:\s*([+-]?\d{1,7})\s*\]", re.IGNORECASE)
+LONGEST = 10.0
+"""Seconds after which a line is over, where no other follows."""
+
+
+def parse_lrc(text: str) -> list[TimedLine]:
+    r"""Give the lines in order of time; what has no time is passed over.
+
+    A line with several times is said several times. A positive ``[offset:]``, ms, makes all lines earlier.
+
+    Examples
+    --------
+    >>> parse_lrc("[ar:Ann][offset:500]\n[00:01.50]No <00:02.00>more<00:02.40>\n[00:04.50]")
+    [TimedLine(start=1.0, end=1.9, text='No more', speaker='')]
+    """
+    offset = 0.0
+    found: list[tuple[float, float | None, str]] = []
+    for line in text.splitlines():
+        if m := _OFFSET.search(line):
+            offset = int(m[1]) / 1000
+        if not (m := _LINE.match(line)):
+            continue
+        words = [_seconds(*w) for w in _WORD.findall(m[5])]
+        closed = words[-1] if words and m[5].rstrip()[-1] in "]>" else None
+        plain = " ".join(_WORD.sub(" ", m[5]).split())
+        starts = [_seconds(*t) for t in _TIME.findall(m[1])]
+        found += [(start, closed if len(starts) == 1 else None, plain) for start in starts]
+    found.sort(key=lambda one: one[0])
+    out = []
+    for i, (start, closed, plain) in enumerate(found):
+        following = found[i + 1][0] if i + 1 < len(found) else start + LONGEST
+        end = closed if closed is not None and closed > start else min(following, start + LONGEST)
+        if plain and end > start:
+            out.append(TimedLine(max(0.0, start - offset), max(0.0, end - offset), plain))
+    return [line for line in out if line.end > line.start]
+
+
+def _seconds(hours: str, minutes: str, seconds: str) -> float:
+    if hours and "." not in seconds:
+        # An old way of writing: minutes, seconds and hundredths, with colons throughout.
+        return 60 * int(hours) + float(f"{minutes}.{seconds}")
+    return 3600 * int(hours or 0) + 60 * int(minutes) + float(seconds)

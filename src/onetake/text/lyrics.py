@@ -1,0 +1,66 @@
+"""Lyrics and subtitles of a film, from whatever file they are in, and as a track of who says which line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from onetake.core.errors import TextError
+from onetake.core.track import spans
+from onetake.text.files import read_text_file
+from onetake.text.lrc import parse_lrc
+from onetake.text.subtitles import parse_subtitles
+from onetake.text.timed import TimedLine, with_speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onetake.core.track import Track
+
+SUFFIXES = (".lrc", ".elrc", ".srt", ".vtt")
+SPEAKERS = "lyrics.speakers"
+"""The name of the track that `speakers_track` gives."""
+BY = "lyrics 1"
+MAX_LINES = 20_000
+
+
+def read_lyrics(path: str | Path) -> list[TimedLine]:
+    """Read LRC, enhanced LRC, SubRip or WebVTT.
+
+    Returns
+    -------
+    list of TimedLine
+        In order of time, with names taken off the lines where they stand before a colon.
+
+    Raises
+    ------
+    TextError
+        If the file cannot be read, is of another kind, or has no line with a time.
+    """
+    path = Path(path)
+    text = read_text_file(path, SUFFIXES, "lyrics").text
+    lines = parse_lrc(text) if path.suffix.lower() in (".lrc", ".elrc") else parse_subtitles(text)
+    if not lines:
+        raise TextError(
+            f"{path}: no line with a time, wanted lines such as '[00:12.50]words' or '00:00:12,500 --> ...'; "
+            "is it another format, or untimed?"
+        )
+    return with_speakers(lines[:MAX_LINES])
+
+
+def speakers_track(lines: Sequence[TimedLine]) -> Track:
+    """Give who says which line: spans labelled with the name as written, value the line's number from 1.
+
+    Lines without a name are left out; the track may be empty.
+    """
+    said = [(number, line) for number, line in enumerate(lines, 1) if line.speaker]
+    return spans(
+        SPEAKERS,
+        [line.start for _, line in said],
+        [line.end for _, line in said],
+        [line.speaker for _, line in said],
+        [number for number, _ in said],
+        "count",
+        by=BY,
+        notes={"lines": f"{len(lines)}", "lines with a name": f"{len(said)}"},
+    )
