@@ -26,7 +26,7 @@ def _sound(sound, length):
 @cache
 def _picture(score):
     """Render every second picture, and let it stand for the next one too."""
-    from onetake.stage.picture.render import Film
+    from onetake.stage.picture.film import Film
     from onetake.stage.truth.tracks_picture import PictureTruth
 
     truth = PictureTruth(score)

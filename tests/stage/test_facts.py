@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from onetake.stage.picture.render import Film
+from onetake.stage.picture.film import Film
 from onetake.stage.score.picture import CameraKey, CameraScore, LensScore, PictureScore, SetScore
 
 SIZE = (480, 270)

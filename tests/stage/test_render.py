@@ -9,7 +9,9 @@ import numpy as np
 import pytest
 
 from onetake.core.errors import TextError
-from onetake.stage.picture.render import Film, render_pictures
+from onetake.stage.picture import processes
+from onetake.stage.picture.film import Film
+from onetake.stage.picture.render import render_pictures
 from onetake.stage.score.picture import (
     CameraKey,
     CameraScore,
@@ -35,15 +37,18 @@ def bright(rgb: np.ndarray) -> float:
     return float(rgb.mean())
 
 
-def test_the_same_score_gives_the_same_pixels_whatever_the_workers() -> None:
+def test_the_same_score_gives_the_same_pixels_whatever_the_workers(monkeypatch) -> None:
     score = PictureScore(size=SIZE, camera=CameraScore((CameraKey(0), CameraKey(0.5, pan=9)), shake=0.4))
     mouths = {"A": np.linspace(0, 1, 6)}
     one = list(render_pictures(score, 0.25, 5, mouths, workers=1))
     two = list(render_pictures(score, 0.25, 5, mouths, workers=2))
-    assert len(one) == len(two) == 6
-    for a, b in zip(one, two, strict=True):
-        assert np.array_equal(a.rgb, b.rgb)
-        assert a.facts == b.facts
+    monkeypatch.setattr(processes, "WORTH", 0)
+    monkeypatch.setattr(processes, "_processors", lambda: 2)
+    apart = list(render_pictures(score, 0.25, 5, mouths))
+    assert len(one) == len(two) == len(apart) == 6
+    for a, b, c in zip(one, two, apart, strict=True):
+        assert np.array_equal(a.rgb, b.rgb) and np.array_equal(a.rgb, c.rgb)
+        assert a.facts == b.facts == c.facts
     other = next(iter(render_pictures(score, 0.25, 6, mouths, workers=1)))
     assert np.abs(other.rgb.astype(int) - one[0].rgb).mean() > 3
 

@@ -11,7 +11,7 @@ from onetake.core.blocks import Frames
 from onetake.core.errors import MediaError
 from onetake.readers.picture.framing import Framing
 from onetake.readers.picture.scales import filled, headroom, scale_name
-from onetake.stage.picture.render import Film
+from onetake.stage.picture.film import Film
 from onetake.stage.programme.duet import duet
 from onetake.stage.programme.hands import HANDS
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from onetake.core.track import Track
     from onetake.stage.picture.facts import FigureFacts, PictureFacts
-    from onetake.stage.picture.render import Picture
+    from onetake.stage.picture.film import Picture
     from onetake.stage.score.document import Score
 
 BY = "stage 1"
