@@ -36,6 +36,7 @@ _TURN, _GROWTH = 0.06, 0.05  # rad and log: patches are compared unturned and un
 _LEFT = 0.7  # share of the key's corners below which it is renewed
 _POOR = 0.4  # share that agrees below which other ways are tried
 _UNLIKE = 22.0  # grey levels a pixel; a corner's patch that differs more has been lost
+_SURE = 0.5  # confidence that a steady camera is seen with
 _SOME = 0.1  # confidence below which nothing is said; grain on black reaches 0.07
 _TRIED, _BELIEVED = 0.35, 0.6  # agreement under a shift, from which it is tried, and believed on its own
 _LEAP = 0.3  # confidence of such a shift
@@ -44,6 +45,8 @@ _FORGET = 0.25  # how fast a corner's standing follows its behaviour
 _LATELY, _ASTRAY = 0.9, 3.0  # memory a step; pixels at 480 that no point of the background strays
 _CALM = 2.0  # pixels at 480 that the last expectation was wrong by, from which one more level is used
 _DEPTH = 0.7
+_STEADY = 0.15  # pixels at 480 by which a steady camera goes otherwise than expected, at most
+_SETTLED = 6  # steps in a row, from which it is taken to be steady
 _CRITERIA = (cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, 10, 0.01)
 
 
@@ -83,11 +86,17 @@ class Tracker:
         self._failed = 0
         self._leap: complex | None = None  # the shift of whole pictures, where that is all that is seen
         self._lately = self._surprise = 0.0
+        self._calm_steps = 0
         self._drift = (1 + 0j, 0j)  # of the background since the key
         self._pace = (1 + 0j, 0j)  # of the background in the last step
         self.corners = none()
 
-    def push(self, luma: Image, area: Area) -> Step | None:
+    @property
+    def steady(self) -> bool:
+        """Whether the camera has gone for some steps just as was expected: it need not be seen so often."""
+        return self._calm_steps >= _SETTLED
+
+    def push(self, luma: Image, area: Area, ratio: float = 1.0) -> Step | None:
         """Take the next picture; None for the first, or the first of another size.
 
         Parameters
@@ -95,7 +104,11 @@ class Tracker:
         luma : uint8, shape (h, w)
         area : (rows, columns)
             The picture without its letterbox.
+        ratio : float
+            How long this step took, over the last one.
         """
+        if ratio != 1.0:
+            self._pace = (self._pace[0] ** ratio, self._pace[1] * ratio)
         first = self._last is None or self._last.shape != luma.shape
         if first:
             self.corners, self._pace = none(), (1 + 0j, 0j)
@@ -113,6 +126,7 @@ class Tracker:
                 self._pace = (1 + 0j, self._leap)
                 step = Step(complex(np.nan, np.nan), self._leap, _LEAP, np.nan, luma.shape[1] / 240, np.nan)
             self._failed = self._failed + 1 if fresh and self._leap is None else 0
+            self._calm_steps = 0 if fresh else self._calm_steps
         self._last = luma if luma.base is None else luma.copy()
         self._area = area
         if fresh or self._worn(area):
@@ -241,6 +255,9 @@ class Tracker:
             self.corners = none()
             return NOTHING, True
         self._surprise = abs(found.b - self._pace[1])
+        turned = abs(found.a - self._pace[0]) * width / 4
+        calm = max(self._surprise, turned) < _STEADY * width / 480 and confidence > _SURE
+        self._calm_steps = self._calm_steps + 1 if calm else 0
         self._pace = (found.a, found.b)
         self._drift = (found.a * self._drift[0], found.a * self._drift[1] + found.b)
         self._age += 1

@@ -14,6 +14,7 @@ import numpy as np
 
 from onetake.core.track import Track, curve
 from onetake.readers.base import Gives, signed
+from onetake.readers.picture.sampling import Look, Sampling
 from onetake.readers.picture.shake import shake
 from onetake.signal.motion import NOTHING, Step, Tracker
 from onetake.signal.parallax import Parallax, parallax
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 LONGEST, GROWN, LEFT = 4.0, 0.12, 0.35
 """A stretch whose parallax is measured ends after so many s, so much growth (log), or so few corners left."""
-STEP = 1 / 75
-"""Seconds at least between the pictures that are looked at: in less, hardly anything moves."""
 _LEAST_GROWTH = 0.04
 _FLOOR = 0.01  # pixels at 480: what following leaves however many corners there are
 _UNKNOWN = (np.nan,) * 8 + (0.0, np.nan)
@@ -46,7 +45,7 @@ class Camera:
     """
 
     name = "camera"
-    version = 1
+    version = 2
     gives: tuple[Gives, ...] = (
         Gives("camera.pan", "curve", "width/s", "how fast the camera goes to the right (above 0) or left"),
         Gives("camera.tilt", "curve", "height/s", "how fast the camera goes up (above 0) or down"),
@@ -69,7 +68,8 @@ class Camera:
         self._steps = array("d")  # ten numbers a picture
         self._parallax = list[tuple[float, Parallax]]()
         self._since, self._grown, self._count = 0.0, 0.0, 1
-        self._seen = -np.inf
+        self._sampling = Sampling()
+        self._seen, self._last_step = -np.inf, np.inf
 
     def push(self, frames: Frames) -> None:
         """Take the next pictures."""
@@ -78,16 +78,16 @@ class Camera:
             t = float(frames.t[i])
             self._t.append(t)
             self._steps.extend(_UNKNOWN)
-            if t - self._seen < STEP:
-                continue
-            step = self._tracker.push(frames.luma[i], frames.picture_area(i, height, width)) or NOTHING
-            self._share(_turned(step, width, height), t)
-            self._stretch(t, step, max(height, width))
+            area = frames.picture_area(i, height, width)
+            for look in self._sampling.due(Look(t, frames.luma[i], area), self._tracker.steady):
+                self._look(look)
 
     def close(self) -> list[Track]:
         """Give the tracks; an empty list for a film without pictures."""
         if not self._t:
             return []
+        for look in self._sampling.last():
+            self._look(look)
         t = np.array(self._t)
         table = np.array(self._steps).reshape(len(t), -1)
         seconds = np.diff(t, prepend=t[0] - 1.0)  # the first is not known anyway
@@ -124,10 +124,19 @@ class Camera:
             np.array(sure),
         )
 
+    def _look(self, look: Look) -> None:
+        height, width = look.luma.shape
+        since = look.t - self._seen
+        ratio = since / self._last_step if np.isfinite(since + self._last_step) else 1.0
+        self._last_step = since
+        step = self._tracker.push(look.luma, look.area, ratio) or NOTHING
+        self._share(_turned(step, width, height), look.t)
+        self._stretch(look.t, step, max(height, width))
+
     def _share(self, step: tuple[float, ...], t: float) -> None:
         """Give the pictures since the last that was looked at their parts of the step, by their times."""
-        last = next((k for k in range(len(self._t) - 2, -1, -1) if self._t[k] <= self._seen), -1)
-        for k in range(last + 1, len(self._t)):
+        last = next((k for k in range(len(self._t) - 1, -1, -1) if self._t[k] <= self._seen), -1)
+        for k in range(last + 1, next(k for k in range(len(self._t), 0, -1) if self._t[k - 1] <= t)):
             part = (self._t[k] - self._t[k - 1]) / (t - self._seen) if k else 1.0
             shared = (*(part * s for s in step[:4]), *step[4:9], part * step[9])
             self._steps[k * len(shared) : (k + 1) * len(shared)] = array("d", shared)
