@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
     Indices = NDArray[np.intp]
+    Signal = NDArray[np.float32]
 
 TIGHT = 100.0
 """How dear it is to leave the tempo: weight of the squared logarithm of the step over the period (Ellis)."""
@@ -28,19 +29,19 @@ CLEAR = 4.0
 """dB by which sound must rise within 6 ms for a beat to have an onset of its own."""
 
 
-def chain(strength: Floats, period: Floats) -> Indices:
+def chain(strength: Signal, period: Floats) -> Indices:
     """Give the frames of the beats, rising.
 
     Parameters
     ----------
-    strength : float array, shape (n,)
+    strength : float32 array, shape (n,)
         Onset strength with standard deviation 1.
     period : float array, shape (n,)
         Frames a beat around each frame.
 
     Examples
     --------
-    >>> hits = np.zeros(100)
+    >>> hits = np.zeros(100, np.float32)
     >>> hits[5::20] = 5.0
     >>> chain(hits, np.full(100, 20.0)).tolist()
     [5, 25, 45, 65, 85]

@@ -24,7 +24,7 @@ class Beat:
     """Reads the beat; see docs/explanation/beat.md. It holds 15 kB a second of sound."""
 
     name = "beat"
-    version = 1
+    version = 2
     gives: tuple[Gives, ...] = (
         Gives("beat.onsets", "curve", "", "how strongly something begins; mean square 1"),
         Gives("beat.tempo", "curve", "bpm", "tempo at each beat, of the eight around it"),
