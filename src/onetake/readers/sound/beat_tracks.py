@@ -10,10 +10,12 @@ import numpy as np
 from onetake.core.spans import gaps, union
 from onetake.core.track import Track, curve, marks, spans
 from onetake.readers.base import signed
-from onetake.signal.beats import chain, fine_rise, line, refit
+from onetake.signal.beats import chain
+from onetake.signal.clock import line
 from onetake.signal.loops import loop
 from onetake.signal.meter import at_beats, harmony_changes, metre
 from onetake.signal.onsets import POOL, Bands, strengths
+from onetake.signal.refit import fine_rise, refit
 from onetake.signal.rivals import NONE, Rivals, rivals
 from onetake.signal.tempo import rhythm, smear
 
