@@ -58,12 +58,12 @@ def harmony_changes(tones: NDArray[np.float16], rows: Indices) -> Floats:
     out = np.zeros(len(rows))
     if len(rows) < 3 or not len(tones):
         return out
-    power = 10 ** (tones.astype(np.float32) / 20)
-    total = np.concatenate([np.zeros((1, power.shape[1])), np.cumsum(power, axis=0, dtype=np.float64)])
     rows = np.clip(rows, 0, len(tones))
     # The hit itself is noise; the tones are heard between two beats.
     start = np.minimum(rows[:-1] + 1, rows[1:])
-    held = total[rows[1:]] - total[start]
+    held = np.zeros((len(start), tones.shape[1]), np.float32)
+    for k, (a, b) in enumerate(zip(start, rows[1:], strict=True)):
+        np.sum(10 ** (tones[a:b].astype(np.float32) / 20), axis=0, out=held[k])
     size = np.linalg.norm(held, axis=1)
     like = (held[1:] * held[:-1]).sum(axis=1) / np.maximum(size[1:] * size[:-1], 1e-9)
     out[1:-1] = np.where((size[1:] > 1e-6) & (size[:-1] > 1e-6), 1 - like, 0.0)

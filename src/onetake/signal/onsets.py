@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.signal.kept import Kept
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -88,8 +90,8 @@ class Bands:
         """Shape (bands,): whether it is above them, or among the highest there are at a low rate."""
         self._tones = slice(max(1, round(TONES[0] / width)), min(last, round(TONES[1] / width)))
         self._rest: Signal = np.zeros((0, self._tones.stop - self._tones.start), np.float32)
-        self.tones: list[Half] = []
-        """Blocks of shape (frames / POOL, bins), dB."""
+        self.tones = Kept(self._rest.shape[1])
+        """Rows of the bins kept one by one, `POOL` frames each, dB."""
 
     def push(self, left: Spectrum, right: Spectrum) -> Half:
         """Give the bands' mean power, shape (n, bands), dB."""
@@ -107,7 +109,7 @@ class Bands:
     def _pool(self, power: Signal) -> None:
         joined = np.concatenate([self._rest, power])
         whole = len(joined) // POOL
-        self.tones.append(
+        self.tones.add(
             decibels(joined[: whole * POOL].reshape(whole, POOL, self._rest.shape[1]).mean(axis=1))
         )
         self._rest = joined[whole * POOL :].copy()
@@ -118,13 +120,13 @@ def _power(part: Spectrum) -> Signal:
 
 
 class Cells:
-    """Gives the energy of 2 ms of sound at 16 kHz in three ranges: above 2 kHz, the middle, below 250 Hz.
+    """Gives the energy of 2 ms of sound at 16 kHz in two ranges: above 2 kHz, and the middle.
 
     Examples
     --------
     >>> cells = Cells()
     >>> [cells.push(np.zeros((2, n), np.float32)).shape for n in (33, 5, 26)]
-    [(1, 3), (0, 3), (1, 3)]
+    [(1, 2), (0, 2), (1, 2)]
     """
 
     def __init__(self) -> None:
@@ -132,18 +134,17 @@ class Cells:
         self._rest: Signal = np.zeros((2, CELL), np.float32)
 
     def push(self, slow: Signal) -> Half:
-        """Take samples, shape (2, m); give the cells that are complete, shape (n, 3), dB."""
+        """Take samples, shape (2, m); give the cells that are complete, shape (n, 2), dB."""
         joined = np.concatenate([self._rest, slow], axis=1)
         count = joined.shape[1] // CELL - 1
         whole = joined[:, : (count + 1) * CELL]
         self._rest = joined[:, count * CELL :].copy()
         if count < 1:
-            return np.zeros((0, 3), np.float16)
+            return np.zeros((0, 2), np.float16)
         sharp = np.diff(whole[:, CELL - 2 :], n=2, axis=1).reshape(2, count, CELL)
         blunt = whole.reshape(2, (count + 1) * 4, CELL // 4).mean(axis=2)
         middle = np.diff(blunt[:, 3:], axis=1).reshape(2, count, 4)
-        low = whole[:, CELL:].reshape(2, count, CELL).mean(axis=2)
-        energy = [np.einsum("cnk,cnk->n", x, x) / x.shape[2] for x in (sharp, middle, low[:, :, None])]
+        energy = [np.einsum("cnk,cnk->n", x, x) / x.shape[2] for x in (sharp, middle)]
         return decibels(np.stack(energy, axis=1).astype(np.float32))
 
 

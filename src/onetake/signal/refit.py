@@ -8,14 +8,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.signal.clock import habits
+from onetake.signal.onsets import SILENT
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float64]
+    Signal = NDArray[np.float32]
 
 CELL = 0.002
 """Seconds of a fine cell."""
+DEPTH = np.float32(50)
+"""dB below the loudest half percent of the cells; what is lower counts as silence."""
+MOST = 24.0
+"""dB that a range's rise counts at most."""
+_BLOCK = 1 << 16
 SPREAD = 0.025
 """Seconds (standard deviation) within which a beat's own onset is looked for."""
 LOOSE = 0.006
@@ -29,25 +36,25 @@ CLEAR = 12.0
 beside the beat is taken for one where nobody speaks; docs/explanation/beat.md."""
 
 
-def fine_rise(level: NDArray[np.float16]) -> Floats:
+def fine_rise(level: NDArray[np.float16]) -> Signal:
     """Give how sharply the sound rises at the start of each cell of 2 ms, dB, shape (n,).
 
-    `level` is what `signal.onsets.Cells` gives, shape (n, 3).
+    `level` is what `signal.onsets.Cells` gives, shape (n, 2): the two ranges' rises are added up.
     """
     n = len(level)
+    out = np.zeros(n, np.float32)
     if n < 8:
-        return np.zeros(n)
-    out = np.zeros(n)
-    for column in (0, 1):
-        db = level[:, column].astype(np.float64)
+        return out
+    for column in range(level.shape[1]):
         rank = int(0.995 * (n - 1))
-        loud = float(np.partition(db, rank)[rank])
-        if loud < -110:
+        loud = np.float32(np.partition(level[:, column], rank)[rank])
+        if loud < SILENT:
             continue
-        db = np.maximum(db, loud - 50)
-        total = np.r_[0.0, np.cumsum(db)]
-        mean = (total[3:] - total[:-3]) / 3  # of cells k, k + 1, k + 2
-        out[3 : n - 2] += np.clip(mean[3:] - mean[:-3], 0, 24)
+        for start in range(3, n - 2, _BLOCK):  # an hour at once is large
+            stop = min(n - 2, start + _BLOCK)
+            db = np.maximum(level[start - 3 : stop + 2, column].astype(np.float32), loud - DEPTH)
+            three = db[:-2] + db[1:-1] + db[2:]  # cells k, k + 1, k + 2
+            out[start:stop] += np.clip((three[3:] - three[:-3]) / 3, 0, MOST)
     return out
 
 
@@ -61,7 +68,7 @@ class Refit:
     """Shape (n,): whether the beat has an onset of its own; the others lie between their neighbours."""
 
 
-def refit(rough: Floats, period: Floats, rise: Floats) -> Refit:
+def refit(rough: Floats, period: Floats, rise: Signal) -> Refit:
     """Move each beat (s) to the sharpest rise nearby; parabolas between the cells give less than 1 ms.
 
     Then again, about where its neighbours and the beats at its place in the loop say, no farther than they
@@ -108,7 +115,7 @@ def _among(t: Floats, seen: NDArray[np.bool_]) -> Floats:
     return t + np.where(known.sum(axis=1) >= 4, factors[:, 0, 0], 0.0)
 
 
-def _nearest(rough: Floats, period: Floats, rise: Floats, spread: Floats) -> Refit:
+def _nearest(rough: Floats, period: Floats, rise: Signal, spread: Floats) -> Refit:
     if not len(rough) or len(rise) < 8:
         return Refit(rough, np.zeros(len(rough), bool))
     reach = int(0.07 / CELL)
@@ -121,8 +128,7 @@ def _nearest(rough: Floats, period: Floats, rise: Floats, spread: Floats) -> Ref
     weighed = rise[at] * prior
     best = weighed.argmax(axis=1)
     cell = at[np.arange(len(at)), best]
-    height = rise[cell]
-    before, after = rise[cell - 1], rise[np.minimum(cell + 1, len(rise) - 1)]
+    before, height, after = (rise[np.minimum(cell + k, len(rise) - 1)].astype(np.float64) for k in (-1, 0, 1))
     bend = before - 2 * height + after
     shift = np.where(bend < -1e-9, 0.5 * (before - after) / np.where(bend < -1e-9, bend, -1), 0.0)
     t = (cell + 0.5 + np.clip(shift, -0.5, 0.5)) * CELL

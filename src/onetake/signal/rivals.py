@@ -45,13 +45,15 @@ class Rivals:
     """Shape (k,), how likely each is among them, sums to 1."""
     clarity: float
     """Mean autocorrelation at one, two and four beats of the clearest of them."""
+    t: Floats
+    """Shape (w,): middles of the windows, s from the first frame."""
     course: Floats
     """Shape (w,): the likeliest one's period in each window, s."""
     clear: Floats
     """Shape (w,): its mean autocorrelation there."""
 
 
-NONE = Rivals(np.empty(0), np.empty(0), 0.0, np.empty(0), np.empty(0))
+NONE = Rivals(np.empty(0), np.empty(0), 0.0, np.empty(0), np.empty(0), np.empty(0))
 """Nothing comes again."""
 
 
@@ -76,6 +78,7 @@ def rivals(found: Rhythm) -> Rivals:
         period[order],
         (weight / weight.sum())[order],
         float(clear[np.arange(len(best)), courses].mean(axis=1).max()),
+        found.t,
         tried[best],
         np.asarray(clear[np.arange(len(best)), best], np.float64),
     )

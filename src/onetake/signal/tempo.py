@@ -78,8 +78,8 @@ def rhythm(heard: Strengths, rate: float) -> Rhythm:
     if len(whole) - size > starts[-1] + hop // 2:
         starts = np.r_[starts, len(whole) - size]
     window = np.hanning(size + 2)[1:-1].astype(np.float32)
-    angle = 2 * np.pi * np.outer((np.arange(size) - size / 2) / rate, 1 / tried)
-    once, twice = np.exp(-1j * angle).astype(np.complex64), np.exp(-0.5j * angle).astype(np.complex64)
+    angle = (2 * np.pi * np.outer((np.arange(size) - size / 2) / rate, 1 / tried)).astype(np.float32)
+    once, twice = np.exp(np.complex64(-1j) * angle), np.exp(np.complex64(-0.5j) * angle)
     echo = np.empty((len(MULTIPLES), len(starts), len(tried)), np.float32)
     pulse, turns = np.empty(echo.shape[1:], np.float32), np.empty(echo.shape[1:], np.float32)
     for first in range(0, len(starts), _BATCH):

@@ -14,7 +14,7 @@ from onetake.signal.beats import chain
 from onetake.signal.clock import line
 from onetake.signal.loops import loop
 from onetake.signal.meter import at_beats, harmony_changes, metre
-from onetake.signal.onsets import POOL, Bands, strengths
+from onetake.signal.onsets import POOL
 from onetake.signal.refit import fine_rise, refit
 from onetake.signal.rivals import NONE, Rivals, rivals
 from onetake.signal.tempo import rhythm, smear
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from onetake.readers.base import Reader
+    from onetake.signal.onsets import Strengths
 
     Floats = NDArray[np.float64]
     Half = NDArray[np.float16]
@@ -52,12 +53,10 @@ _SHOWN = 5
 class Gathered:
     """What is kept of a sound for its beat."""
 
-    bands: Bands
-    """Which bands are low and high."""
-    level: Half
-    """Shape (n, bands): dB each frame."""
+    onsets: Strengths
+    """How strongly something begins, each frame."""
     fine: Half
-    """Shape (m, 3): dB each 2 ms."""
+    """Shape (m, 2): dB each 2 ms."""
     tones: Half
     """Shape (n / POOL, bins): dB."""
     rate: float
@@ -102,24 +101,22 @@ class _Heard:
 
 def tracks_of(reader: Reader, sound: Gathered) -> list[Track]:
     """Give all tracks of the beat."""
-    level, rate, start = sound.level, sound.rate, sound.start
-    n = len(level)
+    parts, rate, start = sound.onsets, sound.rate, sound.start
+    n = len(parts.low)
     heard = _Heard(reader, start, start + n / rate)
-    parts = strengths(level, sound.bands.low, sound.bands.high)
     whole = _unit(parts.low + parts.middle + parts.high)
     onsets = heard.curve("beat.onsets", start + np.arange(n) / rate, whole.astype(np.float64), "")
     if not whole.any() or n < SHORTEST * rate:
         return [onsets, *_nothing(heard, NONE)]
-    found = rhythm(parts, rate)
-    tempi = rivals(found)
+    tempi = rivals(rhythm(parts, rate))
     if tempi.clarity < CLEAR:
         return [onsets, *_nothing(heard, tempi)]
-    local = np.interp(np.arange(n) / rate, found.t, tempi.course)
+    local = np.interp(np.arange(n) / rate, tempi.t, tempi.course)
     # Bass drum and snare count again: hi-hats and tunes are between the beats as often as on them.
     sharp = smear(whole, rate, SHARP)
     accented = _unit(sharp) + _unit(smear(parts.kick, rate, SHARP)) + _unit(smear(parts.snare, rate, SHARP))
     frames = chain(accented / max(float(accented.std()), 1e-9), local * rate)
-    clear = np.interp(frames / rate, found.t, tempi.clear)
+    clear = np.interp(frames / rate, tempi.t, tempi.clear)
     sure = _support(sharp, frames) * np.clip(clear / CLEAR, 0, 1)
     runs = _runs(sure >= SUPPORT)
     if not runs:
