@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float64]
+    Signal = NDArray[np.float32]
 
 PIECE, SLACK = 1024, 64
 """Samples at 16 kHz of a piece (64 ms), and by how many it may lie beside its place (4 ms)."""
@@ -95,7 +96,7 @@ class Loop:
     """Median correlation of the bars' onset strengths, loop by loop."""
 
 
-def loop(wave: NDArray[np.float16], at: NDArray[np.intp], a_bar: int, bars: Floats) -> Loop | None:
+def loop(wave: NDArray[np.float16], at: NDArray[np.intp], a_bar: int, bars: Signal) -> Loop | None:
     """Find the length after which the sound comes again; None where too few beats could be compared.
 
     Parameters
@@ -106,7 +107,7 @@ def loop(wave: NDArray[np.float16], at: NDArray[np.intp], a_bar: int, bars: Floa
         Samples of the beats, the first a downbeat.
     a_bar : int
         Beats a bar.
-    bars : float array, shape (k, steps)
+    bars : float32 array, shape (k, steps)
         Onset strength of each bar on even steps.
     """
     found = []
@@ -130,7 +131,7 @@ def loop(wave: NDArray[np.float16], at: NDArray[np.intp], a_bar: int, bars: Floa
     return Loop(*next(row for row in found if row[3] >= best - 0.03))
 
 
-def _alike(bars: Floats, length: int) -> float:
+def _alike(bars: Signal, length: int) -> float:
     if len(bars) <= length:
         return 0.0
     even = bars - bars.mean(axis=1, keepdims=True)

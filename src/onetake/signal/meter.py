@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float64]
+    Signal = NDArray[np.float32]
     Indices = NDArray[np.intp]
 
 BARS = {4: (0.0, 1.0), 3: (-0.06, 1.0), 5: (-0.16, 1.0), 7: (-0.2, 1.0)}
 """Beats a bar -> what it must explain less or more to be chosen: four is by far the commonest."""
 _KICK = {4: (1.0, -0.5, 0.0, -0.5), 3: (1.0, -0.5, -0.5)}
-# Snare and whatever else is bright: on the back beats, and with all instruments on the first.
-_SNARE = {4: (0.25, 0.5, -0.75, 0.5), 3: (0.5, -0.25, -0.25)}
+# The snare is on the back beats.
+_SNARE = {4: (-0.5, 0.5, -0.5, 0.5), 3: (-0.5, 0.25, 0.25)}
 
 
 @dataclass(frozen=True)
@@ -36,12 +37,12 @@ class Metre:
     """0 to 1: how far this beat leads before the next best one."""
 
 
-def at_beats(strength: Floats, frames: Indices, reach: int = 2) -> Floats:
+def at_beats(strength: Signal, frames: Indices, reach: int = 2) -> Floats:
     """Give the largest strength within `reach` frames of each beat."""
     if not len(strength):
         return np.zeros(len(frames))
     at = np.clip(frames[:, None] + np.arange(-reach, reach + 1), 0, len(strength) - 1)
-    return np.asarray(strength[at].max(axis=1))
+    return np.asarray(strength[at].max(axis=1), np.float64)
 
 
 def harmony_changes(tones: NDArray[np.float16], rows: Indices) -> Floats:
@@ -57,12 +58,12 @@ def harmony_changes(tones: NDArray[np.float16], rows: Indices) -> Floats:
     out = np.zeros(len(rows))
     if len(rows) < 3 or not len(tones):
         return out
-    power = 10 ** (tones.astype(np.float32) / 20)
-    total = np.concatenate([np.zeros((1, power.shape[1])), np.cumsum(power, axis=0, dtype=np.float64)])
     rows = np.clip(rows, 0, len(tones))
     # The hit itself is noise; the tones are heard between two beats.
     start = np.minimum(rows[:-1] + 1, rows[1:])
-    held = total[rows[1:]] - total[start]
+    held = np.zeros((len(start), tones.shape[1]), np.float32)
+    for k, (a, b) in enumerate(zip(start, rows[1:], strict=True)):
+        np.sum(10 ** (tones[a:b].astype(np.float32) / 20), axis=0, out=held[k])
     size = np.linalg.norm(held, axis=1)
     like = (held[1:] * held[:-1]).sum(axis=1) / np.maximum(size[1:] * size[:-1], 1e-9)
     out[1:-1] = np.where((size[1:] > 1e-6) & (size[:-1] > 1e-6), 1 - like, 0.0)

@@ -8,11 +8,10 @@ import numpy as np
 
 from onetake.readers.base import Gives
 from onetake.readers.sound.beat_tracks import Gathered, tracks_of
-from onetake.signal.onsets import Bands, Cells
+from onetake.signal.kept import Kept
+from onetake.signal.onsets import Bands, Cells, strengths
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from onetake.core.blocks import Spectra
     from onetake.core.track import Track
 
@@ -24,7 +23,7 @@ class Beat:
     """Reads the beat; see docs/explanation/beat.md. It holds 15 kB a second of sound."""
 
     name = "beat"
-    version = 1
+    version = 2
     gives: tuple[Gives, ...] = (
         Gives("beat.onsets", "curve", "", "how strongly something begins; mean square 1"),
         Gives("beat.tempo", "curve", "bpm", "tempo at each beat, of the eight around it"),
@@ -45,37 +44,43 @@ class Beat:
     def __init__(self) -> None:
         self._bands: Bands | None = None
         self._cells = Cells()
-        self._level: list[NDArray[np.float16]] = []
-        self._fine: list[NDArray[np.float16]] = []
-        self._wave: list[NDArray[np.float16]] = []
-        self._kept = 0
+        self._level = Kept(0)
+        self._fine = Kept(2)
+        self._wave = Kept(1)
+        self._heard = 0
         self._start, self._fine_start, self._rate = 0.0, 0.0, 0.0
 
     def push(self, spectra: Spectra) -> None:
         """Take spectra and the 16 kHz sound beside them."""
         if self._bands is None:
             self._bands = Bands(spectra.rate, spectra.size)
+            self._level = Kept(len(self._bands.low))
             self._rate = spectra.rate / spectra.hop
             self._start = float(spectra.t[0]) if len(spectra) else spectra.slow_t
             self._fine_start = spectra.slow_t
         if len(spectra):
-            self._level.append(self._bands.push(spectra.left, spectra.right))
+            self._level.add(self._bands.push(spectra.left, spectra.right))
         if spectra.slow.shape[1]:
-            self._fine.append(self._cells.push(spectra.slow))
-            part = spectra.slow[:, : max(0, LISTENED - self._kept)]
+            self._fine.add(self._cells.push(spectra.slow))
+            part = spectra.slow[:, : max(0, LISTENED - self._heard)]
             # Not half of each: sides that are each other's negative would be silence.
-            self._wave.append(np.asarray((part[0] + 0.8 * part[1]) / 1.8, np.float16))
-            self._kept += part.shape[1]
+            self._wave.add(np.asarray((part[0] + 0.8 * part[1]) / 1.8, np.float16)[:, None])
+            self._heard += part.shape[1]
 
     def close(self) -> list[Track]:
         """Give the tracks; nothing is marked where there is no beat, and 'beat.none' says so."""
-        if self._bands is None or not self._level:
+        level = self._level.take()
+        if self._bands is None or not len(level):
             return []
-        fine = np.concatenate(self._fine) if self._fine else np.zeros((0, 3), np.float16)
-        tones = np.concatenate(self._bands.tones)
-        level = np.concatenate(self._level)
-        wave = np.concatenate(self._wave) if self._wave else np.zeros(0, np.float16)
-        for kept in (self._fine, self._level, self._wave):
-            kept.clear()  # an hour's worth need not be held twice
-        sound = Gathered(self._bands, level, fine, tones, self._rate, self._start, self._fine_start, wave)
+        onsets = strengths(level, self._bands.low, self._bands.high)
+        del level  # an hour's is 14 MB
+        sound = Gathered(
+            onsets=onsets,
+            fine=self._fine.take(),
+            tones=self._bands.tones.take(),
+            rate=self._rate,
+            start=self._start,
+            fine_start=self._fine_start,
+            wave=self._wave.take()[:, 0],
+        )
         return tracks_of(self, sound)

@@ -10,19 +10,24 @@ import numpy as np
 from onetake.core.spans import gaps, union
 from onetake.core.track import Track, curve, marks, spans
 from onetake.readers.base import signed
-from onetake.signal.beats import chain, fine_rise, line, refit
+from onetake.signal.beats import chain
+from onetake.signal.clock import line
 from onetake.signal.loops import loop
 from onetake.signal.meter import at_beats, harmony_changes, metre
-from onetake.signal.onsets import POOL, Bands, strengths
-from onetake.signal.tempo import Rivals, path, rhythm, rivals, smear
+from onetake.signal.onsets import POOL
+from onetake.signal.refit import fine_rise, refit
+from onetake.signal.rivals import NONE, Rivals, rivals
+from onetake.signal.tempo import rhythm, smear
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from onetake.readers.base import Reader
+    from onetake.signal.onsets import Strengths
 
     Floats = NDArray[np.float64]
     Half = NDArray[np.float16]
+    Signal = NDArray[np.float32]
 
 CLEAR = 0.2
 """Mean autocorrelation at one, two and four beats from which there is a beat; docs/explanation/beat.md."""
@@ -38,8 +43,8 @@ COPIES = 5
 """Copies that must be there: two or three may be luck, as a bass drum alone is much like another."""
 ALIKE = 0.8
 """Correlation of bars from which they are the same pattern."""
-BETWEEN = 1.3
-"""How much stronger the snare must be half a beat away for the beats to be moved there."""
+SHARP = 0.012
+"""Seconds (standard deviation) that onsets are smeared by where beats are chained."""
 _STEPS = 48
 _SHOWN = 5
 
@@ -48,12 +53,10 @@ _SHOWN = 5
 class Gathered:
     """What is kept of a sound for its beat."""
 
-    bands: Bands
-    """Which bands are low and high."""
-    level: Half
-    """Shape (n, bands): dB each frame."""
+    onsets: Strengths
+    """How strongly something begins, each frame."""
     fine: Half
-    """Shape (m, 3): dB each 2 ms."""
+    """Shape (m, 2): dB each 2 ms."""
     tones: Half
     """Shape (n / POOL, bins): dB."""
     rate: float
@@ -98,26 +101,23 @@ class _Heard:
 
 def tracks_of(reader: Reader, sound: Gathered) -> list[Track]:
     """Give all tracks of the beat."""
-    level, rate, start = sound.level, sound.rate, sound.start
-    n = len(level)
+    parts, rate, start = sound.onsets, sound.rate, sound.start
+    n = len(parts.low)
     heard = _Heard(reader, start, start + n / rate)
-    low, middle, high = strengths(level, sound.bands.low, sound.bands.high)
-    whole = low + middle + high
-    size = float(np.sqrt(np.mean(whole**2)))
-    whole = whole / size if size > 0 else whole
-    onsets = heard.curve("beat.onsets", start + np.arange(n) / rate, whole, "")
-    if size == 0 or n < SHORTEST * rate:
-        return [onsets, *_nothing(heard, Rivals(np.empty(0), np.empty(0), 0.0))]
-    found = rhythm(low, middle, high, rate)
-    tempi = rivals(found)
+    whole = _unit(parts.low + parts.middle + parts.high)
+    onsets = heard.curve("beat.onsets", start + np.arange(n) / rate, whole.astype(np.float64), "")
+    if not whole.any() or n < SHORTEST * rate:
+        return [onsets, *_nothing(heard, NONE)]
+    tempi = rivals(rhythm(parts, rate))
     if tempi.clarity < CLEAR:
         return [onsets, *_nothing(heard, tempi)]
-    period, clear = path(found, float(tempi.period[0]))
-    local = np.interp(np.arange(n) / rate, found.t, period)
-    sharp = smear(whole, rate, 0.012)
-    frames = chain(sharp / max(float(sharp.std()), 1e-9), local * rate)
-    frames = _on_the_snare(smear(np.sqrt(middle * high), rate, 0.012), frames)
-    sure = _support(sharp, frames) * np.clip(np.interp(frames / rate, found.t, clear) / CLEAR, 0, 1)
+    local = np.interp(np.arange(n) / rate, tempi.t, tempi.course)
+    # Bass drum and snare count again: hi-hats and tunes are between the beats as often as on them.
+    sharp = smear(whole, rate, SHARP)
+    accented = _unit(sharp) + _unit(smear(parts.kick, rate, SHARP)) + _unit(smear(parts.snare, rate, SHARP))
+    frames = chain(accented / max(float(accented.std()), 1e-9), local * rate)
+    clear = np.interp(frames / rate, tempi.t, tempi.clear)
+    sure = _support(sharp, frames) * np.clip(clear / CLEAR, 0, 1)
     runs = _runs(sure >= SUPPORT)
     if not runs:
         return [onsets, *_nothing(heard, tempi)]
@@ -128,9 +128,8 @@ def tracks_of(reader: Reader, sound: Gathered) -> list[Track]:
     number = np.r_[0.0, np.cumsum(np.rint(np.diff(t) / np.minimum(step[1:], step[:-1]).clip(1e-3)))]
     number = np.arange(len(t), dtype=np.float64) if len(t) < 3 else number
     # The metre is told on the beats that are heard.
-    snare = at_beats(np.sqrt(middle * high), frames)
     change = harmony_changes(sound.tones, np.rint(frames / POOL).astype(np.intp))
-    bar = metre(at_beats(low, frames)[kept], snare[kept], change[kept])
+    bar = metre(at_beats(parts.kick, frames)[kept], at_beats(parts.snare, frames)[kept], change[kept])
     first = int(kept[0]) + bar.first
     place = (np.arange(len(t)) - first) % bar.beats
     down = kept[place[kept] == 0]
@@ -188,7 +187,7 @@ def _tempi(heard: _Heard, tempi: Rivals) -> Track:
     return heard.spans("beat.tempi", rows, "share")
 
 
-def _support(strength: Floats, frames: NDArray[np.intp]) -> Floats:
+def _support(strength: Signal, frames: NDArray[np.intp]) -> Floats:
     """Give how strong five beats in a row are on the mean, against the usual beat, shape (n,)."""
     own = at_beats(strength, frames)
     usual = max(float(np.median(own)), 1e-9)
@@ -235,7 +234,7 @@ def _loops(
     runs: list[tuple[int, int]],
     place: NDArray[np.intp],
     a_bar: int,
-    strength: Floats,
+    strength: Signal,
 ) -> tuple[Track, Track]:
     """Say of each stretch whether its bars are copies; `t` in s from the first fine cell."""
     shares, lengths = [], []
@@ -263,12 +262,7 @@ def _loops(
     return heard.spans("beat.loop", shares, "share"), heard.spans("beat.loop-bars", lengths, "count")
 
 
-def _on_the_snare(snare: Floats, frames: NDArray[np.intp]) -> NDArray[np.intp]:
-    """Move beats by half where the snare is between them: hi-hat and bass drum may be all that is on them."""
-    between = (frames[1:] + frames[:-1]) // 2
-    if (
-        len(between) < FEWEST
-        or at_beats(snare, between, 3).mean() < BETWEEN * at_beats(snare, frames, 3).mean()
-    ):
-        return frames
-    return between
+def _unit(curve: Signal) -> Signal:
+    """Give a curve with mean square 1, or as it is where it is all 0."""
+    size = float(np.sqrt(np.mean(curve**2, dtype=np.float64)))
+    return curve / np.float32(size) if size > 0 else curve
