@@ -3,8 +3,8 @@
 After a loud moment a dry voice may fall as fast as it likes; in a room it cannot fall faster than the room.
 So the steepest drops of a band, lag by lag, trace the room's own decay, and how deep they lie tells how far
 the room is under the voice. The runs of falling frames ("free-decay regions") say the same by their slopes
-[1]_ [2]_. A small calibrated map turns these figures into decay time and direct level; it was fitted on
-simulated rooms (docs/explanation/space.md).
+[1]_ [2]_. A small calibrated map turns these figures, and those of `onetake.signal.diffuse`, into decay time,
+direct level and kind of room; it was fitted on simulated rooms (docs/explanation/space.md).
 
 References
 ----------
@@ -22,13 +22,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.signal.diffuse import WIDE
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float64]
 
-EDGES = (400.0, 700.0, 1200.0, 2000.0, 2800.0, 3900.0)
-"""Hz of the bands: where voices are, where rooms are stated, and inside an 8 kHz file."""
 LAGS = (0.03, 0.05, 0.08, 0.12, 0.17, 0.23, 0.3, 0.4, 0.55, 0.75, 1.0)
 """Seconds after a loud moment at which the drop is taken."""
 DROPS = (3.0, 10.0, 25.0)
@@ -41,6 +41,9 @@ LOUD = 65.0
 """Percentile of a band's level from which a moment is loud."""
 SMOOTH, RUN = 0.025, 0.07
 """Seconds of the running mean of power, and of a run of falling frames."""
+KINDS = ("dry", "light", "roomy", "hall")
+"""What a room can be called. Dry: less than 0.15 s, a treated booth. Light: up to 0.7 s (DIN 18041: 0.5 to
+0.7 s for speech) with the voice 3 dB or more before it. Hall: from 1.2 s. Else roomy."""
 DEPTH = 80.0
 """dB under a band's 95th percentile that are looked at."""
 LEAST = 3.0
@@ -48,13 +51,13 @@ LEAST = 3.0
 FIGURES = len(LAGS) * len(DROPS) + len(LEVELS) + len(SLOPES)
 
 
-def profile(power: Floats, step: float) -> Floats | None:
+def profile(power: NDArray[np.floating], step: float) -> Floats | None:
     """Give the figures of how sound dies away, shape (bands * FIGURES,), or None where it is too little.
 
     Parameters
     ----------
     power : array, shape (n, bands)
-        Power in each band, any unit.
+        Power in each band, any unit: `onetake.signal.diffuse.WIDE`.
     step : float
         Seconds between two rows.
 
@@ -66,14 +69,15 @@ def profile(power: Floats, step: float) -> Floats | None:
     if len(power) * step < LEAST:
         return None
     width = max(1, round(SMOOTH / step))
-    rows = [_band(np.convolve(p, np.ones(width) / width, "same"), step) for p in power.T]
+    rows = [_band(np.convolve(p.astype(np.float64), np.ones(width) / width, "same"), step) for p in power.T]
     return None if any(row is None for row in rows) else np.concatenate([r for r in rows if r is not None])
 
 
 def pauses(figures: Floats) -> float:
     """Give how deep the pauses lie under what is loud, dB, on the mean over the bands of `profile`."""
     at = len(LAGS) * len(DROPS) + LEVELS.index(5.0)
-    return -float(figures.reshape(-1, FIGURES)[:, at].mean())
+    own = figures[: (len(WIDE) - 1) * FIGURES]
+    return -float(own.reshape(-1, FIGURES)[:, at].mean())
 
 
 def _band(power: Floats, step: float) -> Floats | None:
@@ -117,6 +121,10 @@ class Decay:
     """Seconds: one room in ten is longer."""
     direct: float
     """Direct voice over room, dB; NaN without a room."""
+    kind: str
+    """One of `KINDS`, the likeliest."""
+    sure: float
+    """How likely it is that kind, 0.25 to 1."""
     strange: float
     """How far the figures lie from all that the map was fitted on: 1 at the edge."""
 
@@ -128,7 +136,7 @@ def _map() -> dict[str, NDArray[np.float64]]:
 
 
 def estimate(figures: Floats) -> Decay:
-    """Give decay time and direct level of `profile`'s figures.
+    """Give decay time, direct level and kind of room of the figures of `profile` and `Diffuse.figures`.
 
     The map is the mean of a few networks with one hidden layer; its interval is that of held-out rooms with
     the same estimate.
@@ -137,13 +145,14 @@ def estimate(figures: Floats) -> Decay:
     z = (figures - m["mean"]) / m["spread"]
     strange = float(np.sqrt(np.mean(np.clip(z, -20, 20) ** 2)) / m["edge"][0])
     hidden = np.tanh(np.einsum("d,kdh->kh", np.clip(z, -4, 4), m["w1"]) + m["b1"])
-    log_decay, direct = (np.einsum("kh,khj->kj", hidden, m["w2"]) + m["b2"]).mean(axis=0) * m["unit"] + m[
-        "zero"
-    ]
+    said = (np.einsum("kh,khj->kj", hidden, m["w2"]) + m["b2"]).mean(axis=0)
+    log_decay, direct = said[:2] * m["unit"] + m["zero"]
+    odds = np.exp(said[2:] - said[2:].max())
+    best = int(odds.argmax())
+    kind, sure = KINDS[best], float(odds[best] / odds.sum())
     decay = float(np.exp(log_decay))
     down, up = (float(np.interp(direct, m["bins"], m[side])) for side in ("down", "up"))
     low, high = decay * float(np.exp(down)), decay * float(np.exp(up))
-    dry_decay, dry_direct = m["dry"].tolist()
-    if decay < dry_decay or direct > dry_direct:
-        return Decay(0.0, 0.0, max(high, dry_decay), float("nan"), strange)
-    return Decay(decay, low, high, float(direct), strange)
+    if kind == "dry":
+        return Decay(0.0, 0.0, high, float("nan"), kind, sure, strange)
+    return Decay(decay, low, high, float(direct), kind, sure, strange)

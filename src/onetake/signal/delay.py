@@ -87,12 +87,7 @@ def told_by_delay(agreed: Floats, azimuth: Floats) -> bool:
 
     Parameters
     ----------
-    agreed : float array, shape (n, m)
-        Of `agreement`, for the moments in which something is heard.
-    azimuth : float array, shape (m,)
+    agreed, azimuth : float arrays, shape (n,)
+        The best that `agreement` gives in each moment in which something is heard, and its azimuth, degrees.
     """
-    if not len(agreed):
-        return False
-    sure = agreed.max(axis=1) >= SURE
-    aside = np.abs(azimuth[agreed.argmax(axis=1)]) >= TELLING
-    return bool((sure & aside).mean() >= MOSTLY)
+    return bool(len(agreed) and ((agreed >= SURE) & (np.abs(azimuth) >= TELLING)).mean() >= MOSTLY)

@@ -68,7 +68,7 @@ def best_path(evidence: Floats) -> NDArray[np.intp]:
     True
     """
     n, places = evidence.shape
-    back = np.zeros((n, places), np.int16)
+    back = np.zeros((n, places), np.int8)
     own = np.arange(places)
     score = np.zeros(places)
     options = np.empty((4, places))

@@ -71,7 +71,8 @@ class Cepstra:
     def push(self, data: NDArray[np.float32]) -> None:
         """Take samples, left and right."""
         # One complex signal: a voice at any place has its full power in it, L = -R too.
-        self._rest = np.concatenate([self._rest, data[0] + np.complex64(1j) * data[1]])
+        sane = np.where(np.abs(data) <= 1000, data, np.float32(0))  # float files can hold anything
+        self._rest = np.concatenate([self._rest, sane[0] + np.complex64(1j) * sane[1]])
         while len(self._rest) >= SIZE:
             if self._index % self._stride == 0:
                 self._keep(self._rest[:SIZE])

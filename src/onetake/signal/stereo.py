@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float64]
@@ -70,9 +72,64 @@ def covariance(left: Spectrum, right: Spectrum, edges: NDArray[np.intp]) -> NDAr
     return np.stack([np.add.reduceat(p, starts, axis=1) for p in parts], axis=1)
 
 
+TILE = np.dtype([("level", "f2"), ("pan", "i2"), ("one", "u1"), ("coherence", "u1"), ("phase", "i1")])
+"""What is kept of a tile, 7 bytes: power in dB (to 0.06), the place (to 0.00003), the share that comes from
+one place and the coherence (to 0.002), the phase (to 1.4 degrees, 2 microseconds at 1.8 kHz)."""
+_NOWHERE = -32768
+
+
+def tiles_of(cov: NDArray[np.floating]) -> NDArray[np.void]:
+    """Give what is kept of tiles, `TILE` of shape (cells, bands), from covariances, shape (cells, 4, bands).
+
+    The place is the direction of the covariance's main axis: theta = atan2(2 Re C, L - R) / 2, with pan = 4
+    theta / pi - 1. Sound that is equally loud on both sides and uncorrelated moves neither 2 Re C nor L - R.
+
+    Examples
+    --------
+    >>> one = np.array([[[1.0], [1.0], [1.0], [0.0]], [[1.0], [0.0], [0.0], [0.0]]])
+    >>> weighed(tiles_of(one), np.zeros(1)).pan.ravel().tolist()
+    [0.0, -1.0]
+    """
+    left, right, real, imag = (cov[:, k].astype(np.float64) for k in range(4))
+    power = left + right
+    axis = np.hypot(left - right, 2 * real)
+    pan = 2 / np.pi * np.arctan2(2 * real, left - right) - 1
+    both = np.sqrt(left * right)
+    out = np.zeros(power.shape, TILE)
+    out["level"] = 10 * np.log10(np.maximum(power, FLOOR))
+    # Beyond the loudspeakers lies what is more out of phase than in phase.
+    out["pan"] = np.where(pan < -1.5, _NOWHERE, np.rint(32767 * np.clip(pan, -1, 1)))
+    out["one"] = np.rint(255 * np.minimum(_over(axis, power), 1))
+    out["coherence"] = np.rint(255 * np.minimum(_over(np.hypot(real, imag), both), 1))
+    out["phase"] = np.rint(127 / np.pi * np.arctan2(imag, real))
+    return out
+
+
+def _over(part: Floats, whole: Floats) -> Floats:
+    return np.divide(part, whole, out=np.zeros_like(part), where=whole > FLOOR)
+
+
+def background(pages: Sequence[NDArray[np.void]]) -> Floats:
+    """Give the level that each band keeps below for `USUAL` of the time, silence left out; dB, (bands,).
+
+    Parameters
+    ----------
+    pages : sequence of `TILE` arrays, shape (cells, bands) each
+        Of `tiles_of`, one after the other; one at least.
+    """
+    powers = (10 ** (page["level"].astype(np.float32) / 10) for page in pages)
+    heard = np.concatenate([power.mean(axis=1) > np.float32(1.01 * FLOOR) for power in powers])
+    bands = range(pages[0].shape[1])
+    if not heard.any():
+        return np.full(len(bands), 10 * np.log10(FLOOR))
+    # Band by band: an hour's levels as floats would be more than all that is kept of it.
+    columns = (np.concatenate([page["level"][:, k] for page in pages]) for k in bands)
+    return np.array([float(np.quantile(column[heard].astype(np.float32), USUAL)) for column in columns])
+
+
 @dataclass(frozen=True, slots=True)
 class Tiles:
-    """What the tiles say, each array of shape (cells, bands)."""
+    """What tiles say against their background, each array of shape (cells, bands)."""
 
     pan: Floats
     """Place by level, -1 (left) to 1 (right), constant power; NaN where the channels are out of phase."""
@@ -86,31 +143,10 @@ class Tiles:
     """Of the cross power, radians; above 0 the left channel is ahead."""
 
 
-def tiles(cov: NDArray[np.float32]) -> Tiles:
-    """Read tiles from their covariances, shape (cells, 4, bands).
-
-    The place is the direction of the covariance's main axis: theta = atan2(2 Re C, L - R) / 2, with pan = 4
-    theta / pi - 1. Sound that is equally loud on both sides and uncorrelated moves neither 2 Re C nor L - R.
-
-    Examples
-    --------
-    >>> one = np.array([[[1.0], [1.0], [1.0], [0.0]], [[1.0], [0.0], [0.0], [0.0]]])
-    >>> tiles(one).pan.ravel().tolist()
-    [0.0, -1.0]
-    """
-    left, right, real, imag = (cov[:, k].astype(np.float64) for k in range(4))
-    power = left + right
-    axis = np.hypot(left - right, 2 * real)
-    pan = 2 / np.pi * np.arctan2(2 * real, left - right) - 1
-    # Beyond the loudspeakers lies what is more out of phase than in phase.
-    pan = np.where(pan < -1.5, np.nan, np.clip(pan, -1, 1))
-    heard = power.sum(axis=1) > FLOOR * power.shape[1]
-    usual = np.quantile(power[heard], USUAL, axis=0) if heard.any() else np.zeros(power.shape[1])
-    over = 10 * np.log10(np.maximum(power, FLOOR) / np.maximum(usual, FLOOR))
-    excess = np.clip(over, DIFFERS, MOST) - DIFFERS
-    one_place = np.divide(axis, power, out=np.zeros_like(power), where=power > FLOOR)
-    weight = excess * np.sqrt(axis) * one_place**2
-    cross = np.hypot(real, imag)
-    both = np.sqrt(left * right)
-    coherence = np.divide(cross, both, out=np.zeros_like(cross), where=both > FLOOR)
-    return Tiles(pan, weight, excess, np.minimum(coherence, 1.0), np.arctan2(imag, real))
+def weighed(kept: NDArray[np.void], usual: Floats) -> Tiles:
+    """Weigh tiles of `tiles_of` against the background, shape (bands,), dB."""
+    level, one = kept["level"].astype(np.float64), kept["one"] / 255.0
+    excess = np.clip(level - usual, DIFFERS, MOST) - DIFFERS
+    weight = excess * np.sqrt(10 ** (level / 10) * one) * one**2
+    pan = np.where(kept["pan"] == _NOWHERE, np.nan, kept["pan"] / 32767.0)
+    return Tiles(pan, weight, excess, kept["coherence"] / 255.0, kept["phase"] * (np.pi / 127))

@@ -1,9 +1,11 @@
 """Where sound stands, on sound whose place is known."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
-from onetake.core.blocks import Samples
+from onetake.core.blocks import Samples, Spectra
 from onetake.readers.sound.shared import Shared
 from onetake.readers.sound.stereo import Stereo
 
@@ -133,3 +135,24 @@ def test_numbers_that_are_none_spoil_nothing():
     data[0, RATE : RATE + 50] = np.nan
     found = read(data)["stereo.pan"]
     assert np.nanmedian(found.values) == pytest.approx(0.3, abs=0.05)
+
+
+def test_an_hour_takes_less_than_40_mb():
+    rate, hop, seconds, block = 8000, 400, 100, 2
+    rng = np.random.default_rng(0)
+    n = block * rate // hop
+    side = (rng.normal(size=(n, 257)) * rng.uniform(0, 0.1, (n, 1))).astype(np.complex64)
+    slow = rng.normal(0, 0.01, (2, block * 16000)).astype(np.float32)
+    reader = Stereo()
+    tracemalloc.start()
+    try:
+        for start in range(0, seconds, block):
+            t = start + np.arange(n) * (hop / rate)
+            reader.push(Spectra(t, rate, 512, hop, side, 0.5 * side, slow, float(start)))
+        tracks = reader.close()
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert len(tracks[0].t) == 10 * seconds
+    # A page's floats are some 5 MB, however long the film is.
+    assert peak < (40 * seconds / 3600 + 6) * 1e6

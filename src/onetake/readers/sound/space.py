@@ -8,21 +8,16 @@ import numpy as np
 
 from onetake.core.track import Track, spans
 from onetake.readers.base import Gives, signed
-from onetake.signal.decay import EDGES, Decay, estimate, pauses, profile
+from onetake.signal.decay import Decay, estimate, pauses, profile
+from onetake.signal.diffuse import EDGES, SKIP, WIDE, Diffuse
 from onetake.signal.slapback import FOUND, NOTHING, Cepstra, Slapback
+from onetake.signal.stereo import covariance
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from onetake.core.blocks import Spectra
 
-LIGHT = (0.15, 0.7)
-"""Seconds of decay of a small room: below, a treated booth; above, a room that blurs speech (ISO 3382-3,
-DIN 18041 group A: 0.5 to 0.7 s for rooms that are spoken in)."""
-DIRECT = 3.0
-"""dB: the voice stands in front of its room; below it is in the room."""
-HALL = 1.2
-"""Seconds from which it is a hall."""
 STRANGE = 1.3
 """Distance of the figures from all that the map was fitted on, from which nothing is told."""
 EVEN = 12.0
@@ -38,36 +33,41 @@ class Space:
     """
 
     name = "space"
-    version = 1
+    version = 2
     gives: tuple[Gives, ...] = (
         Gives("space.decay", "spans", "s", "seconds in which the voices' room falls by 60 dB; 0: no room"),
         Gives("space.decay-low", "spans", "s", "one room in ten with this estimate is shorter"),
         Gives("space.decay-high", "spans", "s", "one room in ten with this estimate is longer"),
         Gives("space.direct", "spans", "dB", "the direct voice over its room"),
         Gives("space.echo", "spans", "ms", "delay of a slapback; the label is its level against the voice"),
-        Gives(
-            "space.class", "spans", "share", "dry, light, roomy, hall or echo; the share of doubt left out"
-        ),
+        Gives("space.class", "spans", "share", "dry, light, roomy, hall or echo, and how likely it is"),
     )
     cites: tuple[str, ...] = (
         "H. W. Loellmann et al., IWAENC 2010; T. de M. Prego et al., JASA 131, 2012 (free decays)",
+        "M. Jeub et al., EUSIPCO 2011 (coherence of a room)",
         "B. P. Bogert et al., 1963 (cepstrum)",
     )
 
     def __init__(self) -> None:
         self._power: list[NDArray[np.float32]] = []
+        self._diffuse, self._frames = Diffuse(), 0
         self._cepstra = Cepstra()
         self._step = 0.0
         self._start: float | None = None
         self._end = 0.0
 
     def push(self, spectra: Spectra) -> None:
-        """Take spectra; per frame only the power of five bands is kept."""
+        """Take spectra; the power of five bands and what `Diffuse` keeps are held, 4 kB a second."""
         if len(spectra):
             self._step = spectra.hop / spectra.rate
             self._start = float(spectra.t[0]) if self._start is None else self._start
             self._end = float(spectra.t[-1]) + self._step
             self._power.append(_bands(spectra))
+            if not spectra.mono:
+                first = -self._frames % SKIP
+                left, right = spectra.left[first::SKIP], spectra.right[first::SKIP]
+                self._diffuse.push(_sane(covariance(left, right, _bins(spectra))))
+            self._frames += len(spectra)
         if spectra.slow.shape[1]:
             self._cepstra.push(spectra.slow)
 
@@ -75,20 +75,26 @@ class Space:
         """Give the tracks; values are null where nothing could be told, and the notes say why."""
         if self._start is None:
             return []
-        power = np.concatenate(self._power).astype(np.float64)
-        figures = profile(power, self._step)
+        figures = self.figures()
         room, why = None, "too little sound"
         if figures is not None:
             room = estimate(figures)
             if room.strange > STRANGE or pauses(figures) < EVEN:
                 room, why = None, "sound without pauses, unlike voices in a room"
         found = self._cepstra.find()
-        notes = {"method": "blind", "why": "" if room else why}
+        notes = {"method": "blind", "why": "" if room else why, "room": room.kind if room else ""}
         if found is not None:
             notes["echo peak over spread"] = f"{found.peak:.1f}"
             notes["echo doubted"] = "yes" if NOTHING < found.peak < FOUND else "no"
         echo = found if found is not None and found.peak >= FOUND else None
         return self._tracks(room, echo, notes)
+
+    def figures(self) -> NDArray[np.float64] | None:
+        """Give what the map is asked with, or None where there is too little sound."""
+        if not self._power:
+            return None
+        decay = profile(np.concatenate(self._power), self._step)
+        return None if decay is None else np.concatenate([decay, self._diffuse.figures()])
 
     def _tracks(self, room: Decay | None, echo: Slapback | None, notes: dict[str, str]) -> list[Track]:
         nan = float("nan")
@@ -103,7 +109,7 @@ class Space:
 
         level, delay = ([f"{echo.level:.0f} dB"], [echo.delay]) if echo else ([], [])
         word = space_class(room, echo)
-        sure = [nan if room is None else certainty(room)]
+        sure = [nan if room is None else room.sure]
         return [
             whole("space.decay", ["voices"], [decay], "s"),
             whole("space.decay-low", ["voices"], [low], "s"),
@@ -114,41 +120,28 @@ class Space:
         ]
 
 
+def _bins(spectra: Spectra) -> NDArray[np.intp]:
+    at = np.rint(np.array(EDGES) * (spectra.size / spectra.rate)).astype(np.intp)
+    return np.asarray(np.minimum(at, spectra.left.shape[1] - 1))
+
+
 def _bands(spectra: Spectra) -> NDArray[np.float32]:
-    """Give the power in each band, both channels, shape (n, bands)."""
-    at = np.searchsorted(spectra.hz, EDGES)
-    at = np.minimum(at, spectra.left.shape[1] - 1)
+    """Give the power in each wide band, both channels, shape (n, bands)."""
+    at = _bins(spectra)[list(WIDE)]
     sides = (spectra.left,) if spectra.mono else (spectra.left, spectra.right)
-    power = np.zeros((len(spectra), len(EDGES) - 1), np.float32)
+    power = np.zeros((len(spectra), len(at) - 1), np.float32)
     for side in sides:
         part = side[:, at[0] : at[-1]]
         power += np.add.reduceat(part.real**2 + part.imag**2, at[:-1] - at[0], axis=1)
-    return power
+    return _sane(power)
 
 
-def room_class(decay: float, direct: float) -> str:
-    """Name a room: 'dry', 'light', 'roomy' or 'hall'; `direct` counts only where there is a room.
-
-    Examples
-    --------
-    >>> room_class(0.0, float("nan")), room_class(0.4, 9.0), room_class(0.4, 0.0), room_class(2.0, 5.0)
-    ('dry', 'light', 'roomy', 'hall')
-    """
-    if decay < LIGHT[0]:
-        return "dry"
-    if decay <= LIGHT[1] and direct >= DIRECT:
-        return "light"
-    return "roomy" if decay <= HALL else "hall"
+def _sane(power: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Float files can hold anything."""
+    return np.asarray(np.nan_to_num(power, nan=0.0, posinf=0.0, neginf=0.0))
 
 
 def space_class(room: Decay | None, echo: Slapback | None) -> str:
     """Name the space: 'echo' where a slapback stands out from a dry or light room, 'untold' without any."""
-    word = "untold" if room is None else room_class(room.decay, room.direct)
+    word = "untold" if room is None else room.kind
     return "echo" if echo is not None and word in ("dry", "light", "untold") else word
-
-
-def certainty(room: Decay) -> float:
-    """Give how much of the interval of the decay lies in the class that it was given, 0 to 1."""
-    tries = np.linspace(room.low, room.high, 21) if room.high > room.low else np.array([room.decay])
-    direct = room.direct if np.isfinite(room.direct) else DIRECT + 1
-    return float(np.mean([room_class(d, direct) == room_class(room.decay, direct) for d in tries.tolist()]))

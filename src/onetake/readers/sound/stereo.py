@@ -8,13 +8,15 @@ import numpy as np
 
 from onetake.core.track import Track, curve, marks, spans
 from onetake.readers.base import Gives, signed
-from onetake.readers.sound.tiling import A_SECOND, Tiling
+from onetake.readers.sound.tiling import A_SECOND, PAGE, Tiling
 from onetake.signal import panpath
 from onetake.signal.delay import agreement, told_by_delay
 from onetake.signal.field import balance, fields, width
-from onetake.signal.stereo import Tiles, tiles
+from onetake.signal.stereo import Tiles, background, weighed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from numpy.typing import NDArray
 
     from onetake.core.blocks import Spectra
@@ -40,7 +42,7 @@ class Stereo:
     """Reads where the sound stands; see docs/explanation/stereo.md."""
 
     name = "stereo"
-    version = 1
+    version = 2
     gives: tuple[Gives, ...] = (
         Gives("stereo.pan", "curve", "pan", "where the voices, and what else stands out, come from"),
         Gives("stereo.azimuth", "curve", "deg", "the same by the channels' delay, where that tells it"),
@@ -64,15 +66,15 @@ class Stereo:
 
     def close(self) -> list[Track]:
         """Give the tracks; a place is null where nothing stands out or the channels are out of phase."""
-        whole = self._tiling.whole()
-        if not len(whole):
+        pages, whole = self._tiling.close()
+        if not pages or not len(whole):
             return []
         start = self._tiling.start
         t = start + (np.arange(len(whole)) + 0.5) / A_SECOND
         by, cites = signed(self), self.cites
         first, last, labels, values = fields(whole)
         return [
-            *self._voices(),
+            *self._voices(pages),
             curve("stereo.balance", t, balance(whole), "pan", by=by, cites=cites),
             curve("stereo.width", t, width(whole), "share", by=by, cites=cites),
             spans(
@@ -81,14 +83,14 @@ class Stereo:
             ),
         ]  # fmt: skip
 
-    def _voices(self) -> list[Track]:
-        found = tiles(self._tiling.tiles())
-        t = self._tiling.start + (np.arange(len(found.pan)) + 0.5) / A_SECOND
-        level = found.excess.mean(axis=1) if len(t) else np.zeros(0)
+    def _voices(self, pages: list[NDArray[np.void]]) -> list[Track]:
+        seen = _Seen(pages, self._tiling.hz)
+        level = seen.each(lambda tiles: tiles.excess.mean(axis=1))
+        t = self._tiling.start + (np.arange(len(level)) + 0.5) / A_SECOND
         present = level >= PRESENT
-        agreed = agreement(found.phase, found.excess * found.coherence**2, self._tiling.hz, 90 * panpath.GRID)
-        delayed = told_by_delay(agreed[present], 90 * panpath.GRID)
-        place, sure = _by_delay(agreed, level) if delayed else _by_level(found, level)
+        best = seen.each(lambda tiles: _best(seen.agreed(tiles)))[present]
+        delayed = told_by_delay(best[:, 0], best[:, 1])
+        place, sure = (_by_delay if delayed else _by_level)(seen, level)
         kept = panpath.settled(place[0], present, least=LEAST, short=SHORT, home=HOME)
         pan = np.where(kept & (sure >= (PHASED if delayed else SHARE)), place[1], np.nan)
         confidence = np.where(np.isfinite(pan), np.clip(sure * np.minimum(level / FULL, 1), 0, 1), 0.0)
@@ -104,16 +106,46 @@ class Stereo:
         ]  # fmt: skip
 
 
-def _by_level(found: Tiles, level: Floats) -> tuple[tuple[Floats, Floats], Floats]:
+class _Seen:
+    """The tiles, page by page: an hour's at once would take 200 MB."""
+
+    def __init__(self, pages: list[NDArray[np.void]], hz: Floats) -> None:
+        self._pages, self._hz = pages, hz
+        self._usual = background(pages)
+
+    def __iter__(self) -> Iterator[Tiles]:
+        return (weighed(page, self._usual) for page in self._pages)
+
+    def each(self, what: Callable[[Tiles], Floats]) -> Floats:
+        """Give what `what` gives of each page, one after the other, shape (moments, ...)."""
+        return np.concatenate([what(tiles).astype(np.float32) for tiles in self])
+
+    def agreed(self, tiles: Tiles) -> Floats:
+        """Give how well the moments agree on each azimuth."""
+        return agreement(tiles.phase, tiles.excess * tiles.coherence**2, self._hz, 90 * panpath.GRID)
+
+
+def _best(agreed: Floats) -> Floats:
+    """Give the best agreement of each moment, and its azimuth, shape (n, 2)."""
+    return np.stack([agreed.max(axis=1), 90 * panpath.GRID[agreed.argmax(axis=1)]], axis=1)
+
+
+def _by_level(seen: _Seen, level: Floats) -> tuple[tuple[Floats, Floats], Floats]:
     """Give the path and the place near it, by level, and how much of the weight stands there."""
-    evidence = panpath.votes(found.pan, found.weight) * np.minimum(level / FULL, 1)[:, None]
+    evidence = seen.each(lambda tiles: panpath.votes(tiles.pan, tiles.weight))
+    evidence *= np.minimum(level / FULL, 1)[:, None]
     path = panpath.GRID[panpath.best_path(evidence)]
-    place, share = panpath.near_path(found.pan, found.weight, path)
+    parts = (
+        panpath.near_path(tiles.pan, tiles.weight, path[k * PAGE : (k + 1) * PAGE])
+        for k, tiles in enumerate(seen)
+    )
+    place, share = (np.concatenate(both) for both in zip(*parts, strict=True))
     return (path, place), share
 
 
-def _by_delay(agreed: Floats, level: Floats) -> tuple[tuple[Floats, Floats], Floats]:
+def _by_delay(seen: _Seen, level: Floats) -> tuple[tuple[Floats, Floats], Floats]:
     """Give the path and the place near it, by delay, and how well the phases agree on it."""
+    agreed = seen.each(seen.agreed)
     path = panpath.best_path(np.maximum(agreed, 0) * np.minimum(level / FULL, 1)[:, None])
     rows, centre = np.arange(len(path)), np.clip(path, 1, len(panpath.GRID) - 2)
     below, here, above = (agreed[rows, centre + k] for k in (-1, 0, 1))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from onetake.signal.stereo import band_edges, covariance
+from onetake.signal.stereo import TILE, band_edges, covariance, tiles_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -19,23 +19,25 @@ A_SECOND = 10
 """Tiles a second: as fine as voices jump."""
 SKIP = 2
 """Every second window: they still overlap by half."""
+PAGE = 1024
+"""Tiles' moments that are kept together, and looked at together at the end."""
 _SLOW = 16000
 
 
 class Tiling:
-    """Adds up covariances tile by tile; holds some 8 kB a second."""
+    """Adds up covariances moment by moment and keeps of each what tiles say; 0.4 kB a moment."""
 
     def __init__(self) -> None:
         self.start = 0.0
         """Seconds of the first sample."""
         self.hz: Floats = np.zeros(0)
         """Middles of the bands."""
-        self.mono = True
-        """Whether the film's sound has one channel."""
         self._edges: NDArray[np.intp] | None = None
         self._frames = self._samples = 0
-        self._tiles: list[NDArray[Any]] = []
-        self._whole: list[NDArray[np.float64]] = []
+        self._tiles, self._whole = _Moments(), _Moments()
+        self._pages: list[NDArray[np.void]] = []
+        self._count = 0
+        self._means: list[Floats] = []
 
     def push(self, spectra: Spectra) -> None:
         """Take spectra and the slow signal with them."""
@@ -43,7 +45,6 @@ class Tiling:
             self._edges = band_edges(spectra.rate, spectra.size)
             middle = (self._edges[:-1] + self._edges[1:] - 1) / 2
             self.hz = np.asarray(middle * spectra.rate / spectra.size)
-            self.mono = spectra.mono
             self.start = spectra.slow_t - self._samples / _SLOW
         self._push_tiles(spectra, self._edges)
         self._push_whole(spectra.slow)
@@ -54,11 +55,7 @@ class Tiling:
         self._frames += len(spectra)
         if len(number):
             cov = covariance(spectra.left[first::SKIP], spectra.right[first::SKIP], edges)
-            done = max(0, len(self._tiles) - 1)
-            _add(self._tiles, number * spectra.hop * A_SECOND // spectra.rate, cov.astype(np.float64))
-            # Only the last one goes on in the next block.
-            for i in range(done, len(self._tiles) - 1):
-                self._tiles[i] = self._tiles[i].astype(np.float32)
+            self._keep(self._tiles.add(number * spectra.hop * A_SECOND // spectra.rate, cov))
 
     def _push_whole(self, slow: NDArray[np.float32]) -> None:
         length = _SLOW // A_SECOND
@@ -72,27 +69,59 @@ class Tiling:
             np.add.reduceat(one * two, starts, dtype=np.float64)
             for one, two in ((left, left), (right, right), (left, right))
         ]
-        _add(self._whole, (at + starts) // length, np.stack(parts, axis=1) / length)
+        self._means.append(self._whole.add((at + starts) // length, np.stack(parts, axis=1) / length))
 
-    def tiles(self) -> NDArray[np.float32]:
-        """Give the covariances, shape (tenths, 4, bands), as `onetake.signal.stereo.covariance` has them."""
-        if not self._tiles:
-            return np.zeros((0, 4, len(self.hz)), np.float32)
-        return _finite(np.stack(self._tiles, dtype=np.float32, casting="same_kind"))
+    def _keep(self, cov: NDArray[np.float64]) -> None:
+        for row in tiles_of(_finite(cov)) if len(cov) else ():
+            at = self._count % PAGE
+            if at == 0:
+                self._pages.append(np.zeros((PAGE, len(row)), TILE))
+            self._pages[-1][at] = row
+            self._count += 1
 
-    def whole(self) -> Floats:
-        """Give power left, power right and their product's mean, up to 8 kHz, shape (tenths, 3)."""
-        return _finite(np.stack(self._whole)) if self._whole else np.zeros((0, 3))
+    def close(self) -> tuple[list[NDArray[np.void]], Floats]:
+        """Give what is kept and hold nothing more.
+
+        Returns
+        -------
+        pages : list of `TILE` arrays, shape (moments, bands) each
+            Of `onetake.signal.stereo.tiles_of`, one after the other.
+        whole : float array, shape (moments, 3)
+            Power left, power right and their product's mean, up to 8 kHz.
+        """
+        self._keep(self._tiles.rest())
+        self._means.append(self._whole.rest())
+        pages, self._pages = self._pages, []
+        if pages:
+            pages[-1] = pages[-1][: (self._count - 1) % PAGE + 1]
+        means = [part for part in self._means if len(part)]
+        return pages, _finite(np.concatenate(means)) if means else np.zeros((0, 3))
 
 
-def _add(kept: list[NDArray[Any]], cells: NDArray[np.intp], values: NDArray[np.float64]) -> None:
-    """Add rows to their cells; only the first may have begun in the block before."""
-    starts = np.flatnonzero(np.diff(cells, prepend=-1))
-    sums = np.add.reduceat(values, starts, axis=0)
-    for cell, row in zip(cells[starts].tolist(), sums, strict=True):
-        while len(kept) <= cell:
-            kept.append(np.zeros(values.shape[1:]))
-        kept[cell] += row
+class _Moments:
+    """Adds rows up moment by moment; the last one is held back, as it may go on in the next block."""
+
+    def __init__(self) -> None:
+        self._number = 0
+        self._sum: NDArray[np.float64] | None = None
+
+    def add(self, moments: NDArray[np.intp], values: NDArray[Any]) -> NDArray[np.float64]:
+        """Take rows with their moments' numbers, rising; give the moments that are done, shape (k, ...)."""
+        starts = np.flatnonzero(np.diff(moments, prepend=-1))
+        sums = np.add.reduceat(values, starts, axis=0, dtype=np.float64)
+        numbers = moments[starts]
+        if self._sum is None:
+            self._sum = np.zeros(values.shape[1:])
+        # A moment without a row of its own, as at a low rate, is silent.
+        done = np.zeros((int(numbers[-1]) - self._number + 1, *values.shape[1:]))
+        done[numbers - self._number] = sums
+        done[0] += self._sum
+        self._number, self._sum = int(numbers[-1]), done[-1].copy()
+        return done[:-1]
+
+    def rest(self) -> NDArray[np.float64]:
+        """Give the last moment, shape (1, ...), or nothing where nothing came."""
+        return np.zeros((0, 1)) if self._sum is None else self._sum[None]
 
 
 def _finite(values: NDArray[Any]) -> NDArray[Any]:
