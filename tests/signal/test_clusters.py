@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from onetake.signal.clusters import stretch_means, viterbi, ward, ward_of_many, whiten
+from onetake.signal.clusters import stretch_means, ward, whiten
+from onetake.signal.dwell import viterbi
 from onetake.signal.voicecount import told_apart
 
 
@@ -54,13 +55,10 @@ def test_voices_are_counted_and_told_apart(who):
     assert np.median(share) > 0.95
 
 
-def test_many_items_are_joined_as_few_are():
-    rng = np.random.default_rng(4)
-    who = rng.integers(0, 3, 900)
-    x = np.array([[0, 0, 0], [6, 0, 3], [0, 7, -4.0]])[who] + rng.normal(0, 0.5, (900, 3))
-    x[rng.random((900, 3)) < 0.1] = np.nan
-    found = ward_of_many(x, rng.integers(1, 20, 900).astype(float), 3, most=120)
-    for voice in range(3):
-        # One that shows too little to be told may go anywhere.
-        assert np.bincount(found[who == voice], minlength=3).max() > 0.9 * (who == voice).sum()
-    assert len({int(np.bincount(found[who == v], minlength=3).argmax()) for v in range(3)}) == 3
+def test_an_hour_is_told_apart_from_a_part_of_it():
+    who = np.random.default_rng(4).integers(0, 3, 900)
+    x, stretch, fresh = made_up(who.tolist(), 6.0, long=8)
+    voice, _ = told_apart(x, stretch, np.full(6, 0.1), 3, fresh)
+    right = [np.bincount(voice[np.repeat(who, 8) == v]).max() for v in range(3)]
+    assert len(set(voice)) == 3
+    assert sum(right) > 0.98 * len(voice)

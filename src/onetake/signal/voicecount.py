@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.signal.clusters import Grouped, group, stretch_means, ward_of_many
+from onetake.signal.clusters import Grouped, group, likelihood, stretch_means, ward
+from onetake.signal.dwell import viterbi
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     Ints = NDArray[np.intp]
 
 MOST = 4
+MOST_ITEMS = 400
+"""Stretches that voices are learnt from: ten minutes of talk. Ward's method takes the cube of them."""
 SWITCH = 6.0
 """Log-likelihood that a change of voice costs within speech."""
 LEAST, LEAST_OF_MORE = 20, 45
@@ -44,17 +47,45 @@ def told_apart(
         How far apart each pair of voices must be, in the features of one slice at least, where there are two
         voices and where there are three or more.
     """
-    best = group(
-        x, stretch, np.zeros(int(stretch.max()) + 1, np.intp), weight, dwell=dwell, switch=SWITCH, fresh=fresh
-    )
+    some = _sampled(stretch)
+    best = _counted(x[some], _numbered(stretch[some]), weight, dwell, _begins(fresh, some), two, more)
+    if not some.all():
+        scores = likelihood(x, best.means, weight)
+        best = Grouped(viterbi(scores, dwell, SWITCH, fresh), best.means, scores)
+    order = {int(v): k for k, v in enumerate(dict.fromkeys(best.voice.tolist()))}
+    voice = np.array([order[int(v)] for v in best.voice], np.intp)
+    return voice, _share(best, dwell)
+
+
+def _sampled(stretch: Ints) -> NDArray[np.bool_]:
+    """Tell the steps from which voices are learnt: those of stretches spread evenly over the film."""
+    count = int(stretch.max()) + 1
+    if count <= MOST_ITEMS:
+        return np.ones(len(stretch), bool)
+    return np.isin(stretch, np.linspace(0, count - 1, MOST_ITEMS).round())
+
+
+def _numbered(stretch: Ints) -> Ints:
+    return np.asarray(np.unique(stretch, return_inverse=True)[1], np.intp)
+
+
+def _begins(fresh: NDArray[np.bool_], some: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Tell before which of the steps there was a pause, or others that were left out."""
+    at = np.flatnonzero(some)
+    return np.asarray(fresh[at] | (np.diff(at, prepend=-2) > 1))
+
+
+def _counted(
+    x: Floats, stretch: Ints, weight: Floats, dwell: int, fresh: NDArray[np.bool_], two: Limits, more: Limits
+) -> Grouped:
+    """Give the steps to as many voices as can be told apart."""
+    best = group(x, np.zeros(len(x), np.intp), weight, dwell=dwell, switch=SWITCH, fresh=fresh)
     for voices in range(2, min(MOST, int(stretch.max()) + 1) + 1):
         found = _best_of(x, stretch, weight, voices, dwell, fresh)
         if found is None or not _apart(found, weight, two if voices == 2 else more):
             break
         best = found
-    order = {int(v): k for k, v in enumerate(dict.fromkeys(best.voice.tolist()))}
-    voice = np.array([order[int(v)] for v in best.voice], np.intp)
-    return voice, _share(best, dwell)
+    return best
 
 
 def _best_of(
@@ -65,8 +96,8 @@ def _best_of(
     means = stretch_means(x, stretch) * np.sqrt(weight)
     found, top = None, -np.inf
     for kept in (slice(None), slice(0, -2), slice(-2, -1), slice(0, -1)):
-        first = ward_of_many(means[:, kept], size, voices)
-        made = group(x, stretch, first, weight, dwell=dwell, switch=SWITCH, fresh=fresh)
+        first = ward(means[:, kept], size, voices)[stretch]
+        made = group(x, first, weight, dwell=dwell, switch=SWITCH, fresh=fresh)
         if len(np.unique(made.voice)) < voices:
             continue
         told = float(made.scores[np.arange(len(x)), made.voice].sum())

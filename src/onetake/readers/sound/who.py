@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from onetake.readers.sound.voice_bands import Bands
+
     Floats = NDArray[np.float64]
 
 SURE = 0.6
@@ -38,23 +40,21 @@ class Turn:
     """0 to 1."""
 
 
-def who_speaks(
-    t: Floats, clean: NDArray[np.float32], hz: NDArray[np.float32], stretches: Floats
-) -> list[Turn]:
+def who_speaks(t: Floats, bands: Bands, hz: NDArray[np.float32], stretches: Floats) -> list[Turn]:
     """Give the turns within `stretches`, shape (n, 2), in order.
 
     Parameters
     ----------
     t : array, shape (n,)
         Middles of the windows, s.
-    clean : array, shape (n, 2, bands)
-        Power in mel bands, left and right, without what sounds on between the stretches.
+    bands : Bands
+        Power in mel bands of the same windows, closed.
     hz : array, shape (n,)
         Pitch; NaN where unvoiced.
     stretches : array, shape (m, 2)
         When somebody is heard.
     """
-    steps = steps_of(t, clean, hz, stretches)
+    steps = steps_of(t, bands, hz, stretches)
     if not len(steps.start):
         return []
     voice, share = told_apart(steps.features, steps.stretch, WEIGHTS, DWELL, steps.fresh, TWO, MORE)
