@@ -27,14 +27,6 @@ _PITCH, _PLACE = 0.25, 0.25
 """Octaves and pan by which one voice scatters within a line."""
 WEIGHTS: Floats = np.r_[np.full(COEFFICIENTS, 0.07), 0.15, 0.1]
 """How much one step counts: neighbours say the same twice, and place may be changed by the mix."""
-TWO = ((slice(None), 0.75), (slice(0, COEFFICIENTS), 0.33))
-"""How far apart two voices must be in all, or in timbre. Measured on development data: two people 0.64 to 6.5
-in all (AMI: 0.36 and 0.22 in timbre); one person split in two 0.03 to 0.71, and to 0.30 in timbre (one of
-eleven readers: 1.4 and 0.63)."""
-MORE = ((slice(0, COEFFICIENTS + 1), 0.6),)
-"""How far apart in timbre and pitch three or more must be; a mix may move one voice about, so not in place.
-Measured between the nearest two of three people: 0.49 to 0.84; between the halves of one of two: 0.1 to 0.6
-(0.9 once, with a half of 1.6 s: a voice of three must have 2 s)."""
 _MIDDLE = slice(8, 26)
 """Bands, 500 Hz to 4.5 kHz, from which the place is read."""
 _AT_ONCE = 1024
@@ -108,7 +100,8 @@ def _powers(bands: Bands, cuts: NDArray[np.intp]) -> NDArray[np.float32]:
     """Give the power in each of neighbouring steps, shape (n, 2, bands)."""
     first, last = int(cuts[0, 0]), int(cuts[-1, 1])
     power = bands.clean(first, last)
-    return _sums(power.reshape(last - first, -1), cuts - first).reshape(-1, 2, power.shape[2]).astype(np.float32)
+    sums = _sums(power.reshape(last - first, -1), cuts - first)
+    return sums.reshape(-1, 2, power.shape[2]).astype(np.float32)
 
 
 def _sums(values: NDArray[Any], cuts: NDArray[np.intp]) -> Floats:

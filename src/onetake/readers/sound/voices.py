@@ -28,7 +28,7 @@ class Voices:
     """Reads voices; see docs/explanation/voices.md."""
 
     name = "voices"
-    version = 1
+    version = 2
     gives: tuple[Gives, ...] = (
         Gives("voices.activity", "curve", "share", "how surely somebody is heard to speak"),
         Gives("voices.kind", "spans", "", "how it is said: spoken, rapped or sung"),
@@ -89,7 +89,7 @@ class Voices:
             inside[np.searchsorted(t, a) : np.searchsorted(t, b)] = True
         bands = self._bands
         bands.close(inside)
-        turns = who_speaks(t, bands, hz, stretches)
+        turns, most = who_speaks(t, bands, hz, stretches)
         vowels, power = _levels(bands)
         tones = hz.astype(np.float64)
         said = kinds(t, vowels, tones, stretches)
@@ -97,7 +97,7 @@ class Voices:
         return [
             curve("voices.activity", at, np.clip(heard, 0, 1), "share", by=by, cites=cites),
             kind_track(said, by, cites),
-            who_track(turns, by, cites),
+            who_track(turns, most, by, cites),
             curve("voices.pitch", t, np.where(inside, hz, np.nan), "Hz", by=by, cites=cites),
             *voice_tracks(turns, said, t, tones, power * _POWER, by, cites),
         ]
