@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.readers.sound.overlaps import overlapped
-from onetake.readers.sound.voice_steps import DWELL, MORE, TWO, WEIGHTS, steps_of
+from onetake.readers.sound.voice_steps import DWELL, WEIGHTS, steps_of
 from onetake.signal.voicecount import told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
+
+    from onetake.readers.sound.voice_bands import Bands
 
     Floats = NDArray[np.float64]
 
@@ -38,26 +40,26 @@ class Turn:
     """0 to 1."""
 
 
-def who_speaks(
-    t: Floats, clean: NDArray[np.float32], hz: NDArray[np.float32], stretches: Floats
-) -> list[Turn]:
-    """Give the turns within `stretches`, shape (n, 2), in order.
+def who_speaks(t: Floats, bands: Bands, hz: NDArray[np.float32], stretches: Floats) -> tuple[list[Turn], int]:
+    """Give the turns within `stretches`, shape (n, 2), in order, and how many voices there may be at most.
 
     Parameters
     ----------
     t : array, shape (n,)
         Middles of the windows, s.
-    clean : array, shape (n, 2, bands)
-        Power in mel bands, left and right, without what sounds on between the stretches.
+    bands : Bands
+        Power in mel bands of the same windows, closed.
     hz : array, shape (n,)
         Pitch; NaN where unvoiced.
     stretches : array, shape (m, 2)
         When somebody is heard.
     """
-    steps = steps_of(t, clean, hz, stretches)
+    steps = steps_of(t, bands, hz, stretches)
     if not len(steps.start):
-        return []
-    voice, share = told_apart(steps.features, steps.stretch, WEIGHTS, DWELL, steps.fresh, TWO, MORE)
+        return [], 0
+    level = np.log2(steps.total.sum(axis=(1, 2), dtype=np.float64) + 1e-12)
+    told = told_apart(steps.features, steps.stretch, WEIGHTS, DWELL, steps.fresh, level)
+    voice, share = told.voice, told.share
     both = overlapped(steps.total, voice, int(voice.max()) + 1)
     names = np.where(both, -1, voice)
     changes = np.flatnonzero(steps.fresh | np.r_[True, names[1:] != names[:-1]])
@@ -71,9 +73,8 @@ def who_speaks(
         )
         for a, b in zip(changes, ends, strict=True)
     ]
-    return _joined(
-        [t if t.confidence >= SURE else Turn(t.start, t.end, "unsure", t.confidence) for t in turns]
-    )
+    sure = [t if t.confidence >= SURE else Turn(t.start, t.end, "unsure", t.confidence) for t in turns]
+    return _joined(sure), told.most
 
 
 def _joined(turns: Sequence[Turn]) -> list[Turn]:
