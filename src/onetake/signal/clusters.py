@@ -142,7 +142,7 @@ def group(
     scores = np.zeros((len(x), voices))
     means = np.zeros((voices, x.shape[1]))
     for _ in range(_ROUNDS):
-        means = _fitted(x, voice, voices)
+        means = voice_means(x, voice, voices)
         scores = likelihood(x, means, weight)
         new = viterbi(scores, dwell, switch, fresh)
         if (new == voice).all():
@@ -151,7 +151,8 @@ def group(
     return Grouped(voice, means, scores)
 
 
-def _fitted(x: Floats, voice: Ints, voices: int) -> Floats:
+def voice_means(x: Floats, voice: Ints, voices: int) -> Floats:
+    """Give each voice's mean, shape (voices, d); NaN where one voice never shows a feature; -1 is nobody."""
     means = np.full((voices, x.shape[1]), np.nan)
     for k in range(voices):
         part = x[voice == k]

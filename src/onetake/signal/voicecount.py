@@ -80,7 +80,7 @@ def told_apart(
         best = Grouped(viterbi(scores, dwell, SWITCH, fresh), best.means, scores)
     order = {int(v): k for k, v in enumerate(dict.fromkeys(best.voice.tolist()))}
     voice = np.array([order[int(v)] for v in best.voice], np.intp)
-    return Told(voice, _share(best, dwell), len(order) + more)
+    return Told(voice, share_of(best, dwell), len(order) + more)
 
 
 def _sampled(stretch: Ints) -> NDArray[np.bool_]:
@@ -180,7 +180,7 @@ def _doubted(each: Items, by_chance: float) -> int:
     return found
 
 
-def _share(found: Grouped, dwell: int) -> Floats:
+def share_of(found: Grouped, dwell: int) -> Floats:
     """Give the chance of the voice against the others, by the evidence of `dwell` steps round each."""
     if found.scores.shape[1] < 2:
         return np.ones(len(found.voice))

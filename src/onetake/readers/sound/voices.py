@@ -9,6 +9,7 @@ import numpy as np
 from onetake.core.track import Track, curve
 from onetake.readers.base import Gives, signed
 from onetake.readers.sound.hearing import STEP, Hearing
+from onetake.readers.sound.said import SPEAKERS
 from onetake.readers.sound.voice_bands import Bands
 from onetake.readers.sound.voice_kinds import VOWELS, kinds
 from onetake.readers.sound.voice_tracks import kind_track, voice_tracks, who_track
@@ -18,6 +19,8 @@ from onetake.signal.pitch import pitch, steady
 from onetake.signal.timbre import mel_matrix
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from onetake.core.blocks import Spectra
 
 _POWER = 1 / 3
@@ -32,7 +35,7 @@ class Voices:
     gives: tuple[Gives, ...] = (
         Gives("voices.activity", "curve", "share", "how surely somebody is heard to speak"),
         Gives("voices.kind", "spans", "", "how it is said: spoken, rapped or sung"),
-        Gives("voices.who", "spans", "", "who speaks: 'voice A', 'voice B', 'voice A+voice B', 'unsure'"),
+        Gives("voices.who", "spans", "", "who speaks: 'voice A' or as given, 'voice A+voice B', 'unsure'"),
         Gives("voices.pitch", "curve", "Hz", "pitch of who speaks; null where there is none"),
         Gives("voices.pitch-median", "spans", "Hz", "each voice's median pitch"),
         Gives(
@@ -53,10 +56,15 @@ class Voices:
     def __init__(self) -> None:
         self._hearing: Hearing | None = None
         self._start = 0.0
+        self._said: Track | None = None
         self._t: list[np.ndarray] = []
         self._hz: list[np.ndarray] = []
         self._strength: list[np.ndarray] = []
         self._bands = Bands()
+
+    def tell(self, tracks: Mapping[str, Track]) -> None:
+        """Take who says which line, where that was given."""
+        self._said = tracks.get(SPEAKERS)
 
     def push(self, spectra: Spectra) -> None:
         """Take spectra; some numbers a window are kept of them."""
@@ -89,7 +97,7 @@ class Voices:
             inside[np.searchsorted(t, a) : np.searchsorted(t, b)] = True
         bands = self._bands
         bands.close(inside)
-        turns, most = who_speaks(t, bands, hz, stretches)
+        turns, most = who_speaks(t, bands, hz, stretches, self._said)
         vowels, power = _levels(bands)
         tones = hz.astype(np.float64)
         said = kinds(t, vowels, tones, stretches)
