@@ -4,7 +4,7 @@ import pytest
 from onetake.signal.prompted import LEAST, told_by_labels
 
 
-def two_people(n=400, apart=1.2, seed=0):
+def two_people(n=400, apart=2.0, seed=0):
     rng = np.random.default_rng(seed)
     voice = (np.arange(n) // 40) % 2
     return rng.normal(size=(n, 4)) + apart * voice[:, None], voice

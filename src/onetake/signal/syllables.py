@@ -87,7 +87,7 @@ def grid(times: Floats) -> tuple[float, float]:
     """
     if len(times) < 8:
         return float("nan"), float("nan")
-    from scipy.fft import next_fast_len, rfft
+    from scipy.fft import next_fast_len, rfft  # type: ignore[import-untyped]
 
     reach = float(times[-1] - times[0])
     size = next_fast_len(int(PULSES * max(reach, 1.0) / FINENESS) + 1, real=True)

@@ -184,4 +184,4 @@ def _over_chance(
         x[~second], axis=0, weights=size[~second]
     )
     long = min(1 / (1 / one + 1 / two), LONG)
-    return float((gap**2).sum()) * long / (x.shape[1] * by_chance)
+    return float((gap**2).sum() * long / (x.shape[1] * by_chance))

@@ -31,8 +31,11 @@ data: two people 0.64 to 6.5 in all; one person split in two 0.03 to 0.71, and t
 MORE_TIMBRE = 0.6
 """How far apart in timbre three or more must be: a mix moves one voice about, and one who grows angry is
 higher. Measured between two of three people 0.4 to 1.6, between the halves of one of two 0.1 to 0.46."""
+STRENGTH_TWO = 5.5
+"""Or this strong apart (`onetake.signal.voiceapart`), where there are `FEW` stretches. Measured: two people 8.0
+to 24 (AMI dev01 3.0), one parted in two 0.5 to 2.8."""
 STRENGTH, BEYOND = 14.0, 8.0
-"""Or this strong apart, or this far beyond effort (`onetake.signal.voiceapart`). Measured between the nearest
+"""For three or more: this strong apart, or this far beyond effort. Measured between the nearest
 two of three: 12 to 20 and, where both have like pitch, 6 to 7.4; between the halves of one of two, who grows
 angry: 3.5 to 12.9, and 0.1 to 3."""
 HIDDEN, HIDDEN_FEW = 7.4, 3.5
@@ -116,20 +119,25 @@ def _counted(
     still = np.r_[weight[:-1], 0.0]
     for voices in range(2, min(MOST, int(stretch.max()) + 1) + 1):
         own = weight if voices == 2 else still
-        parted = _parted(items_of(x[:, :-2], effort, stretch, best.voice), best.voice, stretch, by_chance)
-        found: Grouped | None = None
-        top = -np.inf
-        for first in (*_begun(x, stretch, own, voices), *parted):
-            made = group(x, first, own, dwell=dwell, switch=SWITCH, fresh=fresh)
-            told = float(made.scores[np.arange(len(x)), made.voice].sum())
-            if told > top and len(np.unique(made.voice)) == voices:
-                each = items_of(x[:, :-2], effort, stretch, made.voice)
-                if _apart(made, each, weight, by_chance):
-                    found, top = made, told
+        parted = _parted(_items(x, effort, stretch, best), best.voice, stretch, by_chance)
+        starts = [*_begun(x, stretch, own, voices), *parted]
+        made = [group(x, first, own, dwell=dwell, switch=SWITCH, fresh=fresh) for first in starts]
+        whole = sorted((m for m in made if len(np.unique(m.voice)) == voices), key=_explained, reverse=True)
+        # One voice can be parted in many ways, and in the most telling one only if there are two indeed.
+        tried = whole[:1] if voices == 2 else whole
+        found = next((m for m in tried if _apart(m, _items(x, effort, stretch, m), weight, by_chance)), None)
         if found is None:
             break
         best = found
     return best
+
+
+def _explained(found: Grouped) -> float:
+    return float(found.scores[np.arange(len(found.voice)), found.voice].sum())
+
+
+def _items(x: Floats, effort: Floats, stretch: Ints, found: Grouped) -> Items:
+    return items_of(x[:, :-2], effort, stretch, found.voice)
 
 
 def _begun(x: Floats, stretch: Ints, weight: Floats, voices: int) -> list[Ints]:
@@ -165,7 +173,8 @@ def _apart(found: Grouped, each: Items, weight: Floats, by_chance: float) -> boo
             continue
         both = (each.voice == a) | (each.voice == b)
         case = (each.timbre[both], each.effort[both], each.size[both], each.voice[both] == b, by_chance)
-        if both.sum() < FEW or (strength(*case) < STRENGTH and beyond_effort(*case) < BEYOND):
+        limit = STRENGTH_TWO if voices == 2 else STRENGTH
+        if both.sum() < FEW or (strength(*case) < limit and beyond_effort(*case) < BEYOND):
             return False
     return True
 

@@ -62,4 +62,5 @@ def _mean(place: Floats, weight: Floats) -> Floats:
 
 def _second(place: Floats, weight: Floats, at: list[float]) -> Floats:
     """Give the share of each step's weight that lies nearer to the second voice's place."""
-    return _mean(np.abs(place - at[1]) < np.abs(place - at[0]), weight)
+    nearer = np.abs(place - at[1]) < np.abs(place - at[0])
+    return _mean(nearer.astype(np.float64), weight)

@@ -11,6 +11,7 @@ from onetake.readers.base import Gives, signed
 from onetake.readers.sound.hearing import STEP, Hearing
 from onetake.readers.sound.said import SPEAKERS
 from onetake.readers.sound.voice_bands import Bands
+from onetake.readers.sound.voice_edges import sharpened
 from onetake.readers.sound.voice_kinds import VOWELS, kinds
 from onetake.readers.sound.voice_tracks import kind_track, voice_tracks, who_track
 from onetake.readers.sound.who import who_speaks
@@ -92,13 +93,13 @@ class Voices:
         stretches = active(heard, STEP) + self._start
         t = np.concatenate(self._t)
         hz = steady(np.concatenate(self._hz), np.concatenate(self._strength))
-        inside = np.zeros(len(t), bool)
-        for a, b in stretches:
-            inside[np.searchsorted(t, a) : np.searchsorted(t, b)] = True
         bands = self._bands
-        bands.close(inside)
-        turns, most = who_speaks(t, bands, hz, stretches, self._said)
+        bands.close(_inside(t, stretches))
         vowels, power = _levels(bands)
+        stretches = (
+            sharpened(stretches - self._start, heard, STEP, t - self._start, power, vowels) + self._start
+        )
+        turns, most = who_speaks(t, bands, hz, stretches, self._said)
         tones = hz.astype(np.float64)
         said = kinds(t, vowels, tones, stretches)
         by, cites = signed(self), self.cites
@@ -106,9 +107,17 @@ class Voices:
             curve("voices.activity", at, np.clip(heard, 0, 1), "share", by=by, cites=cites),
             kind_track(said, by, cites),
             who_track(turns, most, by, cites),
-            curve("voices.pitch", t, np.where(inside, hz, np.nan), "Hz", by=by, cites=cites),
+            curve("voices.pitch", t, np.where(_inside(t, stretches), hz, np.nan), "Hz", by=by, cites=cites),
             *voice_tracks(turns, said, t, tones, power * _POWER, by, cites),
         ]
+
+
+def _inside(t: np.ndarray, stretches: np.ndarray) -> np.ndarray:
+    """Tell which windows lie within the stretches."""
+    inside = np.zeros(len(t), bool)
+    for a, b in stretches:
+        inside[np.searchsorted(t, a) : np.searchsorted(t, b)] = True
+    return inside
 
 
 def _levels(bands: Bands) -> tuple[np.ndarray, np.ndarray]:
