@@ -1,5 +1,7 @@
 """Two people, one place: made-up turns and places."""
 
+from dataclasses import replace
+
 import pytest
 
 from onetake.claims.dialogue import TWO_VOICES
@@ -47,6 +49,13 @@ def decide(turns, place=None):
 def test_two_people_in_one_place_and_nothing_else_hold(turns, place, outcome, measured):
     verdict = decide(turns, place)
     assert (verdict.outcome, verdict.measured) == (outcome, measured)
+
+
+def test_a_voice_that_may_be_two_people_leaves_it_open():
+    tracks = {"voices.who": replace(who(*DUEL), notes={"most": "3"}), "palette.place": places(1)}
+    verdict = TWO_VOICES.decide(tracks)
+    assert verdict.outcome == "undecided"
+    assert "two people" in verdict.because
 
 
 def test_without_sound_it_does_not_apply():

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from onetake.signal.clusters import stretch_means, viterbi, ward, ward_of_many, whiten
+from onetake.signal.clusters import stretch_means, ward, whiten
 from onetake.signal.voicecount import told_apart
 
 
@@ -30,23 +30,11 @@ def test_ward_joins_what_is_near_and_bears_unknown_features():
     assert groups[0] == groups[1] == groups[4] != groups[2] == groups[3]
 
 
-@pytest.mark.parametrize("dwell", [1, 3, 7])
-def test_no_stay_is_shorter_than_the_dwell(dwell):
-    scores = np.random.default_rng(2).normal(size=(200, 3))
-    path = viterbi(scores, dwell, 0.0)
-    runs = np.diff(np.flatnonzero(np.r_[True, np.diff(path) != 0, True]))
-    assert runs.min() >= dwell
-
-
-def test_viterbi_without_dwell_or_cost_takes_the_best_each_time():
-    scores = np.random.default_rng(3).normal(size=(50, 2))
-    assert (viterbi(scores, 1, 0.0) == scores.argmax(axis=1)).all()
-
-
 @pytest.mark.parametrize("who", [[0, 0, 0, 0], [0, 1, 0, 1, 1, 0], [0, 1, 2, 0, 1, 2, 2, 1]])
 def test_voices_are_counted_and_told_apart(who):
     x, stretch, fresh = made_up(who, 6.0)
-    voice, share = told_apart(x, stretch, np.full(6, 0.1), 7, fresh)
+    told = told_apart(x, stretch, np.full(6, 0.1), 7, fresh, np.zeros(len(x)))
+    voice, share = told.voice, told.share
     assert len(set(voice)) == len(set(who))
     truth = np.repeat(who, 30)
     pairs = set(zip(truth.tolist(), voice.tolist(), strict=True))
@@ -54,13 +42,10 @@ def test_voices_are_counted_and_told_apart(who):
     assert np.median(share) > 0.95
 
 
-def test_many_items_are_joined_as_few_are():
-    rng = np.random.default_rng(4)
-    who = rng.integers(0, 3, 900)
-    x = np.array([[0, 0, 0], [6, 0, 3], [0, 7, -4.0]])[who] + rng.normal(0, 0.5, (900, 3))
-    x[rng.random((900, 3)) < 0.1] = np.nan
-    found = ward_of_many(x, rng.integers(1, 20, 900).astype(float), 3, most=120)
-    for voice in range(3):
-        # One that shows too little to be told may go anywhere.
-        assert np.bincount(found[who == voice], minlength=3).max() > 0.9 * (who == voice).sum()
-    assert len({int(np.bincount(found[who == v], minlength=3).argmax()) for v in range(3)}) == 3
+def test_an_hour_is_told_apart_from_a_part_of_it():
+    who = np.random.default_rng(4).integers(0, 3, 900)
+    x, stretch, fresh = made_up(who.tolist(), 6.0, long=8)
+    voice = told_apart(x, stretch, np.full(6, 0.1), 3, fresh, np.zeros(len(x))).voice
+    right = [np.bincount(voice[np.repeat(who, 8) == v]).max() for v in range(3)]
+    assert len(set(voice)) == 3
+    assert sum(right) > 0.98 * len(voice)

@@ -40,6 +40,9 @@ def _two_voices(claim: Claim, tracks: Tracks) -> Verdict:
         return claim.verdict("fails", because + ".", len(people), evidence=evidence)
     if others:
         because += "; somebody else may be heard for a moment"
+    hidden = int(who.notes.get("most", len(people))) > len(seconds)
+    if hidden:
+        because += "; one of them may be two people with like voices"
     places, evidence_of_place = _places(tracks)
     evidence += evidence_of_place
     if places is None:
@@ -49,7 +52,7 @@ def _two_voices(claim: Claim, tracks: Tracks) -> Verdict:
     because += f" in {fewest if fewest == most else f'{fewest} to {most}'} place{'' if most == 1 else 's'}."
     if fewest > 1:
         return claim.verdict("fails", because, len(people), evidence=evidence)
-    sure = most == 1 and not others
+    sure = most == 1 and not others and not hidden
     return claim.verdict("holds" if sure else "undecided", because, len(people), evidence=evidence)
 
 

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.signal.dwell import viterbi
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
     Ints = NDArray[np.intp]
 
 _ROUNDS = 8
-MOST_ITEMS = 400
-"""Stretches that are joined by Ward's method: ten minutes of talk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,136 +100,49 @@ def ward(x: Floats, size: Floats, voices: int) -> Ints:
     return np.asarray(np.unique(group, return_inverse=True)[1], np.intp)
 
 
-def ward_of_many(x: Floats, size: Floats, voices: int, most: int = MOST_ITEMS) -> Ints:
-    """Join as `ward`, but only the `most` largest items; each other one goes to the group it is nearest to.
-
-    Ward's method takes the cube of the items, and an hour of talk has thousands.
-    """
-    if len(x) <= most:
-        return ward(x, size, voices)
-    large = np.sort(np.argsort(-size, kind="stable")[:most])
-    found = ward(x[large], size[large], voices)
-    known = np.isfinite(x[large])
-    weight = known * size[large, None]
-    total = np.zeros((voices, x.shape[1]))
-    heavy = np.zeros((voices, x.shape[1]))
-    np.add.at(total, found, np.where(known, x[large], 0.0) * weight)
-    np.add.at(heavy, found, weight)
-    means = np.where(heavy > 0, total / np.maximum(heavy, 1e-12), np.nan)
-    apart = np.stack([_mean_square(x - mean) for mean in means], axis=1)
-    out = np.asarray(apart.argmin(axis=1), np.intp)
-    out[large] = found
-    return out
-
-
-def _mean_square(gap: Floats) -> Floats:
-    """Give the mean of the squares of what is known in each row; 0 where nothing is."""
-    known = np.isfinite(gap)
-    return np.asarray(
-        np.where(known, gap, 0.0) ** 2 @ np.ones(gap.shape[1]) / np.maximum(known.sum(axis=1), 1)
-    )
-
-
 def _costs(mean: Floats, weight: Floats, i: int) -> Floats:
     shared = weight * weight[i] / np.maximum(weight + weight[i], 1e-12)
     return np.asarray((shared * (mean - mean[i]) ** 2).sum(axis=1) / np.maximum((shared > 0).sum(axis=1), 1))
 
 
-def viterbi(scores: Floats, dwell: int, switch: float, fresh: NDArray[np.bool_] | None = None) -> Ints:
-    """Give the best path through states, each kept for `dwell` steps or more, `switch` paid for a change.
-
-    Parameters
-    ----------
-    scores : array, shape (n, states)
-        Log-likelihoods.
-    dwell : int
-        Steps, 1 or more.
-    switch : float
-        What a change costs.
-    fresh : array of bool, shape (n,), optional
-        Steps before which there was a pause: a change there costs a quarter.
-
-    Examples
-    --------
-    >>> viterbi(np.array([[0, -1], [0, -1], [-1, 0], [0, -1], [0, -1.0]]), 2, 0.1).tolist()
-    [0, 0, 0, 0, 0]
-    """
-    n, states = scores.shape
-    if not n or states == 1:
-        return np.zeros(n, np.intp)
-    dwell = max(1, min(dwell, n))
-    total = np.vstack([np.zeros(states), np.cumsum(scores, axis=0)])
-    price = np.full(n + 1, switch)
-    if fresh is not None:
-        price[:n][fresh] = switch / 4
-    # best[t, s]: the first t steps are told and the last of them, at least `dwell`, are of s.
-    best = np.full((n + 1, states), -np.inf)
-    began = np.zeros((n + 1, states), np.intp)
-    entry = np.full((n + 1, states), -np.inf)
-    entry[0] = 0.0
-    run, start = np.full(states, -np.inf), np.zeros(states, np.intp)
-    for t in range(dwell, n + 1):
-        since = t - dwell
-        new = entry[since] - total[since]
-        better = new > run
-        run = np.where(better, new, run)
-        start = np.where(better, since, start)
-        best[t] = run + total[t]
-        began[t] = start
-        top = int(best[t].argmax())
-        here = best[t]
-        other = np.delete(here, top).max()
-        entry[t] = here[top] - price[t]
-        entry[t, top] = other - price[t]
-    path = np.zeros(n, np.intp)
-    t, s = n, int(best[n].argmax())
-    while t > 0:
-        a = int(began[t, s])
-        path[a:t] = s
-        if a == 0:
-            break
-        before = best[a].copy()
-        before[s] = -np.inf
-        t, s = a, int(before.argmax())
-    return path
-
-
 def likelihood(x: Floats, means: Floats, weight: Floats) -> Floats:
     """Give each step's log-likelihood by each voice, scatter 1, a feature that is not shown left out."""
-    gap = x[:, None, :] - means[None]
-    return np.asarray(-0.5 * np.nansum(weight * gap**2, axis=2))
+    shown = np.isfinite(x)
+    value = np.where(shown, x, 0.0)
+    told = np.isfinite(means)
+    weight, means = weight * told, np.where(told, means, 0.0)
+    # The square written out: products of matrices, and no array of steps times voices times features.
+    gap = value**2 @ weight.T - 2 * value @ (weight * means).T + shown @ (weight * means**2).T
+    return np.asarray(-0.5 * gap)
 
 
 def group(
     x: Floats,
-    stretch: Ints,
-    first: Ints,
+    voice: Ints,
     weight: Floats,
     *,
     dwell: int,
     switch: float,
     fresh: NDArray[np.bool_],
 ) -> Grouped:
-    """Give steps to voices, beginning from a grouping of the stretches.
+    """Give steps to voices, beginning from a first guess.
 
     Parameters
     ----------
     x : array, shape (n, d)
         Features, whitened; NaN where a step does not show one.
-    stretch : array of int, shape (n,)
-    first : array of int, shape (stretches,)
-        The voice that each stretch is begun with.
+    voice : array of int, shape (n,)
+        The voice that each step is begun with.
     weight : array, shape (d,)
         How much a feature of one step counts; below 1, as neighbouring steps say the same twice.
     dwell, switch, fresh
-        As `viterbi` takes them.
+        As `onetake.signal.dwell.viterbi` takes them.
     """
-    voice = first[stretch]
     voices = int(voice.max(initial=0)) + 1
     scores = np.zeros((len(x), voices))
     means = np.zeros((voices, x.shape[1]))
     for _ in range(_ROUNDS):
-        means = _fitted(x, voice, voices)
+        means = voice_means(x, voice, voices)
         scores = likelihood(x, means, weight)
         new = viterbi(scores, dwell, switch, fresh)
         if (new == voice).all():
@@ -238,7 +151,8 @@ def group(
     return Grouped(voice, means, scores)
 
 
-def _fitted(x: Floats, voice: Ints, voices: int) -> Floats:
+def voice_means(x: Floats, voice: Ints, voices: int) -> Floats:
+    """Give each voice's mean, shape (voices, d); NaN where one voice never shows a feature; -1 is nobody."""
     means = np.full((voices, x.shape[1]), np.nan)
     for k in range(voices):
         part = x[voice == k]

@@ -113,3 +113,22 @@ def test_numbers_that_are_none_do_not_outlast_their_moment(staged):
     found, wanted = read(data)["voices.who"], read(staged.film)["voices.who"]
     assert len(found) == len(wanted) > 0
     assert np.abs(found.spans - wanted.spans).max() < 0.1
+
+
+def test_voices_go_by_the_names_that_were_given_with_the_lines(staged):
+    from onetake.text.lyrics import speakers_track
+    from onetake.text.timed import TimedLine
+
+    reader = Voices()
+    lines = [TimedLine(s.start, s.end, s.score.text, f"Name {s.score.voice}") for s in staged.facts.lines]
+    reader.tell({"lyrics.speakers": speakers_track(lines)})
+    shared = Shared([reader])
+    shared.push(Samples(0.0, 44100, staged.film.mean(axis=0, keepdims=True), ("FC",)))
+    who = next(track for track in shared.close() if track.name == "voices.who")
+    names = {line.speaker for line in lines}
+    assert set(who.labels) <= names | {"unsure"} and len(set(who.labels) & names) == 2
+    t = np.arange(0, staged.film.shape[1] / 44100, 0.01)
+    for name in names:
+        true = np.array([(line.start, line.end) for line in lines if line.speaker == name])
+        found = who.spans[[label == name for label in who.labels]]
+        assert f_of(true, found, t) > 0.85

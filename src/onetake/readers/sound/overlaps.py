@@ -17,9 +17,10 @@ SHARE = 0.45
 """Share of the (compressed) energy that the other voice's bands must have."""
 STEPS = 7
 """Steps over which the shares are smoothed: 0.3 s."""
+_PART = 4096
 
 
-def overlapped(total: Floats, voice: NDArray[np.intp], voices: int) -> NDArray[np.bool_]:
+def overlapped(total: NDArray[np.float32], voice: NDArray[np.intp], voices: int) -> NDArray[np.bool_]:
     """Tell the steps in which both of two voices are heard; none where they do not stand apart.
 
     Parameters
@@ -33,19 +34,33 @@ def overlapped(total: Floats, voice: NDArray[np.intp], voices: int) -> NDArray[n
     none = np.zeros(len(voice), bool)
     if voices != 2 or min(np.bincount(voice, minlength=2)) < STEPS:
         return none
-    both = total.sum(axis=1)
-    place = (total[:, 1] - total[:, 0]) / np.maximum(both, 1e-20)
-    # The square root lets quiet bands of the second voice count beside the loud ones of the first.
-    weight = np.sqrt(both)
-    mean = (weight * place).sum(axis=1) / np.maximum(weight.sum(axis=1), 1e-20)
+    parts = [total[i : i + _PART] for i in range(0, len(total), _PART)]
+    mean = np.concatenate([_mean(*_places(part)) for part in parts])
     at = [float(np.median(mean[voice == k])) for k in (0, 1)]
     if abs(at[0] - at[1]) < APART:
         return none
-    second = np.abs(place - at[1]) < np.abs(place - at[0])
-    share = (weight * second).sum(axis=1) / np.maximum(weight.sum(axis=1), 1e-20)
+    share = np.concatenate([_second(*_places(part), at) for part in parts])
     kernel = np.ones(STEPS) / STEPS
     smooth = np.convolve(np.pad(share, STEPS // 2, mode="edge"), kernel, "valid")
     usual = [float(np.median(smooth[voice == k])) for k in (0, 1)]
     # Each voice alone leaves some bands with the other's place (beat, room): only more than that counts.
     low, high = usual[0] + SHARE, usual[1] - SHARE
     return np.asarray((smooth > low) & (smooth < high) if low < high else none)
+
+
+def _places(total: NDArray[np.float32]) -> tuple[Floats, Floats]:
+    """Give each band's place, -1 to 1, and its weight."""
+    both = total.sum(axis=1, dtype=np.float64)
+    place = (total[:, 1] - total[:, 0]) / np.maximum(both, 1e-20)
+    # The square root lets quiet bands of the second voice count beside the loud ones of the first.
+    return place, np.sqrt(both)
+
+
+def _mean(place: Floats, weight: Floats) -> Floats:
+    return np.asarray((weight * place).sum(axis=1) / np.maximum(weight.sum(axis=1), 1e-20))
+
+
+def _second(place: Floats, weight: Floats, at: list[float]) -> Floats:
+    """Give the share of each step's weight that lies nearer to the second voice's place."""
+    nearer = np.abs(place - at[1]) < np.abs(place - at[0])
+    return _mean(nearer.astype(np.float64), weight)

@@ -13,6 +13,8 @@ from onetake.signal.timbre import COEFFICIENTS, cepstra
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from onetake.readers.sound.voice_bands import Bands
+
     Floats = NDArray[np.float64]
 
 STEP = 0.0464
@@ -25,16 +27,10 @@ _PITCH, _PLACE = 0.25, 0.25
 """Octaves and pan by which one voice scatters within a line."""
 WEIGHTS: Floats = np.r_[np.full(COEFFICIENTS, 0.07), 0.15, 0.1]
 """How much one step counts: neighbours say the same twice, and place may be changed by the mix."""
-TWO = ((slice(None), 0.75), (slice(0, COEFFICIENTS), 0.33))
-"""How far apart two voices must be in all, or in timbre. Measured on development data: two people 0.64 to 6.5
-in all (AMI: 0.36 and 0.22 in timbre); one person split in two 0.03 to 0.71, and to 0.30 in timbre (one of
-eleven readers: 1.4 and 0.63)."""
-MORE = ((slice(0, COEFFICIENTS + 1), 0.6),)
-"""How far apart in timbre and pitch three or more must be; a mix may move one voice about, so not in place.
-Measured between the nearest two of three people: 0.49 to 0.84; between the halves of one of two: 0.1 to 0.6
-(0.9 once, with a half of 1.6 s: a voice of three must have 2 s)."""
 _MIDDLE = slice(8, 26)
 """Bands, 500 Hz to 4.5 kHz, from which the place is read."""
+_AT_ONCE = 1024
+"""Steps whose bands are handed out together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +44,12 @@ class Steps:
     stretch: NDArray[np.intp]
     fresh: NDArray[np.bool_]
     """Whether a pause came before."""
-    total: Floats
+    total: NDArray[np.float32]
     """Shape (n, 2, bands): power left and right."""
 
 
-def steps_of(t: Floats, clean: NDArray[np.float32], hz: NDArray[np.float32], stretches: Floats) -> Steps:
-    """Gather the steps of `stretches`; `clean` as `without_background` gives it, `hz` NaN where unvoiced."""
+def steps_of(t: Floats, bands: Bands, hz: NDArray[np.float32], stretches: Floats) -> Steps:
+    """Gather the steps of `stretches`; `bands` closed, `hz` NaN where unvoiced."""
     voiced = np.isfinite(hz)
     pitch = np.log2(np.where(voiced, hz, 100.0) / 100.0)
     edges, stretch, fresh, starts, ends = [], [], [], [], []
@@ -80,18 +76,32 @@ def steps_of(t: Floats, clean: NDArray[np.float32], hz: NDArray[np.float32], str
             np.zeros((0, len(WEIGHTS))),
             np.zeros(0, np.intp),
             np.zeros(0, bool),
-            np.zeros((0, 2, 1)),
+            np.zeros((0, 2, 1), np.float32),
         )
     cuts, groups = np.concatenate(edges), np.concatenate(stretch)
-    total = _sums(clean.reshape(len(t), -1), cuts).reshape(len(cuts), 2, -1)
+    powers = np.concatenate([_powers(bands, own) for rows in edges for own in _few(rows)])
     known = _sums(voiced[:, None].astype(float), cuts)[:, 0]
     with np.errstate(invalid="ignore", divide="ignore"):
         tone = _sums(np.where(voiced, pitch, 0.0)[:, None], cuts)[:, 0] / known
-    left, right = total[:, 0, _MIDDLE].sum(axis=1), total[:, 1, _MIDDLE].sum(axis=1)
+    left, right = powers[:, 0, _MIDDLE].sum(axis=1), powers[:, 1, _MIDDLE].sum(axis=1)
     place = (right - left) / np.maximum(right + left, 1e-20)
-    timbre = whiten(cepstra(total.sum(axis=1).astype(np.float32), 1e-12).astype(float), groups)
-    features = np.c_[timbre, tone / _PITCH, place / _PLACE]
-    return Steps(np.concatenate(starts), np.concatenate(ends), features, groups, np.concatenate(fresh), total)
+    timbre = whiten(cepstra(powers.sum(axis=1), 1e-12).astype(float), groups)
+    features = np.column_stack([timbre, tone / _PITCH, place / _PLACE])
+    return Steps(
+        np.concatenate(starts), np.concatenate(ends), features, groups, np.concatenate(fresh), powers
+    )
+
+
+def _few(rows: NDArray[np.intp]) -> list[NDArray[np.intp]]:
+    return [rows[k : k + _AT_ONCE] for k in range(0, len(rows), _AT_ONCE)]
+
+
+def _powers(bands: Bands, cuts: NDArray[np.intp]) -> NDArray[np.float32]:
+    """Give the power in each of neighbouring steps, shape (n, 2, bands)."""
+    first, last = int(cuts[0, 0]), int(cuts[-1, 1])
+    power = bands.clean(first, last)
+    sums = _sums(power.reshape(last - first, -1), cuts - first)
+    return sums.reshape(-1, 2, power.shape[2]).astype(np.float32)
 
 
 def _sums(values: NDArray[Any], cuts: NDArray[np.intp]) -> Floats:
@@ -102,17 +112,3 @@ def _sums(values: NDArray[Any], cuts: NDArray[np.intp]) -> Floats:
     sums = np.add.reduceat(values, inner, axis=0, dtype=np.float64)[::2]
     sums[cuts[:, 0] == cuts[:, 1]] = 0.0
     return np.asarray(sums, np.float64)
-
-
-def without_background(t: Floats, bands: NDArray[np.float32], stretches: Floats) -> NDArray[np.float32]:
-    """Take off the bands what sounds on between `stretches`; a tenth is kept."""
-    inside = np.zeros(len(t), bool)
-    for a, b in stretches:
-        inside[np.searchsorted(t, a) : np.searchsorted(t, b)] = True
-    if (~inside).sum() >= 40:
-        ground = bands[~inside].mean(axis=0, dtype=np.float64)
-    else:
-        ground = np.percentile(bands, 5, axis=0)
-    clean: NDArray[np.float32] = np.asarray(bands - ground.astype(np.float32))
-    np.maximum(clean, np.float32(0.1) * bands, out=clean)
-    return clean

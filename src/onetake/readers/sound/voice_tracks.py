@@ -9,7 +9,7 @@ import numpy as np
 from onetake.core.track import Track, spans
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -22,9 +22,10 @@ _LEAST = 10
 """Windows that a figure of a voice is made of at least."""
 
 
-def who_track(turns: Sequence[Turn], by: str, cites: tuple[str, ...]) -> Track:
-    """Give `voices.who`."""
-    return _labelled("voices.who", turns, [turn.who for turn in turns], by, cites)
+def who_track(turns: Sequence[Turn], most: int, by: str, cites: tuple[str, ...]) -> Track:
+    """Give `voices.who`; its notes say how many voices there may be at most."""
+    notes = {"most": str(most)}
+    return _labelled("voices.who", turns, [turn.who for turn in turns], by, cites, notes)
 
 
 def kind_track(kinds: Sequence[Kind], by: str, cites: tuple[str, ...]) -> Track:
@@ -33,14 +34,18 @@ def kind_track(kinds: Sequence[Kind], by: str, cites: tuple[str, ...]) -> Track:
 
 
 def _labelled(
-    name: str, rows: Sequence[Turn | Kind], labels: list[str], by: str, cites: tuple[str, ...]
+    name: str,
+    rows: Sequence[Turn | Kind],
+    labels: list[str],
+    by: str,
+    cites: tuple[str, ...],
+    notes: Mapping[str, str] | None = None,
 ) -> Track:
     """Give spans that have a label and a confidence, and no value."""
     start, end = [row.start for row in rows], [row.end for row in rows]
     sure = [row.confidence for row in rows]
-    return spans(
-        name, start, end, labels, np.full(len(rows), np.nan), "", by=by, cites=cites, confidence=sure
-    )
+    none = np.full(len(rows), np.nan)
+    return spans(name, start, end, labels, none, "", by=by, cites=cites, confidence=sure, notes=notes)
 
 
 def voice_tracks(

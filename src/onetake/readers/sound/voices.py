@@ -9,8 +9,10 @@ import numpy as np
 from onetake.core.track import Track, curve
 from onetake.readers.base import Gives, signed
 from onetake.readers.sound.hearing import STEP, Hearing
+from onetake.readers.sound.said import SPEAKERS
+from onetake.readers.sound.voice_bands import Bands
+from onetake.readers.sound.voice_edges import sharpened
 from onetake.readers.sound.voice_kinds import VOWELS, kinds
-from onetake.readers.sound.voice_steps import without_background
 from onetake.readers.sound.voice_tracks import kind_track, voice_tracks, who_track
 from onetake.readers.sound.who import who_speaks
 from onetake.signal.activity import active
@@ -18,6 +20,8 @@ from onetake.signal.pitch import pitch, steady
 from onetake.signal.timbre import mel_matrix
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from onetake.core.blocks import Spectra
 
 _POWER = 1 / 3
@@ -28,11 +32,11 @@ class Voices:
     """Reads voices; see docs/explanation/voices.md."""
 
     name = "voices"
-    version = 1
+    version = 2
     gives: tuple[Gives, ...] = (
         Gives("voices.activity", "curve", "share", "how surely somebody is heard to speak"),
         Gives("voices.kind", "spans", "", "how it is said: spoken, rapped or sung"),
-        Gives("voices.who", "spans", "", "who speaks: 'voice A', 'voice B', 'voice A+voice B', 'unsure'"),
+        Gives("voices.who", "spans", "", "who speaks: 'voice A' or as given, 'voice A+voice B', 'unsure'"),
         Gives("voices.pitch", "curve", "Hz", "pitch of who speaks; null where there is none"),
         Gives("voices.pitch-median", "spans", "Hz", "each voice's median pitch"),
         Gives(
@@ -53,10 +57,15 @@ class Voices:
     def __init__(self) -> None:
         self._hearing: Hearing | None = None
         self._start = 0.0
+        self._said: Track | None = None
         self._t: list[np.ndarray] = []
         self._hz: list[np.ndarray] = []
         self._strength: list[np.ndarray] = []
-        self._bands: list[np.ndarray] = []
+        self._bands = Bands()
+
+    def tell(self, tracks: Mapping[str, Track]) -> None:
+        """Take who says which line, where that was given."""
+        self._said = tracks.get(SPEAKERS)
 
     def push(self, spectra: Spectra) -> None:
         """Take spectra; some numbers a window are kept of them."""
@@ -69,8 +78,7 @@ class Voices:
         right = left if spectra.mono else spectra.right.real**2 + spectra.right.imag**2
         triangles = mel_matrix(left.shape[1], spectra.rate)
         bands = left @ triangles
-        pair = np.stack([bands, bands if spectra.mono else right @ triangles], axis=1)
-        self._bands.append(np.where(pair <= 1e12, pair, np.float32(0)))
+        self._bands.push(np.stack([bands] if spectra.mono else [bands, right @ triangles], axis=1))
         hz, strength = pitch(left + right, spectra.rate)
         self._t.append(spectra.t.copy())
         self._hz.append(hz)
@@ -83,23 +91,38 @@ class Voices:
         heard = self._hearing.close()
         at = self._start + (np.arange(len(heard)) + 0.5) * STEP
         stretches = active(heard, STEP) + self._start
-        t, bands = np.concatenate(self._t), np.concatenate(self._bands)
-        self._bands.clear()
+        t = np.concatenate(self._t)
         hz = steady(np.concatenate(self._hz), np.concatenate(self._strength))
-        clean = without_background(t, bands, stretches)
-        del bands
-        turns = who_speaks(t, clean, hz, stretches)
-        both = clean.sum(axis=1)
+        bands = self._bands
+        bands.close(_inside(t, stretches))
+        vowels, power = _levels(bands)
+        stretches = (
+            sharpened(stretches - self._start, heard, STEP, t - self._start, power, vowels) + self._start
+        )
+        turns, most = who_speaks(t, bands, hz, stretches, self._said)
         tones = hz.astype(np.float64)
-        said = kinds(t, both[:, VOWELS].sum(axis=1), tones, stretches)
+        said = kinds(t, vowels, tones, stretches)
         by, cites = signed(self), self.cites
-        inside = np.zeros(len(t), bool)
-        for a, b in stretches:
-            inside[np.searchsorted(t, a) : np.searchsorted(t, b)] = True
         return [
             curve("voices.activity", at, np.clip(heard, 0, 1), "share", by=by, cites=cites),
             kind_track(said, by, cites),
-            who_track(turns, by, cites),
-            curve("voices.pitch", t, np.where(inside, hz, np.nan), "Hz", by=by, cites=cites),
-            *voice_tracks(turns, said, t, tones, both.sum(axis=1) * _POWER, by, cites),
+            who_track(turns, most, by, cites),
+            curve("voices.pitch", t, np.where(_inside(t, stretches), hz, np.nan), "Hz", by=by, cites=cites),
+            *voice_tracks(turns, said, t, tones, power * _POWER, by, cites),
         ]
+
+
+def _inside(t: np.ndarray, stretches: np.ndarray) -> np.ndarray:
+    """Tell which windows lie within the stretches."""
+    inside = np.zeros(len(t), bool)
+    for a, b in stretches:
+        inside[np.searchsorted(t, a) : np.searchsorted(t, b)] = True
+    return inside
+
+
+def _levels(bands: Bands) -> tuple[np.ndarray, np.ndarray]:
+    """Give the power in the band of the vowels, and in all, shape (n,) each."""
+    both = (part.sum(axis=1) for part in bands.parts())
+    pairs = [(part[:, VOWELS].sum(axis=1), part.sum(axis=1)) for part in both]
+    vowels, whole = zip(*pairs, strict=True)
+    return np.concatenate(vowels).astype(np.float64), np.concatenate(whole).astype(np.float64)

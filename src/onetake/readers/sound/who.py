@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.readers.sound.overlaps import overlapped
-from onetake.readers.sound.voice_steps import DWELL, MORE, TWO, WEIGHTS, steps_of
+from onetake.readers.sound.said import labels_of, names_of
+from onetake.readers.sound.voice_steps import DWELL, WEIGHTS, steps_of
+from onetake.signal.prompted import told_by_labels
 from onetake.signal.voicecount import told_apart
 
 if TYPE_CHECKING:
@@ -17,11 +19,13 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from onetake.core.track import Track
+    from onetake.readers.sound.voice_bands import Bands
+
     Floats = NDArray[np.float64]
 
 SURE = 0.6
 """Share of the evidence that a turn's voice must have, else it is 'unsure'."""
-BOTH = "voice A+voice B"
 _JOINED = 0.6
 """Seconds of pause within one voice's turn."""
 
@@ -33,31 +37,42 @@ class Turn:
     start: float
     end: float
     who: str
-    """'voice A' is who speaks first."""
+    """'voice A' is who speaks first; or a name that was given; 'A+B' is two at once."""
     confidence: float
     """0 to 1."""
 
 
 def who_speaks(
-    t: Floats, clean: NDArray[np.float32], hz: NDArray[np.float32], stretches: Floats
-) -> list[Turn]:
-    """Give the turns within `stretches`, shape (n, 2), in order.
+    t: Floats, bands: Bands, hz: NDArray[np.float32], stretches: Floats, said: Track | None = None
+) -> tuple[list[Turn], int]:
+    """Give the turns within `stretches`, shape (n, 2), in order, and how many voices there may be at most.
 
     Parameters
     ----------
     t : array, shape (n,)
         Middles of the windows, s.
-    clean : array, shape (n, 2, bands)
-        Power in mel bands, left and right, without what sounds on between the stretches.
+    bands : Bands
+        Power in mel bands of the same windows, closed.
     hz : array, shape (n,)
         Pitch; NaN where unvoiced.
     stretches : array, shape (m, 2)
         When somebody is heard.
+    said : Track, optional
+        Who says which line, as people wrote it: then voices go by those names.
     """
-    steps = steps_of(t, clean, hz, stretches)
+    steps = steps_of(t, bands, hz, stretches)
     if not len(steps.start):
-        return []
-    voice, share = told_apart(steps.features, steps.stretch, WEIGHTS, DWELL, steps.fresh, TWO, MORE)
+        return [], 0
+    level = np.log2(steps.total.sum(axis=(1, 2), dtype=np.float64) + 1e-12)
+    called = names_of(said) if said is not None else []
+    told = None
+    if said is not None and called:
+        labels = labels_of(said, called, steps.start, steps.end)
+        told = told_by_labels(steps.features, labels, WEIGHTS, DWELL, steps.fresh)
+    if told is None:
+        called = [f"voice {letter}" for letter in ascii_uppercase]
+        told = told_apart(steps.features, steps.stretch, WEIGHTS, DWELL, steps.fresh, level)
+    voice, share = told.voice, told.share
     both = overlapped(steps.total, voice, int(voice.max()) + 1)
     names = np.where(both, -1, voice)
     changes = np.flatnonzero(steps.fresh | np.r_[True, names[1:] != names[:-1]])
@@ -66,14 +81,13 @@ def who_speaks(
         Turn(
             float(steps.start[a]),
             float(steps.end[b - 1]),
-            BOTH if names[a] < 0 else f"voice {ascii_uppercase[int(voice[a])]}",
+            f"{called[0]}+{called[1]}" if names[a] < 0 else called[int(voice[a])],
             float(share[a:b].mean()) if names[a] >= 0 else 0.7,
         )
         for a, b in zip(changes, ends, strict=True)
     ]
-    return _joined(
-        [t if t.confidence >= SURE else Turn(t.start, t.end, "unsure", t.confidence) for t in turns]
-    )
+    sure = [t if t.confidence >= SURE else Turn(t.start, t.end, "unsure", t.confidence) for t in turns]
+    return _joined(sure), told.most
 
 
 def _joined(turns: Sequence[Turn]) -> list[Turn]:
