@@ -7,7 +7,7 @@ from onetake.claims.framing import CLAUSTROPHOBIC
 from onetake.core.track import curve
 
 
-def film(size, headroom=0.1, border=0.9, fill=0.2, seconds=20.0):
+def film(size, headroom=0.1, border=0.9, fill=0.1, seconds=20.0):
     """Give tracks with one picture a tenth of a second; NaN is no face."""
     t = np.arange(0, seconds, 0.1)
     size = np.broadcast_to(np.asarray(size, float), t.shape).copy()
@@ -34,7 +34,7 @@ def test_small_or_airy_fails(tracks):
     assert CLAUSTROPHOBIC.decide(tracks).outcome == "fails"
 
 
-@pytest.mark.parametrize("closing", [{"border": 0.3}, {"fill": 0.5}, {"headroom": 0.2}])
+@pytest.mark.parametrize("closing", [{"border": 0.3}, {"fill": 0.25}, {"headroom": 0.2}])
 def test_any_of_three_signs_closes_a_tight_frame(closing):
     assert CLAUSTROPHOBIC.decide(film(0.3, **{"headroom": 0.4, **closing})).outcome == "holds"
 
@@ -43,10 +43,10 @@ def test_near_the_limit_is_undecided():
     assert CLAUSTROPHOBIC.decide(film(0.175)).outcome == "undecided"
 
 
-def test_without_faces_it_abstains():
+def test_without_people_it_abstains():
     verdict = CLAUSTROPHOBIC.decide(film(np.nan))
     assert verdict.outcome == "undecided"
-    assert "A face is seen for 0.0 of 20.0 s" in verdict.because
+    assert "People are seen for 0.0 of 20.0 s" in verdict.because
     assert verdict.measured is None
 
 

@@ -18,16 +18,18 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Flags = NDArray[np.bool_]
 
-TIGHT, TIGHT_DOUBT = 0.17, 0.15
-"""Face height over frame height from which a shot is tight: the frame ends at the hip or nearer. The face
-reader's error, as a share of it."""
-ROOM, DIM, FULL = 0.25, 0.6, 0.35
+TIGHT, TIGHT_DOUBT = 0.17, 0.05
+"""Face height over frame height from which a shot is tight: the frame ends at the hip or nearer. By how much
+of it all heads of a film may be read too large or too small: single ones err by up to 15 %, but not all in
+the same way (docs/explanation/framing.md)."""
+ROOM, DIM, FULL = 0.25, 0.6, 0.20
 """A tight picture is closed as well by any of these: less free height above the head; borders less light,
-against the middle; more of the frame filled by people."""
+against the middle; more of the frame filled by people: two in a medium shot fill 0.24, one in a close-up
+0.23 (`onetake.readers.picture.scales.filled`)."""
 LEAST, LEAST_SHARE = 1.0, 0.15
-"""Seconds and share of the film with a face below which nothing is judged."""
-UNSEEN = 0.5
-"""Share of the film without a face from which that may decide: turned heads are not seen."""
+"""Seconds and share of the film with people below which nothing is judged."""
+UNSEEN = 0.65
+"""Share of the film without people from which that may decide: who is small, turned and still is not seen."""
 _SHOWN = 3
 
 
@@ -40,8 +42,8 @@ def _claustrophobic(claim: Claim, tracks: Tracks) -> Verdict:
     whole, known = float(held.sum()), float(held[seen].sum())
     if known < max(LEAST, LEAST_SHARE * whole):
         because = (
-            f"A face is seen for {known:.1f} of {whole:.1f} s; {max(LEAST, LEAST_SHARE * whole):.1f} s are "
-            "needed. Backs, turned and very small heads are not seen."
+            f"People are seen for {known:.1f} of {whole:.1f} s; {max(LEAST, LEAST_SHARE * whole):.1f} s are "
+            "needed. Who is small, or turned away and still, is not seen."
         )
         return claim.verdict("undecided", because)
     closed = _closed(tracks, len(t))
@@ -51,17 +53,17 @@ def _claustrophobic(claim: Claim, tracks: Tracks) -> Verdict:
     )
     because = (
         f"Tight (face at least {TIGHT:.0%} of the height) and closed for {share:.0%} of the {known:.1f} s "
-        f"in which a face is seen; the median face is {float(np.nanmedian(size)):.0%} of the height."
+        f"in which people are seen; the median face is {float(np.nanmedian(size)):.0%} of the height."
     )
     tight = closed & (large >= TIGHT)
     evidence = (
         *_evidence(t, end, tight, size, "tight and closed"),
         *_evidence(t, end, seen & ~tight, size, "air round the people"),
     )
-    # Where many heads are turned away, what is not seen may decide as well.
+    # Where people are seen seldom, what is not seen may decide as well.
     if whole - known > UNSEEN * whole:
         strict, loose = strict * known / whole, (loose * known + whole - known) / whole
-        because += f" For {1 - known / whole:.0%} of the film no face is seen."
+        because += f" For {1 - known / whole:.0%} of the film nobody is seen."
     if strict >= claim.limit:
         return claim.verdict("holds", because, share, evidence=evidence)
     if loose < claim.limit:
@@ -97,7 +99,7 @@ CLAUSTROPHOBIC = Claim(
     limit=0.6,
     unit="share",
     source=(
-        "three fifths of the time with a face, so that a pull-out or some wider shots do not count; tight is "
+        "three fifths of the time with people, so that a pull-out or some wider shots do not count; tight is "
         "a medium shot or nearer, as Bordwell and Thompson (Film Art) name them: docs/explanation/framing.md"
     ),
     phrases=PHRASES,

@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 
     Image = NDArray[np.uint8]
 
-SALARY = 0.32
+SALARY = 0.42
 """ms of the price list that each picture brings; a 24th of a second at least."""
+BODIES = 3.2
+"""Price of a look for bodies, which `Bodies` takes."""
+STEADY = 3.0
+"""Seconds for which a face has been followed, from which nobody needs to look for bodies."""
 LOAN, SAVINGS, START = 30.0, 20.0, 45.0
 """ms that a run of new shots may borrow, that may be saved up, and that a film starts with."""
 FIND = {"frontal": 14.0, "left": 14.0, "right": 14.0}
@@ -70,13 +74,31 @@ class Watch:
         self._tilt = 0.0
         self._searched = [-np.inf] * len(_TURNS)
 
-    def push(self, t: float, luma: Image, rgb: Image, thumb: Image) -> None:
-        """Take the next picture: `luma` shape (h, w), `rgb` shape (h', w', 3), `thumb` luma of one size."""
+    @property
+    def steady(self) -> bool:
+        """Whether a face has been followed for long."""
+        return any(f.confirmed and self._t - f.samples[0].t >= STEADY for f in self._live)
+
+    def pay(self, price: float) -> None:
+        """Take the price of something else from the account."""
+        self._credit -= price
+
+    def push(self, t: float, luma: Image, rgb: Image, thumb: Image) -> bool:
+        """Take the next picture, and tell whether it begins another shot.
+
+        Parameters
+        ----------
+        luma : uint8, shape (h, w)
+        rgb : uint8, shape (h', w', 3)
+        thumb : uint8
+            Luma of one size.
+        """
         waited = 24 * (t - self._t) if np.isfinite(self._t) else 1.0
         self._t = t
         earned = SALARY * min(max(1.0, waited), 48.0) - GATE
         self._credit = min(max(SAVINGS, self._credit), self._credit + earned)
-        if self._changed(thumb):
+        changed = self._changed(thumb)
+        if changed:
             self._new, self._live = True, []
             self._searched = [-np.inf] * len(_TURNS)
         # Looks fall on steps only, so that every face stands where the kept picture has it.
@@ -85,6 +107,7 @@ class Watch:
                 self._ask(self._model, t, luma)
             else:
                 self._look(t, luma, rgb)
+        return changed
 
     def _changed(self, thumb: Image) -> bool:
         """Tell whether `thumb` is of another shot; how bright either is as a whole does not count."""
