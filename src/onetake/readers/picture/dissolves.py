@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from onetake.readers.picture.gradual import Gradual
 
 _CLEAR = 0.2  # residual below which a mix is plain; moving shots leave up to 0.5
-_MUCH = 1.0  # change from first to last that a less than plain mix must have
+_MUCH = 1.6  # change from first to last that a less than plain mix must have; 2 and more in such dissolves
+_LINK = 0.15  # of the two shots, at most; 0 in all dissolves of the development films
 # What is left of the local contrast half-way: 0.33 to 0.62 in a mix, 0.85 to 1 where things only move.
 # Mean and greatest of both; the mean in a plain mix with less contrast than _DIP; above _NONE none was there.
 _LEFT, _MOST = 0.66, 0.78
@@ -30,7 +31,7 @@ def dissolved(case: Gradual) -> float | None:
     if not clear and (dip > _EVEN or case.strength < _MUCH):
         return None
     link = certainty(*case.outer)
-    if link is None or link >= 0.5:
+    if link is None or link >= _LINK:
         return None
     if case.outer[0].flat or case.outer[1].flat:
         return None  # a fade
@@ -40,7 +41,8 @@ def dissolved(case: Gradual) -> float | None:
         if one is not None and one < _NONE:
             left.append(one)
     if len(left) == 2:
-        mean, most = (_MEAN, 0.92) if clear and dip < _DIP else (_LEFT, _MOST)
+        plain = clear and dip < _DIP and case.strength >= _MUCH
+        mean, most = (_MEAN, 0.92) if plain else (_LEFT, _MOST)
         return link if sum(left) / 2 < mean and max(left) < most else None
     if left and left[0] < _LEFT:
         shown = case.residual < _ONE or (left[0] < _HALF and case.residual < _FAST and dip < _DIP)
