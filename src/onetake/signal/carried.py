@@ -88,8 +88,10 @@ def _alike(
     one: NDArray[np.float32], other: NDArray[np.float32], reaches: NDArray[np.bool_]
 ) -> NDArray[np.float32]:
     power, power2 = _mean(one * one), _mean(other * other)
-    told = reaches & (power > _TEXTURED[0] ** 2) & (power2 > _TEXTURED[1] ** 2)
-    return np.where(told, _mean(one * other) / np.sqrt(np.maximum(power * power2, 1e-6)), np.float32(np.nan))
+    like: NDArray[np.float32] = _mean(one * other) / np.sqrt(np.maximum(power * power2, 1e-6))
+    like[power2 <= _TEXTURED[1] ** 2] = 0.0  # what is even shows nothing of a texture
+    like[~reaches | (power <= _TEXTURED[0] ** 2)] = np.nan
+    return like
 
 
 def _soft(image: NDArray[np.uint8]) -> NDArray[np.float32]:

@@ -113,18 +113,30 @@ def agreement(one: Relief, other: Relief) -> float | None:
         Share of the blocks that agree; None where too few corners or blocks can be compared.
     """
     there, good = follow(one.image, other.image, one.corners)
-    if good.sum() < 4:
-        return None
     reach = max(_TOGETHER, 0.02 * max(one.image.shape))
-    turn, _ = cv2.estimateAffinePartial2D(
-        one.corners[good], there[good], method=cv2.RANSAC, ransacReprojThreshold=reach
-    )
-    if turn is None:
-        return None
-    height, width = one.image.shape
+    told = same = np.zeros((), np.bool_)
+    # Twice: what fills the picture in front of the set goes its own way.
+    for _ in range(2):
+        if good.sum() < 4:
+            break
+        turn, inside = cv2.estimateAffinePartial2D(
+            one.corners[good], there[good], method=cv2.RANSAC, ransacReprojThreshold=reach
+        )
+        if turn is None:
+            break
+        both, alike = _agreeing(one.image, other.image, turn)
+        told, same = told | both, same | alike
+        good[good] = inside.ravel() == 0
+    compared = int(np.sum(told))
+    return float(np.sum(same) / compared) if compared >= _COMPARED else None
+
+
+def _agreeing(one: Image, other: Image, turn: NDArray[Any]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Give which blocks have texture in both, the one moved by `turn`, and which of them look alike."""
+    height, width = one.shape
     inside = np.asarray(cv2.warpAffine(np.ones((height, width), np.float32), turn, (width, height)))
-    a = np.asarray(cv2.warpAffine(one.image.astype(np.float32) - 128, turn, (width, height)))
-    b = other.image.astype(np.float32) - 128
+    a = np.asarray(cv2.warpAffine(one.astype(np.float32) - 128, turn, (width, height)))
+    b = other.astype(np.float32) - 128
     a, b = (np.asarray(cv2.GaussianBlur(x, (0, 0), 1.5)) * inside for x in (a, b))
     block = max(3, max(height, width) // _BLOCKS)
 
@@ -133,10 +145,8 @@ def agreement(one: Relief, other: Relief) -> float | None:
 
     power_a, power_b = mean(a * a), mean(b * b)
     both = (mean(inside) > 0.7) & (power_a > _TEXTURED**2) & (power_b > _TEXTURED**2)
-    if int(both.sum()) < _COMPARED:
-        return None
-    like = mean(a * b)[both] / np.sqrt(power_a[both] * power_b[both])
-    return float((like > _ALIKE).mean())
+    alike = mean(a * b) > _ALIKE * np.sqrt(np.maximum(power_a * power_b, 0.0))
+    return both, both & alike
 
 
 def _share(one: Relief, other: Relief) -> float:

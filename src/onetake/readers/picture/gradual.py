@@ -205,7 +205,7 @@ class Graduals:
         share, _ = mix(square[slots[0], slots], square[slots, slots[-1]], square[slots[0], slots[-1]])
         start = max((k for k in range(len(share) // 2) if share[k] < 0.06), default=0)
         end = min((k for k in range(start + 4, len(share)) if share[k] > 0.94), default=len(share) - 1)
-        looks = _spaced(inside[start : max(end, start + 1) + 1])
+        looks = _spaced(inside, start, max(end, start + 1))
         length = looks[-1].t - looks[0].t
         outer = next(look for look in self._ring if look.t >= looks[0].t - _OUTER * length)
         return Gradual(
@@ -224,7 +224,8 @@ class Graduals:
         length = window[-1].t - window[0].t
         start, end = window[0].t + found.start * length, window[0].t + found.end * length
         edge = _EDGE * (end - start) + _STEP
-        looks = _spaced([x for x in self._ring if start - edge <= x.t <= end + edge])
+        inside = [x for x in self._ring if start - edge <= x.t <= end + edge]
+        looks = _spaced(inside, 0, len(inside) - 1)
         stand = max(_STAND, _OUTER * (end - start))
         outer = next(look for look in self._ring if look.t >= looks[0].t - stand)
         around: list[Look] = []
@@ -244,6 +245,6 @@ class Graduals:
         )
 
 
-def _spaced(looks: list[Look]) -> list[Look]:
-    kept = np.linspace(0, len(looks) - 1, min(_CHAIN, max(2, len(looks)))).round().astype(int)
+def _spaced(looks: list[Look], first: int, last: int) -> list[Look]:
+    kept = np.linspace(first, last, min(_CHAIN, max(2, last - first + 1))).round().astype(int)
     return [looks[k] for k in kept]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 INNER = 8
 """Pictures between the ends of a stretch that are looked at when it is pointed at."""
 # Of small pictures, on the development films. Wipes lean 0.76 and more, moving shots up to 0.7; 0.86 and more
-# of the parts have been both, up to 0.81 elsewhere; wipes are rough by up to 0.24, whips and dissolves from 0.23.
+# of the parts have been both, up to 0.81 elsewhere; they are rough by up to 0.24, whips, dissolves by more.
 _LEAN, _BOTH, _SPREAD, _ROUGH, _TOLD = 0.72, 0.82, 0.09, 0.25, 0.75
 _GREY = 6.0  # levels, summed over the channels, that the eye passes over
 _LINK = 0.35  # of the two shots, at most
