@@ -38,7 +38,7 @@ def carried(reliefs: list[Relief]) -> NDArray[np.float32]:
     Returns
     -------
     float32, shape (n - 1, h // 12, w // 12)
-        Correlation; NaN where the first picture has nothing to compare or does not reach.
+        Correlation; NaN where either has nothing to compare or the first does not reach.
     """
     first = reliefs[0].image
     height, width = first.shape
@@ -89,8 +89,7 @@ def _alike(
 ) -> NDArray[np.float32]:
     power, power2 = _mean(one * one), _mean(other * other)
     like: NDArray[np.float32] = _mean(one * other) / np.sqrt(np.maximum(power * power2, 1e-6))
-    like[power2 <= _TEXTURED[1] ** 2] = 0.0  # what is even shows nothing of a texture
-    like[~reaches | (power <= _TEXTURED[0] ** 2)] = np.nan
+    like[~reaches | (power <= _TEXTURED[0] ** 2) | (power2 <= _TEXTURED[1] ** 2)] = np.nan
     return like
 
 
