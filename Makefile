@@ -25,6 +25,7 @@ bench: $(VENV)/.ready $(VENV)-peers/.ready
 	$(BIN)/python bench/speed.py --peers $(VENV)-peers/bin/python
 	$(BIN)/python bench/accuracy.py
 	$(BIN)/python bench/shots.py --peers $(VENV)-peers/bin/python
+	$(BIN)/python bench/warps.py
 	$(BIN)/python bench/claims.py
 
 $(VENV)/.ready: pyproject.toml constraints.txt

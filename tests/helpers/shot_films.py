@@ -23,11 +23,15 @@ ONE_TAKES = (
 
 @dataclass
 class Film:
-    """Pictures with their truth; `truth` holds (kind, first second, last second) of every transition."""
+    """Pictures with their truth, as (kind, first second, last second).
+
+    `truth` holds every transition, `covers` what hides or smears the picture of a one-take for a moment.
+    """
 
     pictures: list[np.ndarray]
     fps: float
     truth: list[tuple[str, float, float]] = field(default_factory=list)
+    covers: list[tuple[str, float, float]] = field(default_factory=list)
 
     @property
     def t(self):
@@ -94,7 +98,7 @@ def film(kind, seed, stills=()):
     ][int(rng.integers(4))]
     if codec:
         pictures = coded(pictures, fps, codec, options)
-    return Film(pictures, fps, made.truth)
+    return Film(pictures, fps, made.truth, made.covers)
 
 
 def _edited(rng, kind, fps, stills):
@@ -156,6 +160,7 @@ def _edited(rng, kind, fps, stills):
 def _one_take(rng, kind, fps, stills):
     seconds = rng.uniform(3, 5)
     n = max(12, round(seconds * fps))
+    covers = []
     move = {"shaky": "handheld", "lamp": "handheld"}.get(kind)
     scene = Scene(rng, move=move, stills=stills)
     if kind == "shaky":
@@ -170,6 +175,7 @@ def _one_take(rng, kind, fps, stills):
         scene.at[0] = 0.3 if far > 0 else 0.7
         far = far * 0.4
         scene.extra_pan = lambda s: far * float(np.clip((s - when) / length, 0, 1))
+        covers.append(("whip", when, when + length))
     if kind == "rush":
         when, length, times = rng.uniform(1, 2), rng.uniform(0.3, 0.8), rng.uniform(1.5, 3)
         plain = scene.camera
@@ -192,17 +198,20 @@ def _one_take(rng, kind, fps, stills):
     if kind == "flash":
         for _ in range(int(rng.integers(1, 4))):
             at, length, power = int(rng.integers(3, n - 3)), int(rng.integers(1, 4)), rng.uniform(80, 400)
+            covers.append(("flash", at / fps, (at + length) / fps))
             for k in range(length):
                 if at + k < n:
                     pictures[at + k] = pictures[at + k] * rng.uniform(1, 2) + power * (1 - k / (length + 1))
     if kind == "strobe":
         on, off = int(rng.integers(1, 4)), int(rng.integers(1, 5))
         low, start = rng.uniform(0.0, 0.4), rng.uniform(0.5, 1.5)
+        covers.append(("black", start, start + 2))
         for i in range(n):
             if start < t[i] < start + 2 and (i % (on + off)) >= on:
                 pictures[i] = pictures[i] * low
     if kind in ("dark", "blackout"):
         start, length = rng.uniform(0.8, 1.5), rng.uniform(0.1, 0.8)
+        covers.append(("black", start, start + length))
         edge = 0.01 if kind == "blackout" else rng.uniform(0.1, 0.5)
         low = rng.uniform(0.0, 0.05)
         for i in range(n):
@@ -210,6 +219,7 @@ def _one_take(rng, kind, fps, stills):
             pictures[i] = pictures[i] * (1 - depth * (1 - low))
     if kind == "body":
         start, length = rng.uniform(0.8, 1.8), rng.uniform(0.4, 1.2)
+        covers.append(("occlusion", start, start + length))
         look = texture(rng, int(WIDTH * rng.uniform(0.7, 1.8)), int(HEIGHT * 2.2)) * rng.uniform(0.1, 0.9)
         look = look.astype(np.uint8)
         for i in range(n):
@@ -240,4 +250,4 @@ def _one_take(rng, kind, fps, stills):
             if rng.random() < 1.2 / fps:
                 level = rng.uniform(0.3, 1.6)
             pictures[i] = pictures[i] * level
-    return Film(pictures, fps)
+    return Film(pictures, fps, covers=covers)

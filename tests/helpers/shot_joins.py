@@ -8,12 +8,13 @@ import numpy as np
 from .shot_scenes import HEIGHT, WIDTH, Scene, paste, texture
 
 HIDDEN = ("hidden-black", "hidden-whip", "hidden-body", "hidden-flash")
-JOINS = ("wipes", "fast-dissolves", *HIDDEN, "jump-cuts")
+WIPES = ("wipes", "shaped-wipes")
+JOINS = ("wipes", "fast-dissolves", *HIDDEN, "jump-cuts", "shaped-wipes")
 
 
 def joined(rng, kind, fps, stills):
     """Give pictures and truth: (kind, first second, last second) of every join."""
-    if kind in ("wipes", "fast-dissolves"):
+    if kind in (*WIPES, "fast-dissolves"):
         return _gradual(rng, kind, fps, stills)
     first, second = (Scene(rng, stills=stills) for _ in range(2))
     if kind == "jump-cuts":
@@ -87,13 +88,13 @@ def _gradual(rng, kind, fps, stills):
             break
         n = max(4, round(rng.uniform(0.4, 2.0) * fps))
         start = len(pictures)
-        front = _front(rng)
+        front = _front(rng) if kind == "wipes" else _shaped(rng)
         for k in range(1, n + 1):
             old, new = scene.picture(clock / fps), scenes[number + 1].picture(clock / fps)
             a = k / (n + 1) if kind == "fast-dissolves" else front(k / (n + 1))
             pictures.append(old * (1 - a) + new * a)
             clock += 1
-        name = "dissolve" if kind == "fast-dissolves" else "wipe"
+        name = "wipe" if kind in WIPES else "dissolve"
         truth.append((name, (start - 1) / fps, len(pictures) / fps))
     return pictures, truth
 
@@ -107,8 +108,30 @@ def _front(rng):
     else:
         angle = rng.choice([0, 90, 180, 270, rng.uniform(0, 360)]) * np.pi / 180
         way = np.cos(angle) * x + np.sin(angle) * y
+    return _share(way, float(rng.choice([0.005, 0.05, 0.15])))
+
+
+def _shaped(rng):
+    """Give the same for an iris that opens or closes, a clock's hand, and doors that open or close."""
+    y, x = np.mgrid[0:HEIGHT, 0:WIDTH].astype(np.float32)
+    x, y = x / WIDTH - rng.uniform(0.35, 0.65), (y / HEIGHT - rng.uniform(0.35, 0.65)) * HEIGHT / WIDTH
+    shape = str(rng.choice(["iris", "clock", "doors", "box", "blinds"]))
+    if shape == "iris":
+        way = np.hypot(x, y)
+    elif shape == "clock":
+        way = (np.arctan2(y, x) + rng.uniform(0, 2 * np.pi)) % (2 * np.pi)
+    elif shape == "doors":
+        way = np.abs(x if rng.random() < 0.5 else y)
+    elif shape == "box":
+        way = np.maximum(np.abs(x), np.abs(y) * WIDTH / HEIGHT)
+    else:
+        way = ((x if rng.random() < 0.5 else y) * rng.integers(3, 7)) % 1.0
+    return _share(way if rng.random() < 0.5 else -way, float(rng.choice([0.005, 0.05])))
+
+
+def _share(way, soft):
+    """Give the share of the new picture at each pixel, once the front has gone a share `s` of its way."""
     way = (way - way.min()) / np.ptp(way)
-    soft = float(rng.choice([0.005, 0.05, 0.15]))
 
     def share(s):
         a = np.clip((s * (1 + soft) - way) / soft, 0, 1)

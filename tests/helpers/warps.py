@@ -85,6 +85,22 @@ def warped(
     return Warped(np.stack(out), fps, pan, tilt, roll, scale)
 
 
+def laid(pictures, pan, tilt, roll, scale, fps, size=(480, 270), zoom=0.85):
+    """Lay a camera's rates, as in `warped`, over a film's own pictures, in which things go on moving.
+
+    `pictures` are n + 1, of one shape; `zoom` is how large the film is in the frame, about its middle.
+    """
+    width, height = size
+    a, b, out = 1 + 0j, 0j, []
+    for k, picture in enumerate(pictures):
+        seen = _seen(picture, a, b, zoom, size)
+        out.append(np.clip(seen, 0, 255).astype(np.uint8))
+        if k < len(pan):
+            step = np.exp((scale[k] - 1j * np.radians(roll[k])) / fps)
+            a, b = step * a, step * b + (-pan[k] * width + 1j * tilt[k] * height) / fps
+    return Warped(np.stack(out), fps, pan, tilt, roll, scale)
+
+
 def _seen(picture, a, b, start, size):
     # z on the screen = a z0 + b, z0 = start * (picture's point from its centre)
     width, height = size

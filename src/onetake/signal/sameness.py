@@ -30,6 +30,8 @@ _LK = {
 }
 _TOGETHER = 2.0  # pixels about a common move of turn, scale and shift
 _STEP = 50.0  # grey levels a local standard deviation in a relief
+UNLIKE = 0.55 * _STEP
+"""Mean difference, in levels of a relief, above which the surroundings of a corner are not the same."""
 _BLOCKS, _COMPARED = 12, 30  # blocks along the longer side, and how many must have texture
 _TEXTURED = 12.0  # grey levels of the blurred relief; grain leaves 5
 _ALIKE = 0.4  # correlation of a block
@@ -110,19 +112,31 @@ def agreement(one: Relief, other: Relief) -> float | None:
     float or None
         Share of the blocks that agree; None where too few corners or blocks can be compared.
     """
-    there, good = _follow(one.image, other.image, one.corners, 0.55 * _STEP)
-    if good.sum() < 4:
-        return None
+    there, good = follow(one.image, other.image, one.corners)
     reach = max(_TOGETHER, 0.02 * max(one.image.shape))
-    turn, _ = cv2.estimateAffinePartial2D(
-        one.corners[good], there[good], method=cv2.RANSAC, ransacReprojThreshold=reach
-    )
-    if turn is None:
-        return None
-    height, width = one.image.shape
+    told = same = np.zeros((), np.bool_)
+    # Twice: what fills the picture in front of the set goes its own way.
+    for _ in range(2):
+        if good.sum() < 4:
+            break
+        turn, inside = cv2.estimateAffinePartial2D(
+            one.corners[good], there[good], method=cv2.RANSAC, ransacReprojThreshold=reach
+        )
+        if turn is None:
+            break
+        both, alike = _agreeing(one.image, other.image, turn)
+        told, same = told | both, same | alike
+        good[good] = inside.ravel() == 0
+    compared = int(np.sum(told))
+    return float(np.sum(same) / compared) if compared >= _COMPARED else None
+
+
+def _agreeing(one: Image, other: Image, turn: NDArray[Any]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Give which blocks have texture in both, the one moved by `turn`, and which of them look alike."""
+    height, width = one.shape
     inside = np.asarray(cv2.warpAffine(np.ones((height, width), np.float32), turn, (width, height)))
-    a = np.asarray(cv2.warpAffine(one.image.astype(np.float32) - 128, turn, (width, height)))
-    b = other.image.astype(np.float32) - 128
+    a = np.asarray(cv2.warpAffine(one.astype(np.float32) - 128, turn, (width, height)))
+    b = other.astype(np.float32) - 128
     a, b = (np.asarray(cv2.GaussianBlur(x, (0, 0), 1.5)) * inside for x in (a, b))
     block = max(3, max(height, width) // _BLOCKS)
 
@@ -131,14 +145,12 @@ def agreement(one: Relief, other: Relief) -> float | None:
 
     power_a, power_b = mean(a * a), mean(b * b)
     both = (mean(inside) > 0.7) & (power_a > _TEXTURED**2) & (power_b > _TEXTURED**2)
-    if int(both.sum()) < _COMPARED:
-        return None
-    like = mean(a * b)[both] / np.sqrt(power_a[both] * power_b[both])
-    return float((like > _ALIKE).mean())
+    alike = mean(a * b) > _ALIKE * np.sqrt(np.maximum(power_a * power_b, 0.0))
+    return both, both & alike
 
 
 def _share(one: Relief, other: Relief) -> float:
-    there, good = _follow(one.image, other.image, one.corners, 0.55 * _STEP)
+    there, good = follow(one.image, other.image, one.corners)
     if good.sum() < 4:
         return float(good.mean())
     # In a soft texture a corner finds its like nearly anywhere; those of one place also go one way together.
@@ -149,10 +161,25 @@ def _share(one: Relief, other: Relief) -> float:
     return float(inside.sum()) / len(good) if inside is not None else 0.0
 
 
-def _follow(
-    one: Image, other: Image, corners: NDArray[Any], unlike: float = float("inf")
+def follow(
+    one: Image, other: Image, corners: NDArray[Any], unlike: float = UNLIKE
 ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-    """Give where the corners went, and which look alike there and came back to within a pixel."""
+    """Follow corners from one picture to another and back.
+
+    Parameters
+    ----------
+    one, other : uint8, shape (h, w)
+        Images of reliefs.
+    corners : float32, shape (n, 1, 2), pixels
+    unlike : float
+        Mean difference in levels, of a corner's surroundings, up to which it is the same one.
+
+    Returns
+    -------
+    there : float32, shape (n, 1, 2)
+    good : bool, shape (n,)
+        Which look alike there and came back to within a pixel.
+    """
     there, ok, error = cv2.calcOpticalFlowPyrLK(one, other, corners, None, **_LK)  # type: ignore[call-overload]
     good = (ok.ravel() == 1) & (error.ravel() < unlike)
     if good.any():
@@ -197,24 +224,6 @@ def _correlation(a: NDArray[np.float32], b: NDArray[np.float32], dy: int, dx: in
     return max(0.0, weight * float((one * two).sum()) / power) if power > 0 else 0.0
 
 
-def corners_moved(
-    one: Relief, other: Relief
-) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.bool_]] | None:
-    """Give the corners of a relief, by how much each has moved in another, and which were found there.
-
-    Returns
-    -------
-    at, by : float32, shape (n, 2), pixels, x before y
-    found : bool, shape (n,)
-        Nothing is returned with fewer than 10 corners.
-    """
-    corners = one.corners
-    if len(corners) < 10:
-        return None
-    there, good = _follow(one.image, other.image, corners, 0.55 * _STEP)
-    return corners.reshape(-1, 2), (there - corners).reshape(-1, 2), good
-
-
 def remains(reliefs: list[Relief], luma: Image, luma_later: Image) -> tuple[float, int]:
     """Give how much of a picture's local contrast is left where its corners are later.
 
@@ -241,7 +250,7 @@ def remains(reliefs: list[Relief], luma: Image, luma_later: Image) -> tuple[floa
         return 1.0, 0
     end, kept = start, np.ones(len(start), bool)
     for one, other in pairwise(reliefs):
-        there, good = _follow(one.image, other.image, end[kept])
+        there, good = follow(one.image, other.image, end[kept], float("inf"))
         end = end.copy()
         end[kept] = there
         kept[kept] = good

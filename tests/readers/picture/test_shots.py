@@ -99,6 +99,16 @@ def test_a_wipe_is_told_whatever_its_edge_and_direction(way, soft):
     assert found[0][2] == pytest.approx(60 / 24, abs=0.25)
 
 
+@pytest.mark.parametrize("kind", ["wipes", "shaped-wipes"])
+def test_wipes_between_moving_shots_are_found(kind):
+    film = films.film(kind, 802 if kind == "wipes" else 805)
+    (_, first, last), *others = film.truth
+    assert not others
+    ((label, start, end),) = transitions(read(film.blocks()))
+    assert label == "wipe"
+    assert (start, end) == (pytest.approx(first, abs=0.3), pytest.approx(last, abs=0.3))
+
+
 @pytest.mark.parametrize(
     ("kind", "seed"),
     [("hidden-black", 303), ("hidden-flash", 303), ("hidden-body", 101), ("hidden-whip", 303)],

@@ -27,7 +27,8 @@ _SIDE = 3
 _NEAR, _FAR = 0.17, 1.2  # s: a flash is over; a body has crossed
 _STEP = 0.1  # s between the pictures that are kept for the far comparison
 _BUSY = 0.06  # mean change a frame above which a picture is on the move
-_WHIRL = 0.06  # mean change a frame on either side of a cut above which it is hidden in motion
+_WHIRL = 0.05  # mean change a frame on either side of a cut above which it is hidden in motion
+_MOVES = 0.4  # change beside it over that of a pair; at cuts up to 0.07, in whips hidden ones too up to 0.25
 _SMEAR = 0.5  # ratio of detail across to detail down, beside that of the pictures around
 _TRIES = 3  # couples compared closely
 _MATCH, _GROUND = 0.45, 0.25  # share that agrees: 0.35 to 0.57 in match cuts, 0.62 and more in one shot
@@ -55,6 +56,8 @@ class _Open:
     index: int
     change: float
     around: tuple[float, float]
+    steady: float
+    """Median change on the side that moves more."""
     before: list[Look]
     after: list[Look] = field(default_factory=list)
     moving: list[float] = field(default_factory=list)
@@ -143,7 +146,9 @@ class Cuts:
             self.pairs.append(Pair(index, before[0].t, after[0].t, change, link))
             return
         before += [look for look in reversed(self._history) if look.t <= before[-1].t - _STEP]
-        self._open.append(_Open(index, change, around, before, after, self.changes[index + 1 :].tolist()))  # type: ignore[arg-type]
+        steady = max(float(np.median(side)) if side else 0.0 for side in sides)
+        moving = self.changes[index + 1 :].tolist()
+        self._open.append(_Open(index, change, around, steady, before, after, moving))  # type: ignore[arg-type]
 
     def _settle(self, now: float) -> None:
         for case in [c for c in self._open if now - c.after[0].t > _FAR]:
@@ -163,7 +168,7 @@ class Cuts:
                 found = compare(one, other)
                 if found is not None and found > best:
                     best, kind = found, name
-        moving = min(case.around) >= 0.5 * case.change or _smeared(case)
+        moving = case.steady >= _MOVES * case.change or _smeared(case)
         if best < 0.5 and moving and end.t - start.t < 0.2:
             best, kind = 0.55, "whip"  # one fast move among others; not enough to call it a cut
         return Pair(

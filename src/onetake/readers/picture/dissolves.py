@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onetake.readers.picture.cuts import certainty
-from onetake.readers.picture.look import left_along
+from onetake.readers.picture.look import left_along, likeness
 
 if TYPE_CHECKING:
     from onetake.readers.picture.gradual import Gradual
 
 _CLEAR = 0.2  # residual below which a mix is plain; moving shots leave up to 0.5
-_MUCH = 1.0  # change from first to last that a less than plain mix must have
+_MUCH = 1.8  # change from first to last that a less than plain mix must have; 2 and more in such dissolves
+_LINK = 0.15  # of the two shots, at most; 0 in all dissolves of the development films
 # What is left of the local contrast half-way: 0.33 to 0.62 in a mix, 0.85 to 1 where things only move.
 # Mean and greatest of both; the mean in a plain mix with less contrast than _DIP; above _NONE none was there.
 _LEFT, _MOST = 0.66, 0.78
@@ -19,6 +20,8 @@ _MEAN, _DIP = 0.72, 0.92
 _NONE = 1.15
 _ONE = 0.36  # residual up to which one of the two shots alone may show it
 _HALF, _FAST = 0.55, 0.48  # what is left of it, and the residual, where the other has moved too far
+_FAR = 2.2  # change from first to last in that case
+_LIKE = 0.35  # correlation of the two shots above which one alone shows nothing
 _EVEN = 0.98  # contrast half-way over that of the ends; a mix of two places has less
 
 
@@ -30,7 +33,7 @@ def dissolved(case: Gradual) -> float | None:
     if not clear and (dip > _EVEN or case.strength < _MUCH):
         return None
     link = certainty(*case.outer)
-    if link is None or link >= 0.5:
+    if link is None or link >= _LINK:
         return None
     if case.outer[0].flat or case.outer[1].flat:
         return None  # a fade
@@ -40,9 +43,14 @@ def dissolved(case: Gradual) -> float | None:
         if one is not None and one < _NONE:
             left.append(one)
     if len(left) == 2:
-        mean, most = (_MEAN, 0.92) if clear and dip < _DIP else (_LEFT, _MOST)
+        plain = clear and dip < _DIP and case.strength >= _MUCH
+        mean, most = (_MEAN, 0.92) if plain else (_LEFT, _MOST)
         return link if sum(left) / 2 < mean and max(left) < most else None
+    if likeness(*case.outer) > _LIKE:
+        return None  # light that changes
     if left and left[0] < _LEFT:
-        shown = case.residual < _ONE or (left[0] < _HALF and case.residual < _FAST and dip < _DIP)
+        shown = case.residual < _ONE or (
+            left[0] < _HALF and case.residual < _FAST and dip < _DIP and case.strength > _FAR
+        )
         return link if shown else None
     return link if not left and case.residual < 0.1 and dip < 0.9 else None

@@ -112,6 +112,8 @@ class Fades:
             up = run.last + ramp(contrast[run.last :], 0.5)
             if run.first == 0 and run.last == count - 1:
                 continue
+            if (run.first == 0 and up - run.last <= 1) or (run.last == count - 1 and run.first - down <= 1):
+                continue  # it is black at once, not by and by, and no other shot follows or went before
             if run.first == 0:
                 out.append(Fade("fade-in", 0, up, 0, 1.0))
             elif run.last == count - 1:

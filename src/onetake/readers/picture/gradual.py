@@ -9,17 +9,25 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from onetake.readers.picture.dissolves import dissolved
 from onetake.readers.picture.look import coarse
-from onetake.readers.picture.wipes import Grid, swept, wiped
+from onetake.readers.picture.wipes import INNER, swept, wiped
 from onetake.signal.apart import Apart, mix
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
     from onetake.readers.picture.look import Look
+    from onetake.readers.picture.wipes import Stretch
+
+    Floats = NDArray[np.float64]
 
 _STEP = 0.04  # s between the pictures kept
 _WINDOWS = np.array([0.25, 0.4, 0.6, 0.9, 1.3, 1.9, 2.8])  # s
@@ -28,11 +36,14 @@ _QUARTERS = np.array([[1], [2], [3]])
 _CHANGED = 0.8  # of the contrast, from first to last, below which nothing has been dissolved
 _SHARE = 0.25, 0.75  # of the last picture, half-way
 _RESIDUAL = 0.55  # moving shots leave up to 0.46 half-way, ordinary motion 0.5 and more
-_BENT = 0.3  # residual half-way, above that of a dissolve; 0.5 for a wipe
+_BENT = 0.38  # residual half-way, above that of a dissolve; 0.46 to 0.75 for a wipe
 _PACE = 0.08  # s between two searches for wipes
-_ROUND = 1.3  # squared ways to and from the middle over the whole; 1 for a wipe, 2 for unlike pictures
+_ROUND = 1.8  # squared ways to and from the middle over the whole; 1 for a wipe, 2 for unlike pictures
+_STEEP = 0.5  # squared way of one step over the whole, above which it is a cut
+_EDGE = 0.25  # of its length, how far before and after a wipe the two shots are carried along
 _TRIES = 3  # how many windows that lie over each other are compared closely
 _OUTER = 0.35  # of its length, how far before and after the two shots are looked at
+_STAND = 0.3  # s, how far before and after a wipe they are at least
 _AGAIN = 0.4  # s between the pictures in which the place may come back
 _PAUSE, _LONGEST = 1.0, 5.0  # s without, and with, candidates after which they are compared
 _CHAIN = 11  # pictures kept of a candidate
@@ -43,10 +54,10 @@ class Gradual:
     """A stretch that may be a gradual transition, and how well it is one."""
 
     label: Literal["dissolve", "wipe"]
-    start: float
-    end: float
-    seen: float
-    """When its window ended, s."""
+    span: tuple[float, float]
+    """First and last second."""
+    seen: tuple[float, float]
+    """When its window ended, and when the shot after it has been seen for long enough, s."""
     looks: list[Look]
     """Evenly spaced from its start to its end."""
     outer: tuple[Look, Look]
@@ -58,9 +69,17 @@ class Gradual:
     """How good an example it is."""
     around: list[Look] = field(default_factory=list)
     """Pictures from further before and after, in which the place may come back."""
-    grid: Grid | None = None
-    """For a wipe: what is new half-way."""
     link: float = 0.0
+
+    @property
+    def start(self) -> float:
+        """First second."""
+        return self.span[0]
+
+    @property
+    def end(self) -> float:
+        """Last second."""
+        return self.span[1]
 
     def stands(self) -> bool:
         """Compare closely; sets `link`."""
@@ -94,7 +113,7 @@ class Graduals:
         if not look.flat:
             self._search(slot, look)
         for one in self._best:
-            if look.t <= one.end + _OUTER * (one.end - one.start):
+            if look.t <= one.seen[1]:
                 one.outer = (one.outer[0], look)
             elif (
                 one.label == "wipe"
@@ -142,36 +161,34 @@ class Graduals:
         )
         best = int(np.argmax(weight))
         if weight[best] > 0:
-            self._keep("dissolve", int(at[best]), strength[best], mean[best], weight[best])
-        turn = np.where(
-            fits & (residual[1] > _BENT), ((way + rest) / np.maximum(whole, 1e-6)).max(axis=0), np.inf
-        )
-        # The window in which most has changed: that of the whole wipe.
-        best = int(np.argmax(np.where(turn < _ROUND, whole, -1.0)))
-        if turn[best] < _ROUND and last.t - self._swept >= _PACE:
-            self._swept = last.t
-            inside = [self._ring[int(at[best]) + max(1, int(inner[best]) * q // 4)] for q in (1, 2, 3)]
-            grid = swept([coarse(x) for x in (self._ring[int(at[best])], *inside, last)])
-            if grid is not None:
-                self._keep("wipe", int(at[best]), strength[best], mean[best], grid.clear, grid)
+            figures = (float(x[best]) for x in (strength, mean, weight))
+            self._keep("dissolve", weight[best], partial(self._dissolve, int(at[best]), *figures))
+        if last.t - self._swept >= _PACE:
+            turn = np.where(residual[1] > _BENT, ((way + rest) / np.maximum(whole, 1e-6)).max(axis=0), np.inf)
+            self._sweep(last, at, np.where(fits & (turn < _ROUND), turn, np.inf), whole, strength)
 
-    def _keep(
-        self,
-        label: Literal["dissolve", "wipe"],
-        at: int,
-        strength: float,
-        residual: float,
-        weight: float,
-        grid: Grid | None = None,
-    ) -> None:
+    def _sweep(self, last: Look, at: NDArray[np.intp], turn: Floats, whole: Floats, strength: Floats) -> None:
+        """Look for a wipe in the window in which most has changed, and in that of the roundest way."""
+        self._swept = last.t
+        fits = np.isfinite(turn)
+        for k in {int(np.argmax(np.where(fits, whole, -1.0))), int(np.argmin(turn))} if fits.any() else ():
+            window = list(self._ring)[int(at[k]) :]
+            slots = np.arange(self._count - len(window), self._count) % _SLOTS
+            if self._apart.squared[slots[1:], slots[:-1]].max() > _STEEP * whole[k]:
+                continue
+            inner = np.linspace(0, len(window) - 1, min(INNER + 2, len(window))).round().astype(int)[1:-1]
+            found = swept(coarse(window[0]), np.stack([coarse(window[i]) for i in inner]), coarse(last))
+            if found is not None:
+                self._keep("wipe", found.weight, partial(self._wipe, window, found, float(strength[k])))
+
+    def _keep(self, label: str, weight: float, make: Callable[[], Gradual]) -> None:
         """Keep the best few windows of a kind that end at different times."""
         now = self._ring[-1].t
         self._since, self._last = (self._since if self._best else now), now
-        near = [d for d in self._best if d.label == label and now - d.seen < 0.25]
+        near = [d for d in self._best if d.label == label and now - d.seen[0] < 0.25]
         if not all(d.weight < weight for d in near):
             return
-        made = self._made(label, at, float(strength), float(residual), float(weight), grid)
-        kept = [made, *(d for d in self._best if d not in near)]
+        kept = [make(), *(d for d in self._best if d not in near)]
         # The best few of those that lie over each other, so that one transition does not crowd out the next.
         kept.sort(key=lambda d: -d.weight)
         self._best = [
@@ -180,15 +197,7 @@ class Graduals:
             if sum(d.label == x.label and d.start < x.end and x.start < d.end for x in kept[:k]) < _TRIES
         ]
 
-    def _made(
-        self,
-        label: Literal["dissolve", "wipe"],
-        at: int,
-        strength: float,
-        residual: float,
-        weight: float,
-        grid: Grid | None = None,
-    ) -> Gradual:
+    def _dissolve(self, at: int, strength: float, residual: float, weight: float) -> Gradual:
         """Narrow the window to where it really runs, and take the pictures out of it."""
         inside = list(self._ring)[at:]
         slots = np.arange(self._count - len(inside), self._count) % _SLOTS
@@ -196,25 +205,46 @@ class Graduals:
         share, _ = mix(square[slots[0], slots], square[slots, slots[-1]], square[slots[0], slots[-1]])
         start = max((k for k in range(len(share) // 2) if share[k] < 0.06), default=0)
         end = min((k for k in range(start + 4, len(share)) if share[k] > 0.94), default=len(share) - 1)
-        kept = (
-            np.linspace(start, max(end, start + 1), min(_CHAIN, max(2, end - start + 1))).round().astype(int)
-        )
-        looks = [inside[k] for k in kept]
-        early = looks[0].t - _OUTER * (looks[-1].t - looks[0].t)
-        outer = next(look for look in self._ring if look.t >= early)
-        case = Gradual(
-            label,
-            looks[0].t,
-            looks[-1].t,
-            inside[-1].t,
+        looks = _spaced(inside, start, max(end, start + 1))
+        length = looks[-1].t - looks[0].t
+        outer = next(look for look in self._ring if look.t >= looks[0].t - _OUTER * length)
+        return Gradual(
+            "dissolve",
+            (looks[0].t, looks[-1].t),
+            (inside[-1].t, looks[-1].t + _OUTER * length),
             looks,
             (outer, looks[-1]),
             strength,
             residual,
             weight,
         )
-        case.grid = grid
-        for look in self._ring if label == "wipe" else ():
-            if look.t < early - _AGAIN and (not case.around or look.t - case.around[-1].t > _AGAIN):
-                case.around.append(look)
-        return case
+
+    def _wipe(self, window: list[Look], found: Stretch, strength: float) -> Gradual:
+        """Take the pictures out of the window from before the first part has switched to after the last."""
+        length = window[-1].t - window[0].t
+        start, end = window[0].t + found.start * length, window[0].t + found.end * length
+        edge = _EDGE * (end - start) + _STEP
+        inside = [x for x in self._ring if start - edge <= x.t <= end + edge]
+        looks = _spaced(inside, 0, len(inside) - 1)
+        stand = max(_STAND, _OUTER * (end - start))
+        outer = next(look for look in self._ring if look.t >= looks[0].t - stand)
+        around: list[Look] = []
+        for look in self._ring:
+            if look.t < outer.t - _AGAIN and (not around or look.t - around[-1].t > _AGAIN):
+                around.append(look)
+        return Gradual(
+            "wipe",
+            (start, end),
+            (window[-1].t, looks[-1].t + stand),
+            looks,
+            (outer, looks[-1]),
+            strength,
+            0.0,
+            found.weight,
+            around,
+        )
+
+
+def _spaced(looks: list[Look], first: int, last: int) -> list[Look]:
+    kept = np.linspace(first, last, min(_CHAIN, max(2, last - first + 1))).round().astype(int)
+    return [looks[k] for k in kept]

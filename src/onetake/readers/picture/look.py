@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from onetake.signal.carried import carried
 from onetake.signal.change import change, contrast, reach
-from onetake.signal.sameness import Relief, Sameness, agreement, corners_moved, relief, remains, sameness
+from onetake.signal.sameness import Relief, Sameness, agreement, relief, remains, sameness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from onetake.core.blocks import Frames
 
     Image = NDArray[np.uint8]
-    Points = NDArray[np.float32]
     Bars = tuple[float, float, float, float]
 
 # Below this contrast (levels) a picture is one even colour: black, a fade's ground, a burnt-out flash; the
@@ -139,18 +139,14 @@ def left_along(chain: list[Look]) -> float | None:
     return left if corners >= 6 else None
 
 
-def moved(one: Look, other: Look) -> tuple[Points, Points, NDArray[np.bool_]] | None:
-    """Give where a look's corners are, how far they have moved in another, and which were found there.
+def shown_along(chain: list[Look]) -> NDArray[np.float32] | None:
+    """Give how much each part of the later looks still shows the first one: see `signal.carried`.
 
-    Shape (n, 2) twice, in shares of width and height, and (n,); None without corners to speak of.
+    Shape (n - 1, h, w), correlations; None where letterbox or shape change.
     """
-    bars = _both(one, other)
-    a, b = one.relief(bars), other.relief(bars)
-    found = corners_moved(a, b) if a.image.shape == b.image.shape else None
-    if found is None:
+    if len({(look.bars, look.luma.shape) for look in chain}) != 1:
         return None
-    size = np.array(a.image.shape[1::-1], np.float32)
-    return found[0] / size, found[1] / size, found[2]
+    return carried([look.relief(look.bars) for look in chain])
 
 
 def _both(one: Look, other: Look) -> Bars:

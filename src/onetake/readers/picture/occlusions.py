@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.readers.picture.cuts import certainty
-from onetake.readers.picture.look import coarse, likeness
+from onetake.readers.picture.look import coarse, likeness, shown_along
 from onetake.signal.apart import Apart
 
 if TYPE_CHECKING:
@@ -26,7 +26,12 @@ _CLEAR = 0.55  # how clearly each part is covered or not half-way; 0.2 to 0.45 w
 _ALL, _MUCH = 0.72, 0.3  # share of the parts that have changed by that much of the contrast
 _LIKE = 0.45  # correlation of the covered picture with before and after, at most: light alone leaves it high
 _PLACE = 0.3  # certainty up to which nothing of the place is left in the covered picture
+_SHOWN = (
+    0.3  # of the parts before and after that the covered picture still shows; 0.16 to 0.29, crowds 0.33 up
+)
+_LIKELY = 0.4  # correlation from which a part is shown; by chance 0.15 to 0.25 of the parts reach it
 _PART = 0.12  # of the picture, covered at least and at most when it is looked at
+_EARLY = 0.1  # s before and after it is seen first and last, that the picture is taken to be clear
 _PAUSE = 0.4  # s after which a body is gone
 
 
@@ -76,9 +81,11 @@ class Occlusions:
             return
         one, self._open = self._open, None
         self._done = one.middle
+        clear = (look for look, _ in self._ring if look.t >= one.end + _EARLY - 1e-6)
+        one.looks.append(next(clear, one.looks[-1]))
         first, *inside, last = one.looks
         middle = min(inside, key=lambda x: max(likeness(first, x), likeness(x, last)))
-        if all((certainty(x, middle) or 0.0) < _PLACE for x in (first, last)):
+        if all((certainty(x, middle) or 0.0) < _PLACE for x in (first, last)) and _hides(one.looks, middle):
             one.link = certainty(first, last)
             self.found.append(one)
 
@@ -99,8 +106,11 @@ class Occlusions:
         # Of the ways that are nearly as good, the shortest.
         fits = both >= 0.9 * both.max()
         rows = np.flatnonzero(fits.any(axis=1))
+        k = int(np.argmax(both[rows[-1]]))
+        # A little earlier, since part of the picture may be covered already.
         i = int(rows[-1])
-        k = int(np.argmax(both[i]))
+        while i and self._ring[rows[-1]][0].t - self._ring[i][0].t < _EARLY - 1e-6:
+            i -= 1
         contrast = self._ring[i][0].contrast
         if both[i, k] < max(least, (_OTHER * (4.0 + 0.5 * contrast)) ** 2) or self._ring[i][0].flat:
             return
@@ -134,3 +144,16 @@ class Occlusions:
         if not _PART < covered < 1 - _PART:
             return 0.0
         return float((full * np.abs(2 * share - 1)).sum()) / total
+
+
+def _hides(looks: list[Look], middle: Look) -> bool:
+    """Tell whether the middle picture hides what was before and what is after, carried along to it."""
+    k = next(n for n, look in enumerate(looks) if look is middle)
+    shares = []
+    for chain in (looks[: k + 1], looks[: k - 1 if k else None : -1]):
+        shown = shown_along(chain)
+        if shown is None or not len(shown) or np.isnan(shown[-1]).all():
+            return True
+        told = shown[-1][~np.isnan(shown[-1])]
+        shares.append(float((told > _LIKELY).mean()))
+    return sum(shares) / 2 < _SHOWN

@@ -48,12 +48,12 @@ class Shots:
     """Finds shots, the transitions between them, and the link of every neighbouring pair.
 
     Hard cuts by an adaptive ratio over a floor (after Yusoff et al., BMVC 2000) with a close comparison of
-    both sides; fades through any colour; dissolves as linear mixes (after Lienhart, 1999), wipes as patches
-    of the shots before and after. Memory is bounded: small pictures of the last 4 s.
+    both sides; fades through any colour; dissolves as linear mixes (after Lienhart, 1999), wipes as parts
+    of the picture that switch one after the other. Memory is bounded: small pictures of the last 4 s.
     """
 
     name = "shots"
-    version = 4
+    version = 5
     gives: tuple[Gives, ...] = (
         Gives("shots", "spans", "count", "the shots, numbered from 1"),
         Gives("shots.transitions", "spans", "share", "cuts, fades, dissolves, wipes, with how much changes"),

@@ -1,108 +1,119 @@
-"""Wipes: part of the picture is the old shot, the rest the new one, and the border between them moves on."""
+"""Wipes: each part of the picture switches once from the old shot to the new one, and not all at once.
+
+Small pictures point at a stretch; there the two shots are carried along with their motion, and each part of
+the pictures between is asked which of them it shows.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import cv2
 import numpy as np
 
 from onetake.readers.picture.cuts import certainty
-from onetake.readers.picture.look import moved
+from onetake.readers.picture.look import shown_along
+from onetake.signal.switching import switching
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from onetake.readers.picture.gradual import Gradual
+    from onetake.readers.picture.look import Look
 
-_LINK = 0.15  # of the two shots, at most; 0 at every wipe of the development films
-_CLEAR = 0.45  # how clearly each part is old or new; moving shots leave 0.5, crowds and pans 0.3 to 0.5
-_KEPT = 0.93  # of what was new stays new
-# Share of the corners followed: where they should be, at least; where they should not, at most; the ratio.
-_FOUND, _ELSEWHERE, _RATIO = 0.15, 0.22, 2.5
-_SURE, _MORE = 0.62, 0.4  # clearness below which that many must be found
-_PACE = 0.15  # of the width, that corners may move while the border crosses half of the picture
+    Coarse = NDArray[np.float32]
+
+INNER = 8
+"""Pictures between the ends of a stretch that are looked at when it is pointed at."""
+# Of small pictures, on the development films. Wipes lean 0.76 and more, moving shots up to 0.7; 0.86 and more
+# of the parts have been both, up to 0.81 elsewhere; they are rough by up to 0.24, whips, dissolves by more.
+_LEAN, _BOTH, _SPREAD, _ROUGH, _TOLD = 0.72, 0.82, 0.09, 0.25, 0.75
+_GREY = 6.0  # levels, summed over the channels, that the eye passes over
+_LINK = 0.35  # of the two shots, at most
+_STANDS = 0.35  # certainty that a shot stands before the stretch, and after it
+# Of the pictures carried along: in wipes 0.44 and more of the parts have been both, behind bodies up to 0.39.
+_LEANS, _BOTHS, _ROUGHS = 0.3, 0.4, 0.85
+_PAUSE = 2.5  # spreads that a part may be neither; 0.4 to 1.4 in wipes, 3 and more behind bodies and in whips
+_PARTS = 8  # blocks that must have something to compare
+_NEAR = np.ones((3, 3), np.uint8)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Grid:
-    """What is new half-way through a wipe."""
+class Stretch(NamedTuple):
+    """When a stretch's parts switch, as shares of it, and how much it looks like a wipe, 0 to 1."""
 
-    new: NDArray[np.float32]
-    """Shape (h, w), 0 (old) to 1 (new)."""
-    clear: float
+    start: float
+    end: float
+    weight: float
 
 
-def swept(pictures: list[NDArray[np.float32]]) -> Grid | None:
-    """Tell whether three pictures between a first and a last are patched together from these two.
+def swept(first: Coarse, between: NDArray[np.float32], last: Coarse) -> Stretch | None:
+    """Tell from small pictures whether each part shows the first and then the last; None where not.
 
     Parameters
     ----------
-    pictures : five float32, shape (h, w, 3)
-        At 0, 25, 50, 75 and 100 % of the way.
+    first, last : float32, shape (h, w, 3)
+    between : float32, shape (n, h, w, 3)
+        Evenly spaced. What a part differs by from all its neighbours in the other picture counts, so that
+        slow motion costs nothing.
     """
-    first, *middle, last = pictures
-    weight = _unlike(first, last)
-    total = max(float(weight.sum()), 1e-6)
-    new, clear = [], []
-    for picture in middle:
-        to_first, to_last = _unlike(picture, first), _unlike(picture, last)
-        new.append(to_first / (to_first + to_last + 3.0))
-        clear.append(float((weight * np.abs(2 * new[-1] - 1)).sum()) / total)
-    if min(clear) < _CLEAR:
+    apart = []
+    for end in (first, last):
+        low, high = cv2.erode(end, _NEAR), cv2.dilate(end, _NEAR)
+        apart.append((np.maximum(between - high, 0) + np.maximum(low - between, 0)).sum(axis=3))
+    weight = np.asarray(cv2.blur(np.abs(first - last).sum(axis=2), (3, 3)))
+    found = switching((apart[1] - apart[0]) / (apart[0] + apart[1] + _GREY), weight)
+    if (
+        found is None
+        or found.lean < _LEAN
+        or found.both < _BOTH
+        or found.spread < _SPREAD
+        or found.rough > _ROUGH
+        or found.told < _TOLD
+    ):
         return None
-    for one, later in pairwise(new):
-        was = weight * (one > 0.5)
-        if float((was * (later > 0.5)).sum()) < _KEPT * float(was.sum()):
-            return None
-    share = [float((weight * (one > 0.5)).sum()) / total for one in new]
-    if not (0.02 < share[0] < share[1] - 0.05 and share[1] < share[2] - 0.05 < 0.93):
-        return None
-    return Grid(new[1], float(np.mean(clear)))
+    start, end = np.add(np.percentile(found.moment, (4, 96)), (0.5, 1.5)) / (len(between) + 1)
+    return Stretch(
+        float(start), float(end), found.lean * found.both * min(found.spread, 0.2) * (1 - found.rough)
+    )
 
 
 def wiped(case: Gradual) -> float | None:
-    """Compare closely: give the link of the two shots where it is a wipe, None where it is none.
-
-    The corners of the old shot must be found in the part that is old, those of the new one in the rest, and
-    nearly where they were: a body that crosses the lens takes its own along.
-    """
-    link = certainty(*case.outer)
-    if case.grid is None or link is None or link >= _LINK:
-        return None
-    middle = case.looks[len(case.looks) // 2]
-    for look, there in ((case.looks[0], case.grid.new < 0.5), (case.looks[-1], case.grid.new >= 0.5)):
-        found = moved(look, middle)
-        if found is None:
-            return None
-        at, by, good = found
-        rows, columns = there.shape
-        inside = there[
-            np.minimum((at[:, 1] * rows).astype(int), rows - 1),
-            np.minimum((at[:, 0] * columns).astype(int), columns - 1),
-        ]
-        if inside.sum() < 5:
-            return None
-        share = float(good[inside].mean())
-        elsewhere = float(good[~inside].mean()) if (~inside).any() else 0.0
-        if (
-            share < (_FOUND if case.grid.clear >= _SURE else _MORE)
-            or elsewhere > _ELSEWHERE
-            or share < _RATIO * elsewhere
-        ):
-            return None
-        if float(np.median(np.hypot(*by[inside & good].T))) > _PACE:
-            return None
-    # What covers the picture and goes again is a body that crosses the lens.
+    """Compare closely: give the link of the two shots where it is a wipe, None where it is none."""
     before, after = case.outer
+    link = certainty(before, after)
+    if link is not None and link >= _LINK:
+        return None
+    # The shot stands on either side: a body in front of the lens comes and goes.
+    for one, other in ((before, case.looks[0]), (case.looks[-1], after)):
+        same = certainty(one, other)
+        if same is not None and same < _STANDS:
+            return None
+    if not _switches(case.looks):
+        return None
+    # What covers the picture and goes again is a body that crosses the lens.
     for look in case.around:
         again = certainty(look, after) if look.t < before.t else certainty(before, look)
-        if again is not None and again >= 0.35:
+        if again is not None and again >= _LINK:
             return None
-    return link
+    return link or 0.0
 
 
-def _unlike(one: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.float32]:
-    return np.asarray(cv2.blur(np.abs(one - other).sum(axis=2), (3, 3)), np.float32)
+def _switches(looks: list[Look]) -> bool:
+    old, new = shown_along(looks), shown_along(looks[::-1])
+    if old is None or new is None:
+        return False
+    old, new = old[:-1], new[::-1][1:]
+    told = ~(np.isnan(old) | np.isnan(new))
+    lean = np.where(told, np.clip(old, 0, 1) - np.clip(new, 0, 1), 0.0)
+    parts = told.sum(axis=0)
+    use = parts >= max(2.0, 0.35 * len(lean))
+    if use.sum() < _PARTS:
+        return False
+    found = switching(lean * (len(lean) / np.maximum(parts, 1)), use.astype(np.float64))
+    return (
+        found is not None
+        and found.lean > _LEANS
+        and found.both > _BOTHS
+        and found.rough < _ROUGHS
+        and found.pause < 1 + _PAUSE * found.spread * len(lean)
+    )
