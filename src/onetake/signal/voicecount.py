@@ -23,6 +23,8 @@ MOST_ITEMS = 400
 """Stretches that voices are learnt from: ten minutes of talk. Ward's method takes the cube of them."""
 SWITCH = 6.0
 """Log-likelihood that a change of voice costs within speech."""
+AROUND = 15
+"""Steps, 0.7 s, whose evidence says how sure a voice is."""
 LEAST, LEAST_OF_MORE = 20, 45
 """Steps, about 1 s and 2 s, that a voice must have, and one of three or more."""
 TWO, TWO_TIMBRE = 0.75, 0.33
@@ -83,7 +85,7 @@ def told_apart(
         best = Grouped(viterbi(scores, dwell, SWITCH, fresh), best.means, scores)
     order = {int(v): k for k, v in enumerate(dict.fromkeys(best.voice.tolist()))}
     voice = np.array([order[int(v)] for v in best.voice], np.intp)
-    return Told(voice, _share(best, dwell), len(order) + more)
+    return Told(voice, _share(best), len(order) + more)
 
 
 def _sampled(stretch: Ints) -> NDArray[np.bool_]:
@@ -189,11 +191,11 @@ def _doubted(each: Items, by_chance: float) -> int:
     return found
 
 
-def _share(found: Grouped, dwell: int) -> Floats:
-    """Give the chance of the voice against the others, by the evidence of `dwell` steps round each."""
+def _share(found: Grouped) -> Floats:
+    """Give the chance of the voice against the others, by the evidence of `AROUND` steps round each."""
     if found.scores.shape[1] < 2:
         return np.ones(len(found.voice))
-    kernel = np.ones(dwell)
+    kernel = np.ones(AROUND)
     smooth = np.stack([np.convolve(s, kernel, "same") for s in found.scores.T], axis=1)[: len(found.voice)]
     smooth -= smooth.max(axis=1, keepdims=True)
     chance = np.exp(smooth)
