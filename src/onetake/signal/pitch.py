@@ -119,7 +119,7 @@ def steady(hz: Floats, strength: Floats, times: int = 5, floor: float = 0.5) -> 
     return np.where(agrees, sure, np.nan).astype(np.float32)
 
 
-def wander(hz: Floats, times: int) -> Floats:
+def wander(hz: NDArray[np.floating], times: int) -> NDArray[np.floating]:
     """Give how far the pitch goes within every `times` windows, semitones, shape (n - times + 1,).
 
     NaN where a window of these has no pitch.

@@ -34,7 +34,7 @@ MORE_TIMBRE = 0.6
 """How far apart in timbre three or more must be: a mix moves one voice about, and one who grows angry is
 higher. Measured between two of three people 0.4 to 1.6, between the halves of one of two 0.1 to 0.46."""
 STRENGTH_TWO = 5.5
-"""Or this strong apart (`onetake.signal.voiceapart`), where there are `FEW` stretches. Measured: two people 8.0
+"""Or this strong apart (`onetake.signal.voiceapart`), where there are `FEW` stretches. Measured: two people 8
 to 24 (AMI dev01 3.0), one parted in two 0.5 to 2.8."""
 STRENGTH, BEYOND = 14.0, 8.0
 """For three or more: this strong apart, or this far beyond effort. Measured between the nearest

@@ -22,13 +22,16 @@ PASSAGE, ABOUT = 8.0, 0.25
 to 0.2 but for 1 % of it, a song 0.3 to 0.6 in its verses. Between 0.2 and 0.3 the limit changes little."""
 SUNG = 0.08
 """Share of these seconds in which the pitch is held (`voice_kinds.HELD`), from which they are sung. Measured:
-a song 0.04 to 0.21, staged films 0 to 0.07 and 0.02 to 0.12 where all is sung, meetings and readers to 0.07."""
+a song 0.04 to 0.21, staged films 0 to 0.07 (where all is sung, to 0.12), meetings and readers to 0.07."""
 RAISED = 2.5
 """Times that the answer is raised by: 0.2 counts as the 0.5 from which speech is heard."""
 
 
 def sung_too(
-    probability: NDArray[np.float32], at: NDArray[np.float64], t: NDArray[np.float64], hz: NDArray[np.float32]
+    probability: NDArray[np.float32],
+    at: NDArray[np.floating],
+    t: NDArray[np.float64],
+    hz: NDArray[np.floating],
 ) -> NDArray[np.float32]:
     """Give the probability of speech or singing, shape (n,), 0 to 1.
 
