@@ -75,6 +75,20 @@ def spans_f(reference: ArrayLike, estimate: ArrayLike) -> Matched:
     return Matched(hits, len(ref), len(est))
 
 
+@dataclass(frozen=True)
+class Der:
+    """The parts of a diarization error rate, each over the reference's speaker time."""
+
+    missed: float
+    false: float
+    confused: float
+
+    @property
+    def rate(self) -> float:
+        """All of them."""
+        return self.missed + self.false + self.confused
+
+
 def der(reference: Sequence[Turn], estimate: Sequence[Turn]) -> float:
     """Give the diarization error rate: missed, false and confused speaker time over reference time.
 
@@ -85,22 +99,36 @@ def der(reference: Sequence[Turn], estimate: Sequence[Turn]) -> float:
     >>> round(der([(0, 2, "a"), (2, 4, "b")], [(0, 3, "x"), (3, 4, "y")]), 3)
     0.25
     """
+    return der_parts(reference, estimate).rate
+
+
+def der_parts(reference: Sequence[Turn], estimate: Sequence[Turn]) -> Der:
+    """Give the parts of `der`.
+
+    Examples
+    --------
+    >>> der_parts([(0, 2, "a"), (2, 4, "b")], [(0, 3, "x"), (3, 3.5, "y")])
+    Der(missed=0.125, false=0.0, confused=0.25)
+    """
     edges = np.unique([t for start, end, _ in (*reference, *estimate) for t in (start, end)])
     if len(edges) < 2:
-        return 0.0
+        return Der(0.0, 0.0, 0.0)
     middle, length = (edges[1:] + edges[:-1]) / 2, np.diff(edges)
     ref, est = _active(reference, middle), _active(estimate, middle)
     total = float(sum((mask * length).sum() for mask in ref.values()))
     if total == 0:
-        return 0.0 if not est else float("inf")
+        return Der(0.0, float("inf") if est else 0.0, 0.0)
     shared = np.array(
         [[float((r & e) @ length) for e in est.values()] for r in ref.values()], dtype=float
     ).reshape(len(ref), len(est))
-    right = _best(shared)
     n_ref = np.sum([m for m in ref.values()], axis=0)
     n_est = np.sum([m for m in est.values()], axis=0) if est else np.zeros(len(middle))
-    # Per moment: the larger count of speakers, less those that are right.
-    return float((np.maximum(n_ref, n_est) @ length - right) / total)
+    both = float(np.minimum(n_ref, n_est) @ length)
+    return Der(
+        float(np.maximum(n_ref - n_est, 0) @ length) / total,
+        float(np.maximum(n_est - n_ref, 0) @ length) / total,
+        (both - _best(shared)) / total,
+    )
 
 
 def _active(turns: Sequence[Turn], t: NDArray[np.float64]) -> dict[str, NDArray[np.bool_]]:

@@ -117,3 +117,23 @@ def steady(hz: Floats, strength: Floats, times: int = 5, floor: float = 0.5) -> 
     with np.errstate(invalid="ignore"):
         agrees = (known >= (times + 1) // 2) & (np.abs(sure / middle - 1) <= 0.15)
     return np.where(agrees, sure, np.nan).astype(np.float32)
+
+
+def wander(hz: NDArray[np.floating], times: int) -> NDArray[np.floating]:
+    """Give how far the pitch goes within every `times` windows, semitones, shape (n - times + 1,).
+
+    NaN where a window of these has no pitch.
+
+    Examples
+    --------
+    >>> wander(np.array([100, 100, 200, np.nan, 200], np.float32), 2).round(1).tolist()
+    [0.0, 12.0, nan, nan]
+    """
+    tones = 12 * np.log2(hz)
+    count = max(0, len(tones) - times + 1)
+    low, high = tones[:count].copy(), tones[:count].copy()
+    for k in range(1, times):
+        # Unlike fmin and fmax these hand on what is no number.
+        np.minimum(low, tones[k : k + count], out=low)
+        np.maximum(high, tones[k : k + count], out=high)
+    return np.asarray(high - low)

@@ -64,4 +64,4 @@ def told_by_labels(
         means = voice_means(x, voice, len(known))
         scores = likelihood(x, means, weight) + prior
         voice = viterbi(scores, dwell, SWITCH, fresh)
-    return Told(known[voice], share_of(Grouped(voice, means, scores), dwell), len(known))
+    return Told(known[voice], share_of(Grouped(voice, means, scores)), len(known))

@@ -23,6 +23,8 @@ MOST_ITEMS = 400
 """Stretches that voices are learnt from: ten minutes of talk. Ward's method takes the cube of them."""
 SWITCH = 6.0
 """Log-likelihood that a change of voice costs within speech."""
+AROUND = 15
+"""Steps, 0.7 s, whose evidence says how sure a voice is."""
 LEAST, LEAST_OF_MORE = 20, 45
 """Steps, about 1 s and 2 s, that a voice must have, and one of three or more."""
 TWO, TWO_TIMBRE = 0.75, 0.33
@@ -32,7 +34,7 @@ MORE_TIMBRE = 0.6
 """How far apart in timbre three or more must be: a mix moves one voice about, and one who grows angry is
 higher. Measured between two of three people 0.4 to 1.6, between the halves of one of two 0.1 to 0.46."""
 STRENGTH_TWO = 5.5
-"""Or this strong apart (`onetake.signal.voiceapart`), where there are `FEW` stretches. Measured: two people 8.0
+"""Or this strong apart (`onetake.signal.voiceapart`), where there are `FEW` stretches. Measured: two people 8
 to 24 (AMI dev01 3.0), one parted in two 0.5 to 2.8."""
 STRENGTH, BEYOND = 14.0, 8.0
 """For three or more: this strong apart, or this far beyond effort. Measured between the nearest
@@ -83,7 +85,7 @@ def told_apart(
         best = Grouped(viterbi(scores, dwell, SWITCH, fresh), best.means, scores)
     order = {int(v): k for k, v in enumerate(dict.fromkeys(best.voice.tolist()))}
     voice = np.array([order[int(v)] for v in best.voice], np.intp)
-    return Told(voice, share_of(best, dwell), len(order) + more)
+    return Told(voice, share_of(best), len(order) + more)
 
 
 def _sampled(stretch: Ints) -> NDArray[np.bool_]:
@@ -189,11 +191,11 @@ def _doubted(each: Items, by_chance: float) -> int:
     return found
 
 
-def share_of(found: Grouped, dwell: int) -> Floats:
-    """Give the chance of the voice against the others, by the evidence of `dwell` steps round each."""
+def share_of(found: Grouped) -> Floats:
+    """Give the chance of the voice against the others, by the evidence of `AROUND` steps round each."""
     if found.scores.shape[1] < 2:
         return np.ones(len(found.voice))
-    kernel = np.ones(dwell)
+    kernel = np.ones(AROUND)
     smooth = np.stack([np.convolve(s, kernel, "same") for s in found.scores.T], axis=1)[: len(found.voice)]
     smooth -= smooth.max(axis=1, keepdims=True)
     chance = np.exp(smooth)

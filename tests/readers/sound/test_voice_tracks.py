@@ -19,6 +19,6 @@ def test_voices_come_in_the_order_of_their_first_sure_turn():
     assert median.labels == ["voice B", "voice A"]
     assert median.values.tolist() == [200.0, 100.0]
     assert median.spans.tolist() == [[1.0, 3.0], [4.0, 6.0]]
-    who = who_track(turns, "test 1", ())
+    who = who_track(turns, 2, "test 1", ())
     assert who.labels[2] == "voice A+voice B" and np.isnan(who.values).all()
     assert who.column("confidence").tolist() == [0.5, 0.9, 0.7, 0.8]

@@ -1,8 +1,8 @@
 """Where a stretch of speech begins and ends, to a few hundredths of a second.
 
-The network answers every 32 ms and holds on to what it has heard; the level shows the edge where no drum lies on
-it and the room is not loud. Each witness errs by itself, so the middle one of three is taken. What each is late
-or early by was measured on staged films and recorded speakers (development seeds), and is taken off.
+The network answers every 32 ms and holds on to what it has heard; the level shows the edge where no drum lies
+on it and the room is not loud. Each witness errs by itself, so the middle one of three is taken. What each is
+late or early by was measured on staged films and recorded speakers (development seeds), and is taken off.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 HOLDS, SURE = (0.8, 0.073), (0.98, 0.007)
 """Probabilities after whose last the voice has ended, and how late they are, s."""
 FALLEN = (10.0, -0.067)
-"""dB under the loudest vowels of the end, and how late the last of that level is, s: early, for the consonants."""
+"""dB under the loudest vowels of the end, and how late the last of that level is, s: early by a consonant."""
 RISEN = ((10.0, 0.015), (15.0, 0.0))
 """dB under the loudest of the beginning, and how late the first of that level is, s."""
 _BEFORE, _AFTER = 0.15, 0.1

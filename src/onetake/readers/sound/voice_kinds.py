@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.signal.pitch import wander
 from onetake.signal.syllables import grid, humps, lock
 
 if TYPE_CHECKING:
@@ -74,10 +75,6 @@ def _held(t: Floats, pitch: Floats) -> float:
     width = max(3, round(HOLD / float(t[1] - t[0])))
     if len(t) < 2 * width:
         return 0.0
-    tones = 12 * np.log2(pitch)
-    views = np.lib.stride_tricks.sliding_window_view(tones, width)
-    voiced = np.isfinite(views).all(axis=1)
-    if voiced.sum() < width:
-        return 0.0
-    views = views[voiced]
-    return float((views.max(axis=1) - views.min(axis=1) < HELD).mean())
+    far = wander(pitch, width)
+    far = far[np.isfinite(far)]
+    return float((far < HELD).mean()) if len(far) >= width else 0.0

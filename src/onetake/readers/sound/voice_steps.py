@@ -85,8 +85,9 @@ def steps_of(t: Floats, bands: Bands, hz: NDArray[np.float32], stretches: Floats
         tone = _sums(np.where(voiced, pitch, 0.0)[:, None], cuts)[:, 0] / known
     left, right = powers[:, 0, _MIDDLE].sum(axis=1), powers[:, 1, _MIDDLE].sum(axis=1)
     place = (right - left) / np.maximum(right + left, 1e-20)
-    timbre = whiten(cepstra(powers.sum(axis=1), 1e-12).astype(float), groups)
-    features = np.column_stack([timbre, tone / _PITCH, place / _PLACE])
+    parts = (powers[k : k + _AT_ONCE] for k in range(0, len(powers), _AT_ONCE))
+    timbre = np.concatenate([cepstra(part.sum(axis=1), 1e-12) for part in parts])
+    features = np.column_stack([whiten(timbre.astype(float), groups), tone / _PITCH, place / _PLACE])
     return Steps(
         np.concatenate(starts), np.concatenate(ends), features, groups, np.concatenate(fresh), powers
     )

@@ -13,6 +13,7 @@ from onetake.readers.sound.said import SPEAKERS
 from onetake.readers.sound.voice_bands import Bands
 from onetake.readers.sound.voice_edges import sharpened
 from onetake.readers.sound.voice_kinds import VOWELS, kinds
+from onetake.readers.sound.voice_sung import sung_too
 from onetake.readers.sound.voice_tracks import kind_track, voice_tracks, who_track
 from onetake.readers.sound.who import who_speaks
 from onetake.signal.activity import active
@@ -34,7 +35,7 @@ class Voices:
     name = "voices"
     version = 2
     gives: tuple[Gives, ...] = (
-        Gives("voices.activity", "curve", "share", "how surely somebody is heard to speak"),
+        Gives("voices.activity", "curve", "share", "how surely somebody is heard to speak or sing"),
         Gives("voices.kind", "spans", "", "how it is said: spoken, rapped or sung"),
         Gives("voices.who", "spans", "", "who speaks: 'voice A' or as given, 'voice A+voice B', 'unsure'"),
         Gives("voices.pitch", "curve", "Hz", "pitch of who speaks; null where there is none"),
@@ -88,11 +89,12 @@ class Voices:
         """Give the tracks; where nobody speaks those of voices are empty."""
         if self._hearing is None or not self._t:
             return []
-        heard = self._hearing.close()
-        at = self._start + (np.arange(len(heard)) + 0.5) * STEP
-        stretches = active(heard, STEP) + self._start
+        speech = self._hearing.close()
+        at = self._start + (np.arange(len(speech)) + 0.5) * STEP
         t = np.concatenate(self._t)
         hz = steady(np.concatenate(self._hz), np.concatenate(self._strength))
+        heard = sung_too(speech, at, t, hz)
+        stretches = active(heard, STEP) + self._start
         bands = self._bands
         bands.close(_inside(t, stretches))
         vowels, power = _levels(bands)

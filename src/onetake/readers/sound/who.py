@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 SURE = 0.6
 """Share of the evidence that a turn's voice must have, else it is 'unsure'."""
-_JOINED = 0.6
+_JOINED = 0.7
 """Seconds of pause within one voice's turn."""
 
 
