@@ -11,7 +11,6 @@ feature tracker, Intel 2001; C. Kuglin and D. Hines, The phase correlation image
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import cv2
@@ -21,6 +20,7 @@ from onetake.signal.corners import cells, grid
 from onetake.signal.followed import centred, none, pixels
 from onetake.signal.shift import shift_between
 from onetake.signal.similarity import Similarity, similarity
+from onetake.signal.step import NOTHING, Step
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -48,28 +48,6 @@ _DEPTH = 0.7
 _STEADY = 0.15  # pixels at 480 by which a steady camera goes otherwise than expected, at most
 _SETTLED = 6  # steps in a row, from which it is taken to be steady
 _CRITERIA = (cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, 10, 0.01)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The background's motion from one picture to the next: z' = a z + b about the centre, pixels.
-
-    Parts that cannot be told are NaN.
-    """
-
-    a: complex
-    b: complex
-    confidence: float
-    """0 to 1."""
-    turn_error: float
-    """Standard error of arg a and of log |a|."""
-    shift_error: float
-    """Standard error of b, pixels."""
-    beyond: float
-    """Mean over the picture of how far what is in it moved against the background, pixels."""
-
-
-NOTHING = Step(complex(np.nan, np.nan), complex(np.nan, np.nan), 0.0, np.nan, np.nan, np.nan)
 
 
 class Tracker:

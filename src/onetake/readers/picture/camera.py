@@ -16,9 +16,10 @@ from onetake.core.track import Track, curve
 from onetake.readers.base import Gives, signed
 from onetake.readers.picture.sampling import Look, Sampling
 from onetake.readers.picture.shake import shake
-from onetake.signal.motion import NOTHING, Step, Tracker
+from onetake.signal.motion import Tracker
 from onetake.signal.parallax import Parallax, parallax
 from onetake.signal.rates import rates
+from onetake.signal.step import NOTHING, Step
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
