@@ -32,3 +32,9 @@ def test_chance_has_no_habits():
 def test_a_drift_is_no_residual_of_its_parabola():
     found = line(0.5 * N + 0.0001 * N**2, N.astype(float))
     assert found.drift == pytest.approx(2e6 * 0.0001 * 63 / (0.5 + 0.0001 * 63), rel=0.01)
+
+
+def test_what_a_voice_does_at_one_place_is_no_habit():
+    rng = np.random.default_rng(3)
+    off = np.where(N % 8 == 6, 0.018 + rng.normal(0, 0.005, 64), 0.0)
+    assert not habits(off, N, np.ones(64, bool)).any()

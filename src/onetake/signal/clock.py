@@ -16,6 +16,8 @@ LOOPS = (16, 12, 8, 6, 4, 3)
 """Beats after which a loop may come again."""
 OFTEN = 4
 """Times that it must come for its beats to have habits."""
+ALIKE = 0.002
+"""Seconds within which the rounds of a loop are timed."""
 EXPLAINED = 0.6
 """Share of the scatter that habits may leave to be believed; of random scatter they leave 0.8 and more."""
 
@@ -47,11 +49,19 @@ def habits(off: Floats, number: NDArray[np.integer], seen: NDArray[np.bool_]) ->
         if np.ptp(number) + 1 < OFTEN * length:
             continue
         place = number % length
-        usual = np.array([np.median(x) if len(x := off[seen & (place == k)]) else 0.0 for k in range(length)])
+        usual = np.array([_usual(off[seen & (place == k)]) for k in range(length)])
         left = float(np.mean(_bounded((off - usual[place])[seen])))
         if left < least:
             own, least = usual[place], left
     return own
+
+
+def _usual(off: Floats) -> float:
+    """Give the median where three in four are within `ALIKE` of it, else 0: a voice comes near, no nearer."""
+    if len(off) < OFTEN - 1:
+        return 0.0
+    middle = float(np.median(off))
+    return middle if np.quantile(np.abs(off - middle), 0.75) <= ALIKE else 0.0
 
 
 def _bounded(off: Floats) -> Floats:

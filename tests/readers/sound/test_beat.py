@@ -43,6 +43,17 @@ def test_beats_and_tempo_are_found_to_the_millisecond(tempo):
     assert abs(tracks["beat.drift"].values[0]) < 500
 
 
+@pytest.mark.parametrize(
+    ("tempo", "kick"), [(162.0, "X...X...X...X..."), (103.0, "X.........x....."), (63.0, "X.....x...x.....")]
+)
+def test_hi_hats_between_the_beats_do_not_mislead(tempo, kick):
+    film, facts = staged(tempo=tempo, kick=kick, hat="..x...x...x...x.", jitter=8.0, loop="replayed")
+    beats = read(film)["beat.beats"].t
+    near = np.abs(facts.beats[:, None] - beats).min(axis=1)
+    assert abs(len(beats) - len(facts.beats)) <= 2
+    assert (near < 0.05).mean() > 0.9
+
+
 def test_jitter_is_measured():
     film, facts = staged(tempo=100.0, jitter=15.0, loop="replayed")
     assert read(film)["beat.residual"].values[0] == pytest.approx(beat_residual(facts.beats), abs=3.0)

@@ -17,7 +17,7 @@ from onetake.signal.meter import at_beats, harmony_changes, metre
 from onetake.signal.onsets import POOL
 from onetake.signal.refit import fine_rise, refit
 from onetake.signal.rivals import NONE, Rivals, rivals
-from onetake.signal.tempo import rhythm, smear
+from onetake.signal.tempo import WINDOW, rhythm, smear
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     Half = NDArray[np.float16]
     Signal = NDArray[np.float32]
 
-CLEAR = 0.2
+CLEAR = 0.15
 """Mean autocorrelation at one, two and four beats from which there is a beat; docs/explanation/beat.md."""
+HINT = 0.1
+"""Clarity from which tempi are named though there is no beat."""
 SUPPORT = 0.3
 """Share of the usual strength that five beats in a row must have on the mean to be beats."""
 FEWEST = 4
@@ -109,7 +111,8 @@ def tracks_of(reader: Reader, sound: Gathered) -> list[Track]:
     if not whole.any() or n < SHORTEST * rate:
         return [onsets, *_nothing(heard, NONE)]
     tempi = rivals(rhythm(parts, rate))
-    if tempi.clarity < CLEAR:
+    # A sound shorter than a window holds fewer rounds, and chance more.
+    if tempi.clarity < CLEAR * max(1.0, WINDOW * rate / n):
         return [onsets, *_nothing(heard, tempi)]
     local = np.interp(np.arange(n) / rate, tempi.t, tempi.course)
     # Bass drum and snare count again: hi-hats and tunes are between the beats as often as on them.
@@ -168,7 +171,7 @@ def _nothing(heard: _Heard, tempi: Rivals) -> list[Track]:
     none = np.empty(0)
     return [
         heard.curve("beat.tempo", none, none, "bpm"),
-        _tempi(heard, tempi) if tempi.clarity >= CLEAR / 2 else heard.spans("beat.tempi", [], "share"),
+        _tempi(heard, tempi) if tempi.clarity >= HINT else heard.spans("beat.tempi", [], "share"),
         heard.marks("beat.beats", none, [], none, "count", none),
         heard.marks("beat.downbeats", none, [], none, "count", none),
         heard.spans("beat.residual", [], "ms"),
