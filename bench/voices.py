@@ -13,7 +13,6 @@ import numpy as np
 
 from hear import tracks_of
 from measures import der, der_parts
-from onetake.readers.sound.turns import Turns
 from onetake.readers.sound.voices import Voices
 from score_readers import turns_of
 from voice_films import DEV_PAIRS, HELD_PAIRS, Heard, meetings, music, spoken, staged
@@ -67,15 +66,13 @@ def figures(heard: Heard, tracks: dict[str, Track]) -> tuple[float, float, float
     return float(f), float((found & ~true).mean()), rate, len(names)
 
 
-def _meeting(heard: Heard, tracks: dict[str, Track]) -> None:
-    """Print what a meeting's error is made of; its reference counts pauses within a turn as speech."""
-    turns = {track.name: track for track in Turns().derive(tracks)}
-    for name, track in (("who", tracks["voices.who"]), ("floor", turns["turns.floor"])):
-        parts = der_parts(list(heard.turns), turns_of(track))
-        print(
-            f"    {name}: missed {100 * parts.missed:.1f} %, false {100 * parts.false:.1f} %, "
-            f"confused {100 * parts.confused:.1f} %, DER {100 * parts.rate:.1f} %"
-        )
+def _meeting(heard: Heard, who: Track) -> None:
+    """Print what a meeting's error is made of."""
+    parts = der_parts(list(heard.turns), turns_of(who))
+    print(
+        f"    missed {100 * parts.missed:.1f} %, false {100 * parts.false:.1f} %, "
+        f"confused {100 * parts.confused:.1f} %"
+    )
 
 
 def main() -> None:
@@ -87,7 +84,7 @@ def main() -> None:
         tracks = read(heard.data)
         f, false, rate, count = figures(heard, tracks)
         if row == "AMI meeting":
-            _meeting(heard, tracks)
+            _meeting(heard, tracks["voices.who"])
         rows.setdefault(row, []).append((f, false, rate, count == wanted))
         said = f"F {f:.3f}, false {100 * false:.1f} %, DER {100 * rate:.1f} %, voices {count} of {wanted}"
         print(f"  {row}: {heard.name}: {said}", flush=True)

@@ -29,20 +29,26 @@ class Bands:
 
     def __init__(self) -> None:
         self._kept: list[NDArray[np.float16]] = []
-        self._rest: NDArray[np.float16] = np.zeros((0, 2, BANDS), np.float16)
+        self._rest: list[NDArray[np.float16]] = []
         self._ground: Powers = np.zeros((2, BANDS), np.float32)
 
     def push(self, power: Powers) -> None:
         """Take power, shape (n, 1 or 2, BANDS)."""
-        new = np.sqrt(np.where(power <= _LOUDEST, power, np.float32(0))).astype(np.float16)
-        self._rest = np.concatenate([self._rest[:, : new.shape[1]], new])
-        while len(self._rest) >= _PART:
-            self._kept.append(self._rest[:_PART].copy())
-            self._rest = self._rest[_PART:].copy()
+        self._rest.append(np.sqrt(np.where(power <= _LOUDEST, power, np.float32(0))).astype(np.float16))
+        if sum(len(part) for part in self._rest) >= _PART:
+            self._pack()
+
+    def _pack(self) -> None:
+        """Make parts of `_PART` windows of what has come, and keep the rest."""
+        held = np.concatenate(self._rest)
+        for i in range(0, len(held) - _PART + 1, _PART):
+            self._kept.append(held[i : i + _PART].copy())
+        self._rest = [held[len(held) // _PART * _PART :].copy()]
 
     def close(self, inside: NDArray[np.bool_]) -> None:
         """Learn what sounds on between the stretches; `inside`, shape (n,), tells their windows."""
-        self._kept.append(self._rest)
+        self._kept.append(np.concatenate(self._rest))
+        self._rest.clear()
         count = (~inside).sum()
         if count >= _FEWEST:
             outside = (part[~inside[i * _PART :][: len(part)]] for i, part in enumerate(self._kept))

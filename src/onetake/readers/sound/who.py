@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 SURE = 0.6
 """Share of the evidence that a turn's voice must have, else it is 'unsure'."""
-_JOINED = 0.7
-"""Seconds of pause within one voice's turn."""
+_JOINED = 1.0
+"""Seconds of pause within one voice's turn, as `onetake.readers.sound.floor` has it."""
 
 
 @dataclass(frozen=True, slots=True)
