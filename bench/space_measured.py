@@ -59,7 +59,7 @@ def main() -> None:
         ]
     voice = speech()
     print(
-        "| response | decay (T20) | direct | read: decay | interval | direct | class |\n"
+        "| response | decay (T30) | direct | read: decay | interval | direct | class |\n"
         "|---|---|---|---|---|---|---|"
     )
     for name, response in known:

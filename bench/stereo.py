@@ -178,8 +178,8 @@ def surrey(folder: Path) -> None:
         print(f"Surrey responses: no folder {folder.name}, wanted the shared data; set ONETAKE_SHARED")
         return
     speech = np.concatenate([mono(folder / name) for name in SPEECH])
-    print("| dummy head | directions | error, median | worst | told by delay |")
-    print("|---|---|---|---|---|")
+    print("| dummy head | directions | error, median | within 10 deg | worst | told by delay |")
+    print("|---|---|---|---|---|---|")
     for name in ROOMS:
         with h5py.File(folder / name) as sofa:
             responses = sofa["Data.IR"][:]
@@ -196,7 +196,8 @@ def surrey(folder: Path) -> None:
             full = 90 if by_delay else 45
             off.append(abs(full * float(np.nanmedian(tracks["stereo.pan"].values)) - azimuth))
         head = name.removesuffix(".sofa")
-        print(f"| {head} | {len(true)} | {np.median(off):.1f} deg | {max(off):.1f} deg | {told} |")
+        near = sum(error <= 10 for error in off)
+        print(f"| {head} | {len(true)} | {np.median(off):.1f} deg | {near} | {max(off):.1f} deg | {told} |")
 
 
 def mono(path: Path) -> np.ndarray:

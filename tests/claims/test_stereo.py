@@ -115,3 +115,13 @@ def test_the_voices_own_place_goes_before_what_stands_out():
     given = tracks(starts, np.where(T % 0.5 < 0.25, 0.0, by_turn(starts)))
     given["stereo.voice"] = curve("stereo.voice", T, by_turn(starts), "pan", by="x 1")
     assert PINBALL_MIX.decide(given).outcome == "holds"
+
+
+def test_two_changes_in_a_short_film_whose_jumps_were_missed_do_not_fail_it():
+    kept = T < 20
+    given = tracks([1.0, 6.0, 12.0], np.zeros(len(T)))
+    pan = np.where(T[kept] < 17, -0.65, 0.65)
+    given["stereo.pan"] = curve("stereo.pan", T[kept], pan, "pan", by="x 1")
+    verdict = PINBALL_MIX.decide(given)
+    assert verdict.outcome == "undecided"
+    assert "2 changes of turn tell little" in verdict.because

@@ -64,6 +64,9 @@ def _bounces(claim: Claim, tracks: Tracks) -> Verdict:
     outcome = "undecided"
     if rate + doubt <= claim.limit or share < HALF - SHARE_DOUBT:
         outcome = "fails" if rate + 1 / minutes < claim.limit or not len(at) else "undecided"
+        if len(at) and len(changes) < FEWEST and len(changes) + 1 >= claim.limit * minutes:
+            # All of them would have to be found, and a jump within a voice's pause passes for none.
+            outcome, because = "undecided", because + f" {len(changes)} changes of turn tell little."
     elif rate - doubt >= claim.limit and share >= HALF + SHARE_DOUBT and rate > luck:
         if len(changes) >= FEWEST:
             outcome = "holds"

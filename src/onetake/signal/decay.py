@@ -121,10 +121,8 @@ class Decay:
     """Seconds: one room in ten is longer."""
     direct: float
     """Direct voice over room, dB; NaN without a room."""
-    kind: str
-    """One of `KINDS`, the likeliest."""
-    sure: float
-    """How likely it is that kind, 0.25 to 1."""
+    odds: tuple[float, ...]
+    """How likely each of `KINDS` is; they add up to 1."""
     strange: float
     """How far the figures lie from all that the map was fitted on: 1 at the edge."""
 
@@ -148,11 +146,10 @@ def estimate(figures: Floats) -> Decay:
     said = (np.einsum("kh,khj->kj", hidden, m["w2"]) + m["b2"]).mean(axis=0)
     log_decay, direct = said[:2] * m["unit"] + m["zero"]
     odds = np.exp(said[2:] - said[2:].max())
-    best = int(odds.argmax())
-    kind, sure = KINDS[best], float(odds[best] / odds.sum())
+    odds /= odds.sum()
     decay = float(np.exp(log_decay))
     down, up = (float(np.interp(direct, m["bins"], m[side])) for side in ("down", "up"))
     low, high = decay * float(np.exp(down)), decay * float(np.exp(up))
-    if kind == "dry":
-        return Decay(0.0, 0.0, high, float("nan"), kind, sure, strange)
-    return Decay(decay, low, high, float(direct), kind, sure, strange)
+    if KINDS[int(odds.argmax())] == "dry":
+        return Decay(0.0, 0.0, high, float("nan"), tuple(odds.tolist()), strange)
+    return Decay(decay, low, high, float(direct), tuple(odds.tolist()), strange)

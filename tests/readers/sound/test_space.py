@@ -5,7 +5,7 @@ import pytest
 
 from onetake.core.blocks import Samples
 from onetake.readers.sound.shared import Shared
-from onetake.readers.sound.space import Space, space_class
+from onetake.readers.sound.space import Space, named, space_class
 from onetake.signal.decay import Decay
 from onetake.signal.slapback import Slapback
 from onetake.stage.programme.pieces import score_of, vary
@@ -74,10 +74,15 @@ def test_any_rate_is_borne(rate):
 
 
 def test_an_echo_names_a_dry_or_light_space():
-    echo, hall = Slapback(110.0, -12.0, 20.0), Decay(2.0, 1.5, 2.5, 5.0, "hall", 0.9, 0.5)
-    light = Decay(0.6, 0.5, 0.9, 9.0, "light", 0.7, 0.5)
-    assert [space_class(room, echo) for room in (light, hall, None)] == ["echo", "hall", "echo"]
-    assert [space_class(room, None) for room in (light, hall, None)] == ["light", "hall", "untold"]
+    echo, hall = Slapback(110.0, -12.0, 20.0), Decay(2.0, 1.5, 2.5, 5.0, (0.0, 0.0, 0.05, 0.95), 0.5)
+    light = Decay(0.6, 0.5, 0.9, 9.0, (0.0, 0.95, 0.05, 0.0), 0.5)
+    assert [space_class(room, echo)[0] for room in (light, hall, None)] == ["echo", "hall", "echo"]
+    assert [space_class(room, None)[0] for room in (light, hall, None)] == ["light", "hall", "untold"]
+
+
+def test_a_room_between_two_kinds_is_told_as_both():
+    room = Decay(0.14, 0.1, 0.2, 12.0, (0.45, 0.5, 0.05, 0.0), 0.5)
+    assert named(room) == ("dry or light", pytest.approx(0.95))
 
 
 def test_the_class_says_how_likely_it_is_and_keeps_the_room_beside_an_echo():

@@ -8,7 +8,7 @@ import numpy as np
 
 from onetake.core.track import Track, spans
 from onetake.readers.base import Gives, signed
-from onetake.signal.decay import Decay, estimate, pauses, profile
+from onetake.signal.decay import KINDS, Decay, estimate, pauses, profile
 from onetake.signal.diffuse import EDGES, SKIP, WIDE, Diffuse
 from onetake.signal.slapback import FOUND, NOTHING, Cepstra, Slapback
 from onetake.signal.stereo import covariance
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 STRANGE = 1.3
 """Distance of the figures from all that the map was fitted on, from which nothing is told."""
+SURE = 0.9
+"""Likelihood from which one word tells the room; below it the two likeliest stand together."""
 EVEN = 12.0
 """dB of pauses under the loud, below which nothing falls off: 24 to 48 in rooms with voices, 2 to 4 in noise
 and in held tones."""
@@ -82,7 +84,7 @@ class Space:
             if room.strange > STRANGE or pauses(figures) < EVEN:
                 room, why = None, "sound without pauses, unlike voices in a room"
         found = self._cepstra.find()
-        notes = {"method": "blind", "why": "" if room else why, "room": room.kind if room else ""}
+        notes = {"method": "blind", "why": "" if room else why, "room": named(room)[0]}
         if found is not None:
             notes["echo peak over spread"] = f"{found.peak:.1f}"
             notes["echo doubted"] = "yes" if NOTHING < found.peak < FOUND else "no"
@@ -108,15 +110,14 @@ class Space:
             )
 
         level, delay = ([f"{echo.level:.0f} dB"], [echo.delay]) if echo else ([], [])
-        word = space_class(room, echo)
-        sure = [nan if room is None else room.sure]
+        word, sure = space_class(room, echo)
         return [
             whole("space.decay", ["voices"], [decay], "s"),
             whole("space.decay-low", ["voices"], [low], "s"),
             whole("space.decay-high", ["voices"], [high], "s"),
             whole("space.direct", ["voices"], [direct], "dB"),
             whole("space.echo", level, delay, "ms"),
-            whole("space.class", [word], sure, "share"),
+            whole("space.class", [word], [sure], "share"),
         ]
 
 
@@ -141,7 +142,23 @@ def _sane(power: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(np.nan_to_num(power, nan=0.0, posinf=0.0, neginf=0.0))
 
 
-def space_class(room: Decay | None, echo: Slapback | None) -> str:
-    """Name the space: 'echo' where a slapback stands out from a dry or light room, 'untold' without any."""
-    word = "untold" if room is None else room.kind
-    return "echo" if echo is not None and word in ("dry", "light", "untold") else word
+def named(room: Decay | None) -> tuple[str, float]:
+    """Give a room's kind, or the two that it may be, and how likely that is.
+
+    Examples
+    --------
+    >>> named(Decay(0.5, 0.4, 0.6, 4.0, (0.0, 0.75, 0.25, 0.0), 0.5))
+    ('light or roomy', 1.0)
+    """
+    if room is None:
+        return "untold", float("nan")
+    order = np.argsort(room.odds)[::-1]
+    told = sorted(order[: 1 if room.odds[order[0]] >= SURE else 2].tolist())
+    return " or ".join(KINDS[k] for k in told), sum(room.odds[k] for k in told)
+
+
+def space_class(room: Decay | None, echo: Slapback | None) -> tuple[str, float]:
+    """Name the space: 'echo' where a slapback stands out from a dry or light room, or an untold one."""
+    word, sure = named(room)
+    likeliest = word if room is None else KINDS[int(np.argmax(room.odds))]
+    return ("echo" if echo is not None and likeliest in ("dry", "light", "untold") else word), sure

@@ -21,6 +21,8 @@ SKIP = 2
 """Every second window: they still overlap by half."""
 PAGE = 1024
 """Tiles' moments that are kept together, and looked at together at the end."""
+_BATCH = 64
+"""Moments that are packed together: numpy is slow on few."""
 _SLOW = 16000
 
 
@@ -35,6 +37,7 @@ class Tiling:
         self._edges: NDArray[np.intp] | None = None
         self._frames = self._samples = 0
         self._tiles, self._whole = _Moments(), _Moments()
+        self._waiting: list[NDArray[np.float64]] = []
         self._pages: list[NDArray[np.void]] = []
         self._count = 0
         self._means: list[Floats] = []
@@ -71,8 +74,13 @@ class Tiling:
         ]
         self._means.append(self._whole.add((at + starts) // length, np.stack(parts, axis=1) / length))
 
-    def _keep(self, cov: NDArray[np.float64]) -> None:
-        for row in tiles_of(_finite(cov)) if len(cov) else ():
+    def _keep(self, cov: NDArray[np.float64], *, last: bool = False) -> None:
+        self._waiting += [cov] if len(cov) else []
+        if not self._waiting or (not last and sum(map(len, self._waiting)) < _BATCH):
+            return
+        packed = tiles_of(_finite(np.concatenate(self._waiting)))
+        self._waiting.clear()
+        for row in packed:
             at = self._count % PAGE
             if at == 0:
                 self._pages.append(np.zeros((PAGE, len(row)), TILE))
@@ -89,7 +97,7 @@ class Tiling:
         whole : float array, shape (moments, 3)
             Power left, power right and their product's mean, up to 8 kHz.
         """
-        self._keep(self._tiles.rest())
+        self._keep(self._tiles.rest(), last=True)
         self._means.append(self._whole.rest())
         pages, self._pages = self._pages, []
         if pages:
