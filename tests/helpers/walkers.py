@@ -14,13 +14,14 @@ def texture(seed, height, width, cell=6):
 
 
 def person(shape, x, y, size, angle=0.0):
-    """Give where a person is, bool of `shape`: middle of the face at x, y, its height `size`, tilt in degrees."""
+    """Give where a person is, bool of `shape`: middle of the face at x, y, face height `size`, tilt in degrees."""
     mask = np.zeros(shape, np.uint8)
     turn = np.radians(angle)
 
     def at(across, down):
         across, down = across * size, down * size
-        return x + across * np.cos(turn) - down * np.sin(turn), y + across * np.sin(turn) + down * np.cos(turn)
+        cos, sin = np.cos(turn), np.sin(turn)
+        return x + across * cos - down * sin, y + across * sin + down * cos
 
     cv2.ellipse(mask, (at(0, -0.13), (0.98 * size, 1.26 * size), angle), 255, -1)
     body = [(-0.25, 0.3), (0.25, 0.3), (1.1, 0.9), (1.15, 4.5), (-1.15, 4.5), (-1.1, 0.9)]

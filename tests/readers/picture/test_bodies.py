@@ -66,7 +66,7 @@ def test_blocks_make_no_difference():
 
 
 def test_letterbox_moves_nobody():
-    pictures, heads = walk(16, shape=(202, 480))
+    pictures, _ = walk(16, shape=(202, 480))
     boxed = [cv2.copyMakeBorder(p, 34, 34, 0, 0, cv2.BORDER_CONSTANT) for p in pictures]
     scale = read(boxed, bars=34 / 270)["framing.scale"].values
     assert np.nanmedian(scale) == pytest.approx(36 / 270, rel=0.15)
