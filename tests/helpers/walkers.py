@@ -14,7 +14,7 @@ def texture(seed, height, width, cell=6):
 
 
 def person(shape, x, y, size, angle=0.0):
-    """Give where a person is, bool of `shape`: middle of the face at x, y, face height `size`, tilt in degrees."""
+    """Give where a person is, bool of `shape`: the face's middle x, y and height `size`, tilt in degrees."""
     mask = np.zeros(shape, np.uint8)
     turn = np.radians(angle)
 

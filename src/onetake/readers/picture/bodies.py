@@ -35,6 +35,8 @@ CLEARLY = 0.7
 """From here on the map is taken to be filled: its edges are soft and lie outside of what stands out."""
 BEST = 0.82
 """Mean agreement that one head in ten of the development films reached."""
+UPRIGHT = 120.0
+"""Degrees up to which a head may be tilted, by itself and by the camera's roll: nobody stands on the head."""
 ASKEW = 40.0
 """Degrees by which two people's heads may differ on the mean; the surer one is believed."""
 _SIZE, _PLACE = 0.25, 0.5  # how far a look corrects what the flow says
@@ -73,7 +75,7 @@ class Body:
         return [
             s._replace(confidence=_confidence(float(b)))
             for s, b in zip(self.samples, best, strict=True)
-            if b >= SURE
+            if b >= SURE and abs((s.angle + 180) % 360 - 180) <= UPRIGHT
         ]
 
 
