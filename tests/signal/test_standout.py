@@ -54,3 +54,13 @@ def test_another_size_begins_anew():
         part = wall[:height]
         assert standing.push(part[..., 1], part) is None
     assert standing.push(wall[:100, :, 1], wall[:100]) is not None
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (2, 240), (240, 79), (80, 80), (80, 240), (240, 80), (101, 239)])
+def test_any_shape_is_borne(shape):
+    rng = np.random.default_rng(1)
+    standing = Standing()
+    for _ in range(4):
+        picture = rng.integers(0, 256, (*shape, 3)).astype(np.uint8)
+        seen = standing.push(np.ascontiguousarray(picture[..., 0]), picture)
+    assert min(shape) >= 80 or seen is None
