@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LONG = 240
 """Pixels of the longer side of the pictures that are compared; the map has half of them."""
+SHORT = 80
+"""Pixels of the shorter side below which nothing is told: the flow's pyramid would run out of picture."""
 _PATCH = 5
 SPREAD = _PATCH - 1
 """Pixels of those pictures by which things look wider in the map: `_PATCH` are compared round each point."""
@@ -70,9 +72,12 @@ class Standing:
         Parameters
         ----------
         luma : uint8, shape (h, w)
-            Longer side `LONG` at most; every look of the same shape, or all begins anew.
+            Longer side `LONG` at most, shorter side `SHORT` at least; every look of the same shape, or all
+            begins anew.
         rgb : uint8, shape (h', w', 3)
         """
+        if min(luma.shape) < SHORT:
+            return None
         before, self._before = self._before, luma
         if before is None or before.shape != luma.shape or self._odds is None:
             self._odds = np.zeros((luma.shape[0] // 2, luma.shape[1] // 2), np.float32)

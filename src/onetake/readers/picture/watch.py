@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     Image = NDArray[np.uint8]
 
-SALARY = 0.42
+SALARY = 0.40
 """ms of the price list that each picture brings; a 24th of a second at least."""
-BODIES = 3.2
+BODIES = 3.5
 """Price of a look for bodies, which `Bodies` takes."""
 STEADY = 3.0
 """Seconds for which a face has been followed, from which nobody needs to look for bodies."""
