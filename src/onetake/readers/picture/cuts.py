@@ -10,11 +10,13 @@ from __future__ import annotations
 from array import array
 from collections import deque
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 
 from onetake.readers.picture.look import Look, agreeing, alike, changed, likeness
 from onetake.signal.sameness import lay
+from onetake.signal.shift import shift_between
 
 # Limits: docs/explanation/shots.md, the distributions on the development films.
 FLOOR = 0.14
@@ -33,6 +35,12 @@ _SMEAR = 0.5  # ratio of detail across to detail down, beside that of the pictur
 _TRIES = 3  # couples compared closely
 _MATCH, _GROUND = 0.45, 0.25  # share that agrees: 0.35 to 0.57 in match cuts, 0.62 and more in one shot
 _DENSE = 0.05  # s between neighbours, up to which people hardly move
+# A jump cut: change of the pair, and around it over that: 0.31 and more, up to 0.07 on the development films.
+_JERK, _ALONE = 0.25, 0.15
+_JUMP, _LEAP = 0.03, 2.5  # widths that the place moves, and over what it moves just before and after
+_AGREE = 0.4  # correlation under the shift; lower, and the shift is luck
+_LATE = 1.6  # time between the two over the time between their neighbours
+_JUMPED = 0.3  # link of such a pair: a cut, though the place is the same
 _TEXTURE = 0.12  # share of the corners wanted, below which there is nothing to compare
 
 
@@ -85,6 +93,27 @@ def matched(one: Look, other: Look) -> float | None:
         return link
     agree = agreeing(one, other)
     return link if agree is None else min(link, float(np.clip((agree - _MATCH) / _GROUND, 0.0, 1.0)))
+
+
+def _jumped(before: list[Look], after: list[Look]) -> bool:
+    """Tell whether the place has moved at once by more than it moves just before and just after.
+
+    So it does in a jump cut to nearly the same framing. In a rush or a whip the neighbours move as well.
+    """
+    start, end = before[0], after[0]
+    pace = max(before[0].t - before[1].t, after[1].t - after[0].t)
+    before, after = before[:_SIDE], after[:_SIDE]
+    if end.t - start.t > _LATE * pace or len({look.luma.shape for look in (*before, *after)}) > 1:
+        return False  # pictures have been lost, and what moves has gone on meanwhile
+    way, agree = shift_between(start.luma, end.luma)
+    width = start.luma.shape[1]
+    if abs(way) < _JUMP * width or agree < _AGREE:
+        return False
+    for one, other in (*pairwise(after), *pairwise(reversed(before))):
+        step, agree = shift_between(one.luma, other.luma)
+        if agree < _AGREE or abs(step) > abs(way) / _LEAP:
+            return False
+    return True
 
 
 def _smeared(case: _Open) -> bool:
@@ -142,6 +171,10 @@ class Cuts:
             return  # fades and black have their own watch
         dense = after[0].t - before[0].t <= _DENSE
         link = (matched if dense else certainty)(before[0], after[0])
+        alone = max(around) < _ALONE * change and min(len(before), len(after)) > 1
+        if change >= _JERK and alone and link is not None and link >= 0.5 and _jumped(before, after):
+            self.pairs.append(Pair(index, before[0].t, after[0].t, change, _JUMPED))
+            return
         if link is not None and link >= 0.8:
             self.pairs.append(Pair(index, before[0].t, after[0].t, change, link))
             return
