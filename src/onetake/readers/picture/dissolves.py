@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onetake.readers.picture.cuts import certainty
+from onetake.readers.picture.links import certainty
 from onetake.readers.picture.look import left_along, likeness
 
 if TYPE_CHECKING:
-    from onetake.readers.picture.gradual import Gradual
+    from onetake.readers.picture.blends import Gradual
 
 _CLEAR = 0.2  # residual below which a mix is plain; moving shots leave up to 0.5
 _MUCH = 1.8  # change from first to last that a less than plain mix must have; 2 and more in such dissolves

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import cv2
 import numpy as np
 
-from onetake.readers.picture.cuts import certainty
+from onetake.readers.picture.links import certainty
 from onetake.readers.picture.look import shown_along
 from onetake.signal.switching import switching
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from onetake.readers.picture.gradual import Gradual
+    from onetake.readers.picture.blends import Gradual
     from onetake.readers.picture.look import Look
 
     Coarse = NDArray[np.float32]
