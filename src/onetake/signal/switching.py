@@ -44,7 +44,9 @@ class Switching:
     """Share of which it is seen whose they are, in the picture of which least is."""
 
 
-def switching(lean: NDArray[np.floating], weight: NDArray[np.floating]) -> Switching | None:
+def switching(
+    lean: NDArray[np.floating], weight: NDArray[np.floating], least: float = -1.0
+) -> Switching | None:
     """Find the one moment at which each part switches best.
 
     Parameters
@@ -53,11 +55,13 @@ def switching(lean: NDArray[np.floating], weight: NDArray[np.floating]) -> Switc
         For n pictures in order, how much rather each part is of the shot before (1) than of that after (-1).
     weight : float, shape (h, w)
         How much a part counts; 0 where nothing can be told.
+    least : float
+        Mean leaning the right way below which no more is asked.
 
     Returns
     -------
     Switching or None
-        None where no part has any weight.
+        None where no part has any weight, or less than `least` leans the right way.
 
     Examples
     --------
@@ -72,14 +76,16 @@ def switching(lean: NDArray[np.floating], weight: NDArray[np.floating]) -> Switc
         return None
     run = np.concatenate([np.zeros((1, *lean.shape[1:])), np.cumsum(lean, axis=0)])
     right = 2 * run - run[-1]
-    switch = right.argmax(axis=0)
     mean = right.max(axis=0) / count
+    good = float((weight * mean).sum()) / total
+    if good < least:
+        return None
+    switch = right.argmax(axis=0)
     number = np.arange(count)[:, None, None]
     last = np.where((lean > SEEN) & (number < switch), number, -1).max(axis=0)
     first = np.where((lean < -SEEN) & (number >= switch), number, count).min(axis=0)
     clear = (weight > 0) & (mean > CLEAR) & (last >= 0) & (first < count)
     moment = np.where(clear, 0.5 * (last + first), np.nan)
-    good = float((weight * mean).sum()) / total
     both = float(weight[clear].sum()) / total
     told = float((weight * (np.abs(lean) > SEEN)).sum(axis=(1, 2)).min()) / total
     moments = moment[clear]

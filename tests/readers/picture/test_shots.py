@@ -223,3 +223,35 @@ def test_a_match_cut_is_a_cut_though_the_people_keep_their_places(seed):
     other[people] = one[people]
     tracks = read(frames([one] * 30 + [other] * 30))
     assert [(label, round(end * 24)) for label, _, end in transitions(tracks)] == [("cut", 30)]
+
+
+def pan(seed, where):
+    """Give the pictures of one place seen `where` along a wall, in shares of the width."""
+    scene = films.Scene(np.random.default_rng([seed, 5]), move="static")
+    scene.bodies, scene.gain, (x, y) = [], 1.0, scene.at
+    for share in where:
+        scene.at = np.array([x + share / 3, y])
+        yield np.clip(scene.picture(0.0), 0, 255).astype(np.uint8)
+
+
+def test_a_jump_to_nearly_the_same_framing_is_a_cut():
+    way = np.where(np.arange(60) < 30, 0.0, 0.08) + 0.002 * np.arange(60)
+    assert [(label, round(end * 24)) for label, _, end in transitions(read(frames(pan(330, way))))] == [
+        ("cut", 30)
+    ]
+
+
+def test_a_jerk_among_others_is_no_cut():
+    way = 0.05 * np.array([0, 1, 0, 0, 1, 1, 0, 1, 0, 0, 0, 1] * 5)
+    assert transitions(read(frames(pan(331, way)))) == []
+
+
+def test_a_crowd_that_crosses_is_no_body_before_the_lens():
+    tracks = read(films.film("crowd", 800).blocks())
+    assert transitions(tracks) == []
+    assert tracks["shots.suspect"].labels == []
+
+
+def test_a_film_that_ends_in_black_at_once_has_no_fade():
+    shown = [still(15)] * 30 + [np.zeros((270, 480, 3), np.uint8)] * 10
+    assert transitions(read(frames(shown))) == []

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from onetake.readers.picture.look import Look, agreeing, alike, changed, likeness
+from onetake.readers.picture.links import DENSE, NEAR, certainty, jumped, matched
+from onetake.readers.picture.look import Look, changed, likeness
 from onetake.signal.sameness import lay
 
 # Limits: docs/explanation/shots.md, the distributions on the development films.
@@ -24,16 +25,16 @@ RATIO = 2.0
 CERTAIN = 0.6
 """Change that is always looked at, whatever its surroundings."""
 _SIDE = 3
-_NEAR, _FAR = 0.17, 1.2  # s: a flash is over; a body has crossed
+_FAR = 1.2  # s: a body has crossed
 _STEP = 0.1  # s between the pictures that are kept for the far comparison
 _BUSY = 0.06  # mean change a frame above which a picture is on the move
 _WHIRL = 0.05  # mean change a frame on either side of a cut above which it is hidden in motion
 _MOVES = 0.4  # change beside it over that of a pair; at cuts up to 0.07, in whips hidden ones too up to 0.25
 _SMEAR = 0.5  # ratio of detail across to detail down, beside that of the pictures around
 _TRIES = 3  # couples compared closely
-_MATCH, _GROUND = 0.45, 0.25  # share that agrees: 0.35 to 0.57 in match cuts, 0.62 and more in one shot
-_DENSE = 0.05  # s between neighbours, up to which people hardly move
-_TEXTURE = 0.12  # share of the corners wanted, below which there is nothing to compare
+# A jump cut: change of the pair, and around it over that: 0.31 and more, up to 0.07 on the development films.
+_JERK, _ALONE = 0.25, 0.15
+_JUMPED = 0.3  # link of such a pair: a cut, though the place is the same
 
 
 @dataclass(slots=True)
@@ -63,30 +64,6 @@ class _Open:
     moving: list[float] = field(default_factory=list)
 
 
-def certainty(one: Look, other: Look) -> float | None:
-    """Give how surely two looks show one place, 0 to 1; None where there is nothing to compare.
-
-    Unrelated pictures have at most 0.25 of their corners and 0.3 of their relief in common, neighbours in one
-    shot seldom less than 0.45 of either (measured, docs/explanation/shots.md).
-    """
-    found = alike(one, other)
-    if found.texture < _TEXTURE:
-        return None
-    return float(np.clip(max((found.followed - 0.17) / 0.3, (found.overlap - 0.22) / 0.3), 0.0, 1.0))
-
-
-def matched(one: Look, other: Look) -> float | None:
-    """Give `certainty`, but not for the people alone: in a match cut they keep their places, all else goes.
-
-    Only pictures that are near in time are asked how much of all agrees: in a while people move.
-    """
-    link = certainty(one, other)
-    if link is None or link < 0.3 or abs(other.t - one.t) > _NEAR + 2 * _DENSE:
-        return link
-    agree = agreeing(one, other)
-    return link if agree is None else min(link, float(np.clip((agree - _MATCH) / _GROUND, 0.0, 1.0)))
-
-
 def _smeared(case: _Open) -> bool:
     """Tell whether a picture at the gap is smeared one way, as in a whip pan, where those around are not."""
     around = [lay(case.before[-1].luma), lay(case.after[-1].luma)]
@@ -112,7 +89,7 @@ class Cuts:
         self._recent.append(look)
         for case in self._open:
             case.moving.append(self.changes[-1])
-            if look.t - case.after[-1].t >= _STEP or look.t - case.after[0].t <= _NEAR:
+            if look.t - case.after[-1].t >= _STEP or look.t - case.after[0].t <= NEAR:
                 case.after.append(look)
         self._point(look.index - _SIDE)
         self._settle(look.t)
@@ -140,8 +117,12 @@ class Cuts:
         after = [kept[k] for k in range(index, index + _SIDE + 1) if k in kept]
         if before[0].flat or after[0].flat:
             return  # fades and black have their own watch
-        dense = after[0].t - before[0].t <= _DENSE
+        dense = after[0].t - before[0].t <= DENSE
         link = (matched if dense else certainty)(before[0], after[0])
+        alone = max(around) < _ALONE * change and min(len(before), len(after)) > 1
+        if change >= _JERK and alone and link is not None and link >= 0.5 and jumped(before, after):
+            self.pairs.append(Pair(index, before[0].t, after[0].t, change, _JUMPED))
+            return
         if link is not None and link >= 0.8:
             self.pairs.append(Pair(index, before[0].t, after[0].t, change, link))
             return
@@ -158,7 +139,7 @@ class Cuts:
     def _decide(self, case: _Open) -> Pair:
         before, after = case.before, case.after
         start, end = before[0], after[0]
-        compare = matched if end.t - start.t <= _DENSE else certainty
+        compare = matched if end.t - start.t <= DENSE else certainty
         best, kind = compare(start, end) or 0.0, ""
         for couples, name in zip(self._couples(case), ("flash", "occlusion"), strict=True):
             # The likeliest few: comparing closely is dear.
@@ -184,12 +165,12 @@ class Cuts:
     def _couples(self, case: _Open) -> tuple[list[tuple[Look, Look]], list[tuple[Look, Look]]]:
         """Give the pairs across the gap that may show the place again: right after it, and after a while."""
         start, end = case.before[0], case.after[0]
-        near = [(start, a) for k, a in enumerate(case.after[1:], 1) if k < _SIDE or a.t - end.t <= _NEAR]
-        near += [(b, end) for k, b in enumerate(case.before[1:], 1) if k < _SIDE or start.t - b.t <= _NEAR]
+        near = [(start, a) for k, a in enumerate(case.after[1:], 1) if k < _SIDE or a.t - end.t <= NEAR]
+        near += [(b, end) for k, b in enumerate(case.before[1:], 1) if k < _SIDE or start.t - b.t <= NEAR]
         far: list[tuple[Look, Look]] = []
         dim = case.after[0].contrast < 0.35 * start.contrast or end.contrast > start.contrast / 0.35
         if dim or float(np.mean(case.moving[:_SIDE] or [0.0])) > _BUSY:
-            far += [(start, a) for a in case.after[_SIDE:] if a.t - end.t > _NEAR]
+            far += [(start, a) for a in case.after[_SIDE:] if a.t - end.t > NEAR]
         if dim or case.around[0] > _BUSY:
-            far += [(b, end) for b in case.before[_SIDE:] if start.t - b.t > _NEAR]
+            far += [(b, end) for b in case.before[_SIDE:] if start.t - b.t > NEAR]
         return tuple([c for c in some if not (c[0].flat or c[1].flat)] for some in (near, far))  # type: ignore[return-value]

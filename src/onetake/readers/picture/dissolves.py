@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onetake.readers.picture.cuts import certainty
+from onetake.readers.picture.links import certainty
 from onetake.readers.picture.look import left_along, likeness
 
 if TYPE_CHECKING:
-    from onetake.readers.picture.gradual import Gradual
+    from onetake.readers.picture.blends import Gradual
 
 _CLEAR = 0.2  # residual below which a mix is plain; moving shots leave up to 0.5
 _MUCH = 1.8  # change from first to last that a less than plain mix must have; 2 and more in such dissolves
@@ -22,6 +22,7 @@ _ONE = 0.36  # residual up to which one of the two shots alone may show it
 _HALF, _FAST = 0.55, 0.48  # what is left of it, and the residual, where the other has moved too far
 _FAR = 2.2  # change from first to last in that case
 _LIKE = 0.35  # correlation of the two shots above which one alone shows nothing
+_FULL = 1.05  # the same, above which even a plain mix is none
 _EVEN = 0.98  # contrast half-way over that of the ends; a mix of two places has less
 
 
@@ -30,7 +31,7 @@ def dissolved(case: Gradual) -> float | None:
     looks, clear = case.looks, case.residual < _CLEAR
     half = len(looks) // 2
     dip = 2 * looks[half].contrast / max(1e-6, looks[0].contrast + looks[-1].contrast)
-    if not clear and (dip > _EVEN or case.strength < _MUCH):
+    if dip > _FULL or (not clear and (dip > _EVEN or case.strength < _MUCH)):
         return None
     link = certainty(*case.outer)
     if link is None or link >= _LINK:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.readers.picture.cuts import certainty
+from onetake.readers.picture.links import certainty
 from onetake.signal.change import ramp
 
 if TYPE_CHECKING:

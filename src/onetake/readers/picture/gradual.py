@@ -8,15 +8,14 @@ one of a moving camera far off both.
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.readers.picture.dissolves import dissolved
+from onetake.readers.picture.blends import Gradual
 from onetake.readers.picture.look import coarse
-from onetake.readers.picture.wipes import INNER, swept, wiped
+from onetake.readers.picture.wipes import INNER, swept
 from onetake.signal.apart import Apart, mix
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ _CHANGED = 0.8  # of the contrast, from first to last, below which nothing has b
 _SHARE = 0.25, 0.75  # of the last picture, half-way
 _RESIDUAL = 0.55  # moving shots leave up to 0.46 half-way, ordinary motion 0.5 and more
 _BENT = 0.38  # residual half-way, above that of a dissolve; 0.46 to 0.75 for a wipe
-_PACE = 0.08  # s between two searches for wipes
+_PACE = 0.12  # s between two searches for wipes
 _ROUND = 1.8  # squared ways to and from the middle over the whole; 1 for a wipe, 2 for unlike pictures
 _STEEP = 0.5  # squared way of one step over the whole, above which it is a cut
 _EDGE = 0.25  # of its length, how far before and after a wipe the two shots are carried along
@@ -47,45 +46,6 @@ _STAND = 0.3  # s, how far before and after a wipe they are at least
 _AGAIN = 0.4  # s between the pictures in which the place may come back
 _PAUSE, _LONGEST = 1.0, 5.0  # s without, and with, candidates after which they are compared
 _CHAIN = 11  # pictures kept of a candidate
-
-
-@dataclass(slots=True, eq=False)
-class Gradual:
-    """A stretch that may be a gradual transition, and how well it is one."""
-
-    label: Literal["dissolve", "wipe"]
-    span: tuple[float, float]
-    """First and last second."""
-    seen: tuple[float, float]
-    """When its window ended, and when the shot after it has been seen for long enough, s."""
-    looks: list[Look]
-    """Evenly spaced from its start to its end."""
-    outer: tuple[Look, Look]
-    """Pictures from before and after it, where neither shot shows through the other."""
-    strength: float
-    residual: float
-    """Mean over a quarter, half and three quarters of the way."""
-    weight: float
-    """How good an example it is."""
-    around: list[Look] = field(default_factory=list)
-    """Pictures from further before and after, in which the place may come back."""
-    link: float = 0.0
-
-    @property
-    def start(self) -> float:
-        """First second."""
-        return self.span[0]
-
-    @property
-    def end(self) -> float:
-        """Last second."""
-        return self.span[1]
-
-    def stands(self) -> bool:
-        """Compare closely; sets `link`."""
-        link = wiped(self) if self.label == "wipe" else dissolved(self)
-        self.link = 1.0 if link is None else link
-        return link is not None
 
 
 class Graduals:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.readers.picture.cuts import certainty
+from onetake.readers.picture.links import certainty
 from onetake.readers.picture.look import coarse, likeness, shown_along
 from onetake.signal.apart import Apart
 

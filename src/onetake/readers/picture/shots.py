@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from onetake.core.blocks import Frames
     from onetake.core.track import Track
 
+OTHER = 0.28
+"""Link across black below which another place follows; up to `LIMIT` it is in doubt: dark is hard to tell."""
+TOUCH = 0.1
+"""s from a fade within which what looks like a dissolve, into its colour, is part of it."""
 UNTOLD = 0.5
 """Link across a body behind which another place came out."""
 GRADUAL = ("dissolve", "wipe")
@@ -118,11 +122,11 @@ class Shots:
                 f.confidence,
                 when[f.cut] if f.label != "fade-in" or f.cut else np.inf,
             )
-            for f in self._fades.fades(self._t, LIMIT)
+            for f in self._fades.fades(self._t, OTHER)
         ]
         found = [x._replace(cut=np.inf) if x.label == "fade-out" else x for x in found]
         for d in sorted(self._graduals.found, key=lambda d: -d.strength):
-            if not any(x.start < d.end and d.start < x.end for x in found):
+            if not any(x.start < d.end + TOUCH and d.start < x.end + TOUCH for x in found):
                 middle = float(t[min(len(t) - 1, int(np.searchsorted(t, 0.5 * (d.start + d.end))))])
                 found.append(_Transition(d.start, d.end, d.label, min(1.0, d.strength), 1 - d.link, middle))
         cuts: list[_Transition] = []
@@ -176,9 +180,9 @@ class Shots:
         for pair in self._cuts.pairs:
             link[pair.index] = pair.link
         for run in self._fades.runs:
-            if run.link is not None and run.link >= LIMIT:
+            if run.link is not None and run.link >= OTHER:
                 for index in (run.first, min(run.last + 1, len(link) - 1)):
-                    link[index] = min(link[index], run.link)
+                    link[index] = min(link[index], max(run.link, LIMIT))
         for o in self._hidden(transitions):
             if o.link is not None and o.link < LIMIT:
                 # Another place came out from behind it: by a cut or by a move, it cannot be told.

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import cv2
 import numpy as np
 
-from onetake.readers.picture.cuts import certainty
+from onetake.readers.picture.links import certainty
 from onetake.readers.picture.look import shown_along
 from onetake.signal.switching import switching
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from onetake.readers.picture.gradual import Gradual
+    from onetake.readers.picture.blends import Gradual
     from onetake.readers.picture.look import Look
 
     Coarse = NDArray[np.float32]
@@ -28,6 +28,7 @@ INNER = 8
 # Of small pictures, on the development films. Wipes lean 0.76 and more, moving shots up to 0.7; 0.86 and more
 # of the parts have been both, up to 0.81 elsewhere; they are rough by up to 0.24, whips, dissolves by more.
 _LEAN, _BOTH, _SPREAD, _ROUGH, _TOLD = 0.72, 0.82, 0.09, 0.25, 0.75
+_WEIGHT = 30.0  # a likely wipe is compared before any dissolve (up to 3), an unlikely one after
 _GREY = 6.0  # levels, summed over the channels, that the eye passes over
 _LINK = 0.35  # of the two shots, at most
 _STANDS = 0.35  # certainty that a shot stands before the stretch, and after it
@@ -39,7 +40,7 @@ _NEAR = np.ones((3, 3), np.uint8)
 
 
 class Stretch(NamedTuple):
-    """When a stretch's parts switch, as shares of it, and how much it looks like a wipe, 0 to 1."""
+    """When a stretch's parts switch, as shares of it, and how much it looks like a wipe, 0 to 6."""
 
     start: float
     end: float
@@ -61,10 +62,9 @@ def swept(first: Coarse, between: NDArray[np.float32], last: Coarse) -> Stretch 
         low, high = cv2.erode(end, _NEAR), cv2.dilate(end, _NEAR)
         apart.append((np.maximum(between - high, 0) + np.maximum(low - between, 0)).sum(axis=3))
     weight = np.asarray(cv2.blur(np.abs(first - last).sum(axis=2), (3, 3)))
-    found = switching((apart[1] - apart[0]) / (apart[0] + apart[1] + _GREY), weight)
+    found = switching((apart[1] - apart[0]) / (apart[0] + apart[1] + _GREY), weight, _LEAN)
     if (
         found is None
-        or found.lean < _LEAN
         or found.both < _BOTH
         or found.spread < _SPREAD
         or found.rough > _ROUGH
