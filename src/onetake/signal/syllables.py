@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import cv2
 import numpy as np
 
 if TYPE_CHECKING:
@@ -87,14 +88,12 @@ def grid(times: Floats) -> tuple[float, float]:
     """
     if len(times) < 8:
         return float("nan"), float("nan")
-    from scipy.fft import next_fast_len, rfft  # type: ignore[import-untyped]
-
     reach = float(times[-1] - times[0])
-    size = next_fast_len(int(PULSES * max(reach, 1.0) / FINENESS) + 1, real=True)
+    size = cv2.getOptimalDFTSize(int(PULSES * max(reach, 1.0) / FINENESS) + 1)
     pulses = np.bincount(np.round((times - times[0]) * PULSES).astype(np.intp)).astype(np.float32)
     inside = slice(int(np.ceil(size / PULSES / SLOWEST)), int(np.ceil(size / PULSES / FASTEST)))
     lines = np.arange(inside.start, inside.stop) * (PULSES / size)
-    height = np.abs(rfft(pulses, size)[inside]) / np.sinc(lines / PULSES)
+    height = np.abs(np.fft.rfft(pulses, size)[inside]) / np.sinc(lines / PULSES)
     # Rounded to pulses, times are off by up to 5 ms: the best few lines are compared by the times themselves.
     best = lines[np.argpartition(-height, _COMPARED)[:_COMPARED]]
     mean = np.exp(2j * np.pi * best[:, None] * times).mean(axis=1)
