@@ -124,8 +124,10 @@ def test_voices_go_by_the_names_that_were_given_with_the_lines(staged):
     reader.tell({"lyrics.speakers": speakers_track(lines)})
     shared = Shared([reader])
     shared.push(Samples(0.0, 44100, staged.film.mean(axis=0, keepdims=True), ("FC",)))
-    who = next(track for track in shared.close() if track.name == "voices.who")
-    names = {line.speaker for line in lines}
+    tracks = {track.name: track for track in shared.close()}
+    who, names = tracks["voices.who"], {line.speaker for line in lines}
+    for figure in ("pitch-median", "rate", "level"):
+        assert set(tracks[f"voices.{figure}"].labels) == names
     assert set(who.labels) <= names | {"unsure"} and len(set(who.labels) & names) == 2
     t = np.arange(0, staged.film.shape[1] / 44100, 0.01)
     for name in names:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.track import Track, spans
+from onetake.readers.sound.who import UNSURE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -67,7 +68,7 @@ def voice_tracks(
         Middles of the windows, s; pitch, NaN where unvoiced; power of the voices, 100 Hz to 7 kHz.
     """
     # In the order in which they are first told for sure, which need not be that of their letters.
-    names = list(dict.fromkeys(t.who for t in turns if t.who.startswith("voice") and "+" not in t.who))
+    names = list(dict.fromkeys(t.who for t in turns if t.who != UNSURE and "+" not in t.who))
     syllables = np.concatenate([kind.syllables for kind in kinds]) if kinds else np.zeros(0)
     start, end = [], []
     figures: dict[str, list[float]] = {"median": [], "range": [], "rate": [], "level": []}

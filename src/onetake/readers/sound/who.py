@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
+UNSURE = "unsure"
 SURE = 0.6
 """Share of the evidence that a turn's voice must have, else it is 'unsure'."""
 _JOINED = 1.0
@@ -86,7 +87,7 @@ def who_speaks(
         )
         for a, b in zip(changes, ends, strict=True)
     ]
-    sure = [t if t.confidence >= SURE else Turn(t.start, t.end, "unsure", t.confidence) for t in turns]
+    sure = [t if t.confidence >= SURE else Turn(t.start, t.end, UNSURE, t.confidence) for t in turns]
     return _joined(sure), told.most
 
 
