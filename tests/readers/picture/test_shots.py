@@ -246,7 +246,8 @@ def test_a_jerk_among_others_is_no_cut():
     assert transitions(read(frames(pan(331, way)))) == []
 
 
-def test_a_crowd_that_crosses_is_no_body_before_the_lens():
+def test_a_crowd_that_crosses_is_no_body_before_the_lens(monkeypatch):
+    monkeypatch.setattr(films, "coded", lambda pictures, *_: pictures)  # its grain differs from run to run
     tracks = read(films.film("crowd", 800).blocks())
     assert transitions(tracks) == []
     assert tracks["shots.suspect"].labels == []
