@@ -3,7 +3,7 @@ from __future__ import annotations
 import os
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onetake.core.errors import TextError
@@ -113,6 +113,8 @@ WRITTEN = st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size
 
 
 @given(WRITTEN, st.booleans())
+@example("# \u2028>", True)
+@example("#\u2029 A \u2028", True)
 def test_the_sentences_join_to_the_input(written, markdown):
     prose = split_prose(written, markdown=markdown)
     assert prose.written == written

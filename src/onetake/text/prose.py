@@ -62,18 +62,23 @@ def split_prose(text: str, *, markdown: bool = True) -> Prose:
     paragraph = 0
     for block in blocks:
         body = text[block.start : block.end]
-        spans = [(0, len(body))] if block.heading else sentence_spans(body)
+        spans = [_trimmed(body)] if block.heading else sentence_spans(body)
         if block.heading and title is None:
             title = " ".join(plain(body).text.split()) or None
         held = len(sentences)
         for a, b in spans:
-            if not body[a:b].strip("\"'“”‘’*_~`()[]{}<>|-–—.…!?:;,\\/#+=&^ \t"):
+            if not "".join(body[a:b].split()).strip("\"'“”‘’*_~`()[]{}<>|-–—.…!?:;,\\/#+=&^ \t"):
                 continue  # nothing but marks: they go to what stands before the next sentence
             start, end = block.start + a, block.start + b
             sentences.append(Sentence(text[start:end], text[at:start], paragraph, block.heading))
             at = end
         paragraph += len(sentences) > held
     return Prose(title, tuple(sentences), text[at:])
+
+
+def _trimmed(body: str) -> tuple[int, int]:
+    """Give where a heading's words begin and end: white space of any script is none of it."""
+    return len(body) - len(body.lstrip()), len(body.rstrip())
 
 
 def read_prose(path: str | Path) -> Prose:
