@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 import imageio_ffmpeg
+import numpy as np
 
 FFMPEG = imageio_ffmpeg.get_ffmpeg_exe()
 FOLDER = Path(tempfile.gettempdir()) / "onetake-bench"
@@ -49,6 +50,26 @@ def clip(name: str) -> Path:
     run(*inputs, "-filter_complex", graph, "-map", "[v]", "-map", "[a]", "-t", "60", "-c:v", "libx264",
         "-preset", preset, "-b:v", bit_rate, "-c:a", "aac", "-b:a", "160k", str(draft))  # fmt: skip
     draft.rename(path)
+    return path
+
+
+def four_minutes() -> Path:
+    """Give 240 s of two voices over a beat, 44.1 kHz stereo FLAC: a staged film's sound, over and over."""
+    path = FOLDER / "sound-240.flac"
+    if path.exists():
+        return path
+    from onetake.stage import score_of
+    from onetake.stage.encode import write_wav
+    from onetake.stage.sound.hear import make_sound
+
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    score = score_of("quarrel")
+    made = make_sound(score.sound, score.length, score.seed, None)
+    draft = path.with_suffix(".wav")
+    times = -(-240 * made.rate // made.film.shape[1])
+    write_wav(draft, np.tile(made.film, (1, times))[:, : 240 * made.rate], made.rate)
+    run("-i", str(draft), "-c:a", "flac", str(path))
+    draft.unlink()
     return path
 
 

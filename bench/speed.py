@@ -2,7 +2,7 @@
 
     python bench/speed.py [--runs 5] [--peers PYTHON] [--long]
 
-`--peers` names a Python that has scenedetect (`make bench` makes one); `--long` reads an hour of film.
+`--peers` names a Python that has scenedetect and librosa (`make bench` makes one); `--long` reads an hour.
 Every round runs each command once: a machine that changes its pace changes it for all.
 """
 
@@ -28,6 +28,20 @@ from onetake.readers.picture.palette import Palette
 from onetake.readers.picture.shots import Shots
 from onetake.readers.sound.loudness import Loudness
 play_apart(sys.argv[1], [Shots(), Palette()], [Loudness()])
+"""
+SOUND = """
+import sys
+from onetake.decode.apart import play_apart
+from onetake.readers import SAMPLE_READERS, SPECTRUM_READERS
+from onetake.readers.sound.shared import Shared
+play_apart(sys.argv[1], [], [*(r() for r in SAMPLE_READERS), Shared([r() for r in SPECTRUM_READERS])])
+"""
+LIBROSA = """
+import librosa, sys
+for _ in range(int(sys.argv[2])):
+    y, rate = librosa.load(sys.argv[1], sr=None)
+    librosa.beat.beat_track(y=y, sr=rate)
+    librosa.onset.onset_detect(y=y, sr=rate)
 """
 # PySceneDetect reads through OpenCV unless told otherwise.
 SCENE = "import sys; from scenedetect import detect, {0}; print(len(detect(sys.argv[1], {0}())))"
@@ -84,6 +98,33 @@ def commands(film: Path, out: Path, peers: str | None) -> list[Timed]:
     return timed
 
 
+def sound_commands(sound: Path, out: Path, peers: str | None) -> list[Timed]:
+    """Give what is timed on a sound file, decoding first; librosa's second round is warm."""
+    onetake = str(Path(sys.executable).parent / "onetake")
+    decode = [clips.FFMPEG, "-loglevel", "error", "-i", str(sound), "-f", "null", "-"]
+    timed = [
+        Timed("ffmpeg, decode only", decode),
+        Timed("onetake, all sound readers", [sys.executable, "-c", SOUND, str(sound)]),
+        Timed("onetake read, no page", [onetake, "read", str(sound), "-o", str(out), "--force", "--no-page"]),
+    ]
+    if peers:
+        timed += [
+            Timed(f"librosa, beats and onsets, {word}", [peers, "-c", LIBROSA, str(sound), times])
+            for word, times in (("once", "1"), ("twice", "2"))
+        ]
+    return timed
+
+
+def rounds(timed: list[Timed], runs: int) -> None:
+    """Run all in turn; the first round warms the caches and is not counted."""
+    for round_ in range(runs + 1):
+        for one in timed:
+            one.run()
+            if round_ == 0:
+                one.wall.clear()
+                one.cpu.clear()
+
+
 def table(timed: list[Timed]) -> str:
     """Give the rows as Markdown; the ratio is the median of the ratios round by round."""
     base = timed[0].wall
@@ -116,22 +157,20 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--runs", type=int, default=5, help="counted rounds")
-    parser.add_argument("--peers", help="a Python with scenedetect")
+    parser.add_argument("--peers", help="a Python with scenedetect and librosa")
     parser.add_argument("--long", action="store_true", help="read an hour of film too")
     asked = parser.parse_args()
     out = Path(tempfile.mkdtemp(prefix="onetake-bench-out-"))
     try:
         for name in clips.RATES:
             timed = commands(clips.clip(name), out, asked.peers)
-            for round_ in range(asked.runs + 1):
-                for one in timed:
-                    one.run()
-                    if round_ == 0:  # the first round warms the caches and is not counted
-                        one.wall.clear()
-                        one.cpu.clear()
+            rounds(timed, asked.runs)
             print(
                 f"\n60 s of 1280x720 at 24 fps, {name}, H.264 + AAC, median of {asked.runs}\n\n{table(timed)}"
             )
+        timed = sound_commands(clips.four_minutes(), out, asked.peers)
+        rounds(timed, asked.runs)
+        print(f"\n240 s of 44.1 kHz stereo, FLAC, median of {asked.runs}\n\n{table(timed)}")
         print("\n" + small(clips.clip("2 Mbit/s"), out, asked.runs))
         if asked.long:
             film = clips.hour("2 Mbit/s")
