@@ -26,6 +26,11 @@ bench: $(VENV)/.ready $(VENV)-peers/.ready
 	$(BIN)/python bench/accuracy.py
 	$(BIN)/python bench/shots.py --peers $(VENV)-peers/bin/python
 	$(BIN)/python bench/warps.py
+	$(BIN)/python bench/beat.py --peers $(VENV)-peers/bin/python
+	$(BIN)/python bench/voices.py
+	$(BIN)/python bench/turns.py --heard
+	$(BIN)/python bench/stereo.py
+	$(BIN)/python bench/space.py
 	$(BIN)/python bench/claims.py
 
 $(VENV)/.ready: pyproject.toml constraints.txt
