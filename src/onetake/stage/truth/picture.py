@@ -13,7 +13,8 @@ from onetake.stage.truth.claims import Staged, Truth, absent, truth_if
 from onetake.stage.truth.motion import camera_curves, grown, pace, pull_outs
 
 SPIRAL_TURN, SPIRAL_GROWTH, SPIRAL_ONE_WAY = 30.0, 1.3, 0.7  # degrees, factor, net over gross
-LURK_SLOW, LURK_FAST, LURK_SHARE = 0.004, 0.12, 0.85  # frame widths/s over 1 s, share of the time
+LURK_SLOW, LURK_FAST, LURK_SHARE = 0.004, 0.12, 0.85  # frame widths/s over `CALM`, share of the time
+CALM = 1.5  # s; over one, a hand's wobble about a camera at rest would count as motion
 REVEAL_SHRINK, REVEAL_Z = (
     0.5,
     -2.0,
@@ -86,8 +87,8 @@ def _orbit(film: Staged, until: float) -> tuple[float, float]:
 
 
 def camera_lurks(film: Staged) -> Truth:
-    """Whether the camera's slow motion never rests; its shake, above 1 Hz, is left out."""
-    t, curves = camera_curves(film.tracks, 1.0)
+    """Whether the camera's slow motion never rests; a hand's wobble, above 0.7 Hz, is left out."""
+    t, curves = camera_curves(film.tracks, CALM)
     speed = pace(curves)
     share = float(((speed >= LURK_SLOW) & (speed <= LURK_FAST)).mean()) if len(t) else 0.0
     because = f"It moves, and moves slowly, for {share:.0%} of the time."
