@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from onetake.readers.picture.rolling import Rolling
 from onetake.signal.lettering import CELL, Box, form, lines, shares, strokes
 
 if TYPE_CHECKING:
@@ -25,15 +26,20 @@ _DENSE = 0.3
 """Share of a line's box that its strokes' cells fill at least."""
 _MISSES = 2
 """Looks in a row without a line that end it: one may be a blemish of the coder."""
+_ASKED = 4
+"""Looks at which it is asked whether a line stands on a card: more than half must say so."""
+_FEW = 4
+"""New cells below which there is no line."""
 _STEP, _UNEVEN = 6, 0.03
-"""Grey levels from cell to cell from which a ground is not even there, and share of the ground that may be."""
+"""Grey levels from cell to cell from which a ground is not even, and share of the ground that may be so."""
 
 
 @dataclass(slots=True)
 class Line:
     """A line of lettering that stands in the picture."""
 
-    box: Box
+    boxes: list[Box]
+    """One; several of rolling credits."""
     edges: Image
     start: float
     end: float
@@ -49,8 +55,9 @@ class Lettered:
     """Follows lines of lettering through one size of picture."""
 
     def __init__(self) -> None:
-        self.done: list[Line] = []
+        self._done: list[Line] = []
         self._lines: list[Line] = []
+        self._rolling = Rolling()
         self._edges: Image | None = None
         self._shares = np.empty((0, 0), np.uint8)
         self._age = np.empty((0, 0), np.int16)
@@ -63,15 +70,12 @@ class Lettered:
         if before is None:
             self._age = np.zeros(now.shape, np.int16)
         else:
-            held = cv2.min(edges, before)
+            held = np.minimum(edges, before)
             self._follow(t, edges)
             self._grow(now, shares(held))
             self._find(luma, held)
-        if self._lines:
-            even = even_ground(luma, now, [line.box for line in self._lines])
-            for line in self._lines:
-                line.looks += 1
-                line.on_card += even
+        self._judge(luma, now)
+        self._rolling.look(t, luma, edges, now)
         self._edges, self._shares = edges, now
         self._times = [*self._times[-_STOOD[1] - 1 :], t]
 
@@ -79,12 +83,24 @@ class Lettered:
         """Give all lines; those that still stand last until `end`."""
         for line in self._lines:
             line.end = line.end if line.missed else end
-        done, self._lines = [*self.done, *self._lines], []
-        return done
+        none = np.empty((2, 0, 0), np.uint8)
+        rolls = [
+            Line(roll.boxes, none, roll.start, roll.end, roll.letters, 1.0, looks=1, on_card=1)
+            for roll in self._rolling.close()
+        ]
+        return [*self._done, *self._lines, *rolls]
+
+    def _judge(self, luma: Image, edges: Image) -> None:
+        fresh = [line for line in self._lines if line.looks < _ASKED]
+        if fresh:
+            even = even_ground(luma, edges, [line.boxes[0] for line in self._lines])
+            for line in fresh:
+                line.looks += 1
+                line.on_card += even
 
     def _follow(self, t: float, edges: Image) -> None:
         for line in self._lines:
-            part = np.ascontiguousarray(edges[(slice(None), *line.box.slices(CELL))])
+            part = np.ascontiguousarray(edges[(slice(None), *line.boxes[0].slices(CELL))])
             there = cv2.countNonZero(cv2.min(part, line.edges).reshape(-1))
             if there >= HELD * cv2.countNonZero(line.edges.reshape(-1)):
                 line.missed = 0
@@ -92,7 +108,7 @@ class Lettered:
                 line.missed += 1
                 # It went between two looks.
                 line.end = line.end if line.missed > 1 else (self._times[-1] + t) / 2
-        self.done += [line for line in self._lines if line.missed >= _MISSES]
+        self._done += [line for line in self._lines if line.missed >= _MISSES]
         self._lines = [line for line in self._lines if line.missed < _MISSES]
 
     def _grow(self, now: Image, held: Image) -> None:
@@ -100,11 +116,11 @@ class Lettered:
         self._age += 1
         self._age[~stands] = 0
         for line in self._lines:
-            self._age[line.box.slices()] = 0
+            self._age[line.boxes[0].slices()] = 0
 
     def _find(self, luma: Image, held: Image) -> None:
         new = (self._age >= _STOOD[0]) & (self._age <= _STOOD[1])
-        if not new.any():
+        if np.count_nonzero(new) < _FEW:
             return
         for box in lines(new):
             inside = new[box.slices()]
@@ -116,7 +132,7 @@ class Lettered:
             came = self._times[-age - 1 :][:2] if len(self._times) > age else self._times[:1]
             start = float(np.mean(came)) if len(self._times) > age else came[0]
             edges = np.ascontiguousarray(held[(slice(None), *box.slices(CELL))])
-            self._lines.append(Line(box, edges, start, start, seen.letters, seen.lined))
+            self._lines.append(Line([box], edges, start, start, seen.letters, seen.lined))
 
 
 def even_ground(luma: Image, edges: Image, boxes: list[Box]) -> bool:

@@ -14,12 +14,14 @@ from onetake.signal.lettering import CELL
 if TYPE_CHECKING:
     from onetake.core.blocks import Frames
 
-LOOK = 0.25 - 1e-3
+LOOK = 0.3
 """Seconds at least between two pictures that are looked at."""
 SHORTEST = 0.7
 """Seconds that lettering must stand: less cannot be read."""
 TINY = 96
 """Pixels of the shorter side below which nothing is told: letters of 5 % of it would be under 5 pixels."""
+LETTERS = {"card": 2, "overlay": 4}
+"""Letters of a line at least, joined ones counted as one: a year, and a short word where more may deceive."""
 _DOUBT = 3
 """Letters with which a title is as likely not one, for the confidence."""
 
@@ -52,7 +54,7 @@ class Titles:
         self._tiny = False
 
     def push(self, frames: Frames) -> None:
-        """Look at a picture four times a second."""
+        """Look at three pictures a second."""
         for t, luma in zip(frames.t.tolist(), frames.luma, strict=True):
             if t - self._looked >= LOOK:
                 self._looked = t
@@ -72,12 +74,8 @@ class Titles:
             return []
         self._part(self._last + self._gap)
         notes = {"untold": f"pictures under {TINY} pixels on a side"} if self._tiny else {}
-        rows = [
-            (*row, label)
-            for label in ("card", "overlay")
-            for row in _titles([pair for pair in self._lines if _label(pair[0]) == label])
-        ]
-        starts, ends, shares, sures, labels = zip(*sorted(rows), strict=True) if rows else ((),) * 5
+        rows = _titles(self._lines)
+        starts, ends, shares, sures, labels = zip(*rows, strict=True) if rows else ((),) * 5
         return [
             spans(
                 "titles", starts, ends, labels, shares, "share", by=signed(self), confidence=sures,
@@ -89,17 +87,15 @@ class Titles:
         """End what stands where the pictures end, or get another size."""
         if self._shape:
             area = float(np.prod(self._shape)) / CELL**2
-            self._lines += [(line, line.box.width * line.box.height / area) for line in self._lettered.close(end)]
+            for line in self._lettered.close(end):
+                covered = sum(box.width * box.height for box in line.boxes) / area
+                self._lines.append((line, covered))
         self._lettered = Lettered()
 
 
-def _label(line: Line) -> str:
-    return "card" if 2 * line.on_card > line.looks else "overlay"
-
-
-def _titles(lines: list[tuple[Line, float]]) -> list[tuple[float, float, float, float]]:
-    """Give start, end, share and confidence of titles: lines that stand at the same time are one."""
-    kept = sorted((pair for pair in lines if pair[0].end - pair[0].start >= SHORTEST), key=lambda p: p[0].start)
+def _titles(lines: list[tuple[Line, float]]) -> list[tuple[float, float, float, float, str]]:
+    """Give start, end, share, confidence and label of titles: lines that stand at the same time are one."""
+    kept = sorted((pair for pair in lines if _counts(pair[0])), key=lambda pair: pair[0].start)
     groups: list[list[tuple[Line, float]]] = []
     for pair in kept:
         if groups and pair[0].start < max(line.end for line, _ in groups[-1]):
@@ -108,10 +104,19 @@ def _titles(lines: list[tuple[Line, float]]) -> list[tuple[float, float, float, 
             groups.append([pair])
     rows = []
     for group in groups:
-        start, end = min(line.start for line, _ in group), max(line.end for line, _ in group)
+        some = [line for line, _ in group]
+        start, end = some[0].start, max(line.end for line in some)
         # Lines that follow each other within one title cover no more for that.
         covered = sum(part * (line.end - line.start) for line, part in group) / (end - start)
-        count = sum(line.letters for line, _ in group)
-        lined = sum(line.letters * line.lined for line, _ in group) / count
-        rows.append((start, end, min(1.0, covered), lined * count / (count + _DOUBT)))
+        count = sum(line.letters for line in some)
+        sure = sum(line.letters * line.lined for line in some) / (count + _DOUBT)
+        rows.append((start, end, min(1.0, covered), sure, _label(some)))
     return rows
+
+
+def _counts(line: Line) -> bool:
+    return line.end - line.start >= SHORTEST and line.letters >= LETTERS[_label([line])]
+
+
+def _label(lines: list[Line]) -> str:
+    return "card" if 2 * sum(x.on_card for x in lines) > sum(x.looks for x in lines) else "overlay"
