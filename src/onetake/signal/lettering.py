@@ -109,13 +109,18 @@ def shares(edges: Image) -> Image:
     return np.asarray(np.minimum(counts * (256 // CELL**2), 255), np.uint8)
 
 
+def count(edges: Image) -> int:
+    """Give how many pixels of both planes are edges."""
+    return cv2.countNonZero(edges.reshape(-1, edges.shape[2]))
+
+
 def lines(cells: Flags) -> list[Box]:
     """Give boxes that are wider than high round neighbouring cells, gaps between words bridged."""
     closed = cv2.morphologyEx(cells.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((1, _GAP), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(closed, connectivity=4)
-    width, height = stats[1:count, 2], stats[1:count, 3]
+    found, _, stats, _ = cv2.connectedComponentsWithStats(closed, connectivity=4)
+    width, height = stats[1:found, 2], stats[1:found, 3]
     good = (width >= _LEAST[0]) & (height >= _LEAST[1]) & (width >= 1.2 * height)
-    return [Box(*row[:4]) for row in stats[1:count][good].tolist()]
+    return [Box(*row[:4]) for row in stats[1:found][good].tolist()]
 
 
 def form(luma: Image, edges: Image, box: Box) -> Form | None:
@@ -154,8 +159,8 @@ def _at(values: Image, share: float) -> int:
 
 
 def _letters(ink: Image, height: int, contrast: int) -> Form:
-    count, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    _, y, w, h, area = stats[1:count].T.astype(np.float64)
+    found, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    _, y, w, h, area = stats[1:found].T.astype(np.float64)
     # What reaches the box's upper or lower border goes on beyond it: the ground, or a wall.
     whole = (y > 0) & (y + h < len(ink)) & (h >= _TALL * height) & (w <= _WIDE * height)
     if not whole.any():

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from onetake.readers.picture.rolling import Rolling
-from onetake.signal.lettering import CELL, Box, form, lines, shares, strokes
+from onetake.signal.lettering import CELL, Box, count, form, lines, shares, strokes
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -100,9 +100,8 @@ class Lettered:
 
     def _follow(self, t: float, edges: Image) -> None:
         for line in self._lines:
-            part = np.ascontiguousarray(edges[(slice(None), *line.boxes[0].slices(CELL))])
-            there = cv2.countNonZero(cv2.min(part, line.edges).reshape(-1))
-            if there >= HELD * cv2.countNonZero(line.edges.reshape(-1)):
+            part = edges[(slice(None), *line.boxes[0].slices(CELL))]
+            if count(np.minimum(part, line.edges)) >= HELD * count(line.edges):
                 line.missed = 0
             else:
                 line.missed += 1

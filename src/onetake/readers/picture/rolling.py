@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from onetake.signal.lettering import form, lines
+from onetake.signal.lettering import count, form, lines
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -101,7 +101,7 @@ def _roll(before: tuple[float, Image], now: tuple[float, Image], luma: Image, sh
     if not boxes:
         return None
     pace = climbed / (now[0] - before[0])
-    letters = sum(count for _, count in read)
+    letters = sum(some for _, some in read)
     return Roll(before[0], now[0], [box for box, _ in read], letters, pace, int(2 * len(read) > len(boxes)))
 
 
@@ -127,5 +127,5 @@ def climb(before: Image, now: Image) -> int:
     # Correlated by rows first, since that is cheap; no faster than a quarter of the height.
     likeness = [float(rows[0][k:] @ rows[1][: height - k]) for k in range(height // 4)]
     k = int(np.argmax(likeness))
-    again = cv2.countNonZero(cv2.min(before[:, k:], now[:, : height - k]).reshape(-1))
-    return k if again >= _SAME * cv2.countNonZero(now.reshape(-1)) else 0
+    again = count(np.minimum(before[:, k:], now[:, : height - k]))
+    return k if again >= _SAME * count(now) else 0
