@@ -5,6 +5,7 @@ import pytest
 
 from onetake.claims.palette import BLANKET_PALETTE, DARK_VOIDS, DREARY_PALETTE
 from onetake.core.blocks import Frames
+from onetake.core.track import spans
 from onetake.readers.picture.palette import Palette
 
 CLAIMS = (DREARY_PALETTE, BLANKET_PALETTE, DARK_VOIDS)
@@ -70,6 +71,17 @@ def test_fades_and_black_at_the_ends_are_no_palette():
     assert dreary.outcome == "fails" and dreary.measured == 0
     assert blanket.outcome == "holds"
     assert voids.outcome == "fails" and voids.measured < 0.1
+
+
+def test_title_cards_are_no_palette_and_no_void_where_the_reading_knows_of_them():
+    """A vivid film with a card twice as long, nine tenths of it black."""
+    film = tracks(room(4, VIVID), room(8, DREARY, dark=0.9))
+    before = [claim.decide(film).outcome for claim in CLAIMS]
+    film["titles"] = spans("titles", [4], [12], ["card"], [0.1], "share", by="titles 1")
+    assert before == ["holds", "fails", "holds"]
+    assert [claim.decide(film).outcome for claim in CLAIMS] == ["fails", "holds", "fails"]
+    film["titles"] = spans("titles", [4], [12], ["overlay"], [0.1], "share", by="titles 1")
+    assert [claim.decide(film).outcome for claim in CLAIMS] == before
 
 
 def test_blanket_is_any_palette_that_stays():

@@ -66,14 +66,21 @@ class _Film:
 
 
 def _film(tracks: Tracks, measure: str, *, ends_only: bool = False) -> _Film:
-    """Leave aside what is no picture: all black, white and fades, or only those at the film's two ends."""
+    """Leave aside what is no picture: all black, white and fades, or only those at the film's two ends.
+
+    Title cards are none either, wherever they stand, in readings that know of titles.
+    """
     t = tracks[measure].t
     end = float(t[-1] + np.median(np.diff(t))) if len(t) > 1 else float(t.sum()) + 0.04
     aside = union(tracks["palette.aside"].spans)
     if ends_only:
         aside = aside[(aside[:, 0] <= t[0]) | (aside[:, 1] >= end - 1e-6)] if len(t) else aside
+    titles = tracks.get("titles")
+    cards = (
+        titles.spans[[label == "card" for label in titles.labels]] if titles and len(titles) else aside[:0]
+    )
     held = np.diff(t, append=end)
-    for start, stop in aside:
+    for start, stop in union(aside, cards):
         held[(t >= start) & (t < stop)] = 0
     held[np.isnan(tracks[measure].values)] = 0
     return _Film(t, end, held)
@@ -85,7 +92,8 @@ def _too_little(claim: Claim, film: _Film) -> Verdict | None:
         return None
     return claim.verdict(
         "undecided",
-        f"Only {left:.2f} s are picture rather than black, white or fades; {LEAST:g} s are needed.",
+        f"Only {left:.2f} s are picture rather than black, white, fades or title cards; "
+        f"{LEAST:g} s are needed.",
     )
 
 

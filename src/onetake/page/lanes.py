@@ -79,6 +79,7 @@ LANES: tuple[Lane, ...] = (
     Lane("palette.colourfulness", "picture", "Colourfulness", low=0),
     Lane("palette.warmth", "picture", "Warmth"),
     Lane("palette.hue", "picture", "Hue", low=0, high=360),
+    Lane("titles", "picture", "Titles"),
     Lane("palette.aside", "picture", "No picture"),
     Lane("palette.*", "picture"),
     Lane("words.*", "words"),

@@ -15,6 +15,7 @@ from onetake.readers.picture.places import Places
 from onetake.readers.picture.reframings import Reframings
 from onetake.readers.picture.shots import Shots
 from onetake.readers.picture.swatches import Swatches
+from onetake.readers.picture.titles import Titles
 from onetake.readers.sound.beat import Beat
 from onetake.readers.sound.levels import Levels
 from onetake.readers.sound.loudness import Loudness
@@ -27,7 +28,7 @@ from onetake.readers.sound.voices import Voices
 if TYPE_CHECKING:
     from onetake.readers.base import FrameReader, Reader, SampleReader, SpectrumReader, TrackReader
 
-FRAME_READERS: tuple[type[FrameReader], ...] = (Shots, Camera, Palette, Framing)
+FRAME_READERS: tuple[type[FrameReader], ...] = (Shots, Camera, Palette, Framing, Titles)
 SAMPLE_READERS: tuple[type[SampleReader], ...] = (Loudness,)
 SPECTRUM_READERS: tuple[type[SpectrumReader], ...] = (Beat, Stereo, Space, Voices)
 TRACK_READERS: tuple[type[TrackReader], ...] = (
