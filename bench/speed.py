@@ -29,6 +29,12 @@ from onetake.readers.picture.shots import Shots
 from onetake.readers.sound.loudness import Loudness
 play_apart(sys.argv[1], [Shots(), Palette()], [Loudness()])
 """
+PICTURE = """
+import sys
+from onetake.decode.apart import play_apart
+from onetake.readers import FRAME_READERS
+play_apart(sys.argv[1], [make() for make in FRAME_READERS])
+"""
 SOUND = """
 import sys
 from onetake.decode.apart import play_apart
@@ -87,6 +93,7 @@ def commands(film: Path, out: Path, peers: str | None) -> list[Timed]:
         ),
         Timed("onetake, the pass with no reader", [sys.executable, "-c", PASS, str(film)]),
         Timed("onetake, shots, palette and loudness", [sys.executable, "-c", THREE, str(film)]),
+        Timed("onetake, all picture readers", [sys.executable, "-c", PICTURE, str(film)]),
         Timed("onetake read, all readers, no page", [*read, "--force", "--no-page"]),
         Timed("onetake read, all readers and the page", [*read, "--force"]),
     ]
