@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+import wave
 
 import cv2
 import numpy as np
@@ -61,6 +62,16 @@ def test_readers_here_get_what_readers_there_would(clip):
 def test_a_reader_that_breaks_is_a_sentence(clip, when):
     with pytest.raises(MediaError, match=r"a\.mp4: reading broke \(KeyError: 'x'\) at \d"):
         play_apart(clip, [Breaks(KeyError("x"), when)])
+
+
+@pytest.mark.parametrize("when", ["push", "close"])
+def test_a_reader_of_sound_that_breaks_is_a_sentence_too(tmp_path, when):
+    path = tmp_path / "a.wav"
+    with wave.open(str(path), "wb") as file:
+        file.setparams((1, 2, 8000, 0, "NONE", ""))
+        file.writeframes(bytes(2 * 8000 * 5))
+    with pytest.raises(MediaError, match=r"a\.wav: reading broke \(KeyError: 'x'\)"):
+        play_apart(path, [], [Breaks(KeyError("x"), when)])
 
 
 def test_a_reader_that_runs_out_of_memory_says_so(clip):

@@ -14,6 +14,7 @@ from onetake.core.errors import OnetakeError
 from onetake.core.media import Media
 from onetake.core.reading import Still
 from onetake.decode import guard
+from onetake.decode.behind import Behind
 from onetake.decode.courier import unpack
 from onetake.decode.limits import Limits
 from onetake.decode.played import Played
@@ -91,14 +92,23 @@ class Apart:
         def take(payload: bytes) -> None:
             block = unpack(payload)
             with self.guarded():
-                for reader in frame_readers if isinstance(block, Frames) else sample_readers:
-                    reader.push(block)
+                if isinstance(block, Frames):
+                    for reader in frame_readers:
+                        reader.push(block)
+                else:
+                    behind.give(sample_readers, block)
 
         def tell(message: dict[str, float | None]) -> None:
             if progress is not None:
                 progress(message["done"] or 0.0, message["whole"])
 
-        answer = self._running.result(tell, take)
+        behind = Behind("sound")  # much of what sound readers do needs no Python
+        try:
+            answer = self._running.result(tell, take)
+            with self.guarded():
+                behind.finish()
+        finally:
+            behind.stop()
         facts = answer.facts
         media = Media.from_json(facts["media"])
         stills = tuple(Still(one["t"], jpeg) for one, jpeg in zip(facts["stills"], answer.blobs, strict=True))
