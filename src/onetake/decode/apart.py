@@ -5,7 +5,6 @@ Decoder and readers then wait for the processor only, not for each other's Pytho
 
 from __future__ import annotations
 
-import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from onetake.core.errors import OnetakeError
 from onetake.core.media import Media
 from onetake.core.reading import Still
 from onetake.decode import guard
-from onetake.decode.behind import Behind
+from onetake.decode.behind import Behind, quick_turns
 from onetake.decode.courier import unpack
 from onetake.decode.limits import Limits
 from onetake.decode.played import Played
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from onetake.decode.takes import Takes
 
 FORWARD = "onetake.decode.forward:forward"
-_HAND_OVER = 0.0005
-"""Seconds after which the readers' thread lets the one that takes blocks in go on."""
 
 
 class Apart:
@@ -67,17 +64,15 @@ class Apart:
         import cv2
         from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
-        usual, threads = sys.getswitchinterval(), cv2.getNumThreads()
-        sys.setswitchinterval(min(usual, _HAND_OVER))
+        threads = cv2.getNumThreads()
         cv2.setNumThreads(1)  # the decoder has the other processors
         try:
             # One thread, too, so that sums are taken in the same order whatever the machine.
-            with threadpool_limits(1, user_api="blas"):
+            with threadpool_limits(1, user_api="blas"), quick_turns():
                 return self._read(frame_readers, sample_readers, progress)
         finally:
             self.stop()
             cv2.setNumThreads(threads)
-            sys.setswitchinterval(usual)
 
     def stop(self) -> None:
         """End the process, if it still runs."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections import deque
 from fractions import Fraction
@@ -14,7 +13,7 @@ import cv2
 
 from onetake.core.errors import MediaError
 from onetake.core.track import curve
-from onetake.decode.behind import Behind
+from onetake.decode.behind import Behind, quick_turns
 from onetake.decode.clock import CLOCK_MAY_JUMP, Splices, StreamClock
 from onetake.decode.damage import Damage
 from onetake.decode.facts import media_of
@@ -40,9 +39,6 @@ if TYPE_CHECKING:
 
 BY = "decode 1"
 _REPORT_EVERY = 0.25
-_HAND_OVER = 0.0005
-"""Seconds after which a thread that computes hands over to one that waits. Python's own 5 ms would keep the
-decoder idle: its thread needs little time, but often."""
 _LOOK_EVERY = 32
 """Packets between two looks at how far the film has come."""
 
@@ -84,10 +80,8 @@ def play(
     limits = limits or Limits()
     path = Path(path)
     cv2.setNumThreads(1)  # the pictures are too small to share out
-    usual = sys.getswitchinterval()
-    with open_film(path, limits) as container:
+    with open_film(path, limits) as container, quick_turns():
         scaling, behind = Behind("scaling", AHEAD), Behind("readers")
-        sys.setswitchinterval(min(usual, _HAND_OVER))
         try:
             player = Player(path, container, frame_readers, sample_readers, scaling, behind, limits, progress)
             player.run()
@@ -100,7 +94,6 @@ def play(
         finally:
             scaling.stop()
             behind.stop()
-            sys.setswitchinterval(usual)
         media = media_of(player, sha256)
         tracks: list[Track] = []
         for reader in (*frame_readers, *sample_readers):
