@@ -22,7 +22,7 @@ import numpy as np
 
 from beat_films import FREE, KINDS, films, loose
 from hear import tracks_of
-from onetake.readers.sound.beat import Beat
+from onetake.readers.sound.beat.reader import Beat
 from onetake.stage.sound.hear import make_sound
 from onetake.stage.truth.sound import beat_residual
 

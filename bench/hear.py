@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.blocks import Samples
-from onetake.readers.sound.shared import Shared
+from onetake.readers.sound.shared_spectra import Shared
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

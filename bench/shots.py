@@ -22,7 +22,7 @@ from pathlib import Path
 import av
 
 from onetake.decode.play import play
-from onetake.readers.picture.shots import Shots
+from onetake.readers.picture.shots.reader import Shots
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 from helpers.shot_films import EDITED, ONE_TAKES, Film, film

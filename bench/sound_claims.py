@@ -18,11 +18,11 @@ from hear import tracks_of
 from onetake.claims.space import LIGHTLY_ECHOED
 from onetake.claims.stereo import PINBALL_MIX
 from onetake.claims.turns import SCENE_GOES_ON
-from onetake.readers.sound.placed import Placed
 from onetake.readers.sound.space import Space
-from onetake.readers.sound.stereo import Stereo
-from onetake.readers.sound.turns import Turns
-from onetake.readers.sound.voices import Voices
+from onetake.readers.sound.stereo.reader import Stereo
+from onetake.readers.sound.stereo.voice_places import Placed
+from onetake.readers.sound.turns.reader import Turns
+from onetake.readers.sound.voices.reader import Voices
 from onetake.stage.picture.render import render_pictures
 from onetake.stage.programme.ablations import ablate
 from onetake.stage.programme.pieces import score_of

@@ -12,7 +12,7 @@ import numpy as np
 
 from hear import tracks_of
 from onetake.readers.sound.space import Space
-from onetake.signal.decay import KINDS
+from onetake.signal.room.reverberation import KINDS
 from space_scenes import RATE, Scene, scene
 
 

@@ -1,4 +1,4 @@
-"""Fits the map of `onetake.signal.decay` anew: python bench/space_fit.py VOICES OUT.npz, 3 s a voice.
+"""Fit the map of `onetake.signal.room.reverberation`: python bench/space_fit.py VOICES OUT.npz, 3 s a voice.
 
 Every voice that is not of a staged film is put into its room three times, as near and under a beat as chance
 wants. Of voices far behind their room a third is left out; a third of all is taken with one
@@ -14,7 +14,7 @@ import numpy as np
 
 from hear import tracks_of
 from onetake.readers.sound.space import Space
-from onetake.signal.decay import KINDS
+from onetake.signal.room.reverberation import KINDS
 from space_scenes import RATE, takes
 
 if TYPE_CHECKING:

@@ -50,7 +50,7 @@ class Scene:
 
     @property
     def kind(self) -> int:
-        """The room's place among `onetake.signal.decay.KINDS`."""
+        """The room's place among `onetake.signal.room.reverberation.KINDS`."""
         if self.decay < 0.15:
             return 0
         if self.decay <= 0.7 and self.direct >= 3:

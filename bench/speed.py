@@ -23,23 +23,23 @@ import clips
 PASS = "from onetake.decode.play import play; import sys; play(sys.argv[1], [], [])"
 THREE = """
 import sys
-from onetake.decode.apart import play_apart
-from onetake.readers.picture.palette import Palette
-from onetake.readers.picture.shots import Shots
-from onetake.readers.sound.loudness import Loudness
+from onetake.decode.subprocess_player import play_apart
+from onetake.readers.picture.palette.reader import Palette
+from onetake.readers.picture.shots.reader import Shots
+from onetake.readers.sound.loudness.reader import Loudness
 play_apart(sys.argv[1], [Shots(), Palette()], [Loudness()])
 """
 PICTURE = """
 import sys
-from onetake.decode.apart import play_apart
+from onetake.decode.subprocess_player import play_apart
 from onetake.readers import FRAME_READERS
 play_apart(sys.argv[1], [make() for make in FRAME_READERS])
 """
 SOUND = """
 import sys
-from onetake.decode.apart import play_apart
+from onetake.decode.subprocess_player import play_apart
 from onetake.readers import SAMPLE_READERS, SPECTRUM_READERS
-from onetake.readers.sound.shared import Shared
+from onetake.readers.sound.shared_spectra import Shared
 play_apart(sys.argv[1], [], [*(r() for r in SAMPLE_READERS), Shared([r() for r in SPECTRUM_READERS])])
 """
 LIBROSA = """

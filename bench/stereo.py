@@ -20,12 +20,12 @@ import numpy as np
 from hear import tracks_of
 from measures import Errors, curve_errors, pairs
 from onetake.claims.stereo import PINBALL_MIX
-from onetake.readers.sound.placed import Placed
-from onetake.readers.sound.stereo import JUMP, Stereo
-from onetake.readers.sound.turns import Turns
-from onetake.readers.sound.voices import Voices
-from onetake.signal.panpath import jumps
-from onetake.signal.spectra import Stft, window_size
+from onetake.readers.sound.stereo.reader import JUMP, Stereo
+from onetake.readers.sound.stereo.voice_places import Placed
+from onetake.readers.sound.turns.reader import Turns
+from onetake.readers.sound.voices.reader import Voices
+from onetake.signal.common.stft import Stft, window_size
+from onetake.signal.stereo.pan_tracking import jumps
 from onetake.stage import score_of
 from onetake.stage.sound.codec import lossy
 from onetake.stage.sound.hear import make_sound

@@ -15,8 +15,8 @@ import pyroomacoustics
 from scipy import special
 
 from hear import tracks_of
-from onetake.readers.sound.stereo import Stereo
-from onetake.signal import delay
+from onetake.readers.sound.stereo.reader import Stereo
+from onetake.signal.stereo import channel_delay
 from shared_data import DATA
 from space_scenes import convolve
 from stereo import mono
@@ -37,7 +37,7 @@ def sphere() -> np.ndarray:
     Shape (angles, LONG), `FINE` degrees from one to the next; the head's middle is a quarter of `LONG` late.
     """
     hz = np.fft.rfftfreq(LONG, 1 / RATE)
-    ka = 2 * np.pi * np.maximum(hz, 20.0) * delay.HEAD
+    ka = 2 * np.pi * np.maximum(hz, 20.0) * channel_delay.HEAD
     angles = np.cos(np.radians(np.arange(0, 181, FINE)))[:, None]
     out = np.zeros((len(angles), len(hz)), complex)
     for m in range(int(ka.max() * 1.3) + 12):
@@ -80,7 +80,7 @@ def main() -> None:
     print("| upper end | open: median, worst | in rooms: median, worst | over 10 degrees | by delay |")
     print("|---|---|---|---|---|")
     for top in TOPS:
-        delay.TOP = top
+        channel_delay.TOP = top
         off: list[list[float]] = []
         for kind in films:
             off.append([])

@@ -21,7 +21,7 @@ from hear import tracks_of
 from onetake.claims.turns import CLOCKWORK_TURNS
 from onetake.core.track import Track, spans
 from onetake.readers import SPECTRUM_READERS, TRACK_READERS
-from onetake.readers.sound.turns import Turns
+from onetake.readers.sound.turns.reader import Turns
 from onetake.stage.programme import change
 from onetake.stage.programme.ablations import ablate
 from onetake.stage.programme.duet import duet

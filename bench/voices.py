@@ -13,7 +13,7 @@ import numpy as np
 
 from hear import tracks_of
 from measures import der, der_parts
-from onetake.readers.sound.voices import Voices
+from onetake.readers.sound.voices.reader import Voices
 from score_readers import turns_of
 from voice_films import DEV_PAIRS, HELD_PAIRS, Heard, meetings, music, spoken, staged
 

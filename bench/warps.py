@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import av
 import numpy as np
 
-from onetake.readers.picture.camera import Camera
+from onetake.readers.picture.camera.reader import Camera
 from shared_data import DATA
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))

@@ -21,7 +21,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from onetake.core.version import VERSION
-from onetake.read import read
+from onetake.pipeline import read
 
 if TYPE_CHECKING:
     from onetake.core.claim import Claim

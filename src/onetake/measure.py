@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from onetake.readers import FRAME_READERS, SAMPLE_READERS, SPECTRUM_READERS, TRACK_READERS
 from onetake.readers.base import Told
-from onetake.readers.sound.shared import Shared
+from onetake.readers.sound.shared_spectra import Shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from onetake.core.track import Track
-    from onetake.decode.apart import Apart
     from onetake.decode.played import Played
+    from onetake.decode.subprocess_player import Apart
 
 
 def measure(

@@ -5,7 +5,7 @@ import pytest
 
 from onetake.claims.camera import CAMERA_LURKS, CAMERA_SPIRALS_IN, PULL_OUT_REVEAL
 from onetake.core.track import curve, spans
-from onetake.readers.picture.shake import shake
+from onetake.readers.picture.camera.shake import shake
 
 FPS, N = 24.0, 24 * 40
 T = np.arange(N) / FPS

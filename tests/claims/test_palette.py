@@ -6,7 +6,7 @@ import pytest
 from onetake.claims.palette import BLANKET_PALETTE, DARK_VOIDS, DREARY_PALETTE
 from onetake.core.blocks import Frames
 from onetake.core.track import spans
-from onetake.readers.picture.palette import Palette
+from onetake.readers.picture.palette.reader import Palette
 
 CLAIMS = (DREARY_PALETTE, BLANKET_PALETTE, DARK_VOIDS)
 RATE = 12

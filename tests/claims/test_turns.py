@@ -7,7 +7,7 @@ import pytest
 
 from onetake.claims.turns import CLOCKWORK_TURNS, SCENE_GOES_ON
 from onetake.core.track import curve, marks, spans
-from onetake.readers.sound.turns import Turns
+from onetake.readers.sound.turns.reader import Turns
 
 FPS, LENGTH = 24.0, 60.0
 UNITS = {"pan": "width/s", "tilt": "height/s", "roll": "deg/s", "scale": "1/s"}

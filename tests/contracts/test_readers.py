@@ -5,7 +5,7 @@ import pytest
 
 from onetake.core.blocks import Frames, Samples
 from onetake.readers import FRAME_READERS, READERS, SAMPLE_READERS, SPECTRUM_READERS, TRACK_READERS
-from onetake.readers.sound.shared import Shared
+from onetake.readers.sound.shared_spectra import Shared
 
 frame_readers = pytest.mark.parametrize("make", FRAME_READERS, ids=lambda r: r.name)
 sample_readers = pytest.mark.parametrize("make", SAMPLE_READERS, ids=lambda r: r.name)

@@ -99,14 +99,14 @@ def test_grainy_darkness_at_the_edges_is_picture():
 
 @pytest.mark.parametrize("block", [1, 7, 24])
 def test_bars_of_a_coded_film_do_not_depend_on_the_block(film, noise, keeper, monkeypatch, block):
-    from onetake.decode import small
+    from onetake.decode import frame_queue
 
     pictures = noise(130, 320, 180)
     for picture in pictures[:80]:
         picture[:22] = 0
         picture[-22:] = 0
     path = film("a.mp4", pictures, options={"crf": "23", "preset": "veryfast"})
-    monkeypatch.setattr(small, "BLOCK", block)
+    monkeypatch.setattr(frame_queue, "BLOCK", block)
     reader = keeper()
     play(path, [reader])
     found = reader.frames.bars * 180

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from helpers.shared_media import DATA
 from onetake.core.errors import MediaError
 from onetake.decode import guard
 from onetake.decode.limits import Limits
 
-SHARED = Path(os.environ.get("ONETAKE_SHARED", Path(__file__).parents[3] / "shared"))
-ODD = SHARED / "data" / "odd"
+ODD = DATA / "odd"
 FILES = sorted(str(p.relative_to(ODD)) for p in ODD.rglob("*") if p.is_file()) if ODD.is_dir() else []
 pytestmark = pytest.mark.skipif(not FILES, reason=f"{ODD} is absent")
 

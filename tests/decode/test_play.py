@@ -188,9 +188,9 @@ def test_memory_does_not_grow_with_the_queue(film, noise, keeper):
     path = film("a.mp4", noise(200, 64, 36))
     reader = keeper()
     most = 0
-    from onetake.decode import small
+    from onetake.decode import frame_queue
 
-    class Watched(small.Queue):
+    class Watched(frame_queue.Queue):
         def add(self, picture):
             nonlocal most
             super().add(picture)
@@ -203,4 +203,4 @@ def test_memory_does_not_grow_with_the_queue(film, noise, keeper):
         play(path, [reader])
     finally:
         picture.Queue = was
-    assert len(reader.frames) == 200 and most == small.WINDOW + small.BLOCK
+    assert len(reader.frames) == 200 and most == frame_queue.WINDOW + frame_queue.BLOCK

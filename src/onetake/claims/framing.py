@@ -25,7 +25,7 @@ the same way (docs/explanation/framing.md)."""
 ROOM, DIM, FULL = 0.25, 0.6, 0.20
 """A tight picture is closed as well by any of these: less free height above the head; borders less light,
 against the middle; more of the frame filled by people: two in a medium shot fill 0.24, one in a close-up
-0.23 (`onetake.readers.picture.scales.filled`)."""
+0.23 (`onetake.readers.picture.framing.shot_scale.filled`)."""
 LEAST, LEAST_SHARE = 1.0, 0.15
 """Seconds and share of the film with people below which nothing is judged."""
 UNSEEN = 0.65

@@ -9,7 +9,7 @@ import numpy as np
 from onetake.claims.stereo_phrases import PINBALL, PINBALL_OPPOSITES
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
-from onetake.signal.panpath import jumps
+from onetake.signal.stereo.pan_tracking import jumps
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

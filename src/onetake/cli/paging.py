@@ -1,4 +1,4 @@
-"""Writing a page: what the commands `read`, `page` and `check` share."""
+"""Writing a page: what the commands `pipeline`, `page` and `check` share."""
 
 from __future__ import annotations
 

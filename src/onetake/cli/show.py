@@ -28,7 +28,7 @@ def show_command(reading: Stored, json: Json = False) -> None:
 def decide_command(reading: Stored, json: Json = False) -> None:
     """Judge READING again, without the film."""
     from onetake.core.store import open_reading
-    from onetake.read import decide_again
+    from onetake.pipeline import decide_again
 
     judged = decide_again(open_reading(reading))
     if json:

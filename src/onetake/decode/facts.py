@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from onetake.core.errors import MediaError
 from onetake.core.media import Media
 from onetake.decode.probe import tags
-from onetake.decode.refuse import kind, refusal
+from onetake.decode.refusal_messages import kind, refusal
 
 if TYPE_CHECKING:
     from pathlib import Path

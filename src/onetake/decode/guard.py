@@ -19,7 +19,7 @@ from typing import IO, TYPE_CHECKING, Any
 from onetake.core import errors
 from onetake.core.errors import MediaError, OnetakeError
 from onetake.decode.limits import Limits
-from onetake.decode.listener import Listener
+from onetake.decode.pipe_reader import Listener
 from onetake.decode.wire import (
     BLOB,
     BLOCK,
@@ -36,7 +36,7 @@ from onetake.decode.wire import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from onetake.decode.listener import Message
+    from onetake.decode.pipe_reader import Message
 
 __all__ = ["Answer", "Running", "start"]
 

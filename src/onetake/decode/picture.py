@@ -15,11 +15,11 @@ import numpy as np
 from onetake.core.errors import MediaError
 from onetake.decode.colour import Colours, colours_of
 from onetake.decode.display import RGB_SIDE, Turn, analysis_size, display_size, turn_of
+from onetake.decode.frame_queue import Queue, Small
 from onetake.decode.letterbox import look
 from onetake.decode.probe import restrain
 from onetake.decode.rate import Rate, measure_rate
 from onetake.decode.scaler import Planes, Scaler, has_alpha, scaler_key
-from onetake.decode.small import Queue, Small
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,12 +31,12 @@ if TYPE_CHECKING:
     from av.video.stream import VideoStream
     from numpy.typing import NDArray
 
-    from onetake.decode.behind import Behind
     from onetake.decode.clock import StreamClock
     from onetake.decode.damage import Damage
     from onetake.decode.limits import Limits
+    from onetake.decode.reader_protocol import Takes
     from onetake.decode.stills import Stills
-    from onetake.decode.takes import Takes
+    from onetake.decode.worker_thread import Behind
 
 AHEAD = 4
 """Decoded pictures that may wait for scaling, so that the decoder's threads never wait for it."""

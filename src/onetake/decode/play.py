@@ -13,7 +13,6 @@ import cv2
 
 from onetake.core.errors import MediaError
 from onetake.core.track import curve
-from onetake.decode.behind import Behind, quick_turns
 from onetake.decode.clock import CLOCK_MAY_JUMP, Splices, StreamClock
 from onetake.decode.damage import Damage
 from onetake.decode.facts import media_of
@@ -24,6 +23,7 @@ from onetake.decode.probe import MOV, check_size, claimed_duration, explain, ope
 from onetake.decode.sound import SoundLane
 from onetake.decode.stills import Stills
 from onetake.decode.streams import RULE_PICTURE, RULE_SOUND, choose_picture, choose_sound, is_cover
+from onetake.decode.worker_thread import Behind, quick_turns
 
 if TYPE_CHECKING:
     import os
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from av.packet import Packet
 
     from onetake.core.track import Track
-    from onetake.decode.takes import Takes
+    from onetake.decode.reader_protocol import Takes
 
     Progress = Callable[[float, float | None], None]
 

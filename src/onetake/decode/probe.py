@@ -15,7 +15,7 @@ from onetake.core.media import Media
 from onetake.decode.display import display_size
 from onetake.decode.layouts import channel_names
 from onetake.decode.limits import CODECS, FORMATS, PROTOCOLS, Limits
-from onetake.decode.refuse import brand, check_file, refusal
+from onetake.decode.refusal_messages import brand, check_file, refusal
 from onetake.decode.streams import choose_picture, choose_sound, is_cover
 
 if TYPE_CHECKING:

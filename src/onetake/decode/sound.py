@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from av.packet import Packet
     from numpy.typing import NDArray
 
-    from onetake.decode.behind import Behind
     from onetake.decode.clock import StreamClock
     from onetake.decode.damage import Damage
     from onetake.decode.limits import Limits
-    from onetake.decode.takes import Takes
+    from onetake.decode.reader_protocol import Takes
+    from onetake.decode.worker_thread import Behind
 
 BLOCK_SECONDS = 0.5
 JITTER = 0.015

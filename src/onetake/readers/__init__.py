@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onetake.readers.picture.camera import Camera
-from onetake.readers.picture.framing import Framing
-from onetake.readers.picture.light import Light
-from onetake.readers.picture.moves import Moves
-from onetake.readers.picture.names import Names
-from onetake.readers.picture.palette import Palette
-from onetake.readers.picture.path import Path
-from onetake.readers.picture.places import Places
-from onetake.readers.picture.reframings import Reframings
-from onetake.readers.picture.shots import Shots
-from onetake.readers.picture.swatches import Swatches
-from onetake.readers.picture.titles import Titles
-from onetake.readers.sound.beat import Beat
-from onetake.readers.sound.levels import Levels
-from onetake.readers.sound.loudness import Loudness
-from onetake.readers.sound.placed import Placed
+from onetake.readers.picture.camera.moves import Moves
+from onetake.readers.picture.camera.path import Path
+from onetake.readers.picture.camera.reader import Camera
+from onetake.readers.picture.camera.reframings import Reframings
+from onetake.readers.picture.framing.reader import Framing
+from onetake.readers.picture.palette.colour_names import Names
+from onetake.readers.picture.palette.key import Light
+from onetake.readers.picture.palette.places import Places
+from onetake.readers.picture.palette.reader import Palette
+from onetake.readers.picture.palette.swatches import Swatches
+from onetake.readers.picture.shots.reader import Shots
+from onetake.readers.picture.titles.reader import Titles
+from onetake.readers.sound.beat.reader import Beat
+from onetake.readers.sound.loudness.reader import Loudness
+from onetake.readers.sound.loudness.voice_levels import Levels
 from onetake.readers.sound.space import Space
-from onetake.readers.sound.stereo import Stereo
-from onetake.readers.sound.turns import Turns
-from onetake.readers.sound.voices import Voices
+from onetake.readers.sound.stereo.reader import Stereo
+from onetake.readers.sound.stereo.voice_places import Placed
+from onetake.readers.sound.turns.reader import Turns
+from onetake.readers.sound.voices.reader import Voices
 
 if TYPE_CHECKING:
     from onetake.readers.base import FrameReader, Reader, SampleReader, SpectrumReader, TrackReader

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from onetake.review.hedges import hedged
 from onetake.review.negation import Negation, denied, negations
+from onetake.review.not_asserted import quotations, spared
 from onetake.review.phrases import Hit, Pattern, compile_phrase
-from onetake.review.spared import quotations, spared
 from onetake.review.tokens import Token, tokens
 
 if TYPE_CHECKING:

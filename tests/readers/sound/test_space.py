@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from onetake.core.blocks import Samples
-from onetake.readers.sound.shared import Shared
+from onetake.readers.sound.shared_spectra import Shared
 from onetake.readers.sound.space import Space, named, space_class
-from onetake.signal.decay import Decay
-from onetake.signal.slapback import Slapback
+from onetake.signal.room.reverberation import Decay
+from onetake.signal.room.slapback import Slapback
 from onetake.stage.programme.pieces import score_of, vary
 from onetake.stage.sound.hear import make_sound
 

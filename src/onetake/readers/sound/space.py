@@ -8,10 +8,10 @@ import numpy as np
 
 from onetake.core.track import Track, spans
 from onetake.readers.base import Gives, signed
-from onetake.signal.decay import KINDS, Decay, estimate, pauses, profile
-from onetake.signal.diffuse import EDGES, SKIP, WIDE, Diffuse
-from onetake.signal.slapback import FOUND, NOTHING, Cepstra, Slapback
-from onetake.signal.stereo import covariance
+from onetake.signal.room.diffuseness import EDGES, SKIP, WIDE, Diffuse
+from onetake.signal.room.reverberation import KINDS, Decay, estimate, pauses, profile
+from onetake.signal.room.slapback import FOUND, NOTHING, Cepstra, Slapback
+from onetake.signal.stereo.panning_tiles import covariance
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

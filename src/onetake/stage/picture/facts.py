@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from onetake.signal.colour import lab_image
+from onetake.signal.colour.cielab import lab_image
 from onetake.stage.picture.cutout import PERSON
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.signal.kweighting import KPower
-from onetake.signal.loudness import integrated, windows
-from onetake.signal.truepeak import TruePeak
+from onetake.signal.loudness.gating import integrated, windows
+from onetake.signal.loudness.k_weighting import KPower
+from onetake.signal.loudness.true_peak import TruePeak
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

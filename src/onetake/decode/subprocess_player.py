@@ -1,0 +1,144 @@
+"""Playing a film in a process apart: decoding there, under limits, while the readers work here.
+
+Decoder and readers then wait for the processor only, not for each other's Python.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from onetake.core.blocks import Frames
+from onetake.core.errors import OnetakeError
+from onetake.core.media import Media
+from onetake.core.reading import Still
+from onetake.decode import guard
+from onetake.decode.block_codec import unpack
+from onetake.decode.limits import Limits
+from onetake.decode.played import Played
+from onetake.decode.worker_thread import Behind, quick_turns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from onetake.core.track import Track
+    from onetake.decode.reader_protocol import Takes
+
+FORWARD = "onetake.decode.child_sender:forward"
+
+
+class Apart:
+    """A film that is being played elsewhere: decoding begins at once, `pipeline` takes what comes.
+
+    Parameters
+    ----------
+    film : Path
+        A local film or sound file.
+    limits : Limits, optional
+        What decoding may cost.
+
+    Raises
+    ------
+    MediaError
+        If no process can be started.
+    """
+
+    def __init__(self, film: Path, limits: Limits | None = None) -> None:
+        limits = limits or Limits()
+        self._running = guard.start(FORWARD, {"film": str(film), "limits": limits.to_json()}, limits)
+
+    def read(
+        self,
+        frame_readers: Sequence[Takes],
+        sample_readers: Sequence[Takes],
+        progress: Callable[[float, float | None], None] | None = None,
+    ) -> Played:
+        """Push every block to the readers, close them, and end the process; once only.
+
+        Raises
+        ------
+        MediaError
+            If the film breaks its decoder, a limit or a reader; the sentence says how far it had come.
+        """
+        import cv2
+        from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
+
+        threads = cv2.getNumThreads()
+        cv2.setNumThreads(1)  # the decoder has the other processors
+        try:
+            # One thread, too, so that sums are taken in the same order whatever the machine.
+            with threadpool_limits(1, user_api="blas"), quick_turns():
+                return self._read(frame_readers, sample_readers, progress)
+        finally:
+            self.stop()
+            cv2.setNumThreads(threads)
+
+    def stop(self) -> None:
+        """End the process, if it still runs."""
+        self._running.stop()
+
+    def _read(
+        self,
+        frame_readers: Sequence[Takes],
+        sample_readers: Sequence[Takes],
+        progress: Callable[[float, float | None], None] | None,
+    ) -> Played:
+        def take(payload: bytes) -> None:
+            block = unpack(payload)
+            with self.guarded():
+                if isinstance(block, Frames):
+                    for reader in frame_readers:
+                        reader.push(block)
+                else:
+                    behind.give(sample_readers, block)
+
+        def tell(message: dict[str, float | None]) -> None:
+            if progress is not None:
+                progress(message["done"] or 0.0, message["whole"])
+
+        behind = Behind("sound")  # much of what sound readers do needs no Python
+        try:
+            answer = self._running.result(tell, take)
+            with self.guarded():
+                behind.finish()
+        finally:
+            behind.stop()
+        facts = answer.facts
+        media = Media.from_json(facts["media"])
+        stills = tuple(Still(one["t"], jpeg) for one, jpeg in zip(facts["stills"], answer.blobs, strict=True))
+        tracks: list[Track] = []
+        for reader in (*frame_readers, *sample_readers):
+            with self.guarded():
+                tracks += reader.close()
+            tell({"done": media.duration, "whole": media.duration})
+        return Played(media, answer.tracks[0], tracks, stills)
+
+    @contextmanager
+    def guarded(self) -> Iterator[None]:
+        """Turn what a reader raises into a sentence that says how far the film had come.
+
+        Raises
+        ------
+        MediaError
+            In place of whatever else is raised within.
+        """
+        try:
+            yield
+        except OnetakeError:
+            raise
+        except Exception as err:
+            raise self._running.broken(err) from err
+
+
+def play_apart(
+    film: Path, frame_readers: Sequence[Takes] = (), sample_readers: Sequence[Takes] = ()
+) -> Played:
+    """Play a film once in a process apart, with readers here; see `onetake.decode.play.play`.
+
+    Raises
+    ------
+    MediaError
+        If the film cannot be played.
+    """
+    return Apart(film).read(frame_readers, sample_readers)

@@ -1,0 +1,236 @@
+"""The pipeline on one screen: a film goes in, a Reading comes out.
+
+The film is decoded in a process of its own, with limits (`decode.subprocess_player`). This process measures
+what comes, judges the tracks and stores the reading. Heavy imports are inside the functions: decoding has
+begun before this process has loaded its readers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from onetake.core.errors import MediaError
+
+if TYPE_CHECKING:
+    from onetake.core.media import Media
+    from onetake.core.reading import Made, Reading, Still
+    from onetake.core.track import Track
+    from onetake.core.verdict import Verdict
+    from onetake.decode.subprocess_player import Apart
+
+    Measured = tuple[Media, dict[str, Track], tuple[Still, ...]]
+
+Progress = Callable[[float, float | None], None]
+SIZES: dict[str, Any] = {"luma_width": 480, "rgb_width": 160}
+
+
+def read(
+    film: Path | str,
+    out: Path | str | None = None,
+    *,
+    lyrics: Path | str | None = None,
+    force: bool = False,
+    on_progress: Progress | None = None,
+) -> Reading:
+    """Read a film: play it once, measure it, judge the claims.
+
+    Parameters
+    ----------
+    film : path
+        A film or sound file; it is only read.
+    out : path, optional
+        The folder that is to hold ``NAME.reading``. Without it nothing is stored.
+    lyrics : path, optional
+        LRC, enhanced LRC, SubRip or WebVTT on the film's clock. Where its lines name who says them, the
+        voices are told apart with their help.
+    force : bool
+        Read again even where `out` holds a reading of this very film by these very readers.
+    on_progress : callable, optional
+        Called with the seconds of film read and the film's length (None while it is not known).
+
+    Returns
+    -------
+    Reading
+        Its `folder` is where it is stored, None without `out`.
+
+    Raises
+    ------
+    MediaError
+        If the file is missing, is no film, or breaks its decoder; the sentence says which.
+    TextError
+        If `lyrics` cannot be read or has no line with a time.
+    StoreError
+        If `out` cannot be written; an older reading there stays whole.
+
+    Examples
+    --------
+    >>> reading = read(film)
+    >>> round(reading.media.duration, 2), reading.media.frame_rate
+    (3.0, Fraction(24, 1))
+    """
+    from onetake.decode.subprocess_player import Apart
+
+    film = find(film)
+    given, chosen = _given(lyrics), settings(lyrics)
+    folder = None if out is None else reading_folder(film, Path(out))
+    maybe_stored = folder is not None and not force and folder.exists()
+    # Where nothing can be stored, decoding begins while this process finds out what film it is.
+    playing = None if maybe_stored else Apart(film)
+    try:
+        sha256 = digest(film)
+        versions = reader_versions()
+        key = key_of(sha256, versions, chosen)
+        if folder is not None and maybe_stored:
+            stored = _stored(folder, lambda more: key_of(sha256, versions, {**more, **chosen}))
+            if stored is not None:
+                return stored
+        playing = playing or Apart(film)
+        measured = _measured(playing, sha256, given, on_progress)
+    finally:
+        if playing is not None:
+            playing.stop()
+    return _judged_and_stored(measured, key, {**versions, "film": sha256}, chosen, folder)
+
+
+def decide(tracks: Mapping[str, Track]) -> dict[str, Verdict]:
+    """Judge every claim of the register on `tracks`; no film is needed."""
+    from onetake.claims import CLAIMS
+
+    return {claim.id: claim.decide(tracks) for claim in CLAIMS}
+
+
+def find(film: Path | str) -> Path:
+    """Give the film's absolute path.
+
+    Raises
+    ------
+    MediaError
+        If there is no such file, or it is a folder, or it may not be read.
+    """
+    path = Path(film).expanduser().absolute()
+    if path.is_dir():
+        raise MediaError(f"{film}: a folder, wanted a film's file; name one of the files in it")
+    if not path.exists():
+        raise MediaError(f"{film}: not there, wanted a film's file; check the spelling and the folder")
+    if not path.is_file():
+        raise MediaError(f"{film}: no ordinary file, wanted a film's file; copy it to the disk first")
+    if not os.access(path, os.R_OK):
+        raise MediaError(f"{film}: may not be read, wanted read permission; see the file's owner and mode")
+    return path
+
+
+def digest(path: Path) -> str:
+    """Give the sha256 of a whole file, hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def reading_folder(film: Path, out: Path) -> Path:
+    """Give where the reading of `film` belongs: by its stem, or its full name where that is taken."""
+    folder = out / f"{film.stem}.reading"
+    try:
+        taken = (
+            json.loads((folder / "reading.json").read_text(encoding="utf-8"))["media"]["name"] != film.name
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        taken = False
+    return out / f"{film.name}.reading" if taken else folder
+
+
+def reader_versions() -> dict[str, str]:
+    """Give each reader's name and version."""
+    from onetake.readers import READERS
+
+    return {r.name: str(r.version) for r in READERS}
+
+
+def settings(lyrics: Path | str | None = None) -> dict[str, Any]:
+    """Give what else the tracks depend on: pictures' sizes, and the user's own face model and lyrics."""
+    model = os.environ.get("ONETAKE_FACE_MODEL", "")
+    found = digest(Path(model)) if model and Path(model).is_file() else model
+    chosen = {**SIZES, **({"face_model": found} if found else {})}
+    return chosen if lyrics is None else {**chosen, "lyrics": digest(Path(lyrics))}
+
+
+def key_of(sha256: str, versions: Mapping[str, str], chosen: Mapping[str, Any]) -> str:
+    """Give the key of a reading: the same film, readers and settings have the same."""
+    whole = json.dumps([sha256, dict(versions), dict(chosen)], sort_keys=True)
+    return hashlib.sha256(whole.encode()).hexdigest()
+
+
+def decide_again(reading: Reading) -> Reading:
+    """Judge a reading by the claims of today and store it; its tracks stay as they are."""
+    from onetake.core.store import write_reading
+
+    made = _made(reading.made.key, reading.made.inputs, reading.made.settings)
+    judged = reading.with_verdicts(decide(reading.tracks), made)
+    return judged if reading.folder is None else write_reading(judged, reading.folder)
+
+
+def _stored(folder: Path, key: Callable[[dict[str, Any]], str]) -> Reading | None:
+    """Give the stored reading if it is of this key, or would be with the lyrics that it was read with."""
+    from onetake.core.store import open_reading, stored_key
+
+    found = stored_key(folder)
+    if found is None:
+        return None
+    reading = open_reading(folder)
+    more = {name: value for name, value in reading.made.settings.items() if name == "lyrics"}
+    if found not in (key({}), key(more)):
+        return None
+    return reading if reading.made.inputs.get("claims") == claims_key() else decide_again(reading)
+
+
+def claims_key() -> str:
+    """Give a short hash of the register of claims: other sentences or limits, other key."""
+    from onetake.claims import CLAIMS
+
+    whole = json.dumps([[c.id, c.says, c.limit, c.unit, c.source, c.needs] for c in CLAIMS])
+    return hashlib.sha256(whole.encode()).hexdigest()[:16]
+
+
+def _given(lyrics: Path | str | None) -> dict[str, Track]:
+    if lyrics is None:
+        return {}
+    from onetake.text.lyrics import SPEAKERS, read_lyrics, speakers_track
+
+    return {SPEAKERS: speakers_track(read_lyrics(lyrics))}
+
+
+def _measured(
+    playing: Apart, sha256: str, given: Mapping[str, Track], on_progress: Progress | None
+) -> Measured:
+    from onetake.measure import measure
+
+    played, tracks = measure(playing, given, on_progress)
+    return replace(played.media, sha256=sha256), tracks, played.stills
+
+
+def _judged_and_stored(
+    measured: Measured,
+    key: str,
+    inputs: Mapping[str, str],
+    chosen: Mapping[str, Any],
+    folder: Path | None,
+) -> Reading:
+    from onetake.core.reading import Reading
+    from onetake.core.store import write_reading
+
+    media, tracks, stills = measured
+    reading = Reading(media, tracks, decide(tracks), _made(key, inputs, chosen), stills)
+    return reading if folder is None else write_reading(reading, folder)
+
+
+def _made(key: str, inputs: Mapping[str, str], chosen: Mapping[str, Any]) -> Made:
+    from onetake.core.reading import Made
+    from onetake.core.version import VERSION
+
+    date = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return Made(VERSION, date, dict(chosen), {**inputs, "claims": claims_key()}, key)

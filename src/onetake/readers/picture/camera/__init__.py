@@ -1,0 +1,1 @@
+"""Camera: pan, tilt, roll, scale, shake, the moves by name and the path."""

@@ -1,0 +1,1 @@
+"""Framing: faces, heads, shot scale, where people are in the frame."""

@@ -1,0 +1,190 @@
+"""Framing: how large faces are, how many, where they stand, and how much air there is round them."""
+
+from __future__ import annotations
+
+from array import array
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from onetake.core.track import Track, curve, spans
+from onetake.readers.base import Gives, signed
+from onetake.readers.picture.framing.bodies import Bodies
+from onetake.readers.picture.framing.face_search import BODIES, Watch
+from onetake.readers.picture.framing.shot_scale import filled, headroom, scale_name
+from onetake.readers.picture.framing.yunet import face_model
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from numpy.typing import NDArray
+
+    from onetake.core.blocks import Frames
+    from onetake.readers.picture.framing.face_tracking import Sample
+
+    Floats = NDArray[np.float64]
+    Place = tuple[float, float, float]
+
+LEFT, RIGHT = 0.40, 0.60
+"""Frame widths: what lies between counts as the centre, a third of the way from the thirds to the middle."""
+NEAR = 0.7
+"""Heads nearer to each other than so many face heights are one."""
+_THUMB = (64, 36)
+LEAST = 0.5
+"""Seconds below which a shot scale or a side is not a span of its own."""
+_CURVES = {
+    "scale": ("height", "face height, chin to hairline, of the largest head; null without people"),
+    "people": ("count", "people whose faces, or heads on shoulders, are seen or followed"),
+    "place": ("width", "how far from the left the largest head's middle lies; null without people"),
+    "headroom": ("height", "free height above the highest head; null without people"),
+    "fill": (
+        "share",
+        "share of the frame that people fill: measured, or where all show faces estimated",
+    ),
+    "border": (
+        "",
+        "light of the frame's outer tenth over that of its middle: below 1 the borders are darker",
+    ),
+}
+
+
+class Framing:
+    """Reads framing from faces, and from heads on shoulders where none shows; docs/explanation/framing.md."""
+
+    name = "framing"
+    version = 2
+    gives: tuple[Gives, ...] = (
+        *(Gives(f"framing.{name}", "curve", unit, says) for name, (unit, says) in _CURVES.items()),
+        Gives("framing.shots", "spans", "height", "shot scale, ECU to ELS, with its median face height"),
+        Gives("framing.sides", "spans", "width", "main subject left, centre or right, with its median place"),
+    )
+    cites: tuple[str, ...] = (
+        "Viola and Jones: Rapid object detection using a boosted cascade of simple features, CVPR 2001",
+        "Lienhart and Maydt: An extended set of Haar-like features, ICIP 2002",
+        "Kroeger, Timofte, Dai, Van Gool: Fast optical flow using dense inverse search, ECCV 2016",
+        "Kalal, Mikolajczyk, Matas: Forward-backward error, ICPR 2010 (median flow)",
+        "Savardi, Kovacs, Signoroni, Benini: CineScale, Data in Brief 36 (2021)",
+    )
+
+    def __init__(self) -> None:
+        self._model = face_model()
+        self._watch = Watch(self._model)
+        self._bodies = Bodies()
+        self._t, self._border = array("d"), array("d")
+        self._top, self._inside, self._aspect = array("d"), array("d"), array("d")
+
+    def push(self, frames: Frames) -> None:
+        """Take the next pictures."""
+        for i in range(len(frames)):
+            luma, t = frames.luma[i], float(frames.t[i])
+            thumb = np.asarray(cv2.resize(luma, _THUMB, interpolation=cv2.INTER_LINEAR), np.uint8)
+            new = self._watch.push(t, luma, frames.rgb[i], thumb)
+            if self._model is None and not self._watch.steady:
+                whole = frames.picture_area(i, *luma.shape)
+                inside = frames.rgb[i][frames.picture_area(i, *frames.rgb.shape[1:3])]
+                if self._bodies.push(t, luma, inside, whole, new):
+                    self._watch.pay(BODIES)
+            rows, columns = frames.picture_area(i, *thumb.shape)
+            area = thumb[rows, columns]
+            self._t.append(t)
+            self._border.append(_border(area if min(area.shape) >= 10 else thumb))
+            top, bottom = (float(share) for share in frames.bars[i, :2])
+            self._top.append(top)
+            self._inside.append(max(0.1, 1 - top - bottom))
+            self._aspect.append(luma.shape[1] / luma.shape[0])
+
+    def close(self) -> list[Track]:
+        """Give the tracks; an empty list for a film without pictures."""
+        if not self._t:
+            return []
+        t = np.array(self._t)
+        end = float(t[-1] + (np.median(np.diff(t)) if len(t) > 1 else 0.04))
+        faces = (follow.kept() for follow in self._watch.follows)
+        heads, sure, faceless = _heads(faces, self._bodies.people(), t, np.array(self._aspect))
+        rows: dict[str, Floats] = {name: np.full(len(t), np.nan) for name in _CURVES}
+        rows["border"] = np.array(self._border)
+        rows["people"] = np.array([float(len(h)) for h in heads])
+        for i, seen in enumerate(heads):
+            if seen:
+                x, _, size = max(seen, key=lambda f: f[2])
+                rows["scale"][i], rows["place"][i] = size, x
+                # The room begins under the letterbox where there is one.
+                rows["headroom"][i] = min(headroom(y - self._top[i], s) for _, y, s in seen)
+                rows["fill"][i] = filled(seen, self._aspect[i])
+        if faceless.any():
+            rows["fill"][faceless] = np.interp(t[faceless], *np.array(self._bodies.fills).T)
+        by, notes = signed(self), {"of": "face, chin to hairline, over the height of the frame as stored"}
+        notes["detector"] = "cascades" if self._model is None else "model"
+        tracks = [
+            curve(
+                f"framing.{name}", t, rows[name], unit, by=by, cites=self.cites, notes=notes,
+                confidence=None if name == "border" else sure,
+            )
+            for name, (unit, _) in _CURVES.items()
+        ]  # fmt: skip
+        scale = rows["scale"] / np.array(self._inside)
+        shots = _spans("framing.shots", "height", t, end, scale, scale_name, by)
+        sides = _spans("framing.sides", "width", t, end, rows["place"], _side, by)
+        return [*tracks, shots, sides]
+
+
+def _border(area: NDArray[np.uint8]) -> float:
+    """Give the mean light of the outer tenth over that of the middle, 0.02 added to both for black."""
+    height, width = area.shape
+    middle = area[height // 4 : height - height // 4, width // 4 : width - width // 4]
+    inner = area[height // 10 : height - height // 10, width // 10 : width - width // 10]
+    ring = (float(area.sum()) - float(inner.sum())) / (area.size - inner.size)
+    return float((ring + 5) / (middle.mean() + 5))
+
+
+def _heads(
+    faces: Iterable[list[Sample]], bodies: Iterable[list[Sample]], t: Floats, aspect: Floats
+) -> tuple[list[list[Place]], Floats, NDArray[np.bool_]]:
+    """Give the heads (x, y, size) of every picture, how sure the surest is, and whether any shows no face."""
+    heads: list[list[Place]] = [[] for _ in t]
+    # Where nobody is seen the certainty of that is not known: turned heads that keep still are missed.
+    sure, faceless = np.full(len(t), np.nan), np.zeros(len(t), bool)
+    runs = [(run, False) for run in faces if run] + [(run, True) for run in bodies]
+    for run, body in runs:
+        when = np.array([s.t for s in run])
+        first, last = np.searchsorted(t, when[0]), np.searchsorted(t, when[-1], side="right")
+        inside = t[first:last]
+        columns = [np.interp(inside, when, [s[k] for s in run]) for k in (1, 2, 3, 5)]
+        for i, (x, y, size, confidence) in enumerate(zip(*columns, strict=True), start=int(first)):
+            near = (np.hypot((x - a) * aspect[i], y - b) < NEAR * max(size, s) for a, b, s in heads[i])
+            if not any(near):
+                heads[i].append((float(x), float(y), float(size)))
+                sure[i] = np.fmax(sure[i], confidence)
+                faceless[i] |= body
+    return heads, sure, faceless
+
+
+def _side(x: float) -> str:
+    return "left" if x < LEFT else "right" if x > RIGHT else "centre"
+
+
+def _spans(name: str, unit: str, t: Floats, end: float, values: Floats, label: object, by: str) -> Track:
+    """Give the runs of one label; short runs take the label of the run before."""
+    assert callable(label)
+    edges = np.r_[t[1:], end]
+    names = ["" if np.isnan(v) else str(label(float(v))) for v in values]
+    runs: list[list[int | str]] = []
+    at = 0
+    for text, group in groupby(names):
+        count = len(list(group))
+        short = edges[at + count - 1] - t[at] < LEAST
+        joins = runs and runs[-1][2] and text and runs[-1][1] == at
+        if joins and (short or runs[-1][2] == text):
+            runs[-1][1] = at + count
+        else:
+            runs.append([at, at + count, text])
+        at += count
+    rows = [
+        (float(t[int(a)]), float(edges[int(b) - 1]), str(text), float(np.nanmedian(values[int(a) : int(b)])))
+        for a, b, text in runs
+        if text
+    ]
+    start, stop, texts, medians = ([row[k] for row in rows] for k in range(4))
+    return spans(name, start, stop, texts, medians, unit, by=by, cites=Framing.cites)  # type: ignore[arg-type]

@@ -1,0 +1,1 @@
+"""Palette: light and colour curves, swatches, key, places."""

@@ -1,0 +1,46 @@
+"""Names: the plain names of each shot's colours, from its swatches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onetake.core.track import Track, spans
+from onetake.readers.base import Gives, signed
+from onetake.signal.colour.cielab import from_hexes, lab
+from onetake.signal.colour.colour_names import name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Names:
+    """Names the swatches; see docs/explanation/palette.md."""
+
+    name = "names"
+    version = 1
+    needs: tuple[str, ...] = ("palette.swatches",)
+    gives: tuple[Gives, ...] = (
+        Gives("palette.names", "spans", "share", "plain names of each shot's colours, with their shares"),
+    )
+    cites: tuple[str, ...] = ("W3C, CSS Color Module Level 4, named colours (where the borders were drawn)",)
+
+    def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
+        """Give each shot's names, the largest share first; swatches of one name are one."""
+        swatches = tracks["palette.swatches"]
+        shares: dict[tuple[float, float], dict[str, float]] = {}
+        colours = lab(from_hexes(swatches.labels))
+        for (start, end), colour, share in zip(
+            swatches.spans.tolist(), colours, swatches.values.tolist(), strict=True
+        ):
+            own = shares.setdefault((start, end), {})
+            called = name(colour)
+            own[called] = own.get(called, 0.0) + share
+        rows = [
+            (start, end, called, share)
+            for (start, end), own in shares.items()
+            for called, share in sorted(own.items(), key=lambda item: -item[1])
+        ]
+        starts, ends, labels, values = zip(*rows, strict=True) if rows else ((), (), (), ())
+        return [
+            spans("palette.names", starts, ends, labels, values, "share", by=signed(self), cites=self.cites)
+        ]

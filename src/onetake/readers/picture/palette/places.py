@@ -1,0 +1,191 @@
+"""Places: shots whose walls, floors and things have the same colours, whatever the light, are one place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import cv2
+import numpy as np
+
+from onetake.core.spans import crop, total
+from onetake.core.track import Track, spans
+from onetake.readers.base import Gives, signed
+from onetake.readers.picture.palette.tones import slices_of
+from onetake.signal.common.average_linkage import average_linkage, cut
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+    Groups = NDArray[np.intp]
+
+LIMIT = 0.19
+"""Mean distance (1 less the Bhattacharyya coefficient of the tones) from which shots are two places: between
+what two shots of one staged room and shots of two rooms have, docs/explanation/places.md."""
+SPREAD = 0.15
+"""The limit is moved by this share, to either side for the counts and at random for the stability."""
+BLUR = 0.5
+"""Cells of the tones over which a colour may stray, as by a coder: standard deviation."""
+INSIDE = 0.9
+"""Share of a slice that must lie in the shot; a slice over a cut holds two shots."""
+ROUNDS = 40
+"""Resamplings."""
+_MOST = 12  # parts of a shot that are kept apart
+
+
+class _Shots(NamedTuple):
+    spans: Floats
+    part_of: Groups
+    """Shot of each part, shape (n,)."""
+    parts: NDArray[np.float32]
+    """Planes times seconds, shape (n, cells)."""
+
+
+class Places:
+    """Clusters the shots by their tones; see docs/explanation/places.md."""
+
+    name = "places"
+    version = 1
+    needs: tuple[str, ...] = ("shots", "palette.tones", "palette.aside")
+    gives: tuple[Gives, ...] = (
+        Gives(
+            "palette.place", "spans", "count", "the place of each shot, numbered from 1, with its stability"
+        ),
+    )
+    cites: tuple[str, ...] = (
+        "Bhattacharyya: On a measure of divergence, Bulletin of the Calcutta Mathematical Society 35, 1943",
+        "Hennig: Cluster-wise assessment of cluster stability, Comput. Statistics & Data Analysis 52, 2007",
+    )
+
+    def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
+        """Give a span a shot: 'place A', 1; shots that are mostly black, white or fade have no place.
+
+        The notes tell how many places there are, also with the limit moved; how many would come out by
+        chance were it all one place (`chance`); and the mean stability, with what it would be by chance.
+        """
+        shots = _gather(tracks)
+        n = len(shots.spans)
+        if not n:
+            return [spans("palette.place", [], [], [], [], "count", by=signed(self), cites=self.cites)]
+        rng = np.random.default_rng(0)
+        merges = average_linkage(_distances(shots, np.ones(len(shots.parts))))
+        found = cut(merges, n, LIMIT)
+        stable, by_chance = _stability(shots, found, rng)
+        notes = {
+            "places": str(found.max() + 1),
+            "fewest": str(cut(merges, n, LIMIT * (1 + SPREAD)).max() + 1),
+            "most": str(cut(merges, n, LIMIT * (1 - SPREAD)).max() + 1),
+            "chance": f"{_chance(shots):.2f}",
+            "stability": f"{stable[found].mean():.3f}",
+            "stability by chance": f"{by_chance:.3f}",
+        }
+        return [
+            spans(
+                "palette.place",
+                shots.spans[:, 0],
+                shots.spans[:, 1],
+                [f"place {_letter(i)}" for i in found.tolist()],
+                found + 1,
+                "count",
+                by=signed(self),
+                confidence=stable[found],
+                cites=self.cites,
+                notes=notes,
+            )
+        ]
+
+
+def _gather(tracks: Mapping[str, Track]) -> _Shots:
+    """Give the shots that show something, each with its slices' tones, at most `_MOST` parts a shot."""
+    tones = slices_of(tracks["palette.tones"])
+    slices, used = tones.spans, _blurred(tones.plane(dict.fromkeys(range(len(tones.spans)), 1.0))) > 0
+    blank = tracks["palette.aside"].spans
+    kept: list[tuple[float, float]] = []
+    part_of: list[int] = []
+    parts: list[NDArray[np.float32]] = []
+    for first, last in tracks["shots"].spans.tolist():
+        over = np.clip(np.minimum(slices[:, 1], last) - np.maximum(slices[:, 0], first), 0, None)
+        whole = over >= INSIDE * (slices[:, 1] - slices[:, 0])
+        use = whole if over[whole].sum() >= over.sum() / 2 else over > 0
+        own = np.flatnonzero(use & (over > 0))
+        seen = [i for i in own if total(crop(blank, *slices[i])) < 0.5 * (slices[i, 1] - slices[i, 0])]
+        if total(crop(blank, first, last)) > 0.5 * (last - first) or not seen:
+            continue
+        for some in np.array_split(np.array(seen), min(_MOST, len(seen))):
+            # Cells that no shot has are left out: most of them, and an hour has thousands of parts.
+            parts.append(_blurred(tones.plane({i: over[i] for i in some.tolist()}))[used])
+            part_of.append(len(kept))
+        kept.append((first, last))
+    table = np.stack(parts) if parts else np.empty((0, 1), np.float32)
+    return _Shots(np.array(kept).reshape(-1, 2), np.array(part_of, dtype=np.intp), table)
+
+
+def _blurred(plane: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.asarray(cv2.GaussianBlur(plane, (0, 0), BLUR, borderType=cv2.BORDER_CONSTANT), np.float32)
+
+
+def _distances(shots: _Shots, weight: Floats) -> Floats:
+    """Give 1 less the Bhattacharyya coefficient of every two shots, shape (n, n)."""
+    starts = np.flatnonzero(np.r_[True, np.diff(shots.part_of) > 0])  # the parts stand shot by shot
+    mixed = np.add.reduceat(shots.parts * weight[:, None].astype(np.float32), starts, axis=0)
+    root = np.sqrt(mixed / mixed.sum(axis=1, keepdims=True))
+    return np.asarray(np.clip(1 - root @ root.T, 0, 1), dtype=np.float64)
+
+
+def _drawn(shots: _Shots, rng: np.random.Generator) -> Floats:
+    """Give how often each part is drawn when as many as there are are drawn from each shot."""
+    weight = np.zeros(len(shots.parts))
+    count = np.bincount(shots.part_of)
+    first = np.cumsum(count) - count
+    for start, n in zip(first, count, strict=True):
+        weight[start : start + n] = np.bincount(rng.integers(0, n, n), minlength=n)
+    return weight
+
+
+def _stability(shots: _Shots, found: Groups, rng: np.random.Generator) -> tuple[Floats, float]:
+    """Give each place's stability and what the mean would be by chance (shots dealt out to the places).
+
+    The stability is the mean Jaccard similarity of the place's shots to the likest group that comes out when
+    the seconds of each shot are drawn anew, with replacement, and the limit is moved at random.
+    """
+    n, places = len(found), int(found.max()) + 1
+    like, luck = np.zeros(places), 0.0
+    for _ in range(ROUNDS):
+        limit = LIMIT * (1 + SPREAD * rng.uniform(-1, 1))
+        again = cut(average_linkage(_distances(shots, _drawn(shots, rng))), n, limit)
+        like += _likest(found, again)
+        luck += float(_likest(found, rng.permutation(again))[found].mean())
+    return like / ROUNDS, luck / ROUNDS
+
+
+def _likest(found: Groups, again: Groups) -> Floats:
+    both = np.zeros((found.max() + 1, again.max() + 1))
+    np.add.at(both, (found, again), 1)
+    either = both.sum(axis=1, keepdims=True) + both.sum(axis=0) - both
+    return np.asarray((both / either).max(axis=1), dtype=np.float64)
+
+
+def _chance(shots: _Shots) -> float:
+    """Give how many places would come out if every cut stayed in its place.
+
+    A cut is then taken for a change of place as often as the two halves of one shot lie `LIMIT` apart; 0 of
+    such shots counts as half a one, as where nothing is known it is one half (Krichevsky and Trofimov, 1981).
+    """
+    n = len(shots.spans)
+    broken = halved = 0
+    for shot in range(n):
+        own = shots.parts[shots.part_of == shot]
+        if len(own) > 1:
+            half = len(own) // 2
+            roots = [np.sqrt(part / part.sum()) for part in (own[:half].sum(axis=0), own[half:].sum(axis=0))]
+            halved += 1
+            broken += 1 - float(roots[0] @ roots[1]) >= LIMIT
+    return 1 + (n - 1) * (broken + 0.5) / (halved + 1)
+
+
+def _letter(index: int) -> str:
+    """Give A to Z, then AA, AB and so on."""
+    rest, last = divmod(index, 26)
+    return (_letter(rest - 1) if rest else "") + chr(ord("A") + last)

@@ -1,0 +1,140 @@
+"""Palette: light and colour of every picture, its film barcode, and what is no picture at all."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.core.track import Track, curve, spans
+from onetake.readers.base import Gives, signed
+from onetake.readers.picture.palette.blanks import aside
+from onetake.readers.picture.palette.pixel_statistics import FIGURES, Scratch, measure
+from onetake.readers.picture.palette.slices import Slicer, histograms
+from onetake.signal.colour.cielab import hexes, srgb
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from onetake.core.blocks import Frames
+
+    Floats = NDArray[np.float64]
+
+COLUMNS = 600
+"""Columns of the barcode at most."""
+_AT_ONCE = 12
+
+_CURVES = {
+    "lightness": ("L*", "mean lightness of the picture"),
+    "chroma": ("C*", "mean chroma of the picture: 0 is grey"),
+    "hue": (
+        "deg",
+        "hue angle, chroma-weighted: red 30, yellow 95, green 150, blue 270; null where nearly grey",
+    ),
+    "warmth": ("b*", "mean b*: blue below 0, yellow above"),
+    "tint": ("a*", "mean a*: green below 0, red above"),
+    "contrast": ("L*", "lightness between the darkest and the lightest 5 % of the picture"),
+    "dark": ("share", "share of the picture that is near-black (L* below 9)"),
+    "colourfulness": ("", "Hasler and Suesstrunk's M3: 15 slightly, 33 moderately, 59 quite colourful"),
+}
+
+
+class Palette:
+    """Reads the palette; see docs/explanation/palette.md. Letterbox is left out."""
+
+    name = "palette"
+    version = 3
+    gives: tuple[Gives, ...] = (
+        *(Gives(f"palette.{name}", "curve", unit, says) for name, (unit, says) in _CURVES.items()),
+        Gives("palette.slices", "spans", "share", "dominant colours of every second, each with its share"),
+        Gives(
+            "palette.tones", "spans", "share", "how each second spreads over a*, b* at L* 30, in cells of 2"
+        ),
+        Gives("palette.barcode", "spans", "L*", "film barcode: the mean colour of every time step"),
+        Gives(
+            "palette.aside", "spans", "L*", "what is no picture: black, white, and the fades from and to them"
+        ),
+    )
+    cites: tuple[str, ...] = (
+        "CIE 15:2018, Colorimetry; IEC 61966-2-1 (sRGB)",
+        "Hasler and Suesstrunk, Measuring colorfulness in natural images, SPIE 5007 (2003)",
+    )
+
+    def __init__(self) -> None:
+        self._t: list[Floats] = []
+        self._rows: list[Floats] = []
+        self._slicer, self._scratch = Slicer(), Scratch()
+
+    def push(self, frames: Frames) -> None:
+        """Measure each picture by itself, so that blocks make no difference."""
+        height, width = frames.rgb.shape[1:3]
+        for first, last in _runs(frames.bars):
+            rows, columns = frames.picture_area(first, height, width)
+            pictures = frames.rgb[first:last, rows, columns]
+            pictures = np.ascontiguousarray(pictures if pictures.size else frames.rgb[first:last])
+            figures, few = measure(pictures, self._scratch)
+            self._rows.append(figures)
+            for t, picture, hist in zip(frames.t[first:last], pictures, histograms(few), strict=True):
+                self._slicer.push(float(t), picture, hist)
+        self._t.append(np.array(frames.t, dtype=np.float64))
+
+    def close(self) -> list[Track]:
+        """Give curves, slices, barcode and what is no picture; nothing where there was no picture."""
+        if not sum(len(t) for t in self._t):
+            return []
+        t = np.concatenate(self._t)
+        table = np.concatenate(self._rows)
+        values = dict(zip(FIGURES, table.T, strict=True))
+        # A last picture is shown as long as most are; a lone one for a 25th of a second.
+        end = float(t[-1] + (np.median(np.diff(t)) if len(t) > 1 else 0.04))
+        by = signed(self)
+        curves = [
+            curve(f"palette.{name}", t, values[name], unit, by=by, cites=self.cites)
+            for name, (unit, _) in _CURVES.items()
+        ]
+        return [*curves, *self._slices(end, by), _barcode(t, end, values, by), aside(t, end, values, by)]
+
+    def _slices(self, end: float, by: str) -> list[Track]:
+        slices = self._slicer.close()
+        starts = np.array([s.start for s in slices])
+        colours = [(hexes(srgb(s.colours.lab)), s.colours.share) for s in slices]
+        return [
+            _many("palette.slices", starts, end, colours, by),
+            _many("palette.tones", starts, end, [s.tones for s in slices], by),
+        ]
+
+
+def _many(name: str, starts: Floats, end: float, rows: list[tuple[list[str], Floats]], by: str) -> Track:
+    """Give several labels with shares for each slice, which lasts until the next one starts."""
+    counts = [len(labels) for labels, _ in rows]
+    labels = [label for some, _ in rows for label in some]
+    shares = np.concatenate([share for _, share in rows])
+    ends = np.r_[starts[1:], end]
+    return spans(name, np.repeat(starts, counts), np.repeat(ends, counts), labels, shares, "share", by=by)
+
+
+def _runs(bars: NDArray[np.float32]) -> list[tuple[int, int]]:
+    """Give runs of at most eight neighbours with the same letterbox: many at once, yet small in memory."""
+    edges = [0, *(np.flatnonzero((bars[1:] != bars[:-1]).any(axis=1)) + 1).tolist(), len(bars)]
+    return [
+        (at, min(at + _AT_ONCE, stop))
+        for start, stop in pairwise(edges)
+        for at in range(start, stop, _AT_ONCE)
+    ]
+
+
+def _barcode(t: Floats, end: float, values: dict[str, Floats], by: str) -> Track:
+    """Give one colour a time step: the mean in CIELAB, each picture weighed by how long it is shown."""
+    steps = min(COLUMNS, len(t))
+    step = (end - t[0]) / steps
+    column = np.minimum(((t - t[0]) / step).astype(np.intp), steps - 1)
+    weight = np.diff(t, append=end)
+    total = np.bincount(column, weight, steps)
+    used = total > 0
+    sums = [np.bincount(column, weight * values[k], steps) for k in ("lightness", "tint", "warmth")]
+    mean = np.stack(sums, axis=1)[used] / total[used, None]
+    starts = t[0] + step * np.flatnonzero(used)
+    # A step without a picture of its own goes on showing the last one.
+    ends, labels = np.r_[starts[1:], end], hexes(srgb(mean))
+    return spans("palette.barcode", starts, ends, labels, mean[:, 0], "L*", by=by)

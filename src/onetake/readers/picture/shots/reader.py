@@ -1,0 +1,207 @@
+"""Shots: where one ends and the next begins, and how surely other neighbours belong together."""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from onetake.core.track import curve, spans
+from onetake.readers.base import Gives, signed
+from onetake.readers.picture.shots.cuts import FLOOR, Cuts
+from onetake.readers.picture.shots.fades import Fades
+from onetake.readers.picture.shots.frame_features import Eye
+from onetake.readers.picture.shots.gradual_search import Graduals
+from onetake.readers.picture.shots.occlusions import Occlusion, Occlusions
+from onetake.readers.picture.shots.suspects import LIMIT, suspects
+
+if TYPE_CHECKING:
+    from onetake.core.blocks import Frames
+    from onetake.core.track import Track
+
+OTHER = 0.28
+"""Link across black below which another place follows; up to `LIMIT` it is in doubt: dark is hard to tell."""
+TOUCH = 0.1
+"""s from a fade within which what looks like a dissolve, into its colour, is part of it."""
+UNTOLD = 0.5
+"""Link across a body behind which another place came out."""
+GRADUAL = ("dissolve", "wipe")
+
+
+class _Transition(NamedTuple):
+    start: float
+    end: float
+    label: str
+    strength: float
+    confidence: float
+    cut: float
+    """Seconds of the first picture of the new shot; infinite where no new shot follows."""
+
+
+def _named(length: float) -> str:
+    """Give the class of a shot's length: a histogram with steps of a factor of two, from 1 s to a minute."""
+    edges = (1, 2, 4, 8, 15, 30, 60)
+    over = [edge for edge in edges if length >= edge]
+    if not over:
+        return "under 1 s"
+    return f"{over[-1]} to {edges[len(over)]} s" if len(over) < len(edges) else "a minute or more"
+
+
+class Shots:
+    """Finds shots, the transitions between them, and the link of every neighbouring pair.
+
+    Hard cuts by an adaptive ratio over a floor (after Yusoff et al., BMVC 2000) with a close comparison of
+    both sides; fades through any colour; dissolves as linear mixes (after Lienhart, 1999), wipes as parts
+    of the picture that switch one after the other. Memory is bounded: small pictures of the last 4 s.
+    """
+
+    name = "shots"
+    version = 5
+    gives: tuple[Gives, ...] = (
+        Gives("shots", "spans", "count", "the shots, numbered from 1"),
+        Gives("shots.transitions", "spans", "share", "cuts, fades, dissolves, wipes, with how much changes"),
+        Gives("shots.link", "curve", "link", "how surely each picture belongs with the one before"),
+        Gives("shots.suspect", "spans", "link", "where a cut could hide: black, flash, whip, occlusion"),
+        Gives("shots.length", "spans", "s", "how long each shot is"),
+    )
+    cites: tuple[str, ...] = (
+        "Yusoff, Christmas, Kittler: Video shot cut detection using adaptive thresholding, BMVC 2000",
+        "Lienhart: Comparison of automatic shot boundary detection algorithms, SPIE 3656, 1999",
+        "Kalal, Mikolajczyk, Matas: Forward-backward error, ICPR 2010",
+    )
+
+    def __init__(self) -> None:
+        self._eye, self._t = Eye(), array("d")
+        self._cuts, self._fades, self._graduals = Cuts(), Fades(), Graduals()
+        self._occlusions = Occlusions()
+
+    def push(self, frames: Frames) -> None:
+        """Take the next pictures."""
+        for look in self._eye.looks(frames):
+            self._t.append(look.t)
+            self._cuts.push(look)
+            self._fades.push(look)
+            self._graduals.push(look)
+            self._occlusions.push(look)
+
+    def close(self) -> list[Track]:
+        """Give the tracks; an empty list for a film without pictures."""
+        if not self._t:
+            return []
+        for watch in (self._cuts, self._fades, self._graduals, self._occlusions):
+            watch.close()
+        t = np.array(self._t)
+        step = float(np.median(np.diff(t))) if len(t) > 1 else 0.0
+        end = float(t[-1]) + step
+        transitions = self._transitions(t, end)
+        return [
+            self._shots(transitions, end),
+            self._spans(
+                "shots.transitions",
+                "share",
+                [(x.start, x.end, x.label, x.strength, x.confidence) for x in transitions],
+            ),
+            self._link(t, transitions),
+            self._spans(
+                "shots.suspect",
+                "link",
+                suspects(self._cuts.pairs, self._fades.runs, self._hidden(transitions), t),
+            ),
+            self._lengths(transitions, end),
+        ]
+
+    def _transitions(self, t: np.ndarray, end: float) -> list[_Transition]:
+        when = [*self._t, end]
+        found = [
+            _Transition(
+                when[f.first],
+                when[f.last],
+                f.label,
+                1.0,
+                f.confidence,
+                when[f.cut] if f.label != "fade-in" or f.cut else np.inf,
+            )
+            for f in self._fades.fades(self._t, OTHER)
+        ]
+        found = [x._replace(cut=np.inf) if x.label == "fade-out" else x for x in found]
+        for d in sorted(self._graduals.found, key=lambda d: -d.strength):
+            if not any(x.start < d.end + TOUCH and d.start < x.end + TOUCH for x in found):
+                middle = float(t[min(len(t) - 1, int(np.searchsorted(t, 0.5 * (d.start + d.end))))])
+                found.append(_Transition(d.start, d.end, d.label, min(1.0, d.strength), 1 - d.link, middle))
+        cuts: list[_Transition] = []
+        for p in sorted(self._cuts.pairs, key=lambda p: p.link):
+            near = any(abs(p.end - x.end) < 0.07 for x in cuts) or any(
+                x.start <= p.end <= x.end and x.label not in GRADUAL for x in found
+            )
+            if p.link < LIMIT and not near:
+                cuts.append(_Transition(p.start, p.end, "cut", min(1.0, p.change), 1 - p.link, p.end))
+        found = [
+            x for x in found if x.label not in GRADUAL or not any(x.start < c.end <= x.end for c in cuts)
+        ]
+        return sorted(found + cuts)
+
+    def _shots(self, transitions: list[_Transition], end: float) -> Track:
+        starts = sorted({0.0} | {x.cut for x in transitions if 0.0 < x.cut < end})
+        ends = [*starts[1:], end]
+        numbers = range(1, len(starts) + 1)
+        return spans(
+            "shots",
+            starts,
+            ends,
+            ["shot"] * len(starts),
+            list(numbers),
+            "count",
+            by=signed(self),
+            cites=self.cites,
+        )
+
+    def _lengths(self, transitions: list[_Transition], end: float) -> Track:
+        """Give each shot's length, the average and how they are spread in the notes."""
+        starts = sorted({0.0} | {x.cut for x in transitions if 0.0 < x.cut < end})
+        ends = [*starts[1:], end]
+        lengths = np.subtract(ends, starts)
+        parts = np.percentile(lengths, [25, 50, 75])
+        notes = {
+            "shots": f"{len(lengths)}",
+            "average shot length, s": f"{lengths.mean():.2f}",
+            "median, s": f"{parts[1]:.2f}",
+            "middle half, s": f"{parts[0]:.2f} to {parts[2]:.2f}",
+            "shortest and longest, s": f"{lengths.min():.2f} and {lengths.max():.2f}",
+        }
+        labels = [_named(length) for length in lengths]
+        return spans(
+            "shots.length", starts, ends, labels, lengths, "s", by=signed(self), cites=self.cites, notes=notes
+        )
+
+    def _link(self, t: np.ndarray, transitions: list[_Transition]) -> Track:
+        # Pairs below the floor were not looked at closely: nothing there could be a cut.
+        link = 1.0 - 0.3 * np.minimum(1.0, np.array(self._cuts.changes) / FLOOR)
+        for pair in self._cuts.pairs:
+            link[pair.index] = pair.link
+        for run in self._fades.runs:
+            if run.link is not None and run.link >= OTHER:
+                for index in (run.first, min(run.last + 1, len(link) - 1)):
+                    link[index] = min(link[index], max(run.link, LIMIT))
+        for o in self._hidden(transitions):
+            if o.link is not None and o.link < LIMIT:
+                # Another place came out from behind it: by a cut or by a move, it cannot be told.
+                middle = min(len(t) - 1, int(np.searchsorted(t, o.middle)))
+                link[middle] = min(link[middle], UNTOLD)
+        for x in transitions:
+            inside = (t > x.start) & (t <= x.end)
+            if x.label in GRADUAL or x.label == "fade-through":
+                link[inside] = np.minimum(link[inside], 1 - x.confidence)
+            elif x.label == "cut":
+                link[inside & (t >= x.cut)] = 1 - x.confidence
+        link[0] = np.nan
+        return curve("shots.link", t, link, "link", by=signed(self), cites=self.cites)
+
+    def _hidden(self, transitions: list[_Transition]) -> list[Occlusion]:
+        """Give the bodies before the lens that are not the middle of something plainer."""
+        found = self._occlusions.found
+        return [o for o in found if not any(x.start < o.end and o.start < x.end for x in transitions)]
+
+    def _spans(self, name: str, unit: str, rows: list[tuple[float, float, str, float, float]]) -> Track:
+        start, end, label, value, sure = ([row[k] for row in rows] for k in range(5))
+        return spans(name, start, end, label, value, unit, by=signed(self), confidence=sure, cites=self.cites)  # type: ignore[arg-type]

@@ -1,0 +1,1 @@
+"""Titles: cards, overlays and rolling credits."""

@@ -1,0 +1,131 @@
+"""Rolling credits: lettering on black that climbs at a constant pace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from onetake.signal.objects.lettering import count, form, lines
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from onetake.signal.objects.lettering import Box
+
+    Image = NDArray[np.uint8]
+
+BLACK, _NEAR, _GROUND = 40, 8, 0.75
+"""Median grey level under which the ground is black, and the share that must be so near to it."""
+_THIN = 16
+_SOME = 20
+"""Of 255, the share of a cell that must be edges for it to be part of a stroke."""
+_SAME = 0.5
+"""Share of the edges that must be found again higher up."""
+_LEAST = 2
+"""Rows that it must climb from look to look: less is a title that stands."""
+_PACE = 0.25
+"""Share by which the pace may differ from look to look: the time between looks varies by a picture."""
+LOOKS = 3
+"""Looks in a row that show it."""
+READ = 0.2
+"""Share of them at which most lines are letters by their form: lines that come and go are cut off."""
+
+
+@dataclass(slots=True)
+class Roll:
+    """A stretch of rolling credits."""
+
+    start: float
+    end: float
+    boxes: list[Box]
+    """The lines as they stood when there were most."""
+    letters: int
+    pace: float
+    """Rows a second."""
+    read: int
+    """Looks at which most lines were letters."""
+    looks: int = 2
+
+
+class Rolling:
+    """Follows what climbs; give it every look."""
+
+    def __init__(self) -> None:
+        self._now: Roll | None = None
+        self._rolls: list[Roll] = []
+        self._before: tuple[float, Image] | None = None
+
+    def look(self, t: float, luma: Image, edges: Image, shares: Image) -> None:
+        """Take the next look with its edges and their share of each cell."""
+        found, before = None, self._before
+        black = _on_black(luma[::_THIN, ::_THIN])
+        self._before = (t, edges) if black else None
+        if black and before is not None:
+            found = _roll(before, (t, edges), luma, shares)
+        now = self._now
+        if found and now and abs(found.pace - now.pace) <= _PACE * now.pace:
+            if len(found.boxes) > len(now.boxes):
+                now.boxes, now.letters = found.boxes, found.letters
+            now.end, now.looks, now.read = t, now.looks + 1, now.read + found.read
+        else:
+            self._close()
+            self._now = found
+
+    def close(self) -> list[Roll]:
+        """Give all rolls."""
+        self._close()
+        return self._rolls
+
+    def _close(self) -> None:
+        now = self._now
+        if now and now.looks >= LOOKS and now.read >= READ * now.looks:
+            self._rolls.append(now)
+        self._now = None
+
+
+def _on_black(thin: Image) -> bool:
+    middle = int(np.partition(thin.ravel(), thin.size // 2)[thin.size // 2])
+    return middle < BLACK and bool(np.count_nonzero(thin <= middle + _NEAR) >= _GROUND * thin.size)
+
+
+def _roll(before: tuple[float, Image], now: tuple[float, Image], luma: Image, shares: Image) -> Roll | None:
+    climbed = climb(before[1], now[1])
+    if climbed < _LEAST:
+        return None
+    boxes = lines(shares >= _SOME)
+    forms = [form(luma, now[1], box) for box in boxes]
+    read = [(box, f.letters) for box, f in zip(boxes, forms, strict=True) if f and f.is_lettering()]
+    if not boxes:
+        return None
+    pace = climbed / (now[0] - before[0])
+    letters = sum(some for _, some in read)
+    return Roll(before[0], now[0], [box for box, _ in read], letters, pace, int(2 * len(read) > len(boxes)))
+
+
+def climb(before: Image, now: Image) -> int:
+    """Give how many rows the edges have climbed; 0 where they are not found again.
+
+    Parameters
+    ----------
+    before, now : array of uint8, shape (2, h, w)
+        Edges as `signal.objects.lettering.strokes` gives them.
+
+    Examples
+    --------
+    >>> page = np.zeros((2, 64, 32), np.uint8)
+    >>> page[0, 30:34, 4:20] = 255
+    >>> climb(page, np.roll(page, -5, axis=1))
+    5
+    """
+    height = before.shape[1]
+    rows = [cv2.reduce(cv2.bitwise_or(*e), 1, cv2.REDUCE_SUM, dtype=cv2.CV_32F)[:, 0] for e in (before, now)]
+    if not rows[0].any() or not rows[1].any():
+        return 0
+    # Correlated by rows first, since that is cheap; no faster than a quarter of the height.
+    likeness = [float(rows[0][k:] @ rows[1][: height - k]) for k in range(height // 4)]
+    k = int(np.argmax(likeness))
+    again = count(np.minimum(before[:, k:], now[:, : height - k]))
+    return k if again >= _SAME * count(now) else 0

@@ -1,0 +1,1 @@
+"""Beat: tempo, beats, downbeats, residual and drift, loops."""

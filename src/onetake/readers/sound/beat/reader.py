@@ -1,0 +1,86 @@
+"""The beat: onsets, tempo, beats and downbeats, how steady they are, and where there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.readers.base import Gives
+from onetake.readers.sound.beat.tracks import Gathered, tracks_of
+from onetake.signal.common.growing_array import Kept
+from onetake.signal.rhythm.onset_strength import Bands, Cells, strengths
+
+if TYPE_CHECKING:
+    from onetake.core.blocks import Spectra
+    from onetake.core.track import Track
+
+LISTENED = 16000 * 600
+"""Samples at 16 kHz that are kept to compare bars: the first ten minutes, 19 MB."""
+
+
+class Beat:
+    """Reads the beat; see docs/explanation/beat.md. It holds 15 kB a second of sound."""
+
+    name = "beat"
+    version = 2
+    gives: tuple[Gives, ...] = (
+        Gives("beat.onsets", "curve", "", "how strongly something begins; mean square 1"),
+        Gives("beat.tempo", "curve", "bpm", "tempo at each beat, of the eight around it"),
+        Gives("beat.tempi", "spans", "share", "the tempi that could be heard, with their likelihood"),
+        Gives("beat.beats", "marks", "count", "beats, counted in their bar"),
+        Gives("beat.downbeats", "marks", "count", "first beats of the bars"),
+        Gives("beat.residual", "spans", "ms", "standard deviation of the beats about an even clock"),
+        Gives("beat.drift", "spans", "ppm", "how much longer a beat lasts at the end than at the start"),
+        Gives("beat.loop", "spans", "share", "whether the bars are one loop, played again, or varied"),
+        Gives("beat.loop-bars", "spans", "count", "length of the loop, bars"),
+        Gives("beat.none", "spans", "s", "stretches without a beat"),
+    )
+    cites: tuple[str, ...] = (
+        "D. Ellis, Beat tracking by dynamic programming, J. New Music Research 36, 2007",
+        "A. Klapuri, Sound onset detection by applying psychoacoustic knowledge, ICASSP 1999",
+    )
+
+    def __init__(self) -> None:
+        self._bands: Bands | None = None
+        self._cells = Cells()
+        self._level = Kept(0)
+        self._fine = Kept(2)
+        self._wave = Kept(1)
+        self._heard = 0
+        self._start, self._fine_start, self._rate = 0.0, 0.0, 0.0
+
+    def push(self, spectra: Spectra) -> None:
+        """Take spectra and the 16 kHz sound beside them."""
+        if self._bands is None:
+            self._bands = Bands(spectra.rate, spectra.size)
+            self._level = Kept(len(self._bands.low))
+            self._rate = spectra.rate / spectra.hop
+            self._start = float(spectra.t[0]) if len(spectra) else spectra.slow_t
+            self._fine_start = spectra.slow_t
+        if len(spectra):
+            self._level.add(self._bands.push(spectra.left, spectra.right))
+        if spectra.slow.shape[1]:
+            self._fine.add(self._cells.push(spectra.slow))
+            part = spectra.slow[:, : max(0, LISTENED - self._heard)]
+            # Not half of each: sides that are each other's negative would be silence.
+            self._wave.add(np.asarray((part[0] + 0.8 * part[1]) / 1.8, np.float16)[:, None])
+            self._heard += part.shape[1]
+
+    def close(self) -> list[Track]:
+        """Give the tracks; nothing is marked where there is no beat, and 'beat.none' says so."""
+        level = self._level.take()
+        if self._bands is None or not len(level):
+            return []
+        onsets = strengths(level, self._bands.low, self._bands.high)
+        del level  # an hour's is 14 MB
+        sound = Gathered(
+            onsets=onsets,
+            fine=self._fine.take(),
+            tones=self._bands.tones.take(),
+            rate=self._rate,
+            start=self._start,
+            fine_start=self._fine_start,
+            wave=self._wave.take()[:, 0],
+        )
+        return tracks_of(self, sound)

@@ -1,0 +1,1 @@
+"""Loudness of the film and of each voice."""

@@ -1,0 +1,133 @@
+"""The spectra that the sound readers share: made once of the samples, handed to all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from onetake.core.blocks import Spectra
+from onetake.signal.common.stft import OVERLAP, Stft, window_size
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from onetake.core.blocks import Samples
+    from onetake.core.track import Track
+    from onetake.readers.base import SpectrumReader
+
+    Signal = NDArray[np.float32]
+
+SLOW = 16000
+"""Hz, of the signal that the voice readers work on: what speech detectors are made for."""
+_LEFT, _RIGHT = {"FL", "FLC", "SL", "BL", "WL", "SDL", "TFL"}, {"FR", "FRC", "SR", "BR", "WR", "SDR", "TFR"}
+_FRONT = {"FL", "FR"}
+_MINUS_3_DB = 0.5**0.5
+
+
+class Shared:
+    """Takes samples and pushes their spectra to readers; holds one window and one block.
+
+    Parameters
+    ----------
+    readers : sequence of SpectrumReader
+    """
+
+    def __init__(self, readers: Sequence[SpectrumReader]) -> None:
+        self._readers = list(readers)
+        self._stft: Stft | None = None
+        self._resamplers: list[Any] = []
+        self._mix: Signal = np.zeros((0, 0), np.float32)
+        self._rate = self._frames = self._slow = 0
+        self._start = 0.0
+
+    def push(self, samples: Samples) -> None:
+        """Take samples; rate and channels are those of the first block throughout."""
+        if not self._readers or not samples.data.shape[1]:
+            return
+        if self._stft is None:
+            self._begin(samples)
+        assert self._stft is not None
+        data = np.asarray(self._mix @ samples.data, np.float32)
+        self._give(self._stft.push(data), self._slowed(data, last=False))
+
+    def close(self) -> list[Track]:
+        """Give the tracks of all readers."""
+        if self._stft is not None:
+            nothing = np.zeros((len(self._mix), 0), np.float32)
+            self._give(self._stft.close(), self._slowed(nothing, last=True))
+        tracks: list[Track] = []
+        while self._readers:
+            # One after the other is let go: what an hour leaves with each is large.
+            tracks += self._readers.pop(0).close()
+        return tracks
+
+    def _begin(self, samples: Samples) -> None:
+        import soxr
+
+        self._mix = downmix(samples.layout)
+        size = window_size(samples.rate)
+        self._stft = Stft(len(self._mix), size, size // OVERLAP)
+        self._rate, self._start = samples.rate, samples.t
+        if samples.rate != SLOW:
+            self._resamplers = [
+                soxr.ResampleStream(samples.rate, SLOW, 1, dtype="float32", quality="HQ") for _ in self._mix
+            ]
+
+    def _slowed(self, data: Signal, *, last: bool) -> Signal:
+        if not self._resamplers:
+            return data
+        rows = [
+            stream.resample_chunk(np.ascontiguousarray(row), last=last)
+            for stream, row in zip(self._resamplers, data, strict=True)
+        ]
+        return np.stack(rows)
+
+    def _give(self, found: NDArray[np.complex64], slow: Signal) -> None:
+        assert self._stft is not None
+        count = found.shape[1]
+        if not count and not slow.shape[1]:
+            return
+        hop = self._stft.hop
+        left, right = found[0], found[-1]
+        spectra = Spectra(
+            t=np.asarray(self._start + (self._frames + np.arange(count)) * (hop / self._rate), np.float64),
+            rate=self._rate,
+            size=self._stft.size,
+            hop=hop,
+            left=left,
+            right=left if len(found) == 1 else right,
+            slow=slow if len(slow) == 2 else np.broadcast_to(slow, (2, slow.shape[1])),
+            slow_t=self._start + self._slow / SLOW,
+        )
+        self._frames += count
+        self._slow += slow.shape[1]
+        for reader in self._readers:
+            reader.push(spectra)
+
+
+def downmix(layout: tuple[str, ...]) -> Signal:
+    """Give what mixes channels to left and right, shape (2, channels), or (1, 1) for one channel.
+
+    Left and right are kept, the centre and surrounds come in at -3 dB, LFE is left out (ITU-R BS.775-4). A
+    channel without a side counts as centre.
+
+    Examples
+    --------
+    >>> downmix(("FL", "FR")).tolist(), downmix(("FC",)).tolist()
+    ([[1.0, 0.0], [0.0, 1.0]], [[1.0]])
+    """
+    if len(layout) == 1:
+        return np.ones((1, 1), np.float32)
+    mix = np.zeros((2, len(layout)), np.float32)
+    for i, name in enumerate(layout):
+        if name in ("LFE", "LFE2"):
+            continue
+        gain = 1.0 if name in _FRONT else _MINUS_3_DB
+        if name not in _RIGHT:
+            mix[0, i] = gain
+        if name not in _LEFT:
+            mix[1, i] = gain
+    return mix

@@ -1,0 +1,1 @@
+"""Stereo: where voices are between the channels, width and phase."""

@@ -1,0 +1,1 @@
+"""Turns: floor transfers, gaps, overlaps, and lock to the beat."""

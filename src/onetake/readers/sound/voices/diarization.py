@@ -1,0 +1,104 @@
+"""Who speaks when: from what was kept of the spectra to named turns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from string import ascii_uppercase
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.readers.sound.voices.lyric_labels import labels_of, names_of
+from onetake.readers.sound.voices.overlaps import overlapped
+from onetake.readers.sound.voices.speaker_features import DWELL, WEIGHTS, steps_of
+from onetake.signal.voice.speaker_count import told_apart
+from onetake.signal.voice.speakers_from_labels import told_by_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from onetake.core.track import Track
+    from onetake.readers.sound.voices.mel_bands import Bands
+
+    Floats = NDArray[np.float64]
+
+UNSURE = "unsure"
+SURE = 0.6
+"""Share of the evidence that a turn's voice must have, else it is 'unsure'."""
+_JOINED = 1.0
+"""Seconds of pause within one voice's turn, as `onetake.readers.sound.turns.turn_taking` has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A stretch of one voice."""
+
+    start: float
+    end: float
+    who: str
+    """'voice A' is who speaks first; or a name that was given; 'A+B' is two at once."""
+    confidence: float
+    """0 to 1."""
+
+
+def who_speaks(
+    t: Floats, bands: Bands, hz: NDArray[np.float32], stretches: Floats, said: Track | None = None
+) -> tuple[list[Turn], int]:
+    """Give the turns within `stretches`, shape (n, 2), in order, and how many voices there may be at most.
+
+    Parameters
+    ----------
+    t : array, shape (n,)
+        Middles of the windows, s.
+    bands : Bands
+        Power in mel bands of the same windows, closed.
+    hz : array, shape (n,)
+        Pitch; NaN where unvoiced.
+    stretches : array, shape (m, 2)
+        When somebody is heard.
+    said : Track, optional
+        Who says which line, as people wrote it: then voices go by those names.
+    """
+    steps = steps_of(t, bands, hz, stretches)
+    if not len(steps.start):
+        return [], 0
+    level = np.log2(steps.total.sum(axis=(1, 2), dtype=np.float64) + 1e-12)
+    called = names_of(said) if said is not None else []
+    told = None
+    if said is not None and called:
+        labels = labels_of(said, called, steps.start, steps.end)
+        told = told_by_labels(steps.features, labels, WEIGHTS, DWELL, steps.fresh)
+    if told is None:
+        called = [f"voice {letter}" for letter in ascii_uppercase]
+        told = told_apart(steps.features, steps.stretch, WEIGHTS, DWELL, steps.fresh, level)
+    voice, share = told.voice, told.share
+    both = overlapped(steps.total, voice, int(voice.max()) + 1)
+    names = np.where(both, -1, voice)
+    changes = np.flatnonzero(steps.fresh | np.r_[True, names[1:] != names[:-1]])
+    ends = np.r_[changes[1:], len(voice)]
+    turns = [
+        Turn(
+            float(steps.start[a]),
+            float(steps.end[b - 1]),
+            f"{called[0]}+{called[1]}" if names[a] < 0 else called[int(voice[a])],
+            float(share[a:b].mean()) if names[a] >= 0 else 0.7,
+        )
+        for a, b in zip(changes, ends, strict=True)
+    ]
+    sure = [t if t.confidence >= SURE else Turn(t.start, t.end, UNSURE, t.confidence) for t in turns]
+    return _joined(sure), told.most
+
+
+def _joined(turns: Sequence[Turn]) -> list[Turn]:
+    found: list[Turn] = []
+    for turn in turns:
+        if found and found[-1].who == turn.who and turn.start - found[-1].end < _JOINED:
+            last = found[-1]
+            long, more = last.end - last.start, turn.end - turn.start
+            mean = (last.confidence * long + turn.confidence * more) / max(long + more, 1e-9)
+            found[-1] = Turn(last.start, turn.end, turn.who, mean)
+        else:
+            found.append(turn)
+    return found

@@ -1,0 +1,130 @@
+"""Voices: when somebody speaks, raps or sings, who it is, and how each voice is pitched and paced."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.core.track import Track, curve
+from onetake.readers.base import Gives, signed
+from onetake.readers.sound.voices.delivery import VOWELS, kinds
+from onetake.readers.sound.voices.diarization import who_speaks
+from onetake.readers.sound.voices.lyric_labels import SPEAKERS
+from onetake.readers.sound.voices.mel_bands import Bands
+from onetake.readers.sound.voices.singing import sung_too
+from onetake.readers.sound.voices.speech_boundaries import sharpened
+from onetake.readers.sound.voices.speech_probability import STEP, Hearing
+from onetake.readers.sound.voices.tracks import kind_track, voice_tracks, who_track
+from onetake.signal.voice.f0 import pitch, steady
+from onetake.signal.voice.hysteresis import active
+from onetake.signal.voice.mel_cepstrum import mel_matrix
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onetake.core.blocks import Spectra
+
+_POWER = 1 / 3
+"""From the sum of a window's power spectrum to its mean square: a full sine gives 1.5, and is 0.5."""
+
+
+class Voices:
+    """Reads voices; see docs/explanation/voices.md."""
+
+    name = "voices"
+    version = 2
+    gives: tuple[Gives, ...] = (
+        Gives("voices.activity", "curve", "share", "how surely somebody is heard to speak or sing"),
+        Gives("voices.kind", "spans", "", "how it is said: spoken, rapped or sung"),
+        Gives("voices.who", "spans", "", "who speaks: 'voice A' or as given, 'voice A+voice B', 'unsure'"),
+        Gives("voices.pitch", "curve", "Hz", "pitch of who speaks; null where there is none"),
+        Gives("voices.pitch-median", "spans", "Hz", "each voice's median pitch"),
+        Gives(
+            "voices.pitch-range",
+            "spans",
+            "Hz",
+            "each voice's range of pitch, from its 10th to its 90th percentile",
+        ),
+        Gives("voices.rate", "spans", "1/s", "each voice's syllables a second while it speaks"),
+        Gives("voices.level", "spans", "dB", "each voice's level below full scale, 100 Hz to 7 kHz"),
+    )
+    cites: tuple[str, ...] = (
+        "Silero Team, Silero VAD 6.2 (MIT)",
+        "P. Boersma, IFA Proc. 17, 1993",
+        "X. Anguera et al., IEEE Trans. ASLP 20, 2012",
+    )
+
+    def __init__(self) -> None:
+        self._hearing: Hearing | None = None
+        self._start = 0.0
+        self._said: Track | None = None
+        self._t: list[np.ndarray] = []
+        self._hz: list[np.ndarray] = []
+        self._strength: list[np.ndarray] = []
+        self._bands = Bands()
+
+    def tell(self, tracks: Mapping[str, Track]) -> None:
+        """Take who says which line, where that was given."""
+        self._said = tracks.get(SPEAKERS)
+
+    def push(self, spectra: Spectra) -> None:
+        """Take spectra; some numbers a window are kept of them."""
+        if self._hearing is None:
+            self._hearing, self._start = Hearing(), spectra.slow_t
+        self._hearing.push(spectra.slow)
+        if not len(spectra):
+            return
+        left = spectra.left.real**2 + spectra.left.imag**2
+        right = left if spectra.mono else spectra.right.real**2 + spectra.right.imag**2
+        triangles = mel_matrix(left.shape[1], spectra.rate)
+        bands = left @ triangles
+        self._bands.push(np.stack([bands] if spectra.mono else [bands, right @ triangles], axis=1))
+        hz, strength = pitch(left + right, spectra.rate)
+        self._t.append(spectra.t.copy())
+        self._hz.append(hz)
+        self._strength.append(strength)
+
+    def close(self) -> list[Track]:
+        """Give the tracks; where nobody speaks those of voices are empty."""
+        if self._hearing is None or not self._t:
+            return []
+        speech = self._hearing.close()
+        at = self._start + (np.arange(len(speech)) + 0.5) * STEP
+        t = np.concatenate(self._t)
+        hz = steady(np.concatenate(self._hz), np.concatenate(self._strength))
+        heard = sung_too(speech, at, t, hz)
+        stretches = active(heard, STEP) + self._start
+        bands = self._bands
+        bands.close(_inside(t, stretches))
+        vowels, power = _levels(bands)
+        stretches = (
+            sharpened(stretches - self._start, heard, STEP, t - self._start, power, vowels) + self._start
+        )
+        turns, most = who_speaks(t, bands, hz, stretches, self._said)
+        tones = hz.astype(np.float64)
+        said = kinds(t, vowels, tones, stretches)
+        by, cites = signed(self), self.cites
+        return [
+            curve("voices.activity", at, np.clip(heard, 0, 1), "share", by=by, cites=cites),
+            kind_track(said, by, cites),
+            who_track(turns, most, by, cites),
+            curve("voices.pitch", t, np.where(_inside(t, stretches), hz, np.nan), "Hz", by=by, cites=cites),
+            *voice_tracks(turns, said, t, tones, power * _POWER, by, cites),
+        ]
+
+
+def _inside(t: np.ndarray, stretches: np.ndarray) -> np.ndarray:
+    """Tell which windows lie within the stretches."""
+    inside = np.zeros(len(t), bool)
+    for a, b in stretches:
+        inside[np.searchsorted(t, a) : np.searchsorted(t, b)] = True
+    return inside
+
+
+def _levels(bands: Bands) -> tuple[np.ndarray, np.ndarray]:
+    """Give the power in the band of the vowels, and in all, shape (n,) each."""
+    both = (part.sum(axis=1) for part in bands.parts())
+    pairs = [(part[:, VOWELS].sum(axis=1), part.sum(axis=1)) for part in both]
+    vowels, whole = zip(*pairs, strict=True)
+    return np.concatenate(vowels).astype(np.float64), np.concatenate(whole).astype(np.float64)

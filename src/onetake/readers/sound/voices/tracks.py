@@ -1,0 +1,102 @@
+"""The voices' tracks: turns, kinds, and what each voice is like as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.core.track import Track, spans
+from onetake.readers.sound.voices.diarization import UNSURE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from onetake.readers.sound.voices.delivery import Kind
+    from onetake.readers.sound.voices.diarization import Turn
+
+    Floats = NDArray[np.float64]
+
+_LEAST = 10
+"""Windows that a figure of a voice is made of at least."""
+
+
+def who_track(turns: Sequence[Turn], most: int, by: str, cites: tuple[str, ...]) -> Track:
+    """Give `voices.who`; its notes say how many voices there may be at most."""
+    notes = {"most": str(most)}
+    return _labelled("voices.who", turns, [turn.who for turn in turns], by, cites, notes)
+
+
+def kind_track(kinds: Sequence[Kind], by: str, cites: tuple[str, ...]) -> Track:
+    """Give `voices.kind`."""
+    return _labelled("voices.kind", kinds, [kind.kind for kind in kinds], by, cites)
+
+
+def _labelled(
+    name: str,
+    rows: Sequence[Turn | Kind],
+    labels: list[str],
+    by: str,
+    cites: tuple[str, ...],
+    notes: Mapping[str, str] | None = None,
+) -> Track:
+    """Give spans that have a label and a confidence, and no value."""
+    start, end = [row.start for row in rows], [row.end for row in rows]
+    sure = [row.confidence for row in rows]
+    none = np.full(len(rows), np.nan)
+    return spans(name, start, end, labels, none, "", by=by, cites=cites, confidence=sure, notes=notes)
+
+
+def voice_tracks(
+    turns: Sequence[Turn],
+    kinds: Sequence[Kind],
+    t: Floats,
+    hz: Floats,
+    power: Floats,
+    by: str,
+    cites: tuple[str, ...],
+) -> list[Track]:
+    """Give pitch, pace and level of each voice: one span a voice, from its first turn to its last.
+
+    Parameters
+    ----------
+    turns, kinds
+        As `who_speaks` and `kinds` give them.
+    t, hz, power : array, shape (n,)
+        Middles of the windows, s; pitch, NaN where unvoiced; power of the voices, 100 Hz to 7 kHz.
+    """
+    # In the order in which they are first told for sure, which need not be that of their letters.
+    names = list(dict.fromkeys(t.who for t in turns if t.who != UNSURE and "+" not in t.who))
+    syllables = np.concatenate([kind.syllables for kind in kinds]) if kinds else np.zeros(0)
+    start, end = [], []
+    figures: dict[str, list[float]] = {"median": [], "range": [], "rate": [], "level": []}
+    for name in names:
+        own = [(turn.start, turn.end) for turn in turns if turn.who == name]
+        inside, said, long = np.zeros(len(t), bool), 0, 0.0
+        for a, b in own:
+            i, j = np.searchsorted(t, [a, b])
+            inside[i:j] = True
+            said += int(((syllables >= a) & (syllables < b)).sum())
+            long += b - a
+        voiced = hz[inside & np.isfinite(hz)]
+        told = len(voiced) >= _LEAST
+        low, middle, high = np.percentile(voiced, [10, 50, 90]) if told else (np.nan,) * 3
+        loud = float(power[inside].mean()) if inside.any() else 0.0
+        start.append(own[0][0])
+        end.append(own[-1][1])
+        figures["median"].append(float(middle))
+        figures["range"].append(float(high - low))
+        figures["rate"].append(said / long if said >= _LEAST else np.nan)
+        figures["level"].append(10 * np.log10(loud) if loud > 0 else np.nan)
+    units = {
+        "median": ("pitch-median", "Hz"),
+        "range": ("pitch-range", "Hz"),
+        "rate": ("rate", "1/s"),
+        "level": ("level", "dB"),
+    }
+    return [
+        spans(f"voices.{name}", start, end, names, figures[key], unit, by=by, cites=cites)
+        for key, (name, unit) in units.items()
+    ]

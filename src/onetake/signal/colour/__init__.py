@@ -1,0 +1,1 @@
+"""Colour of pixels: CIELAB, names, dominant colours, which pixels are looked at."""

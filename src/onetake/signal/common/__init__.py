@@ -1,0 +1,1 @@
+"""Mathematics used by several subjects: spectra, circular statistics, linkage, Viterbi."""

@@ -1,0 +1,1 @@
+"""How alike two frames are: distances, matches after warping, wipes, the same place."""

@@ -1,0 +1,101 @@
+"""A picture carried along with its shot: how much each part of later pictures still shows it.
+
+The picture's corners are looked for where the motion so far leads them; a similarity through them carries
+the whole picture to each later one, and blocks of the two are compared. So a shot is known again part by part
+while it pans, turns or closes in, and it is told where it has been covered.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from onetake.signal.matching.same_place import follow
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from onetake.signal.matching.same_place import Relief
+
+BLOCK = 12
+"""Pixels across a block."""
+_ENOUGH = 5  # corners that must agree; with fewer the motion is taken to go on
+_TOGETHER = 2.5  # pixels about the common move
+_TEXTURED = 12.0, 8.0  # levels of the blurred relief, in the picture and in the later one; grain leaves 5
+_INSIDE = 0.7  # of a block
+_SIZE = 0.3, 3.0  # growth that is believed
+
+
+def carried(reliefs: list[Relief]) -> NDArray[np.float32]:
+    """Give how alike each block of each later picture is to what was there of the first, carried along.
+
+    Parameters
+    ----------
+    reliefs : list of n Relief, of one shape
+
+    Returns
+    -------
+    float32, shape (n - 1, h // 12, w // 12)
+        Correlation; NaN where either has nothing to compare or the first does not reach.
+    """
+    first = reliefs[0].image
+    height, width = first.shape
+    size = (width, height)
+    corners = reliefs[0].corners.reshape(-1, 2)
+    soft = _soft(first)
+    whole = np.ones((height, width), np.float32)
+    turn: NDArray[np.float64] = np.eye(3)
+    step = turn
+    out = []
+    for later in reliefs[1:]:
+        turn, step = _next(first, later, corners, turn, step)
+        there = np.asarray(cv2.warpAffine(soft, turn[:2], size), np.float32)
+        reaches = _mean(np.asarray(cv2.warpAffine(whole, turn[:2], size), np.float32)) > _INSIDE
+        out.append(_alike(there, _soft(later.image), reaches))
+    return np.array(out, np.float32).reshape(len(out), *_mean(soft).shape)
+
+
+def _next(
+    first: NDArray[np.uint8],
+    later: Relief,
+    corners: NDArray[np.floating],
+    turn: NDArray[np.float64],
+    step: NDArray[np.float64],
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Give the similarity to the next picture, and the step that led to it; by default as before."""
+    height, width = first.shape
+    guess = step @ turn
+    at = (corners @ guess[:2, :2].T + guess[:2, 2]).astype(np.float32)
+    inside = ((at > 4) & (at < (width - 4, height - 4))).all(axis=1)
+    if inside.sum() < _ENOUGH:
+        return guess, step
+    led = cv2.warpAffine(first, guess[:2], (width, height), borderValue=128)
+    there, good = follow(led, later.image, at[inside].reshape(-1, 1, 2))  # type: ignore[arg-type]
+    if good.sum() < _ENOUGH:
+        return guess, step
+    found, agree = cv2.estimateAffinePartial2D(
+        corners[inside][good], there.reshape(-1, 2)[good], method=cv2.RANSAC, ransacReprojThreshold=_TOGETHER
+    )
+    if found is None or agree.sum() < _ENOUGH or not _SIZE[0] < np.hypot(*found[:, 0]) < _SIZE[1]:
+        return guess, step
+    new = np.vstack([found, (0.0, 0.0, 1.0)])
+    return new, new @ np.linalg.inv(turn)
+
+
+def _alike(
+    one: NDArray[np.float32], other: NDArray[np.float32], reaches: NDArray[np.bool_]
+) -> NDArray[np.float32]:
+    power, power2 = _mean(one * one), _mean(other * other)
+    like: NDArray[np.float32] = _mean(one * other) / np.sqrt(np.maximum(power * power2, 1e-6))
+    like[~reaches | (power <= _TEXTURED[0] ** 2) | (power2 <= _TEXTURED[1] ** 2)] = np.nan
+    return like
+
+
+def _soft(image: NDArray[np.uint8]) -> NDArray[np.float32]:
+    return np.asarray(cv2.blur(image.astype(np.float32) - 128, (5, 5)))
+
+
+def _mean(image: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.asarray(cv2.blur(image, (BLOCK, BLOCK))[BLOCK // 2 :: BLOCK, BLOCK // 2 :: BLOCK])

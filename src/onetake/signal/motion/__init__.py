@@ -1,0 +1,1 @@
+"""Motion between frames: tracked points, similarity fits, the background's path, parallax."""

@@ -1,0 +1,87 @@
+"""Parallax: whether near and far grew alike. A zoom enlarges all depths by one factor, a dolly does not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.signal.motion.similarity_fit import fit
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Points = NDArray[np.complex128]
+
+FEWEST = 12
+"""Corners followed all the way, with fewer of which nothing is said."""
+NOISE = 0.004
+"""Range of the local growth that following alone makes; measured on zooms (docs/explanation/camera.md)."""
+_FAR = 0.12  # of the longer side; nearer to the centre nothing moves much
+_SHIFTED = 0.03  # of the longer side; beyond that perspective counts
+
+
+@dataclass(frozen=True, slots=True)
+class Parallax:
+    """How unequally the parts of the picture grew over a stretch."""
+
+    growth: float
+    """Logarithm of how much larger all became."""
+    spread: float
+    """Range of the local growth, from its 20th to its 80th percentile, over the growth of the whole."""
+    error: float
+    """How much of the spread the errors of following make."""
+
+
+def parallax(before: Points, after: Points, size: float) -> Parallax | None:
+    """Compare the local growth of the background over a stretch.
+
+    A turn of the camera makes one side grow and the other shrink, by the laws of perspective; where the
+    picture was shifted, the two terms of that are taken out, so that what is left has depth as its reason.
+
+    Parameters
+    ----------
+    before, after : complex, shape (n,)
+        The same corners, pixels from the centre.
+    size : float
+        The picture's longer side, pixels.
+
+    Returns
+    -------
+    Parallax or None
+        None with fewer than `FEWEST` corners away from the centre.
+
+    Examples
+    --------
+    >>> p = np.array([x + 1j * y for x in range(-200, 201, 80) for y in range(-90, 91, 60)])
+    >>> zoom = parallax(p, 1.2 * p, 480)
+    >>> round(zoom.growth, 3), round(zoom.spread, 3)
+    (0.182, 0.0)
+    """
+    p, q = before / size, after / size
+    far = np.abs(p) > _FAR
+    if far.sum() < FEWEST:
+        return None
+    a, b = fit(p, q, np.ones(len(p)))
+    for _ in range(4):
+        residual = np.abs(q - a * p - b)
+        middle = max(float(np.median(residual)), 1e-6)
+        a, b = fit(p, q, 1 / (1 + (residual / middle) ** 2))
+    growth = float(np.log(abs(a)))
+    rest = (q - b) / a - p
+    if abs(b) > _SHIFTED:
+        rest = rest - _perspective(p, rest)
+    local = (rest * p.conj()).real[far] / np.abs(p[far]) ** 2
+    low, high = np.quantile(local, [0.2, 0.8])
+    scale = max(abs(growth), 1e-9)
+    return Parallax(growth, float(high - low) / scale, NOISE / scale)
+
+
+def _perspective(p: Points, rest: Points) -> Points:
+    """Give the part of `rest` that a turn of the camera explains: (u x + v y) (x, y)."""
+    table = np.concatenate(
+        [np.stack([p.real**2, p.real * p.imag], axis=1), np.stack([p.real * p.imag, p.imag**2], axis=1)]
+    )
+    u, v = np.linalg.lstsq(table, np.r_[rest.real, rest.imag], rcond=None)[0]
+    return np.asarray((u * p.real + v * p.imag) * p)

@@ -1,0 +1,80 @@
+"""The corners that are being followed: where they are, and how they have behaved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from onetake.signal.motion.feature_grid import cells, corners
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Image = NDArray[np.uint8]
+    Points = NDArray[np.complex128]
+    Floats = NDArray[np.float64]
+    Area = tuple[slice, slice]
+
+
+@dataclass(slots=True)
+class Followed:
+    """The corners that are being followed; arrays of one length."""
+
+    key: NDArray[np.float32]
+    """Shape (n, 1, 2), pixels in the key picture."""
+    at: Points
+    """Where they are now, pixels from the centre."""
+    standing: Floats
+    """0 (goes its own way) to 1 (goes with the background)."""
+    astray: Points
+    """How far they have gone their own way lately, pixels."""
+    anchor: Points
+    """Where they were when the anchor was set; NaN for those found since."""
+
+    def keep(self, good: NDArray[np.bool_] | NDArray[np.intp]) -> None:
+        """Forget the others; numbers also put them in order."""
+        self.key, self.at = self.key[good], self.at[good]
+        self.standing, self.astray = self.standing[good], self.astray[good]
+        self.anchor = self.anchor[good]
+
+    def renew(self, image: Image, area: Area) -> None:
+        """Make `image` the key picture: one corner a cell goes on, and empty cells get new ones."""
+        height, width = image.shape
+        new = corners(image, area)
+        if len(self.at):
+            # One corner a cell: the one in the best standing.
+            order = np.argsort(-self.standing, kind="stable")
+            self.keep(order)
+            _, first = np.unique(cells(self.at, height, width), return_index=True)
+            self.keep(np.sort(first))
+            taken = cells(self.at, height, width)
+            new = new[~np.isin(cells(new, height, width), taken)]
+        # A newcomer stands as its neighbours do, on the whole.
+        standing = np.full(len(new), 0.5)
+        self.at = np.r_[self.at, new]
+        self.standing = np.r_[self.standing, standing]
+        self.astray = np.r_[self.astray, np.zeros(len(new))]
+        self.anchor = np.r_[self.anchor, np.full(len(new), np.nan + 0j)]
+        self.key = pixels(self.at, image.shape)
+
+
+def none() -> Followed:
+    """Give no corners."""
+    empty = np.empty(0, np.complex128)
+    return Followed(np.empty((0, 1, 2), np.float32), empty, np.empty(0), empty, empty)
+
+
+def pixels(points: Points, shape: tuple[int, ...]) -> NDArray[np.float32]:
+    """Turn x + iy from the centre into what OpenCV takes, shape (n, 1, 2)."""
+    xy = np.empty((len(points), 1, 2), np.float32)
+    xy[:, 0, 0] = points.real + (shape[1] - 1) / 2
+    xy[:, 0, 1] = points.imag + (shape[0] - 1) / 2
+    return xy
+
+
+def centred(xy: NDArray[Any], shape: tuple[int, int]) -> Points:
+    """Turn pixels, shape (n, 2), into x + iy from the centre."""
+    out: Points = (xy[:, 0] - (shape[1] - 1) / 2) + 1j * (xy[:, 1] - (shape[0] - 1) / 2)
+    return out

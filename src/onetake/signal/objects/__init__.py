@@ -1,0 +1,1 @@
+"""What is in a frame: faces, head outlines, foreground, lettering."""

@@ -1,0 +1,1 @@
+"""Onsets, tempo, beats, metre and loops."""

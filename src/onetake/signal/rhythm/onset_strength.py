@@ -1,0 +1,216 @@
+"""Onset strength: how much louder the bands of a sound grow, from its spectra and, finer, from its samples.
+
+The rise of log energy over bands is that of A. Klapuri, Sound onset detection by applying psychoacoustic
+knowledge, ICASSP 1999; the look two frames back, of S. Boeck and G. Widmer, Maximum filter vibrato
+suppression for onset detection, DAFx 2013.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.signal.common.growing_array import Kept
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Half = NDArray[np.float16]
+    Signal = NDArray[np.float32]
+    Spectrum = NDArray[np.complex64]
+
+EDGES = (
+    30.0,
+    75.0,
+    125.0,
+    *(160.0 * 2 ** (k / 3) for k in range(16)),
+    6000.0,
+    7500.0,
+    9500.0,
+    12500.0,
+    16000.0,
+)
+"""Hz: two bands for the bass drum, thirds of an octave where voices are, five bands above them."""
+LOW, HIGH = 130.0, 5200.0
+"""Hz between which voices are."""
+TOP = 0.3
+"""Share of the sample rate from which bands count as above the voices, at 16 kHz and below."""
+TONES = (60.0, 1000.0)
+"""Hz of the bins that are kept one by one, to tell chords apart."""
+POOL = 4
+"""Frames that are added up in the kept bins."""
+FLOOR = 55.0
+"""dB below the loudest percent of a band's frames; what is lower counts as silence."""
+BACK = 2
+"""Frames over which a rise is taken: half a window, so that a hit counts once."""
+MOST = 24.0
+"""dB that a rise counts at most: a hit after silence is no more than a hit."""
+CELL = 32
+"""Samples at 16 kHz of a fine cell: 2 ms."""
+SILENT = -110.0
+"""dB: digital silence has no rise worth the name, whatever its rounding does."""
+_TINY = 1e-12
+
+
+def decibels(power: NDArray[np.floating]) -> Half:
+    """Give 10 log10 of a power as half floats, -120 and up (steps of 1/16 dB)."""
+    return np.asarray(10 * np.log10(np.maximum(power, _TINY)), np.float16)
+
+
+class Bands:
+    """Adds up the power of both channels in bands, block by block.
+
+    Parameters
+    ----------
+    rate : int
+        Hz.
+    size : int
+        Samples of a window.
+
+    Examples
+    --------
+    >>> bands = Bands(44100, 2048)
+    >>> some = np.ones((3, 1025), np.complex64)
+    >>> bands.push(some, some).shape
+    (3, 23)
+    """
+
+    def __init__(self, rate: int, size: int) -> None:
+        width = rate / size
+        last = size // 2
+        at = np.unique(np.clip(np.ceil(np.array(EDGES) / width).astype(np.intp), 1, last))
+        self._edges = at
+        self._counts = np.diff(at)
+        middle = (at[1:] + at[:-1]) / 2 * width
+        self.low = np.asarray(middle < LOW)
+        """Shape (bands,): whether the band is below the voices."""
+        self.high = np.asarray(middle > min(HIGH, TOP * rate))
+        """Shape (bands,): whether it is above them, or among the highest there are at a low rate."""
+        self._tones = slice(max(1, round(TONES[0] / width)), min(last, round(TONES[1] / width)))
+        self._rest: Signal = np.zeros((0, self._tones.stop - self._tones.start), np.float32)
+        self.tones = Kept(self._rest.shape[1])
+        """Rows of the bins kept one by one, `POOL` frames each, dB."""
+
+    def push(self, left: Spectrum, right: Spectrum) -> Half:
+        """Give the bands' mean power, shape (n, bands), dB."""
+        if len(self._edges) < 2:
+            return np.zeros((len(left), 0), np.float16)
+        stop = self._edges[-1]
+        power = _power(left[:, :stop])
+        if right is not left:
+            power += _power(right[:, :stop])
+        self._pool(power[:, self._tones])
+        # reduceat sums from each edge to the next; what lies below the first is left out.
+        sums = np.add.reduceat(power, self._edges[:-1], axis=1)
+        return decibels(sums / self._counts.astype(np.float32))
+
+    def _pool(self, power: Signal) -> None:
+        joined = np.concatenate([self._rest, power])
+        whole = len(joined) // POOL
+        self.tones.add(
+            decibels(joined[: whole * POOL].reshape(whole, POOL, self._rest.shape[1]).mean(axis=1))
+        )
+        self._rest = joined[whole * POOL :].copy()
+
+
+def _power(part: Spectrum) -> Signal:
+    return np.asarray(part.real**2 + part.imag**2, np.float32)
+
+
+class Cells:
+    """Gives the energy of 2 ms of sound at 16 kHz in two ranges: above 2 kHz, and the middle.
+
+    Examples
+    --------
+    >>> cells = Cells()
+    >>> [cells.push(np.zeros((2, n), np.float32)).shape for n in (33, 5, 26)]
+    [(1, 2), (0, 2), (1, 2)]
+    """
+
+    def __init__(self) -> None:
+        # One cell is kept back, so that differences across its edge are those of the whole.
+        self._rest: Signal = np.zeros((2, CELL), np.float32)
+
+    def push(self, slow: Signal) -> Half:
+        """Take samples, shape (2, m); give the cells that are complete, shape (n, 2), dB."""
+        joined = np.concatenate([self._rest, slow], axis=1)
+        count = joined.shape[1] // CELL - 1
+        whole = joined[:, : (count + 1) * CELL]
+        self._rest = joined[:, count * CELL :].copy()
+        if count < 1:
+            return np.zeros((0, 2), np.float16)
+        sharp = np.diff(whole[:, CELL - 2 :], n=2, axis=1).reshape(2, count, CELL)
+        blunt = whole.reshape(2, (count + 1) * 4, CELL // 4).mean(axis=2)
+        middle = np.diff(blunt[:, 3:], axis=1).reshape(2, count, 4)
+        energy = [np.einsum("cnk,cnk->n", x, x) / x.shape[2] for x in (sharp, middle)]
+        return decibels(np.stack(energy, axis=1).astype(np.float32))
+
+
+@dataclass(frozen=True)
+class Strengths:
+    """How strongly something begins, each frame: shape (n,) each, mean square 1, or all 0."""
+
+    low: Signal
+    """Rise of level below the voices."""
+    middle: Signal
+    """Rise of level among the voices."""
+    high: Signal
+    """Rise of level above the voices."""
+    kick: Signal
+    """Rise of amplitude below the voices: bass drum and bass."""
+    snare: Signal
+    """Rise of amplitude above the voices: a snare is far louder there than a hi-hat, though both rise by
+    as many dB."""
+
+
+def strengths(level: Half, low: NDArray[np.bool_], high: NDArray[np.bool_]) -> Strengths:
+    """Give onset strengths from the bands' levels.
+
+    Parameters
+    ----------
+    level : float16 array, shape (n, bands)
+        dB.
+    low, high : bool arrays, shape (bands,)
+        Which bands are below and above the voices.
+    """
+    groups = (low, ~low & ~high, high)
+    level_rise = [np.zeros(len(level), np.float32) for _ in groups]
+    accent = [np.zeros(len(level), np.float32) for _ in groups]
+    for band in range(level.shape[1]):  # one after the other: an hour in all of them at once is large
+        own = level[:, band].astype(np.float32)
+        group = next(k for k, which in enumerate(groups) if which[band])
+        level_rise[group] += rise(own)
+        if group != 1:
+            amplitude = np.exp(own * np.float32(np.log(10) / 20))
+            accent[group][BACK:] += np.maximum(amplitude[BACK:] - amplitude[:-BACK], 0)
+    down, among, up = (
+        _even(x / np.float32(max(1, int(which.sum()))), 0.05)
+        for x, which in zip(level_rise, groups, strict=True)
+    )
+    return Strengths(down, among, up, _even(accent[0]), _even(accent[2]))
+
+
+def rise(level: Signal, floor: float = FLOOR, most: float = MOST) -> Signal:
+    """Give how many dB a level, shape (n,), rises over `BACK` frames, 0 to `most`.
+
+    Examples
+    --------
+    >>> rise(np.array([-90, -90, -40, -35, -35], np.float32)).tolist()
+    [0.0, 0.0, 24.0, 24.0, 5.0]
+    """
+    out = np.zeros_like(level)
+    if len(level) <= BACK:
+        return out
+    rank = int(0.99 * (len(level) - 1))
+    loud = np.partition(level, rank)[rank]
+    if loud > SILENT:
+        kept = np.maximum(level, loud - np.float32(floor))
+        np.clip(kept[BACK:] - kept[:-BACK], 0, most, out=out[BACK:])
+    return out
+
+
+def _even(curve: Signal, least: float = 0.0) -> Signal:
+    size = float(np.sqrt(np.mean(curve**2, dtype=np.float64))) if len(curve) else 0.0
+    return curve / np.float32(size) if size > least else np.zeros_like(curve)

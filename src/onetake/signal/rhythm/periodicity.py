@@ -1,0 +1,116 @@
+"""What a sound says of each period that its beat could have, window by window.
+
+Autocorrelation in windows as in D. Ellis, Beat tracking by dynamic programming, J. New Music Research 36,
+2007; the turns of bass drum and snare after F. Gouyon, A computational approach to rhythm description, 2005.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from onetake.signal.rhythm.onset_strength import Strengths
+
+    Floats = NDArray[np.float64]
+    Signal = NDArray[np.float32]
+
+SLOWEST, FASTEST = 44.0, 220.0
+"""bpm that a tempo lies between."""
+OCTAVE = 58
+"""Periods that are tried from one to its double: steps of 1.2 %."""
+WINDOW, HOP = 12.0, 2.0
+"""Seconds of a window, and from one to the next."""
+SMEAR = 0.018
+"""Seconds (standard deviation) that onsets are smeared by, for beats that are not played to the frame."""
+MULTIPLES = (0.5, 1.0, 2.0, 3.0, 4.0)
+"""Periods at which the autocorrelation is looked up."""
+_BATCH = 64
+"""Windows that are worked on at once."""
+
+
+def periods() -> Floats:
+    """Give the periods that are looked at, s, rising: those of a beat and an octave beyond on both sides."""
+    count = int(np.log2(4 * FASTEST / SLOWEST) * OCTAVE)
+    return np.asarray(30 / FASTEST * 2 ** (np.arange(count + 1) / OCTAVE))
+
+
+def smear(curve: Signal, rate: float, sd: float = SMEAR) -> Signal:
+    """Smooth a curve of `rate` values a second by a Gaussian of `sd` s."""
+    reach = max(1, int(np.ceil(3 * sd * rate)))
+    kernel = np.exp(-0.5 * (np.arange(-reach, reach + 1) / (sd * rate)) ** 2).astype(np.float32)
+    return np.convolve(curve, kernel / kernel.sum(), mode="same") if len(curve) > 2 * reach else curve
+
+
+@dataclass(frozen=True)
+class Rhythm:
+    """What windows of the sound say of each period."""
+
+    t: Floats
+    """Shape (w,): middles of the windows, s from the first frame."""
+    echo: Signal
+    """Shape (multiples, w, periods): autocorrelation at `MULTIPLES` of the period, -1 to 1."""
+    pulse: Signal
+    """Shape (w, periods): share of the strength that comes in step with the period, 0 to 1."""
+    turns: Signal
+    """Shape (w, periods): share of bass drum and snare that take turns from one period to the next."""
+
+    @property
+    def clear(self) -> Signal:
+        """Shape (w, periods): mean autocorrelation at one, two and four periods."""
+        return np.asarray((self.echo[1] + self.echo[2] + self.echo[4]) / 3)
+
+
+def rhythm(heard: Strengths, rate: float) -> Rhythm:
+    """Look at windows of onset strengths, `rate` frames a second."""
+    tried = periods()
+    whole = heard.low + heard.middle + heard.high
+    # The mean of the second around is taken away: talk swells, and would echo itself at any short lag.
+    whole = smear(whole - smear(whole, rate, 0.3), rate)
+    kick, snare = smear(heard.kick, rate), smear(heard.snare, rate)
+    size = min(len(whole), round(WINDOW * rate))
+    hop = max(1, round(HOP * rate))
+    starts = np.arange(0, max(1, len(whole) - size + 1), hop)
+    if len(whole) - size > starts[-1] + hop // 2:
+        starts = np.r_[starts, len(whole) - size]
+    window = np.hanning(size + 2)[1:-1].astype(np.float32)
+    angle = (2 * np.pi * np.outer((np.arange(size) - size / 2) / rate, 1 / tried)).astype(np.float32)
+    once, twice = np.exp(np.complex64(-1j) * angle), np.exp(np.complex64(-0.5j) * angle)
+    echo = np.empty((len(MULTIPLES), len(starts), len(tried)), np.float32)
+    pulse, turns = np.empty(echo.shape[1:], np.float32), np.empty(echo.shape[1:], np.float32)
+    for first in range(0, len(starts), _BATCH):
+        part = slice(first, first + _BATCH)
+        at = starts[part, None] + np.arange(size)
+        own = whole[at]
+        echo[:, part] = _echoes(own, rate, tried)
+        pulse[part] = np.abs(_unit(np.maximum(own, 0) * window) @ once)
+        turns[part] = np.abs((_unit(kick[at] * window) - _unit(snare[at] * window)) @ twice) / 2
+    middles = np.asarray((starts + size / 2) / rate, np.float64)
+    return Rhythm(middles, echo, pulse, turns)
+
+
+def _unit(parts: Signal) -> Signal:
+    total = parts.sum(axis=1, keepdims=True)
+    return np.asarray(np.where(total > 1e-6, parts / np.maximum(total, 1e-6), 0.0), np.float32)
+
+
+def _echoes(parts: Signal, rate: float, tried: Floats) -> Signal:
+    size = parts.shape[1]
+    # Beyond three quarters of the window too little overlaps; zeros for as long keep the ends apart.
+    most = int(0.75 * size)
+    padded = 1 << (size + most).bit_length()
+    spectrum = np.fft.rfft(parts - parts.mean(axis=1, keepdims=True), padded, axis=1)
+    found = np.fft.irfft(spectrum.real**2 + spectrum.imag**2, padded, axis=1)[:, :size]
+    found /= np.maximum(found[:, :1], 1e-9) * (1 - np.arange(size, dtype=np.float32) / size)
+    out = np.zeros((len(MULTIPLES), len(parts), len(tried)), np.float32)
+    for row, multiple in enumerate(MULTIPLES):
+        lag = tried * multiple * rate
+        lag = lag[lag < most]
+        left = np.minimum(lag.astype(np.intp), size - 2)
+        share = (lag - left).astype(np.float32)
+        out[row, :, : len(lag)] = found[:, left] * (1 - share) + found[:, left + 1] * share
+    return out

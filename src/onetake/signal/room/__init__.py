@@ -1,0 +1,1 @@
+"""Reverberation, diffuseness and slapback."""

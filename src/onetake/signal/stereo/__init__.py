@@ -1,0 +1,1 @@
+"""Place between the loudspeakers by level and delay, width and phase."""

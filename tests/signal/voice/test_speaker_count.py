@@ -1,0 +1,54 @@
+"""How many there are, of steps made up: timbre, pitch and place, and the level beside them."""
+
+import numpy as np
+
+from onetake.signal.voice.speaker_count import told_apart
+
+D, LONG = 8, 30
+WEIGHT = np.r_[np.full(D, 0.07), 0.15, 0.1]
+A, B = np.r_[4.0, np.zeros(D - 1)], np.r_[0.0, 4.0, np.zeros(D - 2)]
+LIKE_B, LOUD = np.eye(D)[2] * 1.5, np.eye(D)[3] * 1.5
+
+
+def told(rows, seed=0):
+    """Tell stretches of (timbre, pitch, place, level) apart."""
+    rng = np.random.default_rng(seed)
+    x = [np.r_[timbre, pitch, place] + rng.normal(size=(LONG, D + 2)) for timbre, pitch, place, _ in rows]
+    level = np.concatenate([np.full(LONG, level) + rng.normal(0, 0.1, LONG) for *_, level in rows])
+    stretch = np.repeat(np.arange(len(rows)), LONG)
+    fresh = np.arange(len(stretch)) % LONG == 0
+    return told_apart(np.concatenate(x), stretch, WEIGHT, 7, fresh, level)
+
+
+def count(found):
+    return len(set(found.voice.tolist())), found.most
+
+
+def test_one_person_is_one():
+    assert count(told([(A, 0, 0, 0)] * 12)) == (1, 1)
+
+
+def test_two_people_are_two_wherever_they_stand():
+    assert count(told([(A, 0, 0, 0), (B, 0, 0, 0)] * 8)) == (2, 2)
+    found = told([(A, 0, 1, 0), (B, 0, -1, 0), (A, 0, -1, 0), (B, 0, 1, 0)] * 4)
+    assert count(found) == (2, 2)
+    assert (found.voice == np.repeat([0, 1] * 8, LONG)).mean() > 0.95
+
+
+def test_three_people_are_three():
+    assert count(told([(A, 0, 0, 0), (B, 0, 0, 0), (-A, 0, 0, 0)] * 6)) == (3, 3)
+
+
+def test_one_of_two_who_grows_loud_and_high_is_no_third():
+    efforts = np.random.default_rng(1).uniform(0, 1.5, 10)
+    rows = [row for e in efforts for row in ((A, 0, 0, 0), (B + e * LOUD, 2 * e, 0, 2 * e))]
+    assert count(told(rows)) == (2, 2)
+
+
+def test_one_of_two_who_may_be_two_people_is_doubted():
+    rows = [(A, 0, 0, 0), (B, 0, 0, 0), (A, 0, 0, 0), (B + LIKE_B, 0, 0, 0)] * 3
+    assert count(told(rows)) == (2, 3)
+
+
+def test_two_with_like_voices_are_told_apart_in_long_talk():
+    assert count(told([(A, 0, 0, 0), (A + 1.5 * LIKE_B, 0, 0, 0)] * 8)) == (2, 2)

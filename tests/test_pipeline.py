@@ -1,0 +1,109 @@
+import json
+import sys
+
+import pytest
+
+import onetake
+from onetake.core.errors import MediaError, StoreError
+from onetake.pipeline import reading_folder
+
+
+@pytest.fixture(scope="module")
+def stored(sketch_film, tmp_path_factory):
+    out = tmp_path_factory.mktemp("out")
+    return out, onetake.read(sketch_film, out)
+
+
+def test_the_sketch_is_read_as_it_was_made(stored):
+    _, reading = stored
+    assert reading.tracks["shots"].t.tolist() == pytest.approx([0.0, 1.0, 2.0], abs=1e-6)
+    assert reading.verdicts["one-take"].outcome == "fails"
+    assert reading.media.duration == pytest.approx(3.0, abs=0.05)
+    assert reading.media.frames == 72
+    assert reading.tracks["loudness.integrated"].values[0] == pytest.approx(-16.98 + 2.0, abs=4)
+    assert reading.stills
+
+
+def test_what_is_stored_is_what_was_given(stored):
+    out, reading = stored
+    back = onetake.open_reading(out / "sketch.reading")
+    assert set(back.tracks) == set(reading.tracks)
+    assert back.verdicts == reading.verdicts
+    assert back.made == reading.made
+    assert back.made.inputs["film"] == back.media.sha256
+
+
+def test_the_same_film_is_not_read_twice(stored, sketch_film, monkeypatch):
+    out, reading = stored
+    monkeypatch.setattr("onetake.decode.guard.start", None)  # would fail if it were called
+    assert onetake.read(sketch_film, out).made == reading.made
+
+
+def test_other_limits_are_judged_without_the_film(stored, sketch_film, monkeypatch):
+    out, reading = stored
+    monkeypatch.setattr("onetake.decode.guard.start", None)
+    # `onetake.read` is the function; its module is found by name.
+    monkeypatch.setattr(sys.modules["onetake.pipeline"], "claims_key", lambda: "other")
+    again = onetake.read(sketch_film, out)
+    assert again.made.inputs["claims"] == "other"
+    assert again.verdicts == reading.verdicts
+    assert again.tracks["shots"].table.equals(reading.tracks["shots"].table)
+
+
+def test_without_out_nothing_is_stored(sketch_film, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert onetake.read(sketch_film).folder is None
+    assert not list(tmp_path.iterdir())
+
+
+def test_two_films_of_one_stem_have_two_readings(tmp_path):
+    folder = tmp_path / "film.reading"
+    folder.mkdir()
+    (folder / "reading.json").write_text(json.dumps({"media": {"name": "film.mp4"}}))
+    assert reading_folder(tmp_path / "film.mp4", tmp_path) == folder
+    assert reading_folder(tmp_path / "film.mov", tmp_path) == tmp_path / "film.mov.reading"
+
+
+def test_progress_reaches_the_end(sketch_film):
+    seen = []
+    onetake.read(sketch_film, on_progress=lambda done, whole: seen.append((done, whole)))
+    assert seen and seen[-1][0] == pytest.approx(3.0, abs=0.1)
+    assert [done for done, _ in seen] == sorted(done for done, _ in seen)
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (lambda p: p / "none.mp4", "not there, wanted a film's file"),
+        (lambda p: p, "a folder, wanted a film's file"),
+    ],
+)
+def test_no_film_is_a_sentence(tmp_path, make, says):
+    with pytest.raises(MediaError, match=says):
+        onetake.read(make(tmp_path), tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("content", [b"", b"once upon a time\n" * 300, bytes(range(256)) * 40])
+def test_a_file_that_is_no_film_leaves_nothing(tmp_path, content):
+    film = tmp_path / "film.mp4"
+    film.write_bytes(content)
+    with pytest.raises(MediaError, match=r"film\.mp4.*wanted"):
+        onetake.read(film, tmp_path / "out")
+    assert not (tmp_path / "out").exists() or not list((tmp_path / "out").iterdir())
+
+
+def test_a_place_that_cannot_be_written_is_a_sentence(sketch_film, tmp_path):
+    (tmp_path / "out").write_text("a file where a folder should be")
+    with pytest.raises(StoreError, match="wanted a folder"):
+        onetake.read(sketch_film, tmp_path / "out")
+
+
+def test_four_real_one_takes_and_a_film_with_three_cuts(shared):
+    video = shared / "video"
+    for name in ("handheld.avi", "crowd_static.mp4", "static_people.mp4", "aerial_gyro.mp4"):
+        assert onetake.read(video / name).verdicts["one-take"].outcome == "holds", name
+    bunny = onetake.read(video / "big_buck_bunny_0_30.webm")
+    firsts = [round(t * 24) for t in bunny.tracks["shots"].t[1:]]
+    assert firsts == pytest.approx([283, 376, 551], abs=1)
+    assert bunny.verdicts["one-take"].outcome == "fails"
