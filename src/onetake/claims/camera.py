@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from onetake.claims.camera_path import (
@@ -26,11 +24,6 @@ from onetake.claims.camera_phrases import (
 )
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.float64]
 
 GROWTH, ONE_WAY = 1.3, 0.7
 """How many times larger all must become, and net over gross roll, for a spiral."""

@@ -12,12 +12,9 @@ from onetake.core.spans import where
 from onetake.core.verdict import Evidence
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Flags, Floats
     from onetake.core.claim import Tracks
 
-    Floats = NDArray[np.float64]
-    Flags = NDArray[np.bool_]
 
 ARM = 0.29
 """Mean distance of a picture's points from its centre, frame widths, at 16:9: turns angles into paths."""

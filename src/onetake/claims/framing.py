@@ -13,10 +13,8 @@ from onetake.core.spans import where
 from onetake.core.verdict import Evidence, Verdict
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Flags, Floats
 
-    Floats = NDArray[np.float64]
-    Flags = NDArray[np.bool_]
 
 TIGHT, TIGHT_DOUBT = 0.17, 0.05
 """Face height over frame height from which a shot is tight: the frame ends at the hip or nearer. By how much

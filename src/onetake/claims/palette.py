@@ -21,10 +21,8 @@ from onetake.core.spans import union, where
 from onetake.core.verdict import Evidence, Verdict
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Flags, Floats
 
-    Floats = NDArray[np.float64]
-    Flags = NDArray[np.bool_]
 
 DIM, DIM_DOUBT = 38.0, 3.0
 """L* under which a picture is dim, and how far from it the eye of a coder may stray."""

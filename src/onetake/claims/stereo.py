@@ -12,11 +12,9 @@ from onetake.core.verdict import Evidence, Verdict
 from onetake.signal.stereo.pan_tracking import jumps
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Flags, Floats
     from onetake.core.track import Track
 
-    Floats = NDArray[np.float64]
 
 JUMP = 0.6
 """Pan between two moments that is a jump from side to side: nearly a third of the way across."""
@@ -83,7 +81,7 @@ def _changes(floor: Track) -> Floats:
     return np.array([t for t, one, two in zip(floor.t[1:], who[:-1], who[1:], strict=True) if one != two])
 
 
-def _near(changes: Floats, at: Floats) -> NDArray[np.bool_]:
+def _near(changes: Floats, at: Floats) -> Flags:
     """Tell which changes have a jump within `AT` s."""
     if not len(at):
         return np.zeros(len(changes), bool)
@@ -104,7 +102,7 @@ def _luck(t: Floats, count: int, changes: Floats) -> float:
     return float(np.quantile(found, _LUCK))
 
 
-def _evidence(at: Floats, far: Floats, changes: Floats, tied: NDArray[np.bool_]) -> tuple[Evidence, ...]:
+def _evidence(at: Floats, far: Floats, changes: Floats, tied: Flags) -> tuple[Evidence, ...]:
     """Give the first changes of turn with a jump, and the first without."""
     out = []
     for change in changes[tied][:_SHOWN]:

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.float64]
+    from onetake.core.arrays import Floats
 
 
 def median_by_time(values: Floats, held: Floats) -> float:

@@ -14,17 +14,15 @@ from onetake.page.colours import is_hex
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Image8
     from onetake.core.track import Track
 
-    Pixels = NDArray[np.uint8]
 
 COLUMNS = 600
 ROWS = 24
 
 
-def png(pixels: Pixels) -> bytes:
+def png(pixels: Image8) -> bytes:
     r"""Encode pixels of shape (h, w, 3), sRGB, as PNG (ISO 15948), or (h, w, 4) with alpha.
 
     Examples
@@ -48,7 +46,7 @@ def data_uri(data: bytes, kind: str) -> str:
     return f"data:image/{kind};base64,{base64.b64encode(data).decode('ascii')}"
 
 
-def barcode(tracks: Mapping[str, Track], duration: float) -> Pixels | None:
+def barcode(tracks: Mapping[str, Track], duration: float) -> Image8 | None:
     """Give the film's colours from first to last moment, shape (1, 600, 4); None without a palette."""
     track = tracks.get("palette.barcode")
     if track is not None and track.kind == "spans" and any(map(is_hex, track.labels)):
@@ -59,7 +57,7 @@ def barcode(tracks: Mapping[str, Track], duration: float) -> Pixels | None:
     return stack(track, duration, rows=ROWS)[ROWS // 4 : ROWS // 4 + 1]
 
 
-def stack(track: Track, duration: float, rows: int = ROWS) -> Pixels:
+def stack(track: Track, duration: float, rows: int = ROWS) -> Image8:
     """Paint spans labelled '#rrggbb' on the clock; those of one time share it.
 
     Returns

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
-Array = NDArray[np.float64]
+if TYPE_CHECKING:
+    from onetake.core.arrays import Flags, Floats, Ints
 
 
 @dataclass(frozen=True, slots=True)
 class Points:
     """Times and values of a curve, shape (n,) each; NaN marks a gap."""
 
-    t: Array
-    value: Array
+    t: Floats
+    value: Floats
 
 
-def with_gaps(t: Array, value: Array) -> Points:
+def with_gaps(t: Floats, value: Floats) -> Points:
     """Put a gap wherever two samples lie further apart than four times the usual distance.
 
     Examples
@@ -33,7 +34,7 @@ def with_gaps(t: Array, value: Array) -> Points:
     return Points(np.insert(t, holes, (t[holes - 1] + t[holes]) / 2), np.insert(value, holes, np.nan))
 
 
-def thin(t: Array, value: Array, columns: int = 400) -> Points:
+def thin(t: Floats, value: Floats, columns: int = 400) -> Points:
     """Keep of each of `columns` stretches its lowest and highest sample, so that no peak is lost.
 
     Gaps stay gaps. Fewer than two samples a column are left as they are.
@@ -53,7 +54,7 @@ def thin(t: Array, value: Array, columns: int = 400) -> Points:
     return Points(points.t[keep], points.value[keep])
 
 
-def _first(wanted: NDArray[np.bool_], part: NDArray[np.intp]) -> NDArray[np.intp]:
+def _first(wanted: Flags, part: Ints) -> Ints:
     """Give the first index of each part at which `wanted` is true, if any."""
     at = np.flatnonzero(wanted)
     return at[np.diff(part[at], prepend=-1) > 0]

@@ -12,13 +12,11 @@ from onetake.signal.common.stft import OVERLAP, Stft, window_size
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Complexes64, Floats32
     from onetake.core.blocks import Samples
     from onetake.core.track import Track
     from onetake.readers.base import SpectrumReader
 
-    Signal = NDArray[np.float32]
 
 SLOW = 16000
 """Hz, of the signal that the voice readers work on: what speech detectors are made for."""
@@ -39,7 +37,7 @@ class Shared:
         self._readers = list(readers)
         self._stft: Stft | None = None
         self._resamplers: list[Any] = []
-        self._mix: Signal = np.zeros((0, 0), np.float32)
+        self._mix: Floats32 = np.zeros((0, 0), np.float32)
         self._rate = self._frames = self._slow = 0
         self._start = 0.0
 
@@ -76,7 +74,7 @@ class Shared:
                 soxr.ResampleStream(samples.rate, SLOW, 1, dtype="float32", quality="HQ") for _ in self._mix
             ]
 
-    def _slowed(self, data: Signal, *, last: bool) -> Signal:
+    def _slowed(self, data: Floats32, *, last: bool) -> Floats32:
         if not self._resamplers:
             return data
         rows = [
@@ -85,7 +83,7 @@ class Shared:
         ]
         return np.stack(rows)
 
-    def _give(self, found: NDArray[np.complex64], slow: Signal) -> None:
+    def _give(self, found: Complexes64, slow: Floats32) -> None:
         assert self._stft is not None
         count = found.shape[1]
         if not count and not slow.shape[1]:
@@ -108,7 +106,7 @@ class Shared:
             reader.push(spectra)
 
 
-def downmix(layout: tuple[str, ...]) -> Signal:
+def downmix(layout: tuple[str, ...]) -> Floats32:
     """Give what mixes channels to left and right, shape (2, channels), or (1, 1) for one channel.
 
     Left and right are kept, the centre and surrounds come in at -3 dB, LFE is left out (ITU-R BS.775-4). A

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import ArrayLike, NDArray
+    from numpy.typing import ArrayLike
 
-    Floats = NDArray[np.float64]
+    from onetake.core.arrays import Floats, Ints
 
 
 def average_linkage(distance: ArrayLike) -> Floats:
@@ -60,7 +60,7 @@ def average_linkage(distance: ArrayLike) -> Floats:
     return np.array(sorted(merges, key=lambda m: m[2]), dtype=np.float64).reshape(-1, 3)
 
 
-def cut(merges: Floats, n: int, limit: float) -> NDArray[np.intp]:
+def cut(merges: Floats, n: int, limit: float) -> Ints:
     """Give each of `n` things its group, numbered from 0 by first appearance: merges below `limit` are made.
 
     Examples

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import ArrayLike, NDArray
+    from numpy.typing import ArrayLike
 
-    Floats = NDArray[np.float64]
+    from onetake.core.arrays import Floats
+
 
 KEPT = 0.7
 """Share of the phases, those nearest the mean, that the spread is taken from."""

@@ -11,10 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Complexes64, Floats32
 
-    Signal = NDArray[np.float32]
-    Spectrum = NDArray[np.complex64]
 
 WINDOW = 0.0464
 """Seconds of a window, about: 2048 samples at 44.1 kHz."""
@@ -59,11 +57,11 @@ class Stft:
         window = 0.5 - 0.5 * np.cos(2 * np.pi * np.arange(size) / size)
         self._window = (window * 2 / window.sum()).astype(np.float32)
         # Half a window of silence before, so that the first window is centred on the first sample.
-        self._rest: Signal = np.zeros((channels, size // 2), np.float32)
+        self._rest: Floats32 = np.zeros((channels, size // 2), np.float32)
         self._taken = 0
         self._given = 0
 
-    def push(self, data: Signal) -> Spectrum:
+    def push(self, data: Floats32) -> Complexes64:
         """Take samples, shape (channels, n); give the spectra that are complete, (channels, frames, bins)."""
         self._taken += data.shape[1]
         joined = np.concatenate([self._rest, data], axis=1)
@@ -72,7 +70,7 @@ class Stft:
         self._rest = joined[:, count * self.hop :].copy()
         return found
 
-    def close(self) -> Spectrum:
+    def close(self) -> Complexes64:
         """Give the spectra of the end; silence follows the last sample."""
         wanted = -(-self._taken // self.hop) - self._given
         if wanted <= 0:
@@ -83,7 +81,7 @@ class Stft:
         padded[:, : kept.shape[1]] = kept
         return self._spectra(padded, wanted)
 
-    def _spectra(self, joined: Signal, count: int) -> Spectrum:
+    def _spectra(self, joined: Floats32, count: int) -> Complexes64:
         self._given += count
         if not count:
             return np.zeros((len(joined), 0, self.size // 2 + 1), np.complex64)

@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Flags, Floats, Ints
 
-    Floats = NDArray[np.float64]
-    Ints = NDArray[np.intp]
 
 _NEVER = float("-inf")
 
 
-def viterbi(scores: Floats, dwell: int, switch: float, fresh: NDArray[np.bool_] | None = None) -> Ints:
+def viterbi(scores: Floats, dwell: int, switch: float, fresh: Flags | None = None) -> Ints:
     """Give the best path through states, each kept for `dwell` steps or more, `switch` paid for a change.
 
     Parameters

@@ -9,9 +9,8 @@ import numpy as np
 from onetake.signal.loudness.k_weighting import CELLS
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats, Floats32
 
-    Floats = NDArray[np.float64]
 
 PIECES = 10
 """Pieces a second in which peak and power are taken."""
@@ -46,10 +45,10 @@ class Crest:
         self._rate = rate
         self._rest = np.zeros((channels, 0), np.float32)
         self._edges = np.rint(np.arange(PIECES + 1) * rate / PIECES).astype(np.intp)
-        self._peaks: list[NDArray[np.float32]] = []
+        self._peaks: list[Floats32] = []
         self._powers: list[Floats] = []
 
-    def push(self, data: NDArray[np.float32]) -> None:
+    def push(self, data: Floats32) -> None:
         """Take samples, shape (channels, n); whole seconds are weighed from the first sample on."""
         self._rest = np.concatenate([self._rest, data], axis=1)
         while self._rest.shape[1] >= self._rate:
@@ -76,7 +75,7 @@ class Crest:
             heard, 20 * np.log10(np.maximum(peak, 1e-9)) - 10 * np.log10(np.maximum(power, _SILENT)), np.nan
         )
 
-    def _take(self, second: NDArray[np.float32], pieces: int) -> None:
+    def _take(self, second: Floats32, pieces: int) -> None:
         starts = self._edges[:pieces]
         counts = np.diff(self._edges[: pieces + 1])
         self._peaks.append(np.maximum.reduceat(np.abs(second), starts, axis=1))

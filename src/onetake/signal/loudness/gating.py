@@ -9,9 +9,10 @@ import numpy as np
 from onetake.signal.loudness.k_weighting import CELLS
 
 if TYPE_CHECKING:
-    from numpy.typing import ArrayLike, NDArray
+    from numpy.typing import ArrayLike
 
-    Floats = NDArray[np.float64]
+    from onetake.core.arrays import Floats
+
 
 SILENCE = 1e-12
 """Power below which nothing is told, about -121 LUFS: far under any gate, over the arithmetic's own noise."""

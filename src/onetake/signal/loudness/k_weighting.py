@@ -15,10 +15,8 @@ import cv2
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Complexes, Floats, Floats32
 
-    Floats = NDArray[np.float64]
-    Complex = NDArray[np.complex128]
 
 # ITU-R BS.1770-5, tables 1 and 2: b0 b1 b2, a1 a2 at 48 kHz.
 SHELF_48K = ((1.53512485958697, -2.69169618940638, 1.19839281085285), (-1.69065929318241, 0.73248077421585))
@@ -51,7 +49,7 @@ def section(rate: int, table: tuple[tuple[float, ...], tuple[float, ...]]) -> tu
     return b / a[0], a / a[0]
 
 
-def response(rate: int, frequency: Floats, *tables: tuple[tuple[float, ...], tuple[float, ...]]) -> Complex:
+def response(rate: int, frequency: Floats, *tables: tuple[tuple[float, ...], tuple[float, ...]]) -> Complexes:
     """Give the complex response of sections re-derived for `rate` at `frequency` in Hz, shape (n,)."""
     z = np.exp(-2j * np.pi * frequency / rate)
     total = np.ones(z.shape, dtype=np.complex128)
@@ -77,7 +75,7 @@ def impulse(rate: int) -> Floats:
     return h[: math.ceil(LENGTH * rate)]
 
 
-def _least_phase(level: Floats, n: int) -> Complex:
+def _least_phase(level: Floats, n: int) -> Complexes:
     cepstrum = np.fft.irfft(np.log(level), n)
     cepstrum[1 : n // 2] *= 2
     cepstrum[n // 2 + 1 :] = 0
@@ -111,7 +109,7 @@ class KPower:
         self._starts, self._counts = edges[:-1], np.diff(edges)
         self._cells: list[Floats] = []
 
-    def push(self, data: NDArray[np.float32]) -> None:
+    def push(self, data: Floats32) -> None:
         """Take samples, shape (channels, n); they are weighed in whole seconds from the first sample on."""
         if not len(self._used):
             return

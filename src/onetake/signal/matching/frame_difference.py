@@ -8,14 +8,13 @@ import cv2
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats, Image8
 
-    Small = NDArray[np.uint8]
 
 _NEAR = np.ones((3, 3), np.uint8)
 
 
-def contrast(small: Small) -> float:
+def contrast(small: Image8) -> float:
     """Give the spatial standard deviation of the most varied channel, in levels of 0 to 255.
 
     Parameters
@@ -25,16 +24,16 @@ def contrast(small: Small) -> float:
     return float(cv2.meanStdDev(small)[1].max())
 
 
-def reach(small: Small) -> tuple[Small, Small]:
+def reach(small: Image8) -> tuple[Image8, Image8]:
     """Give the least and the greatest value in each pixel's 3 x 3 neighbourhood, both (h, w, 3)."""
     return cv2.erode(small, _NEAR), cv2.dilate(small, _NEAR)  # type: ignore[return-value]
 
 
 def change(
-    one: Small,
-    other: Small,
+    one: Image8,
+    other: Image8,
     spread: float,
-    reaches: tuple[tuple[Small, Small], tuple[Small, Small]] | None = None,
+    reaches: tuple[tuple[Image8, Image8], tuple[Image8, Image8]] | None = None,
 ) -> float:
     """Give how much of a picture's contrast has changed, 0 (nothing) to about 2.
 
@@ -65,7 +64,7 @@ def change(
     return total / (2.0 * one.size) / (4.0 + 0.5 * spread)
 
 
-def ramp(values: NDArray[np.float64], slack: float) -> int:
+def ramp(values: Floats, slack: float) -> int:
     """Give how many steps a curve climbs before it bends to less than half of its pace.
 
     Parameters

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Numbers = NDArray[np.float64]
+    from onetake.core.arrays import Floats, Floats32
 
 
 class Apart:
@@ -30,13 +28,13 @@ class Apart:
     """
 
     def __init__(self, slots: int, size: int) -> None:
-        self.squared: NDArray[np.float64] = np.zeros((slots, slots))
+        self.squared: Floats = np.zeros((slots, slots))
         """Shape (slots, slots); rows and columns are slots."""
         self._vectors = np.zeros((slots, size), np.float32)
         self._power = np.zeros(slots)
         self._count = 0
 
-    def push(self, vector: NDArray[np.float32]) -> int:
+    def push(self, vector: Floats32) -> int:
         """Take a vector, shape (size,); give the slot it is in, that of the oldest once all are full."""
         slot = self._count % len(self._power)
         self._count += 1
@@ -50,9 +48,7 @@ class Apart:
         return slot
 
 
-def mix(
-    first_middle: Numbers, middle_last: Numbers, first_last: Numbers
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def mix(first_middle: Floats, middle_last: Floats, first_last: Floats) -> tuple[Floats, Floats]:
     """Fit ``middle = (1 - a) first + a last`` by least squares, from squared distances alone.
 
     Returns

@@ -19,7 +19,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Image = NDArray[np.uint8]
+    from onetake.core.arrays import Flags, Floats32, Image8
+
 
 # 60 corners in windows of 11 part pairs of one shot from others as well as 100 in 15, at a third of the time.
 CORNERS, _APART = 60, 8
@@ -54,12 +55,12 @@ class Relief:
 
     __slots__ = ("_corners", "image")
 
-    def __init__(self, image: Image) -> None:
+    def __init__(self, image: Image8) -> None:
         self.image = image
-        self._corners: NDArray[np.float32] | None = None
+        self._corners: Floats32 | None = None
 
     @property
-    def corners(self) -> NDArray[np.float32]:
+    def corners(self) -> Floats32:
         """Corners, strongest first, shape (n, 1, 2), pixels; n is at most `CORNERS`."""
         if self._corners is None:
             found = cv2.goodFeaturesToTrack(self.image, CORNERS, 0.03, _APART)
@@ -67,7 +68,7 @@ class Relief:
         return self._corners  # type: ignore[return-value]
 
 
-def relief(luma: Image) -> Relief:
+def relief(luma: Image8) -> Relief:
     """Divide local mean and contrast out: uint8, 128 where the picture is flat.
 
     Parameters
@@ -131,7 +132,7 @@ def agreement(one: Relief, other: Relief) -> float | None:
     return float(np.sum(same) / compared) if compared >= _COMPARED else None
 
 
-def _agreeing(one: Image, other: Image, turn: NDArray[Any]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+def _agreeing(one: Image8, other: Image8, turn: NDArray[Any]) -> tuple[Flags, Flags]:
     """Give which blocks have texture in both, the one moved by `turn`, and which of them look alike."""
     height, width = one.shape
     inside = np.asarray(cv2.warpAffine(np.ones((height, width), np.float32), turn, (width, height)))
@@ -140,7 +141,7 @@ def _agreeing(one: Image, other: Image, turn: NDArray[Any]) -> tuple[NDArray[np.
     a, b = (np.asarray(cv2.GaussianBlur(x, (0, 0), 1.5)) * inside for x in (a, b))
     block = max(3, max(height, width) // _BLOCKS)
 
-    def mean(image: NDArray[Any]) -> NDArray[np.float32]:
+    def mean(image: NDArray[Any]) -> Floats32:
         return np.asarray(cv2.blur(image, (block, block))[block // 2 :: block, block // 2 :: block])
 
     power_a, power_b = mean(a * a), mean(b * b)
@@ -162,8 +163,8 @@ def _share(one: Relief, other: Relief) -> float:
 
 
 def follow(
-    one: Image, other: Image, corners: NDArray[Any], unlike: float = UNLIKE
-) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    one: Image8, other: Image8, corners: NDArray[Any], unlike: float = UNLIKE
+) -> tuple[Floats32, Flags]:
     """Follow corners from one picture to another and back.
 
     Parameters
@@ -190,7 +191,7 @@ def follow(
     return there, good
 
 
-def _overlap(one: Image, other: Image) -> float:
+def _overlap(one: Image8, other: Image8) -> float:
     height, width = (max(16, n // 3) for n in one.shape)
     a = cv2.resize(one, (width, height), interpolation=cv2.INTER_AREA).astype(np.float32) - 128
     b = cv2.resize(other, (width, height), interpolation=cv2.INTER_AREA).astype(np.float32) - 128
@@ -211,7 +212,7 @@ def _overlap(one: Image, other: Image) -> float:
     return best
 
 
-def _correlation(a: NDArray[np.float32], b: NDArray[np.float32], dy: int, dx: int) -> float:
+def _correlation(a: Floats32, b: Floats32, dy: int, dx: int) -> float:
     height, width = a.shape
     rows, columns = height - abs(dy), width - abs(dx)
     if rows <= 0 or columns <= 0 or rows * columns < height * width / 3:
@@ -224,7 +225,7 @@ def _correlation(a: NDArray[np.float32], b: NDArray[np.float32], dy: int, dx: in
     return max(0.0, weight * float((one * two).sum()) / power) if power > 0 else 0.0
 
 
-def remains(reliefs: list[Relief], luma: Image, luma_later: Image) -> tuple[float, int]:
+def remains(reliefs: list[Relief], luma: Image8, luma_later: Image8) -> tuple[float, int]:
     """Give how much of a picture's local contrast is left where its corners are later.
 
     About 1 where the camera or the things only moved, however far; 1 - a where a share `a` of another picture
@@ -270,7 +271,7 @@ def remains(reliefs: list[Relief], luma: Image, luma_later: Image) -> tuple[floa
     return float(np.median(left)), len(left)
 
 
-def lay(luma: Image) -> float:
+def lay(luma: Image8) -> float:
     """Give the detail across over the detail down: low where a picture is smeared sideways.
 
     Examples

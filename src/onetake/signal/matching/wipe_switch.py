@@ -16,7 +16,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Floats = NDArray[np.float64]
+    from onetake.core.arrays import Floats
+
 
 SEEN = 0.2
 """Leaning from which a part is told to be of one shot."""

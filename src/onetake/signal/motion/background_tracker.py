@@ -23,12 +23,9 @@ from onetake.signal.motion.similarity_fit import Similarity, similarity
 from onetake.signal.motion.tracked_points import centred, none, pixels
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Complexes, Floats, Floats32, Ints
+    from onetake.signal.motion.tracked_points import Area
 
-    from onetake.signal.motion.tracked_points import Area, Image
-
-    Points = NDArray[np.complex128]
-    Floats = NDArray[np.float64]
 
 WINDOW = 11
 _LAST = 24  # pictures after which a key is renewed at the latest
@@ -55,8 +52,8 @@ class Tracker:
 
     def __init__(self) -> None:
         self._rng = np.random.default_rng(5)
-        self._key: Image | None = None
-        self._last: Image | None = None
+        self._key: Image8 | None = None
+        self._last: Image8 | None = None
         self._area: Area = (slice(0, 0), slice(0, 0))
         self._age = 0
         self._mean = self._key_mean = 0.0
@@ -74,7 +71,7 @@ class Tracker:
         """Whether the camera has gone for some steps just as was expected: it need not be seen so often."""
         return self._calm_steps >= _SETTLED
 
-    def push(self, luma: Image, area: Area, ratio: float = 1.0) -> Step | None:
+    def push(self, luma: Image8, area: Area, ratio: float = 1.0) -> Step | None:
         """Take the next picture; None for the first, or the first of another size.
 
         Parameters
@@ -120,12 +117,12 @@ class Tracker:
         """How many corners have been followed since the anchor was set."""
         return int(np.isfinite(self.corners.anchor.real).sum())
 
-    def since_anchor(self) -> tuple[Points, Points]:
+    def since_anchor(self) -> tuple[Complexes, Complexes]:
         """Give the background's corners at the anchor and now, of those followed all the way."""
         kept = np.isfinite(self.corners.anchor.real) & (self.corners.standing > 0.6)
         return self.corners.anchor[kept], self.corners.at[kept]
 
-    def _follow(self, luma: Image) -> Similarity | None:
+    def _follow(self, luma: Image8) -> Similarity | None:
         """Follow the key's corners into `luma` from where the pace leads one to expect them."""
         mine = self.corners
         if self._key is None or len(mine.at) < 3:
@@ -135,7 +132,7 @@ class Tracker:
         levels = 1 if self._surprise < _CALM * max(luma.shape) / 480 else 2
         return self._lucas_kanade(key, luma, mine.key, expected, levels)
 
-    def _lit(self, luma: Image) -> Image:
+    def _lit(self, luma: Image8) -> Image8:
         """Give the key in the light of `luma`; following supposes that patches keep their brightness."""
         assert self._key is not None
         mean = float(cv2.mean(luma)[0])
@@ -145,7 +142,7 @@ class Tracker:
         return np.asarray(cv2.convertScaleAbs(self._key, alpha=gain), np.uint8)
 
     def _lucas_kanade(
-        self, old: Image, new: Image, start: NDArray[np.float32], expected: Points, levels: int
+        self, old: Image8, new: Image8, start: Floats32, expected: Complexes, levels: int
     ) -> Similarity | None:
         mine, (height, width) = self.corners, new.shape
         guess = pixels(expected, new.shape)
@@ -180,7 +177,7 @@ class Tracker:
         guesses = [self._pace, (1 + 0j, 0j)]
         return similarity(p, q, weight, guesses, self._rng)
 
-    def _search(self, luma: Image, found: Similarity | None) -> Similarity | None:
+    def _search(self, luma: Image8, found: Similarity | None) -> Similarity | None:
         """Look again from the last picture, for what is fast or has come to a halt."""
         assert self._last is not None
         self._renew(self._area)
@@ -265,7 +262,7 @@ class Tracker:
         self._wanted = max(1, len(mine.at))
 
 
-def _say(spots: NDArray[np.intp]) -> Floats:
+def _say(spots: Ints) -> Floats:
     """Share each cell's say among its corners, so that the whole picture counts and not its busy parts."""
     return np.asarray(1.0 / np.bincount(spots)[spots])
 

@@ -10,9 +10,8 @@ import numpy as np
 from onetake.signal.motion.similarity_fit import fit
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Complexes
 
-    Points = NDArray[np.complex128]
 
 FEWEST = 12
 """Corners followed all the way, with fewer of which nothing is said."""
@@ -34,7 +33,7 @@ class Parallax:
     """How much of the spread the errors of following make."""
 
 
-def parallax(before: Points, after: Points, size: float) -> Parallax | None:
+def parallax(before: Complexes, after: Complexes, size: float) -> Parallax | None:
     """Compare the local growth of the background over a stretch.
 
     A turn of the camera makes one side grow and the other shrink, by the laws of perspective; where the
@@ -78,7 +77,7 @@ def parallax(before: Points, after: Points, size: float) -> Parallax | None:
     return Parallax(growth, float(high - low) / scale, NOISE / scale)
 
 
-def _perspective(p: Points, rest: Points) -> Points:
+def _perspective(p: Complexes, rest: Complexes) -> Complexes:
     """Give the part of `rest` that a turn of the camera explains: (u x + v y) (x, y)."""
     table = np.concatenate(
         [np.stack([p.real**2, p.real * p.imag], axis=1), np.stack([p.real * p.imag, p.imag**2], axis=1)]

@@ -11,9 +11,8 @@ import cv2
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats32, Image8
 
-    Image = NDArray[np.uint8]
 
 _LONG = 120
 """Pixels along the longer side: blur and the finest detail are left out."""
@@ -21,7 +20,7 @@ _LEAST = 0.3
 """Share of the picture that the two must have in common."""
 
 
-def shift_between(one: Image, other: Image) -> tuple[complex, float]:
+def shift_between(one: Image8, other: Image8) -> tuple[complex, float]:
     """Give the shift dx + i dy, pixels, that takes `one` to `other`, and how well they then agree.
 
     Parameters
@@ -54,12 +53,12 @@ def shift_between(one: Image, other: Image) -> tuple[complex, float]:
     return complex(found[1] * one.shape[1] / size[0], found[0] * one.shape[0] / size[1]), best
 
 
-def _small(image: Image, size: tuple[int, int]) -> NDArray[np.float32]:
+def _small(image: Image8, size: tuple[int, int]) -> Floats32:
     small = cv2.resize(image, size, interpolation=cv2.INTER_AREA).astype(np.float32)
     return small - cv2.blur(small, (size[0] // 4 | 1, size[1] // 4 | 1))
 
 
-def _agreement(a: NDArray[np.float32], b: NDArray[np.float32], dy: int, dx: int) -> float:
+def _agreement(a: Floats32, b: Floats32, dy: int, dx: int) -> float:
     height, width = a.shape
     rows, columns = height - abs(dy), width - abs(dx)
     if rows <= 0 or columns <= 0 or rows * columns < _LEAST * height * width:

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats
 
-    Floats = NDArray[np.float64]
 
 REACH = (0, 1, 2, 4, 7, 11, 18, 29, 47, 76, 123, 199)
 """Steps on either side of the stretches that are tried."""

@@ -15,10 +15,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Complexes, Floats
 
-    Points = NDArray[np.complex128]
-    Floats = NDArray[np.float64]
 
 PAIRS = 80
 """Hypotheses drawn; with 30 % of the weight on one similarity some pair is right in 99.9 % of the cases."""
@@ -50,7 +48,7 @@ class Similarity:
     """Standard error of b, pixels, along one axis."""
 
 
-def fit(p: Points, q: Points, weight: Floats) -> tuple[complex, complex]:
+def fit(p: Complexes, q: Complexes, weight: Floats) -> tuple[complex, complex]:
     """Give (a, b) of the weighted least squares q = a p + b.
 
     Examples
@@ -70,8 +68,8 @@ def fit(p: Points, q: Points, weight: Floats) -> tuple[complex, complex]:
 
 
 def similarity(
-    p: Points,
-    q: Points,
+    p: Complexes,
+    q: Complexes,
     weight: Floats,
     guesses: list[tuple[complex, complex]],
     rng: np.random.Generator,
@@ -138,7 +136,7 @@ def similarity(
 
 
 def _best(
-    p: Points, q: Points, weight: Floats, tries: NDArray[np.complex128], tolerance: float
+    p: Complexes, q: Complexes, weight: Floats, tries: Complexes, tolerance: float
 ) -> tuple[complex, complex, float]:
     if not len(tries):
         return 1 + 0j, 0j, 0.0
@@ -159,7 +157,7 @@ def _best(
 
 
 def _nearby(
-    p: Points, q: Points, weight: Floats, guesses: list[tuple[complex, complex]]
+    p: Complexes, q: Complexes, weight: Floats, guesses: list[tuple[complex, complex]]
 ) -> list[tuple[complex, complex]]:
     """Give a guess with its shift put right, and what the points near that then say."""
     out = []
@@ -181,7 +179,7 @@ def _median(values: Floats) -> float:
     return float(low + high) / 2
 
 
-def _drawn(p: Points, q: Points, weight: Floats, rng: np.random.Generator) -> NDArray[np.complex128]:
+def _drawn(p: Complexes, q: Complexes, weight: Floats, rng: np.random.Generator) -> Complexes:
     """Give similarities through pairs of points that are well apart, shape (k, 2)."""
     edges = np.cumsum(weight)
     i, j = np.minimum(np.searchsorted(edges, rng.random((2, PAIRS))), len(p) - 1)

@@ -12,9 +12,8 @@ from onetake.signal.motion.feature_grid import cells, corners
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Image = NDArray[np.uint8]
-    Points = NDArray[np.complex128]
-    Floats = NDArray[np.float64]
+    from onetake.core.arrays import Complexes, Flags, Floats, Floats32, Image8, Ints
+
     Area = tuple[slice, slice]
 
 
@@ -22,24 +21,24 @@ if TYPE_CHECKING:
 class Followed:
     """The corners that are being followed; arrays of one length."""
 
-    key: NDArray[np.float32]
+    key: Floats32
     """Shape (n, 1, 2), pixels in the key picture."""
-    at: Points
+    at: Complexes
     """Where they are now, pixels from the centre."""
     standing: Floats
     """0 (goes its own way) to 1 (goes with the background)."""
-    astray: Points
+    astray: Complexes
     """How far they have gone their own way lately, pixels."""
-    anchor: Points
+    anchor: Complexes
     """Where they were when the anchor was set; NaN for those found since."""
 
-    def keep(self, good: NDArray[np.bool_] | NDArray[np.intp]) -> None:
+    def keep(self, good: Flags | Ints) -> None:
         """Forget the others; numbers also put them in order."""
         self.key, self.at = self.key[good], self.at[good]
         self.standing, self.astray = self.standing[good], self.astray[good]
         self.anchor = self.anchor[good]
 
-    def renew(self, image: Image, area: Area) -> None:
+    def renew(self, image: Image8, area: Area) -> None:
         """Make `image` the key picture: one corner a cell goes on, and empty cells get new ones."""
         height, width = image.shape
         new = corners(image, area)
@@ -66,7 +65,7 @@ def none() -> Followed:
     return Followed(np.empty((0, 1, 2), np.float32), empty, np.empty(0), empty, empty)
 
 
-def pixels(points: Points, shape: tuple[int, ...]) -> NDArray[np.float32]:
+def pixels(points: Complexes, shape: tuple[int, ...]) -> Floats32:
     """Turn x + iy from the centre into what OpenCV takes, shape (n, 1, 2)."""
     xy = np.empty((len(points), 1, 2), np.float32)
     xy[:, 0, 0] = points.real + (shape[1] - 1) / 2
@@ -74,7 +73,7 @@ def pixels(points: Points, shape: tuple[int, ...]) -> NDArray[np.float32]:
     return xy
 
 
-def centred(xy: NDArray[Any], shape: tuple[int, int]) -> Points:
+def centred(xy: NDArray[Any], shape: tuple[int, int]) -> Complexes:
     """Turn pixels, shape (n, 2), into x + iy from the centre."""
-    out: Points = (xy[:, 0] - (shape[1] - 1) / 2) + 1j * (xy[:, 1] - (shape[0] - 1) / 2)
+    out: Complexes = (xy[:, 0] - (shape[1] - 1) / 2) + 1j * (xy[:, 1] - (shape[0] - 1) / 2)
     return out

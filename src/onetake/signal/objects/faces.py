@@ -10,9 +10,8 @@ import cv2
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats, Image8
 
-    Image = NDArray[np.uint8]
 
 Kind = Literal["frontal", "left", "right"]
 """How the head is turned: to us, or so that its profile looks to the left or right of the picture."""
@@ -52,7 +51,7 @@ def _cascade(name: str) -> cv2.CascadeClassifier:
 
 
 def find_faces(
-    luma: Image, kind: Kind, *, angle: float = 0.0, width: int = 320, factor: float = 1.2, least: int = 2
+    luma: Image8, kind: Kind, *, angle: float = 0.0, width: int = 320, factor: float = 1.2, least: int = 2
 ) -> list[Face]:
     """Find faces in a whole picture.
 
@@ -95,7 +94,7 @@ def find_faces(
     return [_face(box, kind, way, scale, angle) for box in boxes]
 
 
-def look_closely(luma: Image, face: Face, reach: float = 0.8) -> Face | None:
+def look_closely(luma: Image8, face: Face, reach: float = 0.8) -> Face | None:
     """Look again round a face, enlarged or shrunk to one size, in fine steps.
 
     The answer's `support` compares from face to face, which that of `find_faces` does not.
@@ -126,7 +125,7 @@ def look_closely(luma: Image, face: Face, reach: float = 0.8) -> Face | None:
     return max(found, key=lambda f: f.support, default=None)
 
 
-def _turn(width: int, height: int, angle: float, scale: float) -> NDArray[np.float64]:
+def _turn(width: int, height: int, angle: float, scale: float) -> Floats:
     """Give the 2 x 3 map that turns the picture upright about its middle and shrinks it."""
     way = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), angle, scale)
     shift = (scale - 1) / 2 * np.array([[0.0, 0.0, width - 1], [0.0, 0.0, height - 1]])
@@ -134,7 +133,7 @@ def _turn(width: int, height: int, angle: float, scale: float) -> NDArray[np.flo
 
 
 def _boxes(
-    seen: Image, kind: Kind, factor: float, least: int, smallest: int, largest: int
+    seen: Image8, kind: Kind, factor: float, least: int, smallest: int, largest: int
 ) -> list[tuple[float, float, float, int]]:
     """Give the middle, the side and the support of each box."""
     # The profile cascade knows heads that look to the left; the others are seen in the mirror.
@@ -152,9 +151,7 @@ def _boxes(
     return found
 
 
-def _face(
-    box: tuple[float, float, float, int], kind: Kind, way: NDArray[np.float64], scale: float, angle: float
-) -> Face:
+def _face(box: tuple[float, float, float, int], kind: Kind, way: Floats, scale: float, angle: float) -> Face:
     name = "frontal" if kind == "frontal" else "profile"
     x, y, side, support = box
     size = side * _HEIGHT[name]

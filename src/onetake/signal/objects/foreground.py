@@ -11,8 +11,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Image = NDArray[np.uint8]
-    Map = NDArray[np.float32]
+    from onetake.core.arrays import Floats, Floats32, Image8
+
 
 LONG = 240
 """Pixels of the longer side of the pictures that are compared; the map has half of them."""
@@ -39,9 +39,9 @@ _COLOURS = 4096
 class Standout(NamedTuple):
     """What a look gives. Its arrays have half the size of the picture that was pushed."""
 
-    map: Map
+    map: Floats32
     """Shape (h, w), 1 where something stands out, -1 where there is background, 0 unknown."""
-    flow: Map
+    flow: Floats32
     """Shape (h, w, 2), x and y: how many pixels of the map back each point was at the last look."""
 
 
@@ -62,11 +62,11 @@ class Standing:
         self._dis.setVariationalRefinementIterations(0)
         self._dis.setGradientDescentIterations(10)
         self._dis.setPatchStride(5)
-        self._before: Image | None = None
-        self._odds: Map | None = None
+        self._before: Image8 | None = None
+        self._odds: Floats32 | None = None
         self._seen = np.zeros((2, _COLOURS))
 
-    def push(self, luma: Image, rgb: Image) -> Standout | None:
+    def push(self, luma: Image8, rgb: Image8) -> Standout | None:
         """Take the next look; None at the first, and where no background is told.
 
         Parameters
@@ -86,7 +86,7 @@ class Standing:
         flow = np.asarray(self._dis.calc(luma, before, None), np.float32)  # type: ignore[call-overload]
         return self._joined(luma, before, flow, rgb)
 
-    def _joined(self, luma: Image, before: Image, flow: Map, rgb: Image) -> Standout | None:
+    def _joined(self, luma: Image8, before: Image8, flow: Floats32, rgb: Image8) -> Standout | None:
         relief = _relief(luma)
         way = _background(flow, relief)
         if way is None:
@@ -112,7 +112,7 @@ class Standing:
         both = self._odds + self._coloured(rgb)
         return Standout(np.tanh(0.6 * both).astype(np.float32), step)
 
-    def _coloured(self, rgb: Image) -> Map:
+    def _coloured(self, rgb: Image8) -> Floats32:
         """Give what the colours say, log odds, and learn them from what is known."""
         odds = self._odds
         assert odds is not None
@@ -128,31 +128,31 @@ class Standing:
 
 
 @lru_cache(maxsize=8)
-def _points(height: int, width: int) -> Map:
+def _points(height: int, width: int) -> Floats32:
     """Give each pixel's x and y; not to be written on."""
     return np.stack(np.meshgrid(np.arange(width), np.arange(height)), axis=2).astype(np.float32)
 
 
-def _half(values: NDArray[np.floating]) -> Map:
+def _half(values: NDArray[np.floating]) -> Floats32:
     """Halve by means of 2 x 2."""
     height, width = values.shape[0] // 2 * 2, values.shape[1] // 2 * 2
     half = cv2.resize(values[:height, :width], (width // 2, height // 2), interpolation=cv2.INTER_AREA)
     return np.asarray(half, np.float32)
 
 
-def _relief(luma: Image) -> Map:
+def _relief(luma: Image8) -> Floats32:
     across, down = cv2.spatialGradient(luma)
     squares = (across.astype(np.float32) ** 2 + down.astype(np.float32) ** 2) / 64
     return np.asarray(cv2.boxFilter(squares, -1, (7, 7)), np.float32)
 
 
-def _taken(image: NDArray[np.generic] | None, flow: Map) -> Map:
+def _taken(image: NDArray[np.generic] | None, flow: Floats32) -> Floats32:
     """Carry an image along: each point is taken from where it was."""
     way = _points(*flow.shape[:2]) + flow
     return cv2.remap(image, way, None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)  # type: ignore
 
 
-def _background(flow: Map, relief: Map) -> tuple[NDArray[np.float64], float] | None:
+def _background(flow: Floats32, relief: Floats32) -> tuple[Floats, float] | None:
     """Give the homography to where the background was, and its spread in pixels; None: not told."""
     height, width = relief.shape
     step = max(2, max(height, width) // 20)
@@ -171,7 +171,7 @@ def _background(flow: Map, relief: Map) -> tuple[NDArray[np.float64], float] | N
     return way, max(0.1 * unit, 1.48 * float(np.median(off)))
 
 
-def _explained(luma: Image, before: Image, flow: Map, way: NDArray[np.float64]) -> tuple[Map, float]:
+def _explained(luma: Image8, before: Image8, flow: Floats32, way: Floats) -> tuple[Floats32, float]:
     """Give how much better its own motion explains each point than the background's, and the noise in levels.
 
     The gain is in units of the noise.

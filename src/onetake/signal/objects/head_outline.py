@@ -10,10 +10,8 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats, Floats32
 
-    Map = NDArray[np.float32]
-    Floats = NDArray[np.float64]
 
 SMALLEST, LARGEST = 0.05, 0.5
 """Face heights over the map's shorter side that are searched for; below 3 pixels nothing is."""
@@ -74,7 +72,7 @@ OF_HEAD = np.stack([_ACROSS, _DOWN], axis=1)[(_WEIGHT > 0) & (_DOWN < 0.35)]
 """Points on the head, shape (n, 2), across and down from the face's middle in face heights."""
 
 
-def scores(image: Map, heads: Floats) -> Floats:
+def scores(image: Floats32, heads: Floats) -> Floats:
     """Give how well heads, rows of x, y, size and angle, shape (n, 4), agree with a map, shape (n,)."""
     x, y, size, angle = heads[:, 0:1], heads[:, 1:2], heads[:, 2:3], np.radians(heads[:, 3:4])
     cos, sin = size * np.cos(angle), size * np.sin(angle)
@@ -83,7 +81,7 @@ def scores(image: Map, heads: Floats) -> Floats:
     return np.asarray(_at(image, across, down, 0.0) @ _WEIGHT, np.float64)
 
 
-def fitted(image: Map, head: Head, grow: float = 0.12, turn: float = 12.0, move: float = 0.25) -> Head:
+def fitted(image: Floats32, head: Head, grow: float = 0.12, turn: float = 12.0, move: float = 0.25) -> Head:
     """Fit a head to a map by trying smaller and larger, turned and moved ones, twice over.
 
     Parameters
@@ -111,7 +109,7 @@ def _head(row: Floats, score: float) -> Head:
     return Head(x, y, size, angle, score)
 
 
-def find_heads(image: Map, least: float, known: Iterable[Head] = ()) -> list[Head]:
+def find_heads(image: Floats32, least: float, known: Iterable[Head] = ()) -> list[Head]:
     """Find heads in a map, shape (h, w), 1 where something stands out and -1 where nothing does.
 
     A head is first a spot that is fuller than the ring round it, whatever its size; what lies on the ring
@@ -146,7 +144,7 @@ def find_heads(image: Map, least: float, known: Iterable[Head] = ()) -> list[Hea
     return kept
 
 
-def _spots(image: Map) -> list[tuple[int, int, float]]:
+def _spots(image: Floats32) -> list[tuple[int, int, float]]:
     """Give x, y and face height of places that are fuller than what is round them, the clearest first."""
     short = min(image.shape)
     first = max(3.0, SMALLEST * short)
@@ -168,7 +166,7 @@ def _spots(image: Map) -> list[tuple[int, int, float]]:
     return kept
 
 
-def _clearness(image: Map, size: float) -> Map:
+def _clearness(image: Floats32, size: float) -> Floats32:
     """Give half the difference of a square's mean and that of the frame round it."""
     inner = max(3, round(0.9 * size) | 1)
     outer = max(inner + 2, round(2.0 * size) | 1)
@@ -177,7 +175,7 @@ def _clearness(image: Map, size: float) -> Map:
     return np.asarray(0.5 * (a - ring), np.float32)
 
 
-def _tilt(image: Map, x: float, y: float, size: float) -> float:
+def _tilt(image: Floats32, x: float, y: float, size: float) -> float:
     """Give the angle, degrees, of a head whose trunk lies where the ring round it is full."""
     turn = np.radians(np.arange(0, 360, 22.5))
     reach = size * np.array([[0.8], [1.1], [1.4]])
@@ -186,6 +184,6 @@ def _tilt(image: Map, x: float, y: float, size: float) -> float:
     return float(np.degrees(np.arctan2((full * np.sin(turn)).sum(), (full * np.cos(turn)).sum()))) - 90
 
 
-def _at(image: Map, across: Map, down: Map, outside: float) -> Map:
+def _at(image: Floats32, across: Floats32, down: Floats32, outside: float) -> Floats32:
     how = {"borderMode": cv2.BORDER_CONSTANT, "borderValue": outside}
     return np.asarray(cv2.remap(image, across, down, cv2.INTER_LINEAR, **how), np.float32)  # type: ignore

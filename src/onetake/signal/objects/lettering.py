@@ -8,10 +8,8 @@ import cv2
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Flags, Image8
 
-    Image = NDArray[np.uint8]
-    Flags = NDArray[np.bool_]
 
 CELL = 4
 """Pixels of a cell's side, in pictures of up to 480: half the height of the smallest letters read."""
@@ -75,7 +73,7 @@ class Form(NamedTuple):
         )
 
 
-def strokes(luma: Image) -> Image:
+def strokes(luma: Image8) -> Image8:
     """Give where luma rises and where it falls steeply from left to right.
 
     Parameters
@@ -100,7 +98,7 @@ def strokes(luma: Image) -> Image:
     return out
 
 
-def shares(edges: Image) -> Image:
+def shares(edges: Image8) -> Image8:
     """Give the share of each cell that is an edge of either kind, 0 to 255, shape (h / 4, w / 4)."""
     either = cv2.bitwise_or(edges[0], edges[1])
     # Four neighbours are one number of 32 bits; the product adds them up in its highest byte.
@@ -109,7 +107,7 @@ def shares(edges: Image) -> Image:
     return np.asarray(np.minimum(counts * (256 // CELL**2), 255), np.uint8)
 
 
-def count(edges: Image) -> int:
+def count(edges: Image8) -> int:
     """Give how many pixels of both planes are edges."""
     return cv2.countNonZero(edges.reshape(-1, edges.shape[2]))
 
@@ -123,7 +121,7 @@ def lines(cells: Flags) -> list[Box]:
     return [Box(*row[:4]) for row in stats[1:found][good].tolist()]
 
 
-def form(luma: Image, edges: Image, box: Box) -> Form | None:
+def form(luma: Image8, edges: Image8, box: Box) -> Form | None:
     """Judge a box as light letters on dark, and if these are none, as dark ones on light.
 
     What has about the light of the one or the other side of the edges is taken for ink.
@@ -153,12 +151,12 @@ def form(luma: Image, edges: Image, box: Box) -> Form | None:
     return found
 
 
-def _at(values: Image, share: float) -> int:
+def _at(values: Image8, share: float) -> int:
     at = round(share * (len(values) - 1))
     return int(np.partition(values, at)[at])
 
 
-def _letters(ink: Image, height: int, contrast: int) -> Form:
+def _letters(ink: Image8, height: int, contrast: int) -> Form:
     found, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     _, y, w, h, area = stats[1:found].T.astype(np.float64)
     # What reaches the box's upper or lower border goes on beyond it: the ground, or a wall.

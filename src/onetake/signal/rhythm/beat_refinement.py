@@ -11,10 +11,8 @@ from onetake.signal.rhythm.beat_regression import habits
 from onetake.signal.rhythm.onset_strength import SILENT
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Flags, Floats, Floats16, Floats32
 
-    Floats = NDArray[np.float64]
-    Signal = NDArray[np.float32]
 
 CELL = 0.002
 """Seconds of a fine cell."""
@@ -36,7 +34,7 @@ CLEAR = 12.0
 beside the beat is taken for one where nobody speaks; docs/explanation/beat.md."""
 
 
-def fine_rise(level: NDArray[np.float16]) -> Signal:
+def fine_rise(level: Floats16) -> Floats32:
     """Give how sharply the sound rises at the start of each cell of 2 ms, dB, shape (n,).
 
     `level` comes from `signal.rhythm.onset_strength.Cells`, shape (n, 2): the two ranges' rises are added up.
@@ -64,11 +62,11 @@ class Refit:
 
     t: Floats
     """Shape (n,), s from the first cell."""
-    seen: NDArray[np.bool_]
+    seen: Flags
     """Shape (n,): whether the beat has an onset of its own; the others lie between their neighbours."""
 
 
-def refit(rough: Floats, period: Floats, rise: Signal) -> Refit:
+def refit(rough: Floats, period: Floats, rise: Floats32) -> Refit:
     """Move each beat (s) to the sharpest rise nearby; parabolas between the cells give less than 1 ms.
 
     Then again, about where its neighbours and the beats at its place in the loop say, no farther than they
@@ -90,7 +88,7 @@ def refit(rough: Floats, period: Floats, rise: Signal) -> Refit:
     return found
 
 
-def _among(t: Floats, seen: NDArray[np.bool_]) -> Floats:
+def _among(t: Floats, seen: Flags) -> Floats:
     """Give where each beat lies by its neighbours alone: parabolas through those seen, strays weighed down.
 
     Weights of Cauchy's kind, iterated; straight lines would lag behind a drift at the ends.
@@ -115,7 +113,7 @@ def _among(t: Floats, seen: NDArray[np.bool_]) -> Floats:
     return t + np.where(known.sum(axis=1) >= 4, factors[:, 0, 0], 0.0)
 
 
-def _nearest(rough: Floats, period: Floats, rise: Signal, spread: Floats) -> Refit:
+def _nearest(rough: Floats, period: Floats, rise: Floats32, spread: Floats) -> Refit:
     if not len(rough) or len(rise) < 8:
         return Refit(rough, np.zeros(len(rough), bool))
     reach = int(0.07 / CELL)

@@ -10,7 +10,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Floats = NDArray[np.float64]
+    from onetake.core.arrays import Flags, Floats
+
 
 LOOPS = (16, 12, 8, 6, 4, 3)
 """Beats after which a loop may come again."""
@@ -22,7 +23,7 @@ EXPLAINED = 0.6
 """Share of the scatter that habits may leave to be believed; of random scatter they leave 0.8 and more."""
 
 
-def habits(off: Floats, number: NDArray[np.integer], seen: NDArray[np.bool_]) -> Floats:
+def habits(off: Floats, number: NDArray[np.integer], seen: Flags) -> Floats:
     """Give how far the beats at one place of a loop usually lie off, shape (n,); 0 where there is no habit.
 
     Parameters

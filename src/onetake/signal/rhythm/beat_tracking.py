@@ -10,17 +10,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats, Floats32, Ints
 
-    Floats = NDArray[np.float64]
-    Indices = NDArray[np.intp]
-    Signal = NDArray[np.float32]
 
 TIGHT = 100.0
 """How dear it is to leave the tempo: weight of the squared logarithm of the step over the period (Ellis)."""
 
 
-def chain(strength: Signal, period: Floats) -> Indices:
+def chain(strength: Floats32, period: Floats) -> Ints:
     """Give the frames of the beats, rising.
 
     Parameters

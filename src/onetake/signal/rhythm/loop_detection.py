@@ -12,10 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats, Floats16, Floats32, Ints
 
-    Floats = NDArray[np.float64]
-    Signal = NDArray[np.float32]
 
 PIECE, SLACK = 1024, 64
 """Samples at 16 kHz of a piece (64 ms), and by how many it may lie beside its place (4 ms)."""
@@ -35,7 +33,7 @@ COPIED = 0.9
 """Likeness from which a piece is a copy; played anew, kick and bass reach 0.75."""
 
 
-def likeness(wave: NDArray[np.float16], first: NDArray[np.intp], second: NDArray[np.intp]) -> Floats:
+def likeness(wave: Floats16, first: Ints, second: Ints) -> Floats:
     """Give how alike the pieces at `first` and at `second` are, shape (n,), -1 to 1; NaN where one is silent.
 
     Parameters
@@ -62,7 +60,7 @@ def likeness(wave: NDArray[np.float16], first: NDArray[np.intp], second: NDArray
     return out
 
 
-def _likeness(wave: NDArray[np.float16], first: NDArray[np.intp], second: NDArray[np.intp]) -> Floats:
+def _likeness(wave: Floats16, first: Ints, second: Ints) -> Floats:
     one = np.diff(wave[first[:, None] + np.arange(PIECE + 1)].astype(np.float32), axis=1)
     wide = PIECE + 2 * SLACK
     other = np.diff(wave[second[:, None] - SLACK + np.arange(wide + 1)].astype(np.float32), axis=1)
@@ -96,7 +94,7 @@ class Loop:
     """Median correlation of the bars' onset strengths, loop by loop."""
 
 
-def loop(wave: NDArray[np.float16], at: NDArray[np.intp], a_bar: int, bars: Signal) -> Loop | None:
+def loop(wave: Floats16, at: Ints, a_bar: int, bars: Floats32) -> Loop | None:
     """Find the length after which the sound comes again; None where too few beats could be compared.
 
     Parameters
@@ -131,7 +129,7 @@ def loop(wave: NDArray[np.float16], at: NDArray[np.intp], a_bar: int, bars: Sign
     return Loop(*next(row for row in found if row[3] >= best - 0.03))
 
 
-def _alike(bars: Signal, length: int) -> float:
+def _alike(bars: Floats32, length: int) -> float:
     if len(bars) <= length:
         return 0.0
     even = bars - bars.mean(axis=1, keepdims=True)

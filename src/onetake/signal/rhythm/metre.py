@@ -12,11 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats, Floats16, Floats32, Ints
 
-    Floats = NDArray[np.float64]
-    Signal = NDArray[np.float32]
-    Indices = NDArray[np.intp]
 
 BARS = {4: (0.0, 1.0), 3: (-0.06, 1.0), 5: (-0.16, 1.0), 7: (-0.2, 1.0)}
 """Beats a bar -> what it must explain less or more to be chosen: four is by far the commonest."""
@@ -37,7 +34,7 @@ class Metre:
     """0 to 1: how far this beat leads before the next best one."""
 
 
-def at_beats(strength: Signal, frames: Indices, reach: int = 2) -> Floats:
+def at_beats(strength: Floats32, frames: Ints, reach: int = 2) -> Floats:
     """Give the largest strength within `reach` frames of each beat."""
     if not len(strength):
         return np.zeros(len(frames))
@@ -45,7 +42,7 @@ def at_beats(strength: Signal, frames: Indices, reach: int = 2) -> Floats:
     return np.asarray(strength[at].max(axis=1), np.float64)
 
 
-def harmony_changes(tones: NDArray[np.float16], rows: Indices) -> Floats:
+def harmony_changes(tones: Floats16, rows: Ints) -> Floats:
     """Give how much the sound's tones change at each beat, 0 to 1.
 
     Parameters

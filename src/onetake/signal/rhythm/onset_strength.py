@@ -17,9 +17,8 @@ from onetake.signal.common.growing_array import Kept
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Half = NDArray[np.float16]
-    Signal = NDArray[np.float32]
-    Spectrum = NDArray[np.complex64]
+    from onetake.core.arrays import Complexes64, Flags, Floats16, Floats32
+
 
 EDGES = (
     30.0,
@@ -54,7 +53,7 @@ SILENT = -110.0
 _TINY = 1e-12
 
 
-def decibels(power: NDArray[np.floating]) -> Half:
+def decibels(power: NDArray[np.floating]) -> Floats16:
     """Give 10 log10 of a power as half floats, -120 and up (steps of 1/16 dB)."""
     return np.asarray(10 * np.log10(np.maximum(power, _TINY)), np.float16)
 
@@ -89,11 +88,11 @@ class Bands:
         self.high = np.asarray(middle > min(HIGH, TOP * rate))
         """Shape (bands,): whether it is above them, or among the highest there are at a low rate."""
         self._tones = slice(max(1, round(TONES[0] / width)), min(last, round(TONES[1] / width)))
-        self._rest: Signal = np.zeros((0, self._tones.stop - self._tones.start), np.float32)
+        self._rest: Floats32 = np.zeros((0, self._tones.stop - self._tones.start), np.float32)
         self.tones = Kept(self._rest.shape[1])
         """Rows of the bins kept one by one, `POOL` frames each, dB."""
 
-    def push(self, left: Spectrum, right: Spectrum) -> Half:
+    def push(self, left: Complexes64, right: Complexes64) -> Floats16:
         """Give the bands' mean power, shape (n, bands), dB."""
         if len(self._edges) < 2:
             return np.zeros((len(left), 0), np.float16)
@@ -106,7 +105,7 @@ class Bands:
         sums = np.add.reduceat(power, self._edges[:-1], axis=1)
         return decibels(sums / self._counts.astype(np.float32))
 
-    def _pool(self, power: Signal) -> None:
+    def _pool(self, power: Floats32) -> None:
         joined = np.concatenate([self._rest, power])
         whole = len(joined) // POOL
         self.tones.add(
@@ -115,7 +114,7 @@ class Bands:
         self._rest = joined[whole * POOL :].copy()
 
 
-def _power(part: Spectrum) -> Signal:
+def _power(part: Complexes64) -> Floats32:
     return np.asarray(part.real**2 + part.imag**2, np.float32)
 
 
@@ -131,9 +130,9 @@ class Cells:
 
     def __init__(self) -> None:
         # One cell is kept back, so that differences across its edge are those of the whole.
-        self._rest: Signal = np.zeros((2, CELL), np.float32)
+        self._rest: Floats32 = np.zeros((2, CELL), np.float32)
 
-    def push(self, slow: Signal) -> Half:
+    def push(self, slow: Floats32) -> Floats16:
         """Take samples, shape (2, m); give the cells that are complete, shape (n, 2), dB."""
         joined = np.concatenate([self._rest, slow], axis=1)
         count = joined.shape[1] // CELL - 1
@@ -152,20 +151,20 @@ class Cells:
 class Strengths:
     """How strongly something begins, each frame: shape (n,) each, mean square 1, or all 0."""
 
-    low: Signal
+    low: Floats32
     """Rise of level below the voices."""
-    middle: Signal
+    middle: Floats32
     """Rise of level among the voices."""
-    high: Signal
+    high: Floats32
     """Rise of level above the voices."""
-    kick: Signal
+    kick: Floats32
     """Rise of amplitude below the voices: bass drum and bass."""
-    snare: Signal
+    snare: Floats32
     """Rise of amplitude above the voices: a snare is far louder there than a hi-hat, though both rise by
     as many dB."""
 
 
-def strengths(level: Half, low: NDArray[np.bool_], high: NDArray[np.bool_]) -> Strengths:
+def strengths(level: Floats16, low: Flags, high: Flags) -> Strengths:
     """Give onset strengths from the bands' levels.
 
     Parameters
@@ -192,7 +191,7 @@ def strengths(level: Half, low: NDArray[np.bool_], high: NDArray[np.bool_]) -> S
     return Strengths(down, among, up, _even(accent[0]), _even(accent[2]))
 
 
-def rise(level: Signal, floor: float = FLOOR, most: float = MOST) -> Signal:
+def rise(level: Floats32, floor: float = FLOOR, most: float = MOST) -> Floats32:
     """Give how many dB a level, shape (n,), rises over `BACK` frames, 0 to `most`.
 
     Examples
@@ -211,6 +210,6 @@ def rise(level: Signal, floor: float = FLOOR, most: float = MOST) -> Signal:
     return out
 
 
-def _even(curve: Signal, least: float = 0.0) -> Signal:
+def _even(curve: Floats32, least: float = 0.0) -> Floats32:
     size = float(np.sqrt(np.mean(curve**2, dtype=np.float64))) if len(curve) else 0.0
     return curve / np.float32(size) if size > least else np.zeros_like(curve)

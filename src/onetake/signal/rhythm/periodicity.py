@@ -12,12 +12,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats, Floats32
     from onetake.signal.rhythm.onset_strength import Strengths
 
-    Floats = NDArray[np.float64]
-    Signal = NDArray[np.float32]
 
 SLOWEST, FASTEST = 44.0, 220.0
 """bpm that a tempo lies between."""
@@ -39,7 +36,7 @@ def periods() -> Floats:
     return np.asarray(30 / FASTEST * 2 ** (np.arange(count + 1) / OCTAVE))
 
 
-def smear(curve: Signal, rate: float, sd: float = SMEAR) -> Signal:
+def smear(curve: Floats32, rate: float, sd: float = SMEAR) -> Floats32:
     """Smooth a curve of `rate` values a second by a Gaussian of `sd` s."""
     reach = max(1, int(np.ceil(3 * sd * rate)))
     kernel = np.exp(-0.5 * (np.arange(-reach, reach + 1) / (sd * rate)) ** 2).astype(np.float32)
@@ -52,15 +49,15 @@ class Rhythm:
 
     t: Floats
     """Shape (w,): middles of the windows, s from the first frame."""
-    echo: Signal
+    echo: Floats32
     """Shape (multiples, w, periods): autocorrelation at `MULTIPLES` of the period, -1 to 1."""
-    pulse: Signal
+    pulse: Floats32
     """Shape (w, periods): share of the strength that comes in step with the period, 0 to 1."""
-    turns: Signal
+    turns: Floats32
     """Shape (w, periods): share of bass drum and snare that take turns from one period to the next."""
 
     @property
-    def clear(self) -> Signal:
+    def clear(self) -> Floats32:
         """Shape (w, periods): mean autocorrelation at one, two and four periods."""
         return np.asarray((self.echo[1] + self.echo[2] + self.echo[4]) / 3)
 
@@ -93,12 +90,12 @@ def rhythm(heard: Strengths, rate: float) -> Rhythm:
     return Rhythm(middles, echo, pulse, turns)
 
 
-def _unit(parts: Signal) -> Signal:
+def _unit(parts: Floats32) -> Floats32:
     total = parts.sum(axis=1, keepdims=True)
     return np.asarray(np.where(total > 1e-6, parts / np.maximum(total, 1e-6), 0.0), np.float32)
 
 
-def _echoes(parts: Signal, rate: float, tried: Floats) -> Signal:
+def _echoes(parts: Floats32, rate: float, tried: Floats) -> Floats32:
     size = parts.shape[1]
     # Beyond three quarters of the window too little overlaps; zeros for as long keep the ends apart.
     most = int(0.75 * size)

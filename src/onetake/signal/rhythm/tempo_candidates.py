@@ -14,12 +14,9 @@ import numpy as np
 from onetake.signal.rhythm.periodicity import FASTEST, OCTAVE, SLOWEST, periods
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats, Ints
     from onetake.signal.rhythm.periodicity import Rhythm
 
-    Floats = NDArray[np.float64]
-    Indices = NDArray[np.intp]
 
 MOST = 8
 """Rivals that are followed."""
@@ -84,16 +81,16 @@ def rivals(found: Rhythm) -> Rivals:
     )
 
 
-def _apart(courses: Indices) -> Indices:
+def _apart(courses: Ints) -> Ints:
     """Leave out what runs together with a clearer one: the same tempo, reached from two peaks."""
-    apart: list[Indices] = []
+    apart: list[Ints] = []
     for course in courses:
         if all(np.abs(course - other).mean() > FASTER for other in apart):
             apart.append(course)
     return np.stack(apart)
 
 
-def follow(found: Rhythm, centres: Indices) -> Indices:
+def follow(found: Rhythm, centres: Ints) -> Ints:
     """Follow tempi from window to window (Viterbi's search): indices of the periods, shape (k, w).
 
     Each stays within `REACH` steps of its centre and moves `FASTER` steps at most at a time.
@@ -121,7 +118,7 @@ def follow(found: Rhythm, centres: Indices) -> Indices:
     return np.asarray(near[each[:, None], out])
 
 
-def evidence(found: Rhythm, courses: Indices) -> Floats:
+def evidence(found: Rhythm, courses: Ints) -> Floats:
     """Give what speaks for tempi, shape (k, 12), each taken along its course and meaned over the windows.
 
     Autocorrelation at half, one, two, three and four periods; the share of the strength in step with the

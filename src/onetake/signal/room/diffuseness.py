@@ -20,7 +20,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Floats = NDArray[np.float64]
+    from onetake.core.arrays import Floats, Floats16
+
 
 EDGES = tuple(range(400, 4000, 100))
 """Hz of the tiles' bands, so narrow that a delay between two microphones does not turn within one."""
@@ -58,8 +59,8 @@ class Diffuse:
 
     def __init__(self) -> None:
         self._rest = np.zeros((0, 4, len(EDGES) - 1), np.float32)
-        self._level: list[NDArray[np.float16]] = []
-        self._ratio: list[NDArray[np.float16]] = []
+        self._level: list[Floats16] = []
+        self._ratio: list[Floats16] = []
 
     def push(self, cov: NDArray[np.floating]) -> None:
         """Take the covariances of every second window, shape (n, 4, 35); see `panning_tiles.covariance`."""
@@ -87,7 +88,7 @@ class Diffuse:
         return np.concatenate([_band(level[:, a:b], ratio[:, a:b]) for a, b in pairwise(WIDE)])
 
 
-def _band(level: NDArray[np.float16], ratio: NDArray[np.float16]) -> Floats:
+def _band(level: Floats16, ratio: Floats16) -> Floats:
     levels, ratios = level.astype(np.float32), ratio.astype(np.float32)
     levels -= np.percentile(levels, 95, axis=0)
     falls = levels[LATER:] - levels[:-LATER] < FALL

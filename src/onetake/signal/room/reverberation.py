@@ -27,7 +27,8 @@ from onetake.signal.room.diffuseness import WIDE
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Floats = NDArray[np.float64]
+    from onetake.core.arrays import Floats
+
 
 LAGS = (0.03, 0.05, 0.08, 0.12, 0.17, 0.23, 0.3, 0.4, 0.55, 0.75, 1.0)
 """Seconds after a loud moment at which the drop is taken."""
@@ -128,7 +129,7 @@ class Decay:
 
 
 @cache
-def _map() -> dict[str, NDArray[np.float64]]:
+def _map() -> dict[str, Floats]:
     with (files("onetake.signal.room") / "reverberation.npz").open("rb") as file, np.load(file) as held:
         return {name: held[name].astype(np.float64) for name in held.files}
 

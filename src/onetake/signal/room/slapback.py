@@ -18,9 +18,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Complexes64, Floats, Floats16, Floats32
 
-    Floats = NDArray[np.float64]
 
 RATE = 16000
 """Hz of the sound looked at."""
@@ -64,11 +63,11 @@ class Cepstra:
     def __init__(self) -> None:
         self._rest = np.zeros(0, np.complex64)
         self._window = np.hanning(SIZE).astype(np.float32)
-        self._frames: list[NDArray[np.float16]] = []
+        self._frames: list[Floats16] = []
         self._levels: list[float] = []
         self._stride, self._index = 1, 0
 
-    def push(self, data: NDArray[np.float32]) -> None:
+    def push(self, data: Floats32) -> None:
         """Take samples, left and right."""
         # One complex signal: a voice at any place has its full power in it, L = -R too.
         sane = np.where(np.abs(data) <= 1000, data, np.float32(0))  # float files can hold anything
@@ -79,7 +78,7 @@ class Cepstra:
             self._index += 1
             self._rest = self._rest[HOP:]
 
-    def _keep(self, piece: NDArray[np.complex64]) -> None:
+    def _keep(self, piece: Complexes64) -> None:
         spectrum = np.fft.fft(piece * self._window)[: SIZE // 4 + 1]
         power = spectrum.real**2 + spectrum.imag**2
         low = _LOW * SIZE // RATE

@@ -9,7 +9,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Floats = NDArray[np.float64]
+    from onetake.core.arrays import Floats
+
 
 SILENT = 1e-9
 """Mean power of both channels below which there is silence, -90 dB."""

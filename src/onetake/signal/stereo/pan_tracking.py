@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Flags, Floats, Ints
 
-    Floats = NDArray[np.float64]
 
 GRID = np.linspace(-1, 1, 41)
 """Places that the path can take."""
@@ -53,7 +52,7 @@ def votes(pan: Floats, weight: Floats) -> Floats:
     return np.asarray(np.divide(counts @ kernel.T, total, out=np.zeros((n, len(GRID))), where=total > 0))
 
 
-def best_path(evidence: Floats) -> NDArray[np.intp]:
+def best_path(evidence: Floats) -> Ints:
     """Give the path, as indices into `GRID`, that gathers the most evidence, shape (n, 41) in, (n,) out.
 
     A step to a neighbouring place costs little; a jump to anywhere costs four tenths of a moment's full
@@ -116,7 +115,7 @@ def near_path(pan: Floats, weight: Floats, path: Floats) -> tuple[Floats, Floats
     return np.where(total > 0, place, np.nan), share
 
 
-def runs(flags: NDArray[np.bool_]) -> NDArray[np.intp]:
+def runs(flags: Flags) -> Ints:
     """Give first and one past last of each stretch of yes, shape (k, 2).
 
     Examples
@@ -128,7 +127,7 @@ def runs(flags: NDArray[np.bool_]) -> NDArray[np.intp]:
     return np.flatnonzero(edges[1:] != edges[:-1]).reshape(-1, 2)
 
 
-def closed(flags: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def closed(flags: Flags) -> Flags:
     """Give yes also where a stretch of no between two of yes is no longer than `PAUSE`.
 
     Examples
@@ -143,9 +142,7 @@ def closed(flags: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return out
 
 
-def settled(
-    path: Floats, present: NDArray[np.bool_], *, least: int, short: int, home: int
-) -> NDArray[np.bool_]:
+def settled(path: Floats, present: Flags, *, least: int, short: int, home: int) -> Flags:
     """Give the moments at which a source is at a place of its own, as yes and no.
 
     Where the beat's drum is struck while nobody speaks, the path goes to the drum and back. A visit of fewer

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    Floats = NDArray[np.float64]
-    Spectrum = NDArray[np.complex64]
+    from onetake.core.arrays import Complexes64, Floats, Floats32, Ints
+
 
 LOW, HIGH = 150.0, 5000.0
 """Hz between which a voice is placed: pitch and formants, without the bass drum and most of the hi-hat."""
@@ -35,7 +35,7 @@ MOST = 30.0
 """dB over the background that count at most, so that no tile outvotes all others."""
 
 
-def band_edges(rate: int, size: int) -> NDArray[np.intp]:
+def band_edges(rate: int, size: int) -> Ints:
     """Give the first bin of each band, and one past the last band's.
 
     Examples
@@ -51,7 +51,7 @@ def band_edges(rate: int, size: int) -> NDArray[np.intp]:
     return np.unique(np.minimum(edges, size // 2 + 1))
 
 
-def covariance(left: Spectrum, right: Spectrum, edges: NDArray[np.intp]) -> NDArray[np.float32]:
+def covariance(left: Complexes64, right: Complexes64, edges: Ints) -> Floats32:
     """Give each window's 2 x 2 covariance by band.
 
     Parameters

@@ -15,7 +15,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Floats = NDArray[np.float32]
+    from onetake.core.arrays import Floats32
+
 
 LOWEST, HIGHEST = 70.0, 500.0
 """Hz of a speaking or rapping voice, anger included; a higher one is read an octave low."""
@@ -26,7 +27,7 @@ _OCTAVE_COST = 0.02
 """Strength that a pitch must have above one an octave lower, per octave (Boersma 1993: 0.01 to 0.05)."""
 
 
-def pitch(power: Floats, rate: int) -> tuple[Floats, Floats]:
+def pitch(power: Floats32, rate: int) -> tuple[Floats32, Floats32]:
     """Give the pitch and its strength for each window.
 
     Parameters
@@ -88,7 +89,7 @@ def pitch(power: Floats, rate: int) -> tuple[Floats, Floats]:
 
 
 @lru_cache(maxsize=8)
-def _window(bins: int, rate: int) -> tuple[int, int, Floats]:
+def _window(bins: int, rate: int) -> tuple[int, int, Floats32]:
     """Give the transform's size, how many bins go into it, and the autocorrelation of the window itself."""
     samples = 2 * (bins - 1)
     step = rate / samples
@@ -100,7 +101,7 @@ def _window(bins: int, rate: int) -> tuple[int, int, Floats]:
     return size, kept, np.maximum(fine, 0.05).astype(np.float32)
 
 
-def steady(hz: Floats, strength: Floats, times: int = 5, floor: float = 0.5) -> Floats:
+def steady(hz: Floats32, strength: Floats32, times: int = 5, floor: float = 0.5) -> Floats32:
     """Give the pitch where it is sure and agrees with its neighbours; NaN elsewhere, shape (n,).
 
     A window counts where its strength reaches `floor` and its pitch lies within 15 % of the median of the

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats32
 
-    Floats = NDArray[np.float32]
 
 BANDS, COEFFICIENTS = 30, 19
 """Mel bands, and the cepstral coefficients that are kept of them (the first, which is level, left out)."""
@@ -23,7 +22,7 @@ LOW, HIGH = 100.0, 7000.0
 
 
 @lru_cache(maxsize=8)
-def mel_matrix(bins: int, rate: int) -> Floats:
+def mel_matrix(bins: int, rate: int) -> Floats32:
     """Give the triangles that turn power spectra into mel bands, shape (bins, BANDS)."""
     hz = np.arange(bins) * (rate / (2 * (bins - 1)))
     mel = np.linspace(1127 * np.log1p(LOW / 700), 1127 * np.log1p(HIGH / 700), BANDS + 2)
@@ -34,13 +33,13 @@ def mel_matrix(bins: int, rate: int) -> Floats:
 
 
 @lru_cache(maxsize=1)
-def _cosines() -> Floats:
+def _cosines() -> Floats32:
     k = np.arange(1, COEFFICIENTS + 1)
     turn = np.cos(np.pi / BANDS * (np.arange(BANDS)[:, None] + 0.5) * k) * np.sqrt(2 / BANDS)
     return np.asarray(turn, np.float32)
 
 
-def cepstra(bands: Floats, floor: float = 1e-10) -> Floats:
+def cepstra(bands: Floats32, floor: float = 1e-10) -> Floats32:
     """Give the mel cepstrum of band powers, shape (n, BANDS) to (n, COEFFICIENTS); level is left out.
 
     Examples

@@ -16,9 +16,8 @@ import numpy as np
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats32
 
-    Floats = NDArray[np.float32]
 
 RATE, CHUNK = 16000, 512
 """Hz and samples that the network takes at a time: 32 ms."""
@@ -41,17 +40,17 @@ _SHAPES = {
 class Weights:
     """The network's numbers, laid out for products of whole stretches."""
 
-    basis: Floats
+    basis: Floats32
     """Shape (256, 258): window to real and imaginary part."""
-    layers: tuple[tuple[Floats, Floats], ...]
+    layers: tuple[tuple[Floats32, Floats32], ...]
     """Four convolutions: (3 * channels in, channels out) and (channels out,)."""
-    into: Floats
+    into: Floats32
     """Shape (128, 512)."""
-    again: Floats
+    again: Floats32
     """Shape (128, 512)."""
-    bias: Floats
+    bias: Floats32
     """Shape (512,)."""
-    out: Floats
+    out: Floats32
     """Shape (128,)."""
     out_bias: float
 
@@ -78,12 +77,12 @@ def load_weights(path: Path) -> Weights | None:
     )
 
 
-def _tensors(data: bytes) -> dict[str, Floats]:
+def _tensors(data: bytes) -> dict[str, Floats32]:
     """Give the tensors of a ggml file by name; none where it is no such file."""
     if len(data) < 8 or struct.unpack_from("<i", data)[0] != _MAGIC:
         return {}
     at = data.find(b"_model.") - 4
-    held: dict[str, Floats] = {}
+    held: dict[str, Floats32] = {}
     while at > 0:
         # Before the name: number of dimensions, length of the name, type, and the dimensions, fastest first.
         name_at = data.find(b"_model.", at)
@@ -125,7 +124,7 @@ class SpeechNet:
         self._h = np.zeros((_CELLS, channels), np.float32)
         self._c = np.zeros((_CELLS, channels), np.float32)
 
-    def push(self, chunks: Floats) -> Floats:
+    def push(self, chunks: Floats32) -> Floats32:
         """Take chunks, shape (channels, n, 512), -1 to 1; give probabilities, shape (channels, n)."""
         channels, count = chunks.shape[:2]
         if not count:
@@ -156,7 +155,7 @@ class SpeechNet:
         return np.asarray((1 / (1 + np.exp(-logit))).T, np.float32)
 
 
-def _encoded(w: Weights, chunks: Floats) -> Floats:
+def _encoded(w: Weights, chunks: Floats32) -> Floats32:
     """Give what the layers before the memory make of chunks, shape (n, 512) to (n, 128)."""
     padded = np.concatenate([chunks[:, _EDGE:0:-1], chunks, chunks[:, -2 : -_EDGE - 2 : -1]], axis=1)
     frames = np.lib.stride_tricks.sliding_window_view(padded, _WINDOW, axis=1)[:, ::_HOP]

@@ -16,10 +16,8 @@ import numpy as np
 from onetake.signal.common.viterbi import viterbi
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Flags, Floats, Ints
 
-    Floats = NDArray[np.float64]
-    Ints = NDArray[np.intp]
 
 _ROUNDS = 8
 
@@ -123,7 +121,7 @@ def group(
     *,
     dwell: int,
     switch: float,
-    fresh: NDArray[np.bool_],
+    fresh: Flags,
 ) -> Grouped:
     """Give steps to voices, beginning from a first guess.
 

@@ -21,10 +21,8 @@ from onetake.signal.voice.speaker_distance import (
 )
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Flags, Floats, Ints
 
-    Floats = NDArray[np.float64]
-    Ints = NDArray[np.intp]
 
 MOST = 4
 MOST_ITEMS = 400
@@ -66,9 +64,7 @@ class Told:
     """Voices there may be, if those that may be two people are: the count, or more."""
 
 
-def told_apart(
-    x: Floats, stretch: Ints, weight: Floats, dwell: int, fresh: NDArray[np.bool_], level: Floats
-) -> Told:
+def told_apart(x: Floats, stretch: Ints, weight: Floats, dwell: int, fresh: Flags, level: Floats) -> Told:
     """Tell each step's voice.
 
     Parameters
@@ -96,7 +92,7 @@ def told_apart(
     return Told(voice, share_of(best), len(order) + more)
 
 
-def _sampled(stretch: Ints) -> NDArray[np.bool_]:
+def _sampled(stretch: Ints) -> Flags:
     """Tell the steps from which voices are learnt: those of stretches spread evenly over the film."""
     count = int(stretch.max()) + 1
     if count <= MOST_ITEMS:
@@ -108,7 +104,7 @@ def _numbered(stretch: Ints) -> Ints:
     return np.asarray(np.unique(stretch, return_inverse=True)[1], np.intp)
 
 
-def _begins(fresh: NDArray[np.bool_], some: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def _begins(fresh: Flags, some: Flags) -> Flags:
     """Tell before which of the steps there was a pause, or others that were left out."""
     at = np.flatnonzero(some)
     return np.asarray(fresh[at] | (np.diff(at, prepend=-2) > 1))
@@ -119,7 +115,7 @@ def _counted(
     stretch: Ints,
     weight: Floats,
     dwell: int,
-    fresh: NDArray[np.bool_],
+    fresh: Flags,
     effort: Floats,
     by_chance: float,
 ) -> Grouped:

@@ -17,10 +17,8 @@ import numpy as np
 from onetake.signal.voice.speaker_clusters import stretch_means, ward
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Flags, Floats, Ints
 
-    Floats = NDArray[np.float64]
-    Ints = NDArray[np.intp]
 
 LEAST_ITEM = 6
 """Steps, 0.3 s, of a stretch that counts."""
@@ -87,9 +85,7 @@ def items_of(timbre: Floats, effort: Floats, stretch: Ints, voice: Ints) -> Item
     )
 
 
-def strength(
-    timbre: Floats, effort: Floats, size: Floats, second: NDArray[np.bool_], by_chance: float
-) -> float:
+def strength(timbre: Floats, effort: Floats, size: Floats, second: Flags, by_chance: float) -> float:
     """Give the squared difference of two groups' timbre over what chance gives; 1 is chance.
 
     Parameters
@@ -116,9 +112,7 @@ def strength(
     )
 
 
-def beyond_effort(
-    timbre: Floats, effort: Floats, size: Floats, second: NDArray[np.bool_], by_chance: float
-) -> float:
+def beyond_effort(timbre: Floats, effort: Floats, size: Floats, second: Flags, by_chance: float) -> float:
     """Give the same with all taken off that goes along with effort, be it one voice's or between two voices.
 
     That leaves what two people have who are alike in pitch and level. Where there are fewer than `FEW` items,
@@ -127,7 +121,7 @@ def beyond_effort(
     return _over_chance(_even(timbre, effort, size), size, second, by_chance)
 
 
-def hidden(timbre: Floats, effort: Floats, size: Floats, by_chance: float) -> tuple[float, NDArray[np.bool_]]:
+def hidden(timbre: Floats, effort: Floats, size: Floats, by_chance: float) -> tuple[float, Flags]:
     """Give the best parting of one voice in two: how far it is `beyond_effort`, and the second part."""
     none = np.zeros(len(timbre), bool)
     if len(timbre) < 2:
@@ -147,7 +141,7 @@ def _even(timbre: Floats, effort: Floats, size: Floats) -> Floats:
     return _without(timbre, effort, size, np.zeros(len(timbre), bool)) if len(timbre) >= FEW else timbre
 
 
-def _settled(x: Floats, size: Floats, second: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def _settled(x: Floats, size: Floats, second: Flags) -> Flags:
     """Give each item to the nearer mean until nothing changes (k-means)."""
     for _ in range(_ROUNDS):
         if second.all() or not second.any():
@@ -160,7 +154,7 @@ def _settled(x: Floats, size: Floats, second: NDArray[np.bool_]) -> NDArray[np.b
     return second
 
 
-def _without(x: Floats, effort: Floats, size: Floats, second: NDArray[np.bool_]) -> Floats:
+def _without(x: Floats, effort: Floats, size: Floats, second: Flags) -> Floats:
     """Take off what goes along with effort within the groups (analysis of covariance)."""
     if not effort.shape[1]:
         return x
@@ -174,9 +168,7 @@ def _without(x: Floats, effort: Floats, size: Floats, second: NDArray[np.bool_])
     return np.asarray(x - effort @ slope)
 
 
-def _over_chance(
-    x: Floats, size: Floats, second: NDArray[np.bool_], by_chance: float, least: float = 0.0
-) -> float:
+def _over_chance(x: Floats, size: Floats, second: Flags, by_chance: float, least: float = 0.0) -> float:
     one, two = float(size[~second].sum()), float(size[second].sum())
     if min(one, two) <= least or second.all() or not second.any():
         return 0.0

@@ -15,10 +15,8 @@ from onetake.signal.voice.speaker_clusters import Grouped, likelihood, voice_mea
 from onetake.signal.voice.speaker_count import SWITCH, Told, share_of
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Flags, Floats
 
-    Floats = NDArray[np.float64]
-    Ints = NDArray[np.intp]
 
 LEAST = 20
 """Steps, about 1 s, that a voice is learnt from."""
@@ -27,9 +25,7 @@ TRUST = 1.0
 _ROUNDS = 3
 
 
-def told_by_labels(
-    x: Floats, labels: NDArray[np.bool_], weight: Floats, dwell: int, fresh: NDArray[np.bool_]
-) -> Told | None:
+def told_by_labels(x: Floats, labels: Flags, weight: Floats, dwell: int, fresh: Flags) -> Told | None:
     """Tell each step's voice, learnt from the steps that are labelled.
 
     Parameters

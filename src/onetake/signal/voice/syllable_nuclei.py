@@ -13,9 +13,8 @@ import cv2
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats
 
-    Floats = NDArray[np.float64]
 
 SMOOTH = 0.05
 """Seconds over which the energy is smoothed; vowels are 0.05 s and longer."""

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats
 
-    Vector = NDArray[np.float64]
 
 HANDS: dict[str, tuple[float, float, float, float]] = {
     "rest": (6.0, 9.0, 14.0, 4.0),
@@ -45,7 +44,7 @@ class Stance:
     """How far the legs swing, 0 to 1."""
 
 
-def joints(stance: Stance, height: float, build: float) -> dict[str, Vector]:
+def joints(stance: Stance, height: float, build: float) -> dict[str, Floats]:
     """Give the joints in world metres, by name; 'l' and 'r' are left and right when the figure faces us."""
     f = np.radians(stance.facing)
     ahead = np.array([np.sin(f), 0.0, -np.cos(f)])

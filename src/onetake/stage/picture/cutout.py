@@ -12,16 +12,13 @@ import numpy as np
 from onetake.stage.picture.raster import BLUR
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats, Image8
     from onetake.stage.picture.figures import Face, Part
     from onetake.stage.picture.head import Head
     from onetake.stage.picture.projection import Camera
     from onetake.stage.picture.raster import Canvas
     from onetake.stage.picture.skin import Lit
 
-    Bytes = NDArray[np.uint8]
-    Vector = NDArray[np.float64]
     Ends = tuple[list[list[float]], list[float]]
 
 PERSON, STILL = -2, 1000
@@ -43,7 +40,7 @@ class Thing:
     scale: float = 1.0
 
 
-def placed(camera: Camera, things: list[Thing]) -> tuple[Vector, list[Ends]]:
+def placed(camera: Camera, things: list[Thing]) -> tuple[Floats, list[Ends]]:
     """Give where things count as being, shape (n, 3), and each one's ends in pixels with their depths."""
     if not things:
         return np.zeros((0, 3)), []
@@ -111,12 +108,12 @@ def draw(canvas: Canvas, thing: Thing, ends: Ends, f: float, focus: float, depth
     canvas.hide(box, mask, PERSON - thing.person)
 
 
-def _lit(thing: Thing, level: int) -> Bytes:
+def _lit(thing: Thing, level: int) -> Image8:
     skin, face, model = thing.part.skin, thing.face, thing.head
     if face is None or model is None or abs(face.yaw) > model.SIDE:
         return skin.lit(level, thing.light, thing.part.flip)
 
-    def touch(image: Bytes) -> None:
+    def touch(image: Image8) -> None:
         model.expression(image, face.yaw, face.mouth, face.lids, face.brows)
 
     return skin.touched(level, thing.light, thing.part.flip, touch, model.mien(face.yaw))

@@ -11,12 +11,10 @@ from onetake.stage.noise import clouds, smoothstep
 from onetake.stage.picture.textures import cloth, colour, mix, plain, wood
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from onetake.stage.picture.textures import Image
+    from onetake.core.arrays import Floats32
 
 
-def place(image: Image, patch: Image, x: float, y: float, ppm: float, shadow: float = 0.0) -> None:
+def place(image: Floats32, patch: Floats32, x: float, y: float, ppm: float, shadow: float = 0.0) -> None:
     """Lay a patch on an image, upper left at (x, y) metres, with a soft shadow of that many metres."""
     left, top = round(x * ppm), round(y * ppm)
     rows = slice(max(top, 0), min(top + patch.shape[0], image.shape[0]))
@@ -37,7 +35,7 @@ def _shape(width: float, height: float, ppm: float) -> tuple[int, int]:
     return max(2, round(height * ppm)), max(2, round(width * ppm))
 
 
-def skirting(image: Image, rng: np.random.Generator, ppm: float, tone: NDArray[np.float32]) -> None:
+def skirting(image: Floats32, rng: np.random.Generator, ppm: float, tone: Floats32) -> None:
     """Put a skirting board at the foot of a wall and a moulding under the ceiling."""
     length = image.shape[1] / ppm
     for y, height in ((image.shape[0] / ppm - 0.12, 0.12), (0.0, 0.07)):
@@ -47,7 +45,7 @@ def skirting(image: Image, rng: np.random.Generator, ppm: float, tone: NDArray[n
         place(image, strip, 0, y, ppm)
 
 
-def picture(rng: np.random.Generator, width: float, height: float, ppm: float) -> Image:
+def picture(rng: np.random.Generator, width: float, height: float, ppm: float) -> Floats32:
     """Give a framed picture: a landscape, a face-less portrait or an abstract, by the generator."""
     shape = _shape(width, height, ppm)
     frame = wood(rng, shape, ppm, rng.uniform(20, 45), 0.5, rng.uniform(0.2, 0.6))
@@ -87,7 +85,7 @@ def picture(rng: np.random.Generator, width: float, height: float, ppm: float) -
     return frame
 
 
-def door(rng: np.random.Generator, ppm: float, width: float = 0.9, height: float = 2.05) -> Image:
+def door(rng: np.random.Generator, ppm: float, width: float = 0.9, height: float = 2.05) -> Floats32:
     """Give a panelled door with its frame and handle."""
     shape = _shape(width + 0.16, height + 0.08, ppm)
     tone = colour(rng.uniform(20, 60), 0.25, rng.uniform(0.4, 0.7))
@@ -108,7 +106,7 @@ def door(rng: np.random.Generator, ppm: float, width: float = 0.9, height: float
     return image
 
 
-def window(rng: np.random.Generator, width: float, height: float, ppm: float) -> tuple[Image, Image]:
+def window(rng: np.random.Generator, width: float, height: float, ppm: float) -> tuple[Floats32, Floats32]:
     """Give a window with curtains: what it reflects, and the evening that glows in its panes (4 channels)."""
     shape = _shape(width, height, ppm)
     y, x = np.mgrid[0 : 1 : shape[0] * 1j, 0 : 1 : shape[1] * 1j].astype(np.float32)
@@ -137,7 +135,7 @@ def window(rng: np.random.Generator, width: float, height: float, ppm: float) ->
     return image, glow
 
 
-def rug(rng: np.random.Generator, width: float, height: float, ppm: float) -> Image:
+def rug(rng: np.random.Generator, width: float, height: float, ppm: float) -> Floats32:
     """Give a rug with a border and a medallion."""
     shape = _shape(width, height, ppm)
     y, x = np.mgrid[-1 : 1 : shape[0] * 1j, -1 : 1 : shape[1] * 1j].astype(np.float32)
@@ -159,7 +157,7 @@ def rug(rng: np.random.Generator, width: float, height: float, ppm: float) -> Im
     return np.asarray(image * np.clip(pile, 0.3, 2)[..., None], np.float32)
 
 
-def books(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Image:
+def books(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Floats32:
     """Give the open side of a shelf full of books."""
     image = plain(rng, shape, ppm, colour(25, 0.5, 0.06))
     height, width = shape[0] / ppm, shape[1] / ppm

@@ -12,13 +12,11 @@ from onetake.signal.colour.cielab import lab_image
 from onetake.stage.picture.cutout import PERSON
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Flags, Floats, Image8
     from onetake.stage.picture.place import Place
     from onetake.stage.picture.projection import Camera, Pose
     from onetake.stage.picture.scene import Scene, Sight
 
-    Vector = NDArray[np.float64]
 
 NEAR_BLACK = 9.0
 """L* below which a pixel is near-black, as the palette reader has it."""
@@ -111,9 +109,7 @@ class PictureFacts:
     """Master dimmer, fades included: 0 is black, 1 is the grade's full light."""
 
 
-def flow(
-    scene: Scene, place: Place, before: Camera, after: Camera
-) -> tuple[Vector, Vector, Vector, NDArray[np.bool_]]:
+def flow(scene: Scene, place: Place, before: Camera, after: Camera) -> tuple[Floats, Floats, Floats, Flags]:
     """Give the exact way of a grid of points, seen by `scene.camera`, from one camera to another.
 
     Returns
@@ -130,7 +126,7 @@ def flow(
     return here, one, two, of_set
 
 
-def points(scene: Scene) -> tuple[Vector, Vector, NDArray[np.bool_]]:
+def points(scene: Scene) -> tuple[Floats, Floats, Flags]:
     """Give `flow`'s grid, the points of the world that it shows, shape (n, 3), and which are of the set."""
     if scene.points is not None:
         return scene.points
@@ -222,7 +218,7 @@ def _figure(scene: Scene, k: int, sight: Sight, width: int, height: int) -> Figu
     )
 
 
-def palette(rgb: NDArray[np.uint8], bars: tuple[int, int]) -> Palette:
+def palette(rgb: Image8, bars: tuple[int, int]) -> Palette:
     """Give the palette of a picture, shape (h, w, 3), whose outer rows and columns may be bars."""
     height, width = rgb.shape[:2]
     inside = rgb[bars[1] : height - bars[1], bars[0] : width - bars[0]]

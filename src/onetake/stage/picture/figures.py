@@ -16,11 +16,9 @@ from onetake.stage.picture.skin import Skin, limb, shades
 from onetake.stage.picture.textures import colour
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats, Floats32
     from onetake.stage.score.picture import FigureScore
 
-    Vector = NDArray[np.float64]
 
 SKINS = ((0.52, 0.33, 0.24), (0.4, 0.24, 0.16), (0.27, 0.15, 0.09), (0.15, 0.08, 0.05))
 HAIRS = ((0.02, 0.014, 0.01), (0.05, 0.028, 0.016), (0.16, 0.08, 0.03), (0.36, 0.25, 0.12), (0.3, 0.3, 0.3))
@@ -35,8 +33,8 @@ class Part:
     """One painted part in space: it hangs from `start` to `end`."""
 
     name: str
-    start: Vector
-    end: Vector
+    start: Floats
+    end: Floats
     skin: Skin
     above: float
     """Metres of the painting before `start`, along it."""
@@ -73,9 +71,7 @@ class Figure:
         Frames a second.
     """
 
-    def __init__(
-        self, score: FigureScore, seed: int, height: int, mouth: NDArray[np.float64], rate: float
-    ) -> None:
+    def __init__(self, score: FigureScore, seed: int, height: int, mouth: Floats, rate: float) -> None:
         self.score, self.rate = score, rate
         self.mouth = np.clip(np.asarray(mouth, float), 0, 1)
         wide = max(1, round(0.7 * rate))
@@ -99,7 +95,7 @@ class Figure:
         self.walked = self._walked()
         self._rng, self._lock, self._painted = rng, threading.Lock(), False
 
-    def _walked(self) -> tuple[Vector, Vector]:
+    def _walked(self) -> tuple[Floats, Floats]:
         t = np.arange(self.keys.t[0], self.keys.t[-1] + 0.1, 0.05)
         places = np.array([self.keys(float(v))[:2] for v in t])
         way = np.r_[0.0, np.cumsum(np.linalg.norm(np.diff(places, axis=0), axis=1))]
@@ -138,7 +134,7 @@ class Figure:
             "back": self._torso(rng, top, False),
         }
 
-    def _torso(self, rng: np.random.Generator, top: NDArray[np.float32], front: bool) -> Skin:
+    def _torso(self, rng: np.random.Generator, top: Floats32, front: bool) -> Skin:
         """Paint the trunk, from 0.03 heights above the neck to 0.07 below the hip."""
         h, b, ppm = self.score.height, self.score.build, self.ppm
         rows, columns = round(0.385 * h * ppm), round(0.3 * h * b * ppm)
@@ -216,7 +212,7 @@ class Figure:
         )
         return Face(yaw, mouth, lids, brows)
 
-    def gaze(self, stance: Stance, head: Vector, target: Vector | None) -> float:
+    def gaze(self, stance: Stance, head: Floats, target: Floats | None) -> float:
         """Give where the head points, degrees as `facing`, turned towards a target as far as it goes."""
         if target is None:
             return stance.facing
@@ -227,7 +223,7 @@ class Figure:
         give_up = float(smoothstep(abs(off), 115, 165))
         return float(stance.facing + np.clip(off, -GAZE, GAZE) * (1 - give_up))
 
-    def parts(self, stance: Stance, eye: Vector) -> tuple[list[Part], dict[str, Vector]]:
+    def parts(self, stance: Stance, eye: Floats) -> tuple[list[Part], dict[str, Floats]]:
         """Give the painted parts but the head, and the joints."""
         self.paint()
         h, b = self.score.height, self.score.build

@@ -23,12 +23,10 @@ from onetake.stage.picture.transitions import Bodies, Screen, mixed, screen
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats, Image8
     from onetake.stage.score.picture import PictureScore, SetScore
 
-    Bytes = NDArray[np.uint8]
-    Job = tuple[PictureScore, float, int, Mapping[str, NDArray[np.float64]]]
+    Job = tuple[PictureScore, float, int, Mapping[str, Floats]]
     """What `Film` takes."""
 
 PLACES = 2
@@ -39,7 +37,7 @@ PLACES = 2
 class Picture:
     """One picture of the film."""
 
-    rgb: Bytes
+    rgb: Image8
     """Shape (h, w, 3), sRGB."""
     t: float
     """Seconds from the first picture."""
@@ -59,9 +57,7 @@ class Film:
         How open each figure's mouth is, 0 to 1; a figure without a curve is silent.
     """
 
-    def __init__(
-        self, score: PictureScore, length: float, seed: int, mouths: Mapping[str, NDArray[np.float64]]
-    ) -> None:
+    def __init__(self, score: PictureScore, length: float, seed: int, mouths: Mapping[str, Floats]) -> None:
         self.score, self.seed = score, seed
         self.rate = float(score.frame_rate)
         self.count = score.frames(length)
@@ -116,7 +112,7 @@ class Film:
         scene, place, _ = drawn[main]
         return Picture(rgb, t, self._facts(rgb, now, scene, place, main, frame, covered))
 
-    def _shot(self, shot: int, frame: int) -> tuple[Scene, Place, Bytes]:
+    def _shot(self, shot: int, frame: int) -> tuple[Scene, Place, Image8]:
         scene, place = self.scene(shot, frame)
         open_for = self.score.lens.shutter / self.rate / 2
         picture = scene.picture
@@ -128,7 +124,7 @@ class Film:
         return scene, place, picture
 
     def _facts(
-        self, rgb: Bytes, now: Screen, scene: Scene, place: Place, shot: int, frame: int, covered: float
+        self, rgb: Image8, now: Screen, scene: Scene, place: Place, shot: int, frame: int, covered: float
     ) -> PictureFacts:
         before = (frame - 1) / self.rate
         moved = None

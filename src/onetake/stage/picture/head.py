@@ -16,8 +16,8 @@ from onetake.stage.picture.skin import Skin, shades
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Image = NDArray[np.float32]
-    Bytes = NDArray[np.uint8]
+    from onetake.core.arrays import Floats32, Image8
+
 
 WIDE, HIGH = 0.34, 0.46
 """Metres that a head's picture holds; the head's centre is in its middle, `CENTRE` below its top."""
@@ -39,8 +39,8 @@ class Head:
         self,
         rng: np.random.Generator,
         ppm: float,
-        skin: NDArray[np.float32],
-        hair: NDArray[np.float32],
+        skin: Floats32,
+        hair: Floats32,
         style: str,
     ) -> None:
         self.ppm, self.skin, self.hair, self.style = ppm, skin, hair, style
@@ -56,7 +56,7 @@ class Head:
             self.views[step] = self._paint(step * TURN)
         return self.views[step], float(np.copysign(step * TURN, yaw)), yaw < 0
 
-    def _model(self, rng: np.random.Generator) -> tuple[Image, Image, Image]:
+    def _model(self, rng: np.random.Generator) -> tuple[Floats32, Floats32, Floats32]:
         rows, columns = int(0.46 * self.ppm * 1.25), int(0.62 * self.ppm * 1.3)
         turn, rise = np.meshgrid(
             np.linspace(-np.pi, np.pi, columns, endpoint=False, dtype=np.float32),
@@ -71,7 +71,7 @@ class Head:
         front = smoothstep(np.cos(turn), 0.0, 0.35)
         ax = np.abs(x)
 
-        def bump(cx: float, cy: float, sx: float, sy: float) -> Image:
+        def bump(cx: float, cy: float, sx: float, sy: float) -> Floats32:
             return np.asarray(np.exp(-(((ax - cx) / sx) ** 2) - ((y - cy) / sy) ** 2) * front, np.float32)
 
         z = z + 0.02 * smoothstep(-y, 0.035, 0.1) * np.exp(-((ax / 0.045) ** 2)) * front
@@ -123,9 +123,15 @@ class Head:
         return points, normals, colours
 
     def _paint_face(
-        self, rng: np.random.Generator, ax: Image, y: Image, front: Image, on: Image, turn: Image
-    ) -> Image:
-        def spot(cx: float, cy: float, sx: float, sy: float, hard: float = 0.12) -> Image:
+        self,
+        rng: np.random.Generator,
+        ax: Floats32,
+        y: Floats32,
+        front: Floats32,
+        on: Floats32,
+        turn: Floats32,
+    ) -> Floats32:
+        def spot(cx: float, cy: float, sx: float, sy: float, hard: float = 0.12) -> Floats32:
             r = np.hypot((ax - cx) / sx, (y - cy) / sy)
             return np.asarray((1 - smoothstep(r, 1 - hard, 1 + hard)) * (front > 0.3), np.float32)
 
@@ -167,7 +173,7 @@ class Head:
         )
         return np.asarray(np.clip(paint, 0, 1), np.float32)
 
-    def _mane(self, rng: np.random.Generator) -> tuple[Image, Image]:
+    def _mane(self, rng: np.random.Generator) -> tuple[Floats32, Floats32]:
         """Give the hair that falls to the shoulders behind and beside the face."""
         rows, columns = int(0.4 * self.ppm), int(0.5 * self.ppm)
         turn, fall = np.meshgrid(
@@ -221,7 +227,7 @@ class Head:
         left, right = middle - reach + min(0.0, shift), middle + reach + max(0.0, shift)
         return left / WIDE, (CENTRE - 0.048) / HIGH, right / WIDE, (CENTRE + 0.1) / HIGH
 
-    def expression(self, image: Bytes, yaw: float, mouth: float, lids: float, brows: float) -> None:
+    def expression(self, image: Image8, yaw: float, mouth: float, lids: float, brows: float) -> None:
         """Draw mouth (0 shut to 1 wide), lids (0 open to 1 shut) and brows (-1 knit to 1 raised) on a view.
 
         `image` is a square-root coded reflectance of any level, shape (rows, columns, 4).
@@ -276,7 +282,7 @@ class Head:
             )
 
 
-def _normals(surface: Image) -> Image:
+def _normals(surface: Floats32) -> Floats32:
     """Give the outward normals of a sheet of points, shape (rows, columns, 3)."""
     down, across = np.gradient(surface, axis=0), np.gradient(surface, axis=1)
     normals = np.cross(across, down)

@@ -10,13 +10,10 @@ import numpy as np
 from onetake.stage.noise import Wander, generator
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats, Floats32, Image8
     from onetake.stage.score.look import Colour, FlashScore, LevelKey
     from onetake.stage.score.picture import PictureScore
 
-    Bytes = NDArray[np.uint8]
-    Image = NDArray[np.float32]
 
 SHARP = 1.5
 """Pixels; motion blur shorter than that is not drawn."""
@@ -40,7 +37,7 @@ def flash_of(flash: FlashScore, t: float) -> float:
     return flash.strength * (1 - since) ** 2 if -1e-9 <= since < 1 else 0.0
 
 
-def motion_blur(picture: Bytes, way: NDArray[np.float64]) -> Bytes:
+def motion_blur(picture: Image8, way: Floats) -> Image8:
     """Smear a picture along the way that its points go while the shutter is open.
 
     Parameters
@@ -55,7 +52,7 @@ def motion_blur(picture: Bytes, way: NDArray[np.float64]) -> Bytes:
     height, width = picture.shape[:2]
     dense = np.asarray(cv2.resize(way.astype(np.float32), (width, height), interpolation=cv2.INTER_LINEAR))
     count = int(np.clip(np.ceil(longest / SPACING), 3, 24))
-    out: Bytes = np.empty_like(picture)
+    out: Image8 = np.empty_like(picture)
     x = np.arange(width, dtype=np.float32)[None, :]
     for top in range(0, height, ROWS):
         rows = slice(top, min(top + ROWS, height))
@@ -108,7 +105,7 @@ class Lens:
             return 0, round((height - width / shape) / 2)
         return round((width - height * shape) / 2), 0
 
-    def _curve(self) -> Image:
+    def _curve(self) -> Floats32:
         """Give the grade's tone curve a channel, bytes to 0..255: dreary is low, flat and cold."""
         g = self.light.grade
         x = np.linspace(0, 1, 256, dtype=np.float32)
@@ -121,7 +118,7 @@ class Lens:
         ]
         return np.asarray(255 * np.dstack(channels).reshape(1, 256, 3), np.float32)
 
-    def _saturation(self) -> Image:
+    def _saturation(self) -> Floats32:
         s = 0.35 + 1.05 * self.light.grade
         return np.asarray(np.eye(3) * s + (1 - s) * LUMA[None, :], np.float32)
 
@@ -132,7 +129,7 @@ class Lens:
 
     def develop(
         self,
-        picture: Bytes,
+        picture: Image8,
         t: float,
         frame: int,
         dim: float,
@@ -140,7 +137,7 @@ class Lens:
         flash_colour: Colour,
         fade: float,
         fade_colour: Colour,
-    ) -> Bytes:
+    ) -> Image8:
         """Give the film's picture.
 
         Parameters
@@ -160,7 +157,7 @@ class Lens:
         """
         glow = self._glow(picture) if self.lens.bloom > 0 else None
         blur = level(self.lens.blur, t, 0.0) / 1000 * self.size[1]
-        out: Bytes = np.empty((*picture.shape[:2], 3), np.uint8)
+        out: Image8 = np.empty((*picture.shape[:2], 3), np.uint8)
         colour = self.colour * np.float32(dim ** (1 / 2.2))
         lamp = self._lamp_table(self.lamp(t))
         grain = self._grain(frame) if self.lens.grain > 0 else None
@@ -199,14 +196,14 @@ class Lens:
             out[:, :x], out[:, self.size[0] - x :] = 0, 0
         return out
 
-    def _lamp_table(self, lamp: float) -> Image | None:
+    def _lamp_table(self, lamp: float) -> Floats32 | None:
         """Give what a lamp so strong does to a pixel by its share of lamplight, or None for nothing."""
         if abs(lamp - 1) <= 1e-3:
             return None
         share = np.arange(256, dtype=np.float32) / 255
         return np.asarray(np.maximum(1 + share * np.float32(lamp - 1), 0) ** np.float32(1 / 2.2), np.float32)
 
-    def _glow(self, picture: Bytes) -> Image | None:
+    def _glow(self, picture: Image8) -> Floats32 | None:
         """Give what bright lights add round themselves, 0 to 255, or None where that is not to be seen."""
         # From every second pixel: the glow is blurred by far more than that.
         half = cv2.resize(picture, (self.size[0] // 2, self.size[1] // 2), interpolation=cv2.INTER_NEAREST)
@@ -220,7 +217,7 @@ class Lens:
             return None
         return np.asarray(cv2.resize(glow, self.size), np.float32)
 
-    def _grain(self, frame: int) -> tuple[Image, Image]:
+    def _grain(self, frame: int) -> tuple[Floats32, Floats32]:
         """Give a frame's grain: what the picture, 0 to 255, is multiplied by, and what is added to it."""
         rng = np.random.default_rng([self.seed & 0xFFFFFFFF, 77, frame])
         dy, dx = (int(v) for v in rng.integers(0, 48, 2))

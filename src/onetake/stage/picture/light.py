@@ -11,11 +11,9 @@ import numpy as np
 from onetake.stage.noise import generator, smoothstep
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats, Floats32, Image8
     from onetake.stage.picture.surface import Box, Surface
 
-    Points = NDArray[np.float64]
 
 STEP = 0.06
 """Metres between the points at which light is worked out."""
@@ -49,7 +47,7 @@ class Shell:
     ambient: tuple[float, float, float]
 
 
-def byte_of(light: NDArray[np.float32]) -> NDArray[np.uint8]:
+def byte_of(light: Floats32) -> Image8:
     """Give sRGB-like bytes of linear light: the film stock's curve, which no light can burn through."""
     level = 1 - np.exp(-WHITE * np.maximum(light, 0))
     return np.asarray(np.rint(255 * level ** np.float32(1 / 2.2)), dtype=np.uint8)
@@ -64,7 +62,7 @@ def bake(
     boxes: list[Box],
     shell: Shell | None,
     dim: tuple[float, float, float],
-) -> tuple[NDArray[np.uint8], NDArray[np.uint8] | None]:
+) -> tuple[Image8, Image8 | None]:
     """Paint a surface and light it.
 
     Returns
@@ -100,13 +98,13 @@ def bake(
 
 
 def shine(
-    points: Points,
+    points: Floats,
     surface: Surface,
     lights: list[Light],
     boxes: list[Box],
     shell: Shell | None,
     dim: tuple[float, float, float],
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+) -> tuple[Floats, Floats]:
     """Give the light, shape (n, 3), that falls on points: the lamp's, and all other."""
     normal = surface.normal
     others = [b for i, b in enumerate(boxes) if i != surface.box]
@@ -134,7 +132,7 @@ def shine(
     return lamp, rest
 
 
-def _corners(points: Points, normal: Points, shell: Shell) -> NDArray[np.float64]:
+def _corners(points: Floats, normal: Floats, shell: Shell) -> Floats:
     shade = np.ones(len(points))
     for axis in range(3):
         if abs(normal[axis]) > 0.9:
@@ -146,7 +144,7 @@ def _corners(points: Points, normal: Points, shell: Shell) -> NDArray[np.float64
     return shade
 
 
-def _shadow(points: Points, place: Points, boxes: list[Box]) -> NDArray[np.float64]:
+def _shadow(points: Floats, place: Floats, boxes: list[Box]) -> Floats:
     """Give 1 where the way to the light is free and 0.1 where a box is in it, with a soft edge."""
     free = np.ones(len(points))
     low, high = np.minimum(points.min(axis=0), place), np.maximum(points.max(axis=0), place)

@@ -13,11 +13,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats
     from onetake.stage.picture.surface import Surface
 
-    Vector = NDArray[np.float64]
 
 EPSILON = 1e-4
 """Metres; a corner that near to a plane lies in it."""
@@ -29,11 +27,11 @@ class Facet:
     """A convex piece of a surface."""
 
     surface: int
-    st: Vector
+    st: Floats
     """Shape (n, 2): corners in 0..1 across and down the surface."""
-    corners: Vector
+    corners: Floats
     """Shape (n, 3), metres."""
-    normal: Vector
+    normal: Floats
     """The front's direction."""
     holes: bool
     """One may see through it, and it is seen from both sides."""
@@ -43,7 +41,7 @@ class Facet:
 class Node:
     """A plane, the facets in it, and what is in front of and behind it."""
 
-    normal: Vector
+    normal: Floats
     offset: float
     facets: list[Facet] = field(default_factory=list)
     front: Node | None = None
@@ -86,7 +84,7 @@ class Tree:
         self._number(node.front)
         self._number(node.back)
 
-    def far_to_near(self, eye: Vector, places: Vector) -> list[int]:
+    def far_to_near(self, eye: Floats, places: Floats) -> list[int]:
         """Give the order in which to draw, from far to near, as seen from `eye`.
 
         Parameters
@@ -179,7 +177,7 @@ def _build(facets: list[Facet]) -> Node | None:
     return node
 
 
-def _part(facet: Facet, side: Vector) -> Facet:
+def _part(facet: Facet, side: Floats) -> Facet:
     """Keep what of a facet is on the positive side."""
     table = np.concatenate([facet.st, facet.corners], axis=1)
     out = []

@@ -17,10 +17,8 @@ from onetake.stage.picture.textures import colour
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from onetake.core.arrays import Floats32
     from onetake.stage.picture.place import Place
-
-    Image = NDArray[np.float32]
-    Tone = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +34,22 @@ class _Sheet:
 
     def __init__(self, width: float, height: float, ppm: float) -> None:
         self.ppm, self.width = ppm, width
-        self.image: Image = np.zeros((max(4, round(height * ppm)), max(4, round(width * ppm)), 4), np.float32)
+        self.image: Floats32 = np.zeros(
+            (max(4, round(height * ppm)), max(4, round(width * ppm)), 4), np.float32
+        )
 
     def _at(self, points: list[tuple[float, float]]) -> NDArray[np.int32]:
         placed = (np.array(points) + np.array([self.width / 2, 0])) * self.ppm * 16
         return np.asarray(np.rint(placed), np.int32)
 
-    def shape(self, points: list[tuple[float, float]], tone: Tone) -> None:
+    def shape(self, points: list[tuple[float, float]], tone: Floats32) -> None:
         cv2.fillPoly(self.image, [self._at(points)], [*tone.tolist(), 1.0], cv2.LINE_8, 4)
 
-    def line(self, points: list[tuple[float, float]], thick: float, tone: Tone) -> None:
+    def line(self, points: list[tuple[float, float]], thick: float, tone: Floats32) -> None:
         wide = max(1, round(thick * self.ppm))
         cv2.polylines(self.image, [self._at(points)], False, [*tone.tolist(), 1.0], wide, cv2.LINE_8, 4)
 
-    def disc(self, x: float, y: float, radius: float, tone: Tone) -> None:
+    def disc(self, x: float, y: float, radius: float, tone: Floats32) -> None:
         (u, v), r = self._at([(x, y)])[0].tolist(), round(radius * self.ppm * 16)
         cv2.circle(self.image, (u, v), r, [*tone.tolist(), 1.0], -1, cv2.LINE_8, 4)
 

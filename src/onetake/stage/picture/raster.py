@@ -14,10 +14,9 @@ from onetake.stage.picture.projection import NEAR, clip_near
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from onetake.core.arrays import Floats, Image8, Ints
     from onetake.stage.picture.projection import Camera
 
-    Bytes = NDArray[np.uint8]
-    Vector = NDArray[np.float64]
 
 HALF_OCTAVE = 2**0.5
 FINEST = 135
@@ -38,7 +37,7 @@ class Pyramid:
     Every level has `margin` texels more on each side, which repeat its rim.
     """
 
-    def __init__(self, picture: Bytes, margin: int = 0) -> None:
+    def __init__(self, picture: Image8, margin: int = 0) -> None:
         self.margin, self.texels = margin, picture.shape[1::-1]
         self.levels = [picture]
         size = np.array(picture.shape[1::-1], float)
@@ -53,7 +52,7 @@ class Pyramid:
                 np.asarray(cv2.copyMakeBorder(p, *sides, cv2.BORDER_REPLICATE), np.uint8) for p in self.levels
             ]
 
-    def at(self, texels: float) -> Bytes:
+    def at(self, texels: float) -> Image8:
         """Give the level at which one pixel takes about one of `texels` texels of the finest level."""
         step = round(2 * log2(max(texels, 1e-6)))
         return self.levels[min(max(step, 0), len(self.levels) - 1)]
@@ -63,7 +62,7 @@ class Pyramid:
 class Seen:
     """A surface as the camera sees it: polygon in the picture and what part may show."""
 
-    polygon: Vector
+    polygon: Floats
     """Shape (n, 2), pixels."""
     depth: float
     """Metres along the view, of its middle."""
@@ -73,7 +72,7 @@ class Seen:
     """The same, more closely: boxes one below the other."""
 
 
-def outlines(camera: Camera, corners: Vector, starts: NDArray[np.intp]) -> list[Seen | None]:
+def outlines(camera: Camera, corners: Floats, starts: Ints) -> list[Seen | None]:
     """Project convex polygons, given one after the other; None where nothing of one can be in the picture.
 
     `corners` has shape (n, 3), `starts` where each polygon begins, and at last n.
@@ -102,7 +101,7 @@ def outlines(camera: Camera, corners: Vector, starts: NDArray[np.intp]) -> list[
     return out
 
 
-def outline(camera: Camera, corners: Vector) -> Seen | None:
+def outline(camera: Camera, corners: Floats) -> Seen | None:
     """Project a convex polygon, or give None where nothing of it can be in the picture."""
     local = (corners - camera.place) @ camera.axes.T
     local = clip_near(local, local[:, 2])
@@ -115,7 +114,7 @@ def outline(camera: Camera, corners: Vector) -> Seen | None:
     return Seen(polygon, float(local[:, 2].mean()))
 
 
-def grown(polygon: Vector, by: float) -> NDArray[np.int32]:
+def grown(polygon: Floats, by: float) -> NDArray[np.int32]:
     """Push a polygon's corners out from its middle by some pixels, in sixteenths, for OpenCV's fill."""
     if by:
         away = polygon - polygon.sum(axis=0) / len(polygon)
@@ -129,11 +128,11 @@ class Canvas:
 
     def __init__(self, size: tuple[int, int]) -> None:
         self.size = size
-        self.picture: Bytes = np.zeros((size[1], size[0], 4), np.uint8)
-        self.edges: Bytes = np.zeros((size[1], size[0]), np.uint8)
+        self.picture: Image8 = np.zeros((size[1], size[0], 4), np.uint8)
+        self.edges: Image8 = np.zeros((size[1], size[0]), np.uint8)
         self.step = max(1, size[1] // FINEST)
         small = (-(-size[1] // self.step), -(-size[0] // self.step))
-        self.covered: Bytes = np.zeros(small, np.uint8)
+        self.covered: Image8 = np.zeros(small, np.uint8)
         self.ids: NDArray[np.int16] = np.full(small, -1, np.int16)
 
     def cover(self, seen: Seen, number: int, solid: bool) -> bool:
@@ -145,7 +144,7 @@ class Canvas:
         if left >= right or top >= bottom:
             return False
         part = self.covered[top:bottom, left:right]
-        fill: Bytes = np.zeros(part.shape, np.uint8)
+        fill: Image8 = np.zeros(part.shape, np.uint8)
         cv2.fillConvexPoly(fill, grown(small - (left, top), 0.0), 255, cv2.LINE_8, 4)
         free = cv2.bitwise_and(fill, cv2.bitwise_not(part))
         x, y, w, h = cv2.boundingRect(free)
@@ -167,7 +166,7 @@ class Canvas:
         return True
 
     def _bands(
-        self, free: Bytes, left: int, top: int, box: tuple[int, int, int, int]
+        self, free: Image8, left: int, top: int, box: tuple[int, int, int, int]
     ) -> list[tuple[int, int, int, int]]:
         """Cut what shows, with two cells round it, into bands."""
         if free.shape[0] < 1.5 * BAND:
@@ -183,7 +182,7 @@ class Canvas:
                 bands.append((across[0], high[0], across[1], high[1]))
         return bands
 
-    def paint(self, seen: Seen, matrix: Vector, pyramid: Pyramid, blur: float) -> None:
+    def paint(self, seen: Seen, matrix: Floats, pyramid: Pyramid, blur: float) -> None:
         """Lay a solid surface on the picture.
 
         `matrix` goes from 0..1 across and down to pixels; `blur` is in pixels.
@@ -191,7 +190,7 @@ class Canvas:
         level, matrix = _texels(pyramid, matrix, seen, blur)
         left, top, right, bottom = seen.box
         shifted = grown(seen.polygon - (left, top), 0.7)
-        mask: Bytes = np.zeros((bottom - top, right - left), np.uint8)
+        mask: Image8 = np.zeros((bottom - top, right - left), np.uint8)
         cv2.fillConvexPoly(mask, shifted, 255, cv2.LINE_8, 4)
         for x0, y0, x1, y1 in seen.bands:
             part = self.picture[y0:y1, x0:x1]
@@ -208,7 +207,7 @@ class Canvas:
         cv2.fillConvexPoly(edges, shifted, 0, cv2.LINE_8, 4)
         cv2.polylines(edges, [shifted], True, 255, 1, cv2.LINE_8, 4)
 
-    def blend(self, box: tuple[int, int, int, int], picture: Bytes, mask: Bytes) -> None:
+    def blend(self, box: tuple[int, int, int, int], picture: Image8, mask: Image8) -> None:
         """Lay a cut-out on the picture; its colours are already multiplied by its mask."""
         left, top, right, bottom = box
         part = self.picture[top:bottom, left:right]
@@ -218,7 +217,7 @@ class Canvas:
         edges = self.edges[top:bottom, left:right]
         edges &= np.asarray(cv2.threshold(mask, 200, 255, cv2.THRESH_BINARY_INV)[1], np.uint8)
 
-    def hide(self, box: tuple[int, int, int, int], mask: Bytes, number: int = -1) -> None:
+    def hide(self, box: tuple[int, int, int, int], mask: Image8, number: int = -1) -> None:
         """Note that a cut-out covers the surfaces there."""
         k = self.step
         left, top = -(-box[0] // k), -(-box[1] // k)
@@ -232,14 +231,14 @@ class Canvas:
         cv2.copyTo(soft, self.edges, self.picture)
 
 
-def warp(pyramid: Pyramid, matrix: Vector, seen: Seen, blur: float) -> Bytes:
+def warp(pyramid: Pyramid, matrix: Floats, seen: Seen, blur: float) -> Image8:
     """Give the part of the picture `seen.box` filled with the texture, 0 beyond it."""
     left, top, right, bottom = seen.box
     level, matrix = _texels(pyramid, matrix, seen, blur)
     return np.asarray(cv2.warpPerspective(level, _shift(left, top) @ matrix, (right - left, bottom - top)))
 
 
-def _texels(pyramid: Pyramid, matrix: Vector, seen: Seen, blur: float) -> tuple[Bytes, Vector]:
+def _texels(pyramid: Pyramid, matrix: Floats, seen: Seen, blur: float) -> tuple[Image8, Floats]:
     """Give the level to use, and the matrix from its texels to pixels."""
     level = pyramid.at(density(matrix, seen, pyramid.texels) * (1 + (blur / 1.1) ** 2) ** 0.5)
     m = pyramid.margin
@@ -247,11 +246,11 @@ def _texels(pyramid: Pyramid, matrix: Vector, seen: Seen, blur: float) -> tuple[
     return level, matrix @ np.array([[1 / w, 0, (0.5 - m) / w], [0, 1 / h, (0.5 - m) / h], [0, 0, 1.0]])
 
 
-def _shift(left: int, top: int) -> Vector:
+def _shift(left: int, top: int) -> Floats:
     return np.array([[1, 0, -left], [0, 1, -top], [0, 0, 1.0]])
 
 
-def density(matrix: Vector, seen: Seen, texture: tuple[int, ...]) -> float:
+def density(matrix: Floats, seen: Seen, texture: tuple[int, ...]) -> float:
     """Give how many texels of the finest level a pixel takes in the middle of what shows."""
     left, top, right, bottom = seen.box
     (low_x, low_y), (high_x, high_y) = seen.polygon.min(axis=0).tolist(), seen.polygon.max(axis=0).tolist()

@@ -16,6 +16,7 @@ from onetake.stage.picture.raster import BLUR, Canvas, Seen, grown, outlines, wa
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from onetake.core.arrays import Flags, Floats, Image8
     from onetake.stage.picture.body import Stance
     from onetake.stage.picture.figures import Figure
     from onetake.stage.picture.order import Facet
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from onetake.stage.picture.projection import Camera
     from onetake.stage.picture.props import Prop
 
-    Vector = NDArray[np.float64]
     Box = tuple[float, float, float, float]
 
 
@@ -47,7 +47,7 @@ class Sight:
 class Scene:
     """A shot at a moment."""
 
-    picture: NDArray[np.uint8]
+    picture: Image8
     """Shape (h, w, 4): colour, and the lamp's share in it."""
     ids: NDArray[np.int16]
     """What each cell of `step` x `step` pixels shows: an index of `facets`, or a person."""
@@ -55,7 +55,7 @@ class Scene:
     facets: list[Facet]
     sights: list[Sight]
     camera: Camera
-    points: tuple[Vector, Vector, NDArray[np.bool_]] | None = None
+    points: tuple[Floats, Floats, Flags] | None = None
     """What `facts.points` found, kept for the next who asks."""
 
 
@@ -113,7 +113,7 @@ def shoot(
             if holes is None:
                 canvas.paint(seen[i], matrix, picture, blur)
             else:
-                mask: NDArray[np.uint8] = warp(holes, matrix, seen[i], blur)
+                mask: Image8 = warp(holes, matrix, seen[i], blur)
                 inside = np.zeros_like(mask)
                 left, top = seen[i].box[:2]
                 cv2.fillConvexPoly(inside, grown(seen[i].polygon - (left, top), 0.3), 255, cv2.LINE_AA, 4)
@@ -185,7 +185,7 @@ def _people(
 
 
 def _sight(
-    figure: Figure, stance: Stance, camera: Camera, joint: dict[str, Vector], looks: float, scale: float
+    figure: Figure, stance: Stance, camera: Camera, joint: dict[str, Floats], looks: float, scale: float
 ) -> Sight:
     del stance
     ends = np.stack(list(joint.values()))

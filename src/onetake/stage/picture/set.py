@@ -13,7 +13,8 @@ from onetake.stage.picture.surface import Box, Surface, quad
 from onetake.stage.score.picture import FLOORS, WALLS
 
 if TYPE_CHECKING:
-    from onetake.stage.picture.surface import Image, Paint
+    from onetake.core.arrays import Floats32
+    from onetake.stage.picture.surface import Paint
     from onetake.stage.score.picture import SetScore
 
 THICK = 0.1
@@ -68,7 +69,7 @@ class Room:
     def _wall(self, which: str) -> Paint:
         trim = textures.colour(self.hue + 30, 0.15, float(self.rng.uniform(0.3, 0.75)))
 
-        def paint(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Image:
+        def paint(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Floats32:
             image = textures.SURFACES[self.wall](rng, shape, ppm, self.hue)
             decor.skirting(image, rng, ppm, trim)
             length = shape[1] / ppm
@@ -95,14 +96,14 @@ class Room:
     def _window(self) -> tuple[float, float]:
         return min(1.7, 0.42 * self.depth), 1.45
 
-    def _pane(self, rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Image:
+    def _pane(self, rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Floats32:
         del rng
         glow = np.zeros((*shape, 4), np.float32)
         pane = decor.window(generator(self.score.seed, "window"), *self._window(), ppm)[1]
         decor.place(glow, pane, 0.52 * shape[1] / ppm - self._window()[0] / 2, 0.5, ppm)
         return glow
 
-    def _ground(self, rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Image:
+    def _ground(self, rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Floats32:
         image = textures.SURFACES[self.floor](rng, shape, ppm, self.hue)
         if self.score.furniture:
             wide, long = 0.52 * 2 * self.half, 0.42 * self.depth
@@ -116,20 +117,20 @@ class Room:
             )
         return image
 
-    def _above(self, rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Image:
+    def _above(self, rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Floats32:
         return textures.plaster(rng, shape, ppm, 45)
 
     def _furniture(self, side: float) -> None:
         rng, back = self.rng, self.depth
         hue, value = float(rng.uniform(0, 360)), float(rng.uniform(0.3, 0.55))
 
-        def seat(r: np.random.Generator, shape: tuple[int, int], ppm: float) -> Image:
+        def seat(r: np.random.Generator, shape: tuple[int, int], ppm: float) -> Floats32:
             return textures.cloth(r, shape, ppm, hue, value)
 
-        def cushion(r: np.random.Generator, shape: tuple[int, int], ppm: float) -> Image:
+        def cushion(r: np.random.Generator, shape: tuple[int, int], ppm: float) -> Floats32:
             return textures.cloth(r, shape, ppm, hue + 130, value + 0.2)
 
-        def oak(r: np.random.Generator, shape: tuple[int, int], ppm: float) -> Image:
+        def oak(r: np.random.Generator, shape: tuple[int, int], ppm: float) -> Floats32:
             return textures.wood(r, shape, ppm, 26, 0.4, 0.36)
 
         length = min(2.1, 2 * self.half - 1.8)
@@ -188,8 +189,8 @@ class Room:
             self.lights.append(Light((x, h + 1.5, -0.9), tone, (-0.35 * x, -1.75, 2.9), (17, 40)))
 
 
-def _painted(tone: Image) -> Paint:
-    def paint(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Image:
+def _painted(tone: Floats32) -> Paint:
+    def paint(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Floats32:
         return textures.plain(rng, shape, ppm, tone)
 
     return paint

@@ -20,10 +20,8 @@ from onetake.stage.picture.raster import Pyramid
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats, Floats32, Image8
 
-    Image = NDArray[np.float32]
-    Bytes = NDArray[np.uint8]
 
 KEPT = 6
 """How many pictures of a lit part are kept."""
@@ -40,9 +38,9 @@ class Lit:
     Two are the same only if they are one: what was lit by it is kept by it.
     """
 
-    around: NDArray[np.float64]
-    left: NDArray[np.float64]
-    right: NDArray[np.float64]
+    around: Floats
+    left: Floats
+    right: Floats
     lamp: float
 
 
@@ -61,19 +59,21 @@ class Skin:
         Texels a metre.
     """
 
-    def __init__(self, reflect: Image, left: Image, right: Image, shape: Image, ppm: float) -> None:
+    def __init__(
+        self, reflect: Floats32, left: Floats32, right: Floats32, shape: Floats32, ppm: float
+    ) -> None:
         self.ppm = ppm
         coded = np.sqrt(np.clip(reflect, 0, 1))
         self.reflect = Pyramid(_bytes(np.dstack([coded, shape])))
         self.shade = Pyramid(_bytes(np.dstack([left, right])))
         self.size = shape.shape
-        self._lit: dict[tuple[int, bool, Lit], Bytes] = {}
+        self._lit: dict[tuple[int, bool, Lit], Image8] = {}
 
     def level(self, texels: float) -> int:
         """Give the number of the level for a picture in which a pixel takes so many texels."""
         return min(max(round(2 * log2(max(texels, 1e-6))), 0), len(self.reflect.levels) - 1)
 
-    def lit(self, level: int, light: Lit, flip: bool = False) -> Bytes:
+    def lit(self, level: int, light: Lit, flip: bool = False) -> Image8:
         """Give the part under a light, shape (rows, columns, 4): colours times shape, and shape.
 
         The last few are kept: the light changes in steps, and left and right are often lit alike. They must
@@ -95,9 +95,9 @@ class Skin:
         level: int,
         light: Lit,
         flip: bool,
-        touch: Callable[[Bytes], None],
+        touch: Callable[[Image8], None],
         box: tuple[float, float, float, float],
-    ) -> Bytes:
+    ) -> Image8:
         """Give the same, with something painted on it first: a mouth that opens.
 
         `touch` may paint on the reflectance (square-root coded, with shape) within `box`: left, top, right,
@@ -114,14 +114,14 @@ class Skin:
         out[part] = _laid(base[part], shade[part], light)
         return out
 
-    def _maps(self, level: int, flip: bool) -> tuple[Bytes, Bytes]:
+    def _maps(self, level: int, flip: bool) -> tuple[Image8, Image8]:
         base, shade = self.reflect.levels[level], self.shade.levels[level]
         if flip:
             return np.ascontiguousarray(base[:, ::-1]), np.ascontiguousarray(shade[:, ::-1, ::-1])
         return base, shade
 
 
-def _laid(base: Bytes, shade: Bytes, light: Lit) -> Bytes:
+def _laid(base: Image8, shade: Image8, light: Lit) -> Image8:
     # OpenCV's own loops: numpy is slow where the last axis has three places.
     weights = np.stack([light.left / 255, light.right / 255, light.around], axis=1).astype(np.float32)
     falls = cv2.transform(np.ascontiguousarray(shade, dtype=np.float32), weights)
@@ -133,11 +133,11 @@ def _laid(base: Bytes, shade: Bytes, light: Lit) -> Bytes:
     return np.asarray(cv2.merge([*cv2.split(times), shape]), np.uint8)
 
 
-def _bytes(values: Image) -> Bytes:
+def _bytes(values: Floats32) -> Image8:
     return np.asarray(np.rint(255 * np.clip(values, 0, 1)), dtype=np.uint8)
 
 
-def shades(nx: Image, ny: Image, nz: Image) -> tuple[Image, Image]:
+def shades(nx: Floats32, ny: Floats32, nz: Floats32) -> tuple[Floats32, Floats32]:
     """Give how light from the upper left and the upper right in front falls on a surface's normals."""
     left = np.clip(-0.62 * nx + 0.42 * ny + 0.66 * nz, 0, 1)
     right = np.clip(0.62 * nx + 0.42 * ny + 0.66 * nz, 0, 1)
@@ -149,10 +149,10 @@ def limb(
     length: float,
     start: float,
     end: float,
-    tone: NDArray[np.float32],
+    tone: Floats32,
     ppm: float,
     folds: float = 1.0,
-    tip: tuple[float, NDArray[np.float32]] | None = None,
+    tip: tuple[float, Floats32] | None = None,
 ) -> Skin:
     """Paint a tapered limb that hangs down: radii `start` above and `end` below, metres, with round ends.
 

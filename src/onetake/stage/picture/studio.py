@@ -14,8 +14,8 @@ from onetake.stage.picture.set import OPEN, THICK
 from onetake.stage.picture.surface import Box, Surface, quad
 
 if TYPE_CHECKING:
+    from onetake.core.arrays import Floats32
     from onetake.stage.picture.set import Room
-    from onetake.stage.picture.surface import Image
 
 SIDE, BEFORE, BEHIND, TALL = 10.0, 13.0, 4.5, 7.0
 """Metres: the hall's half width, its reach before and behind the set's back wall, and its height."""
@@ -51,7 +51,7 @@ class Studio:
             quad((-SIDE, TALL, -BEFORE), (2 * SIDE, 0, 0), (0, 0, long), _black, ppm=0.1, inside=False),
         ]
 
-    def _floor(self, rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Image:
+    def _floor(self, rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Floats32:
         """Concrete with cables, tape marks and a dolly track that leads to the set."""
         image = np.ascontiguousarray(textures.concrete(rng, shape, ppm, 0) * 0.8)
         front = (self.room.depth + BEHIND) * ppm  # the row of z = 0
@@ -162,20 +162,20 @@ class Studio:
         return spill + pools + wash
 
 
-def _black(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Image:
+def _black(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Floats32:
     del rng, ppm
     return np.full((*shape, 3), 0.004, np.float32)
 
 
-def _brickwork(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Image:
+def _brickwork(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Floats32:
     return np.asarray(0.5 * textures.brick(rng, shape, ppm / 2.2, 200), np.float32)
 
 
-def _edge(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Image:
+def _edge(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Floats32:
     return textures.wood(rng, shape, ppm, 35, 0.5, 0.7)
 
 
-def _back(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Image:
+def _back(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Floats32:
     """Paint the back of a flat: raw plywood, battens, a stencilled number."""
     image = np.ascontiguousarray(0.8 * textures.wood(rng, shape, ppm, 36, 1.22, 0.7))
     frame = textures.wood(rng, shape, ppm, 32, 0.5, 0.5)
@@ -204,7 +204,7 @@ def _back(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Image
 
 
 def _brace(rightwards: bool):  # type: ignore[no-untyped-def]
-    def paint(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Image:
+    def paint(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Floats32:
         image = textures.wood(rng, shape, ppm, 33, 0.5, 0.6)
         y, x = np.mgrid[0 : 1 : shape[0] * 1j, 0 : 1 : shape[1] * 1j].astype(np.float32)
         u = x if rightwards else 1 - x
@@ -214,7 +214,7 @@ def _brace(rightwards: bool):  # type: ignore[no-untyped-def]
     return paint
 
 
-def _truss(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Image:
+def _truss(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Floats32:
     """Paint a lattice girder."""
     image = textures.plain(rng, shape, ppm, textures.colour(210, 0.05, 0.55))
     y, x = np.mgrid[0 : shape[0], 0 : shape[1]].astype(np.float32) / np.float32(ppm)
@@ -225,8 +225,8 @@ def _truss(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Imag
     return np.dstack([image * bright[..., None], there.astype(np.float32)])
 
 
-def _case(tone: Image):  # type: ignore[no-untyped-def]
-    def paint(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Image:
+def _case(tone: Floats32):  # type: ignore[no-untyped-def]
+    def paint(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Floats32:
         image = textures.plain(rng, shape, ppm, tone)
         y, x = np.mgrid[0 : 1 : shape[0] * 1j, 0 : 1 : shape[1] * 1j].astype(np.float32)
         edge = np.minimum(np.minimum(x, 1 - x), np.minimum(y, 1 - y))

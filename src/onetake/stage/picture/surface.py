@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats, Floats32
 
-    Vector = NDArray[np.float64]
-    Image = NDArray[np.float32]
 
-Paint = Callable[[np.random.Generator, tuple[int, int], float], "Image"]
+Paint = Callable[[np.random.Generator, tuple[int, int], float], "Floats32"]
 """(generator, rows and columns, texels a metre) to linear reflectance, with a fourth channel for holes."""
 
 
@@ -22,10 +20,10 @@ Paint = Callable[[np.random.Generator, tuple[int, int], float], "Image"]
 class Surface:
     """A parallelogram: `origin` is the texture's upper left corner as seen from its front."""
 
-    origin: Vector
-    across: Vector
+    origin: Floats
+    across: Floats
     """Along the texture's columns, metres."""
-    down: Vector
+    down: Floats
     """Along the texture's rows, metres."""
     paint: Paint
     ppm: float = 1.0
@@ -36,16 +34,16 @@ class Surface:
     """Lit by the set's lights; else by the film stage's dim ones."""
     box: int = -1
     """Number of the box that it is a face of, which does not shade it."""
-    glow: Callable[[np.random.Generator, tuple[int, int], float], Image] | None = None
+    glow: Callable[[np.random.Generator, tuple[int, int], float], Floats32] | None = None
     """Light of its own, linear, shape (rows, columns, 4): colour, and which share of it is the lamp's."""
 
     @property
-    def normal(self) -> Vector:
+    def normal(self) -> Floats:
         """The front's direction, length 1."""
         n = np.cross(self.across, self.down)
         return np.asarray(n / np.linalg.norm(n))
 
-    def point(self, st: Vector) -> Vector:
+    def point(self, st: Floats) -> Floats:
         """Give world points, shape (n, 3), of places (n, 2) in 0..1 across and down."""
         return np.asarray(self.origin + st[:, :1] * self.across + st[:, 1:] * self.down)
 

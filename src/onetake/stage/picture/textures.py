@@ -16,37 +16,36 @@ from onetake.stage.noise import clouds, field, smoothstep
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats32
 
-    Image = NDArray[np.float32]
     Shape = tuple[int, int]
 
 
-def colour(hue: float, saturation: float, value: float) -> NDArray[np.float32]:
+def colour(hue: float, saturation: float, value: float) -> Floats32:
     """Give linear reflectance of a colour: hue in degrees, saturation and value 0 to 1."""
     rgb = colorsys.hsv_to_rgb(hue % 360 / 360, min(max(saturation, 0), 1), min(max(value, 0), 1))
     return np.asarray(rgb, dtype=np.float32) ** np.float32(2.2)
 
 
-def mix(one: Image, two: Image, share: NDArray[np.float32]) -> Image:
+def mix(one: Floats32, two: Floats32, share: Floats32) -> Floats32:
     """Blend two colours or images by a map of shape (rows, columns)."""
     return np.asarray(one + (two - one) * share[..., None], dtype=np.float32)
 
 
-def _grid(shape: Shape, ppm: float) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+def _grid(shape: Shape, ppm: float) -> tuple[Floats32, Floats32]:
     y = (np.arange(shape[0], dtype=np.float32) / np.float32(ppm))[:, None]
     x = (np.arange(shape[1], dtype=np.float32) / np.float32(ppm))[None, :]
     return np.broadcast_to(y, shape), np.broadcast_to(x, shape)
 
 
-def _worn(image: Image, rng: np.random.Generator, ppm: float, strength: float) -> Image:
+def _worn(image: Floats32, rng: np.random.Generator, ppm: float, strength: float) -> Floats32:
     """Age a surface: broad stains and fine unevenness."""
     shape = image.shape[:2]
     wear = 1 + strength * (0.09 * clouds(rng, shape, 0.6 * ppm, 5) + 0.03 * clouds(rng, shape, 0.03 * ppm, 3))
     return np.asarray(image * np.clip(wear, 0.3, 1.6)[..., None], dtype=np.float32)
 
 
-def plaster(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Image:
+def plaster(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Floats32:
     """Painted plaster with trowel marks, stains and hairline cracks."""
     base = np.broadcast_to(colour(hue, 0.32, 0.62), (*shape, 3))
     marks = field(rng, shape, (0.05 * ppm, 0.16 * ppm)) * 0.05
@@ -55,7 +54,7 @@ def plaster(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> I
     return _worn(np.asarray(base * ((1 + marks) * crack)[..., None], np.float32), rng, ppm, 1.5)
 
 
-def stripes(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Image:
+def stripes(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Floats32:
     """Wallpaper in stripes with a sprig down the middle of each."""
     period = rng.uniform(0.16, 0.3)
     y, x = _grid(shape, ppm)
@@ -72,7 +71,7 @@ def stripes(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> I
     return _worn(mix(image, colour(hue - 25, 0.5, 0.36), 0.6 * sprig), rng, ppm, 0.9)
 
 
-def damask(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Image:
+def damask(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Floats32:
     """Wallpaper with a large leafy figure in half drop."""
     width = rng.uniform(0.34, 0.5)
     y, x = _grid(shape, ppm)
@@ -93,7 +92,7 @@ def damask(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Im
 
 def wood(
     rng: np.random.Generator, shape: Shape, ppm: float, hue: float, plank: float = 0.14, value: float = 0.5
-) -> Image:
+) -> Floats32:
     """Planks down the rows, each with its own grain and shade."""
     y, x = _grid(shape, ppm)
     number = np.floor(x / plank).astype(int)
@@ -113,23 +112,23 @@ def wood(
     return np.asarray(image, dtype=np.float32)
 
 
-def panel(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Image:
+def panel(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Floats32:
     """Wooden panelling."""
     return wood(rng, shape, ppm, 18 + 0.08 * (hue % 360), 0.12, 0.46)
 
 
-def boards(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Image:
+def boards(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Floats32:
     """Floorboards."""
     del hue
     return wood(rng, shape, ppm, rng.uniform(18, 34), rng.uniform(0.1, 0.17), rng.uniform(0.4, 0.6))
 
 
-def brick(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Image:
+def brick(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Floats32:
     """Brickwork in running bond."""
     return _laid(rng, shape, ppm, 10 + 0.06 * (hue % 360), (0.075, 0.24), 0.012, 0.5, 0.55)
 
 
-def tiles(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Image:
+def tiles(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Floats32:
     """Square tiles, laid straight."""
     side = rng.uniform(0.16, 0.32)
     return _laid(rng, shape, ppm, hue, (side, side), 0.006, 0.0, 0.3)
@@ -144,7 +143,7 @@ def _laid(
     joint: float,
     bond: float,
     saturation: float,
-) -> Image:
+) -> Floats32:
     y, x = _grid(shape, ppm)
     row = np.floor(y / size[0])
     across = x / size[1] + bond * (row % 2)
@@ -163,14 +162,14 @@ def _laid(
     return _worn(mix(mortar, body, inside), rng, ppm, 1.0)
 
 
-def carpet(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Image:
+def carpet(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Floats32:
     """Pile carpet: speckle, and paths worn into it."""
     pile = 0.14 * rng.standard_normal(shape).astype(np.float32) + 0.12 * clouds(rng, shape, 0.025 * ppm, 3)
     base = colour(hue + 150, 0.4, 0.42) * (1 + pile)[..., None]
     return _worn(np.asarray(base, np.float32), rng, ppm, 2.0)
 
 
-def concrete(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Image:
+def concrete(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Floats32:
     """Screed with stains and pores."""
     del hue
     base = np.broadcast_to(colour(210, 0.05, 0.5), (*shape, 3)).astype(np.float32)
@@ -178,7 +177,7 @@ def concrete(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> 
     return _worn(np.asarray(base * pores[..., None], np.float32), rng, ppm, 2.6)
 
 
-def cloth(rng: np.random.Generator, shape: Shape, ppm: float, hue: float, value: float = 0.42) -> Image:
+def cloth(rng: np.random.Generator, shape: Shape, ppm: float, hue: float, value: float = 0.42) -> Floats32:
     """Upholstery: weave, folds and a worn middle."""
     y, x = _grid(shape, ppm)
     weave = 0.06 * np.sin(2 * np.pi * x / 0.014) * np.sin(2 * np.pi * y / 0.014)
@@ -187,13 +186,13 @@ def cloth(rng: np.random.Generator, shape: Shape, ppm: float, hue: float, value:
     return np.asarray(colour(hue, 0.5, value) * tone[..., None], dtype=np.float32)
 
 
-def plain(rng: np.random.Generator, shape: Shape, ppm: float, tone: NDArray[np.float32]) -> Image:
+def plain(rng: np.random.Generator, shape: Shape, ppm: float, tone: Floats32) -> Floats32:
     """Paint or metal of one colour, a little uneven."""
     base = np.broadcast_to(np.asarray(tone, np.float32), (*shape, 3)).astype(np.float32)
     return _worn(base, rng, ppm, 1.2)
 
 
-SURFACES: dict[str, Callable[[np.random.Generator, Shape, float, float], Image]] = {
+SURFACES: dict[str, Callable[[np.random.Generator, Shape, float, float], Floats32]] = {
     "stripes": stripes,
     "damask": damask,
     "plaster": plaster,

@@ -12,12 +12,10 @@ from onetake.stage.noise import clouds, generator, smoothstep
 from onetake.stage.picture.lens import flash_of, level
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Image8
     from onetake.stage.score.look import Colour
     from onetake.stage.score.picture import PictureScore, TransitionScore
 
-    Bytes = NDArray[np.uint8]
 
 BODY_WIDTH = 1.7
 """Frame widths that a body close to the lens covers."""
@@ -92,7 +90,7 @@ def _edges(score: PictureScore, t: float, length: float, frame_time: float) -> t
     return float(np.clip(fade, 0, 1)), light.fade_colour
 
 
-def mixed(old: Bytes, new: Bytes, now: Screen) -> Bytes:
+def mixed(old: Image8, new: Image8, now: Screen) -> Image8:
     """Put the old and the new shot of a dissolve or a wipe together."""
     if now.transition is None or now.transition.kind != "wipe":
         return np.asarray(cv2.addWeighted(old, 1 - now.share, new, now.share, 0), np.uint8)
@@ -123,7 +121,7 @@ class Bodies:
         self.coat = np.dstack([image, np.zeros((height, wide), np.float32)])
         self.there = there
 
-    def lay(self, picture: Bytes, now: Screen) -> tuple[Bytes, float]:
+    def lay(self, picture: Image8, now: Screen) -> tuple[Image8, float]:
         """Give the picture with what bodies there are before it, and the share of it that they cover."""
         width, height = self.size
         covered = 0.0

@@ -12,13 +12,11 @@ from onetake.stage.sound import instruments, psola
 from onetake.stage.sound.fundamental import STEP, median_pitch
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats
     from onetake.stage.score.voice import LineScore
     from onetake.stage.sound.espeak import Said
     from onetake.stage.sound.grid import Grid
 
-    Floats = NDArray[np.float64]
 
 CLOSEST = 0.03
 """Seconds that two syllables keep apart, however they scatter."""

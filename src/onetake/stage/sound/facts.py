@@ -6,12 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats, Floats32
     from onetake.stage.score.voice import LineScore
-
-    Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -116,7 +112,7 @@ class SoundFacts:
     """In the order of the score."""
     envelope_rate: float
     """Samples a second of `envelopes`."""
-    envelopes: dict[str, NDArray[np.float32]]
+    envelopes: dict[str, Floats32]
     """Voice name to loudness of its dry sound, 0 to 1, shape (m,): how far a mouth is open."""
     space: SpaceFacts
     """The film's room."""

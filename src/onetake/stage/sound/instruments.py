@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats
 
-    Sound = NDArray[np.float64]
 
 _STEPS = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
 _CHORDS = {"": (0, 4, 7), "m": (0, 3, 7), "7": (0, 4, 7, 10), "m7": (0, 3, 7, 10), "dim": (0, 3, 6)}
@@ -46,7 +45,7 @@ def chord_notes(chord: str) -> tuple[int, ...]:
     return tuple(midi(f"{root}2") + step for step in _CHORDS[chord[len(root) :]])
 
 
-def kick(rate: int, rng: np.random.Generator) -> Sound:
+def kick(rate: int, rng: np.random.Generator) -> Floats:
     """Give a bass drum: a sine that falls from 150 to 48 Hz, with a click."""
     t = np.arange(int(0.32 * rate)) / rate
     phase = 2 * np.pi * (48 * t + 102 * 0.028 * (1 - np.exp(-t / 0.028)))
@@ -54,7 +53,7 @@ def kick(rate: int, rng: np.random.Generator) -> Sound:
     return (np.sin(phase + 0.5 * np.pi) * np.exp(-t / 0.11) + 0.18 * click) * _fade(len(t), rate)
 
 
-def snare(rate: int, rng: np.random.Generator) -> Sound:
+def snare(rate: int, rng: np.random.Generator) -> Floats:
     """Give a snare: noise over two tones of the skin."""
     t = np.arange(int(0.22 * rate)) / rate
     noise = np.diff(rng.normal(0, 1, len(t) + 1))
@@ -62,14 +61,14 @@ def snare(rate: int, rng: np.random.Generator) -> Sound:
     return (0.35 * noise * np.exp(-t / 0.055) + 0.45 * skin * np.exp(-t / 0.04)) * _fade(len(t), rate)
 
 
-def hat(rate: int, rng: np.random.Generator) -> Sound:
+def hat(rate: int, rng: np.random.Generator) -> Floats:
     """Give a closed hi-hat: noise with its low end taken away by two differences."""
     t = np.arange(int(0.07 * rate)) / rate
     return 0.12 * np.diff(rng.normal(0, 1, len(t) + 2), n=2) * np.exp(-t / 0.016) * _fade(len(t), rate)
 
 
 @lru_cache(maxsize=64)
-def bass(rate: int, note: float, length: float) -> Sound:
+def bass(rate: int, note: float, length: float) -> Floats:
     """Give a bass note of `length` s: eight harmonics that lose their top as it rings."""
     t = np.arange(int(length * rate)) / rate
     f = hertz(note)
@@ -80,7 +79,7 @@ def bass(rate: int, note: float, length: float) -> Sound:
 
 
 @lru_cache(maxsize=64)
-def pluck(rate: int, note: float) -> Sound:
+def pluck(rate: int, note: float) -> Floats:
     """Give a plucked string: ten harmonics, the higher the shorter."""
     t = np.arange(int(0.7 * rate)) / rate
     f = hertz(note)
@@ -90,7 +89,7 @@ def pluck(rate: int, note: float) -> Sound:
     return 0.4 * out * np.minimum(t / 0.002, 1) * _fade(len(t), rate)
 
 
-def pad(rate: int, notes: tuple[int, ...], length: float, rng: np.random.Generator) -> NDArray[np.float64]:
+def pad(rate: int, notes: tuple[int, ...], length: float, rng: np.random.Generator) -> Floats:
     """Give a held chord, stereo (2, n): slightly detuned on both sides, so that it stands wide."""
     t = np.arange(int(length * rate)) / rate
     out = np.zeros((2, len(t)))
@@ -103,12 +102,12 @@ def pad(rate: int, notes: tuple[int, ...], length: float, rng: np.random.Generat
     return np.asarray(out * np.clip(swell, 0, 1) * 0.09)
 
 
-def _fade(count: int, rate: int) -> Sound:
+def _fade(count: int, rate: int) -> Floats:
     """Take the last 8 ms down to nothing, so that no hit ends in a click."""
     return np.asarray(np.clip((count - np.arange(count)) / (0.008 * rate), 0, 1))
 
 
-def _turning(step: float, start: float, count: int) -> Sound:
+def _turning(step: float, start: float, count: int) -> Floats:
     """Give a sine of `step` radians a sample as products of short tables, faster than sine by sine."""
     rows, width = -(-count // 512), 512
     fine, coarse = step * np.arange(width), start + step * width * np.arange(rows)

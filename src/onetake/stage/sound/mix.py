@@ -17,14 +17,11 @@ from onetake.stage.sound.voices import active_level
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats, Floats32
     from onetake.stage.score.mix import MixScore, SpaceScore
     from onetake.stage.score.voice import LineScore, VoiceScore
     from onetake.stage.sound.space import Room
 
-    Floats = NDArray[np.float64]
-    Stereo = NDArray[np.float32]
 
 JUMP = 0.004
 """Seconds that a voice takes to jump, so that it does not click."""
@@ -36,7 +33,7 @@ class Panned:
 
     start: float
     """Seconds on the clock of the mix."""
-    data: NDArray[np.float32]
+    data: Floats32
     """Shape (n,)."""
     line: LineScore
     voice: VoiceScore
@@ -46,8 +43,8 @@ class Panned:
 class Mixed:
     """A mix and its figures."""
 
-    data: Stereo
-    beat: Stereo
+    data: Floats32
+    beat: Floats32
     """The beat alone, as it is in `data`."""
     loudness: float
     """LUFS."""
@@ -84,7 +81,7 @@ def pan_path(line: LineScore, voice: VoiceScore, t: Floats) -> Floats:
 
 def mix(
     lines: Sequence[Panned],
-    beat: Stereo,
+    beat: Floats32,
     score: MixScore,
     space: SpaceScore,
     room: Room | None,
@@ -138,7 +135,7 @@ def mix(
     return Mixed(whole, beat, loudness + raise_by, peak + raise_by, over, crest)
 
 
-def _buses(lines: Sequence[Panned], count: int, rate: int) -> tuple[Stereo, NDArray[np.float32]]:
+def _buses(lines: Sequence[Panned], count: int, rate: int) -> tuple[Floats32, Floats32]:
     voices, mono = np.zeros((2, count), dtype=np.float32), np.zeros(count, dtype=np.float32)
     for item in lines:
         at = round(item.start * rate)
@@ -154,7 +151,7 @@ def _buses(lines: Sequence[Panned], count: int, rate: int) -> tuple[Stereo, NDAr
     return voices, mono
 
 
-def _squeeze(data: Stereo, score: MixScore, rate: int) -> NDArray[np.float32]:
+def _squeeze(data: Floats32, score: MixScore, rate: int) -> Floats32:
     """Give the compressor's gain with make-up, so that the active level stays what it was."""
     before = active_level(np.abs(data).max(axis=0), rate)
     gain = compressor_gain(data, rate, before + score.threshold, score.ratio, score.attack, score.release)
@@ -162,7 +159,7 @@ def _squeeze(data: Stereo, score: MixScore, rate: int) -> NDArray[np.float32]:
     return gain * np.float32(10 ** ((before - after) / 20))
 
 
-def _balance(voices: Stereo, beat: Stereo, score: MixScore, rate: int) -> tuple[float, float]:
+def _balance(voices: Floats32, beat: Floats32, score: MixScore, rate: int) -> tuple[float, float]:
     """Give the gain of the beat and how far the voices stand over it, LU; without one of them 1 and 0."""
     if not voices.any() or not beat.any():
         return 1.0, 0.0
@@ -172,7 +169,7 @@ def _balance(voices: Stereo, beat: Stereo, score: MixScore, rate: int) -> tuple[
     return float(10 ** ((apart - score.voice_over_beat) / 20)), score.voice_over_beat
 
 
-def _profile(score: MixScore, count: int, rate: int) -> NDArray[np.float32]:
+def _profile(score: MixScore, count: int, rate: int) -> Floats32:
     times, levels = [key.t for key in score.profile], [key.level for key in score.profile]
     curve = np.interp(np.arange(0, count + rate // 100, rate // 100) / rate, times, levels)
     gains = 10 ** (curve / 20)

@@ -11,11 +11,9 @@ from onetake.core.curves import smooth
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats
     from onetake.core.track import Track
 
-    Floats = NDArray[np.float64]
 
 ARM = 0.29
 """Mean distance of a picture's points from its centre, frame widths, at 16:9: turns angles into paths."""

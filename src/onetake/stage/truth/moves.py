@@ -13,11 +13,9 @@ from onetake.core.track import spans
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats
     from onetake.core.track import Track
 
-    Floats = NDArray[np.float64]
 
 ROLL, SCALE, PAN = 0.6, 0.006, 0.01
 """Degrees, 1, and frame widths or heights a second from which motion counts."""

@@ -13,13 +13,11 @@ from onetake.stage.sound.heard import Heard, Word
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats32
     from onetake.core.track import Track
     from onetake.stage.score.document import Score
     from onetake.stage.sound.facts import LineFacts, SoundFacts
 
-    Floats = NDArray[np.float64]
 
 BY = "stage 1"
 PAN_STEP = 0.1
@@ -29,7 +27,7 @@ SAME_TURN = 1.0
 """Seconds that a voice may pause and still have its turn."""
 
 
-def sound_tracks(score: Score, facts: SoundFacts, film: NDArray[np.float32], rate: int) -> list[Track]:
+def sound_tracks(score: Score, facts: SoundFacts, film: Floats32, rate: int) -> list[Track]:
     """Give the truth tracks of the sound; those of voices only where somebody speaks.
 
     Parameters
@@ -185,7 +183,7 @@ def _words(lines: Sequence[LineFacts]) -> Iterator[Track]:
     yield spans("stage.text", start, end, [s.score.text for s in lines], none, "", by=BY)
 
 
-def _loudness(film: NDArray[np.float32], rate: int) -> Track:
+def _loudness(film: Floats32, rate: int) -> Track:
     """Give the level of the mix, both channels together, in windows of 0.4 s."""
     step = round(LOUDNESS_STEP * rate)
     count = max(1, film.shape[1] // step)

@@ -8,9 +8,8 @@ import cv2
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Image8
 
-    Image = NDArray[np.uint8]
     Area = tuple[slice, slice]
 
 STEP, STEADY_STEP = 1 / 75, 1 / 15 - 1e-3
@@ -26,7 +25,7 @@ class Look(NamedTuple):
     """A picture to look at."""
 
     t: float
-    luma: Image
+    luma: Image8
     area: Area
 
 
@@ -36,7 +35,7 @@ class Sampling:
     def __init__(self) -> None:
         self._seen = -np.inf
         self._passed: Look | None = None
-        self._thin: Image | None = None
+        self._thin: Image8 | None = None
         self._usual = 0.0
 
     def due(self, look: Look, steady: bool) -> list[Look]:
@@ -53,7 +52,7 @@ class Sampling:
         """Give the film's last picture, where it was passed over."""
         return [] if self._passed is None else [self._passed]
 
-    def _leaps(self, luma: Image) -> bool:
+    def _leaps(self, luma: Image8) -> bool:
         thin, before = np.ascontiguousarray(luma[::_THIN, ::_THIN]), self._thin
         self._thin = thin
         if before is None or before.shape != thin.shape:

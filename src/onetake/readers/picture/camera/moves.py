@@ -16,9 +16,8 @@ from onetake.readers.picture.camera.runs import Run, runs
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats
 
-    Floats = NDArray[np.float64]
 
 # Limits: docs/explanation/camera.md, section "Moves".
 HAND = 0.0025

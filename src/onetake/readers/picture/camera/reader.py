@@ -22,11 +22,9 @@ from onetake.signal.motion.parallax import Parallax, parallax
 from onetake.signal.motion.rate_smoothing import rates
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats
     from onetake.core.blocks import Frames
 
-    Floats = NDArray[np.float64]
 
 LONGEST, GROWN, LEFT = 4.0, 0.12, 0.35
 """A stretch whose parallax is measured ends after so many s, so much growth (log), or so few corners left."""

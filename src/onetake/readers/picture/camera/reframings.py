@@ -18,9 +18,8 @@ from onetake.readers.picture.camera.runs import seconds
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats
 
-    Floats = NDArray[np.float64]
 
 COMMON = 0.5
 """Intersection over union below which the picture is another one."""

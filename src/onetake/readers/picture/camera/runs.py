@@ -11,9 +11,7 @@ import numpy as np
 from onetake.core.curves import smooth
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.float64]
+    from onetake.core.arrays import Floats
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,8 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats, Ints
 
-    Floats = NDArray[np.float64]
 
 WINDOW = 1.0
 """Seconds of the running mean that is taken out, and over which the rest is averaged."""
@@ -56,7 +55,7 @@ def _quick(t: Floats, path: Floats) -> Floats:
     return path - _mean(t, path, WINDOW)[0]
 
 
-def _mean(t: Floats, values: Floats, window: float) -> tuple[Floats, NDArray[np.intp]]:
+def _mean(t: Floats, values: Floats, window: float) -> tuple[Floats, Ints]:
     half = np.minimum(window / 2, np.minimum(t - t[0], t[-1] - t)) + 1e-9
     low, high = np.searchsorted(t, t - half), np.searchsorted(t, t + half, side="right")
     total = np.r_[0.0, np.cumsum(values)]

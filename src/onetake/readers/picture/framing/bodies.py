@@ -13,10 +13,8 @@ from onetake.signal.objects.foreground import LONG, SPREAD, Standing, Standout
 from onetake.signal.objects.head_outline import OF_HEAD, Head, find_heads, fitted, scores
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats32, Image8
 
-    Image = NDArray[np.uint8]
-    Map = NDArray[np.float32]
     Shape = tuple[int, ...]
 
 PAUSE = 0.5
@@ -90,7 +88,7 @@ class Bodies:
         self._t, self._count = -np.inf, 0
         self._area: tuple[slice, slice] | None = None
 
-    def push(self, t: float, luma: Image, rgb: Image, area: tuple[slice, slice], new: bool) -> bool:
+    def push(self, t: float, luma: Image8, rgb: Image8, area: tuple[slice, slice], new: bool) -> bool:
         """Take the next picture; tell whether it was looked at.
 
         Parameters
@@ -166,7 +164,7 @@ def _confidence(agreement: float) -> float:
     return 0.4 + 0.3 * min(1.0, (agreement - SURE) / (BEST - SURE))
 
 
-def _step(body: Body, image: Map, flow: Map) -> bool:
+def _step(body: Body, image: Floats32, flow: Floats32) -> bool:
     """Follow a head to the next look; False where it is lost."""
     height, width = image.shape
     moved = _carried(body.head, flow)
@@ -187,7 +185,7 @@ def _step(body: Body, image: Map, flow: Map) -> bool:
     return body.weak <= PATIENCE and inside and head.size >= 2.5
 
 
-def _carried(head: Head, flow: Map) -> Head:
+def _carried(head: Head, flow: Floats32) -> Head:
     """Move a head as its points have moved by the flow, which tells where each came from."""
     turn = head.size * np.exp(1j * np.radians(head.angle))
     before = complex(head.x, head.y) + turn * (OF_HEAD @ [1, 1j])
@@ -218,7 +216,7 @@ def _distance(one: Head, other: Head) -> float:
     return float(np.hypot(one.x - other.x, one.y - other.y))
 
 
-def _shrunk(luma: Image) -> Image:
+def _shrunk(luma: Image8) -> Image8:
     height, width = luma.shape
     scale = min(1.0, LONG / max(height, width))
     size = (max(8, round(width * scale)), max(8, round(height * scale)))

@@ -15,11 +15,9 @@ from onetake.readers.picture.framing.face_tracking import HOLD, Follow
 from onetake.signal.objects.faces import Face, Kind, find_faces, look_closely
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Image8
     from onetake.readers.picture.framing.yunet import FaceModel
 
-    Image = NDArray[np.uint8]
 
 SALARY = 0.40
 """ms of the price list that each picture brings; a 24th of a second at least."""
@@ -66,8 +64,8 @@ class Watch:
         self.follows: list[Follow] = []
         self._live: list[Follow] = []
         self._credit = START
-        self._before: Image | None = None
-        self._thumb: Image | None = None
+        self._before: Image8 | None = None
+        self._thumb: Image8 | None = None
         self._level = (0.0, 0.0)  # mean and spread of the thumbnail
         self._t = self._stepped = -np.inf
         self._new = True
@@ -83,7 +81,7 @@ class Watch:
         """Take the price of something else from the account."""
         self._credit -= price
 
-    def push(self, t: float, luma: Image, rgb: Image, thumb: Image) -> bool:
+    def push(self, t: float, luma: Image8, rgb: Image8, thumb: Image8) -> bool:
         """Take the next picture, and tell whether it begins another shot.
 
         Parameters
@@ -109,7 +107,7 @@ class Watch:
                 self._look(t, luma, rgb)
         return changed
 
-    def _changed(self, thumb: Image) -> bool:
+    def _changed(self, thumb: Image8) -> bool:
         """Tell whether `thumb` is of another shot; how bright either is as a whole does not count."""
         before, self._thumb = self._thumb, thumb
         mean, spread = cv2.meanStdDev(thumb)
@@ -120,7 +118,7 @@ class Watch:
         apart = cv2.norm(thumb - np.float32(brighter), before.astype(np.float32), cv2.NORM_L1) / thumb.size
         return apart > NEW_SHOT * (0.5 * (self._level[1] + level[1]) + 2.0)
 
-    def _step(self, t: float, luma: Image) -> bool:
+    def _step(self, t: float, luma: Image8) -> bool:
         if t - self._stepped < STRIDE - 1e-3 and not self._new:
             return False
         before, self._before, self._stepped = self._before, luma.copy(), t
@@ -133,7 +131,7 @@ class Watch:
             f.note(t, *luma.shape)
         return True
 
-    def _ask(self, model: FaceModel, t: float, luma: Image) -> None:
+    def _ask(self, model: FaceModel, t: float, luma: Image8) -> None:
         if not self._new and t - self._searched[0] < _ASK - 1e-3:
             return
         self._new, self._searched[0] = False, t
@@ -144,7 +142,7 @@ class Watch:
             if follow.misses > HOLD / _ASK:
                 self._live.remove(follow)
 
-    def _look(self, t: float, luma: Image, rgb: Image) -> None:
+    def _look(self, t: float, luma: Image8, rgb: Image8) -> None:
         """Take the most overdue look, one a picture, if the budget bears it."""
         if self._new:
             if self._credit > -LOAN:
@@ -168,7 +166,7 @@ class Watch:
     def _pause(follow: Follow) -> float:
         return _SOON if not follow.confirmed or follow.misses % 5 else _AGAIN
 
-    def _look_again(self, follow: Follow, t: float, luma: Image) -> None:
+    def _look_again(self, follow: Follow, t: float, luma: Image8) -> None:
         self._credit -= CLOSE
         seen = look_closely(luma, follow.aim(), 0.6)
         if seen is not None and seen.support >= ENOUGH[seen.kind] * (0.6 if follow.confirmed else 1.0):
@@ -180,7 +178,7 @@ class Watch:
         if follow.misses > (_MISSES if follow.confirmed else 3):
             self._live.remove(follow)
 
-    def _search(self, turn: int, t: float, luma: Image, rgb: Image) -> None:
+    def _search(self, turn: int, t: float, luma: Image8, rgb: Image8) -> None:
         kind, tilt, _ = _TURNS[turn]
         self._searched[turn] = t
         self._credit -= FIND[kind] * luma.shape[0] / max(luma.shape) * 16 / 9
@@ -192,7 +190,7 @@ class Watch:
             if close is not None and close.support >= ENOUGH[kind] and plausible(close, luma, rgb):
                 self._meet(close, t, luma)
 
-    def _meet(self, face: Face, t: float, luma: Image) -> None:
+    def _meet(self, face: Face, t: float, luma: Image8) -> None:
         """Tell whether a face is one of those that are followed, or a new one."""
         for f in self._live:
             if np.hypot(f.face.x - face.x, f.face.y - face.y) < 0.6 * max(f.face.size, face.size):
@@ -207,7 +205,7 @@ class Watch:
         self.follows.append(new)
 
 
-def plausible(face: Face, luma: Image, rgb: Image) -> bool:
+def plausible(face: Face, luma: Image8, rgb: Image8) -> bool:
     """Tell whether a face has any relief, and, in a colourful picture, is not green or blue against the rest.
 
     Skin of every shade leans to red and yellow (hue angles of about 20 to 80 degrees); a tinted light leans
@@ -226,7 +224,7 @@ def plausible(face: Face, luma: Image, rgb: Image) -> bool:
     return bool(red - min(green, blue) > -0.06 and green - red < 0.06 and blue - red < 0.10)
 
 
-def _cut(image: Image, x: float, y: float, reach: float, scale: float) -> Image:
+def _cut(image: Image8, x: float, y: float, reach: float, scale: float) -> Image8:
     rows = slice(max(0, int((y - reach) * scale)), max(0, int((y + reach) * scale) + 1))
     columns = slice(max(0, int((x - reach) * scale)), max(0, int((x + reach) * scale) + 1))
     return image[rows, columns]

@@ -11,11 +11,9 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats, Image8
     from onetake.signal.objects.faces import Face, Kind
 
-    Image = NDArray[np.uint8]
 
 SURE = {"frontal": 18.0, "left": 12.0, "right": 12.0}
 """Support from which a face is quite sure: the middle of what staged faces have."""
@@ -103,7 +101,7 @@ class Follow:
         self.looked = t
         self.misses += 1
 
-    def step(self, before: Image, after: Image) -> bool:
+    def step(self, before: Image8, after: Image8) -> bool:
         """Follow the face from one picture, shape (h, w), to the next; False where it is lost.
 
         A grid of points by Lucas and Kanade's pyramid, and one similarity for all of them, after the median
@@ -147,9 +145,7 @@ class Follow:
         return inside_now and self.face.size >= 8
 
 
-def _similarity(
-    before: NDArray[np.float64], after: NDArray[np.float64]
-) -> tuple[Callable[[complex], complex], complex, float] | None:
+def _similarity(before: Floats, after: Floats) -> tuple[Callable[[complex], complex], complex, float] | None:
     """Give the map of a point, its turn and growth as one number, and what it leaves, median, pixels.
 
     Fitted by least squares, then once more without the points that go their own way: a median of the

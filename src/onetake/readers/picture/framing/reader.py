@@ -19,12 +19,10 @@ from onetake.readers.picture.framing.yunet import face_model
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Flags, Floats, Image8
     from onetake.core.blocks import Frames
     from onetake.readers.picture.framing.face_tracking import Sample
 
-    Floats = NDArray[np.float64]
     Place = tuple[float, float, float]
 
 LEFT, RIGHT = 0.40, 0.60
@@ -130,7 +128,7 @@ class Framing:
         return [*tracks, shots, sides]
 
 
-def _border(area: NDArray[np.uint8]) -> float:
+def _border(area: Image8) -> float:
     """Give the mean light of the outer tenth over that of the middle, 0.02 added to both for black."""
     height, width = area.shape
     middle = area[height // 4 : height - height // 4, width // 4 : width - width // 4]
@@ -141,7 +139,7 @@ def _border(area: NDArray[np.uint8]) -> float:
 
 def _heads(
     faces: Iterable[list[Sample]], bodies: Iterable[list[Sample]], t: Floats, aspect: Floats
-) -> tuple[list[list[Place]], Floats, NDArray[np.bool_]]:
+) -> tuple[list[list[Place]], Floats, Flags]:
     """Give the heads (x, y, size) of every picture, how sure the surest is, and whether any shows no face."""
     heads: list[list[Place]] = [[] for _ in t]
     # Where nobody is seen the certainty of that is not known: turned heads that keep still are missed.

@@ -12,9 +12,8 @@ from onetake.core.track import Track, spans
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats
 
-    Floats = NDArray[np.float64]
 
 BLACK = 0.98
 """Share of near-black area from which a picture is black: FFmpeg's blackdetect (picture_black_ratio_th)."""

@@ -13,9 +13,8 @@ from onetake.readers.base import Gives, signed
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats
 
-    Floats = NDArray[np.float64]
 
 LOW, HIGH = 30.0, 65.0
 """L*: a shot whose mean lightness lies below is low key, above is high key. onetake's own definition: at sRGB

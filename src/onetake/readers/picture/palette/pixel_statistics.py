@@ -11,9 +11,8 @@ from onetake.signal.colour.cielab import colourfulness, lab_image
 from onetake.signal.colour.pixel_sampling import third, upright
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats, Floats32, Image8
 
-    Floats = NDArray[np.float64]
 
 NEAR_BLACK = 9.0
 """L* below which a pixel is near-black: that of sRGB grey 25.5, a tenth of the range, which is where FFmpeg's
@@ -31,7 +30,7 @@ SMALL = 7000
 _SLOPE = np.array([[0.087, 0.277, 0.030], [0.353, -0.558, 0.198], [0.137, 0.396, -0.537]])
 
 
-def measure(pictures: NDArray[np.uint8], scratch: Scratch | None = None) -> tuple[Floats, NDArray[np.uint8]]:
+def measure(pictures: Image8, scratch: Scratch | None = None) -> tuple[Floats, Image8]:
     """Measure pictures without their letterbox, shape (n, h, w, 3), each by itself.
 
     A third of the pixels on a slanted lattice goes to CIELAB; the means are then corrected by the mean sRGB
@@ -82,7 +81,7 @@ class Scratch:
         self._pair = np.empty((2, 0, 0, 3), dtype=np.float32)
         self._planes = np.empty((3, 0, 0), dtype=np.float32)
 
-    def lab_planes(self, rgb: NDArray[np.uint8]) -> NDArray[np.float32]:
+    def lab_planes(self, rgb: Image8) -> Floats32:
         """Give L*, a* and b* of rows of pixels, shape (3, n, pixels); valid until the next call."""
         if self._pair.shape[1:] != rgb.shape:
             self._pair = np.empty((2, *rgb.shape), dtype=np.float32)
@@ -92,14 +91,14 @@ class Scratch:
         return self._planes
 
 
-def _mean(pictures: NDArray[np.uint8]) -> Floats:
+def _mean(pictures: Image8) -> Floats:
     """Give the mean colours of (n, h, 3 w); columns first, which OpenCV does faster."""
     height = pictures.shape[1]
     sums = np.stack([cv2.reduce(p, 0, cv2.REDUCE_SUM, dtype=cv2.CV_32S)[0] for p in pictures])
     return np.asarray(sums.reshape(len(sums), -1, 3).mean(axis=1) / height, dtype=np.float64)
 
 
-def _ends(values: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+def _ends(values: Floats32) -> tuple[Floats32, Floats32]:
     """Give the 5th and the 95th percentile of every row."""
     last = values.shape[1] - 1
     low, high = round(0.05 * last), round(0.95 * last)

@@ -16,10 +16,8 @@ from onetake.signal.common.average_linkage import average_linkage, cut
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats, Floats32, Ints
 
-    Floats = NDArray[np.float64]
-    Groups = NDArray[np.intp]
 
 LIMIT = 0.19
 """Mean distance (1 less the Bhattacharyya coefficient of the tones) from which shots are two places: between
@@ -37,9 +35,9 @@ _MOST = 12  # parts of a shot that are kept apart
 
 class _Shots(NamedTuple):
     spans: Floats
-    part_of: Groups
+    part_of: Ints
     """Shot of each part, shape (n,)."""
-    parts: NDArray[np.float32]
+    parts: Floats32
     """Planes times seconds, shape (n, cells)."""
 
 
@@ -104,7 +102,7 @@ def _gather(tracks: Mapping[str, Track]) -> _Shots:
     blank = tracks["palette.aside"].spans
     kept: list[tuple[float, float]] = []
     part_of: list[int] = []
-    parts: list[NDArray[np.float32]] = []
+    parts: list[Floats32] = []
     for first, last in tracks["shots"].spans.tolist():
         over = np.clip(np.minimum(slices[:, 1], last) - np.maximum(slices[:, 0], first), 0, None)
         whole = over >= INSIDE * (slices[:, 1] - slices[:, 0])
@@ -122,7 +120,7 @@ def _gather(tracks: Mapping[str, Track]) -> _Shots:
     return _Shots(np.array(kept).reshape(-1, 2), np.array(part_of, dtype=np.intp), table)
 
 
-def _blurred(plane: NDArray[np.float32]) -> NDArray[np.float32]:
+def _blurred(plane: Floats32) -> Floats32:
     return np.asarray(cv2.GaussianBlur(plane, (0, 0), BLUR, borderType=cv2.BORDER_CONSTANT), np.float32)
 
 
@@ -144,7 +142,7 @@ def _drawn(shots: _Shots, rng: np.random.Generator) -> Floats:
     return weight
 
 
-def _stability(shots: _Shots, found: Groups, rng: np.random.Generator) -> tuple[Floats, float]:
+def _stability(shots: _Shots, found: Ints, rng: np.random.Generator) -> tuple[Floats, float]:
     """Give each place's stability and what the mean would be by chance (shots dealt out to the places).
 
     The stability is the mean Jaccard similarity of the place's shots to the likest group that comes out when
@@ -160,7 +158,7 @@ def _stability(shots: _Shots, found: Groups, rng: np.random.Generator) -> tuple[
     return like / ROUNDS, luck / ROUNDS
 
 
-def _likest(found: Groups, again: Groups) -> Floats:
+def _likest(found: Ints, again: Ints) -> Floats:
     both = np.zeros((found.max() + 1, again.max() + 1))
     np.add.at(both, (found, again), 1)
     either = both.sum(axis=1, keepdims=True) + both.sum(axis=0) - both

@@ -15,11 +15,9 @@ from onetake.readers.picture.palette.slices import Slicer, histograms
 from onetake.signal.colour.cielab import hexes, srgb
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats, Floats32
     from onetake.core.blocks import Frames
 
-    Floats = NDArray[np.float64]
 
 COLUMNS = 600
 """Columns of the barcode at most."""
@@ -114,7 +112,7 @@ def _many(name: str, starts: Floats, end: float, rows: list[tuple[list[str], Flo
     return spans(name, np.repeat(starts, counts), np.repeat(ends, counts), labels, shares, "share", by=by)
 
 
-def _runs(bars: NDArray[np.float32]) -> list[tuple[int, int]]:
+def _runs(bars: Floats32) -> list[tuple[int, int]]:
     """Give runs of at most eight neighbours with the same letterbox: many at once, yet small in memory."""
     edges = [0, *(np.flatnonzero((bars[1:] != bars[:-1]).any(axis=1)) + 1).tolist(), len(bars)]
     return [

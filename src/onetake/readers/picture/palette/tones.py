@@ -13,11 +13,9 @@ from onetake.signal.colour.cielab import lab_image
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats, Floats32, Image8, Ints
     from onetake.core.track import Track
 
-    Floats = NDArray[np.float64]
 
 LIGHT = 30.0
 """L* to which a colour is brought before it is sorted: a*, b* times (`LIGHT` + 16) / (L* + 16). Where light
@@ -31,7 +29,7 @@ LEAST = 0.002
 _SIDE = 2 * REACH + 1
 
 
-def tones(pixels: NDArray[np.uint8]) -> tuple[list[str], Floats]:
+def tones(pixels: Image8) -> tuple[list[str], Floats]:
     """Give the cells of a*, b* at `LIGHT` that pixels, shape (n, 3), fall into: '4,-12' and so on; shares."""
     light, a, b = (plane[0] for plane in cv2.split(lab_image(pixels[None])))
     scale = (LIGHT + 16) / STEP / (light + 16)
@@ -54,14 +52,14 @@ class Slices(NamedTuple):
 
     spans: Floats
     """Shape (n, 2), s."""
-    edges: NDArray[np.intp]
+    edges: Ints
     """Shape (n + 1,): the rows of slice i are `edges[i]` to `edges[i + 1]`."""
-    cells: NDArray[np.intp]
+    cells: Ints
     """Shape (rows,): the cell of each row in a plane of a* and b*, counted through."""
     shares: Floats
     """Shape (rows,)."""
 
-    def plane(self, weights: Mapping[int, float]) -> NDArray[np.float32]:
+    def plane(self, weights: Mapping[int, float]) -> Floats32:
         """Give the mix of some slices, by number, as a plane of shape (61, 61): a* down, b* across."""
         mixed = np.zeros(_SIDE**2, np.float32)
         for i, weight in weights.items():

@@ -15,11 +15,9 @@ from onetake.signal.matching.warped_match import carried
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats32, Image8
     from onetake.core.blocks import Frames
 
-    Image = NDArray[np.uint8]
     Bars = tuple[float, float, float, float]
 
 # Below this contrast (levels) a picture is one even colour: black, a fade's ground, a burnt-out flash; the
@@ -35,20 +33,20 @@ class Look:
 
     index: int
     t: float
-    luma: Image
+    luma: Image8
     """Shape (h, w), letterbox and all."""
-    small: Image
+    small: Image8
     """Shape (h', w', 3), letterbox and all."""
     bars: Bars
-    thumb: Image
+    thumb: Image8
     """Shape (h'', w'', 3), without letterbox."""
     contrast: float
-    reach: tuple[Image, Image]
+    reach: tuple[Image8, Image8]
     """Least and greatest of each pixel's neighbours in `thumb`."""
     flat: bool = False
     """Whether the picture is one even colour."""
     _relief: tuple[Bars, Relief] | None = field(default=None)
-    _coarse: NDArray[np.float32] | None = field(default=None)
+    _coarse: Floats32 | None = field(default=None)
 
     def relief(self, bars: Bars) -> Relief:
         """Give the picture within `bars`, exposure divided out; the last one asked for is kept."""
@@ -101,7 +99,7 @@ def likeness(one: Look, other: Look) -> float:
     return float(cv2.matchTemplate(one.thumb, other.thumb, cv2.TM_CCOEFF_NORMED)[0, 0])
 
 
-def coarse(look: Look) -> NDArray[np.float32]:
+def coarse(look: Look) -> Floats32:
     """Give the thumb at 24 x 14 less mid-grey, shape (14, 24, 3): so coarse that a move costs little."""
     if look._coarse is None:
         small = cv2.resize(look.thumb, (24, 14), interpolation=cv2.INTER_AREA)
@@ -139,7 +137,7 @@ def left_along(chain: list[Look]) -> float | None:
     return left if corners >= 6 else None
 
 
-def shown_along(chain: list[Look]) -> NDArray[np.float32] | None:
+def shown_along(chain: list[Look]) -> Floats32 | None:
     """Return how much each part of the later looks still shows the first (`signal.matching.warped_match`).
 
     Shape (n - 1, h, w), correlations; None where letterbox or shape change.
@@ -153,7 +151,7 @@ def _both(one: Look, other: Look) -> Bars:
     return tuple(max(pair) for pair in zip(one.bars, other.bars, strict=True))  # type: ignore[return-value]
 
 
-def _inside(image: Image, bars: Bars) -> Image:
+def _inside(image: Image8, bars: Bars) -> Image8:
     height, width = image.shape[:2]
     top, bottom, left, right = bars
     part = image[
@@ -163,11 +161,11 @@ def _inside(image: Image, bars: Bars) -> Image:
     return part if min(part.shape[:2]) >= 8 else image
 
 
-def _thumb(small: Image, bars: Bars) -> Image:
+def _thumb(small: Image8, bars: Bars) -> Image8:
     return _shrunk(_inside(small, bars), _THUMB)
 
 
-def _shrunk(image: Image, long: int) -> Image:
+def _shrunk(image: Image8, long: int) -> Image8:
     """Shrink to at most `long` pixels; always a copy, since a block's arrays do not last."""
     height, width = image.shape[:2]
     scale = long / max(height, width)

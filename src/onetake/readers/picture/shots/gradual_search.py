@@ -21,12 +21,10 @@ from onetake.signal.matching.frame_distances import Apart, mix
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats, Ints
     from onetake.readers.picture.shots.frame_features import Look
     from onetake.readers.picture.shots.wipes import Stretch
 
-    Floats = NDArray[np.float64]
 
 _STEP = 0.04  # s between the pictures kept
 _WINDOWS = np.array([0.25, 0.4, 0.6, 0.9, 1.3, 1.9, 2.8])  # s
@@ -127,7 +125,7 @@ class Graduals:
             turn = np.where(residual[1] > _BENT, ((way + rest) / np.maximum(whole, 1e-6)).max(axis=0), np.inf)
             self._sweep(last, at, np.where(fits & (turn < _ROUND), turn, np.inf), whole, strength)
 
-    def _sweep(self, last: Look, at: NDArray[np.intp], turn: Floats, whole: Floats, strength: Floats) -> None:
+    def _sweep(self, last: Look, at: Ints, turn: Floats, whole: Floats, strength: Floats) -> None:
         """Look for a wipe in the window in which most has changed, and in that of the roundest way."""
         self._swept = last.t
         fits = np.isfinite(turn)

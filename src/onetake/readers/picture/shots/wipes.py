@@ -16,12 +16,10 @@ from onetake.readers.picture.shots.same_shot import certainty
 from onetake.signal.matching.wipe_switch import switching
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats32
     from onetake.readers.picture.shots.frame_features import Look
     from onetake.readers.picture.shots.gradual_candidate import Gradual
 
-    Coarse = NDArray[np.float32]
 
 INNER = 8
 """Pictures between the ends of a stretch that are looked at when it is pointed at."""
@@ -47,7 +45,7 @@ class Stretch(NamedTuple):
     weight: float
 
 
-def swept(first: Coarse, between: NDArray[np.float32], last: Coarse) -> Stretch | None:
+def swept(first: Floats32, between: Floats32, last: Floats32) -> Stretch | None:
     """Tell from small pictures whether each part shows the first and then the last; None where not.
 
     Parameters

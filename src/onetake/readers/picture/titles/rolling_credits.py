@@ -11,11 +11,9 @@ import numpy as np
 from onetake.signal.objects.lettering import count, form, lines
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Image8
     from onetake.signal.objects.lettering import Box
 
-    Image = NDArray[np.uint8]
 
 BLACK, _NEAR, _GROUND = 40, 8, 0.75
 """Median grey level under which the ground is black, and the share that must be so near to it."""
@@ -56,9 +54,9 @@ class Rolling:
     def __init__(self) -> None:
         self._now: Roll | None = None
         self._rolls: list[Roll] = []
-        self._before: tuple[float, Image] | None = None
+        self._before: tuple[float, Image8] | None = None
 
-    def look(self, t: float, luma: Image, edges: Image, shares: Image) -> None:
+    def look(self, t: float, luma: Image8, edges: Image8, shares: Image8) -> None:
         """Take the next look with its edges and their share of each cell."""
         found, before = None, self._before
         black = _on_black(luma[::_THIN, ::_THIN])
@@ -86,12 +84,14 @@ class Rolling:
         self._now = None
 
 
-def _on_black(thin: Image) -> bool:
+def _on_black(thin: Image8) -> bool:
     middle = int(np.partition(thin.ravel(), thin.size // 2)[thin.size // 2])
     return middle < BLACK and bool(np.count_nonzero(thin <= middle + _NEAR) >= _GROUND * thin.size)
 
 
-def _roll(before: tuple[float, Image], now: tuple[float, Image], luma: Image, shares: Image) -> Roll | None:
+def _roll(
+    before: tuple[float, Image8], now: tuple[float, Image8], luma: Image8, shares: Image8
+) -> Roll | None:
     climbed = climb(before[1], now[1])
     if climbed < _LEAST:
         return None
@@ -105,7 +105,7 @@ def _roll(before: tuple[float, Image], now: tuple[float, Image], luma: Image, sh
     return Roll(before[0], now[0], [box for box, _ in read], letters, pace, int(2 * len(read) > len(boxes)))
 
 
-def climb(before: Image, now: Image) -> int:
+def climb(before: Image8, now: Image8) -> int:
     """Give how many rows the edges have climbed; 0 where they are not found again.
 
     Parameters

@@ -12,9 +12,8 @@ from onetake.readers.picture.titles.rolling_credits import Rolling
 from onetake.signal.objects.lettering import CELL, Box, count, form, lines, shares, strokes
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Image8
 
-    Image = NDArray[np.uint8]
 
 HELD = 0.55
 """Share of a cell's, or a line's, edges that must be where they were."""
@@ -40,7 +39,7 @@ class Line:
 
     boxes: list[Box]
     """One; several of rolling credits."""
-    edges: Image
+    edges: Image8
     start: float
     end: float
     letters: int
@@ -58,12 +57,12 @@ class Lettered:
         self._done: list[Line] = []
         self._lines: list[Line] = []
         self._rolling = Rolling()
-        self._edges: Image | None = None
+        self._edges: Image8 | None = None
         self._shares = np.empty((0, 0), np.uint8)
         self._age = np.empty((0, 0), np.int16)
         self._times: list[float] = []
 
-    def look(self, t: float, luma: Image) -> None:
+    def look(self, t: float, luma: Image8) -> None:
         """Take the next picture that is looked at."""
         edges = strokes(luma)
         now, before = shares(edges), self._edges
@@ -90,7 +89,7 @@ class Lettered:
         ]
         return [*self._done, *self._lines, *rolls]
 
-    def _judge(self, luma: Image, edges: Image) -> None:
+    def _judge(self, luma: Image8, edges: Image8) -> None:
         fresh = [line for line in self._lines if line.looks < _ASKED]
         if fresh:
             even = even_ground(luma, edges, [line.boxes[0] for line in self._lines])
@@ -98,7 +97,7 @@ class Lettered:
                 line.looks += 1
                 line.on_card += even
 
-    def _follow(self, t: float, edges: Image) -> None:
+    def _follow(self, t: float, edges: Image8) -> None:
         for line in self._lines:
             part = edges[(slice(None), *line.boxes[0].slices(CELL))]
             if count(np.minimum(part, line.edges)) >= HELD * count(line.edges):
@@ -110,14 +109,14 @@ class Lettered:
         self._done += [line for line in self._lines if line.missed >= _MISSES]
         self._lines = [line for line in self._lines if line.missed < _MISSES]
 
-    def _grow(self, now: Image, held: Image) -> None:
+    def _grow(self, now: Image8, held: Image8) -> None:
         stands = (held >= _SOME) & (held >= HELD * np.minimum(now, self._shares))
         self._age += 1
         self._age[~stands] = 0
         for line in self._lines:
             self._age[line.boxes[0].slices()] = 0
 
-    def _find(self, luma: Image, held: Image) -> None:
+    def _find(self, luma: Image8, held: Image8) -> None:
         new = (self._age >= _STOOD[0]) & (self._age <= _STOOD[1])
         if np.count_nonzero(new) < _FEW:
             return
@@ -134,7 +133,7 @@ class Lettered:
             self._lines.append(Line([box], edges, start, start, seen.letters, seen.lined))
 
 
-def even_ground(luma: Image, edges: Image, boxes: list[Box]) -> bool:
+def even_ground(luma: Image8, edges: Image8, boxes: list[Box]) -> bool:
     """Whether all round the boxes the picture is an even ground, or one that changes slowly."""
     small = cv2.resize(luma, edges.shape[::-1], interpolation=cv2.INTER_AREA)
     free = np.ones(edges.shape, bool)

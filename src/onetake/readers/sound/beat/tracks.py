@@ -20,14 +20,10 @@ from onetake.signal.rhythm.periodicity import WINDOW, rhythm, smear
 from onetake.signal.rhythm.tempo_candidates import NONE, Rivals, rivals
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Flags, Floats, Floats16, Floats32, Ints
     from onetake.readers.base import Reader
     from onetake.signal.rhythm.onset_strength import Strengths
 
-    Floats = NDArray[np.float64]
-    Half = NDArray[np.float16]
-    Signal = NDArray[np.float32]
 
 CLEAR = 0.15
 """Mean autocorrelation at one, two and four beats from which there is a beat; docs/explanation/beat.md."""
@@ -57,9 +53,9 @@ class Gathered:
 
     onsets: Strengths
     """How strongly something begins, each frame."""
-    fine: Half
+    fine: Floats16
     """Shape (m, 2): dB each 2 ms."""
-    tones: Half
+    tones: Floats16
     """Shape (n / POOL, bins): dB."""
     rate: float
     """Frames a second."""
@@ -67,7 +63,7 @@ class Gathered:
     """Film's seconds of the first frame."""
     fine_start: float
     """Film's seconds of the first fine cell."""
-    wave: Half
+    wave: Floats16
     """Shape (k,): the sound at 16 kHz, from `fine_start`; the first ten minutes at most."""
 
 
@@ -190,7 +186,7 @@ def _tempi(heard: _Heard, tempi: Rivals) -> Track:
     return heard.spans("beat.tempi", rows, "share")
 
 
-def _support(strength: Signal, frames: NDArray[np.intp]) -> Floats:
+def _support(strength: Floats32, frames: Ints) -> Floats:
     """Give how strong five beats in a row are on the mean, against the usual beat, shape (n,)."""
     own = at_beats(strength, frames)
     usual = max(float(np.median(own)), 1e-9)
@@ -199,7 +195,7 @@ def _support(strength: Signal, frames: NDArray[np.intp]) -> Floats:
     return np.asarray(np.convolve(padded, np.ones(5) / 5, mode="valid"))
 
 
-def _runs(inside: NDArray[np.bool_]) -> list[tuple[int, int]]:
+def _runs(inside: Flags) -> list[tuple[int, int]]:
     flags = np.r_[False, inside, False]
     edges = np.flatnonzero(flags[1:] != flags[:-1]).reshape(-1, 2)
     return [(int(a), int(b)) for a, b in edges if b - a >= FEWEST]
@@ -215,7 +211,7 @@ def _tempo(t: Floats, number: Floats, runs: list[tuple[int, int]]) -> Floats:
 
 
 def _steadiness(
-    heard: _Heard, t: Floats, number: Floats, seen: NDArray[np.bool_], runs: list[tuple[int, int]]
+    heard: _Heard, t: Floats, number: Floats, seen: Flags, runs: list[tuple[int, int]]
 ) -> tuple[Track, Track]:
     """Fit one line through each stretch's beats that have an onset of their own."""
     residual, drift = [], []
@@ -235,9 +231,9 @@ def _loops(
     sound: Gathered,
     t: Floats,
     runs: list[tuple[int, int]],
-    place: NDArray[np.intp],
+    place: Ints,
     a_bar: int,
-    strength: Signal,
+    strength: Floats32,
 ) -> tuple[Track, Track]:
     """Say of each stretch whether its bars are copies; `t` in s from the first fine cell."""
     shares, lengths = [], []
@@ -265,7 +261,7 @@ def _loops(
     return heard.spans("beat.loop", shares, "share"), heard.spans("beat.loop-bars", lengths, "count")
 
 
-def _unit(curve: Signal) -> Signal:
+def _unit(curve: Floats32) -> Floats32:
     """Give a curve with mean square 1, or as it is where it is all 0."""
     size = float(np.sqrt(np.mean(curve**2, dtype=np.float64)))
     return curve / np.float32(size) if size > 0 else curve

@@ -12,9 +12,8 @@ from onetake.readers.base import Gives, signed
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats
 
-    Floats = NDArray[np.float64]
 
 ALL = "all voices"
 """Label of the row that counts every voice."""

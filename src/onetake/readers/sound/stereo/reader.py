@@ -19,10 +19,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from onetake.core.arrays import Floats
     from onetake.core.blocks import Spectra
 
-    Floats = NDArray[np.float64]
-    Flags = NDArray[np.bool_]
 
 PRESENT = 5.0
 """dB over the background, the bands' mean, from which there is more than the background."""

@@ -11,9 +11,9 @@ from onetake.signal.stereo.panning_tiles import TILE, band_edges, covariance, ti
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from onetake.core.arrays import Floats, Floats32, Ints
     from onetake.core.blocks import Spectra
 
-    Floats = NDArray[np.float64]
 
 A_SECOND = 10
 """Tiles a second: as fine as voices jump."""
@@ -34,10 +34,10 @@ class Tiling:
         """Seconds of the first sample."""
         self.hz: Floats = np.zeros(0)
         """Middles of the bands."""
-        self._edges: NDArray[np.intp] | None = None
+        self._edges: Ints | None = None
         self._frames = self._samples = 0
         self._tiles, self._whole = _Moments(), _Moments()
-        self._waiting: list[NDArray[np.float64]] = []
+        self._waiting: list[Floats] = []
         self._pages: list[NDArray[np.void]] = []
         self._count = 0
         self._means: list[Floats] = []
@@ -52,7 +52,7 @@ class Tiling:
         self._push_tiles(spectra, self._edges)
         self._push_whole(spectra.slow)
 
-    def _push_tiles(self, spectra: Spectra, edges: NDArray[np.intp]) -> None:
+    def _push_tiles(self, spectra: Spectra, edges: Ints) -> None:
         first = -self._frames % SKIP
         number = np.arange(self._frames + first, self._frames + len(spectra), SKIP)
         self._frames += len(spectra)
@@ -60,7 +60,7 @@ class Tiling:
             cov = covariance(spectra.left[first::SKIP], spectra.right[first::SKIP], edges)
             self._keep(self._tiles.add(number * spectra.hop * A_SECOND // spectra.rate, cov))
 
-    def _push_whole(self, slow: NDArray[np.float32]) -> None:
+    def _push_whole(self, slow: Floats32) -> None:
         length = _SLOW // A_SECOND
         n, at = slow.shape[1], self._samples
         if not n:
@@ -74,7 +74,7 @@ class Tiling:
         ]
         self._means.append(self._whole.add((at + starts) // length, np.stack(parts, axis=1) / length))
 
-    def _keep(self, cov: NDArray[np.float64], *, last: bool = False) -> None:
+    def _keep(self, cov: Floats, *, last: bool = False) -> None:
         self._waiting += [cov] if len(cov) else []
         if not self._waiting or (not last and sum(map(len, self._waiting)) < _BATCH):
             return
@@ -111,9 +111,9 @@ class _Moments:
 
     def __init__(self) -> None:
         self._number = 0
-        self._sum: NDArray[np.float64] | None = None
+        self._sum: Floats | None = None
 
-    def add(self, moments: NDArray[np.intp], values: NDArray[Any]) -> NDArray[np.float64]:
+    def add(self, moments: Ints, values: NDArray[Any]) -> Floats:
         """Take rows with their moments' numbers, rising; give the moments that are done, shape (k, ...)."""
         starts = np.flatnonzero(np.diff(moments, prepend=-1))
         sums = np.add.reduceat(values, starts, axis=0, dtype=np.float64)
@@ -127,7 +127,7 @@ class _Moments:
         self._number, self._sum = int(numbers[-1]), done[-1].copy()
         return done[:-1]
 
-    def rest(self) -> NDArray[np.float64]:
+    def rest(self) -> Floats:
         """Give the last moment, shape (1, ...), or nothing where nothing came."""
         return np.zeros((0, 1)) if self._sum is None else self._sum[None]
 

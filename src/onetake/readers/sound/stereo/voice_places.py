@@ -12,9 +12,6 @@ from onetake.readers.base import Gives, signed
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.float64]
 
 EDGE = 0.05
 """Seconds by which a span of speech may begin late or end early: half a step of `stereo.pan`."""

@@ -12,12 +12,10 @@ from onetake.signal.common.circular import ceiling, grid_position, mean_vector, 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats
     from onetake.core.track import Track
     from onetake.readers.sound.turns.turn_taking import Piece
 
-    Floats = NDArray[np.float64]
 
 REACH = 8.0
 """Lines of the grid, four bars for half bars, over which it goes on where no beat was found."""

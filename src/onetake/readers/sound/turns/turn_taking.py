@@ -18,11 +18,9 @@ from onetake.core.spans import union
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats
     from onetake.core.track import Track
 
-    Floats = NDArray[np.float64]
 
 UNSURE = "unsure"
 SAME_TURN = 1.0

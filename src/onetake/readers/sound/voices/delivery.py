@@ -11,9 +11,8 @@ from onetake.signal.voice.f0 import wander
 from onetake.signal.voice.syllable_nuclei import grid, humps, lock
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Floats
 
-    Floats = NDArray[np.float64]
 
 HELD, HELD_SHARE = 0.5, 0.3
 """Semitones within which a held pitch stays for `HOLD` s, and the share of voiced time that makes it sung.

@@ -17,12 +17,10 @@ from onetake.signal.voice.speakers_from_labels import told_by_labels
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats, Floats32
     from onetake.core.track import Track
     from onetake.readers.sound.voices.mel_bands import Bands
 
-    Floats = NDArray[np.float64]
 
 UNSURE = "unsure"
 SURE = 0.6
@@ -44,7 +42,7 @@ class Turn:
 
 
 def who_speaks(
-    t: Floats, bands: Bands, hz: NDArray[np.float32], stretches: Floats, said: Track | None = None
+    t: Floats, bands: Bands, hz: Floats32, stretches: Floats, said: Track | None = None
 ) -> tuple[list[Turn], int]:
     """Give the turns within `stretches`, shape (n, 2), in order, and how many voices there may be at most.
 

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Flags, Floats
     from onetake.core.track import Track
 
-    Floats = NDArray[np.float64]
 
 SPEAKERS = "lyrics.speakers"
 """The track that is listened to; `onetake.text.lyrics` makes it."""
@@ -30,7 +28,7 @@ def names_of(said: Track) -> list[str]:
     return [name for name in seconds if name in most]
 
 
-def labels_of(said: Track, names: list[str], start: Floats, end: Floats) -> NDArray[np.bool_]:
+def labels_of(said: Track, names: list[str], start: Floats, end: Floats) -> Flags:
     """Tell whose each step may be by its line, shape (n, names); steps last from `start` to `end`."""
     middle = (start + end) / 2
     labels = np.zeros((len(middle), len(names)), bool)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    Powers = NDArray[np.float32]
+    from onetake.core.arrays import Flags, Floats16, Floats32
+
 
 _KEPT = 0.1
 """Share of a band's power that is kept whatever sounds on between the stretches."""
@@ -28,11 +29,11 @@ class Bands:
     """Keeps power in mel bands, left and right, as amplitudes of 16 bits: 37 MB for an hour in stereo."""
 
     def __init__(self) -> None:
-        self._kept: list[NDArray[np.float16]] = []
-        self._rest: list[NDArray[np.float16]] = []
-        self._ground: Powers = np.zeros((2, BANDS), np.float32)
+        self._kept: list[Floats16] = []
+        self._rest: list[Floats16] = []
+        self._ground: Floats32 = np.zeros((2, BANDS), np.float32)
 
-    def push(self, power: Powers) -> None:
+    def push(self, power: Floats32) -> None:
         """Take power, shape (n, 1 or 2, BANDS)."""
         self._rest.append(np.sqrt(np.where(power <= _LOUDEST, power, np.float32(0))).astype(np.float16))
         if sum(len(part) for part in self._rest) >= _PART:
@@ -45,7 +46,7 @@ class Bands:
             self._kept.append(held[i : i + _PART].copy())
         self._rest = [held[len(held) // _PART * _PART :].copy()]
 
-    def close(self, inside: NDArray[np.bool_]) -> None:
+    def close(self, inside: Flags) -> None:
         """Learn what sounds on between the stretches; `inside`, shape (n,), tells their windows."""
         self._kept.append(np.concatenate(self._rest))
         self._rest.clear()
@@ -59,7 +60,7 @@ class Bands:
             low = [np.percentile(part, 5, axis=0) for part in self._kept if len(part)]
             self._ground = _power(np.mean(low, axis=0))
 
-    def clean(self, first: int, last: int) -> Powers:
+    def clean(self, first: int, last: int) -> Floats32:
         """Give the power in windows `first` up to `last`, what sounds on taken off, shape (n, 2, BANDS)."""
         at = range(first // _PART, -(-last // _PART))
         power = _power(
@@ -68,11 +69,11 @@ class Bands:
         clean = np.maximum(power - self._ground, np.float32(_KEPT) * power)
         return np.asarray(clean if clean.shape[1] == 2 else np.repeat(clean, 2, axis=1))
 
-    def parts(self) -> Iterator[Powers]:
+    def parts(self) -> Iterator[Floats32]:
         """Give `clean` of the whole film, part by part."""
         for k, part in enumerate(self._kept):
             yield self.clean(k * _PART, k * _PART + len(part))
 
 
-def _power(amplitude: NDArray[np.floating]) -> Powers:
+def _power(amplitude: NDArray[np.floating]) -> Floats32:
     return np.asarray(np.square(amplitude, dtype=np.float32))

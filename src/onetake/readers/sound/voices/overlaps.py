@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from onetake.core.arrays import Flags, Floats, Floats32, Ints
 
-    Floats = NDArray[np.float64]
 
 APART = 0.5
 """Difference of place, (right - left) / (right + left) in power, from which two voices stand apart."""
@@ -20,7 +19,7 @@ STEPS = 7
 _PART = 4096
 
 
-def overlapped(total: NDArray[np.float32], voice: NDArray[np.intp], voices: int) -> NDArray[np.bool_]:
+def overlapped(total: Floats32, voice: Ints, voices: int) -> Flags:
     """Tell the steps in which both of two voices are heard; none where they do not stand apart.
 
     Parameters
@@ -48,7 +47,7 @@ def overlapped(total: NDArray[np.float32], voice: NDArray[np.intp], voices: int)
     return np.asarray((smooth > low) & (smooth < high) if low < high else none)
 
 
-def _places(total: NDArray[np.float32]) -> tuple[Floats, Floats]:
+def _places(total: Floats32) -> tuple[Floats, Floats]:
     """Give each band's place, -1 to 1, and its weight."""
     both = total.sum(axis=1, dtype=np.float64)
     place = (total[:, 1] - total[:, 0]) / np.maximum(both, 1e-20)

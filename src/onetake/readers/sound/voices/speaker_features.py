@@ -13,9 +13,9 @@ from onetake.signal.voice.speaker_clusters import whiten
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from onetake.core.arrays import Flags, Floats, Floats32, Ints
     from onetake.readers.sound.voices.mel_bands import Bands
 
-    Floats = NDArray[np.float64]
 
 STEP = 0.0464
 """Seconds of a step, about."""
@@ -41,14 +41,14 @@ class Steps:
     end: Floats
     features: Floats
     """Shape (n, COEFFICIENTS + 2): timbre, whitened; pitch, NaN where unvoiced; place."""
-    stretch: NDArray[np.intp]
-    fresh: NDArray[np.bool_]
+    stretch: Ints
+    fresh: Flags
     """Whether a pause came before."""
-    total: NDArray[np.float32]
+    total: Floats32
     """Shape (n, 2, bands): power left and right."""
 
 
-def steps_of(t: Floats, bands: Bands, hz: NDArray[np.float32], stretches: Floats) -> Steps:
+def steps_of(t: Floats, bands: Bands, hz: Floats32, stretches: Floats) -> Steps:
     """Gather the steps of `stretches`; `bands` closed, `hz` NaN where unvoiced."""
     voiced = np.isfinite(hz)
     pitch = np.log2(np.where(voiced, hz, 100.0) / 100.0)
@@ -93,11 +93,11 @@ def steps_of(t: Floats, bands: Bands, hz: NDArray[np.float32], stretches: Floats
     )
 
 
-def _few(rows: NDArray[np.intp]) -> list[NDArray[np.intp]]:
+def _few(rows: Ints) -> list[Ints]:
     return [rows[k : k + _AT_ONCE] for k in range(0, len(rows), _AT_ONCE)]
 
 
-def _powers(bands: Bands, cuts: NDArray[np.intp]) -> NDArray[np.float32]:
+def _powers(bands: Bands, cuts: Ints) -> Floats32:
     """Give the power in each of neighbouring steps, shape (n, 2, bands)."""
     first, last = int(cuts[0, 0]), int(cuts[-1, 1])
     power = bands.clean(first, last)
@@ -105,7 +105,7 @@ def _powers(bands: Bands, cuts: NDArray[np.intp]) -> NDArray[np.float32]:
     return sums.reshape(-1, 2, power.shape[2]).astype(np.float32)
 
 
-def _sums(values: NDArray[Any], cuts: NDArray[np.intp]) -> Floats:
+def _sums(values: NDArray[Any], cuts: Ints) -> Floats:
     """Add up the rows of each cut, shape (n, 2): first and one past last, rising."""
     edges = cuts.ravel()
     # The last sum runs to the end by itself; an edge there would be out of reach.

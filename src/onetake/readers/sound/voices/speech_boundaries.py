@@ -14,7 +14,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Floats = NDArray[np.float64]
+    from onetake.core.arrays import Floats
+
 
 HOLDS, SURE = (0.8, 0.073), (0.98, 0.007)
 """Probabilities after whose last the voice has ended, and how late they are, s."""

@@ -12,12 +12,10 @@ from onetake.readers.sound.voices.diarization import UNSURE
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats
     from onetake.readers.sound.voices.delivery import Kind
     from onetake.readers.sound.voices.diarization import Turn
 
-    Floats = NDArray[np.float64]
 
 _LEAST = 10
 """Windows that a figure of a voice is made of at least."""

@@ -1,0 +1,24 @@
+"""The arrays that are passed around, by what is in them; each name is used for nothing else.
+
+These are aliases for type checkers: import them under ``TYPE_CHECKING``.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+"""Times, values and coefficients."""
+Floats32 = NDArray[np.float32]
+"""Sound and images in single precision, where memory counts."""
+Floats16 = NDArray[np.float16]
+"""What is kept of a whole film in half precision."""
+Ints = NDArray[np.intp]
+"""Indices and counts."""
+Flags = NDArray[np.bool_]
+"""Yes or no for each element."""
+Image8 = NDArray[np.uint8]
+"""Frames and parts of them, 0 to 255."""
+Complexes = NDArray[np.complex128]
+"""Points of the plane as complex numbers, and spectra in double precision."""
+Complexes64 = NDArray[np.complex64]
+"""Spectra in single precision."""
