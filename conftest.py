@@ -9,7 +9,7 @@ import pytest
 
 @pytest.fixture(scope="session")
 def sketch_film(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the path of a film of three shots of a second each, 320x180 at 24 fps, with sound."""
+    """Return the path of a film of three shots of a second each, 320x180 at 24 fps, with sound."""
     from onetake.stage.programme.sketch import write_sketch
 
     return write_sketch(tmp_path_factory.mktemp("film") / "sketch.mp4")
@@ -17,7 +17,7 @@ def sketch_film(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """Give the folder of the shared media, or skip."""
+    """Return the folder of the shared media, or skip."""
     root = Path(os.environ.get("ONETAKE_SHARED", Path(__file__).parent.parent / "shared"))
     if not (root / "data").is_dir():
         pytest.skip("the shared media are not here (see CONTRIBUTING.md, 'Media')")

@@ -49,7 +49,7 @@ def main() -> int:
 
 
 def parser() -> argparse.ArgumentParser:
-    """Give the command line."""
+    """Return the command line."""
     made = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     made.add_argument("--stage", nargs="*", default=list(SHORT), help="films of the repertoire")
     made.add_argument(

@@ -45,7 +45,7 @@ TEMPO = 0.04
 
 
 def judge(true: np.ndarray, found: np.ndarray) -> tuple[float, bool]:
-    """Give F at 70 ms (after mir_eval's 5 s) and whether the tempo is right."""
+    """Return F at 70 ms (after mir_eval's 5 s) and whether the tempo is right."""
     ref, est = mir_eval.beat.trim_beats(true), mir_eval.beat.trim_beats(found)
     figure = mir_eval.beat.f_measure(ref, est) if len(est) > 1 else 0.0
     period = np.median(np.diff(found)) if len(found) > 1 else 1e-3

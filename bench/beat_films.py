@@ -72,7 +72,7 @@ class Film:
 
 
 def films(kinds: tuple[str, ...], seeds: range) -> Iterator[Film]:
-    """Give every kind with every seed."""
+    """Yield every kind with every seed."""
     for seed in seeds:
         for kind in kinds:
             yield Film(kind, seed, _score(kind, seed))
@@ -135,7 +135,7 @@ def _score(kind: str, seed: int) -> Score | None:
 
 
 def loose(kind: str, seed: int, rate: int = 44100) -> NDArray[np.float32]:
-    """Give sound without a beat that is not staged: 'stray hits' of drums at any time, or 'applause'."""
+    """Return sound without a beat that is not staged: 'stray hits' of drums at any time, or 'applause'."""
     from onetake.stage.sound import instruments
 
     rng = np.random.default_rng([seed, *kind.encode()])

@@ -50,7 +50,7 @@ def main() -> None:
 
 
 def parser() -> argparse.ArgumentParser:
-    """Give the command line."""
+    """Return the command line."""
     made = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     made.add_argument("--films", nargs="+", default=["quarrel"])
     made.add_argument("--seeds", nargs="+", type=int, default=[801, 802])
@@ -97,7 +97,7 @@ def make(film: str, home: Path) -> None:
 
 
 def table(cells: Iterable[Cell]) -> str:
-    """Give a line a claim: cells decided right, left undecided, and held though false."""
+    """Return a line a claim: cells decided right, left undecided, and held though false."""
     found = list(cells)
     rows = [
         "| claim | cells | right | undecided | held wrongly | refused wrongly |",

@@ -20,7 +20,7 @@ def run(*arguments: str) -> None:
 
 
 def clip(name: str) -> Path:
-    """Give the 60 s clip of that bit rate, made once: ten shots of three kinds of picture, and sound."""
+    """Return the 60 s clip of that bit rate, made once: ten shots of three kinds of picture, and sound."""
     bit_rate, preset = RATES[name]
     path = FOLDER / f"clip-{bit_rate}.mp4"
     if path.exists():
@@ -54,7 +54,7 @@ def clip(name: str) -> Path:
 
 
 def four_minutes() -> Path:
-    """Give 240 s of two voices over a beat, 44.1 kHz stereo FLAC: a staged film's sound, over and over."""
+    """Return 240 s of two voices over a beat, 44.1 kHz stereo FLAC: a staged film's sound, over and over."""
     path = FOLDER / "sound-240.flac"
     if path.exists():
         return path
@@ -74,7 +74,7 @@ def four_minutes() -> Path:
 
 
 def hour(name: str) -> Path:
-    """Give the same clip sixty times over: an hour of film."""
+    """Return the same clip sixty times over: an hour of film."""
     path = FOLDER / f"hour-{RATES[name][0]}.mp4"
     if not path.exists():
         run("-stream_loop", "59", "-i", str(clip(name)), "-c", "copy", str(path))

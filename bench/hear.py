@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def tracks_of(readers: Sequence[SpectrumReader], data: np.ndarray, rate: int) -> dict[str, Track]:
-    """Give what readers of spectra say of sound, shape (1 or 2, n), by the tracks' names."""
+    """Return what readers of spectra say of sound, shape (1 or 2, n), by the tracks' names."""
     shared = Shared(readers)
     layout = ("FL", "FR") if len(data) == 2 else ("FC",)
     for at in range(0, data.shape[1], rate // 2):

@@ -90,7 +90,7 @@ class Der:
 
 
 def der(reference: Sequence[Turn], estimate: Sequence[Turn]) -> float:
-    """Give the diarization error rate: missed, false and confused speaker time over reference time.
+    """Return the diarization error rate: missed, false and confused speaker time over reference time.
 
     No collar, overlaps scored, speakers mapped so that the most time agrees (NIST's definition).
 
@@ -103,7 +103,7 @@ def der(reference: Sequence[Turn], estimate: Sequence[Turn]) -> float:
 
 
 def der_parts(reference: Sequence[Turn], estimate: Sequence[Turn]) -> Der:
-    """Give the parts of `der`.
+    """Return the parts of `der`.
 
     Examples
     --------
@@ -140,7 +140,7 @@ def _active(turns: Sequence[Turn], t: NDArray[np.float64]) -> dict[str, NDArray[
 
 
 def _best(shared: NDArray[np.float64]) -> float:
-    """Give the largest sum over one-to-one pairs of rows and columns; exact up to 8 of the fewer kind."""
+    """Return the largest sum over one-to-one pairs of rows and columns; exact up to 8 of the fewer kind."""
     if shared.size == 0:
         return 0.0
     few = shared if shared.shape[0] <= shared.shape[1] else shared.T

@@ -27,7 +27,7 @@ LOUDNESS = {
 
 
 def rows(folder: Path) -> Iterator[tuple[str, Row]]:
-    """Give (file, row) for each file that is there."""
+    """Yield (file, row) for each file that is there."""
     if not folder.is_dir():
         print(f"accuracy: {folder} is not there, so no real films are read", file=sys.stderr)
         return

@@ -46,7 +46,7 @@ class Row:
 
 
 def rows(truth: Reading, reading: Reading) -> Iterator[Row]:
-    """Give the figures of every reader whose tracks both readings have."""
+    """Yield the figures of every reader whose tracks both readings have."""
     true, read = truth.tracks, reading.tracks
     rate = truth.media.frame_rate
     frame = 1 / float(rate) if rate else 1 / 24

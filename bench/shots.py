@@ -55,7 +55,7 @@ def write(made: Film, path: Path) -> None:
 
 
 def score(truth: Found, found: Found, fps: float, kinds: bool) -> tuple[int, int, int]:
-    """Give hits, false ones and misses; hidden joins may be found or not, and count for nothing."""
+    """Return hits, false ones and misses; hidden joins may be found or not, and count for nothing."""
     left, hits, misses = list(found), 0, 0
     for kind, start, end in truth:
         over = [x for x in left if x[1] <= end + 0.1 and x[2] >= start - 0.1]
@@ -125,7 +125,7 @@ def main() -> None:
 
 
 def over(one: tuple[str, float, float], other: tuple[str, float, float]) -> bool:
-    """Tell whether two spans share any time, a tenth of a second aside."""
+    """Return whether two spans share any time, a tenth of a second aside."""
     return one[1] < other[2] + 0.1 and one[2] > other[1] - 0.1
 
 
@@ -135,12 +135,12 @@ def add(total: list[int], more: tuple[int, ...]) -> None:
 
 
 def f_of(hits: int, false: int, misses: int) -> str:
-    """Give the F measure."""
+    """Return the F measure."""
     return f"{2 * hits / (2 * hits + false + misses):.2f}"
 
 
 def rows(track: object) -> Found:
-    """Give a track's spans as (label, start, end)."""
+    """Return a track's spans as (label, start, end)."""
     return [(label, a, b) for label, (a, b) in zip(track.labels, track.spans.tolist(), strict=True)]  # type: ignore[attr-defined]
 
 

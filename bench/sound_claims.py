@@ -49,7 +49,7 @@ CHANGES = (
 
 
 def camera(score: Score) -> dict[str, Track]:
-    """Give the camera's true tracks."""
+    """Return the camera's true tracks."""
     picture = replace(score.picture, size=(114, 64), rate="6")
     truth = PictureTruth(replace(score, picture=picture))
     for one in render_pictures(picture, score.length, score.seed, {}, workers=1):
@@ -66,7 +66,7 @@ def read(film: np.ndarray, rate: int) -> dict[str, Track]:
 
 
 def cells(name: str, seed: int, changes: Sequence[str]) -> Iterator[dict[str, str]]:
-    """Give a cell for each claim on the film as it is and with each change, as bench/claims.py has them."""
+    """Yield a cell for each claim on the film as it is and with each change, as bench/claims.py has them."""
     base = score_of(name, seed=seed)
     moves = camera(base)
     for change in ("", *changes):

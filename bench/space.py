@@ -17,7 +17,7 @@ from space_scenes import RATE, Scene, scene
 
 
 def row(found: Scene) -> tuple[float, ...]:
-    """Give the figures of one scene."""
+    """Return the figures of one scene."""
     tracks = tracks_of([Space()], found.data, RATE)
     decay, direct = tracks["space.decay"].values[0], tracks["space.direct"].values[0]
     kind, echo = KINDS[found.kind], tracks["space.echo"].values
@@ -30,7 +30,7 @@ def row(found: Scene) -> tuple[float, ...]:
 
 
 def near_an_edge(found: Scene) -> bool:
-    """Tell whether a room is within a quarter of the decay, or 2 dB, of being another kind."""
+    """Return whether a room is within a quarter of the decay, or 2 dB, of being another kind."""
     turned = [replace(found, decay=found.decay * by, direct=found.direct + on)
               for by in (0.8, 1.0, 1.25) for on in (-2, 0, 2)]  # fmt: skip
     return len({one.kind for one in turned}) > 1

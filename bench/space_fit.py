@@ -36,14 +36,14 @@ class _Figures(Space):
 
 
 def figures(data: np.ndarray) -> np.ndarray | None:
-    """Give the figures of sound, shape (1 or 2, n)."""
+    """Return the figures of sound, shape (1 or 2, n)."""
     reader = _Figures()
     tracks_of([reader], data, RATE)
     return reader.found
 
 
 def rows(voices: int) -> Iterator[Row]:
-    """Give figures, decay, direct level and kind of the scenes of so many voices."""
+    """Yield figures, decay, direct level and kind of the scenes of so many voices."""
     for seed in range(FIRST, FIRST + voices):
         for k, one in enumerate(takes("fit", seed, TAKES)):
             if one.direct < FAR and k == TAKES - 1:
@@ -82,13 +82,13 @@ def fit(z: np.ndarray, y: np.ndarray, kind: np.ndarray, seed: int) -> list[np.nd
 
 
 def share(said: np.ndarray) -> np.ndarray:
-    """Give how likely each kind is, shape (n, kinds), from the logarithms of their odds."""
+    """Return how likely each kind is, shape (n, kinds), from the logarithms of their odds."""
     odds = np.exp(said - said.max(axis=1, keepdims=True))
     return np.asarray(odds / odds.sum(axis=1, keepdims=True))
 
 
 def answer(nets: list[list[np.ndarray]], z: np.ndarray) -> np.ndarray:
-    """Give what the networks say on the mean, shape (n, 6)."""
+    """Return what the networks say on the mean, shape (n, 6)."""
     return np.asarray(np.mean([np.tanh(z @ w1 + b1) @ w2 + b2 for w1, b1, w2, b2 in nets], axis=0))
 
 

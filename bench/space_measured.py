@@ -21,14 +21,14 @@ ANGLES = (0, 30, 60, 90)
 
 
 def speech() -> np.ndarray:
-    """Give 24 s of dry speech of two people, with pauses of half a second."""
+    """Return 24 s of dry speech of two people, with pauses of half a second."""
     gap = np.zeros(RATE // 2, np.float32)
     parts = [p for name in SPEECH for p in (load(DATA / "sound" / "room" / name), gap)]
     return np.concatenate(parts * 3)[: 24 * RATE]
 
 
 def stereo(name: str) -> np.ndarray:
-    """Give a response file's channels at `RATE`, shape (1 or 2, n)."""
+    """Return a response file's channels at `RATE`, shape (1 or 2, n)."""
     import soxr
 
     with av.open(str(DATA / "sound" / "room" / name)) as file:
@@ -40,7 +40,7 @@ def stereo(name: str) -> np.ndarray:
 
 
 def surrey(name: str) -> list[np.ndarray]:
-    """Give a dummy head's responses for `ANGLES` to the right."""
+    """Return a dummy head's responses for `ANGLES` to the right."""
     import h5py
     import soxr
 

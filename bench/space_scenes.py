@@ -136,7 +136,7 @@ def _staged(part: str, rng: np.random.Generator, space: SpaceScore, beat: bool, 
 
 
 def _beat(part: str, rng: np.random.Generator) -> np.ndarray:
-    """Give a beat; for the fit every other one is wide, so that a wide mix is not taken for a room."""
+    """Return a beat; for the fit every other one is wide, so that a wide mix is not taken for a room."""
     score = vary(score_of(str(rng.choice(FILMS))), "sound.lines", ())
     score = vary(score, "sound.beat.tempo", float(rng.uniform(65, 140)))
     count = round(LENGTH * RATE)
@@ -151,7 +151,7 @@ def _beat(part: str, rng: np.random.Generator) -> np.ndarray:
 
 @cache
 def load(path: Path) -> np.ndarray:
-    """Give a file's sound as mono at `RATE`."""
+    """Return a file's sound as mono at `RATE`."""
     with av.open(str(path)) as file:
         frames = [frame.to_ndarray() for frame in file.decode(audio=0)]
         rate, channels = file.streams.audio[0].rate, file.streams.audio[0].channels
@@ -162,7 +162,7 @@ def load(path: Path) -> np.ndarray:
 
 
 def speech(part: str, rng: np.random.Generator) -> np.ndarray:
-    """Give pieces of 2 to 4 s of one or two speakers with gaps of 0.1 to 0.9 s."""
+    """Return pieces of 2 to 4 s of one or two speakers with gaps of 0.1 to 0.9 s."""
     who = rng.choice(len(SPEAKERS[part]), int(rng.integers(1, 3)))
     out, at, fade = np.zeros(round(LENGTH * RATE), np.float32), round(0.4 * RATE), round(0.01 * RATE)
     while True:
@@ -180,7 +180,7 @@ def speech(part: str, rng: np.random.Generator) -> np.ndarray:
 
 
 def image_sources(rng: np.random.Generator, decay: float, farthest: float) -> list[np.ndarray]:
-    """Give the answers of a shoebox room at two microphones near each other (pyroomacoustics)."""
+    """Return the answers of a shoebox room at two microphones near each other (pyroomacoustics)."""
     import pyroomacoustics
 
     while True:
@@ -208,20 +208,20 @@ def image_sources(rng: np.random.Generator, decay: float, farthest: float) -> li
 
 
 def direct_part(response: np.ndarray) -> np.ndarray:
-    """Tell which samples lie within 2.5 ms of the highest, as yes and no."""
+    """Return which samples lie within 2.5 ms of the highest, as yes and no."""
     k, width = int(np.abs(response).argmax()), round(0.0025 * RATE)
     at = np.arange(len(response))
     return (at >= k - width) & (at < k + width)
 
 
 def direct_over_room(response: np.ndarray) -> float:
-    """Give the energy of the direct part over the rest, dB."""
+    """Return the energy of the direct part over the rest, dB."""
     near = (response[direct_part(response)] ** 2).sum()
     return float(10 * np.log10(near / max((response**2).sum() - near, 1e-12)))
 
 
 def convolve(voice: np.ndarray, responses: np.ndarray) -> np.ndarray:
-    """Give `voice` as each of the responses, shape (k, n), answers it, as long as it is."""
+    """Return `voice` as each of the responses, shape (k, n), answers it, as long as it is."""
     size = -(-(len(voice) + responses.shape[1]) // _SMOOTH) * _SMOOTH
     answered = np.fft.irfft(np.fft.rfft(voice, size) * np.fft.rfft(responses, size, axis=1), size, axis=1)
     return np.asarray(answered[:, : len(voice)])

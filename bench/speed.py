@@ -83,7 +83,7 @@ class Timed:
 
 
 def commands(film: Path, out: Path, peers: str | None) -> list[Timed]:
-    """Give what is timed on one film, bare ffmpeg first."""
+    """Return what is timed on one film, bare ffmpeg first."""
     onetake = str(Path(sys.executable).parent / "onetake")
     read = [onetake, "read", str(film), "-o", str(out)]
     timed = [
@@ -106,7 +106,7 @@ def commands(film: Path, out: Path, peers: str | None) -> list[Timed]:
 
 
 def sound_commands(sound: Path, out: Path, peers: str | None) -> list[Timed]:
-    """Give what is timed on a sound file, decoding first; librosa's second round is warm."""
+    """Return what is timed on a sound file, decoding first; librosa's second round is warm."""
     onetake = str(Path(sys.executable).parent / "onetake")
     decode = [clips.FFMPEG, "-loglevel", "error", "-i", str(sound), "-f", "null", "-"]
     timed = [
@@ -133,7 +133,7 @@ def rounds(timed: list[Timed], runs: int) -> None:
 
 
 def table(timed: list[Timed]) -> str:
-    """Give the rows as Markdown; the ratio is the median of the ratios round by round."""
+    """Return the rows as Markdown; the ratio is the median of the ratios round by round."""
     base = timed[0].wall
     rows = ["| whole process | wall s | of ffmpeg | CPU s | peak MB |", "|---|---|---|---|---|"]
     for one in timed:
@@ -146,7 +146,7 @@ def table(timed: list[Timed]) -> str:
 
 
 def small(film: Path, out: Path, runs: int) -> str:
-    """Give the small figures: help, and reading an unchanged film again."""
+    """Return the small figures: help, and reading an unchanged film again."""
     onetake = str(Path(sys.executable).parent / "onetake")
     timed = [
         Timed("onetake --help", [onetake, "--help"]),

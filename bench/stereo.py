@@ -63,7 +63,7 @@ def main() -> None:
 
 
 def films(seeds: list[int], *, quick: bool) -> Iterator[tuple[str, Score, tuple[str, int] | None]]:
-    """Give films with what is done to them: name, score, codec."""
+    """Yield films with what is done to them: name, score, codec."""
     for seed in seeds:
         for name in ("kitchen", "platform", "parade", "harbour"):
             yield f"{name} {seed}", score_of(name, seed=seed), None
@@ -90,14 +90,14 @@ def films(seeds: list[int], *, quick: bool) -> Iterator[tuple[str, Score, tuple[
 
 
 def moved(score: Score, seed: int) -> Score:
-    """Give the voices other places."""
+    """Return the voices other places."""
     places = np.round(np.random.default_rng(seed).uniform(0.35, 0.95, 2) * [-1, 1], 2)
     voices = tuple(replace(v, pan=float(p)) for v, p in zip(score.sound.voices, places, strict=True))
     return replace(score, sound=replace(score.sound, voices=voices))
 
 
 def line(name: str, score: Score, codec: tuple[str, int] | None) -> str:
-    """Give a film's line."""
+    """Return a film's line."""
     sound = make_sound(score.sound, score.length, score.seed, None)
     true = {t.name: t for t in sound_tracks(score, sound.facts, sound.film, sound.rate)}
     film = lossy(sound.film, sound.rate, *codec) if codec else sound.film
@@ -129,7 +129,7 @@ def read(film: np.ndarray, rate: int, *, voices: bool = True) -> dict[str, Track
 
 
 def bin_by_bin(film: np.ndarray, rate: int) -> tuple[np.ndarray, np.ndarray]:
-    """Give the energy-weighted median of each bin's own place, by tenth of a second."""
+    """Return the energy-weighted median of each bin's own place, by tenth of a second."""
     size = window_size(rate)
     stft = Stft(2, size, size // 4)
     both = np.concatenate([stft.push(film.astype(np.float32)), stft.close()], axis=1)
@@ -146,7 +146,7 @@ def bin_by_bin(film: np.ndarray, rate: int) -> tuple[np.ndarray, np.ndarray]:
 
 
 def seconds() -> float:
-    """Give the CPU seconds of the stereo reader for four minutes, spectra not counted."""
+    """Return the CPU seconds of the stereo reader for four minutes, spectra not counted."""
     noise = np.random.default_rng(0).normal(0, 0.1, (2, 240 * 44100)).astype(np.float32)
 
     class Timed(Stereo):

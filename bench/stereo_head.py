@@ -32,7 +32,7 @@ FAR = 1.5
 
 @cache
 def sphere() -> np.ndarray:
-    """Give what a place on a rigid sphere hears of a far source, by the angle between them.
+    """Return what a place on a rigid sphere hears of a far source, by the angle between them.
 
     Shape (angles, LONG), `FINE` degrees from one to the next; the head's middle is a quarter of `LONG` late.
     """
@@ -48,7 +48,7 @@ def sphere() -> np.ndarray:
 
 
 def responses(azimuth: float, room: tuple[float, ...] | None) -> np.ndarray:
-    """Give what both ears answer, shape (2, n); None is the open."""
+    """Return what both ears answer, shape (2, n); None is the open."""
     turned = np.radians(azimuth)
     towards = np.array([np.sin(turned), np.cos(turned), 0.0])
     ways, gains = FAR * towards[:, None], np.ones(1)

@@ -50,7 +50,7 @@ NEAR = 0.5
 
 
 def film(name: str, kind: str, seed: int) -> Score:
-    """Give the quarrel or a duet at a tempo of its own, with its turns locked, free or ablated."""
+    """Return the quarrel or a duet at a tempo of its own, with its turns locked, free or ablated."""
     rng = np.random.default_rng([seed, 5])
     if name == "quarrel":
         score = replace(score_of("quarrel"), seed=seed)
@@ -72,7 +72,7 @@ def film(name: str, kind: str, seed: int) -> Score:
 
 
 def spoil(who: Track, how: tuple[float, float, float, float], seed: int) -> Track:
-    """Give who speaks as a reader might have heard it."""
+    """Return who speaks as a reader might have heard it."""
     noise, missed, split, slips = how
     rng = np.random.default_rng(seed)
     names = sorted(set(who.labels))
@@ -97,7 +97,7 @@ def spoil(who: Track, how: tuple[float, float, float, float], seed: int) -> Trac
 
 
 def heard(sound: Sound) -> dict[str, Track]:
-    """Give what the registered readers hear in the film's mix."""
+    """Return what the registered readers hear in the film's mix."""
     tracks = tracks_of([make() for make in SPECTRUM_READERS], sound.film, sound.rate)
     for make in TRACK_READERS:
         if all(need in tracks for need in make.needs):
@@ -106,7 +106,7 @@ def heard(sound: Sound) -> dict[str, Track]:
 
 
 def compare(truth: Track, found: Track) -> tuple[list[float], int, int]:
-    """Give the errors of the offsets that are found, how many are not, and how many are none."""
+    """Return the errors of the offsets that are found, how many are not, and how many are none."""
     errors, left = [], list(range(len(found)))
     for at, value in zip(truth.t, truth.values, strict=True):
         near = [i for i in left if abs(found.t[i] - at) <= NEAR]
@@ -143,7 +143,7 @@ class Tally:
             self.scatter[kind].append(verdict.measured)
 
     def row(self, name: str) -> str:
-        """Give a row of the table."""
+        """Return a row of the table."""
         off = 1000 * np.array(self.errors or [np.nan])
         whole = len(self.errors) + self.missed
         cells = [f"{a}/{n}" + (f" ({u} undecided)" if u else "") for a, u, n in self.cells.values()]

@@ -64,7 +64,7 @@ def load(path: Path, rate: int = RATE, *, mono: bool = False) -> NDArray[np.floa
 
 
 def staged(name: str, seed: int, over_beat: float | None = None, *, voices: bool = True) -> Heard:
-    """Give a film's sound; `over_beat` LU of the voices over the beat, or the film's own."""
+    """Return a film's sound; `over_beat` LU of the voices over the beat, or the film's own."""
     score = replace(score_of(name), seed=seed)
     if over_beat is not None:
         score = vary(score, "sound.mix.voice_over_beat", over_beat)
@@ -129,7 +129,7 @@ def spoken(
 
 
 def meetings() -> Iterator[Heard]:
-    """Give the two AMI excerpts."""
+    """Yield the two AMI excerpts."""
     rows = [r.split() for r in (_SOUND / "dialogue/ami_debug.development.rttm").read_text().splitlines()]
     for name in ("dev00", "dev01"):
         turns = tuple((float(r[3]), float(r[3]) + float(r[4]), r[7]) for r in rows if r[1] == name)
@@ -137,6 +137,6 @@ def meetings() -> Iterator[Heard]:
 
 
 def music(which: str) -> Heard:
-    """Give the jazz instrumental ('Kevin') or the song ('Karissa')."""
+    """Return the jazz instrumental ('Kevin') or the song ('Karissa')."""
     path = next((_SOUND / "music").glob(f"librosa_{which}*"))
     return Heard(path.stem.split("_", 1)[1], load(path), ())

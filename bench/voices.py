@@ -33,7 +33,7 @@ def read(data: np.ndarray, rate: int = RATE) -> dict[str, Track]:
 
 
 def sets(held: bool) -> Iterator[tuple[str, Heard]]:
-    """Give every sound with the row it belongs to."""
+    """Yield every sound with the row it belongs to."""
     first = 100 if held else 0
     yield "staged duels", staged("quarrel", first + 1)
     for k, name in enumerate(_FILMS):
@@ -51,7 +51,7 @@ def sets(held: bool) -> Iterator[tuple[str, Heard]]:
 
 
 def figures(heard: Heard, tracks: dict[str, Track]) -> tuple[float, float, float, int]:
-    """Give F of activity, share of the sound that is false voice, DER, and how many voices were found."""
+    """Return F of activity, share of the sound that is false voice, DER, and how many voices were found."""
     t = np.arange(0, heard.data.shape[1] / RATE, 0.005)
     true, found = np.zeros(len(t), bool), np.zeros(len(t), bool)
     for a, b, _ in heard.turns:
@@ -121,7 +121,7 @@ class _Nothing:
         """Take spectra."""
 
     def close(self) -> list[Track]:
-        """Give nothing."""
+        """Return nothing."""
         return []
 
 

@@ -77,7 +77,7 @@ def main() -> int:
 
 
 def films(path: Path, frozen: bool, start: float, seconds: float) -> Iterator[Warped]:
-    """Give the film's stretch under each path."""
+    """Yield the film's stretch under each path."""
     with av.open(str(path)) as container:
         fps = float(container.streams.video[0].average_rate or 24)
         decoded = (f for f in container.decode(video=0) if (f.time or 0.0) >= start)
@@ -94,7 +94,7 @@ def films(path: Path, frozen: bool, start: float, seconds: float) -> Iterator[Wa
 
 
 def compared(film: Warped) -> Iterator[tuple[str, np.ndarray, np.ndarray]]:
-    """Give for each axis the errors (NaN where nothing is said), and whether the sign is right where sure."""
+    """Yield for each axis the errors (NaN where unknown), and whether the sign is right where sure."""
     reader = Camera()
     for block in film.blocks():
         reader.push(block)
@@ -106,14 +106,14 @@ def compared(film: Warped) -> Iterator[tuple[str, np.ndarray, np.ndarray]]:
 
 
 def cell(errors: list[np.ndarray]) -> str:
-    """Give the median and the 90th percentile."""
+    """Return the median and the 90th percentile."""
     off = np.concatenate(errors)
     middle, most = np.nanpercentile(off, [50, 90])
     return f"{middle:.2g} / {most:.2g}"
 
 
 def known(errors: dict[str, list[np.ndarray]]) -> str:
-    """Give the share of the steps of which anything is said."""
+    """Return the share of the steps of which anything is said."""
     off = np.concatenate(errors["pan"])
     return f"{100 * float((~np.isnan(off)).mean()):.0f} %"
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def claims() -> str:
-    """Give the page of all claims: what each says, needs, is judged by, and how critics put it."""
+    """Return the page of all claims: what each says, needs, is judged by, and how critics put it."""
     parts = ["# Claims\n", "What can be checked of a film, and by what limit.\n"]
     for claim in CLAIMS:
         parts += [
@@ -33,7 +33,7 @@ def claims() -> str:
 
 
 def tracks() -> str:
-    """Give the page of all tracks, a table a reader."""
+    """Return the page of all tracks, a table a reader."""
     parts = [
         "# Tracks\n",
         "What is measured, by whom, in what unit. Times are seconds from the first displayed picture (from",
@@ -56,13 +56,13 @@ def tracks() -> str:
 
 
 def units() -> str:
-    """Give the table of units."""
+    """Return the table of units."""
     rows = [f"| `{unit or '(none)'}` | {says} |" for unit, says in UNITS.items()]
     return "\n".join(["# Units\n", "| unit | what it is |", "|---|---|", *rows, ""])
 
 
 def commands() -> str:
-    """Give every command with its help, as the terminal prints it."""
+    """Return every command with its help, as the terminal prints it."""
     group: Any = typer.main.get_command(app)
     parts = ["# Commands\n", "Exit codes: 0 fine, 1 failure, 2 usage, 130 interrupted.\n"]
     for name, command in group.commands.items():

@@ -31,7 +31,7 @@ This page is made from the program by `python docs/score_page.py`.
 
 
 def page() -> str:
-    """Give the page."""
+    """Return the page."""
     parts = [HEAD]
     for name, kind in sections(Score, "", many=False):
         parts += [_section(name, kind)]
@@ -39,7 +39,7 @@ def page() -> str:
 
 
 def sections(kind: type, path: str, *, many: bool) -> list[tuple[str, type]]:
-    """Give every table of the score as it is written in TOML, outer ones first."""
+    """Return every table of the score as it is written in TOML, outer ones first."""
     found = [(f"[[{path}]]" if many else f"[{path}]" if path else "The document", kind)]
     hints = get_type_hints(kind)
     for field in fields(kind):
@@ -72,7 +72,7 @@ def _section(name: str, kind: type) -> str:
 
 
 def field_docs(kind: type) -> dict[str, str]:
-    """Give the docstring under each field of a dataclass.
+    """Return the docstring under each field of a dataclass.
 
     Raises
     ------

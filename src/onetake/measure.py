@@ -24,7 +24,7 @@ def measure(
     given: Mapping[str, Track],
     progress: Callable[[float, float | None], None] | None = None,
 ) -> tuple[Played, dict[str, Track]]:
-    """Give what the film is, and all tracks by name.
+    """Return what the film is, and all tracks by name.
 
     Parameters
     ----------

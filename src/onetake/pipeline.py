@@ -107,7 +107,7 @@ def decide(tracks: Mapping[str, Track]) -> dict[str, Verdict]:
 
 
 def find(film: Path | str) -> Path:
-    """Give the film's absolute path.
+    """Return the film's absolute path.
 
     Raises
     ------
@@ -127,13 +127,13 @@ def find(film: Path | str) -> Path:
 
 
 def digest(path: Path) -> str:
-    """Give the sha256 of a whole file, hexadecimal."""
+    """Return the sha256 of a whole file, hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def reading_folder(film: Path, out: Path) -> Path:
-    """Give where the reading of `film` belongs: by its stem, or its full name where that is taken."""
+    """Return where the reading of `film` belongs: by its stem, or its full name where that is taken."""
     folder = out / f"{film.stem}.reading"
     try:
         taken = (
@@ -145,14 +145,14 @@ def reading_folder(film: Path, out: Path) -> Path:
 
 
 def reader_versions() -> dict[str, str]:
-    """Give each reader's name and version."""
+    """Return each reader's name and version."""
     from onetake.readers import READERS
 
     return {r.name: str(r.version) for r in READERS}
 
 
 def settings(lyrics: Path | str | None = None) -> dict[str, Any]:
-    """Give what else the tracks depend on: pictures' sizes, and the user's own face model and lyrics."""
+    """Return what else the tracks depend on: pictures' sizes, and the user's own face model and lyrics."""
     model = os.environ.get("ONETAKE_FACE_MODEL", "")
     found = digest(Path(model)) if model and Path(model).is_file() else model
     chosen = {**SIZES, **({"face_model": found} if found else {})}
@@ -160,7 +160,7 @@ def settings(lyrics: Path | str | None = None) -> dict[str, Any]:
 
 
 def key_of(sha256: str, versions: Mapping[str, str], chosen: Mapping[str, Any]) -> str:
-    """Give the key of a reading: the same film, readers and settings have the same."""
+    """Return the key of a reading: the same film, readers and settings have the same."""
     whole = json.dumps([sha256, dict(versions), dict(chosen)], sort_keys=True)
     return hashlib.sha256(whole.encode()).hexdigest()
 
@@ -175,7 +175,7 @@ def decide_again(reading: Reading) -> Reading:
 
 
 def _stored(folder: Path, key: Callable[[dict[str, Any]], str]) -> Reading | None:
-    """Give the stored reading if it is of this key, or would be with the lyrics that it was read with."""
+    """Return the stored reading if it is of this key, or would be with the lyrics that it was read with."""
     from onetake.core.store import open_reading, stored_key
 
     found = stored_key(folder)
@@ -189,7 +189,7 @@ def _stored(folder: Path, key: Callable[[dict[str, Any]], str]) -> Reading | Non
 
 
 def claims_key() -> str:
-    """Give a short hash of the register of claims: other sentences or limits, other key."""
+    """Return a short hash of the register of claims: other sentences or limits, other key."""
     from onetake.claims import CLAIMS
 
     whole = json.dumps([[c.id, c.says, c.limit, c.unit, c.source, c.needs] for c in CLAIMS])

@@ -99,7 +99,7 @@ class Page:
                 self.events.append(self._next(until, f"loading {one}"))
 
     def js(self, expression: str) -> Any:
-        """Give the value of an expression; a promise is waited for."""
+        """Return the value of an expression; a promise is waited for."""
         answer = self.call(
             "Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True, userGesture=True
         )
@@ -132,7 +132,7 @@ class Page:
         path.write_bytes(base64.b64decode(data))
 
     def heard(self, method: str) -> list[dict[str, Any]]:
-        """Give the parameters of all events of one kind so far."""
+        """Return the parameters of all events of one kind so far."""
         self.js("1")
         return [event["params"] for event in self.events if event.get("method") == method]
 

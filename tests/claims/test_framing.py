@@ -8,7 +8,7 @@ from onetake.core.track import curve
 
 
 def film(size, headroom=0.1, border=0.9, fill=0.1, seconds=20.0):
-    """Give tracks with one picture a tenth of a second; NaN is no face."""
+    """Return tracks with one picture a tenth of a second; NaN is no face."""
     t = np.arange(0, seconds, 0.1)
     size = np.broadcast_to(np.asarray(size, float), t.shape).copy()
     columns = {"scale": size, "headroom": headroom, "border": border, "fill": fill}

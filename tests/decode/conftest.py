@@ -140,7 +140,7 @@ def film(tmp_path: Path) -> Callable[..., Path]:
 
 @pytest.fixture
 def noise() -> Callable[..., list[np.ndarray]]:
-    """Give moving pictures, smooth enough for any codec: shape (height, width, 3) each."""
+    """Return moving pictures, smooth enough for any codec: shape (height, width, 3) each."""
 
     def make(count: int, width: int = 192, height: int = 108, seed: int = 1) -> list[np.ndarray]:
         import cv2

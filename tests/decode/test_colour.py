@@ -10,7 +10,7 @@ KR_KB = {"601": (0.299, 0.114, 5), "709": (0.2126, 0.0722, 1), "2020": (0.2627, 
 
 
 def encode(rgb, matrix, full):
-    """Give 8-bit Y'CbCr of an sRGB colour by the textbook (BT.601, BT.709, BT.2020)."""
+    """Return 8-bit Y'CbCr of an sRGB colour by the textbook (BT.601, BT.709, BT.2020)."""
     kr, kb, _ = KR_KB[matrix]
     r, g, b = np.array(rgb) / 255
     y = kr * r + (1 - kr - kb) * g + kb * b

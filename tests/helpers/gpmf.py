@@ -9,7 +9,7 @@ import numpy as np
 
 
 def gyro(path):
-    """Give times, s of the film, shape (n,), and turns, rad/s, shape (n, 3), in the order z, x, y."""
+    """Return times, s of the film, shape (n,), and turns, rad/s, shape (n, 3), in the order z, x, y."""
     times, turns = [], []
     for start, length, data in _payloads(path):
         for stream in (s for key, _, s in _entries(data) if key == "DEVC"):

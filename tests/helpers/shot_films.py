@@ -38,7 +38,7 @@ class Film:
         return np.arange(len(self.pictures)) / self.fps
 
     def blocks(self, size=24, bars=(0, 0, 0, 0)):
-        """Give the film as the decoder would."""
+        """Yield the film as the decoder would."""
         for i in range(0, len(self.pictures), size):
             part = self.pictures[i : i + size]
             yield Frames(

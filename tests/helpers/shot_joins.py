@@ -13,7 +13,7 @@ JOINS = ("wipes", "fast-dissolves", *HIDDEN, "jump-cuts", "shaped-wipes")
 
 
 def joined(rng, kind, fps, stills):
-    """Give pictures and truth: (kind, first second, last second) of every join."""
+    """Return pictures and truth: (kind, first second, last second) of every join."""
     if kind in (*WIPES, "fast-dissolves"):
         return _gradual(rng, kind, fps, stills)
     first, second = (Scene(rng, stills=stills) for _ in range(2))
@@ -62,7 +62,7 @@ def joined(rng, kind, fps, stills):
 
 
 def _thrown(at, length, way):
-    """Give the pan of the old shot into a whip (`way` > 0 of it) or of the new one out of it."""
+    """Return the pan of the old shot into a whip (`way` > 0 of it) or of the new one out of it."""
 
     def pan(t):
         s = float(np.clip(abs(t - at) / (length / 2), 0, 1))
@@ -100,7 +100,7 @@ def _gradual(rng, kind, fps, stills):
 
 
 def _front(rng):
-    """Give how far a wipe has gone at each pixel: a straight or round front, hard or soft."""
+    """Return how far a wipe has gone at each pixel: a straight or round front, hard or soft."""
     y, x = np.mgrid[0:HEIGHT, 0:WIDTH].astype(np.float32)
     x, y = x / WIDTH - 0.5, y / HEIGHT - 0.5
     if rng.random() < 0.2:
@@ -112,7 +112,7 @@ def _front(rng):
 
 
 def _shaped(rng):
-    """Give the same for an iris that opens or closes, a clock's hand, and doors that open or close."""
+    """Return the same for an iris that opens or closes, a clock's hand, and doors that open or close."""
     y, x = np.mgrid[0:HEIGHT, 0:WIDTH].astype(np.float32)
     x, y = x / WIDTH - rng.uniform(0.35, 0.65), (y / HEIGHT - rng.uniform(0.35, 0.65)) * HEIGHT / WIDTH
     shape = str(rng.choice(["iris", "clock", "doors", "box", "blinds"]))
@@ -130,7 +130,7 @@ def _shaped(rng):
 
 
 def _share(way, soft):
-    """Give the share of the new picture at each pixel, once the front has gone a share `s` of its way."""
+    """Return the share of the new picture at each pixel, once the front has gone a share `s` of its way."""
     way = (way - way.min()) / np.ptp(way)
 
     def share(s):

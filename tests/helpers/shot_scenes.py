@@ -10,7 +10,7 @@ WORLD = 3
 
 
 def texture(rng, width, height, palette=None):
-    """Give a coloured picture of noise at many scales with hard-edged things in it, uint8 (h, w, 3)."""
+    """Return a coloured picture of noise at many scales with hard-edged things in it, uint8 (h, w, 3)."""
     base = rng.uniform(0, 255, 3) if palette is None else palette
     image = np.zeros((height, width, 3), np.float32)
     for octave in range(2, 8):
@@ -68,7 +68,7 @@ class Scene:
         self.extra_pan = lambda s: 0.0
 
     def camera(self, s):
-        """Give centre (share of the world), scale and roll in degrees."""
+        """Return centre (share of the world), scale and roll in degrees."""
         x, y, scale, roll = *self.at, 1.0, 0.0
         if self.move == "pan":
             x, y = x + self.pace[0] * s / WORLD, y + self.pace[1] * s / WORLD

@@ -14,7 +14,7 @@ def texture(seed, height, width, cell=6):
 
 
 def person(shape, x, y, size, angle=0.0):
-    """Give where a person is, bool of `shape`: the face's middle x, y and height `size`, tilt in degrees."""
+    """Where a person is, bool of `shape`: the face's middle x, y and height `size`, tilt in degrees."""
     mask = np.zeros(shape, np.uint8)
     turn = np.radians(angle)
 
@@ -30,7 +30,7 @@ def person(shape, x, y, size, angle=0.0):
 
 
 def walk(count, size=36.0, angle=0.0, shape=(270, 480), seed=3, people=True):
-    """Give `count` pictures of somebody who sways before a wall while the camera pans, and where the head is.
+    """`count` frames of somebody who sways before a wall while the camera pans, and where the head is.
 
     Returns
     -------

@@ -26,7 +26,7 @@ OUTCOMES = {
 
 @pytest.fixture
 def reading(claims):
-    """Give what `check` asks of a reading: verdicts and tracks."""
+    """Return what `check` asks of a reading: verdicts and tracks."""
     seen = (Evidence("shots.links", 1.0, 2.5, 0.3, "link", "The weakest link."),)
     verdicts = {
         c.id: Verdict(c.id, c.says, OUTCOMES[c.id], "So it was found.", 0.25, 0.5, "share", 0.125, seen)

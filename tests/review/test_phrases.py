@@ -10,7 +10,7 @@ from onetake.review.tokens import tokens
 
 
 def named(phrase: str, text: str) -> list[str] | None:
-    """Give the words that the phrase names at its first fit."""
+    """Return the words that the phrase names at its first fit."""
     found = tokens(text)
     for i in range(len(found)):
         if hit := compile_phrase(phrase).at(found, i):

@@ -40,7 +40,7 @@ def _picture(score):
 
 @pytest.fixture(scope="session")
 def true_outcomes():
-    """Give a function: score -> the true verdicts."""
+    """Return a function: score -> the true verdicts."""
     pytest.importorskip("espeakng_loader", reason="the extra 'stage' is not installed")
     from onetake.stage.truth.tell import true_verdicts
     from onetake.stage.truth.tracks_sound import sound_tracks

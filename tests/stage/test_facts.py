@@ -13,7 +13,7 @@ SIZE = (480, 270)
 
 
 def film(*keys: CameraKey, seed: int = 3, shake: float = 0.0, figures: bool = False) -> Film:
-    """Give a film with a clean lens, so that what is tracked is the set."""
+    """Return a film with a clean lens, so that what is tracked is the set."""
     score = PictureScore(
         size=SIZE,
         places=(SetScore(seed=seed, stage=False),),

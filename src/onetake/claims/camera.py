@@ -59,7 +59,7 @@ def _too_little(claim: Claim, film: Film) -> Verdict | None:
 
 
 def _band(value: float, low: float, high: float) -> int:
-    """Give 1 above the band, -1 below it, 0 within."""
+    """Return 1 above the band, -1 below it, 0 within."""
     return 1 if value >= high else -1 if value < low else 0
 
 
@@ -105,12 +105,12 @@ def _spirals(claim: Claim, tracks: Tracks) -> Verdict:
 
 
 def _times(growth: float) -> str:
-    """Give a growth, ln, as a factor; one beyond any camera's reach is only said to be large."""
+    """Return a growth, ln, as a factor; one beyond any camera's reach is only said to be large."""
     return f"{np.exp(growth):.2f}" if growth < np.log(100) else "over 100"
 
 
 def _rounding(film: Film, end: int) -> float | None:
-    """Give how far the picture went sideways, where that is far and one way: an orbit would look so."""
+    """Return how far the picture went sideways, where that is far and one way: an orbit would look so."""
     pan = film.steps("pan")[: end + 1]
     net, gross = abs(float(pan.sum())), float(np.abs(pan).sum())
     return net if net >= 1.0 and net >= ONE_WAY * gross else None
@@ -198,7 +198,7 @@ def _means(tracks: Tracks, start: float, end: float) -> str:
 
 
 def _people(tracks: Tracks, start: float, end: float) -> float | None:
-    """Give how much smaller the people get, where the framing is known at both ends."""
+    """Return how much smaller the people get, where the framing is known at both ends."""
     track = tracks.get("framing.scale")
     if track is None:
         return None
@@ -214,7 +214,7 @@ def _people(tracks: Tracks, start: float, end: float) -> float | None:
 def _of_label(
     tracks: Tracks, labels: tuple[str, ...], says: str, until: float = np.inf
 ) -> tuple[Evidence, ...]:
-    """Give the three longest moves of these labels that begin before `until`."""
+    """Return the three longest moves of these labels that begin before `until`."""
     moves = tracks.get("camera.moves")
     if moves is None:
         return ()

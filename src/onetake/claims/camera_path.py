@@ -49,11 +49,11 @@ class Film:
         return self.known_seconds / whole if whole > 0 else 0.0
 
     def steps(self, axis: str) -> Floats:
-        """Give how far it went in each step."""
+        """Return how far it went in each step."""
         return self.rates[axis] * self.seconds
 
     def path(self, axis: str) -> Floats:
-        """Give how far it has come since the start."""
+        """Return how far it has come since the start."""
         return np.asarray(np.cumsum(self.steps(axis)))
 
 
@@ -70,14 +70,14 @@ def _smooth(t: Floats, values: Floats, window: float) -> Floats:
 
 
 def pace(film: Film) -> Floats:
-    """Give how fast the picture's points go on the mean, frame widths a second, shape (n,)."""
+    """Return how fast the picture's points go on the mean, frame widths a second, shape (n,)."""
     r = film.rates
     turn, grow = ARM * np.radians(r["roll"]), ARM * r["scale"]
     return np.asarray(np.sqrt(r["pan"] ** 2 + (TALL * r["tilt"]) ** 2 + turn**2 + grow**2))
 
 
 def forward(film: Film) -> float:
-    """Give how far the path leads in stretches of 4 s over how long it is: 1 straight on, 0 to and fro."""
+    """Return how far the path leads in stretches of 4 s over how long it is: 1 straight on, 0 to and fro."""
     arms = {"pan": 1.0, "tilt": TALL, "roll": float(np.radians(1)) * ARM, "scale": ARM}
     paths = np.stack([film.path(axis) * arm for axis, arm in arms.items()])
     steps = np.linalg.norm(np.diff(paths, axis=1), axis=0)
@@ -88,7 +88,7 @@ def forward(film: Film) -> float:
 
 
 def luck_of_turning(t: Floats, roll: Floats) -> float:
-    """Give the degrees that 95 % of random sways stay below: each half second's roll, its sign by chance."""
+    """The degrees that 95 % of random sways stay below: each half second's roll, its sign by chance."""
     if not len(t):
         return 0.0
     block = ((t - t[0]) / _BLOCK).astype(np.intp)
@@ -98,7 +98,7 @@ def luck_of_turning(t: Floats, roll: Floats) -> float:
 
 
 def last_pull_out(film: Film) -> tuple[int, int] | None:
-    """Give the pictures [first, last] of the pull-out that reaches the end of what is known, if any does."""
+    """The pictures [first, last] of the pull-out that reaches the end of what is known, if any does."""
     there = np.flatnonzero(film.known)
     end = float(film.t[there[-1]])
     away = np.r_[False, film.known & (film.rates["scale"] < -RATE), False]
@@ -110,7 +110,7 @@ def last_pull_out(film: Film) -> tuple[int, int] | None:
 
 
 def luck_of_shrinking(film: Film, first: int, last: int) -> float | None:
-    """Give the size that one in twenty stretches as long before it shrinks to; None without any."""
+    """Return the size that one in twenty stretches as long before it shrinks to; None without any."""
     long = float(film.t[last] - film.t[first])
     path = film.path("scale")
     ends = np.flatnonzero((film.t <= film.t[first]) & (film.t >= film.t[0] + long))
@@ -121,7 +121,7 @@ def luck_of_shrinking(film: Film, first: int, last: int) -> float | None:
 
 
 def stretches(film: Film, inside: Flags, speed: Floats, says: str) -> list[Evidence]:
-    """Give the longest stretches as evidence, each with its mean pace."""
+    """Return the longest stretches as evidence, each with its mean pace."""
     end = float(film.t[-1])
     found = sorted(where(film.t, inside, end).tolist(), key=lambda s: s[0] - s[1])[:_SHOWN]
     out = []

@@ -65,7 +65,7 @@ def _longest(tracks: Tracks, name: str) -> Evidence:
 
 
 def _places(tracks: Tracks) -> tuple[tuple[int, int] | None, tuple[Evidence, ...]]:
-    """Give the fewest and the most places that the picture shows, and where each is first seen."""
+    """Return the fewest and the most places that the picture shows, and where each is first seen."""
     track = tracks.get("palette.place")
     if track is None or not len(track):
         return None, ()

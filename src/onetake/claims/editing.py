@@ -57,7 +57,7 @@ def _one_take(claim: Claim, tracks: Tracks) -> Verdict:
 
 
 def _edge(label: str, start: float, end: float, last: float) -> bool:
-    """Tell whether it is the fade-in at the start or the fade-out at the end, which every take may have."""
+    """Return whether it is the fade-in at the start or the fade-out at the end, which every take may have."""
     if label == "fade-in":
         return start <= 0.0
     return label == "fade-out" and end >= last

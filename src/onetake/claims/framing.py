@@ -71,7 +71,7 @@ def _claustrophobic(claim: Claim, tracks: Tracks) -> Verdict:
 
 
 def _closed(tracks: Tracks, count: int) -> Flags:
-    """Tell where the frame is closed round the people; all of it where nothing is known of that."""
+    """Return where the frame is closed round the people; all of it where nothing is known of that."""
     found = np.zeros(count, bool)
     rules = {"headroom": (ROOM, -1), "border": (DIM, -1), "fill": (FULL, 1)}
     for name, (limit, sign) in rules.items():
@@ -81,7 +81,7 @@ def _closed(tracks: Tracks, count: int) -> Flags:
 
 
 def _evidence(t: Floats, end: float, inside: Flags, size: Floats, says: str) -> list[Evidence]:
-    """Give the longest stretches, each with its mean face height."""
+    """Return the longest stretches, each with its mean face height."""
     longest = sorted(where(t, inside, end).tolist(), key=lambda s: s[0] - s[1])[:_SHOWN]
     means = [float(np.nanmean(size[(t >= start) & (t < stop)])) for start, stop in longest]
     return [

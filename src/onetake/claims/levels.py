@@ -46,7 +46,7 @@ def _of_all(tracks: Tracks, name: str) -> float:
 
 
 def _evidence(tracks: Tracks) -> tuple[Evidence, ...]:
-    """Give the loudest and the quietest stretch of a voice of some length, and the voices' swing."""
+    """Return the loudest and the quietest stretch of a voice of some length, and the voices' swing."""
     swings, momentary, who = (
         tracks["loudness.voices-swing"],
         tracks["loudness.momentary"],

@@ -53,7 +53,7 @@ class _Film:
         return float(self.held[inside].sum() / self.held.sum())
 
     def evidence(self, inside: Flags, track: str, values: Floats, unit: str, says: str) -> list[Evidence]:
-        """Give the longest stretches, each with its mean value."""
+        """Return the longest stretches, each with its mean value."""
         found = where(self.t, inside & (self.held > 0), self.end)
         longest = sorted(found.tolist(), key=lambda s: s[0] - s[1])[:_SHOWN]
         means = [values[(self.t >= start) & (self.t < end)] for start, end in longest]

@@ -35,7 +35,7 @@ def _vignettes(claim: Claim, tracks: Tracks) -> Verdict:
 
 
 def _first_of_each(tracks: Tracks) -> tuple[Evidence, ...]:
-    """Give the longest shot of each place, by first appearance."""
+    """Return the longest shot of each place, by first appearance."""
     track = tracks["palette.place"]
     length = track.spans[:, 1] - track.spans[:, 0]
     shown = []

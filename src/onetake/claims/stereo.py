@@ -76,13 +76,13 @@ def _bounces(claim: Claim, tracks: Tracks) -> Verdict:
 
 
 def _changes(floor: Track) -> Floats:
-    """Give when the floor goes to another voice."""
+    """Return when the floor goes to another voice."""
     who = floor.labels
     return np.array([t for t, one, two in zip(floor.t[1:], who[:-1], who[1:], strict=True) if one != two])
 
 
 def _near(changes: Floats, at: Floats) -> Flags:
-    """Tell which changes have a jump within `AT` s."""
+    """Return which changes have a jump within `AT` s."""
     if not len(at):
         return np.zeros(len(changes), bool)
     return np.asarray(
@@ -91,7 +91,7 @@ def _near(changes: Floats, at: Floats) -> Flags:
 
 
 def _luck(t: Floats, count: int, changes: Floats) -> float:
-    """Give how many changes of turn would have a jump, were the jumps dealt out to any of the moments.
+    """Return how many changes of turn would have a jump, were the jumps dealt out to any of the moments.
 
     A shift of all jumps together is no luck where turns keep the bar: after a bar all fits again.
     """
@@ -103,7 +103,7 @@ def _luck(t: Floats, count: int, changes: Floats) -> float:
 
 
 def _evidence(at: Floats, far: Floats, changes: Floats, tied: Flags) -> tuple[Evidence, ...]:
-    """Give the first changes of turn with a jump, and the first without."""
+    """Return the first changes of turn with a jump, and the first without."""
     out = []
     for change in changes[tied][:_SHOWN]:
         i = int(np.abs(at - change).argmin())

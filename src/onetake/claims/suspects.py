@@ -66,7 +66,7 @@ def _evidence(label: str, span: list[float], value: float) -> Evidence:
 
 
 def _weak(tracks: Tracks) -> tuple[Evidence, ...]:
-    """Give the neighbours that are neither cut in plain sight nor surely linked, the weakest first."""
+    """Return the neighbours that are neither cut in plain sight nor surely linked, the weakest first."""
     link = tracks["shots.link"]
     t, values = link.t, link.values
     found = np.flatnonzero((values >= BROKEN) & (values < WEAK))

@@ -70,7 +70,7 @@ def _regular(tracks: Tracks) -> str:
 
 
 def _strays(tracks: Tracks, late: float, cycle: float) -> tuple[Evidence, ...]:
-    """Give the turns that start nearest to their place, and the one that strays farthest."""
+    """Return the turns that start nearest to their place, and the one that strays farthest."""
     marks, floor = tracks["turns.early-late"], tracks["turns.floor"]
     off = marks.values - late
     off = off - cycle * np.round(off / cycle)
@@ -129,7 +129,7 @@ def _goes_on(claim: Claim, tracks: Tracks) -> Verdict:
 
 
 def _leaving(film: Film) -> tuple[float, float] | None:
-    """Give the last pull-out, [start, end) s."""
+    """Return the last pull-out, [start, end) s."""
     away = np.r_[False, film.known & (film.rates["scale"] < -RATE), False]
     edges = np.flatnonzero(away[1:] != away[:-1]).reshape(-1, 2)
     for i, j in edges[::-1]:
@@ -139,7 +139,7 @@ def _leaving(film: Film) -> tuple[float, float] | None:
 
 
 def _stirring(tracks: Tracks, start: float, end: float) -> float | None:
-    """Give how much the subjects move in the pull-out over how much they did before; None if unknown."""
+    """Return how much the subjects move in the pull-out over how much they did before; None if unknown."""
     track = tracks.get("picture.motion")
     if track is None:
         return None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def progress(name: str) -> Iterator[Callable[[float, float | None], None] | None]:
-    """Give a function that takes (seconds of film done, seconds in all or None); None where nobody looks."""
+    """Yield a function that takes (seconds of film done, seconds in all or None); None where nobody looks."""
     if not sys.stderr.isatty():
         yield None
         return

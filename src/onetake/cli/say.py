@@ -18,7 +18,7 @@ MARKS = {"holds": "yes", "fails": "no", "undecided": "?", "inapplicable": "-"}
 
 
 def plain(text: str) -> str:
-    r"""Give text that a terminal prints as it stands: no escapes, no marks that turn the writing round.
+    r"""Return text that a terminal prints as it stands: no escapes, no marks that turn the writing round.
 
     Examples
     --------
@@ -44,7 +44,7 @@ def result_json(document: Any) -> None:
 
 
 def reading_json(reading: Reading) -> dict[str, Any]:
-    """Give the object that `--json` prints."""
+    """Return the object that `--json` prints."""
     tracks = (reading.tracks[name] for name in reading.tracks)
     return {
         "reading": None if reading.folder is None else str(reading.folder),
@@ -62,7 +62,7 @@ def _verdict_json(verdict: Verdict) -> dict[str, Any]:
 
 
 def reading_lines(reading: Reading, page: Path | None = None) -> Iterator[str]:
-    """Give a reading as lines for a person: the film, its verdicts, where to find the rest."""
+    """Yield a reading as lines for a person: the film, its verdicts, where to find the rest."""
     media = reading.media
     facts = [f"{media.duration:.1f} s"]
     if media.has_picture:

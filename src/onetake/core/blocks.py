@@ -40,7 +40,7 @@ class Frames:
         return len(self.t)
 
     def picture_area(self, index: int, height: int, width: int) -> tuple[slice, slice]:
-        """Give rows and columns of an image of `height` x `width` that are not letterbox in frame `index`."""
+        """Rows and columns of an image of `height` x `width` that are not letterbox in frame `index`."""
         top, bottom, left, right = (float(share) for share in self.bars[index])
         rows = slice(round(top * height), height - round(bottom * height))
         columns = slice(round(left * width), width - round(right * width))

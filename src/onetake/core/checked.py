@@ -156,7 +156,7 @@ class CheckedReview:
         return ", ".join(parts) + "."
 
     def to_json(self) -> dict[str, Any]:
-        """Give a plain dictionary; `written` and `summary` are derived, so they are left out."""
+        """Return a plain dictionary; `written` and `summary` are derived, so they are left out."""
         return asdict(self)
 
     @classmethod

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def median_by_time(values: Floats, held: Floats) -> float:
-    """Give the value that the film is below for half of the time.
+    """Return the value that the film is below for half of the time.
 
     Parameters
     ----------
@@ -31,7 +31,7 @@ def median_by_time(values: Floats, held: Floats) -> float:
 
 
 def smooth(t: Floats, values: Floats, window: float) -> Floats:
-    """Give the running mean over `window` s of what is known, shape (n,); NaN where nothing is.
+    """Return the running mean over `window` s of what is known, shape (n,); NaN where nothing is.
 
     Parameters
     ----------

@@ -69,7 +69,7 @@ class Media:
         return self.sample_rate is not None
 
     def to_json(self) -> dict[str, Any]:
-        """Give a plain dictionary; fractions are strings such as '24000/1001'."""
+        """Return a plain dictionary; fractions are strings such as '24000/1001'."""
         return {k: str(v) if isinstance(v, Fraction) else v for k, v in asdict(self).items()}
 
     @classmethod

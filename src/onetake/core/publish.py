@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def publish(folder: Path, *, marker: str = "reading.json", what: str = "reading") -> Iterator[Path]:
-    """Give a draft folder to fill; on leaving, it takes the place of `folder`. On any error it vanishes.
+    """Yield a draft folder to fill; on leaving, it takes the place of `folder`. On any error it vanishes.
 
     Parameters
     ----------

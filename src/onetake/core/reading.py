@@ -61,5 +61,5 @@ class Reading:
     """Where it is stored; None for one that is not."""
 
     def with_verdicts(self, verdicts: Mapping[str, Verdict], made: Made) -> Reading:
-        """Give the same tracks judged anew; `made` says by what."""
+        """Return the same tracks judged anew; `made` says by what."""
         return replace(self, verdicts=verdicts, made=made)

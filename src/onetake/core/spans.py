@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def spans_of(pairs: Iterable[tuple[float, float]] | ArrayLike) -> Spans:
-    """Give spans as a sorted float64 array, empty spans dropped.
+    """Return spans as a sorted float64 array, empty spans dropped.
 
     Raises
     ------
@@ -44,7 +44,7 @@ def spans_of(pairs: Iterable[tuple[float, float]] | ArrayLike) -> Spans:
 
 
 def union(*many: ArrayLike) -> Spans:
-    """Give the support: spans that touch or overlap become one.
+    """Return the support: spans that touch or overlap become one.
 
     Examples
     --------
@@ -61,7 +61,7 @@ def union(*many: ArrayLike) -> Spans:
 
 
 def gaps(spans: ArrayLike, start: float, end: float) -> Spans:
-    """Give what of [start, end) the spans leave free.
+    """Return what of [start, end) the spans leave free.
 
     Examples
     --------
@@ -74,13 +74,13 @@ def gaps(spans: ArrayLike, start: float, end: float) -> Spans:
 
 
 def crop(spans: ArrayLike, start: float, end: float) -> Spans:
-    """Give the part of the support that lies in [start, end)."""
+    """Return the part of the support that lies in [start, end)."""
     clipped = np.clip(union(spans), start, max(start, end))
     return clipped[clipped[:, 1] > clipped[:, 0]]
 
 
 def intersection(one: ArrayLike, other: ArrayLike) -> Spans:
-    """Give where both have something.
+    """Return where both have something.
 
     Examples
     --------
@@ -92,7 +92,7 @@ def intersection(one: ArrayLike, other: ArrayLike) -> Spans:
 
 
 def total(spans: ArrayLike) -> float:
-    """Give the seconds that the support covers; overlaps count once.
+    """Return the seconds that the support covers; overlaps count once.
 
     Examples
     --------
@@ -104,7 +104,7 @@ def total(spans: ArrayLike) -> float:
 
 
 def where(t: ArrayLike, inside: ArrayLike, end: float) -> Spans:
-    """Give the spans in which a sampled yes/no curve says yes.
+    """Return the spans in which a sampled yes/no curve says yes.
 
     Parameters
     ----------

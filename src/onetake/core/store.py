@@ -122,7 +122,7 @@ def open_reading(folder: Path | str) -> Reading:
 
 
 def stored_key(folder: Path | str) -> str | None:
-    """Give the key of the reading stored at `folder`, None where there is none that can be used."""
+    """Return the key of the reading stored at `folder`, None where there is none that can be used."""
     try:
         recover(Path(folder))
         document = _read_json(Path(folder) / INDEX)

@@ -68,7 +68,7 @@ class Track:
         return self.table.num_rows
 
     def column(self, name: str) -> NDArray[np.float64]:
-        """Give a number column as float64, shape (n,); nulls become NaN."""
+        """Return a number column as float64, shape (n,); nulls become NaN."""
         return np.asarray(self.table.column(name).to_numpy(zero_copy_only=False), dtype=np.float64)
 
     @property
@@ -92,7 +92,7 @@ class Track:
         return np.stack([self.column("start"), self.column("end")], axis=1)
 
     def to_arrow(self) -> pa.Table:
-        """Give the table with name, kind, unit, by, cites and notes in its schema metadata."""
+        """Return the table with name, kind, unit, by, cites and notes in its schema metadata."""
         facts = {
             "onetake.name": self.name,
             "onetake.kind": self.kind,

@@ -26,7 +26,7 @@ STEPS: dict[int, Callable[[Document], Document]] = {0: _from_0}
 
 
 def upgrade(document: Document, path: Path) -> Document:
-    """Give `document` in the schema of today.
+    """Return `document` in the schema of today.
 
     Raises
     ------

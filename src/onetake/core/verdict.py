@@ -67,7 +67,7 @@ class Verdict:
         return abs(self.measured - self.limit)
 
     def to_json(self) -> dict[str, Any]:
-        """Give a plain dictionary."""
+        """Return a plain dictionary."""
         return asdict(self)
 
     @classmethod

@@ -22,7 +22,7 @@ _SIZE = struct.Struct("<Q")
 
 
 def pack(block: Frames | Samples) -> list[bytes | memoryview]:
-    """Give what is to be written, part by part; nothing is copied but what does not lie in one piece.
+    """Return what is to be written, part by part; nothing is copied but what does not lie in one piece.
 
     Examples
     --------

@@ -91,7 +91,7 @@ class Reporter:
         self._lock = threading.Lock()
 
     def __call__(self, message: dict[str, Any]) -> None:
-        """Tell how far it has come: ``done`` and ``whole``, s."""
+        """Return how far it has come: ``done`` and ``whole``, s."""
         whole = message.get("whole")
         if resource is not None and whole and whole > self._allowed:
             # A long film may take long; how long it is, is known only now.

@@ -27,7 +27,7 @@ class Sends:
         self._report.block(pack(block))
 
     def close(self) -> list[Track]:
-        """Give no tracks: the readers are elsewhere."""
+        """Return no tracks: the readers are elsewhere."""
         return []
 
 

@@ -76,7 +76,7 @@ class StreamClock:
             self._shift(packet)
 
     def source(self, tick: int) -> int:
-        """Give the file's own time stamp of a picture that came out with `tick`."""
+        """Return the file's own time stamp of a picture that came out with `tick`."""
         if not self._starts:
             return tick
         # Decoders are late: the clock may have been spliced since this picture went in.

@@ -39,7 +39,7 @@ class Colours:
     """For `Media.colour`: 'BT.709 matrix, limited range, BT.709 transfer'."""
 
     def rgb(self, planes: tuple[NDArray[np.uint8], ...], width: int, height: int) -> NDArray[np.uint8]:
-        """Give sRGB of shape (height, width, 3) from planes of any size, by area means."""
+        """Return sRGB of shape (height, width, 3) from planes of any size, by area means."""
         small = [_resize(plane, width, height) for plane in planes]
         if self.tone is None:
             # OpenCV drops an axis of length 1; a picture of one column is still a picture.
@@ -50,7 +50,7 @@ class Colours:
         return self.tone.srgb(np.clip(codes / 255, 0, 1))
 
     def luma(self, plane: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """Give luma, 0..255; HDR goes through the same tone curve as the colours."""
+        """Return luma, 0..255; HDR goes through the same tone curve as the colours."""
         if self.tone is None or self.tone.grey is None:
             return np.ascontiguousarray(plane)
         return np.asarray(cv2.LUT(np.ascontiguousarray(plane), self.tone.grey), np.uint8)

@@ -56,7 +56,7 @@ class Damage:
         return self._last_error
 
     def sentences(self) -> tuple[str, ...]:
-        """Give all notes, the counts among them."""
+        """Return all notes, the counts among them."""
         counted = (
             (self.bad_packets, "damaged packet", "skipped"),
             (self.damaged_frames, "picture", "marked as damaged by the decoder"),

@@ -19,7 +19,7 @@ _WIDEST = 8
 
 
 def display_size(width: int, height: int, aspect: Fraction | None) -> tuple[int, int]:
-    """Give width and height with square pixels, before turning; the height is kept.
+    """Return width and height with square pixels, before turning; the height is kept.
 
     Examples
     --------
@@ -30,14 +30,14 @@ def display_size(width: int, height: int, aspect: Fraction | None) -> tuple[int,
 
 
 def believed(aspect: Fraction | None) -> Fraction:
-    """Give the shape of a pixel, width : height; 1 where there is none or it cannot be."""
+    """Return the shape of a pixel, width : height; 1 where there is none or it cannot be."""
     if not aspect or not Fraction(1, _WIDEST) <= aspect <= _WIDEST:
         return Fraction(1)
     return Fraction(aspect)
 
 
 def analysis_size(width: int, height: int, aspect: Fraction | None, side: int = LUMA_SIDE) -> tuple[int, int]:
-    """Give the size to which stored pictures are scaled: the display's shape, never enlarging an axis.
+    """Return the size to which stored pictures are scaled: the display's shape, never enlarging an axis.
 
     Examples
     --------
@@ -59,7 +59,7 @@ class Turn:
     mirror_y: bool = False
 
     def apply(self, image: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """Give the upright picture, a view where that is enough; shape (h, w) or (w, h)."""
+        """Return the upright picture, a view where that is enough; shape (h, w) or (w, h)."""
         if self.transpose:
             image = image.T
         if self.mirror_x:

@@ -81,7 +81,7 @@ class Queue:
             self.origin = self._waiting[0].tick
 
     def blocks(self, last: bool = False) -> list[tuple[list[Small], Frames]]:
-        """Give the blocks that are complete; with `last` everything there is."""
+        """Return the blocks that are complete; with `last` everything there is."""
         keep = 0 if last else WINDOW + BLOCK - 1
         found = []
         while len(self._waiting) > keep:
@@ -93,7 +93,7 @@ class Queue:
         return found
 
     def seconds(self, tick: int) -> float:
-        """Give the film's time of a tick, s."""
+        """Return the film's time of a tick, s."""
         return (tick - (self.origin or 0)) * self._num / self._den
 
     def _frames(self, block: list[Small], evidence: list[Evidence | None]) -> Frames:

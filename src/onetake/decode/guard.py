@@ -217,7 +217,7 @@ class Running:
         return self._sentence(f"reading broke ({name}: {text})" if text else f"reading broke ({name})")
 
     def broken(self, err: Exception) -> OnetakeError:
-        """Give the sentence for what a reader of the child's blocks raised, with the time reached."""
+        """Return the sentence for what a reader of the child's blocks raised, with the time reached."""
         if os.environ.get("ONETAKE_DEBUG"):
             import traceback
 

@@ -45,7 +45,7 @@ _TRANSFERS = {
 
 
 def pq_light(code: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Give cd/m2 from PQ codes in 0..1 (SMPTE ST 2084).
+    """Return cd/m2 from PQ codes in 0..1 (SMPTE ST 2084).
 
     Examples
     --------
@@ -58,7 +58,7 @@ def pq_light(code: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def hlg_scene(code: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Give scene light in 0..1 from HLG codes in 0..1 (BT.2100).
+    """Return scene light in 0..1 from HLG codes in 0..1 (BT.2100).
 
     Examples
     --------
@@ -71,13 +71,13 @@ def hlg_scene(code: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def srgb_code(light: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Give sRGB codes in 0..1 from linear light in 0..1 (IEC 61966-2-1)."""
+    """Return sRGB codes in 0..1 from linear light in 0..1 (IEC 61966-2-1)."""
     light = np.clip(light, 0, 1)
     return np.where(light <= 0.0031308, 12.92 * light, 1.055 * light ** (1 / 2.4) - 0.055)
 
 
 def srgb_light(code: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Give linear light in 0..1 from sRGB codes in 0..1 (IEC 61966-2-1)."""
+    """Return linear light in 0..1 from sRGB codes in 0..1 (IEC 61966-2-1)."""
     return np.where(code <= 0.04045, code / 12.92, ((code + 0.055) / 1.055) ** 2.4)
 
 
@@ -100,7 +100,7 @@ class Tone:
         return _grey(self.transfer) if self.transfer in (_PQ, _HLG) else None
 
     def srgb(self, codes: NDArray[np.float64]) -> NDArray[np.uint8]:
-        """Give sRGB, shape (..., 3), from coded R'G'B' in 0..1 of the same shape."""
+        """Return sRGB, shape (..., 3), from coded R'G'B' in 0..1 of the same shape."""
         light = _light_table(self.transfer)[np.rint(codes * (_STEPS - 1)).astype(np.intp)]
         if self.transfer == _HLG:
             scene = light @ np.array([0.2627, 0.6780, 0.0593])
@@ -115,7 +115,7 @@ class Tone:
 
 
 def tone_for(transfer: int, primaries: int) -> tuple[Tone | None, str]:
-    """Give the tone for H.273 codes, None where the codes are taken as sRGB's, and words for it."""
+    """Return the tone for H.273 codes, None where the codes are taken as sRGB's, and words for it."""
     words = _TRANSFERS.get(transfer, "transfer assumed to be BT.709")
     if primaries == 11:
         primaries = 12

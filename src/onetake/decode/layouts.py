@@ -21,7 +21,7 @@ _DEFAULTS: dict[int, tuple[str, ...]] = {
 
 
 def default_names(channels: int) -> tuple[str, ...]:
-    """Give FFmpeg's default names for 1 to 8 channels, 'CH1', 'CH2', ... for more.
+    """Return FFmpeg's default names for 1 to 8 channels, 'CH1', 'CH2', ... for more.
 
     Examples
     --------
@@ -32,7 +32,7 @@ def default_names(channels: int) -> tuple[str, ...]:
 
 
 def channel_names(layout: AudioLayout | None) -> tuple[tuple[str, ...], bool]:
-    """Give one name a channel, and whether the names were assumed because the file gives none."""
+    """Return one name a channel, and whether the names were assumed because the file gives none."""
     if layout is None or not layout.nb_channels:
         return (), False
     names = tuple(channel.name for channel in layout.channels)

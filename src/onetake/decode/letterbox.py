@@ -88,7 +88,7 @@ class Letterbox:
         self._past.extend(evidence)
 
     def bars(self, now: Evidence | None, after: Sequence[Evidence | None]) -> NDArray[np.float32]:
-        """Give the bars of the next picture: shares (top, bottom) of the height, (left, right) of the width.
+        """The bars of the next picture: shares (top, bottom) of the height, (left, right) of the width.
 
         Parameters
         ----------

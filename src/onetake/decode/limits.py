@@ -71,7 +71,7 @@ class Limits:
     """Bytes of results that are taken from the decoding process."""
 
     def to_json(self) -> dict[str, Any]:
-        """Give a plain dictionary."""
+        """Return a plain dictionary."""
         return asdict(self)
 
     @classmethod

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def to_float(frame: AudioFrame) -> NDArray[np.float32]:
-    """Give shape (channels, n); whole numbers are divided by their full scale, floats are kept even above 1.
+    """Shape (channels, n); whole numbers are divided by their full scale, floats are kept even above 1.
 
     Numbers that are none (NaN, infinite) are left; `mended` makes silence of them.
     """
@@ -32,7 +32,7 @@ def to_float(frame: AudioFrame) -> NDArray[np.float32]:
 
 
 def mended(data: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Give `data` with silence for numbers that are none."""
+    """Return `data` with silence for numbers that are none."""
     # A sum is not finite as soon as one number is not; if large ones add up to infinity, each is looked at.
     if np.isfinite(data.sum()) or np.isfinite(data).all():
         return data

@@ -127,7 +127,7 @@ class PictureLane:
         return measure_rate(ticks, self.clock.time_base, claims, lossy=self.damage.bad_packets > 0)
 
     def end(self) -> float:
-        """Give the end of the last picture on the film's clock, s."""
+        """Return the end of the last picture on the film's clock, s."""
         if not self._ticks:
             return 0.0
         length = float(self._last_length * self.clock.time_base)
@@ -137,13 +137,13 @@ class PictureLane:
         return self.reached + length
 
     def times(self) -> NDArray[np.float64]:
-        """Give the film's times of all pictures, s, shape (frames,)."""
+        """Return the film's times of all pictures, s, shape (frames,)."""
         ticks = np.frombuffer(self._ticks, np.int64) - (self.queue.origin or 0)
         base = self.clock.time_base
         return np.asarray(ticks * base.numerator / base.denominator, np.float64)
 
     def sources(self) -> NDArray[np.int64]:
-        """Give the file's own time stamps of all pictures, ticks, shape (frames,)."""
+        """Return the file's own time stamps of all pictures, ticks, shape (frames,)."""
         return np.frombuffer(self._sources, np.int64)
 
     def _decode(self, packet: Packet[Any] | None) -> None:

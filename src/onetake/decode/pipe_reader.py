@@ -41,7 +41,7 @@ class Listener:
         self._thread.start()
 
     def next(self, seconds: float) -> Message:
-        """Give the next message.
+        """Return the next message.
 
         Raises
         ------

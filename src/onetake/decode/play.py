@@ -186,7 +186,7 @@ class Player:
             self.sound.finish()
 
     def frames_track(self) -> Track:
-        """Give the track `frames`."""
+        """Return the track `frames`."""
         if self.picture is None:
             return curve("frames", [], [], "tick", by=BY)
         notes = {"time_base": str(self.picture.clock.time_base)}

@@ -121,7 +121,7 @@ def probe(path: str | os.PathLike[str], limits: Limits | None = None, *, sha256:
 
 
 def claimed_duration(container: InputContainer) -> float | None:
-    """Give the duration that the header claims for picture and sound, s; None where it is impossible.
+    """Return the duration that the header claims for picture and sound, s; None where it is impossible.
 
     The container's own figure also counts streams that are not read, such as a camera's time code.
     """
@@ -133,7 +133,7 @@ def claimed_duration(container: InputContainer) -> float | None:
 
 
 def tags(container: InputContainer) -> dict[str, Any]:
-    """Give title and artist as the file names them: someone else's text, cut to 500 characters."""
+    """Return title and artist as the file names them: someone else's text, cut to 500 characters."""
     found: dict[str, str] = {}
     for source in (container.metadata, *(s.metadata for s in container.streams.audio)):
         for key, value in source.items():

@@ -15,4 +15,4 @@ class Takes(Protocol):
         """Take the next block."""
 
     def close(self) -> list[Track]:
-        """Give the tracks."""
+        """Return the tracks."""

@@ -39,7 +39,7 @@ SEQUENCE_BRANDS = {"avis", "msf1", "hevc", "hevx"}
 
 
 def check_file(path: Path) -> int:
-    """Give the size of the ordinary file at `path` in bytes.
+    """Return the size of the ordinary file at `path` in bytes.
 
     Raises
     ------

@@ -70,7 +70,7 @@ class Scaler:
         yield from self._pull()
 
     def finish(self) -> Iterator[tuple[Any, Planes]]:
-        """Give what is still inside."""
+        """Yield what is still inside."""
         if self._waiting:
             self._graph.push(None)
             yield from self._pull()
@@ -85,7 +85,7 @@ class Scaler:
 
 
 def scaler_key(frame: VideoFrame) -> tuple[Any, ...]:
-    """Give what must stay the same for a graph to be used on."""
+    """Return what must stay the same for a graph to be used on."""
     return (
         frame.width,
         frame.height,

@@ -50,5 +50,5 @@ class Stills:
         self._due = t + self._apart
 
     def all(self) -> tuple[Still, ...]:
-        """Give the stills kept, by time."""
+        """Return the stills kept, by time."""
         return tuple(self._kept)

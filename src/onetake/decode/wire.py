@@ -83,7 +83,7 @@ def send_answer(pipe: IO[bytes], answer: Answer) -> None:
 
 
 def words_of(err: BaseException) -> dict[str, str]:
-    """Give an error's class and sentence; what says that memory ran out is one class."""
+    """Return an error's class and sentence; what says that memory ran out is one class."""
     if isinstance(err, OnetakeError):
         return {"class": type(err).__name__, "text": str(err)}
     if isinstance(err, MemoryError) or "nsufficient memory" in str(err):

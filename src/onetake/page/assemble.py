@@ -33,7 +33,7 @@ def context(
     checked: CheckedReview | None,
     limit_sources: Mapping[str, str],
 ) -> dict[str, Any]:
-    """Give all that the templates print, in the order of the page.
+    """Return all that the templates print, in the order of the page.
 
     Parameters
     ----------
@@ -95,7 +95,7 @@ def context(
 
 
 def style(reading: Reading) -> str:
-    """Give the film's own part of the style sheet: its tones and its picture's shape."""
+    """Return the film's own part of the style sheet: its tones and its picture's shape."""
     pair = tones(film_colours(reading.tracks))
     width, height = reading.media.width or 16, reading.media.height or 9
     return (
@@ -110,7 +110,7 @@ def _shots(reading: Reading) -> list[float]:
 
 
 def _evidence_rows(claims: Iterable[ClaimView], scale: Scale) -> list[tuple[ClaimView, list[_Placed]]]:
-    """Give the claims that have seconds to show, with the place of each on the clock."""
+    """Return the claims that have seconds to show, with the place of each on the clock."""
     return [
         (
             claim,

@@ -42,12 +42,12 @@ def png(pixels: Image8) -> bytes:
 
 
 def data_uri(data: bytes, kind: str) -> str:
-    """Give the picture as a data: address."""
+    """Return the picture as a data: address."""
     return f"data:image/{kind};base64,{base64.b64encode(data).decode('ascii')}"
 
 
 def barcode(tracks: Mapping[str, Track], duration: float) -> Image8 | None:
-    """Give the film's colours from first to last moment, shape (1, 600, 4); None without a palette."""
+    """Return the film's colours from first to last moment, shape (1, 600, 4); None without a palette."""
     track = tracks.get("palette.barcode")
     if track is not None and track.kind == "spans" and any(map(is_hex, track.labels)):
         return stack(track, duration, rows=1)

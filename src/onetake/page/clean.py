@@ -28,7 +28,7 @@ def clean(text: str) -> str:
 
 
 def clip(text: str, most: int = 200) -> str:
-    """Give one line of at most `most` characters.
+    """Return one line of at most `most` characters.
 
     Examples
     --------
@@ -45,7 +45,7 @@ def finalize(value: Any) -> Any:
 
 
 def script_json(data: Any) -> Markup:
-    r"""Give compact JSON that cannot end the script element it stands in.
+    r"""Return compact JSON that cannot end the script element it stands in.
 
     Raises
     ------

@@ -38,7 +38,7 @@ def is_hex(label: str) -> bool:
 
 
 def contrast(one: str, other: str) -> float:
-    """Give the contrast ratio, 1 to 21 (WCAG 2.2).
+    """Return the contrast ratio, 1 to 21 (WCAG 2.2).
 
     Examples
     --------
@@ -70,7 +70,7 @@ def readable(colour: str, paper: str, least: float = AA) -> str:
 
 
 def film_colours(tracks: Mapping[str, Track]) -> list[tuple[str, float]]:
-    """Give the film's colours with their weight (share x seconds), from the swatches or else the barcode."""
+    """The film's colours with their weight (share x seconds), from the swatches or else the barcode."""
     for name in ("palette.swatches", "palette.barcode"):
         track = tracks.get(name)
         if track is None or track.kind != "spans" or not len(track):

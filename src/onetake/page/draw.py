@@ -35,13 +35,13 @@ class Range:
     high: float
 
     def y(self, value: float, height: float) -> float:
-        """Give the height of a value, 3 units inside the lane at either end."""
+        """Return the height of a value, 3 units inside the lane at either end."""
         share = (value - self.low) / (self.high - self.low)
         return round(height - 3 - min(max(share, 0.0), 1.0) * (height - 6), 2)
 
 
 def range_of(placed: Placed, limits: tuple[float, ...] = ()) -> Range:
-    """Give the scale's ends: the register's, else the values' and the limits' with a little air."""
+    """Return the scale's ends: the register's, else the values' and the limits' with a little air."""
     parts = [t.values for t in (placed.track, placed.under) if t is not None]
     told = np.concatenate([*parts, np.asarray(limits, dtype=np.float64)])
     told = told[~np.isnan(told)]
@@ -83,7 +83,7 @@ def lane(placed: Placed, scale: Scale, label: str, limits: tuple[float, ...] = (
 
 
 def path(t: np.ndarray, y: np.ndarray, scale: Scale) -> str:
-    """Give a path's data; a NaN lifts the pen."""
+    """Return a path's data; a NaN lifts the pen."""
     places = scale.xs(t)
     words: list[str] = []
     down = False
@@ -146,7 +146,7 @@ def _shots(track: Track, scale: Scale) -> list[Markup]:
 
 
 def _rows(track: Track) -> dict[str, int]:
-    """Give each label its row while there are at most four labels; else all share one."""
+    """Return each label its row while there are at most four labels; else all share one."""
     names = list(dict.fromkeys(track.labels))
     return {name: i for i, name in enumerate(names)} if len(names) <= 4 else dict.fromkeys(names, 0)
 

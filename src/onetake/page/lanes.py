@@ -160,7 +160,7 @@ class Placed:
 
 
 def title_of(name: str) -> str:
-    """Give a track's name as words.
+    """Return a track's name as words.
 
     Examples
     --------
@@ -172,7 +172,7 @@ def title_of(name: str) -> str:
 
 
 def lane_for(name: str) -> tuple[int, Lane]:
-    """Give the line of the register for a track, and its place; unknown tracks come last, drawn by kind."""
+    """Return the line of the register for a track, and its place; unknown tracks come last, drawn by kind."""
     exact = next((i for i, lane in enumerate(LANES) if lane.pattern == name), None)
     found = exact if exact is not None else _first(name)
     return (found, LANES[found]) if found is not None else (len(LANES), Lane(name, "else"))
@@ -200,7 +200,7 @@ def is_figure(track: Track, duration: float) -> bool:
 
 
 def place(tracks: Mapping[str, Track]) -> list[Placed]:
-    """Give all tracks that belong on the score, in its order; the empty ones too."""
+    """Return all tracks that belong on the score, in its order; the empty ones too."""
     order: list[tuple[int, str]] = sorted((lane_for(name)[0], name) for name in tracks)
     shown = {name: lane_for(name)[1] for _, name in order}
     hidden = {lane.over for name, lane in shown.items() if lane.over and not is_empty(tracks[name])}

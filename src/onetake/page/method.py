@@ -26,7 +26,7 @@ class Fact:
 
 
 def film_facts(media: Media) -> list[Fact]:
-    """Give the facts about the file, those that are known."""
+    """Return the facts about the file, those that are known."""
     picture = f"{media.width} \u00d7 {media.height} pixels" if media.width and media.height else ""
     rate = _rate(media)
     sound = f"{media.sample_rate} Hz, {_channels(media)}" if media.sample_rate else "none"
@@ -47,7 +47,7 @@ def film_facts(media: Media) -> list[Fact]:
 
 
 def made_facts(reading: Reading) -> list[Fact]:
-    """Give how the reading was made."""
+    """Return how the reading was made."""
     made = reading.made
     facts = [Fact("onetake", made.version), Fact("Read on", made.date)]
     facts += [Fact(clip(name), clip(version)) for name, version in made.inputs.items()]
@@ -56,7 +56,7 @@ def made_facts(reading: Reading) -> list[Fact]:
 
 
 def damage(media: Media) -> list[str]:
-    """Give what was skipped, damaged or odd, as sentences."""
+    """Return what was skipped, damaged or odd, as sentences."""
     found = []
     if media.bad_packets:
         n = media.bad_packets
@@ -78,13 +78,13 @@ def damage(media: Media) -> list[str]:
 
 
 def units(tracks: Iterable[Track]) -> list[Fact]:
-    """Give the units that the score uses, explained."""
+    """Return the units that the score uses, explained."""
     used = dict.fromkeys(track.unit for track in tracks)
     return [Fact(unit_word(u), UNITS[u]) for u in used if unit_word(u) and u in UNITS]
 
 
 def sources(tracks: Mapping[str, Track]) -> list[Fact]:
-    """Give for each reader what it gave and the methods it cites."""
+    """Return for each reader what it gave and the methods it cites."""
     found: dict[str, tuple[list[str], dict[str, None]]] = {}
     for track in tracks.values():
         names, cites = found.setdefault(track.by, ([], {}))

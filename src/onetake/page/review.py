@@ -60,7 +60,7 @@ class Paragraph:
 def paragraphs(
     review: CheckedReview, album: Album, sources: Mapping[str, str] | None = None
 ) -> list[Paragraph]:
-    """Give the review's paragraphs in order."""
+    """Return the review's paragraphs in order."""
     found = []
     numbered = list(enumerate(review.sentences))
     for _, group in groupby(numbered, key=lambda pair: pair[1].paragraph):

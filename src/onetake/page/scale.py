@@ -23,7 +23,7 @@ class Scale:
     """s, above 0."""
 
     def x(self, t: float) -> float:
-        """Give the place of `t`, 0 to `WIDTH`, kept inside the film.
+        """Return the place of `t`, 0 to `WIDTH`, kept inside the film.
 
         Examples
         --------
@@ -33,16 +33,16 @@ class Scale:
         return round(min(max(t / self.duration, 0.0), 1.0) * WIDTH, 2)
 
     def xs(self, t: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Give the places of many times."""
+        """Return the places of many times."""
         places: NDArray[np.float64] = np.round(np.clip(t / self.duration, 0, 1) * WIDTH, 1)
         return places
 
     def percent(self, t: float) -> str:
-        """Give the place of `t` as a percentage, for text, which must not be stretched."""
+        """Return the place of `t` as a percentage, for text, which must not be stretched."""
         return f"{self.x(t) / WIDTH * 100:.3f}%"
 
     def ticks(self, most: int = 12) -> list[float]:
-        """Give at most `most` + 1 round times, the first one 0.
+        """Return at most `most` + 1 round times, the first one 0.
 
         Examples
         --------

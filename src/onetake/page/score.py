@@ -87,7 +87,7 @@ def score(reading: Reading, scale: Scale) -> Score:
 
 
 def _told(track: Track) -> str:
-    """Give the figure of the whole film, or each label's: 'voice A 112 Hz, voice B 208 Hz'."""
+    """Return the figure of the whole film, or each label's: 'voice A 112 Hz, voice B 208 Hz'."""
     if len(track) == 1 and lane_for(track.name)[1].draw != "figures":
         return figure(float(track.values[0]), track.unit)
     pairs = zip(track.labels, track.values.tolist(), strict=True)
@@ -96,7 +96,7 @@ def _told(track: Track) -> str:
 
 
 def limits_by_track(reading: Reading) -> dict[str, dict[float, str]]:
-    """Give for each track the limits of claims that can be drawn on it: same unit, and evidence from it."""
+    """Return for each track the limits of claims that can be drawn on it: same unit, and evidence from it."""
     found: dict[str, dict[float, str]] = {}
     for verdict in reading.verdicts.values():
         for name in {e.track for e in verdict.evidence}:
@@ -133,7 +133,7 @@ def _coarse(unit: str, ends: draw.Range) -> str:
 
 
 def summary_of(placed: Placed) -> str:
-    """Give what a screen reader says of a lane, and what its table is headed with."""
+    """Return what a screen reader says of a lane, and what its table is headed with."""
     track = placed.track
     if track.kind == "curve":
         told = track.t[~np.isnan(track.values)]
@@ -151,7 +151,7 @@ def summary_of(placed: Placed) -> str:
 
 
 def readout(track: Track) -> dict[str, object]:
-    """Give what the script needs to read a lane's value at any moment, compact.
+    """Return what the script needs to read a lane's value at any moment, compact.
 
     Times are whole milliseconds, each as the distance from the one before. `v` are values, None for a gap;
     `l` are labels.
@@ -176,7 +176,7 @@ def readout(track: Track) -> dict[str, object]:
 
 
 def labels_of(track: Track) -> list[str]:
-    """Give what spans or marks are called; where all bear one label ('shot') the value goes with it."""
+    """Return what spans or marks are called; where all bear one label ('shot') the value goes with it."""
     labels = [label[:60] for label in track.labels]
     if len(labels) > 1 and len(set(labels)) == 1 and labels[0]:
         return [f"{labels[0]} {figure(v, track.unit)}" for v in track.values.tolist()]

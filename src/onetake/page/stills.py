@@ -46,7 +46,7 @@ class Album:
         self.strip = self._fill()
 
     def near(self, t: float) -> Picture | None:
-        """Give the still for a piece of evidence: the nearest one within 2 s or 2 % of the film."""
+        """Return the still for a piece of evidence: the nearest one within 2 s or 2 % of the film."""
         if not len(self._times):
             return None
         at = int(np.abs(self._times - t).argmin())
@@ -82,7 +82,7 @@ class Album:
 
 
 def size(jpeg: bytes) -> tuple[int, int] | None:
-    """Give width and height from a JPEG's frame header (ITU-T T.81, B.2.2); None where it is no JPEG.
+    """Return width and height from a JPEG's frame header (ITU-T T.81, B.2.2); None where it is no JPEG.
 
     Examples
     --------

@@ -35,7 +35,7 @@ class Table:
 
 
 def table(track: Track, duration: float) -> Table:
-    """Give a track as a table: spans and marks as they are, a curve in equal steps of time."""
+    """Return a track as a table: spans and marks as they are, a curve in equal steps of time."""
     return _curve(track, duration) if track.kind == "curve" else _events(track)
 
 

@@ -55,6 +55,6 @@ def thin(t: Floats, value: Floats, columns: int = 400) -> Points:
 
 
 def _first(wanted: Flags, part: Ints) -> Ints:
-    """Give the first index of each part at which `wanted` is true, if any."""
+    """Return the first index of each part at which `wanted` is true, if any."""
     at = np.flatnonzero(wanted)
     return at[np.diff(part[at], prepend=-1) > 0]

@@ -58,7 +58,7 @@ class ClaimView:
 
 
 def href(start: float, end: float, claim: str) -> str:
-    """Give the address of a moment.
+    """Return the address of a moment.
 
     Examples
     --------
@@ -70,7 +70,7 @@ def href(start: float, end: float, claim: str) -> str:
 
 
 def link(evidence: Evidence, claim: str, album: Album) -> Link:
-    """Give one piece of evidence as a link."""
+    """Return one piece of evidence as a link."""
     start = max(evidence.start, 0.0)
     lead = LEAD if evidence.end - start < LEAD else 0.0
     return Link(
@@ -85,7 +85,7 @@ def link(evidence: Evidence, claim: str, album: Album) -> Link:
 
 
 def view(verdict: Verdict, album: Album, source: str = "") -> ClaimView:
-    """Give one verdict as the page prints it."""
+    """Return one verdict as the page prints it."""
     shown = verdict.evidence[:MOST_LINKS]
     return ClaimView(
         id=verdict.claim,

@@ -31,17 +31,17 @@ OUTCOMES = {
 
 
 def decimals(unit: str) -> int:
-    """Give how many decimals a figure of `unit` is printed with."""
+    """Return how many decimals a figure of `unit` is printed with."""
     return _DECIMALS.get(unit, 2)
 
 
 def unit_word(unit: str) -> str:
-    """Give the unit as printed: 'share' is per cent, 'count' is nothing."""
+    """Return the unit as printed: 'share' is per cent, 'count' is nothing."""
     return _PRINTED.get(unit, unit)
 
 
 def number(value: float | None, unit: str = "") -> str:
-    """Give the figure without its unit; a true minus, and a dash where nothing could be told.
+    """Return the figure without its unit; a true minus, and a dash where nothing could be told.
 
     Examples
     --------
@@ -61,7 +61,7 @@ def number(value: float | None, unit: str = "") -> str:
 
 
 def figure(value: float | None, unit: str) -> str:
-    """Give the figure with its unit, held together by a narrow no-break space.
+    """Return the figure with its unit, held together by a narrow no-break space.
 
     Examples
     --------
@@ -75,7 +75,7 @@ def figure(value: float | None, unit: str) -> str:
 
 
 def clock(t: float, places: int = 0) -> str:
-    """Give a time on the film's clock.
+    """Return a time on the film's clock.
 
     Examples
     --------
@@ -92,7 +92,7 @@ def clock(t: float, places: int = 0) -> str:
 
 
 def moment(start: float, end: float) -> str:
-    """Give a stretch as 'm:ss.s to m:ss.s', or one moment.
+    """Return a stretch as 'm:ss.s to m:ss.s', or one moment.
 
     Examples
     --------
@@ -115,7 +115,7 @@ def together(parts: list[str]) -> str:
 
 
 def claims_line(verdicts: Mapping[str, Verdict]) -> str:
-    """Give the verdict on a film without a review in one line."""
+    """Return the verdict on a film without a review in one line."""
     counts: Counter[str] = Counter(v.outcome for v in verdicts.values())
     if not verdicts:
         return "No claim has been tried on this film."

@@ -86,7 +86,7 @@ def page_html(
     checked: CheckedReview | None = None,
     limit_sources: Mapping[str, str] | None = None,
 ) -> str:
-    """Give the page as text.
+    """Return the page as text.
 
     Parameters
     ----------
@@ -112,7 +112,7 @@ def page_html(
 
 
 def policy(script: str, sheet: str) -> str:
-    """Give the content security policy: the one script and style, data: pictures, the film.
+    """Return the content security policy: the one script and style, data: pictures, the film.
 
     Examples
     --------
@@ -126,7 +126,7 @@ def policy(script: str, sheet: str) -> str:
 
 
 def link(film: Path, page: Path) -> str:
-    """Give a film's address relative to the page, quoted so that no name can be taken for a scheme.
+    """Return a film's address relative to the page, quoted so that no name can be taken for a scheme.
 
     Examples
     --------

@@ -41,7 +41,7 @@ class FrameReader(Reader, Protocol):
         """Take the next pictures; the arrays are only valid during the call unless copied."""
 
     def close(self) -> list[Track]:
-        """Give the tracks; an empty list where there was nothing to read."""
+        """Return the tracks; an empty list where there was nothing to read."""
 
 
 class SampleReader(Reader, Protocol):
@@ -51,7 +51,7 @@ class SampleReader(Reader, Protocol):
         """Take the next samples; the array is only valid during the call unless copied."""
 
     def close(self) -> list[Track]:
-        """Give the tracks; an empty list where there was nothing to read."""
+        """Return the tracks; an empty list where there was nothing to read."""
 
 
 class SpectrumReader(Reader, Protocol):
@@ -61,7 +61,7 @@ class SpectrumReader(Reader, Protocol):
         """Take the next spectra; the arrays are only valid during the call unless copied."""
 
     def close(self) -> list[Track]:
-        """Give the tracks; an empty list where there was nothing to read."""
+        """Return the tracks; an empty list where there was nothing to read."""
 
 
 @runtime_checkable
@@ -78,9 +78,9 @@ class TrackReader(Reader, Protocol):
     needs: tuple[str, ...]
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
-        """Give the tracks that follow from `tracks`, which holds all of `needs`."""
+        """Return the tracks that follow from `tracks`, which holds all of `needs`."""
 
 
 def signed(reader: Reader) -> str:
-    """Give what stands in a track's `by`: 'palette 1'."""
+    """Return what stands in a track's `by`: 'palette 1'."""
     return f"{reader.name} {reader.version}"

@@ -28,14 +28,14 @@ _NEGATORS = words("no not never nothing none neither without nobody nowhere")
 
 
 def breaks(found: list[Token], i: int) -> bool:
-    """Tell whether a new statement begins with word `i`: a strong mark or a turning word stands there."""
+    """Return whether a new statement begins with word `i`: a strong mark or a turning word stands there."""
     word = found[i].word
     idiom = i > 0 and (found[i - 1].word, word) in _NO_TURN
     return bool(_STRONG.search(found[i].before)) or (word in _TURNS and not idiom)
 
 
 def ends_scope(found: list[Token], i: int) -> bool:
-    """Tell whether a negation before word `i` reaches no further.
+    """Return whether a negation before word `i` reaches no further.
 
     So it is at a break; at 'and' or a comma before a new subject ('no cuts, the palette ...'); at a comma or
     an 'and' before another word of negation ('no cuts, no shadows'); and after an exclamation 'No, ...'.
@@ -55,7 +55,7 @@ def ends_scope(found: list[Token], i: int) -> bool:
 
 
 def clause(found: list[Token], i: int) -> tuple[int, int]:
-    """Give [first, last) of the statement around word `i`, between breaks."""
+    """Return [first, last) of the statement around word `i`, between breaks."""
     first = i
     while i - first < _REACH and first > 0 and not breaks(found, first):
         first -= 1
@@ -66,7 +66,7 @@ def clause(found: list[Token], i: int) -> tuple[int, int]:
 
 
 def segment(found: list[Token], i: int) -> tuple[int, int]:
-    """Give [first, last) of the words around word `i` between commas or breaks."""
+    """Return [first, last) of the words around word `i` between commas or breaks."""
     first = i
     while i - first < _REACH and first > 0 and not breaks(found, first) and "," not in found[first].before:
         first -= 1

@@ -55,7 +55,7 @@ _FAR = 10
 
 
 def hedged(found: list[Token], hit: Hit) -> bool:
-    """Tell whether the phrase is said with reserve: a hedge before it in its clause, in it or just after."""
+    """Whether the phrase is said with reserve: a hedge before it in its clause, in it or just after."""
     first, last = clause(found, hit.first)
     begin = max(first, hit.first - _FAR)
     stop = min(max(last, hit.last + 1), hit.last + 4, len(found))

@@ -15,7 +15,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 
 
 def to_markdown(review: CheckedReview) -> str:
-    r"""Give the review with a footnote mark behind each checked sentence, the summary and the footnotes.
+    r"""Return the review with a footnote mark behind each checked sentence, the summary and the footnotes.
 
     Taking the marks and what follows the last ``***`` away gives the review as it was written.
 
@@ -44,7 +44,7 @@ def to_markdown(review: CheckedReview) -> str:
 
 
 def _label(written: str) -> str:
-    """Give a footnote name that the review does not use itself."""
+    """Return a footnote name that the review does not use itself."""
     label = "onetake"
     while f"[^{label}-" in written:
         label += "x"

@@ -68,7 +68,7 @@ class Matcher:
                         self._index.setdefault(start, []).append((order, claim.id, pattern, opposite))
 
     def find(self, text: str) -> list[Said]:
-        """Give what `text`, one sentence without markup, says of the film, in order of the words.
+        """Return what `text`, one sentence without markup, says of the film, in order of the words.
 
         A claim is found once a sentence, by its longest phrase. Where the phrases of two claims overlap, the
         shorter keeps its words and the longer takes those that are left.
@@ -106,7 +106,7 @@ class Matcher:
 
 
 def _apart(best: list[_Found], found: list[Token]) -> list[tuple[_Found, tuple[int, int]]]:
-    """Give each claim a span of its own: longer phrases yield the words that shorter ones need."""
+    """Return each claim a span of its own: longer phrases yield the words that shorter ones need."""
     taken: set[int] = set()
     placed: list[tuple[_Found, tuple[int, int]]] = []
     for one in sorted(best, key=lambda f: (-f.rank[0], f.order)):

@@ -95,7 +95,7 @@ class Negation:
 
 
 def negations(found: list[Token]) -> list[Negation]:
-    """Give the negations of a sentence in order.
+    """Return the negations of a sentence in order.
 
     Examples
     --------
@@ -123,7 +123,7 @@ def negations(found: list[Token]) -> list[Negation]:
 
 
 def _reach(found: list[Token], hit: Hit) -> int:
-    """Give one past the last word that a negation denies."""
+    """Return one past the last word that a negation denies."""
     # What is lacking is a noun; the verb after it is asserted: 'the lack of light foreshadows a dark end'.
     most = _NOUN if found[hit.last].word == "of" and hit.last > hit.first else _REACH
     reach = hit.last + 1
@@ -138,7 +138,7 @@ def _reach(found: list[Token], hit: Hit) -> int:
 
 
 def denied(found: list[Token], hit: Hit, made: list[Negation]) -> bool:
-    """Tell whether the sentence denies the phrase: an odd number of negations reaches it.
+    """Return whether the sentence denies the phrase: an odd number of negations reaches it.
 
     A negation that the phrase itself names ('never cuts' written so in the claim) is part of it and does not
     count; one in its gap does ('the palette is *not* dreary').
@@ -161,7 +161,7 @@ def denied(found: list[Token], hit: Hit, made: list[Negation]) -> bool:
 
 
 def _lifted(found: list[Token], hit: Hit) -> bool:
-    """Tell whether an exception follows the denied phrase."""
+    """Return whether an exception follows the denied phrase."""
     reach = min(len(found), hit.last + 8)
     for i in range(hit.last + 1, reach):
         if _LIFTING.at(found, i):

@@ -35,7 +35,7 @@ _FILM = words("video film clip short single")
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
-    """Give [start, end) of what stands in quotation marks, marks included."""
+    """Return [start, end) of what stands in quotation marks, marks included."""
     return [m.span() for m in _QUOTED.finditer(text)]
 
 
@@ -73,7 +73,7 @@ def spared(text: str, found: list[Token], hit: Hit, quoted: list[tuple[int, int]
 
 
 def _is_name(found: list[Token], hit: Hit) -> bool:
-    """Tell whether the phrase is a title: 'Fade to Black', with capitals but for the little words."""
+    """Return whether the phrase is a title: 'Fade to Black', with capitals but for the little words."""
     named = [found[i] for i in hit.named if len(found[i].word) > 3 or i in (hit.first, hit.last)]
     at_start = hit.first == 0
     capitals = [t.capital for t in named]
@@ -83,7 +83,7 @@ def _is_name(found: list[Token], hit: Hit) -> bool:
 
 
 def _is_speech(found: list[Token], hit: Hit, quotation: tuple[int, int]) -> bool:
-    """Tell whether quoted words are another's speech or a title, not the critic's own marks round a word."""
+    """Whether quoted words are another's speech or a title, not the critic's own marks round a word."""
     first, last = hit.first, hit.last + 1
     while first > 0 and found[first - 1].start >= quotation[0]:
         first -= 1
@@ -123,7 +123,7 @@ def _reported(found: list[Token], begin: int, end: int) -> bool:
 
 
 def _other_film(found: list[Token], hit: Hit, first: int, last: int, begin: int, stop: int) -> bool:
-    """Tell whether the statement's subject is another film: 'unlike X, which is one take, ...'."""
+    """Return whether the statement's subject is another film: 'unlike X, which is one take, ...'."""
     if OTHERS.within(found, begin, hit.first):
         return True
     # 'One-take videos' are a kind, not this one.
@@ -141,7 +141,7 @@ def _other_film(found: list[Token], hit: Hit, first: int, last: int, begin: int,
 
 
 def _dated(found: list[Token], begin: int, end: int) -> bool:
-    """Tell whether a film of another year is spoken of: 'their 2019 video'."""
+    """Return whether a film of another year is spoken of: 'their 2019 video'."""
     for i in range(begin, max(begin, end - 1)):
         if (
             _YEAR.fullmatch(found[i].word)

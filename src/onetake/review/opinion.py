@@ -33,7 +33,7 @@ _OPINIONS = Wording(
 
 
 def is_opinion(found: list[Token]) -> bool:
-    """Tell whether the sentence judges: one word of taste is enough.
+    """Return whether the sentence judges: one word of taste is enough.
 
     Examples
     --------

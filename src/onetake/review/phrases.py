@@ -73,7 +73,7 @@ class Pattern:
     """Stems that its first word may have."""
 
     def at(self, words_: list[Token], i: int) -> Hit | None:
-        """Give the longest fit that begins with word `i`, None where there is none."""
+        """Return the longest fit that begins with word `i`, None where there is none."""
         fits = _fit(self.sequence, words_, i, ())
         best = max(fits, key=lambda named: (named[-1] if named else -1, len(named)), default=())
         return Hit(best) if best else None
@@ -132,7 +132,7 @@ def _parse(pieces: list[str], i: int, written: str) -> tuple[Sequence, int]:
 
 
 def _firsts(sequence: Sequence) -> set[str | None]:
-    """Give the stems that may come first; None where nothing or a gap may."""
+    """Return the stems that may come first; None where nothing or a gap may."""
     for n, piece in enumerate(sequence):
         if isinstance(piece, Word):
             return {piece.stem}
@@ -158,7 +158,7 @@ def _ends_on_word(sequence: Sequence) -> bool:
 
 
 def _fit(sequence: Sequence, words_: list[Token], i: int, named: tuple[int, ...]) -> list[tuple[int, ...]]:
-    """Give every way to fit `sequence` from word `i` on, as the named positions."""
+    """Return every way to fit `sequence` from word `i` on, as the named positions."""
     if not sequence:
         return [named]
     piece, rest = sequence[0], sequence[1:]

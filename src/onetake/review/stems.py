@@ -41,7 +41,7 @@ _VOWELS = frozenset("aeiouy")
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """Give the stem of one lower-case word.
+    """Return the stem of one lower-case word.
 
     Examples
     --------

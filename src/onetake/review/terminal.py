@@ -17,7 +17,7 @@ _MARGIN = "    "
 
 
 def to_text(review: CheckedReview, *, width: int = 88) -> str:
-    """Give the review as plain text, wrapped at `width` columns, without control characters.
+    """Return the review as plain text, wrapped at `width` columns, without control characters.
 
     Examples
     --------
@@ -43,7 +43,7 @@ def to_text(review: CheckedReview, *, width: int = 88) -> str:
 
 
 def safe(text: str) -> str:
-    r"""Give one line without what would steer a terminal: a review may hold escape sequences.
+    r"""Return one line without what would steer a terminal: a review may hold escape sequences.
 
     Examples
     --------

@@ -33,7 +33,7 @@ class Token:
 
 
 def tokens(text: str) -> list[Token]:
-    """Give the words of `text` in order.
+    """Return the words of `text` in order.
 
     Examples
     --------

@@ -28,17 +28,17 @@ class Wording:
                 self._index.setdefault(start, []).append(pattern)
 
     def at(self, found: list[Token], i: int) -> Hit | None:
-        """Give the longest phrase that begins with word `i`."""
+        """Return the longest phrase that begins with word `i`."""
         patterns = self._index.get(found[i].stem)
         if patterns is None:
             return None
         return max((h for p in patterns if (h := p.at(found, i))), key=lambda h: h.last, default=None)
 
     def within(self, found: list[Token], first: int, last: int) -> bool:
-        """Tell whether a phrase begins in [first, last)."""
+        """Return whether a phrase begins in [first, last)."""
         return any(self.at(found, i) for i in range(first, min(last, len(found))))
 
     def touches(self, found: list[Token], first: int, last: int, hit: Hit) -> bool:
-        """Tell whether a phrase that begins in [first, last) shares a word with `hit`."""
+        """Return whether a phrase that begins in [first, last) shares a word with `hit`."""
         others = (self.at(found, i) for i in range(first, min(last, len(found))))
         return any(set(h.named) & set(hit.named) for h in others if h)

@@ -13,7 +13,7 @@ MOST_EVIDENCE = 3
 
 
 def figure(verdict: Verdict) -> str:
-    """Give the measured figure with its limit and chance level; empty where nothing was measured.
+    """Return the measured figure with its limit and chance level; empty where nothing was measured.
 
     Examples
     --------
@@ -30,7 +30,7 @@ def figure(verdict: Verdict) -> str:
 
 
 def moment(seconds: float) -> str:
-    """Give minutes and seconds to a tenth.
+    """Return minutes and seconds to a tenth.
 
     Examples
     --------

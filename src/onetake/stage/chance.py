@@ -8,7 +8,7 @@ import numpy as np
 
 
 def draws(seed: int, *place: str | int) -> np.random.Generator:
-    """Give the random numbers of one part of the film.
+    """Return the random numbers of one part of the film.
 
     Examples
     --------

@@ -91,7 +91,7 @@ def stage(
 
 
 def find_score(name_or_path: str | Path) -> tuple[Score, Path | None]:
-    """Give the score of a film of the repertoire, or of a file together with its path."""
+    """Return the score of a film of the repertoire, or of a file together with its path."""
     text = str(name_or_path)
     path = Path(name_or_path)
     if isinstance(name_or_path, Path) or path.suffix == ".toml" or len(path.parts) > 1:
@@ -106,7 +106,7 @@ def changed(
     seed: int | None = None,
     size: tuple[int, int] | None = None,
 ) -> Score:
-    """Give the score with the changes that the command line offers."""
+    """Return the score with the changes that the command line offers."""
     score = ablate(score, without, with_)
     if seed is not None:
         score = replace(score, seed=seed)

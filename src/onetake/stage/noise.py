@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def generator(*seeds: int | str) -> np.random.Generator:
-    """Give a generator that only these seeds decide, the same on every machine."""
+    """Return a generator that only these seeds decide, the same on every machine."""
     words = [w if isinstance(w, int) else int.from_bytes(w.encode()[:24].ljust(1), "big") for w in seeds]
     return np.random.default_rng(np.random.SeedSequence([abs(w) for w in words]))
 
@@ -36,13 +36,13 @@ class Wander:
         self.scale = np.sqrt(2 / count)
 
     def __call__(self, t: float) -> NDArray[np.float64]:
-        """Give the curves at time `t`, shape (curves,)."""
+        """Return the curves at time `t`, shape (curves,)."""
         out: NDArray[np.float64] = self.scale * np.sin(self.rate * t + self.phase).sum(axis=1)
         return out
 
 
 def field(rng: np.random.Generator, shape: tuple[int, int], cell: tuple[float, float]) -> NDArray[np.float32]:
-    """Give smooth noise, standard deviation about 1, with cells of `cell` (rows, columns) texels."""
+    """Return smooth noise, standard deviation about 1, with cells of `cell` (rows, columns) texels."""
     rows = max(2, int(np.ceil(shape[0] / cell[0])) + 2)
     columns = max(2, int(np.ceil(shape[1] / cell[1])) + 2)
     small = rng.standard_normal((rows, columns)).astype(np.float32)
@@ -60,7 +60,7 @@ def field(rng: np.random.Generator, shape: tuple[int, int], cell: tuple[float, f
 def clouds(
     rng: np.random.Generator, shape: tuple[int, int], cell: float, octaves: int = 4, stretch: float = 1.0
 ) -> NDArray[np.float32]:
-    """Give fractal noise, standard deviation about 1: octaves of `field`, each half as large and as strong.
+    """Return fractal noise, standard deviation about 1: octaves of `field`, each half as large and as strong.
 
     `stretch` makes the cells so many times longer down the rows than across: wood grain.
     """
@@ -76,6 +76,6 @@ def clouds(
 
 
 def smoothstep(x: ArrayLike, low: float, high: float) -> NDArray[np.float32]:
-    """Give 0 below `low`, 1 above `high` and a smooth way between."""
+    """Return 0 below `low`, 1 above `high` and a smooth way between."""
     s = np.clip((np.asarray(x, dtype=np.float32) - low) / (high - low), 0, 1)
     return np.asarray(s * s * (3 - 2 * s), dtype=np.float32)

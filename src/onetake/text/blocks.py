@@ -36,7 +36,7 @@ class Block:
 
 
 def front_matter(text: str) -> tuple[int, str | None]:
-    r"""Give the length of the YAML head, 0 where there is none, and the title in it.
+    r"""Return the length of the YAML head, 0 where there is none, and the title in it.
 
     Examples
     --------
@@ -53,7 +53,7 @@ def front_matter(text: str) -> tuple[int, str | None]:
 
 
 def markdown_blocks(text: str) -> list[Block]:
-    r"""Give the blocks of Markdown in order.
+    r"""Return the blocks of Markdown in order.
 
     Examples
     --------
@@ -125,7 +125,7 @@ def _without_closing_hashes(heading: str) -> str:
 
 
 def plain_blocks(text: str) -> list[Block]:
-    """Give the paragraphs of plain text; a first line on its own without a final stop is the heading."""
+    """Return the paragraphs of plain text; a first line on its own without a final stop is the heading."""
     lines = [(m.start(), m[0].rstrip("\r\n")) for m in _LINE.finditer(text)]
     each = any(len(body) > _LONG_LINE for _, body in lines)
     blocks: list[Block] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def words(*lines: str) -> frozenset[str]:
-    """Give the words of the lines as a set.
+    """Return the words of the lines as a set.
 
     Examples
     --------

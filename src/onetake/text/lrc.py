@@ -19,7 +19,7 @@ LONGEST = 10.0
 
 
 def parse_lrc(text: str) -> list[TimedLine]:
-    r"""Give the lines in order of time; what has no time is passed over.
+    r"""Return the lines in order of time; what has no time is passed over.
 
     A line with several times is said several times. A positive ``[offset:]``, ms, makes all lines earlier.
 

@@ -49,7 +49,7 @@ def read_lyrics(path: str | Path) -> list[TimedLine]:
 
 
 def speakers_track(lines: Sequence[TimedLine]) -> Track:
-    """Give who says which line: spans labelled with the name as written, value the line's number from 1.
+    """Return who says which line: spans labelled with the name as written, value the line's number from 1.
 
     Lines without a name are left out; the track may be empty.
     """

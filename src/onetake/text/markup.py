@@ -30,7 +30,7 @@ class Plain:
     origin: tuple[int, ...]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Give the span in the written text of a span here that is not empty."""
+        """Return the span in the written text of a span here that is not empty."""
         return self.origin[start], self.origin[end - 1] + 1
 
 

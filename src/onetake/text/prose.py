@@ -77,7 +77,7 @@ def split_prose(text: str, *, markdown: bool = True) -> Prose:
 
 
 def _trimmed(body: str) -> tuple[int, int]:
-    """Give where a heading's words begin and end: white space of any script is none of it."""
+    """Return where a heading's words begin and end: white space of any script is none of it."""
     return len(body) - len(body.lstrip()), len(body.rstrip())
 
 

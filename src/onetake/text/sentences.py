@@ -25,7 +25,7 @@ _LONGEST_ASIDE = 400
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
-    """Give [start, end) of each sentence; between them is white space only.
+    """Return [start, end) of each sentence; between them is white space only.
 
     Examples
     --------
@@ -61,7 +61,7 @@ def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> int:
 
 
 def _ends(text: str, found: re.Match[str], small: bool) -> bool:
-    """Tell whether the stops before a space end the sentence."""
+    """Return whether the stops before a space end the sentence."""
     follows = text[found.end() : found.end() + _LOOK_BACK].lstrip(_OPENERS)
     first = follows[:1]
     if first.islower() and not small:
@@ -92,7 +92,7 @@ def _ends(text: str, found: re.Match[str], small: bool) -> bool:
 
 
 def _title_in_quotes(text: str, close: int) -> bool:
-    """Tell whether the quotation that ends at `close` looks like a title: every longer word has a capital."""
+    """Whether the quotation that ends at `close` looks like a title: every longer word has a capital."""
     head = text[max(0, close - 80) : close]
     opened = max(head.rfind(q) for q in '"“‘«')
     words = _TITLE_WORDS.findall(head[opened + 1 :])
@@ -106,7 +106,7 @@ def _opens_sentence(text: str, at: int) -> bool:
 
 
 def _asides(text: str) -> list[tuple[int, int]]:
-    """Give the outermost quotations and mid-sentence brackets that are closed and short: no split inside."""
+    """The outermost quotations and mid-sentence brackets that are closed and short: no split inside."""
     straight = text.count('"') % 2 == 0
     pairs = {"“": "”", "«": "»", "(": ")", "（": "）", "「": "」"} | ({'"': '"'} if straight else {})
     spans: list[tuple[int, int]] = []

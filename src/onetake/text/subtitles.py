@@ -18,7 +18,7 @@ _TAG = re.compile(r"</?[a-zA-Z0-9][^<>]{0,200}>|\{\\[^{}]{0,100}\}")
 
 
 def parse_subtitles(text: str) -> list[TimedLine]:
-    r"""Give the lines in order of time; tags are taken off, and empty or endless ones passed over.
+    r"""Return the lines in order of time; tags are taken off, and empty or endless ones passed over.
 
     Examples
     --------

@@ -9,7 +9,7 @@ PICTURE = np.arange(COUNT)[:, None, None]
 
 
 def lean(moment, pause=0.0):
-    """Give the leaning of parts that switch at `moment`, shape (h, w), and pause between."""
+    """Return the leaning of parts that switch at `moment`, shape (h, w), and pause between."""
     late = PICTURE - moment[None]
     return np.where(late < -pause / 2, 1.0, np.where(late > pause / 2, -1.0, 0.0))
 

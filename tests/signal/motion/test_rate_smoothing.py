@@ -7,7 +7,7 @@ DT = 1 / 24
 
 
 def measured(rate, sigma, seed=0):
-    """Give rates from positions with noise."""
+    """Return rates from positions with noise."""
     path = np.r_[0, np.cumsum(rate * DT)]
     path = path + np.random.default_rng(seed).normal(0, sigma, len(path))
     n = len(rate)

@@ -9,7 +9,7 @@ BANDS = WIDE[-1]
 
 
 def covariances(share, pan=0.0, n=600, seed=0):
-    """Give covariances of which `share` of the power comes from all round, the rest from one place."""
+    """Return covariances of which `share` of the power comes from all round, the rest from one place."""
     power = 10 ** np.repeat(np.random.default_rng(seed).uniform(-4, 0, n // 4), 4)[:, None]
     angle = (pan + 1) * np.pi / 4
     near = np.array([np.cos(angle) ** 2, np.sin(angle) ** 2, np.cos(angle) * np.sin(angle), 0.0])

@@ -10,7 +10,7 @@ STEP = 512 / 44100
 
 
 def talk(decay, direct, seconds=30.0, seed=0, floor=-70.0):
-    """Give the power of five bands of bursts (syllables) in a room, shape (n, 5)."""
+    """Return the power of five bands of bursts (syllables) in a room, shape (n, 5)."""
     rng = np.random.default_rng(seed)
     n = round(seconds / STEP)
     t = np.arange(n) * STEP

@@ -7,7 +7,7 @@ from onetake.signal.room.slapback import FOUND, KEPT, NOTHING, RATE, Cepstra
 
 
 def talk(seconds=12.0, seed=0):
-    """Give noise in syllables of changing colour, shape (n,)."""
+    """Return noise in syllables of changing colour, shape (n,)."""
     rng = np.random.default_rng(seed)
     out = np.zeros(round(seconds * RATE), np.float32)
     at = 0.1

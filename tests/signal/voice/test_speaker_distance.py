@@ -9,7 +9,7 @@ D = 10
 
 
 def talk(n, apart=0.0, shout=0.0, seed=0):
-    """Give items of two groups, `apart` by person, and by effort, which is high in the second, if `shout`."""
+    """Items of two groups, `apart` by person, and by effort, which is high in the second, if `shout`."""
     rng = np.random.default_rng(seed)
     second = np.arange(n) % 2 == 1
     effort = np.column_stack([second + rng.normal(0, 0.3, n), second + rng.normal(0, 0.3, n)]) * (shout > 0)

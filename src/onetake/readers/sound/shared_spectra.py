@@ -52,7 +52,7 @@ class Shared:
         self._give(self._stft.push(data), self._slowed(data, last=False))
 
     def close(self) -> list[Track]:
-        """Give the tracks of all readers."""
+        """Return the tracks of all readers."""
         if self._stft is not None:
             nothing = np.zeros((len(self._mix), 0), np.float32)
             self._give(self._stft.close(), self._slowed(nothing, last=True))
@@ -107,7 +107,7 @@ class Shared:
 
 
 def downmix(layout: tuple[str, ...]) -> Floats32:
-    """Give what mixes channels to left and right, shape (2, channels), or (1, 1) for one channel.
+    """Return what mixes channels to left and right, shape (2, channels), or (1, 1) for one channel.
 
     Left and right are kept, the centre and surrounds come in at -3 dB, LFE is left out (ITU-R BS.775-4). A
     channel without a side counts as centre.

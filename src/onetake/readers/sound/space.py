@@ -74,7 +74,7 @@ class Space:
             self._cepstra.push(spectra.slow)
 
     def close(self) -> list[Track]:
-        """Give the tracks; values are null where nothing could be told, and the notes say why."""
+        """Return the tracks; values are null where nothing could be told, and the notes say why."""
         if self._start is None:
             return []
         figures = self.figures()
@@ -92,7 +92,7 @@ class Space:
         return self._tracks(room, echo, notes)
 
     def figures(self) -> NDArray[np.float64] | None:
-        """Give what the map is asked with, or None where there is too little sound."""
+        """Return what the map is asked with, or None where there is too little sound."""
         if not self._power:
             return None
         decay = profile(np.concatenate(self._power), self._step)
@@ -127,7 +127,7 @@ def _bins(spectra: Spectra) -> NDArray[np.intp]:
 
 
 def _bands(spectra: Spectra) -> NDArray[np.float32]:
-    """Give the power in each wide band, both channels, shape (n, bands)."""
+    """Return the power in each wide band, both channels, shape (n, bands)."""
     at = _bins(spectra)[list(WIDE)]
     sides = (spectra.left,) if spectra.mono else (spectra.left, spectra.right)
     power = np.zeros((len(spectra), len(at) - 1), np.float32)
@@ -143,7 +143,7 @@ def _sane(power: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def named(room: Decay | None) -> tuple[str, float]:
-    """Give a room's kind, or the two that it may be, and how likely that is.
+    """Return a room's kind, or the two that it may be, and how likely that is.
 
     Examples
     --------

@@ -23,7 +23,7 @@ _EPSILON, _KAPPA = 216 / 24389, 24389 / 27  # CIE 15:2018, exact fractions
 
 
 def linear(srgb: ArrayLike) -> NDArray[np.float64]:
-    """Give linear light, 0 to 1, of sRGB values 0 to 255, any shape (IEC 61966-2-1).
+    """Return linear light, 0 to 1, of sRGB values 0 to 255, any shape (IEC 61966-2-1).
 
     Examples
     --------
@@ -35,7 +35,7 @@ def linear(srgb: ArrayLike) -> NDArray[np.float64]:
 
 
 def lab(srgb: ArrayLike) -> NDArray[np.float64]:
-    """Give CIELAB of sRGB, in float64: exact, for a few colours and as the yardstick of `lab_image`.
+    """Return CIELAB of sRGB, in float64: exact, for a few colours and as the yardstick of `lab_image`.
 
     Parameters
     ----------
@@ -59,7 +59,7 @@ def lab(srgb: ArrayLike) -> NDArray[np.float64]:
 
 
 def srgb(lab_colours: ArrayLike) -> NDArray[np.uint8]:
-    """Give sRGB, 0 to 255, of CIELAB colours, shape (..., 3); what sRGB cannot show is clipped.
+    """Return sRGB, 0 to 255, of CIELAB colours, shape (..., 3); what sRGB cannot show is clipped.
 
     Examples
     --------
@@ -81,7 +81,7 @@ _LINEAR = linear(np.arange(256)).astype(np.float32)
 def lab_image(
     rgb: NDArray[np.uint8], scratch: tuple[NDArray[np.float32], NDArray[np.float32]] | None = None
 ) -> NDArray[np.float32]:
-    """Give CIELAB of a picture, fast: within 0.01 L* and 0.04 of a*, b* and C* of `lab`.
+    """Return CIELAB of a picture, fast: within 0.01 L* and 0.04 of a*, b* and C* of `lab`.
 
     OpenCV's 8-bit conversion is off by up to 2.5 in a*; its conversion from linear light is not.
 
@@ -100,7 +100,7 @@ def lab_image(
 
 
 def hexes(rgb: ArrayLike) -> list[str]:
-    """Give '#rrggbb' of sRGB colours, shape (n, 3).
+    """Return '#rrggbb' of sRGB colours, shape (n, 3).
 
     Examples
     --------
@@ -111,7 +111,7 @@ def hexes(rgb: ArrayLike) -> list[str]:
 
 
 def from_hexes(labels: list[str]) -> NDArray[np.uint8]:
-    """Give sRGB, shape (n, 3), of '#rrggbb' labels.
+    """Return sRGB, shape (n, 3), of '#rrggbb' labels.
 
     Examples
     --------
@@ -122,7 +122,7 @@ def from_hexes(labels: list[str]) -> NDArray[np.uint8]:
 
 
 def colourfulness(rgb: NDArray[np.uint8]) -> NDArray[np.float64]:
-    """Give Hasler and Suesstrunk's M3: 0 grey, 15 slightly, 33 moderately, 59 quite, 109 extremely colourful.
+    """Hasler and Suesstrunk's M3: 0 grey, 15 slightly, 33 moderately, 59 quite, 109 extremely colourful.
 
     D. Hasler, S. Suesstrunk, "Measuring colorfulness in natural images", Proc. SPIE 5007 (2003).
 

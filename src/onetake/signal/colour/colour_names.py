@@ -41,7 +41,7 @@ TINTS: tuple[tuple[float, str], ...] = (
 
 
 def name(lab: ArrayLike) -> str:
-    """Give the plain name of a CIELAB colour, shape (3,).
+    """Return the plain name of a CIELAB colour, shape (3,).
 
     Examples
     --------

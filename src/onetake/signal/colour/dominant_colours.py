@@ -28,7 +28,7 @@ class Swatches:
 
 
 def dominant(pixels: NDArray[np.uint8], most: int = 12, rounds: int = 1) -> Swatches:
-    """Give the dominant colours of many pixels.
+    """Return the dominant colours of many pixels.
 
     Pixels are gathered in 16 x 16 x 16 cells of sRGB, each standing for its mean; then `merge`.
 
@@ -106,7 +106,7 @@ def _seeds(points: NDArray[np.float64], mass: NDArray[np.float64], most: int) ->
 
 
 def _distances(points: NDArray[np.float64], centres: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Give squared distances, shape (points, centres), by one matrix product."""
+    """Return squared distances, shape (points, centres), by one matrix product."""
     cross = points @ centres.T
     return np.asarray((points**2).sum(axis=1)[:, None] - 2 * cross + (centres**2).sum(axis=1))
 
@@ -114,7 +114,7 @@ def _distances(points: NDArray[np.float64], centres: NDArray[np.float64]) -> NDA
 def _means(
     points: NDArray[np.float64], mass: NDArray[np.float64], group: NDArray[np.intp], groups: int
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Give the weighted mean and the weight of every group that is not empty."""
+    """Return the weighted mean and the weight of every group that is not empty."""
     weight = np.asarray(np.bincount(group, mass, groups), dtype=np.float64)
     sums = np.stack([np.bincount(group, mass * points[:, c], groups) for c in range(3)], axis=1)
     used = weight > 0

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 
 def upright(width: int) -> bool:
-    """Tell whether every third pixel of rows so wide would stand in columns."""
+    """Return whether every third pixel of rows so wide would stand in columns."""
     return width % 3 == 0 and width > 3
 
 
 def third(rows: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Give every third pixel of pictures that are written row by row.
+    """Return every third pixel of pictures that are written row by row.
 
     Exact on the mean of any pattern of two rows, two columns or a chequerboard, up to the borders. Where the
     width is a multiple of three the lattice stands `upright`: leave a column out before.

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def average_linkage(distance: ArrayLike) -> Floats:
-    """Give the merges of a hierarchy by average linkage (UPGMA; Sokal and Michener, 1958).
+    """Return the merges of a hierarchy by average linkage (UPGMA; Sokal and Michener, 1958).
 
     By nearest-neighbour chains (Murtagh, The Computer Journal 26, 1983), in a time that grows with n squared.
 
@@ -61,7 +61,7 @@ def average_linkage(distance: ArrayLike) -> Floats:
 
 
 def cut(merges: Floats, n: int, limit: float) -> Ints:
-    """Give each of `n` things its group, numbered from 0 by first appearance: merges below `limit` are made.
+    """Each of `n` things its group, numbered from 0 by first appearance: merges below `limit` are made.
 
     Examples
     --------

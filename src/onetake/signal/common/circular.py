@@ -23,7 +23,7 @@ _OF_NORMAL = 0.55652
 
 
 def mean_vector(phases: ArrayLike) -> tuple[Floats, Floats]:
-    """Give the mean vector's length (0 no lock, 1 all in one phase) and its phase (-0.5 to 0.5 cycles).
+    """Return the mean vector's length (0 no lock, 1 all in one phase) and its phase (-0.5 to 0.5 cycles).
 
     Parameters
     ----------
@@ -45,7 +45,7 @@ def mean_vector(phases: ArrayLike) -> tuple[Floats, Floats]:
 
 
 def wrapped(phases: ArrayLike) -> Floats:
-    """Give the phases from -0.5 to 0.5 cycles, shape as given.
+    """Return the phases from -0.5 to 0.5 cycles, shape as given.
 
     Examples
     --------
@@ -57,7 +57,7 @@ def wrapped(phases: ArrayLike) -> Floats:
 
 
 def rayleigh(length: float, n: int) -> float:
-    """Give the p-value of a mean vector's length if the n phases came evenly by chance (Zar's formula).
+    """Return the p-value of a mean vector's length if the n phases came evenly by chance (Zar's formula).
 
     Examples
     --------
@@ -69,7 +69,7 @@ def rayleigh(length: float, n: int) -> float:
 
 
 def spread(phases: ArrayLike) -> Floats:
-    """Give the standard deviation about the mean phase, cycles, from the central 70 %.
+    """Return the standard deviation about the mean phase, cycles, from the central 70 %.
 
     Strays (one moment in five) hardly move it. Of even phases it is 0.202 / 0.557 = 0.36 cycles.
 
@@ -98,7 +98,7 @@ def spread(phases: ArrayLike) -> Floats:
 
 
 def ceiling(error: float, cycle: float) -> float:
-    """Give the longest mean vector that moments known to `error` s (standard deviation) can have.
+    """Return the longest mean vector that moments known to `error` s (standard deviation) can have.
 
     The mean resultant length of a wrapped normal distribution.
 
@@ -111,7 +111,7 @@ def ceiling(error: float, cycle: float) -> float:
 
 
 def grid_position(grid: ArrayLike, t: ArrayLike, reach: float) -> Floats:
-    """Give where moments lie on a grid, in its lines: 3.5 is half way from the fourth to the fifth.
+    """Return where moments lie on a grid, in its lines: 3.5 is half way from the fourth to the fifth.
 
     A grid may have holes: a step of twice the median counts two. Where there is no line within `reach` steps
     on one side or the other, the position is NaN.

@@ -14,7 +14,7 @@ FEWEST = 3
 
 
 def variation(durations: ArrayLike) -> float:
-    """Give the coefficient of variation: standard deviation over mean; NaN for less than three durations.
+    """Return the coefficient of variation: standard deviation over mean; NaN for less than three durations.
 
     Parameters
     ----------
@@ -33,7 +33,7 @@ def variation(durations: ArrayLike) -> float:
 
 
 def pairwise_variability(durations: ArrayLike) -> float:
-    """Give the normalised pairwise variability index: how much each duration differs from the next [1]_.
+    """Return the normalised pairwise variability index: how much each duration differs from the next [1]_.
 
     It is the mean of 200 |a - b| / (a + b) over neighbours: 0 where all are alike, 100 for intervals of a
     Poisson process. NaN for less than three durations.

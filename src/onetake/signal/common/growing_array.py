@@ -45,7 +45,7 @@ class Kept:
         self._count = end
 
     def take(self) -> NDArray[np.float16]:
-        """Give all rows, shape (n, columns), and keep none."""
+        """Return all rows, shape (n, columns), and keep none."""
         rows, columns = self._rows, self._rows.shape[1]
         rows.resize((self._count, columns), refcheck=False)
         self._rows, self._count = np.zeros((0, columns), np.float16), 0

@@ -21,7 +21,7 @@ OVERLAP = 4
 
 
 def window_size(rate: int) -> int:
-    """Give the samples of a window at a sample rate: the power of two nearest to `WINDOW`.
+    """Return the samples of a window at a sample rate: the power of two nearest to `WINDOW`.
 
     Examples
     --------
@@ -71,7 +71,7 @@ class Stft:
         return found
 
     def close(self) -> Complexes64:
-        """Give the spectra of the end; silence follows the last sample."""
+        """Return the spectra of the end; silence follows the last sample."""
         wanted = -(-self._taken // self.hop) - self._given
         if wanted <= 0:
             return np.zeros((len(self._rest), 0, self.size // 2 + 1), np.complex64)

@@ -18,7 +18,7 @@ _NEVER = float("-inf")
 
 
 def viterbi(scores: Floats, dwell: int, switch: float, fresh: Flags | None = None) -> Ints:
-    """Give the best path through states, each kept for `dwell` steps or more, `switch` paid for a change.
+    """Return the best path through states, each kept for `dwell` steps or more, `switch` paid for a change.
 
     Parameters
     ----------

@@ -56,7 +56,7 @@ class Crest:
             self._rest = self._rest[:, self._rate :]
 
     def close(self) -> Floats:
-        """Give dB, shape (windows,); NaN for silence, nothing for less than a window."""
+        """Return dB, shape (windows,); NaN for silence, nothing for less than a window."""
         whole = int(np.searchsorted(self._edges, self._rest.shape[1], side="right")) - 1
         if whole:
             self._take(self._rest[:, : self._edges[whole]], whole)
@@ -83,7 +83,7 @@ class Crest:
 
 
 def swing(cells: Floats, step: int) -> Floats:
-    """Give how far the level rises over its middle within a second, dB.
+    """Return how far the level rises over its middle within a second, dB.
 
     The 95th percentile of the level of 10 ms over its median: a voice that is left alone has syllables that
     stand out by 6 dB and more; a compressor levels them.

@@ -30,7 +30,7 @@ _LOW = {"LFE", "LFE2"}
 
 
 def lufs(power: ArrayLike) -> Floats:
-    """Give LUFS of mean K-weighted power; NaN for silence.
+    """Return LUFS of mean K-weighted power; NaN for silence.
 
     Examples
     --------
@@ -42,7 +42,7 @@ def lufs(power: ArrayLike) -> Floats:
 
 
 def weights(layout: tuple[str, ...]) -> Floats:
-    """Give BS.1770's weight of every channel, shape (channels,), by FFmpeg's channel names.
+    """Return BS.1770's weight of every channel, shape (channels,), by FFmpeg's channel names.
 
     LFE is left out. Surrounds weigh 1.41 (+1.5 dB): SL and SR; BL and BR too where they are the only
     surrounds, as in 5.1, but not in 7.1, where they stand behind. A channel without a place weighs 1.
@@ -57,7 +57,7 @@ def weights(layout: tuple[str, ...]) -> Floats:
 
 
 def windows(cells: Floats, seconds: float) -> Floats:
-    """Give the mean power of windows `seconds` long that start at every cell, shape (cells - length + 1,)."""
+    """The mean power of windows `seconds` long that start at every cell, shape (cells - length + 1,)."""
     length = round(seconds * CELLS)
     if len(cells) < length:
         return np.empty(0)
@@ -65,7 +65,7 @@ def windows(cells: Floats, seconds: float) -> Floats:
 
 
 def integrated(blocks: Floats) -> float:
-    """Give the gated loudness, LUFS, of the power of 0.4 s blocks a tenth of a second apart; or NaN.
+    """Return the gated loudness, LUFS, of the power of 0.4 s blocks a tenth of a second apart; or NaN.
 
     Examples
     --------
@@ -76,7 +76,7 @@ def integrated(blocks: Floats) -> float:
 
 
 def loudness_range(blocks: Floats) -> float:
-    """Give the loudness range, LU, of the power of 3 s blocks: from the 10th to the 95th percentile; or NaN.
+    """The loudness range, LU, of the power of 3 s blocks: from the 10th to the 95th percentile; or NaN.
 
     Examples
     --------
@@ -92,7 +92,7 @@ def loudness_range(blocks: Floats) -> float:
 
 
 def _gated(blocks: Floats, relative: float) -> tuple[float, Floats]:
-    """Give the loudness of what passes both gates, and its powers."""
+    """Return the loudness of what passes both gates, and its powers."""
     passed = blocks[np.nan_to_num(lufs(blocks), nan=-np.inf) >= ABSOLUTE_GATE]
     if not len(passed):
         return float("nan"), passed

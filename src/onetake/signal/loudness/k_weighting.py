@@ -28,7 +28,7 @@ CELLS = 100
 
 
 def section(rate: int, table: tuple[tuple[float, ...], tuple[float, ...]]) -> tuple[Floats, Floats]:
-    """Give a biquad (b, a), shape (3,) each, for `rate` Hz of one tabulated for 48 kHz.
+    """Return a biquad (b, a), shape (3,) each, for `rate` Hz of one tabulated for 48 kHz.
 
     Examples
     --------
@@ -50,7 +50,7 @@ def section(rate: int, table: tuple[tuple[float, ...], tuple[float, ...]]) -> tu
 
 
 def response(rate: int, frequency: Floats, *tables: tuple[tuple[float, ...], tuple[float, ...]]) -> Complexes:
-    """Give the complex response of sections re-derived for `rate` at `frequency` in Hz, shape (n,)."""
+    """Return the complex response of sections re-derived for `rate` at `frequency` in Hz, shape (n,)."""
     z = np.exp(-2j * np.pi * frequency / rate)
     total = np.ones(z.shape, dtype=np.complex128)
     for table in tables:
@@ -60,7 +60,7 @@ def response(rate: int, frequency: Floats, *tables: tuple[tuple[float, ...], tup
 
 
 def impulse(rate: int) -> Floats:
-    """Give the impulse response, `LENGTH` s long, from the response at a half-second's frequencies.
+    """Return the impulse response, `LENGTH` s long, from the response at a half-second's frequencies.
 
     Below 48 kHz the bilinear transform would bend the shelf; there the shelf has the level that it has at
     48 kHz, with the least phase (by the cepstrum), and its own tail alternates and is below 1e-7.
@@ -125,7 +125,7 @@ class KPower:
                 self._second(CELLS)
 
     def close(self) -> Floats:
-        """Give the mean power of every whole cell, shape (cells,); a rest shorter than a cell is left out."""
+        """The mean power of every whole cell, shape (cells,); a rest shorter than a cell is left out."""
         if self._fill:
             self._work[:, self._tail + self._fill :] = 0
             self._second(int(np.searchsorted(np.cumsum(self._counts), self._fill, side="right")))

@@ -27,7 +27,7 @@ STRETCH = 64
 
 
 def factor(rate: int) -> int:
-    """Give the oversampling: to at least 192 kHz, four times at 48 kHz and below.
+    """Return the oversampling: to at least 192 kHz, four times at 48 kHz and below.
 
     Examples
     --------
@@ -38,7 +38,7 @@ def factor(rate: int) -> int:
 
 
 def phases(times: int) -> NDArray[np.float64]:
-    """Give the filters for values between two samples, shape (times - 1, TAPS); they keep straight lines."""
+    """The filters for values between two samples, shape (times - 1, TAPS); they keep straight lines."""
     place = np.arange(TAPS) - (TAPS // 2 - 1)
     offset = np.arange(1, times)[:, None] / times
     distance = place[None] - offset
@@ -52,7 +52,7 @@ def phases(times: int) -> NDArray[np.float64]:
 
 
 def bounds(filters: NDArray[np.float64]) -> tuple[float, float]:
-    """Give sum |h| and sum |g| of the module's text, the largest over the filters, shape (m, TAPS)."""
+    """Return sum |h| and sum |g| of the module's text, the largest over the filters, shape (m, TAPS)."""
     offset = filters @ (np.arange(TAPS) - (TAPS // 2 - 1))
     bent = filters.copy()
     bent[:, TAPS // 2 - 1] -= 1 - offset
@@ -145,14 +145,14 @@ class TruePeak:
                 self.true = Peak(float(values[row, place]), float(first + at + fraction), int(channels[row]))
 
     def _reach(self, values: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Give the highest value under the filters of every stretch, shape (channels, stretches)."""
+        """Return the highest value under the filters of every stretch, shape (channels, stretches)."""
         highest = values[:, self._margin :].reshape(len(values), -1, STRETCH).max(axis=2)
         before = np.c_[values[:, : self._margin].max(axis=1), highest[:, :-1]]
         return np.asarray(np.maximum(highest, before))
 
 
 def _toeplitz(filters: NDArray[np.float64]) -> NDArray[np.float32]:
-    """Give the matrix that takes STRETCH + TAPS samples to all values between STRETCH neighbours."""
+    """Return the matrix that takes STRETCH + TAPS samples to all values between STRETCH neighbours."""
     matrix = np.zeros((STRETCH + TAPS, STRETCH * len(filters)), np.float32)
     for i in range(STRETCH):
         for j, taps in enumerate(filters):

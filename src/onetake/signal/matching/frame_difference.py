@@ -15,7 +15,7 @@ _NEAR = np.ones((3, 3), np.uint8)
 
 
 def contrast(small: Image8) -> float:
-    """Give the spatial standard deviation of the most varied channel, in levels of 0 to 255.
+    """Return the spatial standard deviation of the most varied channel, in levels of 0 to 255.
 
     Parameters
     ----------
@@ -25,7 +25,7 @@ def contrast(small: Image8) -> float:
 
 
 def reach(small: Image8) -> tuple[Image8, Image8]:
-    """Give the least and the greatest value in each pixel's 3 x 3 neighbourhood, both (h, w, 3)."""
+    """Return the least and the greatest value in each pixel's 3 x 3 neighbourhood, both (h, w, 3)."""
     return cv2.erode(small, _NEAR), cv2.dilate(small, _NEAR)  # type: ignore[return-value]
 
 
@@ -35,7 +35,7 @@ def change(
     spread: float,
     reaches: tuple[tuple[Image8, Image8], tuple[Image8, Image8]] | None = None,
 ) -> float:
-    """Give how much of a picture's contrast has changed, 0 (nothing) to about 2.
+    """Return how much of a picture's contrast has changed, 0 (nothing) to about 2.
 
     A pixel counts only by what it differs from all its neighbours in the other picture, so that a move of one
     pixel costs nothing; the sum is taken relative to the contrast, so that dark films have a say.
@@ -65,7 +65,7 @@ def change(
 
 
 def ramp(values: Floats, slack: float) -> int:
-    """Give how many steps a curve climbs before it bends to less than half of its pace.
+    """Return how many steps a curve climbs before it bends to less than half of its pace.
 
     Parameters
     ----------

@@ -103,7 +103,7 @@ def sameness(one: Relief, other: Relief, enough: float = 0.45) -> Sameness:
 
 
 def agreement(one: Relief, other: Relief) -> float | None:
-    """Give how much of the picture agrees once its corners lie over each other, 0 to 1.
+    """Return how much of the picture agrees once its corners lie over each other, 0 to 1.
 
     In a match cut people keep their places before another wall: their corners are found again, all else is
     not. Blocks of a twelfth of the picture are compared by correlation, where both have texture.
@@ -133,7 +133,7 @@ def agreement(one: Relief, other: Relief) -> float | None:
 
 
 def _agreeing(one: Image8, other: Image8, turn: NDArray[Any]) -> tuple[Flags, Flags]:
-    """Give which blocks have texture in both, the one moved by `turn`, and which of them look alike."""
+    """Return which blocks have texture in both, the one moved by `turn`, and which of them look alike."""
     height, width = one.shape
     inside = np.asarray(cv2.warpAffine(np.ones((height, width), np.float32), turn, (width, height)))
     a = np.asarray(cv2.warpAffine(one.astype(np.float32) - 128, turn, (width, height)))
@@ -226,7 +226,7 @@ def _correlation(a: Floats32, b: Floats32, dy: int, dx: int) -> float:
 
 
 def remains(reliefs: list[Relief], luma: Image8, luma_later: Image8) -> tuple[float, int]:
-    """Give how much of a picture's local contrast is left where its corners are later.
+    """Return how much of a picture's local contrast is left where its corners are later.
 
     About 1 where the camera or the things only moved, however far; 1 - a where a share `a` of another picture
     was mixed in.
@@ -272,7 +272,7 @@ def remains(reliefs: list[Relief], luma: Image8, luma_later: Image8) -> tuple[fl
 
 
 def lay(luma: Image8) -> float:
-    """Give the detail across over the detail down: low where a picture is smeared sideways.
+    """Return the detail across over the detail down: low where a picture is smeared sideways.
 
     Examples
     --------

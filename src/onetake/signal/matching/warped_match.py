@@ -29,7 +29,7 @@ _SIZE = 0.3, 3.0  # growth that is believed
 
 
 def carried(reliefs: list[Relief]) -> NDArray[np.float32]:
-    """Give how alike each block of each later picture is to what was there of the first, carried along.
+    """Return how alike each block of each later picture is to what was there of the first, carried along.
 
     Parameters
     ----------
@@ -64,7 +64,7 @@ def _next(
     turn: NDArray[np.float64],
     step: NDArray[np.float64],
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Give the similarity to the next picture, and the step that led to it; by default as before."""
+    """Return the similarity to the next picture, and the step that led to it; by default as before."""
     height, width = first.shape
     guess = step @ turn
     at = (corners @ guess[:2, :2].T + guess[:2, 2]).astype(np.float32)

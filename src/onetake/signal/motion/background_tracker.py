@@ -23,7 +23,7 @@ from onetake.signal.motion.similarity_fit import Similarity, similarity
 from onetake.signal.motion.tracked_points import centred, none, pixels
 
 if TYPE_CHECKING:
-    from onetake.core.arrays import Complexes, Floats, Floats32, Ints
+    from onetake.core.arrays import Complexes, Floats, Floats32, Image8, Ints
     from onetake.signal.motion.tracked_points import Area
 
 
@@ -118,7 +118,7 @@ class Tracker:
         return int(np.isfinite(self.corners.anchor.real).sum())
 
     def since_anchor(self) -> tuple[Complexes, Complexes]:
-        """Give the background's corners at the anchor and now, of those followed all the way."""
+        """Return the background's corners at the anchor and now, of those followed all the way."""
         kept = np.isfinite(self.corners.anchor.real) & (self.corners.standing > 0.6)
         return self.corners.anchor[kept], self.corners.at[kept]
 
@@ -133,7 +133,7 @@ class Tracker:
         return self._lucas_kanade(key, luma, mine.key, expected, levels)
 
     def _lit(self, luma: Image8) -> Image8:
-        """Give the key in the light of `luma`; following supposes that patches keep their brightness."""
+        """Return the key in the light of `luma`; following supposes that patches keep their brightness."""
         assert self._key is not None
         mean = float(cv2.mean(luma)[0])
         gain = (mean + 1) / (self._key_mean + 1)

@@ -21,7 +21,7 @@ MARGIN = 6
 
 
 def grid(height: int, width: int) -> tuple[int, int]:
-    """Give rows and columns of cells for a picture: `LONG` along the longer side, square as far as possible.
+    """Rows and columns of cells for a frame: `LONG` along the longer side, square as far as possible.
 
     Examples
     --------
@@ -33,7 +33,7 @@ def grid(height: int, width: int) -> tuple[int, int]:
 
 
 def cells(points: NDArray[np.complex128], height: int, width: int) -> NDArray[np.intp]:
-    """Give the number of the cell that each point x + iy, pixels from the centre, lies in, shape (n,)."""
+    """Return the number of the cell that each point x + iy, pixels from the centre, lies in, shape (n,)."""
     rows, columns = grid(height, width)
     x = ((points.real + width / 2) * (columns / width)).astype(np.intp)
     y = ((points.imag + height / 2) * (rows / height)).astype(np.intp)
@@ -43,7 +43,7 @@ def cells(points: NDArray[np.complex128], height: int, width: int) -> NDArray[np
 
 
 def corners(luma: NDArray[np.uint8], area: tuple[slice, slice]) -> NDArray[np.complex128]:
-    """Give one corner a cell, at most, as x + iy in pixels from the centre of `luma`.
+    """Return one corner a cell, at most, as x + iy in pixels from the centre of `luma`.
 
     Strength is the smaller eigenvalue of the gradient's covariance (J. Shi and C. Tomasi, CVPR 1994), looked
     for in the picture at half its size where that is large enough.

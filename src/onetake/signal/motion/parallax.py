@@ -78,7 +78,7 @@ def parallax(before: Complexes, after: Complexes, size: float) -> Parallax | Non
 
 
 def _perspective(p: Complexes, rest: Complexes) -> Complexes:
-    """Give the part of `rest` that a turn of the camera explains: (u x + v y) (x, y)."""
+    """Return the part of `rest` that a turn of the camera explains: (u x + v y) (x, y)."""
     table = np.concatenate(
         [np.stack([p.real**2, p.real * p.imag], axis=1), np.stack([p.real * p.imag, p.imag**2], axis=1)]
     )

@@ -21,7 +21,7 @@ _LEAST = 0.3
 
 
 def shift_between(one: Image8, other: Image8) -> tuple[complex, float]:
-    """Give the shift dx + i dy, pixels, that takes `one` to `other`, and how well they then agree.
+    """Return the shift dx + i dy, pixels, that takes `one` to `other`, and how well they then agree.
 
     Parameters
     ----------

@@ -24,7 +24,7 @@ GAMMA = 2.0
 
 
 def rates(steps: Floats, seconds: Floats, error: Floats) -> Floats:
-    """Give the rate at each step.
+    """Return the rate at each step.
 
     Parameters
     ----------
@@ -67,7 +67,7 @@ def rates(steps: Floats, seconds: Floats, error: Floats) -> Floats:
 
 
 def _slopes(steps: Floats, seconds: Floats, error: Floats, reach: int) -> tuple[Floats, Floats]:
-    """Give the regression's slope over `reach` steps to either side, and its standard error.
+    """Return the regression's slope over `reach` steps to either side, and its standard error.
 
     The slope over positions is a mean of the steps with parabolic weights.
     """

@@ -49,7 +49,7 @@ class Similarity:
 
 
 def fit(p: Complexes, q: Complexes, weight: Floats) -> tuple[complex, complex]:
-    """Give (a, b) of the weighted least squares q = a p + b.
+    """Return (a, b) of the weighted least squares q = a p + b.
 
     Examples
     --------
@@ -159,7 +159,7 @@ def _best(
 def _nearby(
     p: Complexes, q: Complexes, weight: Floats, guesses: list[tuple[complex, complex]]
 ) -> list[tuple[complex, complex]]:
-    """Give a guess with its shift put right, and what the points near that then say."""
+    """Return a guess with its shift put right, and what the points near that then say."""
     out = []
     for a, _ in guesses:
         off = q - a * p
@@ -180,7 +180,7 @@ def _median(values: Floats) -> float:
 
 
 def _drawn(p: Complexes, q: Complexes, weight: Floats, rng: np.random.Generator) -> Complexes:
-    """Give similarities through pairs of points that are well apart, shape (k, 2)."""
+    """Return similarities through pairs of points that are well apart, shape (k, 2)."""
     edges = np.cumsum(weight)
     i, j = np.minimum(np.searchsorted(edges, rng.random((2, PAIRS))), len(p) - 1)
     apart = p[i] - p[j]

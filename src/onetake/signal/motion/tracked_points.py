@@ -60,7 +60,7 @@ class Followed:
 
 
 def none() -> Followed:
-    """Give no corners."""
+    """Return no corners."""
     empty = np.empty(0, np.complex128)
     return Followed(np.empty((0, 1, 2), np.float32), empty, np.empty(0), empty, empty)
 

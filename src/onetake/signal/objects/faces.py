@@ -126,7 +126,7 @@ def look_closely(luma: Image8, face: Face, reach: float = 0.8) -> Face | None:
 
 
 def _turn(width: int, height: int, angle: float, scale: float) -> Floats:
-    """Give the 2 x 3 map that turns the picture upright about its middle and shrinks it."""
+    """Return the 2 x 3 map that turns the picture upright about its middle and shrinks it."""
     way = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), angle, scale)
     shift = (scale - 1) / 2 * np.array([[0.0, 0.0, width - 1], [0.0, 0.0, height - 1]])
     return np.asarray(way, np.float64) + shift
@@ -135,7 +135,7 @@ def _turn(width: int, height: int, angle: float, scale: float) -> Floats:
 def _boxes(
     seen: Image8, kind: Kind, factor: float, least: int, smallest: int, largest: int
 ) -> list[tuple[float, float, float, int]]:
-    """Give the middle, the side and the support of each box."""
+    """Return the middle, the side and the support of each box."""
     # The profile cascade knows heads that look to the left; the others are seen in the mirror.
     picture = cv2.flip(seen, 1) if kind == "right" else seen
     cascade = _cascade("frontal" if kind == "frontal" else "profile")

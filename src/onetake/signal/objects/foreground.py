@@ -113,7 +113,7 @@ class Standing:
         return Standout(np.tanh(0.6 * both).astype(np.float32), step)
 
     def _coloured(self, rgb: Image8) -> Floats32:
-        """Give what the colours say, log odds, and learn them from what is known."""
+        """Return what the colours say, log odds, and learn them from what is known."""
         odds = self._odds
         assert odds is not None
         small = np.asarray(cv2.resize(rgb, odds.shape[::-1], interpolation=cv2.INTER_AREA), np.uint8) >> 4
@@ -129,7 +129,7 @@ class Standing:
 
 @lru_cache(maxsize=8)
 def _points(height: int, width: int) -> Floats32:
-    """Give each pixel's x and y; not to be written on."""
+    """Return each pixel's x and y; not to be written on."""
     return np.stack(np.meshgrid(np.arange(width), np.arange(height)), axis=2).astype(np.float32)
 
 
@@ -153,7 +153,7 @@ def _taken(image: NDArray[np.generic] | None, flow: Floats32) -> Floats32:
 
 
 def _background(flow: Floats32, relief: Floats32) -> tuple[Floats, float] | None:
-    """Give the homography to where the background was, and its spread in pixels; None: not told."""
+    """Return the homography to where the background was, and its spread in pixels; None: not told."""
     height, width = relief.shape
     step = max(2, max(height, width) // 20)
     part = (slice(step // 2, None, step), slice(step // 2, None, step))
@@ -172,7 +172,7 @@ def _background(flow: Floats32, relief: Floats32) -> tuple[Floats, float] | None
 
 
 def _explained(luma: Image8, before: Image8, flow: Floats32, way: Floats) -> tuple[Floats32, float]:
-    """Give how much better its own motion explains each point than the background's, and the noise in levels.
+    """How much better its own motion explains each point than the background's, and the noise in levels.
 
     The gain is in units of the noise.
     """

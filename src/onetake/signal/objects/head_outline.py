@@ -41,7 +41,7 @@ class Head(NamedTuple):
 
 
 def _outline() -> tuple[Floats, Floats, Floats]:
-    """Give points across and down from the face's middle, in face heights, and what each says.
+    """Return points across and down from the face's middle, in face heights, and what each says.
 
     Head and trunk against what is beside and above them. The head is 0.83 of its height wide or, from the
     side, nearly as long as high; hair adds to it (means of NASA-STD-3000, sexes together, as in `scales`).
@@ -73,7 +73,7 @@ OF_HEAD = np.stack([_ACROSS, _DOWN], axis=1)[(_WEIGHT > 0) & (_DOWN < 0.35)]
 
 
 def scores(image: Floats32, heads: Floats) -> Floats:
-    """Give how well heads, rows of x, y, size and angle, shape (n, 4), agree with a map, shape (n,)."""
+    """Return how well heads, rows of x, y, size and angle, shape (n, 4), agree with a map, shape (n,)."""
     x, y, size, angle = heads[:, 0:1], heads[:, 1:2], heads[:, 2:3], np.radians(heads[:, 3:4])
     cos, sin = size * np.cos(angle), size * np.sin(angle)
     across = np.asarray(x + cos * _ACROSS - sin * _DOWN, np.float32)
@@ -145,7 +145,7 @@ def find_heads(image: Floats32, least: float, known: Iterable[Head] = ()) -> lis
 
 
 def _spots(image: Floats32) -> list[tuple[int, int, float]]:
-    """Give x, y and face height of places that are fuller than what is round them, the clearest first."""
+    """Return x, y and face height of places that are fuller than what is round them, the clearest first."""
     short = min(image.shape)
     first = max(3.0, SMALLEST * short)
     count = max(1, int(np.log(max(1.0, LARGEST * short / first)) / np.log(_GROWTH)) + 1)
@@ -167,7 +167,7 @@ def _spots(image: Floats32) -> list[tuple[int, int, float]]:
 
 
 def _clearness(image: Floats32, size: float) -> Floats32:
-    """Give half the difference of a square's mean and that of the frame round it."""
+    """Return half the difference of a square's mean and that of the frame round it."""
     inner = max(3, round(0.9 * size) | 1)
     outer = max(inner + 2, round(2.0 * size) | 1)
     a, b = (cv2.boxFilter(image, -1, (s, s), borderType=cv2.BORDER_CONSTANT) for s in (inner, outer))
@@ -176,7 +176,7 @@ def _clearness(image: Floats32, size: float) -> Floats32:
 
 
 def _tilt(image: Floats32, x: float, y: float, size: float) -> float:
-    """Give the angle, degrees, of a head whose trunk lies where the ring round it is full."""
+    """Return the angle, degrees, of a head whose trunk lies where the ring round it is full."""
     turn = np.radians(np.arange(0, 360, 22.5))
     reach = size * np.array([[0.8], [1.1], [1.4]])
     across, down = x + reach * np.cos(turn), y + reach * np.sin(turn)

@@ -40,7 +40,7 @@ class Box(NamedTuple):
     height: int
 
     def slices(self, scale: int = 1) -> tuple[slice, slice]:
-        """Give its rows and columns, times `scale`."""
+        """Return its rows and columns, times `scale`."""
         rows = slice(self.y * scale, (self.y + self.height) * scale)
         return rows, slice(self.x * scale, (self.x + self.width) * scale)
 
@@ -74,7 +74,7 @@ class Form(NamedTuple):
 
 
 def strokes(luma: Image8) -> Image8:
-    """Give where luma rises and where it falls steeply from left to right.
+    """Return where luma rises and where it falls steeply from left to right.
 
     Parameters
     ----------
@@ -99,7 +99,7 @@ def strokes(luma: Image8) -> Image8:
 
 
 def shares(edges: Image8) -> Image8:
-    """Give the share of each cell that is an edge of either kind, 0 to 255, shape (h / 4, w / 4)."""
+    """Return the share of each cell that is an edge of either kind, 0 to 255, shape (h / 4, w / 4)."""
     either = cv2.bitwise_or(edges[0], edges[1])
     # Four neighbours are one number of 32 bits; the product adds them up in its highest byte.
     fours = ((either & np.uint8(1)).view(np.uint32) * np.uint32(0x01010101)) >> np.uint32(24)
@@ -108,12 +108,12 @@ def shares(edges: Image8) -> Image8:
 
 
 def count(edges: Image8) -> int:
-    """Give how many pixels of both planes are edges."""
+    """Return how many pixels of both planes are edges."""
     return cv2.countNonZero(edges.reshape(-1, edges.shape[2]))
 
 
 def lines(cells: Flags) -> list[Box]:
-    """Give boxes that are wider than high round neighbouring cells, gaps between words bridged."""
+    """Return boxes that are wider than high round neighbouring cells, gaps between words bridged."""
     closed = cv2.morphologyEx(cells.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((1, _GAP), np.uint8))
     found, _, stats, _ = cv2.connectedComponentsWithStats(closed, connectivity=4)
     width, height = stats[1:found, 2], stats[1:found, 3]

@@ -35,7 +35,7 @@ beside the beat is taken for one where nobody speaks; docs/explanation/beat.md."
 
 
 def fine_rise(level: Floats16) -> Floats32:
-    """Give how sharply the sound rises at the start of each cell of 2 ms, dB, shape (n,).
+    """Return how sharply the sound rises at the start of each cell of 2 ms, dB, shape (n,).
 
     `level` comes from `signal.rhythm.onset_strength.Cells`, shape (n, 2): the two ranges' rises are added up.
     """
@@ -89,7 +89,7 @@ def refit(rough: Floats, period: Floats, rise: Floats32) -> Refit:
 
 
 def _among(t: Floats, seen: Flags) -> Floats:
-    """Give where each beat lies by its neighbours alone: parabolas through those seen, strays weighed down.
+    """Return where each beat lies by its neighbours alone: parabolas through those seen, strays weighed down.
 
     Weights of Cauchy's kind, iterated; straight lines would lag behind a drift at the ends.
     """

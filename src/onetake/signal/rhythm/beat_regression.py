@@ -24,7 +24,7 @@ EXPLAINED = 0.6
 
 
 def habits(off: Floats, number: NDArray[np.integer], seen: Flags) -> Floats:
-    """Give how far the beats at one place of a loop usually lie off, shape (n,); 0 where there is no habit.
+    """Return how far the beats at one place of a loop usually lie off, shape (n,); 0 where there is no habit.
 
     Parameters
     ----------
@@ -58,7 +58,7 @@ def habits(off: Floats, number: NDArray[np.integer], seen: Flags) -> Floats:
 
 
 def _usual(off: Floats) -> float:
-    """Give the median where three in four are within `ALIKE` of it, else 0: a voice comes near, no nearer."""
+    """The median where three in four are within `ALIKE` of it, else 0: a voice comes near, no nearer."""
     if len(off) < OFTEN - 1:
         return 0.0
     middle = float(np.median(off))
@@ -66,7 +66,7 @@ def _usual(off: Floats) -> float:
 
 
 def _bounded(off: Floats) -> Floats:
-    """Give absolute values, strays no more than what they might be: 20 ms."""
+    """Return absolute values, strays no more than what they might be: 20 ms."""
     return np.minimum(np.abs(off), 0.02)
 
 

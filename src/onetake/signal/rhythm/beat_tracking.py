@@ -18,7 +18,7 @@ TIGHT = 100.0
 
 
 def chain(strength: Floats32, period: Floats) -> Ints:
-    """Give the frames of the beats, rising.
+    """Return the frames of the beats, rising.
 
     Parameters
     ----------

@@ -34,7 +34,7 @@ COPIED = 0.9
 
 
 def likeness(wave: Floats16, first: Ints, second: Ints) -> Floats:
-    """Give how alike the pieces at `first` and at `second` are, shape (n,), -1 to 1; NaN where one is silent.
+    """How alike the pieces at `first` and at `second` are, shape (n,), -1 to 1; NaN where one is silent.
 
     Parameters
     ----------

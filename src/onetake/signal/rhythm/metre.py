@@ -35,7 +35,7 @@ class Metre:
 
 
 def at_beats(strength: Floats32, frames: Ints, reach: int = 2) -> Floats:
-    """Give the largest strength within `reach` frames of each beat."""
+    """Return the largest strength within `reach` frames of each beat."""
     if not len(strength):
         return np.zeros(len(frames))
     at = np.clip(frames[:, None] + np.arange(-reach, reach + 1), 0, len(strength) - 1)
@@ -43,7 +43,7 @@ def at_beats(strength: Floats32, frames: Ints, reach: int = 2) -> Floats:
 
 
 def harmony_changes(tones: Floats16, rows: Ints) -> Floats:
-    """Give how much the sound's tones change at each beat, 0 to 1.
+    """Return how much the sound's tones change at each beat, 0 to 1.
 
     Parameters
     ----------
@@ -109,7 +109,7 @@ def _mean(features: Floats, length: int) -> Floats:
 
 
 def _explained(features: Floats, length: int) -> float:
-    """Give the share of the variance that bars of `length` explain, less what chance would."""
+    """Return the share of the variance that bars of `length` explain, less what chance would."""
     n = len(features)
     if n < 3 * length:
         return -1.0

@@ -54,7 +54,7 @@ _TINY = 1e-12
 
 
 def decibels(power: NDArray[np.floating]) -> Floats16:
-    """Give 10 log10 of a power as half floats, -120 and up (steps of 1/16 dB)."""
+    """Return 10 log10 of a power as half floats, -120 and up (steps of 1/16 dB)."""
     return np.asarray(10 * np.log10(np.maximum(power, _TINY)), np.float16)
 
 
@@ -93,7 +93,7 @@ class Bands:
         """Rows of the bins kept one by one, `POOL` frames each, dB."""
 
     def push(self, left: Complexes64, right: Complexes64) -> Floats16:
-        """Give the bands' mean power, shape (n, bands), dB."""
+        """Return the bands' mean power, shape (n, bands), dB."""
         if len(self._edges) < 2:
             return np.zeros((len(left), 0), np.float16)
         stop = self._edges[-1]
@@ -165,7 +165,7 @@ class Strengths:
 
 
 def strengths(level: Floats16, low: Flags, high: Flags) -> Strengths:
-    """Give onset strengths from the bands' levels.
+    """Return onset strengths from the bands' levels.
 
     Parameters
     ----------
@@ -192,7 +192,7 @@ def strengths(level: Floats16, low: Flags, high: Flags) -> Strengths:
 
 
 def rise(level: Floats32, floor: float = FLOOR, most: float = MOST) -> Floats32:
-    """Give how many dB a level, shape (n,), rises over `BACK` frames, 0 to `most`.
+    """Return how many dB a level, shape (n,), rises over `BACK` frames, 0 to `most`.
 
     Examples
     --------

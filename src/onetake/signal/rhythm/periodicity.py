@@ -31,7 +31,7 @@ _BATCH = 64
 
 
 def periods() -> Floats:
-    """Give the periods that are looked at, s, rising: those of a beat and an octave beyond on both sides."""
+    """The periods that are looked at, s, rising: those of a beat and an octave beyond on both sides."""
     count = int(np.log2(4 * FASTEST / SLOWEST) * OCTAVE)
     return np.asarray(30 / FASTEST * 2 ** (np.arange(count + 1) / OCTAVE))
 

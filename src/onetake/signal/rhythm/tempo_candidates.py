@@ -55,7 +55,7 @@ NONE = Rivals(np.empty(0), np.empty(0), 0.0, np.empty(0), np.empty(0), np.empty(
 
 
 def rivals(found: Rhythm) -> Rivals:
-    """Give the tempi that could be the beat, weighed by what is played on their beats."""
+    """Return the tempi that could be the beat, weighed by what is played on their beats."""
     tried = periods()
     clear = found.clear
     mean = clear.mean(axis=0)
@@ -119,7 +119,7 @@ def follow(found: Rhythm, centres: Ints) -> Ints:
 
 
 def evidence(found: Rhythm, courses: Ints) -> Floats:
-    """Give what speaks for tempi, shape (k, 12), each taken along its course and meaned over the windows.
+    """Return what speaks for tempi, shape (k, 12), each taken along its course and meaned over the windows.
 
     Autocorrelation at half, one, two, three and four periods; the share of the strength in step with the
     period, its half and its double; bass drum and snare taking turns from period to period and from one half

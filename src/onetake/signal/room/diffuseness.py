@@ -81,7 +81,7 @@ class Diffuse:
         self._ratio.append((10 * np.log10(ratio)).astype(np.float16))
 
     def figures(self) -> Floats:
-        """Give the ratio of the axes, dB, shape (bands * FIGURES,): loud, layer by layer, in falls."""
+        """Return the ratio of the axes, dB, shape (bands * FIGURES,): loud, layer by layer, in falls."""
         if not self._level:
             return np.full((len(WIDE) - 1) * FIGURES, ONE)
         level, ratio = np.concatenate(self._level), np.concatenate(self._ratio)

@@ -53,7 +53,7 @@ FIGURES = len(LAGS) * len(DROPS) + len(LEVELS) + len(SLOPES)
 
 
 def profile(power: NDArray[np.floating], step: float) -> Floats | None:
-    """Give the figures of how sound dies away, shape (bands * FIGURES,), or None where it is too little.
+    """Return the figures of how sound dies away, shape (bands * FIGURES,), or None where it is too little.
 
     Parameters
     ----------
@@ -75,7 +75,7 @@ def profile(power: NDArray[np.floating], step: float) -> Floats | None:
 
 
 def pauses(figures: Floats) -> float:
-    """Give how deep the pauses lie under what is loud, dB, on the mean over the bands of `profile`."""
+    """Return how deep the pauses lie under what is loud, dB, on the mean over the bands of `profile`."""
     at = len(LAGS) * len(DROPS) + LEVELS.index(5.0)
     own = figures[: (len(WIDE) - 1) * FIGURES]
     return -float(own.reshape(-1, FIGURES)[:, at].mean())
@@ -135,7 +135,7 @@ def _map() -> dict[str, Floats]:
 
 
 def estimate(figures: Floats) -> Decay:
-    """Give decay time, direct level and kind of room of the figures of `profile` and `Diffuse.figures`.
+    """Return decay time, direct level and kind of room of the figures of `profile` and `Diffuse.figures`.
 
     The map is the mean of a few networks with one hidden layer; its interval is that of held-out rooms with
     the same estimate.

@@ -95,7 +95,7 @@ class Cepstra:
             self._stride *= 2
 
     def find(self) -> Slapback | None:
-        """Give the copy that stands out most, however little; None where too little is loud."""
+        """Return the copy that stands out most, however little; None where too little is loud."""
         if len(self._levels) < FEWEST:
             return None
         level = np.array(self._levels)
@@ -117,7 +117,7 @@ class Cepstra:
 
 
 def _local(values: Floats) -> Floats:
-    """Give the running median over 100 ms, coarsely."""
+    """Return the running median over 100 ms, coarsely."""
     at = np.arange(0, len(values), _AROUND // 8)
     medians = [float(np.median(values[max(0, k - _AROUND) : k + _AROUND])) for k in at.tolist()]
     return np.interp(np.arange(len(values)), at, medians)
@@ -132,7 +132,7 @@ def _spread(height: Floats) -> Floats:
 
 
 def _between(height: Floats, k: int) -> float:
-    """Give where between the samples the peak lies, by a parabola, -0.5 to 0.5."""
+    """Return where between the samples the peak lies, by a parabola, -0.5 to 0.5."""
     if not 0 < k < len(height) - 1:
         return 0.0
     a, b, c = height[k - 1 : k + 2].tolist()

@@ -29,7 +29,7 @@ MOSTLY = 0.5
 
 
 def delay_of(azimuth: Floats, hz: Floats) -> Floats:
-    """Give the delay between two ears, s, above 0 where the left one is late.
+    """Return the delay between two ears, s, above 0 where the left one is late.
 
     Up to 500 Hz it is 3 a / c sin(azimuth), from 2 kHz on a / c (azimuth + sin(azimuth)); between them it
     goes over along log frequency.
@@ -55,7 +55,7 @@ def delay_of(azimuth: Floats, hz: Floats) -> Floats:
 
 
 def agreement(phase: Floats, weight: Floats, hz: Floats, azimuth: Floats) -> Floats:
-    """Give how well the phases of each moment agree with each azimuth.
+    """Return how well the phases of each moment agree with each azimuth.
 
     Parameters
     ----------

@@ -23,7 +23,7 @@ WINDOW = 10
 
 
 def balance(whole: Floats) -> Floats:
-    """Give which side the power leans to, -1 to 1, NaN in silence; the constant-power law's place.
+    """Return which side the power leans to, -1 to 1, NaN in silence; the constant-power law's place.
 
     Parameters
     ----------
@@ -41,7 +41,7 @@ def balance(whole: Floats) -> Floats:
 
 
 def width(whole: Floats) -> Floats:
-    """Give the share of the side signal, 0 (mono) to 1 (out of phase), NaN in silence; 0.5 is uncorrelated.
+    """Return the share of the side signal, 0 (mono) to 1 (out of phase), NaN in silence; 0.5 is uncorrelated.
 
     Sound in one channel alone has 0.5 too.
 
@@ -56,7 +56,7 @@ def width(whole: Floats) -> Floats:
 
 
 def correlation(whole: Floats) -> Floats:
-    """Give the correlation of the channels, -1 to 1, NaN where one of them is silent."""
+    """Return the correlation of the channels, -1 to 1, NaN where one of them is silent."""
     both = np.sqrt(np.maximum(whole[:, 0] * whole[:, 1], 0))
     found = np.divide(whole[:, 2], both, out=np.full(len(whole), np.nan), where=both > SILENT)
     return np.asarray(np.clip(found, -1, 1))

@@ -29,7 +29,7 @@ _MOVE, _JUMP = 0.05, 0.4
 
 
 def votes(pan: Floats, weight: Floats) -> Floats:
-    """Give how much of each moment's weight speaks for each place of `GRID`.
+    """Return how much of each moment's weight speaks for each place of `GRID`.
 
     Parameters
     ----------
@@ -53,7 +53,7 @@ def votes(pan: Floats, weight: Floats) -> Floats:
 
 
 def best_path(evidence: Floats) -> Ints:
-    """Give the path, as indices into `GRID`, that gathers the most evidence, shape (n, 41) in, (n,) out.
+    """Return the path, as indices into `GRID`, that gathers the most evidence, shape (n, 41) in, (n,) out.
 
     A step to a neighbouring place costs little; a jump to anywhere costs four tenths of a moment's full
     evidence, so that a single clear moment is enough to go there and back, and half a moment is not.
@@ -90,7 +90,7 @@ def best_path(evidence: Floats) -> Ints:
 
 
 def near_path(pan: Floats, weight: Floats, path: Floats) -> tuple[Floats, Floats]:
-    """Give the weighted median of the tiles near the path, and their share of the moment's weight.
+    """Return the weighted median of the tiles near the path, and their share of the moment's weight.
 
     Parameters
     ----------
@@ -116,7 +116,7 @@ def near_path(pan: Floats, weight: Floats, path: Floats) -> tuple[Floats, Floats
 
 
 def runs(flags: Flags) -> Ints:
-    """Give first and one past last of each stretch of yes, shape (k, 2).
+    """Return first and one past last of each stretch of yes, shape (k, 2).
 
     Examples
     --------
@@ -128,7 +128,7 @@ def runs(flags: Flags) -> Ints:
 
 
 def closed(flags: Flags) -> Flags:
-    """Give yes also where a stretch of no between two of yes is no longer than `PAUSE`.
+    """Return yes also where a stretch of no between two of yes is no longer than `PAUSE`.
 
     Examples
     --------
@@ -143,7 +143,7 @@ def closed(flags: Flags) -> Flags:
 
 
 def settled(path: Floats, present: Flags, *, least: int, short: int, home: int) -> Flags:
-    """Give the moments at which a source is at a place of its own, as yes and no.
+    """Return the moments at which a source is at a place of its own, as yes and no.
 
     Where the beat's drum is struck while nobody speaks, the path goes to the drum and back. A visit of fewer
     than `short` moments counts only at a place where some visit lasts `home` moments.
@@ -174,7 +174,7 @@ def settled(path: Floats, present: Flags, *, least: int, short: int, home: int) 
 
 
 def jumps(t: Floats, pan: Floats, least: float) -> tuple[Floats, Floats]:
-    """Give when a source jumps by `least` or more, and by how much; what is unknown between is passed over.
+    """Return when a source jumps by `least` or more, and by how much; what is unknown between is passed over.
 
     Parameters
     ----------

@@ -36,7 +36,7 @@ MOST = 30.0
 
 
 def band_edges(rate: int, size: int) -> Ints:
-    """Give the first bin of each band, and one past the last band's.
+    """Return the first bin of each band, and one past the last band's.
 
     Examples
     --------
@@ -52,7 +52,7 @@ def band_edges(rate: int, size: int) -> Ints:
 
 
 def covariance(left: Complexes64, right: Complexes64, edges: Ints) -> Floats32:
-    """Give each window's 2 x 2 covariance by band.
+    """Return each window's 2 x 2 covariance by band.
 
     Parameters
     ----------
@@ -79,7 +79,7 @@ _NOWHERE = -32768
 
 
 def tiles_of(cov: NDArray[np.floating]) -> NDArray[np.void]:
-    """Give what is kept of tiles, `TILE` of shape (cells, bands), from covariances, shape (cells, 4, bands).
+    """What is kept of tiles, `TILE` of shape (cells, bands), from covariances, shape (cells, 4, bands).
 
     The place is the direction of the covariance's main axis: theta = atan2(2 Re C, L - R) / 2, with pan = 4
     theta / pi - 1. Sound that is equally loud on both sides and uncorrelated moves neither 2 Re C nor L - R.
@@ -110,7 +110,7 @@ def _over(part: Floats, whole: Floats) -> Floats:
 
 
 def background(pages: Sequence[NDArray[np.void]]) -> Floats:
-    """Give the level that each band keeps below for `USUAL` of the time, silence left out; dB, (bands,).
+    """Return the level that each band keeps below for `USUAL` of the time, silence left out; dB, (bands,).
 
     Parameters
     ----------

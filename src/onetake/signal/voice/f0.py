@@ -28,7 +28,7 @@ _OCTAVE_COST = 0.02
 
 
 def pitch(power: Floats32, rate: int) -> tuple[Floats32, Floats32]:
-    """Give the pitch and its strength for each window.
+    """Return the pitch and its strength for each window.
 
     Parameters
     ----------
@@ -90,7 +90,7 @@ def pitch(power: Floats32, rate: int) -> tuple[Floats32, Floats32]:
 
 @lru_cache(maxsize=8)
 def _window(bins: int, rate: int) -> tuple[int, int, Floats32]:
-    """Give the transform's size, how many bins go into it, and the autocorrelation of the window itself."""
+    """Return the transform's size, how many bins go into it, and the autocorrelation of the window itself."""
     samples = 2 * (bins - 1)
     step = rate / samples
     kept = min(bins, int(_TOP / step) + 1)
@@ -102,7 +102,7 @@ def _window(bins: int, rate: int) -> tuple[int, int, Floats32]:
 
 
 def steady(hz: Floats32, strength: Floats32, times: int = 5, floor: float = 0.5) -> Floats32:
-    """Give the pitch where it is sure and agrees with its neighbours; NaN elsewhere, shape (n,).
+    """Return the pitch where it is sure and agrees with its neighbours; NaN elsewhere, shape (n,).
 
     A window counts where its strength reaches `floor` and its pitch lies within 15 % of the median of the
     `times` windows round it: an octave's slip or a drum does not.
@@ -121,7 +121,7 @@ def steady(hz: Floats32, strength: Floats32, times: int = 5, floor: float = 0.5)
 
 
 def wander(hz: NDArray[np.floating], times: int) -> NDArray[np.floating]:
-    """Give how far the pitch goes within every `times` windows, semitones, shape (n - times + 1,).
+    """Return how far the pitch goes within every `times` windows, semitones, shape (n - times + 1,).
 
     NaN where a window of these has no pitch.
 

@@ -21,7 +21,7 @@ BEFORE, AFTER = 0.02, -0.03
 
 
 def active(probability: NDArray[np.floating], step: float) -> Spans:
-    """Give the spans, s from the curve's start, shape (n, 2), sorted and apart.
+    """Return the spans, s from the curve's start, shape (n, 2), sorted and apart.
 
     Parameters
     ----------

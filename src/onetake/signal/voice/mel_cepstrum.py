@@ -23,7 +23,7 @@ LOW, HIGH = 100.0, 7000.0
 
 @lru_cache(maxsize=8)
 def mel_matrix(bins: int, rate: int) -> Floats32:
-    """Give the triangles that turn power spectra into mel bands, shape (bins, BANDS)."""
+    """Return the triangles that turn power spectra into mel bands, shape (bins, BANDS)."""
     hz = np.arange(bins) * (rate / (2 * (bins - 1)))
     mel = np.linspace(1127 * np.log1p(LOW / 700), 1127 * np.log1p(HIGH / 700), BANDS + 2)
     edges = 700 * np.expm1(mel / 1127)
@@ -40,7 +40,7 @@ def _cosines() -> Floats32:
 
 
 def cepstra(bands: Floats32, floor: float = 1e-10) -> Floats32:
-    """Give the mel cepstrum of band powers, shape (n, BANDS) to (n, COEFFICIENTS); level is left out.
+    """Return the mel cepstrum of band powers, shape (n, BANDS) to (n, COEFFICIENTS); level is left out.
 
     Examples
     --------

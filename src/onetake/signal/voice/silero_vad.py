@@ -78,7 +78,7 @@ def load_weights(path: Path) -> Weights | None:
 
 
 def _tensors(data: bytes) -> dict[str, Floats32]:
-    """Give the tensors of a ggml file by name; none where it is no such file."""
+    """Return the tensors of a ggml file by name; none where it is no such file."""
     if len(data) < 8 or struct.unpack_from("<i", data)[0] != _MAGIC:
         return {}
     at = data.find(b"_model.") - 4
@@ -156,7 +156,7 @@ class SpeechNet:
 
 
 def _encoded(w: Weights, chunks: Floats32) -> Floats32:
-    """Give what the layers before the memory make of chunks, shape (n, 512) to (n, 128)."""
+    """Return what the layers before the memory make of chunks, shape (n, 512) to (n, 128)."""
     padded = np.concatenate([chunks[:, _EDGE:0:-1], chunks, chunks[:, -2 : -_EDGE - 2 : -1]], axis=1)
     frames = np.lib.stride_tricks.sliding_window_view(padded, _WINDOW, axis=1)[:, ::_HOP]
     parts = np.ascontiguousarray(frames) @ w.basis

@@ -35,7 +35,7 @@ class Grouped:
 
 
 def whiten(x: Floats, stretch: Ints) -> Floats:
-    """Give features in which the steps of one stretch scatter by 1 in every direction, shape (n, d).
+    """Return features in which the steps of one stretch scatter by 1 in every direction, shape (n, d).
 
     Parameters
     ----------
@@ -51,7 +51,7 @@ def whiten(x: Floats, stretch: Ints) -> Floats:
 
 
 def stretch_means(x: Floats, group: Ints) -> Floats:
-    """Give each group's mean of what is known, shape (groups, d); NaN where nothing is."""
+    """Return each group's mean of what is known, shape (groups, d); NaN where nothing is."""
     known = np.isfinite(x)
     count = int(group.max(initial=-1)) + 1
     total = np.zeros((count, x.shape[1]))
@@ -104,7 +104,7 @@ def _costs(mean: Floats, weight: Floats, i: int) -> Floats:
 
 
 def likelihood(x: Floats, means: Floats, weight: Floats) -> Floats:
-    """Give each step's log-likelihood by each voice, scatter 1, a feature that is not shown left out."""
+    """Return each step's log-likelihood by each voice, scatter 1, a feature that is not shown left out."""
     shown = np.isfinite(x)
     value = np.where(shown, x, 0.0)
     told = np.isfinite(means)
@@ -123,7 +123,7 @@ def group(
     switch: float,
     fresh: Flags,
 ) -> Grouped:
-    """Give steps to voices, beginning from a first guess.
+    """Return steps to voices, beginning from a first guess.
 
     Parameters
     ----------
@@ -150,7 +150,7 @@ def group(
 
 
 def voice_means(x: Floats, voice: Ints, voices: int) -> Floats:
-    """Give each voice's mean, shape (voices, d); NaN where one voice never shows a feature; -1 is nobody."""
+    """Each voice's mean, shape (voices, d); NaN where one voice never shows a feature; -1 is nobody."""
     means = np.full((voices, x.shape[1]), np.nan)
     for k in range(voices):
         part = x[voice == k]

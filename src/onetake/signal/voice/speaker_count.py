@@ -119,7 +119,7 @@ def _counted(
     effort: Floats,
     by_chance: float,
 ) -> Grouped:
-    """Give the steps to as many voices as can be told apart."""
+    """Return the steps to as many voices as can be told apart."""
     best = group(x, np.zeros(len(x), np.intp), weight, dwell=dwell, switch=SWITCH, fresh=fresh)
     # A mix may move one voice about: three are told apart by timbre and pitch alone.
     still = np.r_[weight[:-1], 0.0]
@@ -147,7 +147,7 @@ def _items(x: Floats, effort: Floats, stretch: Ints, found: Grouped) -> Items:
 
 
 def _begun(x: Floats, stretch: Ints, weight: Floats, voices: int) -> list[Ints]:
-    """Give several beginnings, shape (n,) each: by all features, by timbre, by pitch, by both."""
+    """Return several beginnings, shape (n,) each: by all features, by timbre, by pitch, by both."""
     size = np.bincount(stretch).astype(float)
     means = stretch_means(x, stretch) * np.sqrt(weight)
     kept = (slice(None), slice(0, -2), slice(-2, -1), slice(0, -1))
@@ -156,7 +156,7 @@ def _begun(x: Floats, stretch: Ints, weight: Floats, voices: int) -> list[Ints]:
 
 
 def _parted(each: Items, voice: Ints, stretch: Ints, by_chance: float) -> list[Ints]:
-    """Give as beginnings the voices there are, each of them parted in two as it is best."""
+    """Return as beginnings the voices there are, each of them parted in two as it is best."""
     found = []
     count = int(voice.max()) + 1
     for v in range(count):
@@ -167,7 +167,7 @@ def _parted(each: Items, voice: Ints, stretch: Ints, by_chance: float) -> list[I
 
 
 def _apart(found: Grouped, each: Items, weight: Floats, by_chance: float) -> bool:
-    """Tell whether each two of the voices are two people."""
+    """Return whether each two of the voices are two people."""
     voices = len(found.means)
     counts = np.bincount(found.voice, minlength=voices)
     if counts.min() < (LEAST if voices == 2 else LEAST_OF_MORE):
@@ -186,7 +186,7 @@ def _apart(found: Grouped, each: Items, weight: Floats, by_chance: float) -> boo
 
 
 def _doubted(each: Items, by_chance: float) -> int:
-    """Give how many of the voices may be two people."""
+    """Return how many of the voices may be two people."""
     found = 0
     for v in set(each.voice.tolist()):
         own = each.voice == v
@@ -196,7 +196,7 @@ def _doubted(each: Items, by_chance: float) -> int:
 
 
 def share_of(found: Grouped) -> Floats:
-    """Give the chance of the voice against the others, by the evidence of `AROUND` steps round each."""
+    """Return the chance of the voice against the others, by the evidence of `AROUND` steps round each."""
     if found.scores.shape[1] < 2:
         return np.ones(len(found.voice))
     kernel = np.ones(AROUND)

@@ -35,7 +35,7 @@ _ROUNDS = 20
 
 
 def chance(timbre: Floats, stretch: Ints) -> float:
-    """Give the variance of one step that a mean over steps has, times their number, by what is said.
+    """Return the variance of one step that a mean over steps has, times their number, by what is said.
 
     Parameters
     ----------
@@ -86,7 +86,7 @@ def items_of(timbre: Floats, effort: Floats, stretch: Ints, voice: Ints) -> Item
 
 
 def strength(timbre: Floats, effort: Floats, size: Floats, second: Flags, by_chance: float) -> float:
-    """Give the squared difference of two groups' timbre over what chance gives; 1 is chance.
+    """Return the squared difference of two groups' timbre over what chance gives; 1 is chance.
 
     Parameters
     ----------
@@ -113,7 +113,7 @@ def strength(timbre: Floats, effort: Floats, size: Floats, second: Flags, by_cha
 
 
 def beyond_effort(timbre: Floats, effort: Floats, size: Floats, second: Flags, by_chance: float) -> float:
-    """Give the same with all taken off that goes along with effort, be it one voice's or between two voices.
+    """The same with all taken off that goes along with effort, be it one voice's or between two voices.
 
     That leaves what two people have who are alike in pitch and level. Where there are fewer than `FEW` items,
     nothing can be taken off.
@@ -122,7 +122,7 @@ def beyond_effort(timbre: Floats, effort: Floats, size: Floats, second: Flags, b
 
 
 def hidden(timbre: Floats, effort: Floats, size: Floats, by_chance: float) -> tuple[float, Flags]:
-    """Give the best parting of one voice in two: how far it is `beyond_effort`, and the second part."""
+    """Return the best parting of one voice in two: how far it is `beyond_effort`, and the second part."""
     none = np.zeros(len(timbre), bool)
     if len(timbre) < 2:
         return 0.0, none
@@ -142,7 +142,7 @@ def _even(timbre: Floats, effort: Floats, size: Floats) -> Floats:
 
 
 def _settled(x: Floats, size: Floats, second: Flags) -> Flags:
-    """Give each item to the nearer mean until nothing changes (k-means)."""
+    """Return each item to the nearer mean until nothing changes (k-means)."""
     for _ in range(_ROUNDS):
         if second.all() or not second.any():
             break

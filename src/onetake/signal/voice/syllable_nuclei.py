@@ -30,7 +30,7 @@ _COMPARED = 16
 
 
 def humps(t: Floats, energy: Floats) -> Floats:
-    """Give the times of the syllables' steepest rises, s, within one stretch of voice.
+    """Return the times of the syllables' steepest rises, s, within one stretch of voice.
 
     Parameters
     ----------
@@ -75,7 +75,7 @@ def humps(t: Floats, energy: Floats) -> Floats:
 
 
 def grid(times: Floats) -> tuple[float, float]:
-    """Give period and phase, s, of the even grid on which most of `times` lie.
+    """Return period and phase, s, of the even grid on which most of `times` lie.
 
     The spectrum of the times, as pulses, is searched for its highest line; an hour has 10^5 of them.
 
@@ -101,7 +101,7 @@ def grid(times: Floats) -> tuple[float, float]:
 
 
 def lock(times: Floats, period: float, phase: float) -> float:
-    """Give how well `times` lie on a grid: the mean cosine of their phases, 1 on it, 0 by chance."""
+    """Return how well `times` lie on a grid: the mean cosine of their phases, 1 on it, 0 by chance."""
     if not len(times) or not np.isfinite(period):
         return 0.0
     return float(np.cos(2 * np.pi * (times - phase) / period).mean())

@@ -45,7 +45,7 @@ class Stance:
 
 
 def joints(stance: Stance, height: float, build: float) -> dict[str, Floats]:
-    """Give the joints in world metres, by name; 'l' and 'r' are left and right when the figure faces us."""
+    """Return the joints in world metres, by name; 'l' and 'r' are left and right when the figure faces us."""
     f = np.radians(stance.facing)
     ahead = np.array([np.sin(f), 0.0, -np.cos(f)])
     side = np.array([np.cos(f), 0.0, np.sin(f)])

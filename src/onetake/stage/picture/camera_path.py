@@ -42,7 +42,7 @@ class Spline:
         self.slopes = _slopes(t, values) if len(t) > 1 else np.zeros_like(values)
 
     def __call__(self, t: float) -> NDArray[np.float64]:
-        """Give the values at time `t`, shape (k,)."""
+        """Return the values at time `t`, shape (k,)."""
         if t <= self.t[0] or t >= self.t[-1]:
             return np.asarray(self.values[0 if t <= self.t[0] else -1])
         i = int(np.searchsorted(self.t, t, side="right")) - 1
@@ -93,7 +93,7 @@ class CameraPath:
         return (key.x, key.y, key.z, *look)
 
     def pose(self, shot: int, t: float) -> Pose:
-        """Give the pose in shot `shot` at time `t` s; outside the shot's keys the path stands still."""
+        """Return the pose in shot `shot` at time `t` s; outside the shot's keys the path stands still."""
         one, two, three, pan, tilt, roll, focal = self.splines[shot](t)
         x, y, z = one, two, three
         if self.orbit:

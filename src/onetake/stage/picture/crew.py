@@ -17,7 +17,7 @@ DARK = (26, 27, 31)
 
 
 def crew_of(place: SetScore, seed: int, height: int, rate: float) -> list[Figure]:
-    """Give the crew round a place, none where it has no stage; they are no subjects of the film."""
+    """Return the crew round a place, none where it has no stage; they are no subjects of the film."""
     if not place.stage:
         return []
     rng = generator(seed, place.seed, "crew")

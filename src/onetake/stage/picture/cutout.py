@@ -41,7 +41,7 @@ class Thing:
 
 
 def placed(camera: Camera, things: list[Thing]) -> tuple[Floats, list[Ends]]:
-    """Give where things count as being, shape (n, 3), and each one's ends in pixels with their depths."""
+    """Return where things count as being, shape (n, 3), and each one's ends in pixels with their depths."""
     if not things:
         return np.zeros((0, 3)), []
     ends = np.array([(thing.part.start, thing.part.end) for thing in things])

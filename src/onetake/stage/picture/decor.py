@@ -46,7 +46,7 @@ def skirting(image: Floats32, rng: np.random.Generator, ppm: float, tone: Floats
 
 
 def picture(rng: np.random.Generator, width: float, height: float, ppm: float) -> Floats32:
-    """Give a framed picture: a landscape, a face-less portrait or an abstract, by the generator."""
+    """Return a framed picture: a landscape, a face-less portrait or an abstract, by the generator."""
     shape = _shape(width, height, ppm)
     frame = wood(rng, shape, ppm, rng.uniform(20, 45), 0.5, rng.uniform(0.2, 0.6))
     edge = max(1, round(0.045 * ppm))
@@ -86,7 +86,7 @@ def picture(rng: np.random.Generator, width: float, height: float, ppm: float) -
 
 
 def door(rng: np.random.Generator, ppm: float, width: float = 0.9, height: float = 2.05) -> Floats32:
-    """Give a panelled door with its frame and handle."""
+    """Return a panelled door with its frame and handle."""
     shape = _shape(width + 0.16, height + 0.08, ppm)
     tone = colour(rng.uniform(20, 60), 0.25, rng.uniform(0.4, 0.7))
     image = plain(rng, shape, ppm, tone * 0.8)
@@ -107,7 +107,7 @@ def door(rng: np.random.Generator, ppm: float, width: float = 0.9, height: float
 
 
 def window(rng: np.random.Generator, width: float, height: float, ppm: float) -> tuple[Floats32, Floats32]:
-    """Give a window with curtains: what it reflects, and the evening that glows in its panes (4 channels)."""
+    """A window with curtains: what it reflects, and the evening that glows in its panes (4 channels)."""
     shape = _shape(width, height, ppm)
     y, x = np.mgrid[0 : 1 : shape[0] * 1j, 0 : 1 : shape[1] * 1j].astype(np.float32)
     image = plain(rng, shape, ppm, colour(40, 0.1, 0.75))
@@ -136,7 +136,7 @@ def window(rng: np.random.Generator, width: float, height: float, ppm: float) ->
 
 
 def rug(rng: np.random.Generator, width: float, height: float, ppm: float) -> Floats32:
-    """Give a rug with a border and a medallion."""
+    """Return a rug with a border and a medallion."""
     shape = _shape(width, height, ppm)
     y, x = np.mgrid[-1 : 1 : shape[0] * 1j, -1 : 1 : shape[1] * 1j].astype(np.float32)
     hue = rng.uniform(-20, 40) if rng.random() < 0.7 else rng.uniform(180, 260)
@@ -158,7 +158,7 @@ def rug(rng: np.random.Generator, width: float, height: float, ppm: float) -> Fl
 
 
 def books(rng: np.random.Generator, shape: tuple[int, int], ppm: float) -> Floats32:
-    """Give the open side of a shelf full of books."""
+    """Return the open side of a shelf full of books."""
     image = plain(rng, shape, ppm, colour(25, 0.5, 0.06))
     height, width = shape[0] / ppm, shape[1] / ppm
     boards = max(2, round(height / 0.34))

@@ -110,7 +110,7 @@ class PictureFacts:
 
 
 def flow(scene: Scene, place: Place, before: Camera, after: Camera) -> tuple[Floats, Floats, Floats, Flags]:
-    """Give the exact way of a grid of points, seen by `scene.camera`, from one camera to another.
+    """Return the exact way of a grid of points, seen by `scene.camera`, from one camera to another.
 
     Returns
     -------
@@ -127,7 +127,7 @@ def flow(scene: Scene, place: Place, before: Camera, after: Camera) -> tuple[Flo
 
 
 def points(scene: Scene) -> tuple[Floats, Floats, Flags]:
-    """Give `flow`'s grid, the points of the world that it shows, shape (n, 3), and which are of the set."""
+    """Return `flow`'s grid, the points of the world that it shows, shape (n, 3), and which are of the set."""
     if scene.points is not None:
         return scene.points
     k = scene.step
@@ -162,7 +162,7 @@ def points(scene: Scene) -> tuple[Floats, Floats, Flags]:
 
 
 def motion(scene: Scene, place: Place, before: Camera, rate: float) -> Motion | None:
-    """Give the similarity of the set's flow from the camera `before`, one picture ago, to the scene's."""
+    """Return the similarity of the set's flow from the camera `before`, one picture ago, to the scene's."""
     here, past, now, keep = flow(scene, place, before, scene.camera)
     width, height = scene.camera.size
     stays = (past >= -0.5).all(axis=2) & (past[..., 0] <= width - 0.5) & (past[..., 1] <= height - 0.5)
@@ -193,7 +193,7 @@ def motion(scene: Scene, place: Place, before: Camera, rate: float) -> Motion | 
 
 
 def figure_facts(scene: Scene) -> tuple[FigureFacts, ...]:
-    """Give the facts of every figure of a scene's cast."""
+    """Return the facts of every figure of a scene's cast."""
     width, height = scene.camera.size
     return tuple(_figure(scene, k, sight, width, height) for k, sight in enumerate(scene.sights))
 
@@ -219,7 +219,7 @@ def _figure(scene: Scene, k: int, sight: Sight, width: int, height: int) -> Figu
 
 
 def palette(rgb: Image8, bars: tuple[int, int]) -> Palette:
-    """Give the palette of a picture, shape (h, w, 3), whose outer rows and columns may be bars."""
+    """Return the palette of a picture, shape (h, w, 3), whose outer rows and columns may be bars."""
     height, width = rgb.shape[:2]
     inside = rgb[bars[1] : height - bars[1], bars[0] : width - bars[0]]
     scale = min(1.0, SMALL / max(height, width))

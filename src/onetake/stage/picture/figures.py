@@ -163,12 +163,12 @@ class Figure:
         return Skin(image.astype(np.float32), *shades(nx, ny, nz), np.asarray(cover, np.float32), ppm)
 
     def spot(self, frame: int) -> tuple[float, float]:
-        """Give the x and z, metres, where the figure stands in a frame."""
+        """Return the x and z, metres, where the figure stands in a frame."""
         x, z = self.keys(frame / self.rate)[:2].tolist()
         return x, z
 
     def stance(self, frame: int) -> Stance:
-        """Give how the figure stands in a frame."""
+        """Return how the figure stands in a frame."""
         t = frame / self.rate
         x, z, facing, gesture, sit = (float(v) for v in self.keys(t))
         speech = float(self.speech[min(frame, len(self.speech) - 1)])
@@ -201,7 +201,7 @@ class Figure:
         )
 
     def face(self, frame: int, yaw: float) -> Face:
-        """Give what the face does in a frame, seen at a yaw."""
+        """Return what the face does in a frame, seen at a yaw."""
         t = frame / self.rate
         mouth = float(self.mouth[frame]) if frame < len(self.mouth) else 0.0
         since = t - self.blinks[max(0, int(np.searchsorted(self.blinks, t)) - 1)]
@@ -213,7 +213,7 @@ class Figure:
         return Face(yaw, mouth, lids, brows)
 
     def gaze(self, stance: Stance, head: Floats, target: Floats | None) -> float:
-        """Give where the head points, degrees as `facing`, turned towards a target as far as it goes."""
+        """Return where the head points, degrees as `facing`, turned towards a target as far as it goes."""
         if target is None:
             return stance.facing
         way = target - head
@@ -224,7 +224,7 @@ class Figure:
         return float(stance.facing + np.clip(off, -GAZE, GAZE) * (1 - give_up))
 
     def parts(self, stance: Stance, eye: Floats) -> tuple[list[Part], dict[str, Floats]]:
-        """Give the painted parts but the head, and the joints."""
+        """Return the painted parts but the head, and the joints."""
         self.paint()
         h, b = self.score.height, self.score.build
         j = joints(stance, h, b)

@@ -72,7 +72,7 @@ class Film:
         self._lock = threading.Lock()
 
     def place(self, score: SetScore) -> tuple[Place, list[Figure], list[Prop]]:
-        """Give a place, built when it is first asked for, its crew and its props."""
+        """Return a place, built when it is first asked for, its crew and its props."""
         with self._lock:
             if score.name not in self._places:
                 crew = crew_of(score, self.seed, self.score.size[1], self.rate)
@@ -84,7 +84,7 @@ class Film:
             return self._places[score.name]
 
     def camera(self, shot: int, t: float) -> Camera:
-        """Give the camera of a shot at a time."""
+        """Return the camera of a shot at a time."""
         return Camera(self.path.pose(shot, t), self.score.size)
 
     def scene(self, shot: int, frame: int) -> tuple[Scene, Place]:
@@ -97,7 +97,7 @@ class Film:
         return scene, place
 
     def picture(self, frame: int) -> Picture:
-        """Give picture number `frame`, from 0."""
+        """Return picture number `frame`, from 0."""
         t = frame / self.rate
         now = screen(self.score, t, self.length, 1 / self.rate)
         main = self.score.shot_at(t)

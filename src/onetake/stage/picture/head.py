@@ -49,7 +49,7 @@ class Head:
         self.views: dict[int, Skin] = {}
 
     def view(self, yaw: float) -> tuple[Skin, float, bool]:
-        """Give the painted view nearest to a yaw (degrees, 0 faces us), its yaw, and whether to mirror it."""
+        """The painted view nearest to a yaw (degrees, 0 faces us), its yaw, and whether to mirror it."""
         yaw = (yaw + 180) % 360 - 180
         step = round(abs(yaw) / TURN)
         if step not in self.views:
@@ -174,7 +174,7 @@ class Head:
         return np.asarray(np.clip(paint, 0, 1), np.float32)
 
     def _mane(self, rng: np.random.Generator) -> tuple[Floats32, Floats32]:
-        """Give the hair that falls to the shoulders behind and beside the face."""
+        """Return the hair that falls to the shoulders behind and beside the face."""
         rows, columns = int(0.4 * self.ppm), int(0.5 * self.ppm)
         turn, fall = np.meshgrid(
             np.linspace(np.radians(66), np.radians(294), columns, dtype=np.float32),
@@ -220,7 +220,7 @@ class Head:
 
     @staticmethod
     def mien(yaw: float) -> tuple[float, float, float, float]:
-        """Give where `expression` may draw at a yaw: left, top, right, bottom as shares of the painting."""
+        """Return where `expression` may draw at a yaw: left, top, right, bottom as shares of the painting."""
         cos, sin = np.cos(np.radians(yaw)), np.sin(np.radians(yaw))
         reach, shift = 0.053 * max(float(cos), 0.25), 0.095 * float(sin)
         middle = WIDE / 2
@@ -283,7 +283,7 @@ class Head:
 
 
 def _normals(surface: Floats32) -> Floats32:
-    """Give the outward normals of a sheet of points, shape (rows, columns, 3)."""
+    """Return the outward normals of a sheet of points, shape (rows, columns, 3)."""
     down, across = np.gradient(surface, axis=0), np.gradient(surface, axis=1)
     normals = np.cross(across, down)
     normals /= np.maximum(np.linalg.norm(normals, axis=2, keepdims=True), 1e-12)

@@ -25,14 +25,14 @@ LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
 
 
 def level(keys: tuple[LevelKey, ...], t: float, default: float) -> float:
-    """Give the level at time `t` by straight lines between keys, `default` where there are none."""
+    """Return the level at time `t` by straight lines between keys, `default` where there are none."""
     if not keys:
         return default
     return float(np.interp(t, [k.t for k in keys], [k.level for k in keys]))
 
 
 def flash_of(flash: FlashScore, t: float) -> float:
-    """Give how strong a flash still is, 0 to its strength."""
+    """Return how strong a flash still is, 0 to its strength."""
     since = (t - flash.t) / flash.length
     return flash.strength * (1 - since) ** 2 if -1e-9 <= since < 1 else 0.0
 
@@ -96,7 +96,7 @@ class Lens:
         self.bars = self._bars()
 
     def _bars(self) -> tuple[int, int]:
-        """Give the width of the bars at the sides and the height of those above and below, pixels."""
+        """Return the width of the bars at the sides and the height of those above and below, pixels."""
         shape = self.lens.letterbox
         width, height = self.size
         if shape <= 0:
@@ -106,7 +106,7 @@ class Lens:
         return round((width - height * shape) / 2), 0
 
     def _curve(self) -> Floats32:
-        """Give the grade's tone curve a channel, bytes to 0..255: dreary is low, flat and cold."""
+        """Return the grade's tone curve a channel, bytes to 0..255: dreary is low, flat and cold."""
         g = self.light.grade
         x = np.linspace(0, 1, 256, dtype=np.float32)
         gain = (0.66 + 0.5 * g) * 2.0 ** (self.light.exposure / 2.2)
@@ -123,7 +123,7 @@ class Lens:
         return np.asarray(np.eye(3) * s + (1 - s) * LUMA[None, :], np.float32)
 
     def lamp(self, t: float) -> float:
-        """Give how strong the lamp burns at time `t`."""
+        """Return how strong the lamp burns at time `t`."""
         drop = 0.5 + 0.5 * float(np.tanh(1.3 * self.flicker(t)[0]))
         return self.light.lamp * (1 - self.light.flicker * drop)
 
@@ -138,7 +138,7 @@ class Lens:
         fade: float,
         fade_colour: Colour,
     ) -> Image8:
-        """Give the film's picture.
+        """Return the film's picture.
 
         Parameters
         ----------
@@ -197,14 +197,14 @@ class Lens:
         return out
 
     def _lamp_table(self, lamp: float) -> Floats32 | None:
-        """Give what a lamp so strong does to a pixel by its share of lamplight, or None for nothing."""
+        """Return what a lamp so strong does to a pixel by its share of lamplight, or None for nothing."""
         if abs(lamp - 1) <= 1e-3:
             return None
         share = np.arange(256, dtype=np.float32) / 255
         return np.asarray(np.maximum(1 + share * np.float32(lamp - 1), 0) ** np.float32(1 / 2.2), np.float32)
 
     def _glow(self, picture: Image8) -> Floats32 | None:
-        """Give what bright lights add round themselves, 0 to 255, or None where that is not to be seen."""
+        """Return what bright lights add round themselves, 0 to 255, or None where that is not to be seen."""
         # From every second pixel: the glow is blurred by far more than that.
         half = cv2.resize(picture, (self.size[0] // 2, self.size[1] // 2), interpolation=cv2.INTER_NEAREST)
         small = cv2.resize(half, (self.size[0] // 8, self.size[1] // 8), interpolation=cv2.INTER_AREA)
@@ -218,7 +218,7 @@ class Lens:
         return np.asarray(cv2.resize(glow, self.size), np.float32)
 
     def _grain(self, frame: int) -> tuple[Floats32, Floats32]:
-        """Give a frame's grain: what the picture, 0 to 255, is multiplied by, and what is added to it."""
+        """Return a frame's grain: what the picture, 0 to 255, is multiplied by, and what is added to it."""
         rng = np.random.default_rng([self.seed & 0xFFFFFFFF, 77, frame])
         dy, dx = (int(v) for v in rng.integers(0, 48, 2))
         times, plus = self.grain[int(rng.random() < 0.5)]

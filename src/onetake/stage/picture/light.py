@@ -48,7 +48,7 @@ class Shell:
 
 
 def byte_of(light: Floats32) -> Image8:
-    """Give sRGB-like bytes of linear light: the film stock's curve, which no light can burn through."""
+    """Return sRGB-like bytes of linear light: the film stock's curve, which no light can burn through."""
     level = 1 - np.exp(-WHITE * np.maximum(light, 0))
     return np.asarray(np.rint(255 * level ** np.float32(1 / 2.2)), dtype=np.uint8)
 
@@ -105,7 +105,7 @@ def shine(
     shell: Shell | None,
     dim: tuple[float, float, float],
 ) -> tuple[Floats, Floats]:
-    """Give the light, shape (n, 3), that falls on points: the lamp's, and all other."""
+    """Return the light, shape (n, 3), that falls on points: the lamp's, and all other."""
     normal = surface.normal
     others = [b for i, b in enumerate(boxes) if i != surface.box]
     lamp = np.zeros((len(points), 3))
@@ -145,7 +145,7 @@ def _corners(points: Floats, normal: Floats, shell: Shell) -> Floats:
 
 
 def _shadow(points: Floats, place: Floats, boxes: list[Box]) -> Floats:
-    """Give 1 where the way to the light is free and 0.1 where a box is in it, with a soft edge."""
+    """Return 1 where the way to the light is free and 0.1 where a box is in it, with a soft edge."""
     free = np.ones(len(points))
     low, high = np.minimum(points.min(axis=0), place), np.maximum(points.max(axis=0), place)
     start = np.ascontiguousarray(points.T)

@@ -85,7 +85,7 @@ class Tree:
         self._number(node.back)
 
     def far_to_near(self, eye: Floats, places: Floats) -> list[int]:
-        """Give the order in which to draw, from far to near, as seen from `eye`.
+        """Return the order in which to draw, from far to near, as seen from `eye`.
 
         Parameters
         ----------
@@ -140,7 +140,7 @@ class Tree:
 
 
 def _cell(node: Node, front: bool) -> int:
-    """Give the number, below 0, of what lies on a side of a node, should nothing divide it further."""
+    """Return the number, below 0, of what lies on a side of a node, should nothing divide it further."""
     return -2 - 2 * node.number - int(front)
 
 

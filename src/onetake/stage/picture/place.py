@@ -57,7 +57,7 @@ class Place:
         self._grid = self._light_grid()
 
     def texture(self, number: int) -> tuple[Pyramid, Pyramid | None]:
-        """Give a surface's lit picture, and its holes if it has any, multiplied into the picture."""
+        """Return a surface's lit picture, and its holes if it has any, multiplied into the picture."""
         with self._lock:
             if number not in self._ready:
                 self._ready[number] = self._paint(number)
@@ -78,7 +78,7 @@ class Place:
         return Pyramid(np.asarray(np.rint(lit), np.uint8), MARGIN), Pyramid(holes, MARGIN)
 
     def light_at(self, point: NDArray[np.float64], bearing: float) -> Lit:
-        """Give the light on a figure at a point, seen from a bearing (degrees, as `FigureKey.facing`).
+        """Return the light on a figure at a point, seen from a bearing (degrees, as `FigureKey.facing`).
 
         Both are taken to the nearest of fine steps, so that what is lit once may serve again.
         """

@@ -18,14 +18,14 @@ _MOST = 8
 
 
 def processes_for(pixels: int) -> int:
-    """Give how many processes a film of so many pixels in all is worth; 1 means none of their own."""
+    """Return how many processes a film of so many pixels in all is worth; 1 means none of their own."""
     if pixels < WORTH or importlib.util.find_spec("loky") is None:
         return 1
     return min(_MOST, _processors())
 
 
 def pool_of(processes: int) -> Executor:
-    """Give a pool of processes; the caller's main module needs no guard for it."""
+    """Return a pool of processes; the caller's main module needs no guard for it."""
     from loky import ProcessPoolExecutor  # type: ignore[import-untyped]
 
     pool: Executor = ProcessPoolExecutor(processes)

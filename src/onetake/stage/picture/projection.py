@@ -56,7 +56,7 @@ class Camera:
         self.world = self.matrix @ self.axes  # from world metres, relative to the place, to pixels
 
     def project(self, points: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Give pixels, shape (n, 2), and depths along the view in metres, shape (n,), of points (n, 3).
+        """Return pixels, shape (n, 2), and depths along the view in metres, shape (n,), of points (n, 3).
 
         Points nearer than `NEAR` are taken as if they were at that depth.
 
@@ -71,14 +71,14 @@ class Camera:
         return self.centre + self.f * local[:, :2] / np.maximum(depth, NEAR)[:, None], depth
 
     def rays(self, pixels: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Give the directions, shape (n, 3), that pixels (n, 2) look in, one metre deep along the view."""
+        """Return the directions, shape (n, 3), that pixels (n, 2) look in, one metre deep along the view."""
         local = np.concatenate([(pixels - self.centre) / self.f, np.ones((len(pixels), 1))], axis=1)
         return np.asarray(local @ self.axes)
 
     def homography(
         self, origin: NDArray[np.float64], across: NDArray[np.float64], down: NDArray[np.float64]
     ) -> NDArray[np.float64]:
-        """Give the 3 x 3 matrix from (s, t, 1) on the plane origin + s across + t down to pixels."""
+        """Return the 3 x 3 matrix from (s, t, 1) on the plane origin + s across + t down to pixels."""
         return np.asarray(self.world @ np.stack([across, down, origin - self.place], axis=1))
 
 

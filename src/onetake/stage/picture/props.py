@@ -54,7 +54,7 @@ class _Sheet:
         cv2.circle(self.image, (u, v), r, [*tone.tolist(), 1.0], -1, cv2.LINE_8, 4)
 
     def skin(self) -> Skin:
-        """Give it as a part: flat, with soft edges."""
+        """Return it as a part: flat, with soft edges."""
         soft = np.asarray(cv2.GaussianBlur(self.image, (3, 3), 0.6), np.float32)
         cover = soft[..., 3]
         level = np.full(cover.shape, 0.6, np.float32)
@@ -63,7 +63,7 @@ class _Sheet:
 
 
 def props_of(place: Place, seed: int) -> list[Prop]:
-    """Give the props of a place."""
+    """Return the props of a place."""
     rng = generator(seed, place.score.seed, "props")
     out: list[Prop] = []
     ppm = min(place.ppm * 1.4, 400)

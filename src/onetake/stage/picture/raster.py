@@ -53,7 +53,7 @@ class Pyramid:
             ]
 
     def at(self, texels: float) -> Image8:
-        """Give the level at which one pixel takes about one of `texels` texels of the finest level."""
+        """Return the level at which one pixel takes about one of `texels` texels of the finest level."""
         step = round(2 * log2(max(texels, 1e-6)))
         return self.levels[min(max(step, 0), len(self.levels) - 1)]
 
@@ -232,14 +232,14 @@ class Canvas:
 
 
 def warp(pyramid: Pyramid, matrix: Floats, seen: Seen, blur: float) -> Image8:
-    """Give the part of the picture `seen.box` filled with the texture, 0 beyond it."""
+    """Return the part of the picture `seen.box` filled with the texture, 0 beyond it."""
     left, top, right, bottom = seen.box
     level, matrix = _texels(pyramid, matrix, seen, blur)
     return np.asarray(cv2.warpPerspective(level, _shift(left, top) @ matrix, (right - left, bottom - top)))
 
 
 def _texels(pyramid: Pyramid, matrix: Floats, seen: Seen, blur: float) -> tuple[Image8, Floats]:
-    """Give the level to use, and the matrix from its texels to pixels."""
+    """Return the level to use, and the matrix from its texels to pixels."""
     level = pyramid.at(density(matrix, seen, pyramid.texels) * (1 + (blur / 1.1) ** 2) ** 0.5)
     m = pyramid.margin
     h, w = level.shape[0] - 2 * m, level.shape[1] - 2 * m
@@ -251,7 +251,7 @@ def _shift(left: int, top: int) -> Floats:
 
 
 def density(matrix: Floats, seen: Seen, texture: tuple[int, ...]) -> float:
-    """Give how many texels of the finest level a pixel takes in the middle of what shows."""
+    """Return how many texels of the finest level a pixel takes in the middle of what shows."""
     left, top, right, bottom = seen.box
     (low_x, low_y), (high_x, high_y) = seen.polygon.min(axis=0).tolist(), seen.polygon.max(axis=0).tolist()
     x = (max(left, low_x) + min(right, high_x)) / 2

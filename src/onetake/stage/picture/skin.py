@@ -70,11 +70,11 @@ class Skin:
         self._lit: dict[tuple[int, bool, Lit], Image8] = {}
 
     def level(self, texels: float) -> int:
-        """Give the number of the level for a picture in which a pixel takes so many texels."""
+        """Return the number of the level for a picture in which a pixel takes so many texels."""
         return min(max(round(2 * log2(max(texels, 1e-6))), 0), len(self.reflect.levels) - 1)
 
     def lit(self, level: int, light: Lit, flip: bool = False) -> Image8:
-        """Give the part under a light, shape (rows, columns, 4): colours times shape, and shape.
+        """Return the part under a light, shape (rows, columns, 4): colours times shape, and shape.
 
         The last few are kept: the light changes in steps, and left and right are often lit alike. They must
         not be written on.
@@ -98,7 +98,7 @@ class Skin:
         touch: Callable[[Image8], None],
         box: tuple[float, float, float, float],
     ) -> Image8:
-        """Give the same, with something painted on it first: a mouth that opens.
+        """Return the same, with something painted on it first: a mouth that opens.
 
         `touch` may paint on the reflectance (square-root coded, with shape) within `box`: left, top, right,
         bottom as shares of the whole.
@@ -138,7 +138,7 @@ def _bytes(values: Floats32) -> Image8:
 
 
 def shades(nx: Floats32, ny: Floats32, nz: Floats32) -> tuple[Floats32, Floats32]:
-    """Give how light from the upper left and the upper right in front falls on a surface's normals."""
+    """Return how light from the upper left and the upper right in front falls on a surface's normals."""
     left = np.clip(-0.62 * nx + 0.42 * ny + 0.66 * nz, 0, 1)
     right = np.clip(0.62 * nx + 0.42 * ny + 0.66 * nz, 0, 1)
     return np.asarray(left, np.float32), np.asarray(right, np.float32)

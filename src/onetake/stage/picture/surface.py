@@ -44,7 +44,7 @@ class Surface:
         return np.asarray(n / np.linalg.norm(n))
 
     def point(self, st: Floats) -> Floats:
-        """Give world points, shape (n, 3), of places (n, 2) in 0..1 across and down."""
+        """Return world points, shape (n, 3), of places (n, 2) in 0..1 across and down."""
         return np.asarray(self.origin + st[:, :1] * self.across + st[:, 1:] * self.down)
 
 
@@ -58,7 +58,7 @@ class Box:
     def faces(
         self, paint: Paint, number: int, ppm: float = 1.0, inside: bool = True, sides: str = "ftlrbd"
     ) -> list[Surface]:
-        """Give its faces: f(ront, low z), b(ack), l(eft), r(ight), t(op), d(own)."""
+        """Return its faces: f(ront, low z), b(ack), l(eft), r(ight), t(op), d(own)."""
         (x0, y0, z0), (x1, y1, z1) = self.low, self.high
         w, h, d = x1 - x0, y1 - y0, z1 - z0
         table = {

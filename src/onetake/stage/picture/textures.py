@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def colour(hue: float, saturation: float, value: float) -> Floats32:
-    """Give linear reflectance of a colour: hue in degrees, saturation and value 0 to 1."""
+    """Return linear reflectance of a colour: hue in degrees, saturation and value 0 to 1."""
     rgb = colorsys.hsv_to_rgb(hue % 360 / 360, min(max(saturation, 0), 1), min(max(value, 0), 1))
     return np.asarray(rgb, dtype=np.float32) ** np.float32(2.2)
 

@@ -42,7 +42,7 @@ class Screen:
 
 
 def screen(score: PictureScore, t: float, length: float, frame_time: float) -> Screen:
-    """Give what is on the screen at time `t` of a film of `length` s."""
+    """Return what is on the screen at time `t` of a film of `length` s."""
     shot = score.shot_at(t)
     shots: tuple[int, ...] = (shot,)
     share, progress = 0.0, 0.0
@@ -122,7 +122,7 @@ class Bodies:
         self.there = there
 
     def lay(self, picture: Image8, now: Screen) -> tuple[Image8, float]:
-        """Give the picture with what bodies there are before it, and the share of it that they cover."""
+        """Return the picture with what bodies there are before it, and the share of it that they cover."""
         width, height = self.size
         covered = 0.0
         for s, side in now.bodies:

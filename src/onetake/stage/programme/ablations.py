@@ -54,7 +54,7 @@ FOLLOWS: Mapping[str, Mapping[str, str]] = {
 
 
 def ablate(score: Score, without: str | None = None, with_: str | None = None) -> Score:
-    """Give `score` with one claim made false (`without`) or true (`with_`); neither gives it unchanged.
+    """Return `score` with one claim made false (`without`) or true (`with_`); neither gives it unchanged.
 
     Raises
     ------

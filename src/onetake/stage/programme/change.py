@@ -45,7 +45,7 @@ def lines(score: Score, change: Callable[[int, LineScore], LineScore | None]) ->
 
 
 def profile_at(score: Score, t: float) -> float:
-    """Give the dB that the mix's profile adds to the voices at `t` s."""
+    """Return the dB that the mix's profile adds to the voices at `t` s."""
     mix = score.sound.mix
     if not mix.profile or mix.profile_of == "beat":
         return 0.0
@@ -58,7 +58,7 @@ def profile_at(score: Score, t: float) -> float:
 
 
 def spelt_out(score: Score) -> Score:
-    """Give the score with what the profile does to the voices written into the lines' own levels."""
+    """Return the score with what the profile does to the voices written into the lines' own levels."""
     if score.sound.mix.profile_of != "voices":
         return score
     score = lines(
@@ -69,7 +69,7 @@ def spelt_out(score: Score) -> Score:
 
 
 def pose_at(keys: Sequence[CameraKey], t: float) -> CameraKey:
-    """Give the pose between two keys: straight, but in logarithms for distance and focal length."""
+    """Return the pose between two keys: straight, but in logarithms for distance and focal length."""
     if t <= keys[0].t:
         return replace(keys[0], t=t)
     if t >= keys[-1].t:
@@ -80,19 +80,19 @@ def pose_at(keys: Sequence[CameraKey], t: float) -> CameraKey:
 
 
 def mixed(one: CameraKey, two: CameraKey, share: float, t: float) -> CameraKey:
-    """Give the pose that lies `share` of the way from one key to another, at time `t`."""
+    """Return the pose that lies `share` of the way from one key to another, at time `t`."""
     fields = {n: getattr(one, n) + share * (getattr(two, n) - getattr(one, n)) for n in _LINEAR}
     fields |= {n: getattr(one, n) * (getattr(two, n) / getattr(one, n)) ** share for n in _RATIO}
     return replace(one, t=t, **fields)
 
 
 def closeness(key: CameraKey) -> float:
-    """Give how large the camera shows its subject, up to a factor."""
+    """Return how large the camera shows its subject, up to a factor."""
     return key.focal / key.distance
 
 
 def leaving(score: Score) -> int:
-    """Give the number of the camera key at which its last pull-out begins: the closest of all.
+    """Return the number of the camera key at which its last pull-out begins: the closest of all.
 
     A film without a pull-out gives its last key.
     """
@@ -101,14 +101,14 @@ def leaving(score: Score) -> int:
 
 
 def leaving_time(score: Score) -> float:
-    """Give the seconds at which the last pull-out begins; the film's length where there is none."""
+    """Return the seconds at which the last pull-out begins; the film's length where there is none."""
     keys = score.picture.camera.keys
     i = leaving(score)
     return keys[i].t if i < len(keys) - 1 else score.length
 
 
 def steps(keys: Sequence[CameraKey]) -> list[float]:
-    """Give how far the camera goes from each key to the next: roll, orbit and closing in, in one measure.
+    """Return how far the camera goes from each key to the next: roll, orbit and closing in, in one measure.
 
     A degree of roll or orbit counts as much as a hundredth of growth.
     """
@@ -119,7 +119,7 @@ def steps(keys: Sequence[CameraKey]) -> list[float]:
 
 
 def rewalked(keys: Sequence[CameraKey], paces: Iterable[float]) -> tuple[CameraKey, ...]:
-    """Give keys at the same times that walk the same path, from its first to its last pose, at other paces.
+    """Return keys at the same times that walk the same path, from its first to its last pose, at other paces.
 
     Parameters
     ----------

@@ -37,7 +37,7 @@ _SIDES = (-1, 1)
 
 
 def duet(title: str, hand: Hand, seed: int, *, length: float = 20.0) -> Score:
-    """Give a film of `length` s in which two people trade lines, one a bar.
+    """Return a film of `length` s in which two people trade lines, one a bar.
 
     Parameters
     ----------

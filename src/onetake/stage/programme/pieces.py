@@ -65,7 +65,7 @@ PIECES: tuple[Piece, ...] = (
 
 
 def repertoire() -> tuple[Piece, ...]:
-    """Give the films that can be staged by name, the quarrel first.
+    """Return the films that can be staged by name, the quarrel first.
 
     Examples
     --------
@@ -78,7 +78,7 @@ def repertoire() -> tuple[Piece, ...]:
 def score_of(
     name: str, *, without: str | None = None, with_: str | None = None, seed: int | None = None
 ) -> Score:
-    """Give the score of a film of the repertoire, with one claim made false or true.
+    """Return the score of a film of the repertoire, with one claim made false or true.
 
     Raises
     ------
@@ -101,12 +101,12 @@ def score_of(
 
 
 def kin_of(score: Score) -> Mapping[str, str]:
-    """Give the films of the repertoire that `score` could belong with: name -> artist, itself left out."""
+    """Return the films of the repertoire that `score` could belong with: name -> artist, itself left out."""
     return {p.name: p.artist for p in PIECES if p.name.casefold() not in score.title.casefold()}
 
 
 def vary(score: Score, path: str, value: Any) -> Score:
-    """Give `score` with the field at a dotted path changed: ``vary(s, "sound.beat.tempo", 120.0)``.
+    """Return `score` with the field at a dotted path changed: ``vary(s, "sound.beat.tempo", 120.0)``.
 
     Raises
     ------
@@ -124,7 +124,7 @@ def vary(score: Score, path: str, value: Any) -> Score:
 def sweep(
     base: Score, path: str, values: Sequence[Any], seeds: Sequence[int]
 ) -> Iterator[tuple[Any, int, Score]]:
-    """Give each value of one parameter with each seed: (value, seed, score).
+    """Yield each value of one parameter with each seed: (value, seed, score).
 
     Parameters
     ----------

@@ -43,7 +43,7 @@ class Sketch:
         return round(self.shot_length * self.rate)
 
     def picture(self, index: int) -> NDArray[np.uint8]:
-        """Give picture `index`, shape (height, width, 3), sRGB."""
+        """Return picture `index`, shape (height, width, 3), sRGB."""
         shot, within = divmod(index, self._frames_a_shot)
         rng = np.random.default_rng([self.seed, shot])
         colour = rng.uniform(60, 200, 3)
@@ -54,7 +54,7 @@ class Sketch:
         return np.clip(colour + 40 * light[..., None], 0, 255).astype(np.uint8)
 
     def sound(self) -> NDArray[np.float32]:
-        """Give the sound, shape (2, n): one tone a shot, a fifth apart."""
+        """Return the sound, shape (2, n): one tone a shot, a fifth apart."""
         n = round(self.shots * self.shot_length * self.sample_rate)
         t = np.arange(n) / self.sample_rate
         pitch = 220.0 * 1.5 ** np.minimum(t // self.shot_length, self.shots - 1)

@@ -94,7 +94,7 @@ class Score:
                 )
 
     def to_toml(self) -> str:
-        """Give the score as TOML that `load_score` takes back unchanged; what is default is left out."""
+        """Return the score as TOML that `load_score` takes back unchanged; what is default is left out."""
         return to_toml(self)
 
 

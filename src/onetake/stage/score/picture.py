@@ -243,22 +243,22 @@ class PictureScore:
             ) from None
 
     def shot_at(self, t: float) -> int:
-        """Give the number of the shot at time `t`; a gradual transition changes over at its middle."""
+        """Return the number of the shot at time `t`; a gradual transition changes over at its middle."""
         return sum(one.t <= t + 1e-9 for one in self.transitions)
 
     def keys_of(self, shot: int) -> tuple[CameraKey, ...]:
-        """Give the camera's keys of a shot."""
+        """Return the camera's keys of a shot."""
         return tuple(k for k in self.camera.keys if (self.shot_at(k.t) if k.shot < 0 else k.shot) == shot)
 
     def place_of(self, shot: int) -> SetScore:
-        """Give the place of a shot."""
+        """Return the place of a shot."""
         names = [self.places[0].name]
         for one in self.transitions[:shot]:
             names.append(one.to or names[-1])
         return next(p for p in self.places if p.name == names[-1])
 
     def frames(self, length: float) -> int:
-        """Give the number of frames of a film of `length` seconds."""
+        """Return the number of frames of a film of `length` seconds."""
         return max(
             1, math.ceil(Fraction(length).limit_denominator(1_000_000) * self.frame_rate - Fraction(1, 1000))
         )

@@ -71,7 +71,7 @@ class _Builder:
             raise self.refused(path, known, str(err)) from err
 
     def refused(self, path: Path, known: Mapping[str, Any], message: str) -> TextError:
-        """Give a dataclass's own refusal `field: found, wanted` with the place in front of it."""
+        """Return a dataclass's own refusal `field: found, wanted` with the place in front of it."""
         head, _, rest = message.partition(":")
         inner = _inner(head)
         # A section names a field from where it stands in the score: 'camera.keys.t' for a key's own `t`.
@@ -134,7 +134,7 @@ class _Builder:
 
 
 def locate(err: TextError, text: str, name: str) -> TextError:
-    r"""Give a refusal that names a key path, 'sound.lines[3].text: ...', with document and line in front.
+    r"""Return a refusal that names a key path, 'sound.lines[3].text: ...', with document and line in front.
 
     A refusal that has its place already, or names no key of the document, is given back as it is.
 
@@ -156,7 +156,7 @@ def locate(err: TextError, text: str, name: str) -> TextError:
 
 
 def dotted(path: Path) -> str:
-    """Give a key path as people write it.
+    """Return a key path as people write it.
 
     Examples
     --------
@@ -168,7 +168,7 @@ def dotted(path: Path) -> str:
 
 
 def _inner(head: str) -> Path:
-    """Give the key path that a dataclass's refusal names: 'keys[2].t' -> ('keys', 2, 't')."""
+    """Return the key path that a dataclass's refusal names: 'keys[2].t' -> ('keys', 2, 't')."""
     parts: list[str | int] = []
     for word in head.strip().split("."):
         name, *indices = word.replace("]", "").split("[")

@@ -19,7 +19,7 @@ _STRING = re.compile(
 
 
 def toml_lines(text: str) -> dict[Path, int]:
-    r"""Give the line, from 1, on which each key and each array element of a valid TOML document begins.
+    r"""Return the line, from 1, on which each key and each array element of a valid TOML document begins.
 
     Examples
     --------

@@ -11,7 +11,7 @@ _WIDTH = 100
 
 
 def to_toml(document: Any) -> str:
-    """Give `document`, a dataclass instance, as TOML; keys that have their default value are left out.
+    """Return `document`, a dataclass instance, as TOML; keys that have their default value are left out.
 
     Arrays of small tables are written one element a line, others as ``[[tables]]``.
     """
@@ -43,7 +43,7 @@ def _table(part: Any, path: tuple[str, ...], lines: list[str]) -> None:
 
 
 def _given(part: Any) -> list[tuple[str, Any]]:
-    """Give the keys that differ from their defaults, plain ones first as TOML needs them."""
+    """Return the keys that differ from their defaults, plain ones first as TOML needs them."""
     given = []
     for f in fields(part):
         value = getattr(part, f.name)

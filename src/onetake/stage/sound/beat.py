@@ -35,7 +35,7 @@ class Hit:
 
 
 def pan_gains(pan: float | NDArray[np.float64]) -> NDArray[np.float64]:
-    """Give the gains left and right of a place, constant power; shape (2, ...).
+    """Return the gains left and right of a place, constant power; shape (2, ...).
 
     Examples
     --------
@@ -47,7 +47,7 @@ def pan_gains(pan: float | NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def render_beat(score: BeatScore, grid: Grid, rate: int, length: float, seed: int) -> NDArray[np.float32]:
-    """Give the beat over `length` s of the song's clock, shape (2, n), before breaks are cut out."""
+    """Return the beat over `length` s of the song's clock, shape (2, n), before breaks are cut out."""
     count = round(length * rate)
     out = np.zeros((2, count), dtype=np.float32)
     first = round(float(score.start) * rate)

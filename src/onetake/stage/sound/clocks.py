@@ -77,7 +77,7 @@ class Clocks:
         return np.asarray((np.asarray(song, dtype=np.float64) - self.intro) * self.ratio)
 
     def pieces(self, length: float) -> tuple[Piece, ...]:
-        """Give the stretches in which a film of `length` s runs along with the record."""
+        """Return the stretches in which a film of `length` s runs along with the record."""
         edges = [self.intro, *(t for t, _ in self.skips if t < length), length]
         return tuple(Piece(a, b, float(self.to_album(self.to_song(a)))) for a, b in pairwise(edges) if b > a)
 

@@ -15,7 +15,7 @@ _CONTAINER = {"aac": "adts", "mp3": "mp3"}
 
 
 def lossy(data: NDArray[np.float32], rate: int, codec: str, kbits: int) -> NDArray[np.float32]:
-    """Give stereo sound, shape (2, n), after 'aac' or 'mp3' at `kbits` kbit/s; same length, no lag."""
+    """Return stereo sound, shape (2, n), after 'aac' or 'mp3' at `kbits` kbit/s; same length, no lag."""
     coded = io.BytesIO()
     with av.open(coded, "w", format=_CONTAINER[codec]) as sink:
         stream = cast("av.AudioStream", sink.add_stream(codec, rate=rate))
@@ -41,7 +41,7 @@ def lossy(data: NDArray[np.float32], rate: int, codec: str, kbits: int) -> NDArr
 
 
 def _lag(coded: NDArray[np.float32], data: NDArray[np.float32], rate: int) -> int:
-    """Give by how many samples the copy is late, from the loudest five seconds."""
+    """Return by how many samples the copy is late, from the loudest five seconds."""
     power = (data**2).sum(axis=0)
     cells = np.add.reduceat(power, np.arange(0, len(power), rate))
     first = int(np.argmax(np.convolve(cells, np.ones(5), "full")[4:] if len(cells) > 5 else cells[:1])) * rate

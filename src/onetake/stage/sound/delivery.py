@@ -57,7 +57,7 @@ def _locked(line: LineScore, start: float, grid: Grid) -> float:
 
 
 def _steps(syllables: Floats, line: LineScore, start: float, grid: Grid, rng: np.random.Generator) -> Floats:
-    """Give each syllable a step of the grid, in the rhythm of speech as far as the grid lets it."""
+    """Return each syllable a step of the grid, in the rhythm of speech as far as the grid lets it."""
     least = max(1, line.steps // 2) if line.delivery == "sung" else 1
     wish = grid.position(start + syllables - syllables[0]) * line.steps
     # On a lock the first vowel takes the beat itself.
@@ -117,7 +117,7 @@ def warp(
 
 
 def _melody(said: Said, line: LineScore, targets: Floats, rng: np.random.Generator) -> Floats | None:
-    """Give the pitch in Hz every 10 ms from the line's start on: a note a syllable, slides, vibrato."""
+    """Return the pitch in Hz every 10 ms from the line's start on: a note a syllable, slides, vibrato."""
     if line.delivery != "sung":
         return None
     names = line.notes.split()

@@ -174,7 +174,7 @@ def _trimmed(
 def _filled(
     starts: NDArray[np.float64], letters: list[int], first: float, last: float
 ) -> NDArray[np.float64]:
-    """Give words that espeak-ng joined to a neighbour ('of the') a start by their share of the letters."""
+    """Return words that espeak-ng joined to a neighbour ('of the') a start by their share of the letters."""
     if np.isnan(starts[0]):
         starts[0] = first
     known = np.flatnonzero(~np.isnan(starts))

@@ -16,7 +16,7 @@ STEP = 0.01
 def fundamental(
     data: NDArray[np.float32], rate: int, low: float = 60.0, high: float = 450.0
 ) -> NDArray[np.float64]:
-    """Give the fundamental every 10 ms, Hz; 0 where the voice has none.
+    """Return the fundamental every 10 ms, Hz; 0 where the voice has none.
 
     Normalised autocorrelation of 40 ms windows [1]_, its highest peak between `low` and `high`, by a parabola
     to a fraction of a sample; a lower period within 5 % of the best is taken, against octaves down.
@@ -62,7 +62,7 @@ def fundamental(
 
 
 def median_pitch(data: NDArray[np.float32], rate: int) -> float:
-    """Give the median fundamental of the voiced part, Hz; 0 where there is none.
+    """Return the median fundamental of the voiced part, Hz; 0 where there is none.
 
     Examples
     --------

@@ -39,7 +39,7 @@ class Grid:
         return float(60.0 * (len(self.beats) - 1) / (self.beats[-1] - self.beats[0]))
 
     def time(self, position: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Give the seconds at positions counted in beats; beyond the ends the beat goes on evenly."""
+        """Return the seconds at positions counted in beats; beyond the ends the beat goes on evenly."""
         straight = np.asarray(position, dtype=np.float64)
         whole = np.floor(straight)
         part = straight - whole
@@ -47,7 +47,7 @@ class Grid:
         return self._even(whole + swung)
 
     def position(self, t: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Give the position in beats at the seconds `t`; what `time` undoes."""
+        """Return the position in beats at the seconds `t`; what `time` undoes."""
         even = self._index(np.asarray(t, dtype=np.float64))
         whole = np.floor(even)
         part = even - whole

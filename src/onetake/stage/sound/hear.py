@@ -135,7 +135,7 @@ def make_sound(score: SoundScore, length: float, seed: int, voices_dir: Path | N
 
 
 def mouths(facts: SoundFacts, t: NDArray[np.float64]) -> dict[str, NDArray[np.float64]]:
-    """Give how far each voice's mouth is open at the times `t` in s: name to shape (n,), 0 to 1."""
+    """Return how far each voice's mouth is open at the times `t` in s: name to shape (n,), 0 to 1."""
     return {
         name: np.interp(t, (np.arange(len(curve)) + 0.5) / facts.envelope_rate, curve)
         if len(curve)
@@ -232,7 +232,7 @@ def _line_facts(take: LineTake, start: float, score: SoundScore, album: Album) -
 
 
 def _envelope(dry: NDArray[np.float32], rate: int) -> NDArray[np.float32]:
-    """Give how loud a voice is, 0 to 1, ENVELOPE_RATE times a second; smoothed by 50 ms as lips are slow."""
+    """How loud a voice is, 0 to 1, ENVELOPE_RATE times a second; smoothed by 50 ms as lips are slow."""
     step = rate // ENVELOPE_RATE
     count = len(dry) // step
     level: NDArray[np.float32] = np.sqrt((dry[: count * step].reshape(count, step) ** 2).mean(axis=1))

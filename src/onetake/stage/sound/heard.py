@@ -38,7 +38,7 @@ def overlaps(one: Heard, other: Heard) -> bool:
 
 
 def clock(seconds: float, point: str, digits: int, *, hours: bool) -> str:
-    """Give a time as subtitles and lyrics write it.
+    """Return a time as subtitles and lyrics write it.
 
     Parameters
     ----------

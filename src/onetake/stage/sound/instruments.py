@@ -16,7 +16,7 @@ _CHORDS = {"": (0, 4, 7), "m": (0, 3, 7), "7": (0, 4, 7, 10), "m7": (0, 3, 7, 10
 
 
 def midi(note: str) -> int:
-    """Give the MIDI number of a note such as 'A3' or 'Bb2'.
+    """Return the MIDI number of a note such as 'A3' or 'Bb2'.
 
     Examples
     --------
@@ -29,12 +29,12 @@ def midi(note: str) -> int:
 
 
 def hertz(number: float) -> float:
-    """Give the frequency of a MIDI number, equal temperament, A4 = 440 Hz."""
+    """Return the frequency of a MIDI number, equal temperament, A4 = 440 Hz."""
     return float(440.0 * 2.0 ** ((number - 69) / 12))
 
 
 def chord_notes(chord: str) -> tuple[int, ...]:
-    """Give the chord's notes as MIDI numbers, its root between C2 and B2.
+    """Return the chord's notes as MIDI numbers, its root between C2 and B2.
 
     Examples
     --------
@@ -46,7 +46,7 @@ def chord_notes(chord: str) -> tuple[int, ...]:
 
 
 def kick(rate: int, rng: np.random.Generator) -> Floats:
-    """Give a bass drum: a sine that falls from 150 to 48 Hz, with a click."""
+    """Return a bass drum: a sine that falls from 150 to 48 Hz, with a click."""
     t = np.arange(int(0.32 * rate)) / rate
     phase = 2 * np.pi * (48 * t + 102 * 0.028 * (1 - np.exp(-t / 0.028)))
     click = rng.normal(0, 1, len(t)) * np.exp(-t / 0.0015)
@@ -54,7 +54,7 @@ def kick(rate: int, rng: np.random.Generator) -> Floats:
 
 
 def snare(rate: int, rng: np.random.Generator) -> Floats:
-    """Give a snare: noise over two tones of the skin."""
+    """Return a snare: noise over two tones of the skin."""
     t = np.arange(int(0.22 * rate)) / rate
     noise = np.diff(rng.normal(0, 1, len(t) + 1))
     skin = np.sin(2 * np.pi * 186 * t) + 0.6 * np.sin(2 * np.pi * 331 * t)
@@ -62,14 +62,14 @@ def snare(rate: int, rng: np.random.Generator) -> Floats:
 
 
 def hat(rate: int, rng: np.random.Generator) -> Floats:
-    """Give a closed hi-hat: noise with its low end taken away by two differences."""
+    """Return a closed hi-hat: noise with its low end taken away by two differences."""
     t = np.arange(int(0.07 * rate)) / rate
     return 0.12 * np.diff(rng.normal(0, 1, len(t) + 2), n=2) * np.exp(-t / 0.016) * _fade(len(t), rate)
 
 
 @lru_cache(maxsize=64)
 def bass(rate: int, note: float, length: float) -> Floats:
-    """Give a bass note of `length` s: eight harmonics that lose their top as it rings."""
+    """Return a bass note of `length` s: eight harmonics that lose their top as it rings."""
     t = np.arange(int(length * rate)) / rate
     f = hertz(note)
     out = np.zeros(len(t))
@@ -80,7 +80,7 @@ def bass(rate: int, note: float, length: float) -> Floats:
 
 @lru_cache(maxsize=64)
 def pluck(rate: int, note: float) -> Floats:
-    """Give a plucked string: ten harmonics, the higher the shorter."""
+    """Return a plucked string: ten harmonics, the higher the shorter."""
     t = np.arange(int(0.7 * rate)) / rate
     f = hertz(note)
     out = np.zeros(len(t))
@@ -90,7 +90,7 @@ def pluck(rate: int, note: float) -> Floats:
 
 
 def pad(rate: int, notes: tuple[int, ...], length: float, rng: np.random.Generator) -> Floats:
-    """Give a held chord, stereo (2, n): slightly detuned on both sides, so that it stands wide."""
+    """Return a held chord, stereo (2, n): slightly detuned on both sides, so that it stands wide."""
     t = np.arange(int(length * rate)) / rate
     out = np.zeros((2, len(t)))
     for note in notes:
@@ -108,7 +108,7 @@ def _fade(count: int, rate: int) -> Floats:
 
 
 def _turning(step: float, start: float, count: int) -> Floats:
-    """Give a sine of `step` radians a sample as products of short tables, faster than sine by sine."""
+    """Return a sine of `step` radians a sample as products of short tables, faster than sine by sine."""
     rows, width = -(-count // 512), 512
     fine, coarse = step * np.arange(width), start + step * width * np.arange(rows)
     out = np.outer(np.sin(coarse), np.cos(fine)) + np.outer(np.cos(coarse), np.sin(fine))

@@ -21,7 +21,7 @@ LOOK_AHEAD = 20.0
 
 
 def loudness_of(data: NDArray[np.float32], rate: int) -> float:
-    """Give the integrated loudness, LUFS (ITU-R BS.1770-5, gated), of stereo (2, n); -inf for silence."""
+    """Return the integrated loudness, LUFS (ITU-R BS.1770-5, gated), of stereo (2, n); -inf for silence."""
     power = KPower(rate, np.ones(len(data)))
     power.push(data)
     value = integrated(windows(power.close(), 0.4)[::10])
@@ -29,7 +29,7 @@ def loudness_of(data: NDArray[np.float32], rate: int) -> float:
 
 
 def true_peak_of(data: NDArray[np.float32], rate: int) -> float:
-    """Give the true peak, dBTP; -inf for silence."""
+    """Return the true peak, dBTP; -inf for silence."""
     peak = TruePeak(rate, len(data))
     peak.push(data)
     peak.close()
@@ -39,7 +39,7 @@ def true_peak_of(data: NDArray[np.float32], rate: int) -> float:
 def compressor_gain(
     data: NDArray[np.float32], rate: int, threshold: float, ratio: float, attack: float, release: float
 ) -> NDArray[np.float32]:
-    """Give the gain of a feed-forward compressor, shape (n,), at most 1, one for all channels.
+    """Return the gain of a feed-forward compressor, shape (n,), at most 1, one for all channels.
 
     It looks at the peak of every 1.5 ms, has a hard knee, and smooths its gain in dB, falling with `attack`
     and rising with `release` [1]_. It looks ahead by three attacks, at most 20 ms, so that a voice's first
@@ -85,7 +85,7 @@ def compressor_gain(
 
 
 def limiter_gain(data: NDArray[np.float32], rate: int, ceiling: float) -> NDArray[np.float32]:
-    """Give the gain, shape (n,), that keeps the samples of (channels, n) at or under `ceiling` in dB.
+    """Return the gain, shape (n,), that keeps the samples of (channels, n) at or under `ceiling` in dB.
 
     Each sample's need is held for 5 ms to both sides and averaged over as long, so that the gain is where it
     must be when the peak comes, moves smoothly, and leaves all else alone.

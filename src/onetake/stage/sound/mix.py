@@ -57,7 +57,7 @@ class Mixed:
 
 
 def pan_path(line: LineScore, voice: VoiceScore, t: Floats) -> Floats:
-    """Give where a line stands at `t` seconds from its start, -1 to 1.
+    """Return where a line stands at `t` seconds from its start, -1 to 1.
 
     Examples
     --------
@@ -152,7 +152,7 @@ def _buses(lines: Sequence[Panned], count: int, rate: int) -> tuple[Floats32, Fl
 
 
 def _squeeze(data: Floats32, score: MixScore, rate: int) -> Floats32:
-    """Give the compressor's gain with make-up, so that the active level stays what it was."""
+    """Return the compressor's gain with make-up, so that the active level stays what it was."""
     before = active_level(np.abs(data).max(axis=0), rate)
     gain = compressor_gain(data, rate, before + score.threshold, score.ratio, score.attack, score.release)
     after = active_level(np.abs(data).max(axis=0) * gain, rate)
@@ -160,7 +160,7 @@ def _squeeze(data: Floats32, score: MixScore, rate: int) -> Floats32:
 
 
 def _balance(voices: Floats32, beat: Floats32, score: MixScore, rate: int) -> tuple[float, float]:
-    """Give the gain of the beat and how far the voices stand over it, LU; without one of them 1 and 0."""
+    """Return the gain of the beat and how far the voices stand over it, LU; without one of them 1 and 0."""
     if not voices.any() or not beat.any():
         return 1.0, 0.0
     apart = loudness_of(voices, rate) - loudness_of(beat, rate)

@@ -46,7 +46,7 @@ class Recorded:
 
 
 def find_recordings(folder: Path, lines: Sequence[LineScore]) -> dict[int, Recorded]:
-    """Give the recording of each line that has one, by its place in `lines` (from 0).
+    """Return the recording of each line that has one, by its place in `lines` (from 0).
 
     Raises
     ------

@@ -16,7 +16,7 @@ _PHASES = 512
 
 
 def resample(data: NDArray[np.float32], rate: int, wanted: int) -> NDArray[np.float32]:
-    """Give `data`, shape (n,), at another rate: its spectrum cut, or filled with zeros.
+    """Return `data`, shape (n,), at another rate: its spectrum cut, or filled with zeros.
 
     Examples
     --------
@@ -46,7 +46,7 @@ def resample(data: NDArray[np.float32], rate: int, wanted: int) -> NDArray[np.fl
 
 
 def stretch(data: NDArray[np.float32], ratio: float) -> NDArray[np.float32]:
-    """Give `data`, shape (channels, n), lasting `ratio` times as long, ratio near 1; pitch falls by as much.
+    """Stretch `data`, shape (channels, n), `ratio` times its length, ratio near 1; pitch falls by as much.
 
     A windowed sinc of 32 taps in 512 phases with linear steps between, below -80 dB of error up to 18 kHz.
     """

@@ -31,7 +31,7 @@ class Room:
 
 
 def make_room(score: SpaceScore, rate: int, seed: int) -> Room | None:
-    """Give the room of a score, or None where it has none.
+    """Return the room of a score, or None where it has none.
 
     Noise in octave bands, each decaying at its own pace: `decay` up to 2 kHz, down to `decay * damping` at
     8 kHz [1]_. The pace is corrected until Schroeder's integral [2]_ of this very noise has that decay.
@@ -80,7 +80,7 @@ def _bands(noise: NDArray[np.float64], rate: int) -> list[NDArray[np.float64]]:
 
 
 def decay_time(response: NDArray[np.float64], rate: int, low: float = 500.0, high: float = 2000.0) -> float:
-    """Give the decay time of an impulse response, s for 60 dB, from the line through -5 to -35 dB (T30).
+    """Return the decay time of an impulse response, s for 60 dB, from the line through -5 to -35 dB (T30).
 
     Schroeder's backward integral of the band `low` to `high` Hz.
 
@@ -107,7 +107,7 @@ def decay_time(response: NDArray[np.float64], rate: int, low: float = 500.0, hig
 
 
 def add_room(voices: NDArray[np.float32], room: Room, rate: int) -> NDArray[np.float32]:
-    """Give what the room adds to voices, shape (n,) in, (2, n) out, by overlap-add."""
+    """Return what the room adds to voices, shape (n,) in, (2, n) out, by overlap-add."""
     count, width = len(voices), room.tail.shape[1]
     block = max(8 * rate, width)
     size = 1 << (block + width - 1).bit_length()
@@ -125,7 +125,7 @@ def add_room(voices: NDArray[np.float32], room: Room, rate: int) -> NDArray[np.f
 
 
 def add_echo(voices: NDArray[np.float32], score: SpaceScore, rate: int) -> NDArray[np.float32]:
-    """Give the slapback of voices, shape (2, n): later and lower copies, each where its voice stands."""
+    """Return the slapback of voices, shape (2, n): later and lower copies, each where its voice stands."""
     out = np.zeros_like(voices)
     for k in range(1, score.repeats + 1 if score.echo > 0 else 1):
         late = round(k * score.echo / 1000 * rate)

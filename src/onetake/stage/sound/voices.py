@@ -149,7 +149,7 @@ def retake(
 
 
 def _contour(length: float, sd: float, rng: np.random.Generator) -> NDArray[np.float64]:
-    """Give a slow curve of semitones every 10 ms, normal with `sd` at knots 0.35 s apart."""
+    """Return a slow curve of semitones every 10 ms, normal with `sd` at knots 0.35 s apart."""
     knots = int(length / 0.35) + 2
     curve = np.interp(np.arange(0, length, 0.01), np.arange(knots) * 0.35, rng.normal(0, sd, knots))
     return np.asarray(curve)
@@ -190,7 +190,7 @@ def _usual(voice: str, pitch: int) -> float:
 
 
 def active_level(data: NDArray[np.float32], rate: int) -> float:
-    """Give the RMS in dB of those 10 ms that are within 30 dB of the loudest.
+    """Return the RMS in dB of those 10 ms that are within 30 dB of the loudest.
 
     Examples
     --------

@@ -71,7 +71,7 @@ class Truth:
     evidence: tuple[Evidence, ...] = ()
 
     def verdict(self, claim: str) -> Verdict:
-        """Give it as the verdict on `claim`."""
+        """Return it as the verdict on `claim`."""
         return Verdict(
             claim=claim,
             says=SAYS[claim],
@@ -92,11 +92,11 @@ def truth_if(
     unit: str = "",
     evidence: tuple[Evidence, ...] = (),
 ) -> Truth:
-    """Give a truth that holds or fails."""
+    """Return a truth that holds or fails."""
     figure = None if measured is None else round(float(measured), 6)
     return Truth("holds" if holds else "fails", because, figure, limit, unit, evidence)
 
 
 def absent(because: str) -> Truth:
-    """Give a truth that does not apply."""
+    """Return a truth that does not apply."""
     return Truth("inapplicable", because)

@@ -26,7 +26,7 @@ SHORTEST = 0.75
 
 
 def moves(t: Floats, motion: Mapping[str, Floats], end: float) -> Track:
-    """Give the moves as spans that cover the film: 'static', 'push-in', 'spiral', 'pan right', ...
+    """Return the moves as spans that cover the film: 'static', 'push-in', 'spiral', 'pan right', ...
 
     Parameters
     ----------

@@ -71,7 +71,7 @@ def camera_spirals_in(film: Staged) -> Truth:
 
 
 def _orbit(film: Staged, until: float) -> tuple[float, float]:
-    """Give the net and the gross orbit round the centre, degrees, cuts left out."""
+    """Return the net and the gross orbit round the centre, degrees, cuts left out."""
     camera = film.score.picture.camera
     if camera.path != "orbit":
         return 0.0, 0.0

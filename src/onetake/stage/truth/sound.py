@@ -95,7 +95,7 @@ def pinball_mix(film: Staged) -> Truth:
 
 
 def beat_residual(beats: NDArray[np.float64]) -> float:
-    """Give the standard deviation of beats about the best straight line, ms.
+    """Return the standard deviation of beats about the best straight line, ms.
 
     Examples
     --------

@@ -50,7 +50,7 @@ ANSWERS: dict[str, Answer] = {
 
 
 def true_verdicts(score: Score, tracks: Mapping[str, Track]) -> dict[str, Verdict]:
-    """Give the true outcome of every claim, from the truth tracks and the score."""
+    """Return the true outcome of every claim, from the truth tracks and the score."""
     film = Staged(score, tracks, kin_of(score))
     silent = not score.sound.lines
     verdicts = {}
@@ -64,7 +64,7 @@ _OF_WORDS = frozenset(("insults-fly", "society", "ego-to-rekindling", "climax"))
 
 
 def truth_reading(score: Score, tracks: Iterable[Track], media: Media) -> Reading:
-    """Give the truth as a reading; its date is fixed, so that two stagings give the same truth."""
+    """Return the truth as a reading; its date is fixed, so that two stagings give the same truth."""
     held = {track.name: track for track in sorted(tracks, key=lambda track: track.name)}
     made = Made(
         version=VERSION,

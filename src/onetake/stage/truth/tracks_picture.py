@@ -51,7 +51,7 @@ class PictureTruth:
         self.facts.append(picture.facts)
 
     def tracks(self) -> list[Track]:
-        """Give the tracks."""
+        """Return the tracks."""
         t = np.array([float(i / self.score.picture.frame_rate) for i in range(self.count)])
         base = {"time_base": str(1 / self.score.picture.frame_rate)}
         tracks = [curve("frames", t, np.arange(self.count), "tick", by=BY, notes=base)]
@@ -83,7 +83,7 @@ class PictureTruth:
         yield spans("shots.transitions", start, end, kinds, np.ones(len(found)), "share", by=BY)
 
     def _transitions(self, changes: list[int], rate: float) -> Iterator[tuple[float, float, str]]:
-        """Give start, end and kind; a cut lasts from its last old picture to its first new one."""
+        """Yield start, end and kind; a cut lasts from its last old picture to its first new one."""
         for frame, one in zip(changes, self.score.picture.transitions, strict=False):
             hard = one.kind == "cut" or one.kind.startswith("hidden")
             at = frame / rate

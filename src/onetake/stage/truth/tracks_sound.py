@@ -28,7 +28,7 @@ SAME_TURN = 1.0
 
 
 def sound_tracks(score: Score, facts: SoundFacts, film: Floats32, rate: int) -> list[Track]:
-    """Give the truth tracks of the sound; those of voices only where somebody speaks.
+    """Return the truth tracks of the sound; those of voices only where somebody speaks.
 
     Parameters
     ----------
@@ -57,7 +57,7 @@ def sound_tracks(score: Score, facts: SoundFacts, film: Floats32, rate: int) -> 
 
 
 def heard_lines(facts: SoundFacts) -> list[Heard]:
-    """Give the lines as they were spoken, in order of their starts."""
+    """Return the lines as they were spoken, in order of their starts."""
     return [
         Heard(
             line.start,
@@ -184,7 +184,7 @@ def _words(lines: Sequence[LineFacts]) -> Iterator[Track]:
 
 
 def _loudness(film: Floats32, rate: int) -> Track:
-    """Give the level of the mix, both channels together, in windows of 0.4 s."""
+    """Return the level of the mix, both channels together, in windows of 0.4 s."""
     step = round(LOUDNESS_STEP * rate)
     count = max(1, film.shape[1] // step)
     power = np.zeros(count)

@@ -13,19 +13,19 @@ if TYPE_CHECKING:
 
 
 def lrc(lines: Sequence[Heard], title: str, artist: str, length: float) -> str:
-    """Give the lines as LRC: one time a line, the voice's name in front of its words."""
+    """Return the lines as LRC: one time a line, the voice's name in front of its words."""
     body = [f"[{clock(s.start, '.', 2, hours=False)}]{s.voice}: {s.text}" for s in lines]
     return "\n".join([*_head(title, artist, length), *body]) + "\n"
 
 
 def enhanced_lrc(lines: Sequence[Heard], title: str, artist: str, length: float) -> str:
-    """Give the lines as enhanced LRC (the A2 extension): a time before each word, the last one closes it."""
+    """The lines as enhanced LRC (the A2 extension): a time before each word, the last one closes it."""
     body = [f"[{clock(s.start, '.', 2, hours=False)}]{s.voice}: {' '.join(_words(s))}" for s in lines]
     return "\n".join([*_head(title, artist, length), *body]) + "\n"
 
 
 def srt(lines: Sequence[Heard]) -> str:
-    """Give the lines as SubRip: numbered from 1, the voice's name in front."""
+    """Return the lines as SubRip: numbered from 1, the voice's name in front."""
     parts = []
     for n, s in enumerate(lines, 1):
         times = f"{clock(s.start, ',', 3, hours=True)} --> {clock(s.end, ',', 3, hours=True)}"
@@ -34,7 +34,7 @@ def srt(lines: Sequence[Heard]) -> str:
 
 
 def vtt(lines: Sequence[Heard]) -> str:
-    """Give the lines as WebVTT with voice spans, and what the line does as its class."""
+    """Return the lines as WebVTT with voice spans, and what the line does as its class."""
     parts = ["WEBVTT\n"]
     for n, s in enumerate(lines, 1):
         times = f"{clock(s.start, '.', 3, hours=True)} --> {clock(s.end, '.', 3, hours=True)}"

@@ -52,7 +52,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
 
 
 def compose_review(title: str, verdicts: Mapping[str, Verdict]) -> str:
-    """Give a review as Markdown that says of each claim what is true, with two opinions among them."""
+    """Return a review as Markdown that says of each claim what is true, with two opinions among them."""
     sentences = [
         _SENTENCES[claim][0 if verdict.outcome == "holds" else 1]
         for claim, verdict in verdicts.items()

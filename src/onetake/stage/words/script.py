@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def fountain(lines: Sequence[Heard], title: str, artist: str, place: str) -> str:
-    """Give the script: title page, one scene, and each line's time as a note.
+    """Return the script: title page, one scene, and each line's time as a note.
 
     Parameters
     ----------

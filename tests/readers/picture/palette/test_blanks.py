@@ -7,7 +7,7 @@ from onetake.readers.picture.palette.blanks import aside
 
 
 def marks(levels, rate=24):
-    """Give what is aside in a film whose picture has lightness `levels`, near-black below 9 of it."""
+    """Return what is aside in a film whose picture has lightness `levels`, near-black below 9 of it."""
     lightness = np.asarray(levels, dtype=float)
     t = np.arange(len(lightness)) / rate
     values = {

@@ -23,7 +23,7 @@ def read(data, rate=48000, layout=("FL", "FR"), block=4096, t=0.0):
 
 
 def tones(*parts, rate=48000, channels=2, frequency=1000):
-    """Give a sine of (level in dBFS, seconds) parts in all channels; None is silence."""
+    """Return a sine of (level in dBFS, seconds) parts in all channels; None is silence."""
     n = [round(seconds * rate) for _, seconds in parts]
     gain = np.repeat([0.0 if level is None else 10 ** (level / 20) for level, _ in parts], n)
     wave = gain * np.sin(2 * np.pi * frequency * np.arange(sum(n)) / rate)

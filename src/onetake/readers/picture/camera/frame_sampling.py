@@ -39,7 +39,7 @@ class Sampling:
         self._usual = 0.0
 
     def due(self, look: Look, steady: bool) -> list[Look]:
-        """Give what is to be looked at now that `look` has come, in order: nothing, the picture, or two."""
+        """Return what is to be looked at now that `look` has come, in order: nothing, the picture, or two."""
         leap = self._leaps(look.luma)
         since = look.t - self._seen
         if since < STEP or (since < STEADY_STEP and steady and not leap):
@@ -49,7 +49,7 @@ class Sampling:
         return [before, look] if leap and before is not None else [look]
 
     def last(self) -> list[Look]:
-        """Give the film's last picture, where it was passed over."""
+        """Return the film's last picture, where it was passed over."""
         return [] if self._passed is None else [self._passed]
 
     def _leaps(self, luma: Image8) -> bool:

@@ -89,7 +89,7 @@ class Moves:
     cites: tuple[str, ...] = ()
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
-        """Give the moves, sorted by their start; they may overlap."""
+        """Return the moves, sorted by their start; they may overlap."""
         moves: list[Move] = []
         for start, end in tracks["shots"].spans:
             moves += _of_shot(tracks, float(start), float(end))

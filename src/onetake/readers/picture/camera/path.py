@@ -30,7 +30,7 @@ class Path:
     cites: tuple[str, ...] = ()
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
-        """Give both curves; they begin anew at 0 degrees and 1 time with every shot."""
+        """Return both curves; they begin anew at 0 degrees and 1 time with every shot."""
         t = tracks["camera.roll"].t
         if not len(t):
             return []

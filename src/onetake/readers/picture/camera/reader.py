@@ -82,7 +82,7 @@ class Camera:
                 self._look(look)
 
     def close(self) -> list[Track]:
-        """Give the tracks; an empty list for a film without pictures."""
+        """Return the tracks; an empty list for a film without pictures."""
         if not self._t:
             return []
         for look in self._sampling.last():
@@ -133,7 +133,7 @@ class Camera:
         self._stretch(look.t, step, max(height, width))
 
     def _share(self, step: tuple[float, ...], t: float) -> None:
-        """Give the pictures since the last that was looked at their parts of the step, by their times."""
+        """Return the pictures since the last that was looked at their parts of the step, by their times."""
         last = next((k for k in range(len(self._t) - 1, -1, -1) if self._t[k] <= self._seen), -1)
         for k in range(last + 1, next(k for k in range(len(self._t), 0, -1) if self._t[k - 1] <= t)):
             part = (self._t[k] - self._t[k - 1]) / (t - self._seen) if k else 1.0

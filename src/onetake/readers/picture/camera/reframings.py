@@ -42,7 +42,7 @@ class Reframings:
     cites: tuple[str, ...] = ()
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
-        """Give a mark a reframing, labelled by what changed most; its value is what is still in common.
+        """Return a mark a reframing, labelled by what changed most; its value is what is still in common.
 
         The notes tell how many there are in all and in the shot that has most.
         """
@@ -61,7 +61,7 @@ class Reframings:
 
 
 def _reframed(t: Floats, rates: Floats) -> list[tuple[float, str, float]]:
-    """Give (time, label, share in common) of one shot; `rates` has shape (4, n)."""
+    """Return (time, label, share in common) of one shot; `rates` has shape (4, n)."""
     if len(t) < 2:
         return []
     step = seconds(t)
@@ -86,7 +86,7 @@ def _reframed(t: Floats, rates: Floats) -> list[tuple[float, str, float]]:
 
 
 def overlap(x: float, y: float, grown: float) -> float:
-    """Give what two frames have in common: intersection over union, 0 to 1.
+    """Return what two frames have in common: intersection over union, 0 to 1.
 
     Parameters
     ----------

@@ -27,12 +27,12 @@ class Run:
 
 
 def seconds(t: Floats) -> Floats:
-    """Give how long each picture's step took, shape (n,); the first took none."""
+    """Return how long each picture's step took, shape (n,); the first took none."""
     return np.diff(t, prepend=t[:1])
 
 
 def runs(t: Floats, rate: Floats, least: float, window: float, shortest: float) -> list[Run]:
-    """Give the runs of a rate, in order.
+    """Return the runs of a rate, in order.
 
     Parameters
     ----------

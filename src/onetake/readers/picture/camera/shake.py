@@ -21,7 +21,7 @@ _FEWEST = 6
 
 
 def shake(t: Floats, steps: Mapping[str, Floats]) -> Floats:
-    """Give the rms of the path's quick part round each picture, frame widths, shape (n,).
+    """Return the rms of the path's quick part round each picture, frame widths, shape (n,).
 
     Parameters
     ----------

@@ -64,7 +64,7 @@ class Body:
             self.samples.append(where)
 
     def kept(self) -> list[Sample]:
-        """Give the samples that surely show a person: what is none agrees for moments, not for long."""
+        """Return the samples that surely show a person: what is none agrees for moments, not for long."""
         agree = np.array([s.confidence for s in self.samples])
         if len(agree) < LASTING:
             return []
@@ -139,7 +139,7 @@ class Bodies:
         self.all.append(self._live[-1])
 
     def people(self) -> list[list[Sample]]:
-        """Give runs of samples of people, the surest first; who lies across a surer one is left out."""
+        """Return runs of samples of people, the surest first; who lies across a surer one is left out."""
         people: list[list[Sample]] = []
         runs = (run for body in self.all for run in _runs(body.kept()))
         for one in sorted(runs, key=lambda r: -float(np.mean([s.confidence for s in r]))):
@@ -160,7 +160,7 @@ def _runs(samples: list[Sample]) -> list[list[Sample]]:
 
 
 def _confidence(agreement: float) -> float:
-    """Give how surely something is a person, 0.4 at `SURE` to 0.7 from `BEST`: an outline is no face."""
+    """Return how surely something is a person, 0.4 at `SURE` to 0.7 from `BEST`: an outline is no face."""
     return 0.4 + 0.3 * min(1.0, (agreement - SURE) / (BEST - SURE))
 
 
@@ -206,7 +206,7 @@ def _carried(head: Head, flow: Floats32) -> Head:
 
 
 def _askew(one: list[Sample], other: list[Sample]) -> float:
-    """Give how far apart the tilts of two people are on the mean while both are seen, degrees."""
+    """Return how far apart the tilts of two people are on the mean while both are seen, degrees."""
     there = {s.t: s.angle for s in other}
     off = [abs((s.angle - there[s.t] + 180) % 360 - 180) for s in one if s.t in there]
     return float(np.mean(off)) if off else 0.0

@@ -108,7 +108,7 @@ class Watch:
         return changed
 
     def _changed(self, thumb: Image8) -> bool:
-        """Tell whether `thumb` is of another shot; how bright either is as a whole does not count."""
+        """Return whether `thumb` is of another shot; how bright either is as a whole does not count."""
         before, self._thumb = self._thumb, thumb
         mean, spread = cv2.meanStdDev(thumb)
         level, self._level = self._level, (float(mean[0, 0]), float(spread[0, 0]))
@@ -191,7 +191,7 @@ class Watch:
                 self._meet(close, t, luma)
 
     def _meet(self, face: Face, t: float, luma: Image8) -> None:
-        """Tell whether a face is one of those that are followed, or a new one."""
+        """Return whether a face is one of those that are followed, or a new one."""
         for f in self._live:
             if np.hypot(f.face.x - face.x, f.face.y - face.y) < 0.6 * max(f.face.size, face.size):
                 f.confirm(face, t)
@@ -206,7 +206,7 @@ class Watch:
 
 
 def plausible(face: Face, luma: Image8, rgb: Image8) -> bool:
-    """Tell whether a face has any relief, and, in a colourful picture, is not green or blue against the rest.
+    """Whether a face has any relief, and, in a colourful picture, is not green or blue against the rest.
 
     Skin of every shade leans to red and yellow (hue angles of about 20 to 80 degrees); a tinted light leans
     all of the picture, so the face is held against the picture's mean.

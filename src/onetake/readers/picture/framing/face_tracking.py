@@ -62,7 +62,7 @@ class Follow:
         return min(1.0, self.face.support / SURE[self.face.kind])
 
     def kept(self) -> list[Sample]:
-        """Give the samples that count."""
+        """Return the samples that count."""
         until = self.seen + (HOLD if self.misses else TRUST)
         return [s for s in self.samples if s.t <= until] if self.confirmed else []
 
@@ -78,7 +78,7 @@ class Follow:
             self.samples.append(sample)
 
     def aim(self) -> Face:
-        """Give what the next look is to look for: after a miss tilted heads, then turned ones."""
+        """Return what the next look is to look for: after a miss tilted heads, then turned ones."""
         tilt, turn = _TRIES[self.misses % len(_TRIES)]
         kind = _KINDS[(_KINDS.index(self.face.kind) + turn) % 3]
         return self.face._replace(angle=self.face.angle + tilt, kind=kind)
@@ -146,7 +146,7 @@ class Follow:
 
 
 def _similarity(before: Floats, after: Floats) -> tuple[Callable[[complex], complex], complex, float] | None:
-    """Give the map of a point, its turn and growth as one number, and what it leaves, median, pixels.
+    """Return the map of a point, its turn and growth as one number, and what it leaves, median, pixels.
 
     Fitted by least squares, then once more without the points that go their own way: a median of the
     distances' ratios would grow by the noise alone.

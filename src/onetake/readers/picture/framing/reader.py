@@ -94,7 +94,7 @@ class Framing:
             self._aspect.append(luma.shape[1] / luma.shape[0])
 
     def close(self) -> list[Track]:
-        """Give the tracks; an empty list for a film without pictures."""
+        """Return the tracks; an empty list for a film without pictures."""
         if not self._t:
             return []
         t = np.array(self._t)
@@ -129,7 +129,7 @@ class Framing:
 
 
 def _border(area: Image8) -> float:
-    """Give the mean light of the outer tenth over that of the middle, 0.02 added to both for black."""
+    """Return the mean light of the outer tenth over that of the middle, 0.02 added to both for black."""
     height, width = area.shape
     middle = area[height // 4 : height - height // 4, width // 4 : width - width // 4]
     inner = area[height // 10 : height - height // 10, width // 10 : width - width // 10]
@@ -140,7 +140,7 @@ def _border(area: Image8) -> float:
 def _heads(
     faces: Iterable[list[Sample]], bodies: Iterable[list[Sample]], t: Floats, aspect: Floats
 ) -> tuple[list[list[Place]], Floats, Flags]:
-    """Give the heads (x, y, size) of every picture, how sure the surest is, and whether any shows no face."""
+    """The heads (x, y, size) of every picture, how sure the surest is, and whether any shows no face."""
     heads: list[list[Place]] = [[] for _ in t]
     # Where nobody is seen the certainty of that is not known: turned heads that keep still are missed.
     sure, faceless = np.full(len(t), np.nan), np.zeros(len(t), bool)
@@ -164,7 +164,7 @@ def _side(x: float) -> str:
 
 
 def _spans(name: str, unit: str, t: Floats, end: float, values: Floats, label: object, by: str) -> Track:
-    """Give the runs of one label; short runs take the label of the run before."""
+    """Return the runs of one label; short runs take the label of the run before."""
     assert callable(label)
     edges = np.r_[t[1:], end]
     names = ["" if np.isnan(v) else str(label(float(v))) for v in values]

@@ -43,7 +43,7 @@ def scale_name(size: float) -> str:
 
 
 def headroom(y: float, size: float) -> float:
-    """Give the share of the height that is free above the crown; 0 where the frame cuts the head.
+    """Return the share of the height that is free above the crown; 0 where the frame cuts the head.
 
     `y` is the middle of the face and `size` its height, in frame heights.
     """
@@ -51,7 +51,7 @@ def headroom(y: float, size: float) -> float:
 
 
 def filled(faces: Iterable[tuple[float, float, float]], aspect: float) -> float:
-    """Give the share of the frame that people fill, each a head and a trunk down to the knee or the edge.
+    """Return the share of the frame that people fill, each a head and a trunk down to the knee or the edge.
 
     Parameters
     ----------
@@ -75,7 +75,7 @@ def filled(faces: Iterable[tuple[float, float, float]], aspect: float) -> float:
 
 
 def _body(across: NDArray[np.float64], down: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Tell what lies on a standing body, in face heights from the face's middle."""
+    """Return what lies on a standing body, in face heights from the face's middle."""
     head = (across / 0.45) ** 2 + ((down + _ABOVE / 2) / (HEAD / 2)) ** 2 < 1
     trunk = (down > 0.7) & (down < 4.2) & (across < _WIDE / 2 * np.minimum(1.0, (down - 0.4) / 0.7))
     legs = (down >= 4.2) & (down < _TALL - 0.76) & (across < 0.7)

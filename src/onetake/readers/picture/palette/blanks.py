@@ -27,7 +27,7 @@ SETTLED = 0.9
 
 
 def aside(t: Floats, end: float, values: Mapping[str, Floats], by: str) -> Track:
-    """Give spans 'black', 'white' and 'fade', sorted; their value is the mean lightness.
+    """Return spans 'black', 'white' and 'fade', sorted; their value is the mean lightness.
 
     A fade is looked for on both sides of every black or white stretch: from its edge to where the picture has
     reached its full distance from it. A cut from black has reached it at once, and so makes no fade.
@@ -53,7 +53,7 @@ def aside(t: Floats, end: float, values: Mapping[str, Floats], by: str) -> Track
 
 
 def _ramp(t: Floats, strength: Floats) -> int:
-    """Give how many pictures it takes to settle, going away from a blank; 0 where it never does."""
+    """Return how many pictures it takes to settle, going away from a blank; 0 where it never does."""
     near = int(np.searchsorted(t, t[0] + LONGEST + 1, side="right")) if len(t) else 0
     t, strength = t[:near], strength[:near]
     for i in range(len(t)):

@@ -25,7 +25,7 @@ class Names:
     cites: tuple[str, ...] = ("W3C, CSS Color Module Level 4, named colours (where the borders were drawn)",)
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
-        """Give each shot's names, the largest share first; swatches of one name are one."""
+        """Return each shot's names, the largest share first; swatches of one name are one."""
         swatches = tracks["palette.swatches"]
         shares: dict[tuple[float, float], dict[str, float]] = {}
         colours = lab(from_hexes(swatches.labels))

@@ -42,7 +42,7 @@ class Light:
     cites: tuple[str, ...] = ()
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
-        """Give the keys, and the drift: null where the picture is black, white or a fade."""
+        """Return the keys, and the drift: null where the picture is black, white or a fade."""
         curves = [tracks[f"palette.{name}"] for name in ("lightness", "tint", "warmth")]
         t, colour = curves[0].t, np.stack([c.values for c in curves], axis=1)
         held = np.diff(t, append=t[-1] + (np.median(np.diff(t)) if len(t) > 1 else 0.04)) if len(t) else t

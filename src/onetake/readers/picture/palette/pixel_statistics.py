@@ -82,7 +82,7 @@ class Scratch:
         self._planes = np.empty((3, 0, 0), dtype=np.float32)
 
     def lab_planes(self, rgb: Image8) -> Floats32:
-        """Give L*, a* and b* of rows of pixels, shape (3, n, pixels); valid until the next call."""
+        """Return L*, a* and b* of rows of pixels, shape (3, n, pixels); valid until the next call."""
         if self._pair.shape[1:] != rgb.shape:
             self._pair = np.empty((2, *rgb.shape), dtype=np.float32)
             self._planes = np.empty((3, *rgb.shape[:2]), dtype=np.float32)
@@ -92,14 +92,14 @@ class Scratch:
 
 
 def _mean(pictures: Image8) -> Floats:
-    """Give the mean colours of (n, h, 3 w); columns first, which OpenCV does faster."""
+    """Return the mean colours of (n, h, 3 w); columns first, which OpenCV does faster."""
     height = pictures.shape[1]
     sums = np.stack([cv2.reduce(p, 0, cv2.REDUCE_SUM, dtype=cv2.CV_32S)[0] for p in pictures])
     return np.asarray(sums.reshape(len(sums), -1, 3).mean(axis=1) / height, dtype=np.float64)
 
 
 def _ends(values: Floats32) -> tuple[Floats32, Floats32]:
-    """Give the 5th and the 95th percentile of every row."""
+    """Return the 5th and the 95th percentile of every row."""
     last = values.shape[1] - 1
     low, high = round(0.05 * last), round(0.95 * last)
     ordered = np.partition(values, [low, high], axis=1)

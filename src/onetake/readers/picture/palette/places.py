@@ -58,7 +58,7 @@ class Places:
     )
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
-        """Give a span a shot: 'place A', 1; shots that are mostly black, white or fade have no place.
+        """Return a span a shot: 'place A', 1; shots that are mostly black, white or fade have no place.
 
         The notes tell how many places there are, also with the limit moved; how many would come out by
         chance were it all one place (`chance`); and the mean stability, with what it would be by chance.
@@ -96,7 +96,7 @@ class Places:
 
 
 def _gather(tracks: Mapping[str, Track]) -> _Shots:
-    """Give the shots that show something, each with its slices' tones, at most `_MOST` parts a shot."""
+    """Return the shots that show something, each with its slices' tones, at most `_MOST` parts a shot."""
     tones = slices_of(tracks["palette.tones"])
     slices, used = tones.spans, _blurred(tones.plane(dict.fromkeys(range(len(tones.spans)), 1.0))) > 0
     blank = tracks["palette.aside"].spans
@@ -125,7 +125,7 @@ def _blurred(plane: Floats32) -> Floats32:
 
 
 def _distances(shots: _Shots, weight: Floats) -> Floats:
-    """Give 1 less the Bhattacharyya coefficient of every two shots, shape (n, n)."""
+    """Return 1 less the Bhattacharyya coefficient of every two shots, shape (n, n)."""
     starts = np.flatnonzero(np.r_[True, np.diff(shots.part_of) > 0])  # the parts stand shot by shot
     mixed = np.add.reduceat(shots.parts * weight[:, None].astype(np.float32), starts, axis=0)
     root = np.sqrt(mixed / mixed.sum(axis=1, keepdims=True))
@@ -133,7 +133,7 @@ def _distances(shots: _Shots, weight: Floats) -> Floats:
 
 
 def _drawn(shots: _Shots, rng: np.random.Generator) -> Floats:
-    """Give how often each part is drawn when as many as there are are drawn from each shot."""
+    """Return how often each part is drawn when as many as there are are drawn from each shot."""
     weight = np.zeros(len(shots.parts))
     count = np.bincount(shots.part_of)
     first = np.cumsum(count) - count
@@ -143,7 +143,7 @@ def _drawn(shots: _Shots, rng: np.random.Generator) -> Floats:
 
 
 def _stability(shots: _Shots, found: Ints, rng: np.random.Generator) -> tuple[Floats, float]:
-    """Give each place's stability and what the mean would be by chance (shots dealt out to the places).
+    """Return each place's stability and what the mean would be by chance (shots dealt out to the places).
 
     The stability is the mean Jaccard similarity of the place's shots to the likest group that comes out when
     the seconds of each shot are drawn anew, with replacement, and the limit is moved at random.
@@ -166,7 +166,7 @@ def _likest(found: Ints, again: Ints) -> Floats:
 
 
 def _chance(shots: _Shots) -> float:
-    """Give how many places would come out if every cut stayed in its place.
+    """Return how many places would come out if every cut stayed in its place.
 
     A cut is then taken for a change of place as often as the two halves of one shot lie `LIMIT` apart; 0 of
     such shots counts as half a one, as where nothing is known it is one half (Krichevsky and Trofimov, 1981).
@@ -184,6 +184,6 @@ def _chance(shots: _Shots) -> float:
 
 
 def _letter(index: int) -> str:
-    """Give A to Z, then AA, AB and so on."""
+    """Return A to Z, then AA, AB and so on."""
     rest, last = divmod(index, 26)
     return (_letter(rest - 1) if rest else "") + chr(ord("A") + last)

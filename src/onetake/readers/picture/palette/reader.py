@@ -78,7 +78,7 @@ class Palette:
         self._t.append(np.array(frames.t, dtype=np.float64))
 
     def close(self) -> list[Track]:
-        """Give curves, slices, barcode and what is no picture; nothing where there was no picture."""
+        """Return curves, slices, barcode and what is no picture; nothing where there was no picture."""
         if not sum(len(t) for t in self._t):
             return []
         t = np.concatenate(self._t)
@@ -104,7 +104,7 @@ class Palette:
 
 
 def _many(name: str, starts: Floats, end: float, rows: list[tuple[list[str], Floats]], by: str) -> Track:
-    """Give several labels with shares for each slice, which lasts until the next one starts."""
+    """Return several labels with shares for each slice, which lasts until the next one starts."""
     counts = [len(labels) for labels, _ in rows]
     labels = [label for some, _ in rows for label in some]
     shares = np.concatenate([share for _, share in rows])
@@ -113,7 +113,7 @@ def _many(name: str, starts: Floats, end: float, rows: list[tuple[list[str], Flo
 
 
 def _runs(bars: Floats32) -> list[tuple[int, int]]:
-    """Give runs of at most eight neighbours with the same letterbox: many at once, yet small in memory."""
+    """Return runs of at most eight neighbours with the same letterbox: many at once, yet small in memory."""
     edges = [0, *(np.flatnonzero((bars[1:] != bars[:-1]).any(axis=1)) + 1).tolist(), len(bars)]
     return [
         (at, min(at + _AT_ONCE, stop))
@@ -123,7 +123,7 @@ def _runs(bars: Floats32) -> list[tuple[int, int]]:
 
 
 def _barcode(t: Floats, end: float, values: dict[str, Floats], by: str) -> Track:
-    """Give one colour a time step: the mean in CIELAB, each picture weighed by how long it is shown."""
+    """Return one colour a time step: the mean in CIELAB, each picture weighed by how long it is shown."""
     steps = min(COLUMNS, len(t))
     step = (end - t[0]) / steps
     column = np.minimum(((t - t[0]) / step).astype(np.intp), steps - 1)

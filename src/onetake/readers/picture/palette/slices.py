@@ -66,7 +66,7 @@ class Slicer:
             self._sampled = t
 
     def close(self) -> list[Slice]:
-        """Give all slices, in order."""
+        """Return all slices, in order."""
         self._cut()
         return self.done
 
@@ -78,7 +78,7 @@ class Slicer:
 
 
 def histograms(pixels: NDArray[np.uint8]) -> NDArray[np.float64]:
-    """Give the shares of 6 x 6 x 6 cells of sRGB for each picture.
+    """Return the shares of 6 x 6 x 6 cells of sRGB for each picture.
 
     Parameters
     ----------

@@ -37,7 +37,7 @@ class Swatches:
     cites: tuple[str, ...] = ()
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
-        """Give the swatches of every shot, the largest first; label '#rrggbb', value the share."""
+        """Return the swatches of every shot, the largest first; label '#rrggbb', value the share."""
         slices = tracks["palette.slices"]
         start, end = slices.spans.T
         share = slices.values

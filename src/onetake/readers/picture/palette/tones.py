@@ -30,7 +30,7 @@ _SIDE = 2 * REACH + 1
 
 
 def tones(pixels: Image8) -> tuple[list[str], Floats]:
-    """Give the cells of a*, b* at `LIGHT` that pixels, shape (n, 3), fall into: '4,-12' and so on; shares."""
+    """The cells of a*, b* at `LIGHT` that pixels, shape (n, 3), fall into: '4,-12' and so on; shares."""
     light, a, b = (plane[0] for plane in cv2.split(lab_image(pixels[None])))
     scale = (LIGHT + 16) / STEP / (light + 16)
     # Rounded by cutting off, which is a quarter of the time; all is above zero by then.
@@ -60,7 +60,7 @@ class Slices(NamedTuple):
     """Shape (rows,)."""
 
     def plane(self, weights: Mapping[int, float]) -> Floats32:
-        """Give the mix of some slices, by number, as a plane of shape (61, 61): a* down, b* across."""
+        """Return the mix of some slices, by number, as a plane of shape (61, 61): a* down, b* across."""
         mixed = np.zeros(_SIDE**2, np.float32)
         for i, weight in weights.items():
             rows = slice(self.edges[i], self.edges[i + 1])

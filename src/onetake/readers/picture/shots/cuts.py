@@ -65,7 +65,7 @@ class _Open:
 
 
 def _smeared(case: _Open) -> bool:
-    """Tell whether a picture at the gap is smeared one way, as in a whip pan, where those around are not."""
+    """Whether a picture at the gap is smeared one way, as in a whip pan, where those around are not."""
     around = [lay(case.before[-1].luma), lay(case.after[-1].luma)]
     return any(
         lay(look.luma) < _SMEAR * min(around) or lay(look.luma) > max(around) / _SMEAR
@@ -163,7 +163,7 @@ class Cuts:
         )
 
     def _couples(self, case: _Open) -> tuple[list[tuple[Look, Look]], list[tuple[Look, Look]]]:
-        """Give the pairs across the gap that may show the place again: right after it, and after a while."""
+        """The pairs across the gap that may show the place again: right after it, and after a while."""
         start, end = case.before[0], case.after[0]
         near = [(start, a) for k, a in enumerate(case.after[1:], 1) if k < _SIDE or a.t - end.t <= NEAR]
         near += [(b, end) for k, b in enumerate(case.before[1:], 1) if k < _SIDE or start.t - b.t <= NEAR]

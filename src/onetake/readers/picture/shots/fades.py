@@ -49,7 +49,7 @@ class Fade:
 
 
 def _best(kept: Iterable[Look]) -> tuple[Look, ...]:
-    """Give the nearest picture that is at least half as full as the fullest, and the fullest."""
+    """Return the nearest picture that is at least half as full as the fullest, and the fullest."""
     pictures = list(kept)
     if not pictures:
         return ()
@@ -104,7 +104,7 @@ class Fades:
             run.before = ()
 
     def fades(self, t: Sequence[float], limit: float) -> list[Fade]:
-        """Give the transitions, once all has been seen; a run with a link over `limit` is none."""
+        """Return the transitions, once all has been seen; a run with a link over `limit` is none."""
         count, contrast = len(self.contrast), np.array(self.contrast)
         out: list[Fade] = []
         for run in self.runs:

@@ -49,7 +49,7 @@ class Look:
     _coarse: Floats32 | None = field(default=None)
 
     def relief(self, bars: Bars) -> Relief:
-        """Give the picture within `bars`, exposure divided out; the last one asked for is kept."""
+        """Return the picture within `bars`, exposure divided out; the last one asked for is kept."""
         if self._relief is None or self._relief[0] != bars:
             self._relief = (bars, relief(_inside(self.luma, bars)))
         return self._relief[1]
@@ -62,7 +62,7 @@ class Eye:
         self._count, self._t, self._peak = 0, 0.0, 0.0
 
     def looks(self, frames: Frames) -> Iterator[Look]:
-        """Give a look for each picture of a block, in order."""
+        """Yield a look for each picture of a block, in order."""
         for look in _looks(frames, self._count):
             self._peak = max(look.contrast, self._peak * 0.5 ** ((look.t - self._t) / _HALVED))
             self._t = look.t
@@ -82,7 +82,7 @@ def _looks(frames: Frames, first: int) -> Iterator[Look]:
 
 
 def changed(one: Look, other: Look) -> float:
-    """Give the cheap change between two looks, on the part that neither has under letterbox."""
+    """Return the cheap change between two looks, on the part that neither has under letterbox."""
     if one.bars == other.bars and one.thumb.shape == other.thumb.shape:
         spread = 0.5 * (one.contrast + other.contrast)
         return change(one.thumb, other.thumb, spread, (one.reach, other.reach))
@@ -93,14 +93,14 @@ def changed(one: Look, other: Look) -> float:
 
 
 def likeness(one: Look, other: Look) -> float:
-    """Give the correlation of two thumbs, -1 to 1, whatever the exposure: cheap, to choose by."""
+    """Return the correlation of two thumbs, -1 to 1, whatever the exposure: cheap, to choose by."""
     if one.thumb.shape != other.thumb.shape:
         return 0.0
     return float(cv2.matchTemplate(one.thumb, other.thumb, cv2.TM_CCOEFF_NORMED)[0, 0])
 
 
 def coarse(look: Look) -> Floats32:
-    """Give the thumb at 24 x 14 less mid-grey, shape (14, 24, 3): so coarse that a move costs little."""
+    """Return the thumb at 24 x 14 less mid-grey, shape (14, 24, 3): so coarse that a move costs little."""
     if look._coarse is None:
         small = cv2.resize(look.thumb, (24, 14), interpolation=cv2.INTER_AREA)
         look._coarse = small.astype(np.float32) - np.float32(128)
@@ -117,14 +117,14 @@ def alike(one: Look, other: Look) -> Sameness:
 
 
 def agreeing(one: Look, other: Look) -> float | None:
-    """Give the share of the picture that agrees once the corners lie over each other; None: not told."""
+    """Return the share of the picture that agrees once the corners lie over each other; None: not told."""
     bars = _both(one, other)
     a, b = one.relief(bars), other.relief(bars)
     return agreement(a, b) if a.image.shape == b.image.shape else None
 
 
 def left_along(chain: list[Look]) -> float | None:
-    """Give how much of the first look's contrast is left in the last, where its corners have gone by then.
+    """Return how much of the first look's contrast is left in the last, where its corners have gone by then.
 
     None where too few can be followed from look to look.
     """

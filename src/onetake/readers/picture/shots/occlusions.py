@@ -129,7 +129,7 @@ class Occlusions:
             self._open = Occlusion(first.t, middle.t, last.t, looks, weight)
 
     def _covered(self, start: int, middle: int, way: int, apart: NDArray[np.float64]) -> float:
-        """Give how clearly, half-way from `start` to `middle`, each part is either untouched or covered."""
+        """Return how clearly, half-way from `start` to `middle`, each part is either untouched or covered."""
         between = np.arange(start + way, middle, way)
         if not len(between):
             return 0.0
@@ -147,7 +147,7 @@ class Occlusions:
 
 
 def _hides(looks: list[Look], middle: Look) -> bool:
-    """Tell whether the middle picture hides what was before and what is after, carried along to it."""
+    """Return whether the middle picture hides what was before and what is after, carried along to it."""
     k = next(n for n, look in enumerate(looks) if look is middle)
     shares = []
     for chain in (looks[: k + 1], looks[: k - 1 if k else None : -1]):

@@ -40,7 +40,7 @@ class _Transition(NamedTuple):
 
 
 def _named(length: float) -> str:
-    """Give the class of a shot's length: a histogram with steps of a factor of two, from 1 s to a minute."""
+    """The class of a shot's length: a histogram with steps of a factor of two, from 1 s to a minute."""
     edges = (1, 2, 4, 8, 15, 30, 60)
     over = [edge for edge in edges if length >= edge]
     if not over:
@@ -86,7 +86,7 @@ class Shots:
             self._occlusions.push(look)
 
     def close(self) -> list[Track]:
-        """Give the tracks; an empty list for a film without pictures."""
+        """Return the tracks; an empty list for a film without pictures."""
         if not self._t:
             return []
         for watch in (self._cuts, self._fades, self._graduals, self._occlusions):
@@ -157,7 +157,7 @@ class Shots:
         )
 
     def _lengths(self, transitions: list[_Transition], end: float) -> Track:
-        """Give each shot's length, the average and how they are spread in the notes."""
+        """Return each shot's length, the average and how they are spread in the notes."""
         starts = sorted({0.0} | {x.cut for x in transitions if 0.0 < x.cut < end})
         ends = [*starts[1:], end]
         lengths = np.subtract(ends, starts)
@@ -198,7 +198,7 @@ class Shots:
         return curve("shots.link", t, link, "link", by=signed(self), cites=self.cites)
 
     def _hidden(self, transitions: list[_Transition]) -> list[Occlusion]:
-        """Give the bodies before the lens that are not the middle of something plainer."""
+        """Return the bodies before the lens that are not the middle of something plainer."""
         found = self._occlusions.found
         return [o for o in found if not any(x.start < o.end and o.start < x.end for x in transitions)]
 

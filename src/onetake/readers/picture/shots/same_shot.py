@@ -27,7 +27,7 @@ _TEXTURE = 0.12  # share of the corners wanted, below which there is nothing to 
 
 
 def certainty(one: Look, other: Look) -> float | None:
-    """Give how surely two looks show one place, 0 to 1; None where there is nothing to compare.
+    """Return how surely two looks show one place, 0 to 1; None where there is nothing to compare.
 
     Unrelated pictures have at most 0.25 of their corners and 0.3 of their relief in common, neighbours in one
     shot seldom less than 0.45 of either (measured, docs/explanation/shots.md).
@@ -39,7 +39,7 @@ def certainty(one: Look, other: Look) -> float | None:
 
 
 def matched(one: Look, other: Look) -> float | None:
-    """Give `certainty`, but not for the people alone: in a match cut they keep their places, all else goes.
+    """Return `certainty`, but not for the people alone: in a match cut they keep their places, all else goes.
 
     Only pictures that are near in time are asked how much of all agrees: in a while people move.
     """
@@ -51,7 +51,7 @@ def matched(one: Look, other: Look) -> float | None:
 
 
 def jumped(before: list[Look], after: list[Look]) -> bool:
-    """Tell whether the place has moved at once by more than it moves just before and just after.
+    """Return whether the place has moved at once by more than it moves just before and just after.
 
     So it does in a jump cut to nearly the same framing. In a rush or a whip the neighbours move as well.
     """

@@ -25,7 +25,7 @@ Suspect = tuple[float, float, str, float, float]
 
 
 def suspects(pairs: list[Pair], runs: list[Run], bodies: list[Occlusion], t: np.ndarray) -> list[Suspect]:
-    """Give the suspects in order of time, those of one kind close together as one with the least link.
+    """Return the suspects in order of time, those of one kind close together as one with the least link.
 
     Cuts and fades that were found behind black, in a flash or in a whip are among them, with their low link.
     """

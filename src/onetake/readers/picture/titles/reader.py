@@ -69,7 +69,7 @@ class Titles:
             self._gap, self._last = min(t - self._last, 1.0) if self._last >= 0 else self._gap, t
 
     def close(self) -> list[Track]:
-        """Give the titles; an empty list for a film without pictures."""
+        """Return the titles; an empty list for a film without pictures."""
         if not self._shape:
             return []
         self._part(self._last + self._gap)
@@ -94,7 +94,7 @@ class Titles:
 
 
 def _titles(lines: list[tuple[Line, float]]) -> list[tuple[float, float, float, float, str]]:
-    """Give start, end, share, confidence and label of titles: lines that stand at the same time are one."""
+    """Return start, end, share, confidence and label of titles: lines that stand at the same time are one."""
     kept = sorted((pair for pair in lines if _counts(pair[0])), key=lambda pair: pair[0].start)
     groups: list[list[tuple[Line, float]]] = []
     for pair in kept:

@@ -73,7 +73,7 @@ class Rolling:
             self._now = found
 
     def close(self) -> list[Roll]:
-        """Give all rolls."""
+        """Return all rolls."""
         self._close()
         return self._rolls
 
@@ -106,7 +106,7 @@ def _roll(
 
 
 def climb(before: Image8, now: Image8) -> int:
-    """Give how many rows the edges have climbed; 0 where they are not found again.
+    """Return how many rows the edges have climbed; 0 where they are not found again.
 
     Parameters
     ----------

@@ -79,7 +79,7 @@ class Lettered:
         self._times = [*self._times[-_STOOD[1] - 1 :], t]
 
     def close(self, end: float) -> list[Line]:
-        """Give all lines; those that still stand last until `end`."""
+        """Return all lines; those that still stand last until `end`."""
         for line in self._lines:
             line.end = line.end if line.missed else end
         none = np.empty((2, 0, 0), np.uint8)

@@ -68,7 +68,7 @@ class Beat:
             self._heard += part.shape[1]
 
     def close(self) -> list[Track]:
-        """Give the tracks; nothing is marked where there is no beat, and 'beat.none' says so."""
+        """Return the tracks; nothing is marked where there is no beat, and 'beat.none' says so."""
         level = self._level.take()
         if self._bands is None or not len(level):
             return []

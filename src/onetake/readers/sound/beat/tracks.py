@@ -98,7 +98,7 @@ class _Heard:
 
 
 def tracks_of(reader: Reader, sound: Gathered) -> list[Track]:
-    """Give all tracks of the beat."""
+    """Return all tracks of the beat."""
     parts, rate, start = sound.onsets, sound.rate, sound.start
     n = len(parts.low)
     heard = _Heard(reader, start, start + n / rate)
@@ -187,7 +187,7 @@ def _tempi(heard: _Heard, tempi: Rivals) -> Track:
 
 
 def _support(strength: Floats32, frames: Ints) -> Floats:
-    """Give how strong five beats in a row are on the mean, against the usual beat, shape (n,)."""
+    """Return how strong five beats in a row are on the mean, against the usual beat, shape (n,)."""
     own = at_beats(strength, frames)
     usual = max(float(np.median(own)), 1e-9)
     share = np.clip(own / usual, 0, 1)
@@ -262,6 +262,6 @@ def _loops(
 
 
 def _unit(curve: Floats32) -> Floats32:
-    """Give a curve with mean square 1, or as it is where it is all 0."""
+    """Return a curve with mean square 1, or as it is where it is all 0."""
     size = float(np.sqrt(np.mean(curve**2, dtype=np.float64)))
     return curve / np.float32(size) if size > 0 else curve

@@ -77,7 +77,7 @@ class Loudness:
         self._crest.push(data)
 
     def close(self) -> list[Track]:
-        """Give the tracks; a value is null where the sound is silent or too short to tell."""
+        """Return the tracks; a value is null where the sound is silent or too short to tell."""
         if self._power is None or self._peak is None or self._crest is None or self._form is None:
             return []
         if not self._samples:

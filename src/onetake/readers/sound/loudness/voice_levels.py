@@ -48,7 +48,7 @@ class Levels:
     cites: tuple[str, ...] = ("EBU Tech 3342 (range)",)
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
-        """Give the tracks; those of voices are empty where nobody speaks."""
+        """Return the tracks; those of voices are empty where nobody speaks."""
         who, momentary = tracks["voices.who"], tracks["loudness.momentary"]
         by_voice: dict[str, list[tuple[float, float]]] = {}
         for (start, end), label in zip(who.spans.tolist(), who.labels, strict=True):
@@ -87,7 +87,7 @@ class Levels:
 
 
 def _pieces(momentary: Track, speech: list[tuple[float, float]]) -> Floats:
-    """Give the loudness of each piece of speech, LUFS, by the mean power of its momentary windows."""
+    """Return the loudness of each piece of speech, LUFS, by the mean power of its momentary windows."""
     t, values = momentary.t, momentary.values
     power = np.where(np.isfinite(values), 10 ** (np.nan_to_num(values) / 10), np.nan)
     found = []
@@ -107,7 +107,7 @@ def _pieces(momentary: Track, speech: list[tuple[float, float]]) -> Floats:
 
 
 def _inside(curve: Track, speech: list[tuple[float, float]], margin: float) -> Floats:
-    """Give the curve's values whose middle lies `margin` s inside of speech, less where it is short."""
+    """Return the curve's values whose middle lies `margin` s inside of speech, less where it is short."""
     parts = []
     for start, end in speech:
         kept = min(margin, (end - start) / 4)

@@ -64,7 +64,7 @@ class Stereo:
         self._tiling.push(spectra)
 
     def close(self) -> list[Track]:
-        """Give the tracks; a place is null where nothing stands out or the channels are out of phase."""
+        """Return the tracks; a place is null where nothing stands out or the channels are out of phase."""
         pages, whole = self._tiling.close()
         if not pages or not len(whole):
             return []
@@ -116,21 +116,21 @@ class _Seen:
         return (weighed(page, self._usual) for page in self._pages)
 
     def each(self, what: Callable[[Tiles], Floats]) -> Floats:
-        """Give what `what` gives of each page, one after the other, shape (moments, ...)."""
+        """Return what `what` gives of each page, one after the other, shape (moments, ...)."""
         return np.concatenate([what(tiles).astype(np.float32) for tiles in self])
 
     def agreed(self, tiles: Tiles) -> Floats:
-        """Give how well the moments agree on each azimuth."""
+        """Return how well the moments agree on each azimuth."""
         return agreement(tiles.phase, tiles.excess * tiles.coherence**2, self._hz, 90 * pan_tracking.GRID)
 
 
 def _best(agreed: Floats) -> Floats:
-    """Give the best agreement of each moment, and its azimuth, shape (n, 2)."""
+    """Return the best agreement of each moment, and its azimuth, shape (n, 2)."""
     return np.stack([agreed.max(axis=1), 90 * pan_tracking.GRID[agreed.argmax(axis=1)]], axis=1)
 
 
 def _by_level(seen: _Seen, level: Floats) -> tuple[tuple[Floats, Floats], Floats]:
-    """Give the path and the place near it, by level, and how much of the weight stands there."""
+    """Return the path and the place near it, by level, and how much of the weight stands there."""
     evidence = seen.each(lambda tiles: pan_tracking.votes(tiles.pan, tiles.weight))
     evidence *= np.minimum(level / FULL, 1)[:, None]
     path = pan_tracking.GRID[pan_tracking.best_path(evidence)]
@@ -143,7 +143,7 @@ def _by_level(seen: _Seen, level: Floats) -> tuple[tuple[Floats, Floats], Floats
 
 
 def _by_delay(seen: _Seen, level: Floats) -> tuple[tuple[Floats, Floats], Floats]:
-    """Give the path and the place near it, by delay, and how well the phases agree on it."""
+    """Return the path and the place near it, by delay, and how well the phases agree on it."""
     agreed = seen.each(seen.agreed)
     path = pan_tracking.best_path(np.maximum(agreed, 0) * np.minimum(level / FULL, 1)[:, None])
     rows, centre = np.arange(len(path)), np.clip(path, 1, len(pan_tracking.GRID) - 2)

@@ -88,7 +88,7 @@ class Tiling:
             self._count += 1
 
     def close(self) -> tuple[list[NDArray[np.void]], Floats]:
-        """Give what is kept and hold nothing more.
+        """Return what is kept and hold nothing more.
 
         Returns
         -------
@@ -128,7 +128,7 @@ class _Moments:
         return done[:-1]
 
     def rest(self) -> Floats:
-        """Give the last moment, shape (1, ...), or nothing where nothing came."""
+        """Return the last moment, shape (1, ...), or nothing where nothing came."""
         return np.zeros((0, 1)) if self._sum is None else self._sum[None]
 
 

@@ -36,7 +36,7 @@ class Placed:
     cites: tuple[str, ...] = ()
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
-        """Give both; without a word the curve is null throughout, and there is no place."""
+        """Return both; without a word the curve is null throughout, and there is no place."""
         pan, who = tracks["stereo.pan"], tracks["voices.who"]
         t, place = pan.t, pan.values
         sure = pan.column("confidence") if "confidence" in pan.table.column_names else np.ones(len(t))

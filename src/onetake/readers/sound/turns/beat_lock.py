@@ -41,7 +41,7 @@ class Grid:
         return float(np.median(np.diff(self.lines))) if len(self.lines) > 1 else float("nan")
 
     def position(self, t: Floats) -> Floats:
-        """Give where moments lie, in lines; NaN where there is no beat."""
+        """Return where moments lie, in lines; NaN where there is no beat."""
         return grid_position(self.lines, t, REACH)
 
 
@@ -76,19 +76,19 @@ class Lock:
 
 
 def beat_grid(tracks: Mapping[str, Track]) -> Grid:
-    """Give the beats; empty where there are none."""
+    """Return the beats; empty where there are none."""
     track = tracks.get("beat.beats")
     return Grid(_rising(track.t) if track is not None else np.empty(0))
 
 
 def bar_grid(tracks: Mapping[str, Track]) -> Grid:
-    """Give the downbeats; empty where there are none."""
+    """Return the downbeats; empty where there are none."""
     track = tracks.get("beat.downbeats")
     return Grid(_rising(track.t) if track is not None else np.empty(0))
 
 
 def half_bar_grid(tracks: Mapping[str, Track]) -> Grid:
-    """Give the downbeats and what lies half way; every second beat where no downbeat is known."""
+    """Return the downbeats and what lies half way; every second beat where no downbeat is known."""
     bars = bar_grid(tracks)
     if len(bars.lines) < 2:
         return Grid(beat_grid(tracks).lines[::2])
@@ -108,7 +108,7 @@ def _rising(t: Floats) -> Floats:
 def other_onsets(
     tracks: Mapping[str, Track], found: Sequence[Piece], held: Sequence[Piece]
 ) -> tuple[dict[str, Floats], str]:
-    """Give each voice's onsets within its turns: of its words, else of its speech after pauses."""
+    """Return each voice's onsets within its turns: of its words, else of its speech after pauses."""
     words = tracks.get("words.words")
     known = words is not None and len(words) > 0
     t = words.t if words is not None and known else np.array([p.start for p in found])
@@ -165,7 +165,7 @@ def lock(grid: Grid, held: Sequence[Piece], others: Mapping[str, Floats], drawn:
 
 
 def _draws(grid: Grid, voices: list[str], others: Mapping[str, Floats], drawn: str) -> tuple[Floats, str]:
-    """Give phases of as many onsets, each drawn from its speaker's others, shape (DRAWS, n)."""
+    """Return phases of as many onsets, each drawn from its speaker's others, shape (DRAWS, n)."""
     chance = np.random.default_rng(1)
     pools = {v: p[np.isfinite(p)] for v, p in ((v, grid.position(t)) for v, t in others.items())}
     if any(len(pools.get(v, ())) < FEWEST_OTHERS for v in set(voices)):
@@ -174,7 +174,7 @@ def _draws(grid: Grid, voices: list[str], others: Mapping[str, Floats], drawn: s
 
 
 def _shifted(grid: Grid, starts: Floats, phases: Floats) -> float:
-    """Give how often a shift of all starts, round the end of the beat, brings them as near to the grid."""
+    """Return how often a shift of all starts, round the end of the beat, brings them as near to the grid."""
     first, last = grid.lines[0], grid.lines[-1]
     shifts = np.random.default_rng(2).uniform(0, last - first, (DRAWS, 1))
     moved = first + (starts[None, :] + shifts - first) % (last - first)
@@ -184,5 +184,5 @@ def _shifted(grid: Grid, starts: Floats, phases: Floats) -> float:
 
 
 def early_late(grid: Grid, starts: Floats) -> Floats:
-    """Give how early (below 0) or late each start is against its nearest line, s; NaN without a beat."""
+    """Return how early (below 0) or late each start is against its nearest line, s; NaN without a beat."""
     return wrapped(grid.position(starts)) * grid.cycle

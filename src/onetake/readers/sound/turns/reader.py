@@ -72,7 +72,7 @@ class Turns:
     )
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
-        """Give the turns, and their lock where `tracks` has a beat."""
+        """Return the turns, and their lock where `tracks` has a beat."""
         found = pieces(tracks["voices.who"])
         held = turns(found)
         over = transfers(held)
@@ -121,7 +121,7 @@ class Turns:
         )
 
     def _regularity(self, held: Sequence[Piece], over: Sequence[Transfer], end: float) -> list[Track]:
-        """Give the figures for as much as there is; none where there are too few turns."""
+        """Return the figures for as much as there is; none where there are too few turns."""
         length = np.array([p.end - p.start for p in held])
         step = np.diff([p.start for p in held])
         offset = np.array([t.offset for t in over])
@@ -145,7 +145,7 @@ class Turns:
         over: Sequence[Transfer],
         end: float,
     ) -> list[Track]:
-        """Give what is measured against the beat; nothing where there is none."""
+        """Return what is measured against the beat; nothing where there is none."""
         beats, halves = beat_grid(tracks), half_bar_grid(tracks)
         out = []
         if len(beats.lines) > 1:
@@ -184,7 +184,7 @@ def _names(over: Sequence[Transfer]) -> list[str]:
 
 
 def _notes(measured: Lock) -> dict[str, str]:
-    """Give what belongs to a lock beside its strength; the claim reads it."""
+    """Return what belongs to a lock beside its strength; the claim reads it."""
     return {
         "turns": str(measured.n),
         "cycle s": f"{measured.cycle:.4f}",
@@ -202,7 +202,7 @@ def _notes(measured: Lock) -> dict[str, str]:
 
 
 def _end(tracks: Mapping[str, Track]) -> float:
-    """Give the end of the film as far as the tracks know it, s."""
+    """Return the end of the film as far as the tracks know it, s."""
     ends = [0.0]
     for track in tracks.values():
         if len(track):

@@ -60,7 +60,7 @@ class Transfer:
 
 
 def pieces(who: Track) -> list[Piece]:
-    """Give each voice's pieces of speech, sorted; 'A+B' is both; unsure is its own, but within one voice's.
+    """Return each voice's pieces of speech, sorted; 'A+B' is both; unsure is its own, but within one voice's.
 
     Parameters
     ----------
@@ -92,7 +92,7 @@ def pieces(who: Track) -> list[Piece]:
 
 
 def _speaking(own: Mapping[str, Floats], voices: list[str], start: float, end: float) -> list[str]:
-    """Give which of the voices of a span of two speak there indeed.
+    """Return which of the voices of a span of two speak there indeed.
 
     Who takes over, or talks within the other's speech, does. At the ragged end of one voice, with silence
     beyond it, there is only that one.
@@ -104,13 +104,13 @@ def _speaking(own: Mapping[str, Floats], voices: list[str], start: float, end: f
 
 
 def _meant(own: Mapping[str, Floats], start: float, end: float) -> str:
-    """Give the one voice that speaks within a pause's reach of an unsure span on both sides, if one does."""
+    """The one voice that speaks within a pause's reach of an unsure span on both sides, if one does."""
     before, after = _near(own, start, end)
     return before.pop() if before == after and len(before) == 1 else UNSURE
 
 
 def _near(own: Mapping[str, Floats], start: float, end: float) -> tuple[set[str], set[str]]:
-    """Give the voices that speak within a pause's reach before a span, and after it."""
+    """Return the voices that speak within a pause's reach before a span, and after it."""
     before, after = (
         {voice for voice, spans in own.items() if ((spans[:, 0] < high) & (spans[:, 1] >= low)).any()}
         for low, high in ((start - PAUSE, start), (end, end + PAUSE))
@@ -129,7 +129,7 @@ def _bridged(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
 
 
 def turns(found: list[Piece]) -> list[Piece]:
-    """Give the turns: a piece within another's turn takes no floor; a voice that pauses shortly keeps it."""
+    """The turns: a piece within another's turn takes no floor; a voice that pauses shortly keeps it."""
     held: list[Piece] = []
     for piece in found:
         if held and piece.who == held[-1].who and piece.start - held[-1].end < SAME_TURN:
@@ -140,7 +140,7 @@ def turns(found: list[Piece]) -> list[Piece]:
 
 
 def handed(held: list[Piece]) -> list[bool]:
-    """Give which turns begin the very moment that the one before ends, shape as `held`.
+    """Return which turns begin the very moment that the one before ends, shape as `held`.
 
     Nobody is that quick: whoever told the voices apart has put the border somewhere, and it is no onset.
     """
@@ -148,7 +148,7 @@ def handed(held: list[Piece]) -> list[bool]:
 
 
 def transfers(held: list[Piece]) -> list[Transfer]:
-    """Give every change of the floor between two known voices."""
+    """Return every change of the floor between two known voices."""
     return [
         Transfer(one, two)
         for one, two in pairwise(held)
@@ -157,7 +157,7 @@ def transfers(held: list[Piece]) -> list[Transfer]:
 
 
 def overlaps(found: list[Piece]) -> list[Piece]:
-    """Give where two known voices speak at once, labelled 'A, B' in the order of their starts."""
+    """Return where two known voices speak at once, labelled 'A, B' in the order of their starts."""
     out: list[Piece] = []
     for i, one in enumerate(found):
         for two in found[i + 1 :]:
@@ -169,7 +169,7 @@ def overlaps(found: list[Piece]) -> list[Piece]:
 
 
 def interruptions(found: list[Piece], held: list[Piece]) -> list[Piece]:
-    """Give who breaks into whose turn: 'B interrupts A' takes the floor, 'B talks into A' does not.
+    """Return who breaks into whose turn: 'B interrupts A' takes the floor, 'B talks into A' does not.
 
     Each from where it begins to where the two no longer speak at once, 0.4 s or more.
     """

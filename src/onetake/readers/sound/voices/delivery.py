@@ -39,7 +39,7 @@ class Kind:
 
 
 def kinds(t: Floats, vowels: Floats, pitch: Floats, stretches: Floats) -> list[Kind]:
-    """Give the kind of each stretch.
+    """Return the kind of each stretch.
 
     Parameters
     ----------

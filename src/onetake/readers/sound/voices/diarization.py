@@ -44,7 +44,7 @@ class Turn:
 def who_speaks(
     t: Floats, bands: Bands, hz: Floats32, stretches: Floats, said: Track | None = None
 ) -> tuple[list[Turn], int]:
-    """Give the turns within `stretches`, shape (n, 2), in order, and how many voices there may be at most.
+    """Return the turns within `stretches`, shape (n, 2), in order, and how many voices there may be at most.
 
     Parameters
     ----------

@@ -20,7 +20,7 @@ MOST = 4
 
 
 def names_of(said: Track) -> list[str]:
-    """Give the names of those who say most, in the order in which they come in."""
+    """Return the names of those who say most, in the order in which they come in."""
     seconds: dict[str, float] = {}
     for label, (start, end) in zip(said.labels, said.spans.tolist(), strict=True):
         seconds[_plain(label)] = seconds.get(_plain(label), 0.0) + end - start

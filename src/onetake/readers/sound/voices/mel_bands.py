@@ -61,7 +61,7 @@ class Bands:
             self._ground = _power(np.mean(low, axis=0))
 
     def clean(self, first: int, last: int) -> Floats32:
-        """Give the power in windows `first` up to `last`, what sounds on taken off, shape (n, 2, BANDS)."""
+        """Return the power in windows `first` up to `last`, what sounds on taken off, shape (n, 2, BANDS)."""
         at = range(first // _PART, -(-last // _PART))
         power = _power(
             np.concatenate([self._kept[k][max(0, first - k * _PART) : last - k * _PART] for k in at])
@@ -70,7 +70,7 @@ class Bands:
         return np.asarray(clean if clean.shape[1] == 2 else np.repeat(clean, 2, axis=1))
 
     def parts(self) -> Iterator[Floats32]:
-        """Give `clean` of the whole film, part by part."""
+        """Yield `clean` of the whole film, part by part."""
         for k, part in enumerate(self._kept):
             yield self.clean(k * _PART, k * _PART + len(part))
 

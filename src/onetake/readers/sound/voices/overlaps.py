@@ -48,7 +48,7 @@ def overlapped(total: Floats32, voice: Ints, voices: int) -> Flags:
 
 
 def _places(total: Floats32) -> tuple[Floats, Floats]:
-    """Give each band's place, -1 to 1, and its weight."""
+    """Return each band's place, -1 to 1, and its weight."""
     both = total.sum(axis=1, dtype=np.float64)
     place = (total[:, 1] - total[:, 0]) / np.maximum(both, 1e-20)
     # The square root lets quiet bands of the second voice count beside the loud ones of the first.
@@ -60,6 +60,6 @@ def _mean(place: Floats, weight: Floats) -> Floats:
 
 
 def _second(place: Floats, weight: Floats, at: list[float]) -> Floats:
-    """Give the share of each step's weight that lies nearer to the second voice's place."""
+    """Return the share of each step's weight that lies nearer to the second voice's place."""
     nearer = np.abs(place - at[1]) < np.abs(place - at[0])
     return _mean(nearer.astype(np.float64), weight)

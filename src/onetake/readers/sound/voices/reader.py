@@ -86,7 +86,7 @@ class Voices:
         self._strength.append(strength)
 
     def close(self) -> list[Track]:
-        """Give the tracks; where nobody speaks those of voices are empty."""
+        """Return the tracks; where nobody speaks those of voices are empty."""
         if self._hearing is None or not self._t:
             return []
         speech = self._hearing.close()
@@ -115,7 +115,7 @@ class Voices:
 
 
 def _inside(t: np.ndarray, stretches: np.ndarray) -> np.ndarray:
-    """Tell which windows lie within the stretches."""
+    """Return which windows lie within the stretches."""
     inside = np.zeros(len(t), bool)
     for a, b in stretches:
         inside[np.searchsorted(t, a) : np.searchsorted(t, b)] = True
@@ -123,7 +123,7 @@ def _inside(t: np.ndarray, stretches: np.ndarray) -> np.ndarray:
 
 
 def _levels(bands: Bands) -> tuple[np.ndarray, np.ndarray]:
-    """Give the power in the band of the vowels, and in all, shape (n,) each."""
+    """Return the power in the band of the vowels, and in all, shape (n,) each."""
     both = (part.sum(axis=1) for part in bands.parts())
     pairs = [(part[:, VOWELS].sum(axis=1), part.sum(axis=1)) for part in both]
     vowels, whole = zip(*pairs, strict=True)

@@ -33,7 +33,7 @@ def sung_too(
     t: NDArray[np.float64],
     hz: NDArray[np.floating],
 ) -> NDArray[np.float32]:
-    """Give the probability of speech or singing, shape (n,), 0 to 1.
+    """Return the probability of speech or singing, shape (n,), 0 to 1.
 
     Parameters
     ----------
@@ -57,7 +57,7 @@ def sung_too(
 
 
 def _mean_around(values: NDArray[np.generic], width: float) -> NDArray[np.float64]:
-    """Give the mean of the `width` values round each, of fewer at the ends."""
+    """Return the mean of the `width` values round each, of fewer at the ends."""
     half = max(1, round(width)) // 2
     total = np.r_[0.0, np.cumsum(values, dtype=np.float64)]
     index = np.arange(len(values))

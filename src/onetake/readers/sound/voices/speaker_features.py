@@ -98,7 +98,7 @@ def _few(rows: Ints) -> list[Ints]:
 
 
 def _powers(bands: Bands, cuts: Ints) -> Floats32:
-    """Give the power in each of neighbouring steps, shape (n, 2, bands)."""
+    """Return the power in each of neighbouring steps, shape (n, 2, bands)."""
     first, last = int(cuts[0, 0]), int(cuts[-1, 1])
     power = bands.clean(first, last)
     sums = _sums(power.reshape(last - first, -1), cuts - first)

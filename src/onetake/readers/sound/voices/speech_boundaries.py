@@ -42,7 +42,7 @@ def sharpened(
     power: Floats,
     vowels: Floats,
 ) -> Floats:
-    """Give the stretches, s, with their edges where most witnesses see them, shape (n, 2), still apart.
+    """Return the stretches, s, with their edges where most witnesses see them, shape (n, 2), still apart.
 
     Parameters
     ----------

@@ -73,7 +73,7 @@ class Hearing:
         self._rest = joined[:, count * size :].copy()
 
     def close(self) -> np.ndarray:
-        """Give the probabilities, shape (n,); the end is filled up with silence."""
+        """Return the probabilities, shape (n,); the end is filled up with silence."""
         left = self._rest.shape[1]
         if left:
             whole = -(-left // CHUNK)

@@ -22,13 +22,13 @@ _LEAST = 10
 
 
 def who_track(turns: Sequence[Turn], most: int, by: str, cites: tuple[str, ...]) -> Track:
-    """Give `voices.who`; its notes say how many voices there may be at most."""
+    """Return `voices.who`; its notes say how many voices there may be at most."""
     notes = {"most": str(most)}
     return _labelled("voices.who", turns, [turn.who for turn in turns], by, cites, notes)
 
 
 def kind_track(kinds: Sequence[Kind], by: str, cites: tuple[str, ...]) -> Track:
-    """Give `voices.kind`."""
+    """Return `voices.kind`."""
     return _labelled("voices.kind", kinds, [kind.kind for kind in kinds], by, cites)
 
 
@@ -40,7 +40,7 @@ def _labelled(
     cites: tuple[str, ...],
     notes: Mapping[str, str] | None = None,
 ) -> Track:
-    """Give spans that have a label and a confidence, and no value."""
+    """Return spans that have a label and a confidence, and no value."""
     start, end = [row.start for row in rows], [row.end for row in rows]
     sure = [row.confidence for row in rows]
     none = np.full(len(rows), np.nan)
@@ -56,7 +56,7 @@ def voice_tracks(
     by: str,
     cites: tuple[str, ...],
 ) -> list[Track]:
-    """Give pitch, pace and level of each voice: one span a voice, from its first turn to its last.
+    """Return pitch, pace and level of each voice: one span a voice, from its first turn to its last.
 
     Parameters
     ----------
