@@ -46,7 +46,7 @@ def resample(data: NDArray[np.float32], rate: int, wanted: int) -> NDArray[np.fl
 
 
 def stretch(data: NDArray[np.float32], ratio: float) -> NDArray[np.float32]:
-    """Stretch `data`, shape (channels, n), `ratio` times its length, ratio near 1; pitch falls by as much.
+    """Stretch `data`, shape (channels, n), to `ratio` times its length, near 1; its pitch falls by as much.
 
     A windowed sinc of 32 taps in 512 phases with linear steps between, below -80 dB of error up to 18 kHz.
     """
