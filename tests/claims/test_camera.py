@@ -113,7 +113,7 @@ def test_a_film_that_shrinks_as_much_elsewhere_is_undecided():
 
 def test_dolly_zoom_and_people_are_said():
     given = tracks(scale=IN)
-    assert "cannot be told" in PULL_OUT_REVEAL.decide(given).because
+    assert "cannot be decided" in PULL_OUT_REVEAL.decide(given).because
     for label, words in (("dolly", "the camera itself moves away"), ("zoom", "a zoom, or a flat scene")):
         given["camera.means"] = spans("camera.means", [30.0], [40.0], [label], [0.1], "share", by="x 1")
         assert words in PULL_OUT_REVEAL.decide(given).because

@@ -30,7 +30,7 @@ def read(residual=1.0, label="sample-exact", beats=40, drift=0.0):
         (read(1.0, "replayed"), "fails", "played anew"),
         (read(7.5), "undecided", "too near"),
         (read(9.5), "undecided", "too near"),
-        (read(1.0, "untold"), "undecided", "cannot be told"),
+        (read(1.0, "untold"), "undecided", "cannot be decided"),
         (read(beats=3), "inapplicable", "No beat"),
     ],
 )

@@ -30,7 +30,7 @@ def test_without_its_tracks_a_claim_is_inapplicable_and_says_why(claim):
 def test_a_claim_can_be_read(claim):
     assert claim.says.endswith(".") and claim.says[0].isupper()
     assert claim.unit in UNITS
-    assert len(claim.source) > 20, "a limit stands beside its claim with its source"
+    assert len(claim.source) > 20, "a limit is declared beside its claim with its source"
     assert len(claim.phrases) >= 15
     assert not set(claim.phrases) & set(claim.opposites)
 

@@ -1,4 +1,4 @@
-"""What the code imports is what `pip install onetake` brings; extras are imported where their room is."""
+"""What the code imports is what `pip install onetake` brings; each extra has its own package."""
 
 from __future__ import annotations
 

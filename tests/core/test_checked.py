@@ -11,7 +11,7 @@ from onetake.core.verdict import Evidence, Outcome, Verdict
 OUTCOMES: dict[Standing, Outcome] = {
     "borne out": "holds",
     "contradicted": "fails",
-    "cannot be told": "undecided",
+    "cannot be decided": "undecided",
     "not applicable": "inapplicable",
 }
 
@@ -32,8 +32,8 @@ def review(*standings: Standing) -> CheckedReview:
 
 
 def test_summary_counts_sentences_in_words():
-    got = review(*["borne out"] * 18, "contradicted", "cannot be told", "cannot be told").summary
-    assert got == "18 of 21 measurable sentences are borne out, 1 is contradicted, 2 cannot be told."
+    got = review(*["borne out"] * 18, "contradicted", "cannot be decided", "cannot be decided").summary
+    assert got == "18 of 21 measurable sentences are borne out, 1 is contradicted, 2 cannot be decided."
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,10 @@ def test_summary_counts_sentences_in_words():
         (["borne out"], "1 of 1 measurable sentence is borne out."),
         (["contradicted"], "0 of 1 measurable sentence is borne out, 1 is contradicted."),
         (["contradicted"] * 2, "0 of 2 measurable sentences are borne out, 2 are contradicted."),
-        (["borne out", "cannot be told"], "1 of 2 measurable sentences is borne out, 1 cannot be told."),
+        (
+            ["borne out", "cannot be decided"],
+            "1 of 2 measurable sentences is borne out, 1 cannot be decided.",
+        ),
         (["not applicable"], "0 of 1 measurable sentence is borne out, 1 does not apply to this film."),
         ([], "Nothing measurable was found in the one sentence."),
     ],
@@ -57,8 +60,8 @@ def test_headings_are_not_counted_as_sentences():
 
 
 def test_a_sentence_stands_as_its_worst_match_does():
-    assert sentence("borne out", "contradicted", "cannot be told").standing == "contradicted"
-    assert sentence("borne out", "cannot be told").standing == "cannot be told"
+    assert sentence("borne out", "contradicted", "cannot be decided").standing == "contradicted"
+    assert sentence("borne out", "cannot be decided").standing == "cannot be decided"
     assert sentence("not applicable", "borne out").standing == "borne out"
     assert sentence().standing is None
 

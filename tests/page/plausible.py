@@ -186,7 +186,7 @@ def review() -> CheckedReview:
             sentence("It was released on a Tuesday.", 1),
             sentence("What stays with me is the colour: a dreary, shaded world in which even the fire "
                      "looks tired, and that one palette lies over the whole film like a wet coat.", 2,
-                     ("dreary-palette", "dreary, shaded world", "cannot be told"),
+                     ("dreary-palette", "dreary, shaded world", "cannot be decided"),
                      ("blanket-palette", "one palette lies over the whole film", "borne out")),
             sentence("There are voids of darkness between the stanzas, or so I remember it.", 2,
                      ("dark-voids", "voids of darkness", "not applicable")),

@@ -52,7 +52,7 @@ def test_each_sentence_gets_its_kind_and_standing(claims, reading):
         ("checked", "contradicted", 1),
         ("checked", "borne out", 1),
         ("checked", "contradicted", 1),
-        ("checked", "cannot be told", 2),
+        ("checked", "cannot be decided", 2),
         ("checked", "not applicable", 2),
         ("opinion", None, 2),
         ("nothing", None, 2),
@@ -61,7 +61,7 @@ def test_each_sentence_gets_its_kind_and_standing(claims, reading):
     assert got.sentences[4].matches[0].hedged
     assert got.written == REVIEW
     assert got.summary == (
-        "2 of 6 measurable sentences are borne out, 2 are contradicted, 1 cannot be told, "
+        "2 of 6 measurable sentences are borne out, 2 are contradicted, 1 cannot be decided, "
         "1 does not apply to this film."
     )
     assert CheckedReview.from_json(got.to_json()) == got
@@ -74,8 +74,8 @@ def test_each_sentence_gets_its_kind_and_standing(claims, reading):
         ("holds", True, "contradicted"),
         ("fails", False, "contradicted"),
         ("fails", True, "borne out"),
-        ("undecided", False, "cannot be told"),
-        ("undecided", True, "cannot be told"),
+        ("undecided", False, "cannot be decided"),
+        ("undecided", True, "cannot be decided"),
         ("inapplicable", False, "not applicable"),
         ("inapplicable", True, "not applicable"),
     ],

@@ -194,7 +194,7 @@ def _means(tracks: Tracks, start: float, end: float) -> str:
         return "near and far shrink differently: the camera itself moves away (a dolly)"
     if "zoom" in labels:
         return "near and far shrink alike: a zoom, or a flat scene"
-    return "whether by dolly or by zoom cannot be told"
+    return "whether by dolly or by zoom cannot be decided"
 
 
 def _people(tracks: Tracks, start: float, end: float) -> float | None:

@@ -34,7 +34,7 @@ def _two_voices(claim: Claim, tracks: Tracks) -> Verdict:
     because = f"{len(people)} voice{'' if len(people) == 1 else 's'} ({heard})"
     evidence = tuple(_longest(tracks, name) for name in people)
     if unsure > _UNSURE * whole:
-        because += f"; for {unsure / whole:.0%} of the voiced time it cannot be told who speaks."
+        because += f"; for {unsure / whole:.0%} of the voiced time it cannot be decided who speaks."
         return claim.verdict("undecided", because, len(people), evidence=evidence)
     if len(people) != claim.limit:
         return claim.verdict("fails", because + ".", len(people), evidence=evidence)
@@ -46,7 +46,7 @@ def _two_voices(claim: Claim, tracks: Tracks) -> Verdict:
     places, evidence_of_place = _places(tracks)
     evidence += evidence_of_place
     if places is None:
-        because += "; whether they are in one place cannot be told: there is no reading of the places."
+        because += "; whether they are in one place cannot be decided: there is no reading of the places."
         return claim.verdict("undecided", because, len(people), evidence=evidence)
     fewest, most = places
     because += f" in {fewest if fewest == most else f'{fewest} to {most}'} place{'' if most == 1 else 's'}."

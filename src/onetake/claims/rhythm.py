@@ -43,7 +43,7 @@ def _steady_beat(claim: Claim, tracks: Tracks) -> Verdict:
         because = f"{clock}: too near the limit for what can be measured."
         return claim.verdict("undecided", because, measured, evidence=evidence)
     if not labels or "untold" in labels:
-        because = f"{clock}, but whether the bars are one loop cannot be told."
+        because = f"{clock}, but whether the bars are one loop cannot be decided."
         return claim.verdict("undecided", because, measured, evidence=evidence)
     because = f"{clock}, and the bars are one loop, wave by wave."
     return claim.verdict("holds", because, measured, evidence=evidence)

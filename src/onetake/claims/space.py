@@ -61,7 +61,7 @@ def _lightly_echoed(claim: Claim, tracks: Tracks) -> Verdict:
     measured = None if np.isnan(room.decay) else room.decay
     shown = _evidence(tracks)
     if np.isnan(room.decay):
-        why = tracks["space.decay"].notes.get("why", "") or "the room cannot be told"
+        why = tracks["space.decay"].notes.get("why", "") or "the room cannot be decided"
         return claim.verdict("undecided", f"Nothing is told of the room: {why}.", evidence=shown)
     size = room.size(DIRECT_DOUBT_WITH_ECHO if echo == "light" else DIRECT_DOUBT)
     if size == "heavy":

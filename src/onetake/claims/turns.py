@@ -11,7 +11,7 @@ from onetake.core.spans import crop, total
 from onetake.core.verdict import Evidence, Verdict
 
 TURNS = 10
-"""Turns below which regularity cannot be told from luck."""
+"""Turns below which regularity cannot be decided from luck."""
 LUCK = 0.02
 """p-value that both witnesses for luck must stay under."""
 SCATTER_DOUBT = 0.1

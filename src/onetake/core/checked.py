@@ -9,10 +9,10 @@ from onetake.core.errors import TextError
 from onetake.core.verdict import Verdict
 
 Kind = Literal["checked", "opinion", "nothing"]
-Standing = Literal["borne out", "contradicted", "cannot be told", "not applicable"]
+Standing = Literal["borne out", "contradicted", "cannot be decided", "not applicable"]
 
 # A sentence with several claims stands as its worst one does, and one that no figure backs is not borne out.
-_WORST_FIRST: tuple[Standing, ...] = ("contradicted", "cannot be told", "borne out", "not applicable")
+_WORST_FIRST: tuple[Standing, ...] = ("contradicted", "cannot be decided", "borne out", "not applicable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ class CheckedReview:
             prose = sum(not s.heading for s in self.sentences)
             return f"Nothing measurable was found in the {_counted(prose)}."
         borne, against = self.count("borne out"), self.count("contradicted")
-        untold, beside = self.count("cannot be told"), self.count("not applicable")
+        untold, beside = self.count("cannot be decided"), self.count("not applicable")
         # "1 of 21 sentences is", "0 of 1 sentence is", "0 of 2 sentences are".
         singular = borne == 1 or checked == 1
         noun = "sentence" if checked == 1 else "sentences"
@@ -150,7 +150,7 @@ class CheckedReview:
         if against:
             parts.append(f"{against} {'is' if against == 1 else 'are'} contradicted")
         if untold:
-            parts.append(f"{untold} cannot be told")
+            parts.append(f"{untold} cannot be decided")
         if beside:
             parts.append(f"{beside} {'does' if beside == 1 else 'do'} not apply to this film")
         return ", ".join(parts) + "."

@@ -28,7 +28,7 @@ class Media:
     frames: int = 0
     """Pictures that came out of the decoder."""
     frame_rate: Fraction | None = None
-    """Nominal frames a second, exact (24000/1001, not 23.976); None where it cannot be told."""
+    """Nominal frames a second, exact (24000/1001, not 23.976); None where it cannot be decided."""
     variable: bool = False
     """True where the distances between the pictures differ by more than rounding."""
     time_base: Fraction | None = None

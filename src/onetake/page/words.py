@@ -19,13 +19,13 @@ _DECIMALS = {
 _PRINTED = {"share": "%", "count": "", "link": "link", "1/s": "a second", "1/min": "a minute", "deg": "°"}
 MARKS = {
     "holds": "yes", "fails": "no", "undecided": "open", "inapplicable": "none",
-    "borne out": "yes", "contradicted": "no", "cannot be told": "open", "not applicable": "none",
+    "borne out": "yes", "contradicted": "no", "cannot be decided": "open", "not applicable": "none",
 }  # fmt: skip
 """Outcome or standing -> the shape that stands for it."""
 OUTCOMES = {
     "holds": "holds",
     "fails": "fails",
-    "undecided": "cannot be told",
+    "undecided": "cannot be decided",
     "inapplicable": "does not apply",
 }
 
@@ -125,7 +125,7 @@ def claims_line(verdicts: Mapping[str, Verdict]) -> str:
     for outcome, one, many in (
         ("holds", "holds", "hold"),
         ("fails", "fails", "fail"),
-        ("undecided", "cannot be told", "cannot be told"),
+        ("undecided", "cannot be decided", "cannot be decided"),
         ("inapplicable", "does not apply", "do not apply"),
     ):
         if n := counts[outcome]:

@@ -26,10 +26,10 @@ def standing(outcome: Outcome, negated: bool) -> Standing:
     Examples
     --------
     >>> standing("holds", negated=False), standing("fails", negated=True), standing("undecided", negated=True)
-    ('borne out', 'borne out', 'cannot be told')
+    ('borne out', 'borne out', 'cannot be decided')
     """
     if outcome == "undecided":
-        return "cannot be told"
+        return "cannot be decided"
     if outcome == "inapplicable":
         return "not applicable"
     return "borne out" if (outcome == "holds") != negated else "contradicted"

@@ -11,7 +11,7 @@ from onetake.review.words import account
 if TYPE_CHECKING:
     from onetake.core.checked import CheckedReview, CheckedSentence
 
-MARKS = {"borne out": "+", "contradicted": "x", "cannot be told": "?", "not applicable": "o"}
+MARKS = {"borne out": "+", "contradicted": "x", "cannot be decided": "?", "not applicable": "o"}
 """Told apart by shape; the word follows, so that nobody has to learn them."""
 _MARGIN = "    "
 

@@ -11,7 +11,7 @@ import numpy as np
 class Step:
     """The background's motion from one picture to the next: z' = a z + b about the centre, pixels.
 
-    Parts that cannot be told are NaN.
+    Parts that cannot be decided are NaN.
     """
 
     a: complex

@@ -185,7 +185,7 @@ class Shots:
                     link[index] = min(link[index], max(run.link, LIMIT))
         for o in self._hidden(transitions):
             if o.link is not None and o.link < LIMIT:
-                # Another place came out from behind it: by a cut or by a move, it cannot be told.
+                # Another place came out from behind it: by a cut or by a move, it cannot be decided.
                 middle = min(len(t) - 1, int(np.searchsorted(t, o.middle)))
                 link[middle] = min(link[middle], UNTOLD)
         for x in transitions:

@@ -1,4 +1,4 @@
-"""The floors: an import may only go down (the contracts stand in pyproject.toml)."""
+"""The layers: an import may only go down (the contracts are in pyproject.toml)."""
 
 import subprocess
 import sys
@@ -16,7 +16,7 @@ def test_imports_only_go_down():
     assert "0 broken" in done.stdout
 
 
-def test_no_room_is_larger_than_it_says():
+def test_no_file_is_larger_than_it_says():
     """A file over 300 lines says at its head why it is one thing."""
     for path in (ROOT / "src").rglob("*.py"):
         lines = path.read_text(encoding="utf-8").splitlines()
