@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.blocks import Samples
-from onetake.readers.sound.shared_spectra import Shared
+from onetake.readers.sound.shared_spectra import SharedSpectra
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def tracks_of(readers: Sequence[SpectrumReader], data: np.ndarray, rate: int) -> dict[str, Track]:
     """Return what readers of spectra say of sound, shape (1 or 2, n), by the tracks' names."""
-    shared = Shared(readers)
+    shared = SharedSpectra(readers)
     layout = ("FL", "FR") if len(data) == 2 else ("FC",)
     for at in range(0, data.shape[1], rate // 2):
         part = np.ascontiguousarray(data[:, at : at + rate // 2], dtype=np.float32)

@@ -20,7 +20,7 @@ from onetake.claims.stereo import PINBALL_MIX
 from onetake.claims.turns import SCENE_GOES_ON
 from onetake.readers.sound.space import Space
 from onetake.readers.sound.stereo.reader import Stereo
-from onetake.readers.sound.stereo.voice_places import Placed
+from onetake.readers.sound.stereo.voice_places import VoicePlaces
 from onetake.readers.sound.turns.reader import Turns
 from onetake.readers.sound.voices.reader import Voices
 from onetake.stage.picture.render import render_pictures
@@ -60,7 +60,7 @@ def camera(score: Score) -> dict[str, Track]:
 def read(film: np.ndarray, rate: int) -> dict[str, Track]:
     """Read what the claims need of the sound."""
     found = tracks_of([Stereo(), Space(), Voices()], film, rate)
-    for reader in (Turns(), Placed()):
+    for reader in (Turns(), VoicePlaces()):
         found |= {t.name: t for t in reader.derive(found)}
     return found
 

@@ -39,8 +39,8 @@ SOUND = """
 import sys
 from onetake.decode.subprocess_player import play_apart
 from onetake.readers import SAMPLE_READERS, SPECTRUM_READERS
-from onetake.readers.sound.shared_spectra import Shared
-play_apart(sys.argv[1], [], [*(r() for r in SAMPLE_READERS), Shared([r() for r in SPECTRUM_READERS])])
+from onetake.readers.sound.shared_spectra import SharedSpectra
+play_apart(sys.argv[1], [], [*(r() for r in SAMPLE_READERS), SharedSpectra([r() for r in SPECTRUM_READERS])])
 """
 LIBROSA = """
 import librosa, sys

@@ -21,7 +21,7 @@ from hear import tracks_of
 from measures import Errors, curve_errors, pairs
 from onetake.claims.stereo import PINBALL_MIX
 from onetake.readers.sound.stereo.reader import JUMP, Stereo
-from onetake.readers.sound.stereo.voice_places import Placed
+from onetake.readers.sound.stereo.voice_places import VoicePlaces
 from onetake.readers.sound.turns.reader import Turns
 from onetake.readers.sound.voices.reader import Voices
 from onetake.signal.common.stft import Stft, window_size
@@ -123,7 +123,7 @@ def _errors(pan: Track, t: np.ndarray, values: np.ndarray) -> Errors:
 def read(film: np.ndarray, rate: int, *, voices: bool = True) -> dict[str, Track]:
     """Read the stereo tracks, and those of voices and turns."""
     tracks = tracks_of([Stereo(), Voices()] if voices else [Stereo()], film, rate)
-    for reader in (Turns(), Placed()) if voices else ():
+    for reader in (Turns(), VoicePlaces()) if voices else ():
         tracks |= {t.name: t for t in reader.derive(tracks)}
     return tracks
 

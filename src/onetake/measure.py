@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onetake.readers import FRAME_READERS, SAMPLE_READERS, SPECTRUM_READERS, TRACK_READERS
-from onetake.readers.base import Told
-from onetake.readers.sound.shared_spectra import Shared
+from onetake.readers.base import TakesGivenTracks
+from onetake.readers.sound.shared_spectra import SharedSpectra
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -42,11 +42,11 @@ def measure(
     """
     spectrum_readers = [make() for make in SPECTRUM_READERS]
     for reader in spectrum_readers:
-        if isinstance(reader, Told):
-            reader.tell(given)
+        if isinstance(reader, TakesGivenTracks):
+            reader.take_given(given)
     played = film.read(
         [make() for make in FRAME_READERS],
-        [*(make() for make in SAMPLE_READERS), Shared(spectrum_readers)],
+        [*(make() for make in SAMPLE_READERS), SharedSpectra(spectrum_readers)],
         progress,
     )
     tracks = {**given, **{track.name: track for track in (played.frames, *played.tracks)}}

@@ -5,7 +5,7 @@ import pytest
 
 from onetake.core.blocks import Frames, Samples
 from onetake.readers import FRAME_READERS, READERS, SAMPLE_READERS, SPECTRUM_READERS, TRACK_READERS
-from onetake.readers.sound.shared_spectra import Shared
+from onetake.readers.sound.shared_spectra import SharedSpectra
 
 frame_readers = pytest.mark.parametrize("make", FRAME_READERS, ids=lambda r: r.name)
 sample_readers = pytest.mark.parametrize("make", SAMPLE_READERS, ids=lambda r: r.name)
@@ -101,10 +101,10 @@ def test_a_sample_reader_gives_what_it_names_whatever_the_blocks(make):
 @pytest.mark.parametrize("make", SPECTRUM_READERS, ids=lambda r: r.name)
 def test_a_spectrum_reader_gives_what_it_names_whatever_the_blocks(make):
     data = sound(8)
-    whole = read(lambda: Shared([make()]), cut_samples(data, lengths(data.shape[1])))
+    whole = read(lambda: SharedSpectra([make()]), cut_samples(data, lengths(data.shape[1])))
     keeps_its_word(make, whole)
-    same(whole, read(lambda: Shared([make()]), cut_samples(data, lengths(1024))))
-    same(whole, read(lambda: Shared([make()]), cut_samples(data, lengths(11, 30000, 4097))))
+    same(whole, read(lambda: SharedSpectra([make()]), cut_samples(data, lengths(1024))))
+    same(whole, read(lambda: SharedSpectra([make()]), cut_samples(data, lengths(11, 30000, 4097))))
 
 
 @pytest.mark.parametrize("make", SPECTRUM_READERS, ids=lambda r: r.name)
@@ -113,7 +113,7 @@ def test_a_spectrum_reader_gives_what_it_names_whatever_the_blocks(make):
 @pytest.mark.parametrize("loud", [0.0, 1.0])
 def test_a_spectrum_reader_bears_little_sound_and_silence(make, seconds, channels, loud):
     data = np.float32(loud) * sound(seconds, channels)
-    keeps_its_word(make, read(lambda: Shared([make()]), cut_samples(data, lengths(4096))))
+    keeps_its_word(make, read(lambda: SharedSpectra([make()]), cut_samples(data, lengths(4096))))
 
 
 @frame_readers

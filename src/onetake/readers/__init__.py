@@ -21,7 +21,7 @@ from onetake.readers.sound.loudness.reader import Loudness
 from onetake.readers.sound.loudness.voice_levels import Levels
 from onetake.readers.sound.space import Space
 from onetake.readers.sound.stereo.reader import Stereo
-from onetake.readers.sound.stereo.voice_places import Placed
+from onetake.readers.sound.stereo.voice_places import VoicePlaces
 from onetake.readers.sound.turns.reader import Turns
 from onetake.readers.sound.voices.reader import Voices
 
@@ -40,7 +40,7 @@ TRACK_READERS: tuple[type[TrackReader], ...] = (
     Path,
     Reframings,
     Turns,
-    Placed,
+    VoicePlaces,
     Levels,
 )
 READERS: tuple[type[Reader], ...] = (*FRAME_READERS, *SAMPLE_READERS, *SPECTRUM_READERS, *TRACK_READERS)

@@ -65,10 +65,10 @@ class SpectrumReader(Reader, Protocol):
 
 
 @runtime_checkable
-class Told(Protocol):
+class TakesGivenTracks(Protocol):
     """A reader that listens to what people said of the film before it plays; it must do without, too."""
 
-    def tell(self, tracks: Mapping[str, Track]) -> None:
+    def take_given(self, tracks: Mapping[str, Track]) -> None:
         """Take what was given, before the first block; other tracks than one knows are passed over."""
 
 
@@ -81,6 +81,6 @@ class TrackReader(Reader, Protocol):
         """Return the tracks that follow from `tracks`, which holds all of `needs`."""
 
 
-def signed(reader: Reader) -> str:
+def author(reader: Reader) -> str:
     """Return what stands in a track's `by`: 'palette 1'."""
     return f"{reader.name} {reader.version}"

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from onetake.core.blocks import Samples
-from onetake.readers.sound.shared_spectra import SLOW, Shared, downmix
+from onetake.readers.sound.shared_spectra import SLOW, SharedSpectra, downmix
 
 
 class Keep:
@@ -22,7 +22,7 @@ class Keep:
 
 def shared(data, rate=44100, layout=("FL", "FR"), start=0.0, length=22050):
     keep = Keep()
-    reader = Shared([keep])
+    reader = SharedSpectra([keep])
     for at in range(0, data.shape[1], length):
         reader.push(Samples(start + at / rate, rate, data[:, at : at + length], layout))
     reader.close()
@@ -76,6 +76,6 @@ def test_surrounds_are_mixed_in_without_the_low_channel():
 
 
 def test_without_readers_nothing_is_done():
-    reader = Shared([])
+    reader = SharedSpectra([])
     reader.push(Samples(0.0, 44100, tone(440, 0.1, 44100), ("FL", "FR")))
     assert reader.close() == []

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from onetake.core.blocks import Samples
-from onetake.readers.sound.shared_spectra import Shared
+from onetake.readers.sound.shared_spectra import SharedSpectra
 from onetake.readers.sound.space import Space, named, space_class
 from onetake.signal.room.reverberation import Decay
 from onetake.signal.room.slapback import Slapback
@@ -13,7 +13,7 @@ from onetake.stage.sound.hear import make_sound
 
 
 def read(data, rate, layout=("FL", "FR")):
-    shared = Shared([Space()])
+    shared = SharedSpectra([Space()])
     data = np.asarray(data, np.float32)
     for at in range(0, data.shape[1], 22050):
         shared.push(Samples(at / rate, rate, data[:, at : at + 22050], layout))

@@ -25,7 +25,7 @@ _FRONT = {"FL", "FR"}
 _MINUS_3_DB = 0.5**0.5
 
 
-class Shared:
+class SharedSpectra:
     """Takes samples and pushes their spectra to readers; holds one window and one block.
 
     Parameters

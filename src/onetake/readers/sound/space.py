@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.track import Track, spans
-from onetake.readers.base import Gives, signed
+from onetake.readers.base import Gives, author
 from onetake.signal.room.diffuseness import EDGES, SKIP, WIDE, Diffuse
 from onetake.signal.room.reverberation import KINDS, Decay, estimate, pauses, profile
 from onetake.signal.room.slapback import FOUND, NOTHING, Cepstra, Slapback
@@ -106,7 +106,7 @@ class Space:
             n = len(values)
             start, end = [self._start or 0.0] * n, [self._end] * n
             return spans(
-                name, start, end, labels, values, unit, by=signed(self), cites=self.cites, notes=notes
+                name, start, end, labels, values, unit, by=author(self), cites=self.cites, notes=notes
             )
 
         level, delay = ([f"{echo.level:.0f} dB"], [echo.delay]) if echo else ([], [])

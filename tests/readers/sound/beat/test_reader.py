@@ -7,7 +7,7 @@ import pytest
 
 from onetake.core.blocks import Samples
 from onetake.readers.sound.beat.reader import Beat
-from onetake.readers.sound.shared_spectra import Shared
+from onetake.readers.sound.shared_spectra import SharedSpectra
 from onetake.stage.score.beat import BeatScore, BreakScore
 from onetake.stage.score.sound import SoundScore
 from onetake.stage.sound.hear import make_sound
@@ -17,7 +17,7 @@ LENGTH = 24.0
 
 
 def read(data, rate=44100, start=0.0):
-    shared = Shared([Beat()])
+    shared = SharedSpectra([Beat()])
     layout = ("FL", "FR") if len(data) == 2 else ("FC",)
     for at in range(0, data.shape[1], rate // 2):
         part = np.ascontiguousarray(data[:, at : at + rate // 2])

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from onetake.core.blocks import Samples, Spectra
-from onetake.readers.sound.shared_spectra import Shared
+from onetake.readers.sound.shared_spectra import SharedSpectra
 from onetake.readers.sound.stereo.reader import Stereo
 
 RATE = 44100
@@ -14,7 +14,7 @@ LONG = 12.0
 
 
 def read(data, rate=RATE):
-    shared = Shared([Stereo()])
+    shared = SharedSpectra([Stereo()])
     layout = ("FL", "FR") if len(data) == 2 else ("FC",)
     for at in range(0, data.shape[1], rate // 2):
         shared.push(Samples(at / rate, rate, data[:, at : at + rate // 2].astype(np.float32), layout))

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from onetake.core.track import curve, spans
-from onetake.readers.sound.stereo.voice_places import Placed
+from onetake.readers.sound.stereo.voice_places import VoicePlaces
 
 T = np.arange(40) / 10 + 0.05
 PAN = np.where(T < 2, -0.6, 0.5)
@@ -18,7 +18,7 @@ def who(*rows):
 
 def derive(*rows, pan=PAN):
     given = {"stereo.pan": curve("stereo.pan", T, pan, "pan", by="x 1"), "voices.who": who(*rows)}
-    return {track.name: track for track in Placed().derive(given)}
+    return {track.name: track for track in VoicePlaces().derive(given)}
 
 
 def test_a_drum_between_two_voices_is_no_place():

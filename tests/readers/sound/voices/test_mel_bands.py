@@ -1,14 +1,14 @@
-"""Bands that are kept small."""
+"""MelBands that are kept small."""
 
 import numpy as np
 import pytest
 
-from onetake.readers.sound.voices.mel_bands import Bands
+from onetake.readers.sound.voices.mel_bands import MelBands
 from onetake.signal.voice.mel_cepstrum import BANDS
 
 
 def kept(power, inside, cut=700):
-    bands = Bands()
+    bands = MelBands()
     for i in range(0, len(power), cut):
         bands.push(power[i : i + cut])
     bands.close(inside)

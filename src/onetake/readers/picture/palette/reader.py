@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.track import Track, curve, spans
-from onetake.readers.base import Gives, signed
+from onetake.readers.base import Gives, author
 from onetake.readers.picture.palette.blanks import aside
 from onetake.readers.picture.palette.pixel_statistics import FIGURES, Scratch, measure
 from onetake.readers.picture.palette.slices import Slicer, histograms
@@ -86,7 +86,7 @@ class Palette:
         values = dict(zip(FIGURES, table.T, strict=True))
         # A last picture is shown as long as most are; a lone one for a 25th of a second.
         end = float(t[-1] + (np.median(np.diff(t)) if len(t) > 1 else 0.04))
-        by = signed(self)
+        by = author(self)
         curves = [
             curve(f"palette.{name}", t, values[name], unit, by=by, cites=self.cites)
             for name, (unit, _) in _CURVES.items()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.track import Track, spans
-from onetake.readers.base import Gives, signed
+from onetake.readers.base import Gives, author
 from onetake.signal.colour.cielab import from_hexes, hexes, lab, srgb
 from onetake.signal.colour.dominant_colours import merge
 
@@ -51,4 +51,4 @@ class Swatches:
             pairs = zip(hexes(srgb(found.lab)), found.share.tolist(), strict=True)
             rows += [(float(first), float(last), label, part) for label, part in pairs]
         starts, ends, labels, shares = zip(*rows, strict=True) if rows else ((), (), (), ())
-        return [spans("palette.swatches", starts, ends, labels, shares, "share", by=signed(self))]
+        return [spans("palette.swatches", starts, ends, labels, shares, "share", by=author(self))]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from onetake.core.track import curve, spans
-from onetake.readers.base import Gives, signed
+from onetake.readers.base import Gives, author
 from onetake.readers.picture.shots.cuts import FLOOR, Cuts
 from onetake.readers.picture.shots.fades import Fades
 from onetake.readers.picture.shots.frame_features import Eye
@@ -152,7 +152,7 @@ class Shots:
             ["shot"] * len(starts),
             list(numbers),
             "count",
-            by=signed(self),
+            by=author(self),
             cites=self.cites,
         )
 
@@ -171,7 +171,7 @@ class Shots:
         }
         labels = [_named(length) for length in lengths]
         return spans(
-            "shots.length", starts, ends, labels, lengths, "s", by=signed(self), cites=self.cites, notes=notes
+            "shots.length", starts, ends, labels, lengths, "s", by=author(self), cites=self.cites, notes=notes
         )
 
     def _link(self, t: np.ndarray, transitions: list[_Transition]) -> Track:
@@ -195,7 +195,7 @@ class Shots:
             elif x.label == "cut":
                 link[inside & (t >= x.cut)] = 1 - x.confidence
         link[0] = np.nan
-        return curve("shots.link", t, link, "link", by=signed(self), cites=self.cites)
+        return curve("shots.link", t, link, "link", by=author(self), cites=self.cites)
 
     def _hidden(self, transitions: list[_Transition]) -> list[Occlusion]:
         """Return the bodies before the lens that are not the middle of something plainer."""
@@ -204,4 +204,4 @@ class Shots:
 
     def _spans(self, name: str, unit: str, rows: list[tuple[float, float, str, float, float]]) -> Track:
         start, end, label, value, sure = ([row[k] for row in rows] for k in range(5))
-        return spans(name, start, end, label, value, unit, by=signed(self), confidence=sure, cites=self.cites)  # type: ignore[arg-type]
+        return spans(name, start, end, label, value, unit, by=author(self), confidence=sure, cites=self.cites)  # type: ignore[arg-type]

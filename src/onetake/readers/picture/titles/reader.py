@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.track import Track, spans
-from onetake.readers.base import Gives, signed
+from onetake.readers.base import Gives, author
 from onetake.readers.picture.titles.text_lines import Lettered, Line
 from onetake.signal.objects.lettering import CELL
 
@@ -78,7 +78,7 @@ class Titles:
         starts, ends, shares, sures, labels = zip(*rows, strict=True) if rows else ((),) * 5
         return [
             spans(
-                "titles", starts, ends, labels, shares, "share", by=signed(self), confidence=sures,
+                "titles", starts, ends, labels, shares, "share", by=author(self), confidence=sures,
                 cites=self.cites, notes=notes,
             )
         ]  # fmt: skip

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.readers.base import Gives
-from onetake.readers.sound.beat.tracks import Gathered, tracks_of
+from onetake.readers.sound.beat.beat_tracks import SoundFeatures, beat_tracks
 from onetake.signal.common.growing_array import Kept
 from onetake.signal.rhythm.onset_strength import Bands, Cells, strengths
 
@@ -74,7 +74,7 @@ class Beat:
             return []
         onsets = strengths(level, self._bands.low, self._bands.high)
         del level  # an hour's is 14 MB
-        sound = Gathered(
+        sound = SoundFeatures(
             onsets=onsets,
             fine=self._fine.take(),
             tones=self._bands.tones.take(),
@@ -83,4 +83,4 @@ class Beat:
             fine_start=self._fine_start,
             wave=self._wave.take()[:, 0],
         )
-        return tracks_of(self, sound)
+        return beat_tracks(self, sound)

@@ -8,7 +8,7 @@ import numpy as np
 
 from onetake.core.errors import MediaError
 from onetake.core.track import Track, curve, marks, spans
-from onetake.readers.base import Gives, signed
+from onetake.readers.base import Gives, author
 from onetake.signal.loudness.dynamics import SWING, Crest, swing
 from onetake.signal.loudness.gating import integrated, loudness_range, lufs, weights, windows
 from onetake.signal.loudness.k_weighting import CELLS, KPower
@@ -93,7 +93,7 @@ class Loudness:
 
         def whole(name: str, label: str, value: float, unit: str) -> Track:
             return spans(
-                name, [self._start], [end], [label], [value], unit, by=signed(self), cites=self.cites
+                name, [self._start], [end], [label], [value], unit, by=author(self), cites=self.cites
             )
 
         return [
@@ -111,11 +111,11 @@ class Loudness:
     def _curve(self, name: str, power: NDArray[np.float64], window: float) -> Track:
         values = lufs(power[::STEP])
         t = self._start + window / 2 + np.arange(len(values)) / 10
-        return curve(name, t, values, "LUFS", by=signed(self), cites=self.cites)
+        return curve(name, t, values, "LUFS", by=author(self), cites=self.cites)
 
     def _dynamics(self, name: str, values: NDArray[np.float64], window: float) -> Track:
         t = self._start + window / 2 + np.arange(len(values)) / 10
-        return curve(name, t, values, "dB", by=signed(self), cites=self.cites)
+        return curve(name, t, values, "dB", by=author(self), cites=self.cites)
 
     def _loudest(self, momentary: NDArray[np.float64], short: NDArray[np.float64]) -> Track:
         found = []
@@ -124,14 +124,14 @@ class Loudness:
                 at = int(power.argmax())
                 found.append((self._start + window / 2 + at / CELLS, label, float(lufs(power[at]))))
         t, labels, values = zip(*sorted(found), strict=True) if found else ((), (), ())
-        return marks("loudness.loudest", t, labels, values, "LUFS", by=signed(self), cites=self.cites)
+        return marks("loudness.loudest", t, labels, values, "LUFS", by=author(self), cites=self.cites)
 
     def _mark(self, name: str, peak: Peak, rate: int, layout: tuple[str, ...], unit: str) -> Track:
         heard = peak.value > 0
         t = self._start + peak.sample / rate if heard else self._start
         level = 20 * np.log10(peak.value) if heard else np.nan
         label = layout[peak.channel] if heard else "silence"
-        return marks(name, [t], [label], [level], unit, by=signed(self), cites=self.cites)
+        return marks(name, [t], [label], [level], unit, by=author(self), cites=self.cites)
 
 
 def _told(why: str, value: float) -> str:

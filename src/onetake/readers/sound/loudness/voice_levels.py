@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.track import Track, spans
-from onetake.readers.base import Gives, signed
+from onetake.readers.base import Gives, author
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,7 +83,7 @@ class Levels:
         values: list[float],
         unit: str,
     ) -> Track:
-        return spans(name, start, end, labels, values, unit, by=signed(self), cites=self.cites)
+        return spans(name, start, end, labels, values, unit, by=author(self), cites=self.cites)
 
 
 def _pieces(momentary: Track, speech: list[tuple[float, float]]) -> Floats:

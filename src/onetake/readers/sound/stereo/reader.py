@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.track import Track, curve, marks, spans
-from onetake.readers.base import Gives, signed
+from onetake.readers.base import Gives, author
 from onetake.readers.sound.stereo.tile_gathering import A_SECOND, PAGE, Tiling
 from onetake.signal.stereo import pan_tracking
 from onetake.signal.stereo.channel_delay import agreement, told_by_delay
@@ -70,7 +70,7 @@ class Stereo:
             return []
         start = self._tiling.start
         t = start + (np.arange(len(whole)) + 0.5) / A_SECOND
-        by, cites = signed(self), self.cites
+        by, cites = author(self), self.cites
         first, last, labels, values = fields(whole)
         return [
             *self._voices(pages),
@@ -96,7 +96,7 @@ class Stereo:
         notes = {"by": "delay between the channels: azimuth / 90 degrees" if delayed else "level"}
         at, far = pan_tracking.jumps(t, pan, JUMP)
         names = ["to the right" if step > 0 else "to the left" for step in far]
-        by, cites = signed(self), self.cites
+        by, cites = author(self), self.cites
         return [
             curve("stereo.pan", t, pan, "pan", by=by, confidence=confidence, cites=cites, notes=notes),
             curve("stereo.azimuth", t, 90 * pan if delayed else pan + np.nan, "deg", by=by,

@@ -1,4 +1,4 @@
-"""Placed: where each voice stands, by the stereo place while it speaks."""
+"""VoicePlaces: where each voice stands, by the stereo place while it speaks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.track import Track, curve, spans
-from onetake.readers.base import Gives, signed
+from onetake.readers.base import Gives, author
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ NOT_ONE = ("unsure", "overlap")
 """Labels under which it is not known, or not one, who speaks."""
 
 
-class Placed:
+class VoicePlaces:
     """Keeps of `stereo.pan` what stands out while somebody speaks, so that a drum in a pause is no voice."""
 
     name = "placed"
@@ -61,7 +61,7 @@ class Placed:
                 )
         rows.sort()
         start, end, labels, values, shares = zip(*rows, strict=True) if rows else ((), (), (), (), ())
-        by = signed(self)
+        by = author(self)
         return [
             curve(
                 "stereo.voice", t, voice, "pan", by=by, confidence=np.where(said, sure, 0.0), notes=pan.notes

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from onetake.core.arrays import Floats
     from onetake.core.track import Track
-    from onetake.readers.sound.turns.turn_taking import Piece
+    from onetake.readers.sound.turns.turn_taking import SpeechPiece
 
 
 REACH = 8.0
@@ -29,7 +29,7 @@ DRAWS = 999
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class BeatGrid:
     """Lines that turns may start on."""
 
     lines: Floats
@@ -75,38 +75,38 @@ class Lock:
     """Longest mean vector that the error of the onsets allows."""
 
 
-def beat_grid(tracks: Mapping[str, Track]) -> Grid:
+def beat_grid(tracks: Mapping[str, Track]) -> BeatGrid:
     """Return the beats; empty where there are none."""
     track = tracks.get("beat.beats")
-    return Grid(_rising(track.t) if track is not None else np.empty(0))
+    return BeatGrid(_drop_repeats(track.t) if track is not None else np.empty(0))
 
 
-def bar_grid(tracks: Mapping[str, Track]) -> Grid:
+def bar_grid(tracks: Mapping[str, Track]) -> BeatGrid:
     """Return the downbeats; empty where there are none."""
     track = tracks.get("beat.downbeats")
-    return Grid(_rising(track.t) if track is not None else np.empty(0))
+    return BeatGrid(_drop_repeats(track.t) if track is not None else np.empty(0))
 
 
-def half_bar_grid(tracks: Mapping[str, Track]) -> Grid:
+def half_bar_grid(tracks: Mapping[str, Track]) -> BeatGrid:
     """Return the downbeats and what lies half way; every second beat where no downbeat is known."""
     bars = bar_grid(tracks)
     if len(bars.lines) < 2:
-        return Grid(beat_grid(tracks).lines[::2])
+        return BeatGrid(beat_grid(tracks).lines[::2])
     steps = np.diff(bars.lines)
     whole = np.maximum(1, np.round(steps / np.median(steps))).astype(np.intp)
     parts = [
         np.linspace(a, b, 2 * n, endpoint=False)
         for a, b, n in zip(bars.lines[:-1], bars.lines[1:], np.where(whole > REACH, 1, whole), strict=True)
     ]
-    return Grid(np.r_[np.concatenate(parts), bars.lines[-1]])
+    return BeatGrid(np.r_[np.concatenate(parts), bars.lines[-1]])
 
 
-def _rising(t: Floats) -> Floats:
+def _drop_repeats(t: Floats) -> Floats:
     return t[np.r_[True, np.diff(t) > 0]] if len(t) else t
 
 
 def other_onsets(
-    tracks: Mapping[str, Track], found: Sequence[Piece], held: Sequence[Piece]
+    tracks: Mapping[str, Track], found: Sequence[SpeechPiece], held: Sequence[SpeechPiece]
 ) -> tuple[dict[str, Floats], str]:
     """Return each voice's onsets within its turns: of its words, else of its speech after pauses."""
     words = tracks.get("words.words")
@@ -122,13 +122,15 @@ def other_onsets(
     return {v: np.concatenate(o) for v, o in onsets.items()}, "other words" if known else "other onsets"
 
 
-def lock(grid: Grid, held: Sequence[Piece], others: Mapping[str, Floats], drawn: str) -> Lock | None:
+def lock(
+    grid: BeatGrid, held: Sequence[SpeechPiece], others: Mapping[str, Floats], drawn: str
+) -> Lock | None:
     """Measure the lock of turn starts to a grid; None where fewer than two lie within its reach.
 
     Parameters
     ----------
-    grid : Grid
-    held : sequence of Piece
+    grid : BeatGrid
+    held : sequence of SpeechPiece
         The turns whose starts are onsets.
     others : mapping
         Voice to its other onsets, s.
@@ -159,12 +161,12 @@ def lock(grid: Grid, held: Sequence[Piece], others: Mapping[str, Floats], drawn:
         # As strong or as tight: the better of the two witnesses for luck.
         beaten=float((1 + (scatters <= scatter).sum()) / (1 + DRAWS)),
         others=drawn,
-        shifted=_shifted(grid, starts[known], phases),
+        shifted=_shift_p_value(grid, starts[known], phases),
         ceiling=ceiling(ONSET_ERROR, grid.cycle),
     )
 
 
-def _draws(grid: Grid, voices: list[str], others: Mapping[str, Floats], drawn: str) -> tuple[Floats, str]:
+def _draws(grid: BeatGrid, voices: list[str], others: Mapping[str, Floats], drawn: str) -> tuple[Floats, str]:
     """Return phases of as many onsets, each drawn from its speaker's others, shape (DRAWS, n)."""
     chance = np.random.default_rng(1)
     pools = {v: p[np.isfinite(p)] for v, p in ((v, grid.position(t)) for v, t in others.items())}
@@ -173,7 +175,7 @@ def _draws(grid: Grid, voices: list[str], others: Mapping[str, Floats], drawn: s
     return np.stack([chance.choice(pools[v], DRAWS) for v in voices], axis=1) % 1.0, drawn
 
 
-def _shifted(grid: Grid, starts: Floats, phases: Floats) -> float:
+def _shift_p_value(grid: BeatGrid, starts: Floats, phases: Floats) -> float:
     """Return how often a shift of all starts, round the end of the beat, brings them as near to the grid."""
     first, last = grid.lines[0], grid.lines[-1]
     shifts = np.random.default_rng(2).uniform(0, last - first, (DRAWS, 1))
@@ -183,6 +185,6 @@ def _shifted(grid: Grid, starts: Floats, phases: Floats) -> float:
     return float((1 + (near >= np.cos(2 * np.pi * phases).mean()).sum()) / (1 + DRAWS))
 
 
-def early_late(grid: Grid, starts: Floats) -> Floats:
+def early_late(grid: BeatGrid, starts: Floats) -> Floats:
     """Return how early (below 0) or late each start is against its nearest line, s; NaN without a beat."""
     return wrapped(grid.position(starts)) * grid.cycle

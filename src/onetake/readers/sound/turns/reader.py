@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.track import Track, marks, spans
-from onetake.readers.base import Gives, signed
+from onetake.readers.base import Gives, author
 from onetake.readers.sound.turns.beat_lock import (
     ONSET_ERROR,
-    Grid,
+    BeatGrid,
     Lock,
     bar_grid,
     beat_grid,
@@ -20,14 +20,14 @@ from onetake.readers.sound.turns.beat_lock import (
     other_onsets,
 )
 from onetake.readers.sound.turns.turn_taking import (
-    Piece,
+    SpeechPiece,
     Transfer,
-    handed,
+    floor_turns,
     interruptions,
     overlaps,
-    pieces,
+    speech_pieces,
+    starts_at_other_end,
     transfers,
-    turns,
 )
 from onetake.signal.common.duration_regularity import FEWEST, pairwise_variability, variation
 
@@ -73,8 +73,8 @@ class Turns:
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
         """Return the turns, and their lock where `tracks` has a beat."""
-        found = pieces(tracks["voices.who"])
-        held = turns(found)
+        found = speech_pieces(tracks["voices.who"])
+        held = floor_turns(found)
         over = transfers(held)
         end = _end(tracks)
         out = [
@@ -87,14 +87,14 @@ class Turns:
                 _names(over),
                 [t.offset for t in over],
                 "s",
-                by=signed(self),
+                by=author(self),
             ),
         ]
         return [*out, *self._regularity(held, over, end), *self._beat(tracks, found, held, over, end)]
 
-    def _spans(self, name: str, rows: Sequence[Piece]) -> Track:
+    def _spans(self, name: str, rows: Sequence[SpeechPiece]) -> Track:
         start, end = np.array([p.start for p in rows]), np.array([p.end for p in rows])
-        return spans(name, start, end, [p.who for p in rows], end - start, "s", by=signed(self))
+        return spans(name, start, end, [p.who for p in rows], end - start, "s", by=author(self))
 
     def _figure(
         self,
@@ -114,13 +114,13 @@ class Turns:
             [label],
             [value],
             unit,
-            by=signed(self),
+            by=author(self),
             confidence=confidence,
             notes=notes,
             cites=self.cites,
         )
 
-    def _regularity(self, held: Sequence[Piece], over: Sequence[Transfer], end: float) -> list[Track]:
+    def _regularity(self, held: Sequence[SpeechPiece], over: Sequence[Transfer], end: float) -> list[Track]:
         """Return the figures for as much as there is; none where there are too few turns."""
         length = np.array([p.end - p.start for p in held])
         step = np.diff([p.start for p in held])
@@ -140,8 +140,8 @@ class Turns:
     def _beat(
         self,
         tracks: Mapping[str, Track],
-        found: Sequence[Piece],
-        held: list[Piece],
+        found: Sequence[SpeechPiece],
+        held: list[SpeechPiece],
         over: Sequence[Transfer],
         end: float,
     ) -> list[Track]:
@@ -152,11 +152,11 @@ class Turns:
             out.append(self._in_beats(beats, over))
         if len(halves.lines) > 1 and held:
             starts = np.array([p.start for p in held])
-            value = np.where(handed(held), np.nan, 1000 * early_late(halves, starts))
+            value = np.where(starts_at_other_end(held), np.nan, 1000 * early_late(halves, starts))
             names = [p.who for p in held]
-            out.append(marks("turns.early-late", starts, names, value, "ms", by=signed(self)))
+            out.append(marks("turns.early-late", starts, names, value, "ms", by=author(self)))
         others, drawn = other_onsets(tracks, found, held)
-        begun = [turn for turn, over_ in zip(held, handed(held), strict=True) if not over_]
+        begun = [turn for turn, over_ in zip(held, starts_at_other_end(held), strict=True) if not over_]
         for name, grid in _GRIDS.items():
             measured = lock(grid(tracks), begun, others, drawn)
             if measured is not None:
@@ -166,7 +166,7 @@ class Turns:
                 out.append(self._figure(name, end, measured.strength, "", label, sure, notes))
         return out
 
-    def _in_beats(self, beats: Grid, over: Sequence[Transfer]) -> Track:
+    def _in_beats(self, beats: BeatGrid, over: Sequence[Transfer]) -> Track:
         after = beats.position(np.array([t.after.start for t in over]))
         before = beats.position(np.array([t.before.end for t in over]))
         return marks(
@@ -175,7 +175,7 @@ class Turns:
             _names(over),
             after - before,
             "beats",
-            by=signed(self),
+            by=author(self),
         )
 
 

@@ -38,7 +38,7 @@ INTRUDES = 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class SpeechPiece:
     """Speech of one voice, [start, end) s."""
 
     start: float
@@ -50,8 +50,8 @@ class Piece:
 class Transfer:
     """The floor goes from `before` to `after`: a gap where the offset is above 0, an overlap below."""
 
-    before: Piece
-    after: Piece
+    before: SpeechPiece
+    after: SpeechPiece
 
     @property
     def offset(self) -> float:
@@ -59,7 +59,7 @@ class Transfer:
         return self.after.start - self.before.end
 
 
-def pieces(who: Track) -> list[Piece]:
+def speech_pieces(who: Track) -> list[SpeechPiece]:
     """Return each voice's pieces of speech, sorted; 'A+B' is both; unsure is its own, but within one voice's.
 
     Parameters
@@ -77,21 +77,21 @@ def pieces(who: Track) -> list[Piece]:
     unsure = own.pop(UNSURE, [])
     alone = {voice: np.array(rows) for voice, rows in own.items()}
     for voices, start, end in both:
-        for voice in _speaking(alone, voices, start, end):
+        for voice in _voices_speaking(alone, voices, start, end):
             own.setdefault(voice, []).append((start, end))
     alone = {voice: np.array(rows) for voice, rows in own.items()}
     for start, end in union(unsure).tolist() if unsure else []:
-        own.setdefault(_meant(alone, start, end), []).append((start, end))
+        own.setdefault(_voice_around(alone, start, end), []).append((start, end))
     found = [
-        Piece(start, end, voice)
+        SpeechPiece(start, end, voice)
         for voice, spans in own.items()
-        for start, end in _bridged(spans)
+        for start, end in _bridge_pauses(spans)
         if end - start >= SHORTEST
     ]
     return sorted(found, key=lambda p: (p.start, p.end, p.who))
 
 
-def _speaking(own: Mapping[str, Floats], voices: list[str], start: float, end: float) -> list[str]:
+def _voices_speaking(own: Mapping[str, Floats], voices: list[str], start: float, end: float) -> list[str]:
     """Return which of the voices of a span of two speak there indeed.
 
     Who takes over, or talks within the other's speech, does. At the ragged end of one voice, with silence
@@ -103,7 +103,7 @@ def _speaking(own: Mapping[str, Floats], voices: list[str], start: float, end: f
     return [voice for voice in voices if voice in before | after] or voices
 
 
-def _meant(own: Mapping[str, Floats], start: float, end: float) -> str:
+def _voice_around(own: Mapping[str, Floats], start: float, end: float) -> str:
     """The one voice that speaks within a pause's reach of an unsure span on both sides, if one does."""
     before, after = _near(own, start, end)
     return before.pop() if before == after and len(before) == 1 else UNSURE
@@ -118,7 +118,7 @@ def _near(own: Mapping[str, Floats], start: float, end: float) -> tuple[set[str]
     return before, after
 
 
-def _bridged(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
+def _bridge_pauses(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
     out: list[tuple[float, float]] = []
     for start, end in union(spans).tolist():
         if out and start - out[-1][1] < PAUSE:
@@ -128,18 +128,18 @@ def _bridged(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
     return out
 
 
-def turns(found: list[Piece]) -> list[Piece]:
+def floor_turns(found: list[SpeechPiece]) -> list[SpeechPiece]:
     """The turns: a piece within another's turn takes no floor; a voice that pauses shortly keeps it."""
-    held: list[Piece] = []
+    held: list[SpeechPiece] = []
     for piece in found:
         if held and piece.who == held[-1].who and piece.start - held[-1].end < SAME_TURN:
-            held[-1] = Piece(held[-1].start, max(held[-1].end, piece.end), piece.who)
+            held[-1] = SpeechPiece(held[-1].start, max(held[-1].end, piece.end), piece.who)
         elif not held or piece.end > held[-1].end + (OUTLASTS if piece.start < held[-1].end else 0.0):
             held.append(piece)
     return held
 
 
-def handed(held: list[Piece]) -> list[bool]:
+def starts_at_other_end(held: list[SpeechPiece]) -> list[bool]:
     """Return which turns begin the very moment that the one before ends, shape as `held`.
 
     Nobody is that quick: whoever told the voices apart has put the border somewhere, and it is no onset.
@@ -147,7 +147,7 @@ def handed(held: list[Piece]) -> list[bool]:
     return [False, *(abs(two.start - one.end) < AT_ONCE for one, two in pairwise(held))][: len(held)]
 
 
-def transfers(held: list[Piece]) -> list[Transfer]:
+def transfers(held: list[SpeechPiece]) -> list[Transfer]:
     """Return every change of the floor between two known voices."""
     return [
         Transfer(one, two)
@@ -156,32 +156,32 @@ def transfers(held: list[Piece]) -> list[Transfer]:
     ]
 
 
-def overlaps(found: list[Piece]) -> list[Piece]:
+def overlaps(found: list[SpeechPiece]) -> list[SpeechPiece]:
     """Return where two known voices speak at once, labelled 'A, B' in the order of their starts."""
-    out: list[Piece] = []
+    out: list[SpeechPiece] = []
     for i, one in enumerate(found):
         for two in found[i + 1 :]:
             if two.start >= one.end:
                 break
             if one.who != two.who and UNSURE not in (one.who, two.who):
-                out.append(Piece(two.start, min(one.end, two.end), f"{one.who}, {two.who}"))
+                out.append(SpeechPiece(two.start, min(one.end, two.end), f"{one.who}, {two.who}"))
     return sorted(out, key=lambda p: (p.start, p.end, p.who))
 
 
-def interruptions(found: list[Piece], held: list[Piece]) -> list[Piece]:
+def interruptions(found: list[SpeechPiece], held: list[SpeechPiece]) -> list[SpeechPiece]:
     """Return who breaks into whose turn: 'B interrupts A' takes the floor, 'B talks into A' does not.
 
     Each from where it begins to where the two no longer speak at once, 0.4 s or more.
     """
     out = [
-        Piece(t.after.start, t.before.end, f"{t.after.who} interrupts {t.before.who}")
+        SpeechPiece(t.after.start, t.before.end, f"{t.after.who} interrupts {t.before.who}")
         for t in transfers(held)
         if -t.offset >= INTRUDES
     ]
     begins = [p.start for p in found]
     for turn in held:
         out += [
-            Piece(p.start, min(p.end, turn.end), f"{p.who} talks into {turn.who}")
+            SpeechPiece(p.start, min(p.end, turn.end), f"{p.who} talks into {turn.who}")
             for p in found[bisect_left(begins, turn.start) : bisect_left(begins, turn.end)]
             if p.who != turn.who
             and UNSURE not in (p.who, turn.who)

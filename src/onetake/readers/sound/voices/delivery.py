@@ -27,7 +27,7 @@ VOWELS = slice(5, 22)
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class DeliverySpan:
     """A stretch of one kind, with its syllables."""
 
     start: float
@@ -38,7 +38,7 @@ class Kind:
     """s."""
 
 
-def kinds(t: Floats, vowels: Floats, pitch: Floats, stretches: Floats) -> list[Kind]:
+def classify_delivery(t: Floats, vowels: Floats, pitch: Floats, stretches: Floats) -> list[DeliverySpan]:
     """Return the kind of each stretch.
 
     Parameters
@@ -56,7 +56,7 @@ def kinds(t: Floats, vowels: Floats, pitch: Floats, stretches: Floats) -> list[K
     period, phase = grid(np.concatenate(heard)) if heard else (np.nan, np.nan)
     found = []
     for (start, end), (i, j), times in zip(stretches, cuts, heard, strict=True):
-        held = _held(t[i:j], pitch[i:j])
+        held = _held_share(t[i:j], pitch[i:j])
         locked = lock(times, period, phase)
         if held >= HELD_SHARE:
             kind, sure = "sung", (held - HELD_SHARE) / HELD_SHARE
@@ -64,11 +64,13 @@ def kinds(t: Floats, vowels: Floats, pitch: Floats, stretches: Floats) -> list[K
             kind, sure = "rapped", (locked - LOCKED) / 0.3
         else:
             kind, sure = "spoken", (LOCKED - locked) / 0.3 if len(times) >= SYLLABLES else 0.0
-        found.append(Kind(float(start), float(end), kind, float(np.clip(0.5 + sure / 2, 0, 1)), times))
+        found.append(
+            DeliverySpan(float(start), float(end), kind, float(np.clip(0.5 + sure / 2, 0, 1)), times)
+        )
     return found
 
 
-def _held(t: Floats, pitch: Floats) -> float:
+def _held_share(t: Floats, pitch: Floats) -> float:
     if len(t) < 2:
         return 0.0
     width = max(3, round(HOLD / float(t[1] - t[0])))

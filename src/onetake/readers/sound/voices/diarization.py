@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.readers.sound.voices.lyric_labels import labels_of, names_of
-from onetake.readers.sound.voices.overlaps import overlapped
+from onetake.readers.sound.voices.overlaps import find_overlaps
 from onetake.readers.sound.voices.speaker_features import DWELL, WEIGHTS, steps_of
 from onetake.signal.voice.speaker_count import told_apart
 from onetake.signal.voice.speakers_from_labels import told_by_labels
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from onetake.core.arrays import Floats, Floats32
     from onetake.core.track import Track
-    from onetake.readers.sound.voices.mel_bands import Bands
+    from onetake.readers.sound.voices.mel_bands import MelBands
 
 
 UNSURE = "unsure"
@@ -30,7 +30,7 @@ _JOINED = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class VoiceTurn:
     """A stretch of one voice."""
 
     start: float
@@ -42,15 +42,15 @@ class Turn:
 
 
 def who_speaks(
-    t: Floats, bands: Bands, hz: Floats32, stretches: Floats, said: Track | None = None
-) -> tuple[list[Turn], int]:
+    t: Floats, bands: MelBands, hz: Floats32, stretches: Floats, said: Track | None = None
+) -> tuple[list[VoiceTurn], int]:
     """Return the turns within `stretches`, shape (n, 2), in order, and how many voices there may be at most.
 
     Parameters
     ----------
     t : array, shape (n,)
         Middles of the windows, s.
-    bands : Bands
+    bands : MelBands
         Power in mel bands of the same windows, closed.
     hz : array, shape (n,)
         Pitch; NaN where unvoiced.
@@ -72,12 +72,12 @@ def who_speaks(
         called = [f"voice {letter}" for letter in ascii_uppercase]
         told = told_apart(steps.features, steps.stretch, WEIGHTS, DWELL, steps.fresh, level)
     voice, share = told.voice, told.share
-    both = overlapped(steps.total, voice, int(voice.max()) + 1)
+    both = find_overlaps(steps.total, voice, int(voice.max()) + 1)
     names = np.where(both, -1, voice)
     changes = np.flatnonzero(steps.fresh | np.r_[True, names[1:] != names[:-1]])
     ends = np.r_[changes[1:], len(voice)]
     turns = [
-        Turn(
+        VoiceTurn(
             float(steps.start[a]),
             float(steps.end[b - 1]),
             f"{called[0]}+{called[1]}" if names[a] < 0 else called[int(voice[a])],
@@ -85,18 +85,18 @@ def who_speaks(
         )
         for a, b in zip(changes, ends, strict=True)
     ]
-    sure = [t if t.confidence >= SURE else Turn(t.start, t.end, UNSURE, t.confidence) for t in turns]
-    return _joined(sure), told.most
+    sure = [t if t.confidence >= SURE else VoiceTurn(t.start, t.end, UNSURE, t.confidence) for t in turns]
+    return _join_turns(sure), told.most
 
 
-def _joined(turns: Sequence[Turn]) -> list[Turn]:
-    found: list[Turn] = []
+def _join_turns(turns: Sequence[VoiceTurn]) -> list[VoiceTurn]:
+    found: list[VoiceTurn] = []
     for turn in turns:
         if found and found[-1].who == turn.who and turn.start - found[-1].end < _JOINED:
             last = found[-1]
             long, more = last.end - last.start, turn.end - turn.start
             mean = (last.confidence * long + turn.confidence * more) / max(long + more, 1e-9)
-            found[-1] = Turn(last.start, turn.end, turn.who, mean)
+            found[-1] = VoiceTurn(last.start, turn.end, turn.who, mean)
         else:
             found.append(turn)
     return found

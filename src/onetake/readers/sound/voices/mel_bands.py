@@ -25,7 +25,7 @@ _LOUDEST = 1e9
 _PART = 4096
 
 
-class Bands:
+class MelBands:
     """Keeps power in mel bands, left and right, as amplitudes of 16 bits: 37 MB for an hour in stereo."""
 
     def __init__(self) -> None:

@@ -19,7 +19,7 @@ STEPS = 7
 _PART = 4096
 
 
-def overlapped(total: Floats32, voice: Ints, voices: int) -> Flags:
+def find_overlaps(total: Floats32, voice: Ints, voices: int) -> Flags:
     """Tell the steps in which both of two voices are heard; none where they do not stand apart.
 
     Parameters

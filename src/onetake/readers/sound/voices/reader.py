@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.track import Track, curve
-from onetake.readers.base import Gives, signed
-from onetake.readers.sound.voices.delivery import VOWELS, kinds
+from onetake.readers.base import Gives, author
+from onetake.readers.sound.voices.delivery import VOWELS, classify_delivery
 from onetake.readers.sound.voices.diarization import who_speaks
 from onetake.readers.sound.voices.lyric_labels import SPEAKERS
-from onetake.readers.sound.voices.mel_bands import Bands
-from onetake.readers.sound.voices.singing import sung_too
-from onetake.readers.sound.voices.speech_boundaries import sharpened
-from onetake.readers.sound.voices.speech_probability import STEP, Hearing
-from onetake.readers.sound.voices.tracks import kind_track, voice_tracks, who_track
+from onetake.readers.sound.voices.mel_bands import MelBands
+from onetake.readers.sound.voices.singing import raise_singing
+from onetake.readers.sound.voices.speech_boundaries import refine_boundaries
+from onetake.readers.sound.voices.speech_probability import STEP, SpeechDetector
+from onetake.readers.sound.voices.voice_tracks import kind_track, voice_tracks, who_track
 from onetake.signal.voice.f0 import pitch, steady
 from onetake.signal.voice.hysteresis import active
 from onetake.signal.voice.mel_cepstrum import mel_matrix
@@ -56,23 +56,23 @@ class Voices:
     )
 
     def __init__(self) -> None:
-        self._hearing: Hearing | None = None
+        self._detector: SpeechDetector | None = None
         self._start = 0.0
         self._said: Track | None = None
         self._t: list[np.ndarray] = []
         self._hz: list[np.ndarray] = []
         self._strength: list[np.ndarray] = []
-        self._bands = Bands()
+        self._bands = MelBands()
 
-    def tell(self, tracks: Mapping[str, Track]) -> None:
+    def take_given(self, tracks: Mapping[str, Track]) -> None:
         """Take who says which line, where that was given."""
         self._said = tracks.get(SPEAKERS)
 
     def push(self, spectra: Spectra) -> None:
         """Take spectra; some numbers a window are kept of them."""
-        if self._hearing is None:
-            self._hearing, self._start = Hearing(), spectra.slow_t
-        self._hearing.push(spectra.slow)
+        if self._detector is None:
+            self._detector, self._start = SpeechDetector(), spectra.slow_t
+        self._detector.push(spectra.slow)
         if not len(spectra):
             return
         left = spectra.left.real**2 + spectra.left.imag**2
@@ -87,24 +87,25 @@ class Voices:
 
     def close(self) -> list[Track]:
         """Return the tracks; where nobody speaks those of voices are empty."""
-        if self._hearing is None or not self._t:
+        if self._detector is None or not self._t:
             return []
-        speech = self._hearing.close()
+        speech = self._detector.close()
         at = self._start + (np.arange(len(speech)) + 0.5) * STEP
         t = np.concatenate(self._t)
         hz = steady(np.concatenate(self._hz), np.concatenate(self._strength))
-        heard = sung_too(speech, at, t, hz)
+        heard = raise_singing(speech, at, t, hz)
         stretches = active(heard, STEP) + self._start
         bands = self._bands
         bands.close(_inside(t, stretches))
         vowels, power = _levels(bands)
         stretches = (
-            sharpened(stretches - self._start, heard, STEP, t - self._start, power, vowels) + self._start
+            refine_boundaries(stretches - self._start, heard, STEP, t - self._start, power, vowels)
+            + self._start
         )
         turns, most = who_speaks(t, bands, hz, stretches, self._said)
         tones = hz.astype(np.float64)
-        said = kinds(t, vowels, tones, stretches)
-        by, cites = signed(self), self.cites
+        said = classify_delivery(t, vowels, tones, stretches)
+        by, cites = author(self), self.cites
         return [
             curve("voices.activity", at, np.clip(heard, 0, 1), "share", by=by, cites=cites),
             kind_track(said, by, cites),
@@ -122,7 +123,7 @@ def _inside(t: np.ndarray, stretches: np.ndarray) -> np.ndarray:
     return inside
 
 
-def _levels(bands: Bands) -> tuple[np.ndarray, np.ndarray]:
+def _levels(bands: MelBands) -> tuple[np.ndarray, np.ndarray]:
     """Return the power in the band of the vowels, and in all, shape (n,) each."""
     both = (part.sum(axis=1) for part in bands.parts())
     pairs = [(part[:, VOWELS].sum(axis=1), part.sum(axis=1)) for part in both]

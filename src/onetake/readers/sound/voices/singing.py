@@ -27,7 +27,7 @@ RAISED = 2.5
 """Times that the answer is raised by: 0.2 counts as the 0.5 from which speech is heard."""
 
 
-def sung_too(
+def raise_singing(
     probability: NDArray[np.float32],
     at: NDArray[np.floating],
     t: NDArray[np.float64],

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from onetake.core.arrays import Flags, Floats, Floats32, Ints
-    from onetake.readers.sound.voices.mel_bands import Bands
+    from onetake.readers.sound.voices.mel_bands import MelBands
 
 
 STEP = 0.0464
@@ -28,7 +28,7 @@ _PITCH, _PLACE = 0.25, 0.25
 WEIGHTS: Floats = np.r_[np.full(COEFFICIENTS, 0.07), 0.15, 0.1]
 """How much one step counts: neighbours say the same twice, and place may be changed by the mix."""
 _MIDDLE = slice(8, 26)
-"""Bands, 500 Hz to 4.5 kHz, from which the place is read."""
+"""MelBands, 500 Hz to 4.5 kHz, from which the place is read."""
 _AT_ONCE = 1024
 """Steps whose bands are handed out together."""
 
@@ -48,7 +48,7 @@ class Steps:
     """Shape (n, 2, bands): power left and right."""
 
 
-def steps_of(t: Floats, bands: Bands, hz: Floats32, stretches: Floats) -> Steps:
+def steps_of(t: Floats, bands: MelBands, hz: Floats32, stretches: Floats) -> Steps:
     """Gather the steps of `stretches`; `bands` closed, `hz` NaN where unvoiced."""
     voiced = np.isfinite(hz)
     pitch = np.log2(np.where(voiced, hz, 100.0) / 100.0)
@@ -97,7 +97,7 @@ def _few(rows: Ints) -> list[Ints]:
     return [rows[k : k + _AT_ONCE] for k in range(0, len(rows), _AT_ONCE)]
 
 
-def _powers(bands: Bands, cuts: Ints) -> Floats32:
+def _powers(bands: MelBands, cuts: Ints) -> Floats32:
     """Return the power in each of neighbouring steps, shape (n, 2, bands)."""
     first, last = int(cuts[0, 0]), int(cuts[-1, 1])
     power = bands.clean(first, last)

@@ -34,7 +34,7 @@ _BACK = 0.8
 """Seconds after a stretch's end, and before that, in which the network's last answers are looked for."""
 
 
-def sharpened(
+def refine_boundaries(
     stretches: Floats,
     probability: NDArray[np.floating],
     step: float,
@@ -63,7 +63,10 @@ def sharpened(
         after = stretches[n + 1, 0] if n + 1 < len(stretches) else np.inf
         first = _first(t, level, max(start - _BEFORE, before), min(end, start + _WITHIN_START), start)
         out[n, 0] = np.median([start, *first])
-        last = [*_last_heard(probability, step, end), _fallen(t, bright, max(start, end - _WITHIN_END), end)]
+        last = [
+            *_last_sure_speech(probability, step, end),
+            _last_loud_vowel(t, bright, max(start, end - _WITHIN_END), end),
+        ]
         before = out[n, 1] = min(max(float(np.median(last)), out[n, 0] + _LEAST), after)
     return out
 
@@ -76,7 +79,7 @@ def _first(t: Floats, level: Floats, low: float, high: float, start: float) -> l
     return [float(t[i + np.argmax(level[i:j] >= top - drop)]) - late for drop, late in RISEN]
 
 
-def _last_heard(probability: NDArray[np.floating], step: float, end: float) -> list[float]:
+def _last_sure_speech(probability: NDArray[np.floating], step: float, end: float) -> list[float]:
     stop = int((end + _FAR) / step)
     part = probability[max(0, stop - round(_BACK / step)) : stop]
     stop = min(stop, len(probability))
@@ -86,7 +89,7 @@ def _last_heard(probability: NDArray[np.floating], step: float, end: float) -> l
     ]
 
 
-def _fallen(t: Floats, level: Floats, low: float, end: float) -> float:
+def _last_loud_vowel(t: Floats, level: Floats, low: float, end: float) -> float:
     i, j = np.searchsorted(t, [low, end + _AFTER])
     if j - i < 2:
         return end

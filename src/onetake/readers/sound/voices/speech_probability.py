@@ -48,7 +48,7 @@ class _Binding:
         return np.asarray(rows, np.float32)
 
 
-class Hearing:
+class SpeechDetector:
     """Gives the probability of speech every `STEP` s; holds 0.5 s of sound.
 
     A voice may stand in the middle, at one side, or be out of phase so that the middle holds nothing of it:

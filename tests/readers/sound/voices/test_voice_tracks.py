@@ -1,16 +1,16 @@
 import numpy as np
 
-from onetake.readers.sound.voices.diarization import Turn
-from onetake.readers.sound.voices.tracks import voice_tracks, who_track
+from onetake.readers.sound.voices.diarization import VoiceTurn
+from onetake.readers.sound.voices.voice_tracks import voice_tracks, who_track
 
 
 def test_voices_come_in_the_order_of_their_first_sure_turn():
     """The first voice's opening turn may be unsure, so that the second is named before it."""
     turns = [
-        Turn(0.0, 1.0, "unsure", 0.5),
-        Turn(1.0, 3.0, "voice B", 0.9),
-        Turn(3.0, 4.0, "voice A+voice B", 0.7),
-        Turn(4.0, 6.0, "voice A", 0.8),
+        VoiceTurn(0.0, 1.0, "unsure", 0.5),
+        VoiceTurn(1.0, 3.0, "voice B", 0.9),
+        VoiceTurn(3.0, 4.0, "voice A+voice B", 0.7),
+        VoiceTurn(4.0, 6.0, "voice A", 0.8),
     ]
     t = np.arange(0, 6, 0.01)
     hz = np.where(t < 3, 200.0, 100.0)

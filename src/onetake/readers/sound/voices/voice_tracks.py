@@ -13,28 +13,28 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from onetake.core.arrays import Floats
-    from onetake.readers.sound.voices.delivery import Kind
-    from onetake.readers.sound.voices.diarization import Turn
+    from onetake.readers.sound.voices.delivery import DeliverySpan
+    from onetake.readers.sound.voices.diarization import VoiceTurn
 
 
 _LEAST = 10
 """Windows that a figure of a voice is made of at least."""
 
 
-def who_track(turns: Sequence[Turn], most: int, by: str, cites: tuple[str, ...]) -> Track:
+def who_track(turns: Sequence[VoiceTurn], most: int, by: str, cites: tuple[str, ...]) -> Track:
     """Return `voices.who`; its notes say how many voices there may be at most."""
     notes = {"most": str(most)}
-    return _labelled("voices.who", turns, [turn.who for turn in turns], by, cites, notes)
+    return _spans_without_values("voices.who", turns, [turn.who for turn in turns], by, cites, notes)
 
 
-def kind_track(kinds: Sequence[Kind], by: str, cites: tuple[str, ...]) -> Track:
+def kind_track(kinds: Sequence[DeliverySpan], by: str, cites: tuple[str, ...]) -> Track:
     """Return `voices.kind`."""
-    return _labelled("voices.kind", kinds, [kind.kind for kind in kinds], by, cites)
+    return _spans_without_values("voices.kind", kinds, [kind.kind for kind in kinds], by, cites)
 
 
-def _labelled(
+def _spans_without_values(
     name: str,
-    rows: Sequence[Turn | Kind],
+    rows: Sequence[VoiceTurn | DeliverySpan],
     labels: list[str],
     by: str,
     cites: tuple[str, ...],
@@ -48,8 +48,8 @@ def _labelled(
 
 
 def voice_tracks(
-    turns: Sequence[Turn],
-    kinds: Sequence[Kind],
+    turns: Sequence[VoiceTurn],
+    kinds: Sequence[DeliverySpan],
     t: Floats,
     hz: Floats,
     power: Floats,
@@ -61,7 +61,7 @@ def voice_tracks(
     Parameters
     ----------
     turns, kinds
-        As `who_speaks` and `kinds` give them.
+        As `who_speaks` and `classify_delivery` give them.
     t, hz, power : array, shape (n,)
         Middles of the windows, s; pitch, NaN where unvoiced; power of the voices, 100 Hz to 7 kHz.
     """

@@ -9,7 +9,7 @@ import numpy as np
 
 from onetake.core.spans import gaps, union
 from onetake.core.track import Track, curve, marks, spans
-from onetake.readers.base import signed
+from onetake.readers.base import author
 from onetake.signal.rhythm.beat_refinement import fine_rise, refit
 from onetake.signal.rhythm.beat_regression import line
 from onetake.signal.rhythm.beat_tracking import chain
@@ -48,7 +48,7 @@ _SHOWN = 5
 
 
 @dataclass(frozen=True)
-class Gathered:
+class SoundFeatures:
     """What is kept of a sound for its beat."""
 
     onsets: Strengths
@@ -67,18 +67,18 @@ class Gathered:
     """Shape (k,): the sound at 16 kHz, from `fine_start`; the first ten minutes at most."""
 
 
-class _Heard:
+class _TrackMaker:
     """What all tracks of one sound are made of."""
 
     def __init__(self, reader: Reader, start: float, end: float) -> None:
         self.reader, self.start, self.end = reader, start, end
 
     def curve(self, name: str, t: Floats, values: Floats, unit: str) -> Track:
-        return curve(name, t, values, unit, by=signed(self.reader), cites=self.reader.cites)
+        return curve(name, t, values, unit, by=author(self.reader), cites=self.reader.cites)
 
     def marks(self, name: str, t: Floats, label: list[str], values: Floats, unit: str, sure: Floats) -> Track:
         return marks(
-            name, t, label, values, unit, by=signed(self.reader), confidence=sure, cites=self.reader.cites
+            name, t, label, values, unit, by=author(self.reader), confidence=sure, cites=self.reader.cites
         )
 
     def spans(self, name: str, rows: list[tuple[float, float, str, float]], unit: str) -> Track:
@@ -92,24 +92,24 @@ class _Heard:
             label,
             value,
             unit,
-            by=signed(self.reader),
+            by=author(self.reader),
             cites=self.reader.cites,
         )
 
 
-def tracks_of(reader: Reader, sound: Gathered) -> list[Track]:
+def beat_tracks(reader: Reader, sound: SoundFeatures) -> list[Track]:
     """Return all tracks of the beat."""
     parts, rate, start = sound.onsets, sound.rate, sound.start
     n = len(parts.low)
-    heard = _Heard(reader, start, start + n / rate)
+    heard = _TrackMaker(reader, start, start + n / rate)
     whole = _unit(parts.low + parts.middle + parts.high)
     onsets = heard.curve("beat.onsets", start + np.arange(n) / rate, whole.astype(np.float64), "")
     if not whole.any() or n < SHORTEST * rate:
-        return [onsets, *_nothing(heard, NONE)]
+        return [onsets, *_tracks_without_beat(heard, NONE)]
     tempi = rivals(rhythm(parts, rate))
     # A sound shorter than a window holds fewer rounds, and chance more.
     if tempi.clarity < CLEAR * max(1.0, WINDOW * rate / n):
-        return [onsets, *_nothing(heard, tempi)]
+        return [onsets, *_tracks_without_beat(heard, tempi)]
     local = np.interp(np.arange(n) / rate, tempi.t, tempi.course)
     # Bass drum and snare count again: hi-hats and tunes are between the beats as often as on them.
     sharp = smear(whole, rate, SHARP)
@@ -119,7 +119,7 @@ def tracks_of(reader: Reader, sound: Gathered) -> list[Track]:
     sure = _support(sharp, frames) * np.clip(clear / CLEAR, 0, 1)
     runs = _runs(sure >= SUPPORT)
     if not runs:
-        return [onsets, *_nothing(heard, tempi)]
+        return [onsets, *_tracks_without_beat(heard, tempi)]
     kept = np.concatenate([np.arange(a, b) for a, b in runs])
     set_ = refit(frames / rate + start - sound.fine_start, local[frames], fine_rise(sound.fine))
     t = set_.t + sound.fine_start
@@ -163,7 +163,7 @@ def tracks_of(reader: Reader, sound: Gathered) -> list[Track]:
     return out
 
 
-def _nothing(heard: _Heard, tempi: Rivals) -> list[Track]:
+def _tracks_without_beat(heard: _TrackMaker, tempi: Rivals) -> list[Track]:
     none = np.empty(0)
     return [
         heard.curve("beat.tempo", none, none, "bpm"),
@@ -178,7 +178,7 @@ def _nothing(heard: _Heard, tempi: Rivals) -> list[Track]:
     ]
 
 
-def _tempi(heard: _Heard, tempi: Rivals) -> Track:
+def _tempi(heard: _TrackMaker, tempi: Rivals) -> Track:
     rows = [
         (heard.start, heard.end, f"{60 / period:.1f} bpm", float(weight))
         for period, weight in zip(tempi.period[:_SHOWN].tolist(), tempi.weight[:_SHOWN], strict=True)
@@ -211,7 +211,7 @@ def _tempo(t: Floats, number: Floats, runs: list[tuple[int, int]]) -> Floats:
 
 
 def _steadiness(
-    heard: _Heard, t: Floats, number: Floats, seen: Flags, runs: list[tuple[int, int]]
+    heard: _TrackMaker, t: Floats, number: Floats, seen: Flags, runs: list[tuple[int, int]]
 ) -> tuple[Track, Track]:
     """Fit one line through each stretch's beats that have an onset of their own."""
     residual, drift = [], []
@@ -227,8 +227,8 @@ def _steadiness(
 
 
 def _loops(
-    heard: _Heard,
-    sound: Gathered,
+    heard: _TrackMaker,
+    sound: SoundFeatures,
     t: Floats,
     runs: list[tuple[int, int]],
     place: Ints,
