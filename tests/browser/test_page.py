@@ -157,7 +157,7 @@ def test_without_the_film_the_clock_still_moves_and_a_copy_can_be_chosen(chromiu
     assert {url for url in requests(chromium) if not url.startswith("blob:")} == {path.as_uri()}
 
 
-def test_a_copy_of_another_length_is_told(chromium, plausible, film):
+def test_a_copy_of_another_length_is_whole_film_figure(chromium, plausible, film):
     reading = plausible.reading(media=plausible.media(duration=30.0))
     path = write_page(reading, film.parent / "longer.html", film=film)
     chromium.open(path.as_uri())

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from onetake.cli.main import COMMANDS, run
-from onetake.cli.say import plain
+from onetake.cli.output import plain
 
 
 def cli(*arguments, **options):

@@ -9,10 +9,10 @@ import pytest
 from onetake.core.track import curve, marks, spans
 from onetake.page.bitmap import barcode, png, stack
 from onetake.page.draw import lane
-from onetake.page.lanes import LANES, PARTS, is_empty, is_figure, lane_for, place
+from onetake.page.lane_sheet import _whole_film_figure, readout
+from onetake.page.lanes import LANES, SECTIONS, is_empty, is_figure, lane_for, place
 from onetake.page.scale import Scale
-from onetake.page.score import _told, readout
-from onetake.page.stills import BUDGET, Album, size
+from onetake.page.stills import BUDGET, PageStills, jpeg_size
 from onetake.page.table import table
 
 
@@ -20,7 +20,7 @@ def placed(track):
     return place({track.name: track})[0]
 
 
-def test_curve_lifts_the_pen_where_nothing_could_be_told():
+def test_curve_lifts_the_pen_where_nothing_could_be_whole_film_figure():
     track = curve("a.b", [0.0, 1, 2, 3], [0.0, 1.0, float("nan"), 1.0], "share", by="a 1")
     drawn = str(lane(placed(track), Scale(4.0), "a"))
     d = re.search(r' d="(M[^"]+)"', drawn).group(1)
@@ -76,7 +76,7 @@ def test_png_decodes_to_the_same_pixels():
 
 def test_register_parts_exist_and_no_pattern_is_hidden_by_one_before():
     for i, line in enumerate(LANES):
-        assert line.part in {*PARTS, ""}
+        assert line.section in {*SECTIONS, ""}
         name = line.pattern.replace("*", "zz")
         assert lane_for(name)[0] == i, line.pattern
 
@@ -93,7 +93,7 @@ def test_a_figure_of_each_voice_needs_no_clock_and_one_that_is_untold_is_left_ou
         "voices.rate", [0.0, 3.0], [4.0, 6.0], ["voice A", "voice B"], [5.25, float("nan")], "1/s", by="v 1"
     )
     assert is_figure(rate, 10.0) and not is_empty(rate)
-    assert _told(rate).replace("\u202f", " ") == "voice A 5.25 a second"
+    assert _whole_film_figure(rate).replace("\u202f", " ") == "voice A 5.25 a second"
     none = spans("voices.rate", [0.0], [4.0], ["voice A"], [float("nan")], "1/s", by="v 1")
     assert is_empty(none)
 
@@ -118,17 +118,21 @@ def test_readout_gives_times_back_exactly():
 
 
 def test_size_reads_a_jpeg_and_refuses_all_else(plausible):
-    assert size(plausible.jpeg(1.0)) == (320, 180)
-    assert size(b"\xff\xd8\xff\xe0\x00\x10") is None and size(b"<svg onload=x>") is None and size(b"") is None
+    assert jpeg_size(plausible.jpeg(1.0)) == (320, 180)
+    assert (
+        jpeg_size(b"\xff\xd8\xff\xe0\x00\x10") is None
+        and jpeg_size(b"<svg onload=x>") is None
+        and jpeg_size(b"") is None
+    )
 
 
 def test_album_takes_each_still_once_and_keeps_its_budget(plausible):
     from onetake.core.reading import Still
 
     stills = [Still(float(i), plausible.jpeg(i % 24) + bytes(50_000)) for i in range(100)]
-    album = Album(stills, 100.0)
+    album = PageStills(stills, 100.0)
     for i in range(100):
         album.near(float(i))
     assert sum(len(p.href) for p in album.taken.values()) <= BUDGET
     assert len({p.id for p in album.taken.values()}) == len(album.taken)
-    assert Album([], 10.0).near(1.0) is None and Album(stills[:1], 100.0).near(60.0) is None
+    assert PageStills([], 10.0).near(1.0) is None and PageStills(stills[:1], 100.0).near(60.0) is None

@@ -86,15 +86,15 @@ def test_every_reference_inside_the_page_leads_somewhere(page):
 
 
 def test_page_says_its_parts_in_order(page):
-    order = ["Three Skies", "The Plain Weather", "measurable sentences", "The director swears", "The score",
-             "Picture", "Sound", "All claims", "How it was measured"]  # fmt: skip
+    order = ["Three Skies", "The Plain Weather", "measurable sentences", "The director swears",
+             "Everything measured", "Picture", "Sound", "All claims", "How it was measured"]  # fmt: skip
     words = Outline(page).words.split("Three Skies, one mood")
     places = [("Three Skies, one mood".join(words)).index(part) for part in order]
     assert places == sorted(places)
 
 
 def test_page_tells_the_review_word_for_word(page, plausible):
-    prose = page[page.index('<div class="prose">') : page.index('<section class="score"')]
+    prose = page[page.index('<div class="prose">') : page.index('<section class="lanes"')]
     prose = re.sub(r'<span class="note.*?(?=</p>|<bdi>)', " ", prose, flags=re.S)
     prose = re.sub(r'<span class="vh">.*?</span>', "", prose)
     told = " ".join(html.unescape(re.sub(r"<[^>]+>", "", prose)).split())
@@ -146,12 +146,12 @@ def test_a_new_track_gets_its_lane_without_being_registered(plausible):
     assert "Also measured" in page_html(reading)
 
 
-def test_damage_is_told(plausible):
+def test_damage_is_whole_film_figure(plausible):
     reading = plausible.reading(
         media=plausible.media(bad_packets=3, damaged_frames=1, partial=True, notes=("The clock jumped.",))
     )
     words = Outline(page_html(reading)).words
-    for part in ("3 packets", "1 picture is damaged", "not whole", "The clock jumped."):
+    for part in ("3 packets", "1 frame is damaged", "incomplete", "The clock jumped."):
         assert part in words
     assert "every packet of the file was decoded" not in words
 

@@ -1,1 +1,1 @@
-"""The command line: one file a group of commands. Heavy imports stand inside the commands."""
+"""The command line: one file for each group of commands. Heavy imports are inside the commands."""

@@ -1,4 +1,4 @@
-"""`onetake check`: a critic's review against the film."""
+"""`onetake check`: compare a critic's review with the film."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from onetake.cli.paging import write_page_of
+from onetake.cli.output import print_json, print_result
+from onetake.cli.page_output import write_reading_page
 from onetake.cli.read import Json, read_into
-from onetake.cli.say import result, result_json
 from onetake.core.files import write_file
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ def check_command(
     ],
     out: Annotated[
         Path | None,
-        typer.Option("-o", "--out", metavar="DIR", help="Where the results go; here if not said."),
+        typer.Option(
+            "-o", "--out", metavar="DIR", help="Where the results go; by default the current folder."
+        ),
     ] = None,
     json: Json = False,
 ) -> None:
@@ -38,17 +40,17 @@ def check_command(
     """
     from onetake.review.terminal import to_text
 
-    results = checked_into(review, film, out or Path())
+    results = check_into(review, film, out or Path())
     if json:
-        result_json(results.document)
+        print_json(results.document)
     else:
-        result(to_text(results.checked))
-        result(f"\npage: {results.page}")
+        print_result(to_text(results.checked))
+        print_result(f"\npage: {results.page}")
 
 
 @dataclass(frozen=True)
-class Results:
-    """What a check gave, and where its page is."""
+class CheckResults:
+    """The result of a check, and where its page is."""
 
     checked: CheckedReview
     reading: Reading
@@ -57,7 +59,7 @@ class Results:
     """What `--json` prints."""
 
 
-def checked_into(review: Path, film: Path, out: Path, name: str | None = None) -> Results:
+def check_into(review: Path, film: Path, out: Path, name: str | None = None) -> CheckResults:
     """Check a review against a film or a reading, and write page, JSON and Markdown into `out`."""
     from onetake.claims import CLAIMS
     from onetake.review.check import check
@@ -65,20 +67,20 @@ def checked_into(review: Path, film: Path, out: Path, name: str | None = None) -
     from onetake.text.prose import read_prose
 
     prose = read_prose(review)
-    reading = _reading_of(film, out)
+    reading = _open_or_read(film, out)
     checked = check(prose, reading, CLAIMS, source=review.name)
     name = name or (film.stem if reading.folder is None else reading.folder.stem)
-    page = write_page_of(reading, out / f"{name}.html", checked)
+    page = write_reading_page(reading, out / f"{name}.html", checked)
     folder = None if reading.folder is None else str(reading.folder)
     facts = {"reading": folder, "page": str(page), "summary": checked.summary}
     document = {**facts, **checked.to_json()}
     text = json_module.dumps(document, indent=1, ensure_ascii=False, allow_nan=False)
     write_file(out / f"{name}.review.json", text)
     write_file(out / f"{name}.review.md", to_markdown(checked))
-    return Results(checked, reading, page, document)
+    return CheckResults(checked, reading, page, document)
 
 
-def _reading_of(film: Path, out: Path) -> Reading:
+def _open_or_read(film: Path, out: Path) -> Reading:
     from onetake.core.store import open_reading
 
     return open_reading(film) if film.is_dir() else read_into(film, out)

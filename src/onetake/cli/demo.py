@@ -1,4 +1,4 @@
-"""`onetake demo`: a music film that the program stages itself, read, reviewed and put on a page."""
+"""`onetake demo`: stage a music film, read it, check a review of it and write the page."""
 
 from __future__ import annotations
 
@@ -7,37 +7,37 @@ from typing import Annotated
 
 import typer
 
-from onetake.cli.check import checked_into
+from onetake.cli.check import check_into
+from onetake.cli.output import print_result, reading_lines
 from onetake.cli.progress import progress
-from onetake.cli.say import reading_lines, result
 
 PIECE = "quarrel"
 """The film of the repertoire that the demo stages."""
 
 
 def demo_command(
-    out: Annotated[Path, typer.Option("-o", "--out", metavar="DIR", help="Where the demo goes.")] = Path(
+    out: Annotated[Path, typer.Option("-o", "--out", metavar="DIR", help="The folder for the demo.")] = Path(
         "demo"
     ),
     size: Annotated[
-        str | None, typer.Option("--size", metavar="WxH", help="Picture size; smaller is quicker.")
+        str | None, typer.Option("--size", metavar="WxH", help="Frame size; smaller is faster.")
     ] = None,
     open_it: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
     """Stage a music film, read it, check a review of it.
 
-    The film is rendered from a score, so its truth is known; it takes a minute or two the first time and is
-    used again after that.
+    The film is rendered from a score, so the correct answers are known. Rendering takes a minute or two the
+    first time; later runs use the same film.
     """
-    staged = _staged(out / PIECE, size)
-    results = checked_into(staged / "review.md", staged / "film.mp4", out, name=PIECE)
-    result("\n".join(reading_lines(results.reading, results.page)))
-    result(results.checked.summary)
+    staged = _stage_demo(out / PIECE, size)
+    results = check_into(staged / "review.md", staged / "film.mp4", out, name=PIECE)
+    print_result("\n".join(reading_lines(results.reading, results.page)))
+    print_result(results.checked.summary)
     if open_it:
         typer.launch(results.page.absolute().as_uri())
 
 
-def _staged(folder: Path, size: str | None) -> Path:
+def _stage_demo(folder: Path, size: str | None) -> Path:
     from onetake.cli.stage import pixels
     from onetake.stage import stage
 

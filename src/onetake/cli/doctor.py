@@ -1,4 +1,4 @@
-"""`onetake doctor`: whether everything is here that a reading needs."""
+"""`onetake doctor`: check that everything a reading needs is installed and works."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typer
 
-from onetake.cli.say import result
+from onetake.cli.output import print_result
 
 Check = Callable[[], str]
 
@@ -17,22 +17,22 @@ Check = Callable[[], str]
 def doctor_command() -> None:
     """Check this installation.
 
-    Prints each part's version, then makes a small film, reads it and puts it on a page.
+    Prints each part's version, then makes a small film, reads it and writes its page.
     """
     failed = 0
     for name, check in CHECKS:
         try:
-            result(f"   ok  {name}: {check()}")
-        except Exception as err:  # whatever is broken is what the doctor is for
+            print_result(f"   ok  {name}: {check()}")
+        except Exception as err:  # any failure at all is what this command reports
             failed += 1
-            result(f"  BAD  {name}: {type(err).__name__}: {err}")
+            print_result(f"  BAD  {name}: {type(err).__name__}: {err}")
     if failed:
-        result(
+        print_result(
             f"\n{failed} of {len(CHECKS)} parts are broken; "
             "install again: pip install --force-reinstall onetake"
         )
         raise typer.Exit(1)
-    result("\nEverything a reading needs is here.")
+    print_result("\nEverything that a reading needs is installed and works.")
 
 
 def _python() -> str:
@@ -62,18 +62,18 @@ def _arrow() -> str:
 
 def _small_film() -> str:
     import onetake
-    from onetake.cli.paging import page_beside
+    from onetake.cli.page_output import write_page_beside
     from onetake.stage.programme.sketch import Sketch, write_sketch
 
     with tempfile.TemporaryDirectory() as folder:
         sketch = Sketch()
         reading = onetake.read(write_sketch(Path(folder) / "sketch.mp4", sketch), folder)
-        page = page_beside(reading)
+        page = write_page_beside(reading)
         cuts = [round(float(t), 2) for t in reading.tracks["shots"].t[1:]]
         if cuts != sketch.cuts:
             raise ValueError(f"cuts {cuts}, wanted {sketch.cuts}")
         size = page.stat().st_size // 1024
-        return f"{len(cuts)} cuts where they belong, {len(reading.tracks)} tracks, a page of {size} KB"
+        return f"{len(cuts)} cuts at the right times, {len(reading.tracks)} tracks, a page of {size} KB"
 
 
 CHECKS: tuple[tuple[str, Check], ...] = (

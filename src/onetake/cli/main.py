@@ -1,4 +1,4 @@
-"""The `onetake` command: the list of commands, and how their errors reach a person.
+"""The `onetake` command: the list of commands, and how errors are shown.
 
 Exit codes: 0 fine, 1 failure, 2 usage, 130 interrupted.
 """
@@ -14,9 +14,9 @@ import typer
 from onetake.cli.check import check_command
 from onetake.cli.demo import demo_command
 from onetake.cli.doctor import doctor_command
+from onetake.cli.output import print_error
 from onetake.cli.page import page_command
 from onetake.cli.read import read_command
-from onetake.cli.say import tell
 from onetake.cli.show import decide_command, show_command
 from onetake.cli.stage import stage_command
 from onetake.core.errors import OnetakeError
@@ -35,9 +35,9 @@ COMMANDS = (
     ("demo", demo_command),
     ("doctor", doctor_command),
 )
-"""The register of commands, in the order in which `--help` lists them."""
+"""All commands, in the order in which `--help` lists them."""
 
-# The click class behind all usage errors, wherever this version of typer keeps its click.
+# The click class of all usage errors; where click is kept depends on the version of typer.
 _UsageError: Any = typer.BadParameter.__mro__[2]
 
 app = typer.Typer(
@@ -46,7 +46,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,
-    rich_markup_mode=None,  # plain help comes in half the time
+    rich_markup_mode=None,  # plain help takes half the time
 )
 for _name, _function in COMMANDS:
     app.command(_name)(_function)
@@ -61,14 +61,14 @@ def _version(wanted: bool) -> None:
 @app.callback()
 def _common(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
     pass
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and give its exit code; an error is one sentence on stderr, never a traceback."""
+    """Run a command and return its exit code; an error is one sentence on stderr, never a traceback."""
     try:
         code = typer.main.get_command(app).main(
             args=None if arguments is None else list(arguments), prog_name="onetake", standalone_mode=False
@@ -79,19 +79,22 @@ def run(arguments: Sequence[str] | None = None) -> int:
         err.show()
         return int(err.exit_code)
     except (KeyboardInterrupt, typer.Abort):
-        tell("interrupted: what was stored before is whole; run the same command to begin again")
+        print_error("interrupted: what was stored before is complete; run the same command to start again")
         return 130
     except BrokenPipeError:
-        # The reader of a pipe went away (`onetake show X | head`): not our failure.
+        # The reader of the pipe has closed it (`onetake show X | head`): this is not a failure.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OnetakeError as err:
-        tell(str(err))
+        print_error(str(err))
         return 1
     except OSError as err:
         where = err.filename or "output"
-        tell(f"{where}: {err.strerror or err}, wanted a place that can be read and written; see its disk")
+        print_error(
+            f"{where}: {err.strerror or err}, wanted a place that can be read and written; "
+            "check the disk and the permissions"
+        )
         return 1
     except MemoryError:
-        tell("memory: none left, wanted a few hundred megabytes; close other programs and run it again")
+        print_error("memory: none left, wanted a few hundred megabytes; close other programs and try again")
         return 1

@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
-from onetake.cli.paging import write_page_of
-from onetake.cli.say import result
-from onetake.cli.show import Stored  # noqa: TC001 (typer reads it at run time)
+from onetake.cli.output import print_result
+from onetake.cli.page_output import write_reading_page
+from onetake.cli.show import ReadingFolder  # noqa: TC001 (typer reads it at run time)
 
 
 def page_command(
-    reading: Stored,
+    reading: ReadingFolder,
     out: Annotated[
         Path | None, typer.Option("-o", "--out", metavar="FILE", help="The page; beside READING if not said.")
     ] = None,
@@ -24,7 +24,7 @@ def page_command(
 
     opened = open_reading(reading)
     target = out or Path(reading).absolute().with_suffix(".html")
-    written = write_page_of(opened, target)
-    result(str(written))
+    written = write_reading_page(opened, target)
+    print_result(str(written))
     if open_it:
         typer.launch(written.absolute().as_uri())

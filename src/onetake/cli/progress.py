@@ -1,4 +1,4 @@
-"""Progress on stderr, where stderr is a terminal: how far, how fast, how long still."""
+"""Progress on stderr, where stderr is a terminal: seconds read, speed, time left."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from onetake.cli.say import plain
+from onetake.cli.output import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def progress(name: str) -> Iterator[Callable[[float, float | None], None] | None]:
-    """Yield a function that takes (seconds of film done, seconds in all or None); None where nobody looks."""
+    """Yield a function that takes (seconds done, total seconds or None); None if stderr is no terminal."""
     if not sys.stderr.isatty():
         yield None
         return

@@ -1,4 +1,4 @@
-"""`onetake read`: a film in, a reading and a page out."""
+"""`onetake read`: read a film, store the reading and write its page."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onetake.cli.paging import page_beside
+from onetake.cli.output import print_json, print_result, reading_json, reading_lines
+from onetake.cli.page_output import write_page_beside
 from onetake.cli.progress import progress
-from onetake.cli.say import reading_json, reading_lines, result, result_json
 
 if TYPE_CHECKING:
     from onetake.core.reading import Reading
@@ -23,7 +23,7 @@ Lyrics = Annotated[
     Path | None,
     typer.Option(
         metavar="FILE",
-        help="Lyrics or subtitles with times (.lrc, .srt, .vtt): names in them tell voices apart.",
+        help="Lyrics or subtitles with times (.lrc, .srt, .vtt): names in them identify the voices.",
     ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Read again even if this film's reading is stored.")]
@@ -35,7 +35,7 @@ def read_command(
     lyrics: Lyrics = None,
     json: Json = False,
     force: Force = False,
-    page: Annotated[bool, typer.Option(help="Write the page too.")] = True,
+    page: Annotated[bool, typer.Option(help="Also write the page.")] = True,
 ) -> None:
     """Read FILM, judge the claims, and write its page.
 
@@ -43,11 +43,11 @@ def read_command(
     read again.
     """
     reading = read_into(film, out, lyrics=lyrics, force=force)
-    written = page_beside(reading) if page else None
+    written = write_page_beside(reading) if page else None
     if json:
-        result_json(reading_json(reading))
+        print_json(reading_json(reading))
     else:
-        result("\n".join(reading_lines(reading, written)))
+        print_result("\n".join(reading_lines(reading, written)))
 
 
 def read_into(film: Path, out: Path, *, lyrics: Path | None = None, force: bool = False) -> Reading:

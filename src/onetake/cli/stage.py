@@ -1,4 +1,4 @@
-"""`onetake stage`: a short film whose truth is known, made from a score."""
+"""`onetake stage`: make a short film whose correct answers are known, from a score."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onetake.cli.output import print_result
 from onetake.cli.progress import progress
-from onetake.cli.say import result
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ With = Annotated[
 ]
 Seed = Annotated[int | None, typer.Option("--seed", min=0, help="Other textures, noise and scatter.")]
 Size = Annotated[
-    str | None, typer.Option("--size", metavar="WxH", help="Picture size in pixels, such as 480x270.")
+    str | None, typer.Option("--size", metavar="WxH", help="Frame size in pixels, such as 480x270.")
 ]
 Voices = Annotated[
     Path | None, typer.Option("--voices", metavar="DIR", help="Recordings to use instead of the synthesiser.")
@@ -47,9 +47,9 @@ def stage_command(
     voices: Voices = None,
     listed: Listed = False,
 ) -> None:
-    """Stage a short film whose truth is known: film, record, lyrics, review, score and truth."""
+    """Stage a short film whose correct answers are known: film, album, lyrics, review, score and truth."""
     if listed:
-        result("\n".join(_list()))
+        print_result("\n".join(_list()))
         return
     if name is None:
         raise typer.BadParameter("wanted the name of a film or a score's file; see: onetake stage --list")
@@ -67,7 +67,7 @@ def stage_command(
             voices=voices,
             progress=update,
         )
-    result("\n".join(_said(made)))
+    print_result("\n".join(_staged_lines(made)))
 
 
 def pixels(text: str) -> tuple[int, int]:
@@ -85,11 +85,13 @@ def pixels(text: str) -> tuple[int, int]:
     """
     width, sign, height = text.lower().partition("x")
     if not (sign and width.isdigit() and height.isdigit()):
-        raise typer.BadParameter(f"--size: {text!r}, wanted WxH such as 480x270; write it so")
+        raise typer.BadParameter(
+            f"--size: {text!r}, wanted WxH such as 480x270; write two whole numbers with an x between them"
+        )
     return int(width), int(height)
 
 
-def _said(folder: Path) -> Iterator[str]:
+def _staged_lines(folder: Path) -> Iterator[str]:
     from onetake.core.store import open_reading
 
     truth = open_reading(folder / "truth.reading")

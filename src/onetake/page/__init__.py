@@ -1,4 +1,4 @@
-"""The page: a reading as one HTML file that plays, reads aloud, prints and needs no network."""
+"""The page: a reading as one HTML file that plays the film, can be printed, and needs no network."""
 
 from onetake.page.write import page_html, write_page
 

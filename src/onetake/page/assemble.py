@@ -1,4 +1,4 @@
-"""From a Reading to what the templates print."""
+"""Assemble from a Reading everything that the templates print."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from onetake.page.bitmap import barcode, data_uri, png
 from onetake.page.clean import clip
 from onetake.page.colours import film_colours, tones
+from onetake.page.formatting import claims_line, clock
+from onetake.page.lane_sheet import lane_sheet
 from onetake.page.method import damage, film_facts, made_facts, sources, units
 from onetake.page.review import paragraphs
 from onetake.page.scale import WIDTH, Scale
-from onetake.page.score import score
-from onetake.page.stills import Album
+from onetake.page.stills import PageStills
 from onetake.page.verdicts import view
-from onetake.page.words import claims_line, clock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from onetake.page.verdicts import ClaimView, Link
 
 MOST_BOUNDS = 150
-"""Shot boundaries drawn through the score; more would be a grey veil."""
+"""Shot boundaries (count) drawn through the lanes; more would cover them in grey. Set by hand."""
 
 
 def context(
@@ -33,7 +33,7 @@ def context(
     checked: CheckedReview | None,
     limit_sources: Mapping[str, str],
 ) -> dict[str, Any]:
-    """Return all that the templates print, in the order of the page.
+    """Return everything that the templates print, in the order of the page.
 
     Parameters
     ----------
@@ -46,12 +46,12 @@ def context(
     """
     media = reading.media
     scale = Scale(max(media.duration, 0.001))
-    album = Album(reading.stills, scale.duration)
-    review = paragraphs(checked, album, limit_sources) if checked is not None else []
+    stills = PageStills(reading.stills, scale.duration)
+    review = paragraphs(checked, stills, limit_sources) if checked is not None else []
     claims = [
-        view(verdict, album, limit_sources.get(verdict.claim, "")) for verdict in reading.verdicts.values()
+        view(verdict, stills, limit_sources.get(verdict.claim, "")) for verdict in reading.verdicts.values()
     ]
-    drawn = score(reading, scale)
+    sheet = lane_sheet(reading, scale)
     strip = barcode(reading.tracks, scale.duration)
     shots = _shots(reading)
     return {
@@ -61,7 +61,7 @@ def context(
         "length": clock(float(round(media.duration))) if media.duration >= 1 else clock(media.duration, 2),
         "film": film,
         "player": "video" if media.has_picture else "audio" if media.has_sound else None,
-        "poster": album.strip[len(album.strip) // 3].href if album.strip else None,
+        "poster": stills.strip[len(stills.strip) // 3].href if stills.strip else None,
         "barcode": data_uri(png(strip), "png") if strip is not None else None,
         "line": checked.summary if checked is not None else claims_line(reading.verdicts),
         "review": review,
@@ -69,10 +69,10 @@ def context(
         "review_source": clip(checked.source) if checked is not None else "",
         "review_notes": [clip(note, 600) for note in checked.notes] if checked is not None else [],
         "claims": claims,
-        "score": drawn,
+        "sheet": sheet,
         "axis": [(scale.percent(t), clock(t), scale.x(t) > 0.96 * WIDTH) for t in scale.ticks()],
         "bounds": [scale.x(t) for t in shots[1:]] if len(shots) <= MOST_BOUNDS else [],
-        "strip": album.strip,
+        "strip": stills.strip,
         "scale": scale,
         "evidence": _evidence_rows(claims, scale),
         "film_facts": film_facts(media),
@@ -80,22 +80,22 @@ def context(
         "damage": damage(media),
         "units": units(reading.tracks.values()),
         "sources": sources(reading.tracks),
-        # Last, because the album is filled while the rest is made.
-        "pictures": list(album.taken.values()),
+        # Last, because stills are added while the other entries are made.
+        "pictures": list(stills.taken.values()),
         "data": {
             "duration": round(scale.duration, 3),
             "rate": [media.frame_rate.numerator, media.frame_rate.denominator] if media.frame_rate else None,
-            # A player counts from the earliest stream, the film's clock from the first picture.
+            # A player counts from the earliest stream, the film's clock from the first frame.
             "offset": round(max(0.0, -(media.first_sample or 0.0)), 3) if media.has_picture else 0,
             "bytes": media.bytes,
             "shots": [round(t, 3) for t in shots],
-            "lanes": drawn.data,
+            "lanes": sheet.data,
         },
     }
 
 
 def style(reading: Reading) -> str:
-    """Return the film's own part of the style sheet: its tones and its picture's shape."""
+    """Return the part of the style sheet that depends on the film: its tones and its aspect ratio."""
     pair = tones(film_colours(reading.tracks))
     width, height = reading.media.width or 16, reading.media.height or 9
     return (
@@ -109,8 +109,8 @@ def _shots(reading: Reading) -> list[float]:
     return [] if track is None else [float(t) for t in track.t]
 
 
-def _evidence_rows(claims: Iterable[ClaimView], scale: Scale) -> list[tuple[ClaimView, list[_Placed]]]:
-    """Return the claims that have seconds to show, with the place of each on the clock."""
+def _evidence_rows(claims: Iterable[ClaimView], scale: Scale) -> list[tuple[ClaimView, list[_PlacedLink]]]:
+    """Return the claims that have evidence, with the position of each piece on the time scale."""
     return [
         (
             claim,
@@ -124,4 +124,4 @@ def _evidence_rows(claims: Iterable[ClaimView], scale: Scale) -> list[tuple[Clai
     ]
 
 
-_Placed = tuple["Link", float, float]
+_PlacedLink = tuple["Link", float, float]

@@ -1,4 +1,4 @@
-"""Small PNG pictures of colours, written by hand: a barcode of a whole film is about one kilobyte."""
+"""Small PNG images of colours, encoded here: the barcode of a whole film is about one kilobyte."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 
 COLUMNS = 600
+"""Columns of an image of the film's colours, pixels. Set by hand."""
 ROWS = 24
+"""Rows of a swatch image, pixels: a colour with less than 1/24 of the time is not drawn. Set by hand."""
 
 
 def png(pixels: Image8) -> bytes:
@@ -42,7 +44,7 @@ def png(pixels: Image8) -> bytes:
 
 
 def data_uri(data: bytes, kind: str) -> str:
-    """Return the picture as a data: address."""
+    """Return the image as a data: address."""
     return f"data:image/{kind};base64,{base64.b64encode(data).decode('ascii')}"
 
 
@@ -58,20 +60,20 @@ def barcode(tracks: Mapping[str, Track], duration: float) -> Image8 | None:
 
 
 def stack(track: Track, duration: float, rows: int = ROWS) -> Image8:
-    """Paint spans labelled '#rrggbb' on the clock; those of one time share it.
+    """Paint spans labelled '#rrggbb' on the clock; spans of the same time share the height by their values.
 
     Returns
     -------
     array of uint8, shape (rows, 600, 4)
         Transparent where there is no span.
     """
-    picture = np.zeros((rows, COLUMNS, 4), np.uint8)
+    image = np.zeros((rows, COLUMNS, 4), np.uint8)
     edges = np.clip(np.floor(track.spans / duration * COLUMNS + 0.5), 0, COLUMNS).astype(int)
     groups: dict[tuple[int, int], list[tuple[float, str]]] = {}
     for (first, last), value, label in zip(edges, track.values, track.labels, strict=True):
         if is_hex(label):
             share = 1.0 if np.isnan(value) else max(float(value), 0.0)
-            # A span shorter than a column still gets one, or a quick cut would leave no colour.
+            # A span shorter than a column still gets one: otherwise a short shot would show no colour.
             key = (min(int(first), COLUMNS - 1), max(int(last), int(first) + 1))
             groups.setdefault(key, []).append((share, label))
     for (first, last), colours in groups.items():
@@ -81,5 +83,5 @@ def stack(track: Track, duration: float, rows: int = ROWS) -> Image8:
         for row in range(rows):
             at = int(np.searchsorted(reach / whole, (row + 0.5) / rows, side="right"))
             label = colours[min(at, len(colours) - 1)][1]
-            picture[row, first:last] = [*bytes.fromhex(label[1:]), 255]
-    return picture
+            image[row, first:last] = [*bytes.fromhex(label[1:]), 255]
+    return image

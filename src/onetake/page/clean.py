@@ -1,4 +1,4 @@
-"""What strangers wrote (tags, file names, notes, reviews) made fit to print; escaping itself is Jinja's."""
+"""Make text from files (tags, names, notes, reviews) safe to print; Jinja does the escaping."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import Any
 
 from markupsafe import Markup
 
-# Controls but tab and line ends, lone surrogates (broken UTF-8), non-characters: none is text.
+# Control characters except tab and line ends, lone surrogates (broken UTF-8) and non-characters.
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-# Overrides and embeddings can make a name read as another one; marks and isolates that writers need stay.
+# Direction overrides and embeddings can disguise a name; the marks and isolates that writers need are kept.
 _OVERRIDES = re.compile("[\u202a-\u202e]")
-# What could end a script element, or a line in an old parser of scripts.
+# Characters that could end a script element, or a line in an old script parser.
 _JSON = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
 def clean(text: str) -> str:
-    r"""Replace what is not text by U+FFFD and drop the orders that turn its direction.
+    r"""Replace characters that are not text by U+FFFD and remove direction overrides.
 
     Examples
     --------
@@ -40,17 +40,17 @@ def clip(text: str, most: int = 200) -> str:
 
 
 def finalize(value: Any) -> Any:
-    """Clean every string that a template prints, unless it is markup that this package made."""
+    """Clean every string that a template prints, except markup made by this package."""
     return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def script_json(data: Any) -> Markup:
-    r"""Return compact JSON that cannot end the script element it stands in.
+    r"""Return compact JSON that cannot end the script element around it.
 
     Raises
     ------
     ValueError
-        If there is a NaN or an infinity in it.
+        If it contains a NaN or an infinity.
 
     Examples
     --------

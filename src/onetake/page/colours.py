@@ -1,4 +1,4 @@
-"""Two tones out of the film's own palette that can be read on paper; contrast as WCAG 2.2 defines it."""
+"""Choose two legible tones from the film's palette; contrast is defined as in WCAG 2.2."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
 
 Rgb = tuple[float, float, float]
 LIGHT, DARK = "#fdfcfa", "#141312"
-"""The two papers: white, and near-black for those who prefer dark pages."""
+"""Background colours: white, and near-black for dark mode."""
 AA = 4.5
-"""Least contrast of text with its ground (WCAG 2.2, 1.4.3, level AA)."""
+"""Minimum contrast ratio of text to background (WCAG 2.2, 1.4.3, level AA)."""
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 @dataclass(frozen=True, slots=True)
 class Tones:
-    """Two tones for each paper, as '#rrggbb'."""
+    """Two tones for each background, as '#rrggbb'."""
 
     light: tuple[str, str]
     dark: tuple[str, str]
     own: bool
-    """Whether they come from the film."""
+    """Whether the tones come from the film."""
 
 
 def is_hex(label: str) -> bool:
@@ -50,7 +50,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def readable(colour: str, paper: str, least: float = AA) -> str:
-    """Move only the lightness of `colour` (in OKLab, Ottosson 2020) until it can be read on `paper`.
+    """Change only the lightness of `colour` (in OKLab, Ottosson 2020) until it is legible on `paper`.
 
     Examples
     --------
@@ -61,7 +61,7 @@ def readable(colour: str, paper: str, least: float = AA) -> str:
         return colour
     lightness, a, b = _oklab(_rgb(colour))
     goal = 0.0 if _luminance(paper) > 0.18 else 1.0
-    # The step is small enough not to be seen; the last one is black or white, which can always be read.
+    # The steps are too small to be seen; the last one is black or white, which is always legible.
     for share in np.linspace(0, 1, 101):
         tone = _hex(_from_oklab((lightness + float(share) * (goal - lightness), a, b)))
         if contrast(tone, paper) >= least:
@@ -70,7 +70,7 @@ def readable(colour: str, paper: str, least: float = AA) -> str:
 
 
 def film_colours(tracks: Mapping[str, Track]) -> list[tuple[str, float]]:
-    """The film's colours with their weight (share x seconds), from the swatches or else the barcode."""
+    """Return the film's colours with weight (share x seconds), from swatches or else the barcode."""
     for name in ("palette.swatches", "palette.barcode"):
         track = tracks.get(name)
         if track is None or track.kind != "spans" or not len(track):
@@ -88,27 +88,27 @@ def film_colours(tracks: Mapping[str, Track]) -> list[tuple[str, float]]:
 
 
 def tones(colours: Iterable[tuple[str, float]]) -> Tones:
-    """Choose the two tones: vivid and frequent first, then the one that differs most from it in hue."""
+    """Choose two tones: a vivid and frequent one, then the one that differs most from it in hue."""
     weights: dict[str, float] = {}
     for colour, weight in colours:
         weights[colour] = weights.get(colour, 0.0) + max(weight, 0.0)
     if not weights:
-        return _both("#1f4e79", "#a33b20", own=False)
+        return _tones_for_papers("#1f4e79", "#a33b20", own=False)
     labs = {c: _oklab(_rgb(c)) for c in weights}
     rank = {c: math.sqrt(w) * (0.02 + math.hypot(*labs[c][1:])) for c, w in weights.items()}
     first = max(rank, key=lambda c: rank[c])
-    second = max(rank, key=lambda c: rank[c] * _apart(labs[first], labs[c]))
-    return _both(first, second, own=True)
+    second = max(rank, key=lambda c: rank[c] * _tone_distance(labs[first], labs[c]))
+    return _tones_for_papers(first, second, own=True)
 
 
-def _both(first: str, second: str, *, own: bool) -> Tones:
+def _tones_for_papers(first: str, second: str, *, own: bool) -> Tones:
     light = (readable(first, LIGHT), readable(second, LIGHT))
     dark = (readable(first, DARK), readable(second, DARK))
-    return Tones(_told_apart(light, LIGHT), _told_apart(dark, DARK), own)
+    return Tones(_separate_tones(light, LIGHT), _separate_tones(dark, DARK), own)
 
 
-def _told_apart(pair: tuple[str, str], paper: str) -> tuple[str, str]:
-    """Part two tones that fell together (a grey film) by lightness alone, away from the paper."""
+def _separate_tones(pair: tuple[str, str], paper: str) -> tuple[str, str]:
+    """Separate two nearly equal tones (a grey film) by lightness, away from the background."""
     one, other = (_oklab(_rgb(c)) for c in pair)
     if math.dist(one, other) >= 0.12:
         return pair
@@ -117,7 +117,7 @@ def _told_apart(pair: tuple[str, str], paper: str) -> tuple[str, str]:
     return pair[0], readable(_hex(_from_oklab((moved, other[1], other[2]))), paper)
 
 
-def _apart(one: Rgb, other: Rgb) -> float:
+def _tone_distance(one: Rgb, other: Rgb) -> float:
     return math.dist(one[1:], other[1:]) + 0.2 * abs(one[0] - other[0])
 
 
@@ -130,22 +130,22 @@ def _hex(rgb: Rgb) -> str:
     return "#" + "".join(f"{round(255 * min(max(v, 0.0), 1.0)):02x}" for v in rgb)
 
 
-def _linear(v: float) -> float:
+def _decode_srgb(v: float) -> float:
     return v / 12.92 if v <= 0.04045 else float(((v + 0.055) / 1.055) ** 2.4)
 
 
-def _encoded(v: float) -> float:
+def _encode_srgb(v: float) -> float:
     v = min(max(v, 0.0), 1.0)
     return 12.92 * v if v <= 0.0031308 else float(1.055 * v ** (1 / 2.4) - 0.055)
 
 
 def _luminance(colour: str) -> float:
-    r, g, b = (_linear(v) for v in _rgb(colour))
+    r, g, b = (_decode_srgb(v) for v in _rgb(colour))
     return 0.2126 * r + 0.7152 * g + 0.0722 * b
 
 
 def _oklab(rgb: Rgb) -> Rgb:
-    r, g, b = (_linear(v) for v in rgb)
+    r, g, b = (_decode_srgb(v) for v in rgb)
     long = math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
     middle = math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
     short = math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
@@ -162,7 +162,7 @@ def _from_oklab(lab: Rgb) -> Rgb:
     middle = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
     short = (lightness - 0.0894841775 * a - 1.2914855480 * b) ** 3
     return (
-        _encoded(4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short),
-        _encoded(-1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short),
-        _encoded(-0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short),
+        _encode_srgb(4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short),
+        _encode_srgb(-1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short),
+        _encode_srgb(-0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short),
     )

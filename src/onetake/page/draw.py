@@ -16,15 +16,15 @@ from onetake.page.thin import thin
 
 if TYPE_CHECKING:
     from onetake.core.track import Track
-    from onetake.page.lanes import Placed
+    from onetake.page.lanes import PlacedLane
 
 HEIGHT = {"curve": 60, "spans": 40, "marks": 40, "shots": 40, "swatches": 40, "band": 40}
 MOST_SHAPES = 800
-"""Spans or marks drawn in one lane; above that the finest could not be told apart anyway."""
+"""Spans or marks drawn in one lane (count); more could not be seen separately. Set by hand."""
 _ROW = 20
-"""Height of a row of spans."""
+"""Height of a row of spans, drawing units."""
 _LETTER = 6.2
-"""Drawing units that a letter of the small type needs, for whether a label has room."""
+"""Mean width of a letter of the small type, drawing units: decides whether a label fits. Set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,38 +40,38 @@ class Range:
         return round(height - 3 - min(max(share, 0.0), 1.0) * (height - 6), 2)
 
 
-def range_of(placed: Placed, limits: tuple[float, ...] = ()) -> Range:
-    """Return the scale's ends: the register's, else the values' and the limits' with a little air."""
+def range_of(placed: PlacedLane, limits: tuple[float, ...] = ()) -> Range:
+    """Return the ends of the scale: given by the register, else by values and limits."""
     parts = [t.values for t in (placed.track, placed.under) if t is not None]
-    told = np.concatenate([*parts, np.asarray(limits, dtype=np.float64)])
-    told = told[~np.isnan(told)]
+    known = np.concatenate([*parts, np.asarray(limits, dtype=np.float64)])
+    known = known[~np.isnan(known)]
     # The quietest moments of a film reach towards minus infinity and would flatten all the rest.
-    low = float(np.percentile(told, 1)) if len(told) > 100 else float(told.min())
-    low, high = min(low, *limits, low), float(told.max())
-    air = 0.06 * (high - low) or max(abs(high) * 0.1, 0.5)
-    low = placed.lane.low if placed.lane.low is not None else low - air
-    high = placed.lane.high if placed.lane.high is not None else high + air
+    low = float(np.percentile(known, 1)) if len(known) > 100 else float(known.min())
+    low, high = min(low, *limits, low), float(known.max())
+    margin = 0.06 * (high - low) or max(abs(high) * 0.1, 0.5)
+    low = placed.lane.low if placed.lane.low is not None else low - margin
+    high = placed.lane.high if placed.lane.high is not None else high + margin
     return Range(low, high if high > low else low + 1)
 
 
-def lane(placed: Placed, scale: Scale, label: str, limits: tuple[float, ...] = ()) -> Markup:
-    """Draw one lane; `label` is what a screen reader says of it.
+def lane(placed: PlacedLane, scale: Scale, label: str, limits: tuple[float, ...] = ()) -> Markup:
+    """Draw one lane; `label` is its text for screen readers.
 
     Parameters
     ----------
-    placed : Placed
+    placed : PlacedLane
         A track that is not empty.
     scale : Scale
     label : str
     limits : tuple of float
-        Limits of claims to be drawn across a curve, in the track's unit.
+        Limits of claims that are drawn across a curve, in the track's unit.
     """
     draw = placed.lane.draw or placed.track.kind
     height = HEIGHT[draw]
     if draw == "curve":
         inside = _curve(placed, scale, range_of(placed, limits), limits)
     elif draw in ("swatches", "band"):
-        inside = [_stretched(_picture(placed.track, scale), height)]
+        inside = [_stretch(_colour_bands(placed.track, scale), height)]
     elif draw == "shots":
         inside = _shots(placed.track, scale)
     elif draw == "spans":
@@ -83,7 +83,7 @@ def lane(placed: Placed, scale: Scale, label: str, limits: tuple[float, ...] = (
 
 
 def path(t: np.ndarray, y: np.ndarray, scale: Scale) -> str:
-    """Return a path's data; a NaN lifts the pen."""
+    """Return a path's data; a NaN interrupts it."""
     places = scale.xs(t)
     words: list[str] = []
     down = False
@@ -96,7 +96,7 @@ def path(t: np.ndarray, y: np.ndarray, scale: Scale) -> str:
     return "".join(words)
 
 
-def _curve(placed: Placed, scale: Scale, ends: Range, limits: tuple[float, ...]) -> list[Markup]:
+def _curve(placed: PlacedLane, scale: Scale, ends: Range, limits: tuple[float, ...]) -> list[Markup]:
     height = HEIGHT["curve"]
     shapes = []
     for value in limits:
@@ -105,7 +105,7 @@ def _curve(placed: Placed, scale: Scale, ends: Range, limits: tuple[float, ...])
     if placed.under is not None:
         shapes.append(_line(placed.under, scale, ends, height, "under"))
     shapes.append(_line(placed.track, scale, ends, height, "line"))
-    return [_stretched(Markup("").join(shapes), height)]
+    return [_stretch(Markup("").join(shapes), height)]
 
 
 def _line(track: Track, scale: Scale, ends: Range, height: int, kind: str) -> Markup:
@@ -119,14 +119,14 @@ def _line(track: Track, scale: Scale, ends: Range, height: int, kind: str) -> Ma
     return el("path", d=path(points.t, y, scale), class_=kind)
 
 
-def _stretched(inside: Markup, height: int) -> Markup:
+def _stretch(inside: Markup, height: int) -> Markup:
     return el(
         "svg", inside, viewBox=f"0 0 {WIDTH} {height}", preserveAspectRatio="none", width="100%",
         height=height, aria_hidden="true",
     )  # fmt: skip
 
 
-def _picture(track: Track, scale: Scale) -> Markup:
+def _colour_bands(track: Track, scale: Scale) -> Markup:
     address = data_uri(png(stack(track, scale.duration)), "png")
     return el(
         "image", href=address, x=0, y=0, width=WIDTH, height=HEIGHT["swatches"],
@@ -142,7 +142,7 @@ def _shots(track: Track, scale: Scale) -> list[Markup]:
         shapes.append(f"M{left:g} 6V34M{left:g} 20H{right:g}")
         if right - left > _LETTER * (len(str(number)) + 2):
             words.append(el("text", str(number), x=scale.percent(start), dx=6, y=14, class_="word"))
-    return [_stretched(el("path", d="".join(shapes), class_="line"), 40), *words]
+    return [_stretch(el("path", d="".join(shapes), class_="line"), 40), *words]
 
 
 def _rows(track: Track) -> dict[str, int]:
@@ -162,7 +162,7 @@ def _spans(track: Track, scale: Scale, height: int) -> list[Markup]:
         row = rows[label]
         y = height - 8 - _ROW * (last - row)
         left, right = scale.x(start), scale.x(end)
-        # A span too short to be seen as a line (a cut is one picture long) is a tick.
+        # A span too short to be seen as a line (a cut lasts one frame) is drawn as a tick.
         line = f"M{left:g} {y:g}H{right:g}" if right - left >= 2 else f"M{left:g} {y - 10:g}V{y + 2:g}"
         kind = f"span row{row}" if right - left >= 2 else "tick"
         shapes[kind] = shapes.get(kind, "") + line
@@ -171,7 +171,7 @@ def _spans(track: Track, scale: Scale, height: int) -> list[Markup]:
             words.append(el("text", clip(label, 40), x=scale.percent(start), dx=4, y=y - 4, class_="word"))
             reach[row] = left + room
     drawn = Markup("").join(el("path", d=d, class_=kind) for kind, d in shapes.items())
-    return [_stretched(drawn, height), *words]
+    return [_stretch(drawn, height), *words]
 
 
 def _marks(track: Track, scale: Scale) -> list[Markup]:
@@ -189,4 +189,4 @@ def _marks(track: Track, scale: Scale) -> list[Markup]:
                 el("text", clip(label, 40), x=scale.percent(t), y=13, text_anchor=anchor, class_="word")
             )
             reach = x + room + 8
-    return [_stretched(el("path", d="".join(shapes), class_="line"), 40), *words]
+    return [_stretch(el("path", d="".join(shapes), class_="line"), 40), *words]

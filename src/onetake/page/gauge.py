@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onetake.page.formatting import MARKS
 from onetake.page.svg import el
-from onetake.page.words import MARKS
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from onetake.core.verdict import Verdict
 
 WIDTH, HEIGHT = 160, 10
+"""Size of the drawing in CSS pixels."""
 _ENDS = {"share": (0.0, 1.0), "link": (0.0, 1.0), "L*": (0.0, 100.0), "pan": (-1.0, 1.0)}
-"""Units that have natural ends; others are drawn from 0, or as far again on the other side of the limit."""
+"""Units with a natural range; other units are drawn from 0, or symmetrically around the limit."""
 
 
 def gauge(verdict: Verdict) -> Markup | None:
@@ -34,7 +35,7 @@ def gauge(verdict: Verdict) -> Markup | None:
         el("path", d=f"M{x(verdict.limit):g} 0V10", class_="tick"),
     ]
     if verdict.chance is not None:
-        parts.append(el("circle", cx=x(verdict.chance), cy=5, r=3, class_="luck"))
+        parts.append(el("circle", cx=x(verdict.chance), cy=5, r=3, class_="chance"))
     parts.append(el("circle", cx=x(verdict.measured), cy=5, r=4, class_=MARKS[verdict.outcome]))
     return el("svg", *parts, class_="gauge", width=WIDTH, height=HEIGHT, aria_hidden="true")
 

@@ -1,4 +1,4 @@
-"""The register of lanes: how each track is drawn. A track that no line names is drawn by its kind."""
+"""The register of lanes: how each track is drawn. A track without a line here is drawn by its kind."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from onetake.core.track import Track
 
 Draw = Literal["curve", "spans", "marks", "shots", "swatches", "band", "figures"]
-PARTS = {"picture": "Picture", "words": "Words", "sound": "Sound", "arc": "Arc", "else": "Also measured"}
-"""The parts of the score from top to bottom."""
+SECTIONS = {"picture": "Picture", "words": "Words", "sound": "Sound", "arc": "Arc", "else": "Also measured"}
+"""The sections of lanes from top to bottom: key and heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,10 @@ class Lane:
 
     pattern: str
     """A track's name, or a pattern such as 'camera.*'."""
-    part: str
-    """A key of `PARTS`; '' for tracks that the page uses elsewhere and that are no lane."""
+    section: str
+    """A key of `SECTIONS`; '' for a track without a lane: used elsewhere or not shown."""
     title: str = ""
-    """What stands at its left; made from the track's name where empty."""
+    """Its name, printed at the left; made from the track's name where empty."""
     draw: Draw | None = None
     """How it is drawn; by the track's kind where None."""
     low: float | None = None
@@ -45,13 +45,13 @@ LANES: tuple[Lane, ...] = (
     Lane("palette.tones", ""),
     Lane("shots", "picture", "Shots", "shots"),
     Lane("shots.transitions", "picture", "Transitions"),
-    Lane("shots.link", "picture", "Link of neighbouring pictures", low=0, high=1),
+    Lane("shots.link", "picture", "Link of neighbouring frames", low=0, high=1),
     Lane("shots.suspect", "picture", "Where a cut could hide"),
-    Lane("shots.reframings", "picture", "New pictures within a shot"),
+    Lane("shots.reframings", "picture", "Reframings within a shot"),
     Lane("shots.*", "picture"),
     Lane("camera.moves", "picture", "Camera moves"),
-    Lane("camera.turned", "picture", "How far it has turned"),
-    Lane("camera.closeness", "picture", "How close it has come"),
+    Lane("camera.turned", "picture", "Accumulated rotation"),
+    Lane("camera.closeness", "picture", "Accumulated scale"),
     Lane("camera.roll", "picture", "Roll"),
     Lane("camera.scale", "picture", "Push-in and pull-out"),
     Lane("camera.pan", "picture", "Pan"),
@@ -60,13 +60,13 @@ LANES: tuple[Lane, ...] = (
     Lane("camera.means", "picture", "Dolly or zoom"),
     Lane("camera.parallax", ""),
     Lane("camera.*", "picture"),
-    Lane("picture.motion", "picture", "What moves by itself"),
+    Lane("picture.motion", "picture", "Subject motion"),
     Lane("framing.scale", "picture", "Head in the frame", low=0),
     Lane("framing.shots", "picture", "Shot scale"),
     Lane("framing.people", "picture", "People"),
-    Lane("framing.sides", "picture", "Where they stand"),
+    Lane("framing.sides", "picture", "Position in the frame"),
     Lane("framing.place", ""),
-    Lane("framing.border", "picture", "Light of the edge over the middle"),
+    Lane("framing.border", "picture", "Brightness of the edge against the middle"),
     Lane("framing.fill", "picture", "Filled by people", low=0),
     Lane("framing.headroom", "picture", "Head room"),
     Lane("framing.*", "picture"),
@@ -80,7 +80,7 @@ LANES: tuple[Lane, ...] = (
     Lane("palette.warmth", "picture", "Warmth"),
     Lane("palette.hue", "picture", "Hue", low=0, high=360),
     Lane("titles", "picture", "Titles"),
-    Lane("palette.aside", "picture", "No picture"),
+    Lane("palette.aside", "picture", "Blank frames"),
     Lane("palette.*", "picture"),
     Lane("words.*", "words"),
     Lane("words", "words", "Words"),
@@ -89,7 +89,7 @@ LANES: tuple[Lane, ...] = (
     Lane("voices.who", "words", "Who speaks"),
     Lane("lyrics.speakers", "words", "Who says the line, as written"),
     Lane("voices.kind", "words", "Spoken, rapped, sung"),
-    Lane("voices.activity", "words", "How surely a voice is heard", low=0, high=1),
+    Lane("voices.activity", "words", "Probability of a voice", low=0, high=1),
     Lane("voices.pitch", "words", "Pitch of the voices", low=60),
     Lane("voices.pitch-median", "words", "Median pitch", "figures"),
     Lane("voices.pitch-range", "words", "Range of pitch", "figures"),
@@ -125,16 +125,16 @@ LANES: tuple[Lane, ...] = (
     Lane("beat.none", "sound", "No beat"),
     Lane("beat.tempi", ""),
     Lane("beat*", "sound"),
-    Lane("stereo.voice", "sound", "Place of the voices", low=-1, high=1, over="stereo.pan"),
-    Lane("stereo.place", "sound", "Where each voice stands", "figures"),
-    Lane("stereo.pan", "sound", "Place of what stands out", low=-1, high=1),
+    Lane("stereo.voice", "sound", "Position of the voices", low=-1, high=1, over="stereo.pan"),
+    Lane("stereo.place", "sound", "Position of each voice", "figures"),
+    Lane("stereo.pan", "sound", "Position of what is prominent", low=-1, high=1),
     Lane("stereo.jumps", "sound", "Jumps from side to side"),
     Lane("stereo.azimuth", "sound", "Azimuth by delay", low=-90, high=90),
     Lane("stereo.balance", "sound", "Balance", low=-1, high=1),
     Lane("stereo.width", "sound", "Stereo width", low=0, high=1),
     Lane("stereo.field", "sound", "Stereo field"),
     Lane("stereo.*", "sound"),
-    Lane("space.class", "sound", "Space round the voices", "figures"),
+    Lane("space.class", "sound", "Room around the voices", "figures"),
     Lane("space.decay", "sound", "Decay of the room"),
     Lane("space.direct", "sound", "Direct voice over its room"),
     Lane("space.echo", "sound", "Slapback"),
@@ -146,7 +146,7 @@ LANES: tuple[Lane, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedLane:
     """A track with its line of the register."""
 
     lane: Lane
@@ -155,7 +155,7 @@ class Placed:
 
     @property
     def title(self) -> str:
-        """What stands at the left."""
+        """The name printed at the left."""
         return self.lane.title or title_of(self.track.name)
 
 
@@ -172,7 +172,7 @@ def title_of(name: str) -> str:
 
 
 def lane_for(name: str) -> tuple[int, Lane]:
-    """Return the line of the register for a track, and its place; unknown tracks come last, drawn by kind."""
+    """Return a track's line of the register and its index; unknown tracks come last, drawn by kind."""
     exact = next((i for i, lane in enumerate(LANES) if lane.pattern == name), None)
     found = exact if exact is not None else _first(name)
     return (found, LANES[found]) if found is not None else (len(LANES), Lane(name, "else"))
@@ -183,29 +183,29 @@ def _first(name: str) -> int | None:
 
 
 def is_empty(track: Track) -> bool:
-    """Whether there is nothing to draw: no row, or a curve or figures of which nothing could be told."""
+    """Whether there is nothing to draw: no row, or a curve or figures without any known value."""
     by_value = track.kind == "curve" or lane_for(track.name)[1].draw == "figures"
     return not len(track) or (by_value and bool(np.isnan(track.values).all()))
 
 
 def is_figure(track: Track, duration: float) -> bool:
-    """Whether a track is one figure for the whole film, or one a voice, and needs no clock."""
+    """Whether a track is one value for the whole film, or one for each voice, and needs no time axis."""
     if lane_for(track.name)[1].draw == "figures":
         return True
     if len(track) != 1 or np.isnan(track.values[0]) or lane_for(track.name)[1].draw is not None:
         return False
     start, end = track.spans[0] if track.kind == "spans" else (0.0, 0.0)
-    # One curve or mark value says the same of the whole film; a short span is an event.
+    # A single value of a curve or mark holds for the whole film; a short span is an event.
     return track.kind != "spans" or bool(end - start >= 0.9 * duration)
 
 
-def place(tracks: Mapping[str, Track]) -> list[Placed]:
-    """Return all tracks that belong on the score, in its order; the empty ones too."""
+def place(tracks: Mapping[str, Track]) -> list[PlacedLane]:
+    """Return all tracks that get a lane, from top to bottom, empty ones included."""
     order: list[tuple[int, str]] = sorted((lane_for(name)[0], name) for name in tracks)
     shown = {name: lane_for(name)[1] for _, name in order}
-    hidden = {lane.over for name, lane in shown.items() if lane.over and not is_empty(tracks[name])}
+    drawn_over = {lane.over for name, lane in shown.items() if lane.over and not is_empty(tracks[name])}
     return [
-        Placed(shown[name], tracks[name], tracks.get(shown[name].over))
+        PlacedLane(shown[name], tracks[name], tracks.get(shown[name].over))
         for _, name in order
-        if shown[name].part and name not in hidden
+        if shown[name].section and name not in drawn_over
     ]

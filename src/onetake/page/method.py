@@ -1,4 +1,4 @@
-"""How it was measured, as lists of facts: versions, hashes, settings, limits, and what was skipped."""
+"""How the film was measured: versions, hashes, settings, units, sources, and what was skipped."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onetake.core.units import UNITS
 from onetake.page.clean import clip
-from onetake.page.words import clock, unit_word
+from onetake.page.formatting import clock, unit_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,41 +18,43 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """A name and what it is."""
+class MethodLine:
+    """A name and its value, as printed under 'How it was measured'."""
 
     name: str
     value: str
 
 
-def film_facts(media: Media) -> list[Fact]:
-    """Return the facts about the file, those that are known."""
+def film_facts(media: Media) -> list[MethodLine]:
+    """Return what is known about the file."""
     picture = f"{media.width} \u00d7 {media.height} pixels" if media.width and media.height else ""
     rate = _rate(media)
     sound = f"{media.sample_rate} Hz, {_channels(media)}" if media.sample_rate else "none"
     facts = [
-        Fact("File", clip(media.name)),
-        Fact("SHA-256", media.sha256),
-        Fact("Size", f"{media.bytes:,} bytes".replace(",", "\u202f")),
-        Fact("Length", f"{clock(media.duration, 3)} (measured while it was played)"),
-        Fact("Container", clip(media.container)),
-        Fact("Picture", ", ".join(filter(None, [clip(media.video_codec or "none"), picture, rate]))),
-        Fact("Pictures decoded", str(media.frames) if media.frames else ""),
-        Fact("Turned by", f"{media.rotation}°" if media.rotation else ""),
-        Fact("Colour", clip(media.colour)),
-        Fact("Sound", ", ".join(filter(None, [clip(media.audio_codec or ""), sound]))),
-        Fact("Sound starts", _start(media)),
+        MethodLine("File", clip(media.name)),
+        MethodLine("SHA-256", media.sha256),
+        MethodLine("Size", f"{media.bytes:,} bytes".replace(",", "\u202f")),
+        MethodLine("Length", f"{clock(media.duration, 3)} (measured while the film was decoded)"),
+        MethodLine("Container", clip(media.container)),
+        MethodLine("Picture", ", ".join(filter(None, [clip(media.video_codec or "none"), picture, rate]))),
+        MethodLine("Frames decoded", str(media.frames) if media.frames else ""),
+        MethodLine("Rotated by", f"{media.rotation}°" if media.rotation else ""),
+        MethodLine("Colour", clip(media.colour)),
+        MethodLine("Sound", ", ".join(filter(None, [clip(media.audio_codec or ""), sound]))),
+        MethodLine("Sound starts", _start(media)),
     ]
     return [fact for fact in facts if fact.value]
 
 
-def made_facts(reading: Reading) -> list[Fact]:
+def made_facts(reading: Reading) -> list[MethodLine]:
     """Return how the reading was made."""
     made = reading.made
-    facts = [Fact("onetake", made.version), Fact("Read on", made.date)]
-    facts += [Fact(clip(name), clip(version)) for name, version in made.inputs.items()]
-    facts += [Fact(clip(name), clip(str(value))) for name, value in made.settings.items() if name != "key"]
-    return [*facts, Fact("Key", clip(made.key)), Fact("Schema", str(reading.schema))]
+    facts = [MethodLine("onetake", made.version), MethodLine("Read on", made.date)]
+    facts += [MethodLine(clip(name), clip(version)) for name, version in made.inputs.items()]
+    facts += [
+        MethodLine(clip(name), clip(str(value))) for name, value in made.settings.items() if name != "key"
+    ]
+    return [*facts, MethodLine("Key", clip(made.key)), MethodLine("Schema", str(reading.schema))]
 
 
 def damage(media: Media) -> list[str]:
@@ -67,31 +69,33 @@ def damage(media: Media) -> list[str]:
     if media.damaged_frames:
         n = media.damaged_frames
         found.append(
-            f"{n} picture{'s are' if n > 1 else ' is'} damaged by the decoder's own account; "
-            "figures at these moments are less sure."
+            f"{n} frame{'s are' if n > 1 else ' is'} damaged according to the decoder; "
+            "the measurements at these moments are less certain."
         )
     if media.partial:
-        found.append("The file is not whole: it ends early or has holes. What there is was measured.")
+        found.append(
+            "The file is incomplete: it ends early or has gaps. The part that could be read was measured."
+        )
     if media.variable:
-        found.append("The pictures do not follow each other evenly; every time is the picture's own.")
+        found.append("The frame rate varies; every time is the frame's own time stamp.")
     return [*found, *(clip(note, 600) for note in media.notes)]
 
 
-def units(tracks: Iterable[Track]) -> list[Fact]:
-    """Return the units that the score uses, explained."""
+def units(tracks: Iterable[Track]) -> list[MethodLine]:
+    """Return the units of the tracks, each with its explanation."""
     used = dict.fromkeys(track.unit for track in tracks)
-    return [Fact(unit_word(u), UNITS[u]) for u in used if unit_word(u) and u in UNITS]
+    return [MethodLine(unit_word(u), UNITS[u]) for u in used if unit_word(u) and u in UNITS]
 
 
-def sources(tracks: Mapping[str, Track]) -> list[Fact]:
-    """Return for each reader what it gave and the methods it cites."""
+def sources(tracks: Mapping[str, Track]) -> list[MethodLine]:
+    """Return for each reader its tracks and the methods that it cites."""
     found: dict[str, tuple[list[str], dict[str, None]]] = {}
     for track in tracks.values():
         names, cites = found.setdefault(track.by, ([], {}))
         names.append(track.name)
         cites.update(dict.fromkeys(track.cites))
     return [
-        Fact(clip(by), f"{', '.join(names)}. {' '.join(_stop(clip(c, 300)) for c in cites)}".strip())
+        MethodLine(clip(by), f"{', '.join(names)}. {' '.join(_stop(clip(c, 300)) for c in cites)}".strip())
         for by, (names, cites) in found.items()
     ]
 
@@ -104,7 +108,7 @@ def _rate(media: Media) -> str:
     if media.frame_rate is None:
         return ""
     exact = f" ({media.frame_rate})" if media.frame_rate.denominator > 1 else ""
-    return f"{float(media.frame_rate):.5g} pictures a second{exact}"
+    return f"{float(media.frame_rate):.5g} frames per second{exact}"
 
 
 def _channels(media: Media) -> str:
@@ -116,4 +120,4 @@ def _start(media: Media) -> str:
     first = media.first_sample
     if first is None or abs(first) < 0.001:
         return ""
-    return f"{abs(first):.3f} s {'after' if first > 0 else 'before'} the first picture"
+    return f"{abs(first):.3f} s {'after' if first > 0 else 'before'} the first frame"

@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from onetake.page.formatting import MARKS
 from onetake.page.verdicts import view
-from onetake.page.words import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from onetake.core.checked import CheckedReview, CheckedSentence, Match
-    from onetake.page.stills import Album
+    from onetake.page.stills import PageStills
     from onetake.page.verdicts import ClaimView
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of a sentence: plain text, or a phrase that was checked."""
+    """A part of a sentence: plain text, or a phrase that was checked."""
 
     text: str
     note: Note | None = None
@@ -27,7 +27,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What stands in the margin beside a phrase."""
+    """A note in the margin beside a phrase."""
 
     id: str
     standing: str
@@ -44,7 +44,7 @@ class SentenceView:
     segments: tuple[Segment, ...]
     notes: tuple[Note, ...]
     quiet: str
-    """What is said in the margin of a sentence without a checked phrase; '' for headings."""
+    """The remark in the margin of a sentence without a checked phrase; '' for headings."""
     space: str
     """What separates it from the sentence before."""
 
@@ -58,20 +58,20 @@ class Paragraph:
 
 
 def paragraphs(
-    review: CheckedReview, album: Album, sources: Mapping[str, str] | None = None
+    review: CheckedReview, stills: PageStills, sources: Mapping[str, str] | None = None
 ) -> list[Paragraph]:
     """Return the review's paragraphs in order."""
     found = []
     numbered = list(enumerate(review.sentences))
     for _, group in groupby(numbered, key=lambda pair: pair[1].paragraph):
         members = list(group)
-        views = tuple(_sentence(i, s, album, sources or {}, first=s is members[0][1]) for i, s in members)
+        views = tuple(_sentence(i, s, stills, sources or {}, first=s is members[0][1]) for i, s in members)
         found.append(Paragraph(all(s.heading for _, s in members), views))
     return found
 
 
 def _sentence(
-    index: int, sentence: CheckedSentence, album: Album, sources: Mapping[str, str], *, first: bool
+    index: int, sentence: CheckedSentence, stills: PageStills, sources: Mapping[str, str], *, first: bool
 ) -> SentenceView:
     notes = tuple(
         Note(
@@ -80,7 +80,7 @@ def _sentence(
             MARKS[m.standing],
             m.negated,
             m.hedged,
-            view(m.verdict, album, sources.get(m.claim, "")),
+            view(m.verdict, stills, sources.get(m.claim, "")),
         )
         for k, m in enumerate(sentence.matches)
     )
@@ -95,13 +95,13 @@ def _sentence(
 
 
 def segments(text: str, matches: tuple[Match, ...], notes: tuple[Note, ...]) -> tuple[Segment, ...]:
-    """Cut a sentence at its phrases. Every character is kept; overlapping phrases share none."""
+    """Cut a sentence at its phrases and keep every character; where phrases overlap, the first has it."""
     found: list[Segment] = []
     at = 0
     for match, note in sorted(zip(matches, notes, strict=True), key=lambda pair: pair[0].start):
         start = max(match.start, at)
         if match.end <= start:
-            # Wholly inside a phrase that is marked already: its note alone stands in the margin.
+            # Inside a phrase that is marked already: only its note is printed, in the margin.
             continue
         found += [Segment(text[at:start])] if start > at else []
         found.append(Segment(text[start : match.end], note))

@@ -1,4 +1,4 @@
-"""The one time scale: every lane, mark and link of a page measures the film with it."""
+"""The one time scale: every lane, mark and link of a page uses it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 WIDTH = 1000
-"""Drawing units from the film's first to its last moment; the browser stretches them to the page."""
+"""Drawing units from the film's first to its last moment; the browser scales them to the page."""
 _STEPS = (0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)
+"""Distances between the ticks of the time axis, s."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Scale:
     """s, above 0."""
 
     def x(self, t: float) -> float:
-        """Return the place of `t`, 0 to `WIDTH`, kept inside the film.
+        """Return the position of `t`, 0 to `WIDTH`, limited to the film.
 
         Examples
         --------
@@ -33,12 +34,12 @@ class Scale:
         return round(min(max(t / self.duration, 0.0), 1.0) * WIDTH, 2)
 
     def xs(self, t: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Return the places of many times."""
+        """Return the positions of many times."""
         places: NDArray[np.float64] = np.round(np.clip(t / self.duration, 0, 1) * WIDTH, 1)
         return places
 
     def percent(self, t: float) -> str:
-        """Return the place of `t` as a percentage, for text, which must not be stretched."""
+        """Return the position of `t` as a percentage, for text, which must not be scaled."""
         return f"{self.x(t) / WIDTH * 100:.3f}%"
 
     def ticks(self, most: int = 12) -> list[float]:

@@ -1,4 +1,4 @@
-"""Which stills go into the page: a strip along the clock and the moments of the evidence, within a budget."""
+"""Choose the stills of the page: a strip along the film and the moments of the evidence, within a budget."""
 
 from __future__ import annotations
 
@@ -15,15 +15,17 @@ if TYPE_CHECKING:
     from onetake.core.reading import Still
 
 STRIP = 16
-"""Pictures along the clock; 16 are as wide as a thumbnail on a wide page."""
+"""Stills in the strip (count): on a wide page 16 are each as wide as a thumbnail. Set by hand."""
 EVIDENCE = 20
+"""Stills shown with the evidence (count). Set by hand."""
 BUDGET = 360_000
-"""Bytes of all stills as text; with script, style, lanes and data a page stays below 750 KB."""
+"""Bytes of all stills as base64 text: with script, style, lanes and data a page stays below 750 kB, the
+size that tests/page asks for."""
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A still that is in the page once, as an SVG symbol, and is used by its id."""
+class PageStill:
+    """A still embedded once in the page, as an SVG symbol, and used by its id."""
 
     id: str
     t: float
@@ -32,21 +34,21 @@ class Picture:
     height: int
 
 
-class Album:
-    """The stills of a reading that were taken into the page, each once however often it is used."""
+class PageStills:
+    """The stills of a reading that the page contains; each is embedded once, however often it is used."""
 
     def __init__(self, stills: Sequence[Still], duration: float) -> None:
-        # What says JPEG is JPEG: nothing else gets into an image address.
-        self._stills = [s for s in stills if size(s.jpeg) is not None]
+        # Only what begins as a JPEG may become an image address.
+        self._stills = [s for s in stills if jpeg_size(s.jpeg) is not None]
         self._times = np.array([s.t for s in self._stills], dtype=np.float64)
         self._duration = duration
         self._left = BUDGET
         self._evidence = EVIDENCE
-        self.taken: dict[int, Picture] = {}
-        self.strip = self._fill()
+        self.taken: dict[int, PageStill] = {}
+        self.strip = self._strip_stills()
 
-    def near(self, t: float) -> Picture | None:
-        """Return the still for a piece of evidence: the nearest one within 2 s or 2 % of the film."""
+    def near(self, t: float) -> PageStill | None:
+        """Return the still nearest to `t` s, None if none lies within 2 s or 2 % of the film."""
         if not len(self._times):
             return None
         at = int(np.abs(self._times - t).argmin())
@@ -59,16 +61,16 @@ class Album:
         self._evidence -= 1
         return self._take(at)
 
-    def _fill(self) -> list[Picture]:
-        """Spread the strip evenly over the clock; a short film or few stills give a shorter strip."""
+    def _strip_stills(self) -> list[PageStill]:
+        """Return stills at even distances over the film; fewer where the film is short or has few stills."""
         if not len(self._times):
             return []
         count = min(STRIP, len(self._times))
         middles = (np.arange(count) + 0.5) * self._duration / count
         found = [self._take(int(np.abs(self._times - t).argmin())) for t in middles]
-        return [picture for picture in found if picture is not None]
+        return [still for still in found if still is not None]
 
-    def _take(self, at: int) -> Picture | None:
+    def _take(self, at: int) -> PageStill | None:
         if at in self.taken:
             return self.taken[at]
         still = self._stills[at]
@@ -76,17 +78,17 @@ class Album:
         if len(href) > self._left:
             return None
         self._left -= len(href)
-        width, height = size(still.jpeg) or (16, 9)
-        self.taken[at] = Picture(f"still-{at}", still.t, href, width, height)
+        width, height = jpeg_size(still.jpeg) or (16, 9)
+        self.taken[at] = PageStill(f"still-{at}", still.t, href, width, height)
         return self.taken[at]
 
 
-def size(jpeg: bytes) -> tuple[int, int] | None:
-    """Return width and height from a JPEG's frame header (ITU-T T.81, B.2.2); None where it is no JPEG.
+def jpeg_size(jpeg: bytes) -> tuple[int, int] | None:
+    """Return width and height from a JPEG's frame header (ITU-T T.81, B.2.2); None if it is no JPEG.
 
     Examples
     --------
-    >>> size(b"GIF89a") is None
+    >>> jpeg_size(b"GIF89a") is None
     True
     """
     if not jpeg.startswith(b"\xff\xd8"):

@@ -1,4 +1,4 @@
-"""The table behind every lane: the same numbers for those who read rather than look."""
+"""The table behind every lane: the same values as numbers."""
 
 from __future__ import annotations
 
@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.page.clean import clip
-from onetake.page.words import clock, number, unit_word
+from onetake.page.formatting import clock, number, unit_word
 
 if TYPE_CHECKING:
     from onetake.core.track import Track
 
 ROWS = 60
+"""Most rows of a table (count). Set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of text; `t` is where the film is shown when its time is followed."""
+    """A row of text; following its link shows the film at `t` s."""
 
     t: float
     cells: tuple[str, ...]
@@ -31,7 +32,7 @@ class Table:
     head: tuple[str, ...]
     rows: tuple[Row, ...]
     more: str = ""
-    """What was left out, in words."""
+    """A sentence that says what was left out."""
 
 
 def table(track: Track, duration: float) -> Table:
@@ -78,7 +79,7 @@ def _curve(track: Track, duration: float) -> Table:
             edges[:-1], np.split(track.values, np.searchsorted(track.t, edges[1:-1])), strict=True
         )
     )
-    head = ("From", _with_unit("Middle", track.unit), "Lowest", "Highest")
+    head = ("From", _with_unit("Median", track.unit), "Lowest", "Highest")
     every = number(duration / ROWS, "s")
     return Table(
         head, rows, f"Each row sums up {every} s; all {len(track)} values are in the file {track.name}."
@@ -86,8 +87,8 @@ def _curve(track: Track, duration: float) -> Table:
 
 
 def _three(part: np.ndarray) -> tuple[float | None, float | None, float | None]:
-    told = np.sort(part[~np.isnan(part)])
-    if not len(told):
+    known = np.sort(part[~np.isnan(part)])
+    if not len(known):
         return None, None, None
-    middle = (told[(len(told) - 1) // 2] + told[len(told) // 2]) / 2
-    return float(middle), float(told[0]), float(told[-1])
+    middle = (known[(len(known) - 1) // 2] + known[len(known) // 2]) / 2
+    return float(middle), float(known[0]), float(known[-1])

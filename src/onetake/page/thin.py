@@ -1,4 +1,4 @@
-"""Curves made fit to draw and to read: fewer points, and gaps where nothing could be told."""
+"""Reduce curves to the points that are drawn, with gaps where the value is unknown."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Points:
 
 
 def with_gaps(t: Floats, value: Floats) -> Points:
-    """Put a gap wherever two samples lie further apart than four times the usual distance.
+    """Insert a gap wherever two samples are more than four median distances apart.
 
     Examples
     --------
@@ -35,9 +35,9 @@ def with_gaps(t: Floats, value: Floats) -> Points:
 
 
 def thin(t: Floats, value: Floats, columns: int = 400) -> Points:
-    """Keep of each of `columns` stretches its lowest and highest sample, so that no peak is lost.
+    """Keep the lowest and the highest sample of each of `columns` intervals, so that no peak is lost.
 
-    Gaps stay gaps. Fewer than two samples a column are left as they are.
+    Gaps stay gaps. A curve with fewer than two samples per interval is returned unchanged.
     """
     points = with_gaps(t, value)
     if len(points.t) <= 2 * columns:
@@ -46,10 +46,10 @@ def thin(t: Floats, value: Floats, columns: int = 400) -> Points:
     column = np.searchsorted(edges, points.t, side="right")
     starts = np.flatnonzero(np.r_[True, np.diff(column) > 0])
     part = np.searchsorted(starts, np.arange(len(column)), side="right") - 1
-    told = ~np.isnan(points.value)
-    lowest = np.minimum.reduceat(np.where(told, points.value, np.inf), starts)[part]
-    highest = np.maximum.reduceat(np.where(told, points.value, -np.inf), starts)[part]
-    gaps = starts[~np.logical_or.reduceat(told, starts)]
+    known = ~np.isnan(points.value)
+    lowest = np.minimum.reduceat(np.where(known, points.value, np.inf), starts)[part]
+    highest = np.maximum.reduceat(np.where(known, points.value, -np.inf), starts)[part]
+    gaps = starts[~np.logical_or.reduceat(known, starts)]
     keep = np.unique(np.r_[_first(points.value == lowest, part), _first(points.value == highest, part), gaps])
     return Points(points.t[keep], points.value[keep])
 

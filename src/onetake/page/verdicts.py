@@ -1,4 +1,4 @@
-"""Verdicts as the page tells them: shape and word first, the figure against its limit, the seconds to see."""
+"""Verdicts as the page prints them: mark and word, the figure beside its limit, the seconds to watch."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onetake.page.clean import clip
+from onetake.page.formatting import MARKS, OUTCOMES, figure, moment, number
 from onetake.page.gauge import gauge
-from onetake.page.words import MARKS, OUTCOMES, figure, moment, number
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
     from onetake.core.verdict import Evidence, Verdict
-    from onetake.page.stills import Album, Picture
+    from onetake.page.stills import PageStill, PageStills
 
 LEAD = 1.0
-"""s played before and after evidence that is shorter than this: a cut by itself is nothing to look at."""
+"""Seconds played before and after evidence that is shorter than this, such as a cut. Set by hand."""
 MOST_LINKS = 12
-"""Evidence links of one claim; the reading holds them all."""
+"""Evidence links printed for one claim (count); the reading holds all of them. Set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Link:
     words: str
     says: str
     value: str
-    picture: Picture | None
+    still: PageStill | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class ClaimView:
     word: str
     mark: str
     measured: str
-    """The figure with its unit; `bare` is the same without it, as it stands before a limit that has it."""
+    """The figure with its unit; `bare` is the same without the unit, for use beside a limit that has it."""
     bare: str
     limit: str
     chance: str
@@ -69,7 +69,7 @@ def href(start: float, end: float, claim: str) -> str:
     return f"#t={','.join(times)}&claim={claim}"
 
 
-def link(evidence: Evidence, claim: str, album: Album) -> Link:
+def link(evidence: Evidence, claim: str, stills: PageStills) -> Link:
     """Return one piece of evidence as a link."""
     start = max(evidence.start, 0.0)
     lead = LEAD if evidence.end - start < LEAD else 0.0
@@ -80,11 +80,11 @@ def link(evidence: Evidence, claim: str, album: Album) -> Link:
         moment(start, evidence.end),
         clip(evidence.says, 300),
         figure(evidence.value, evidence.unit) if evidence.value is not None else "",
-        album.near((start + min(evidence.end, start + 4)) / 2),
+        stills.near((start + min(evidence.end, start + 4)) / 2),
     )
 
 
-def view(verdict: Verdict, album: Album, source: str = "") -> ClaimView:
+def view(verdict: Verdict, stills: PageStills, source: str = "") -> ClaimView:
     """Return one verdict as the page prints it."""
     shown = verdict.evidence[:MOST_LINKS]
     return ClaimView(
@@ -100,7 +100,7 @@ def view(verdict: Verdict, album: Album, source: str = "") -> ClaimView:
         source=clip(source, 400),
         chance=figure(verdict.chance, verdict.unit) if verdict.chance is not None else "",
         because=verdict.because,
-        links=tuple(link(e, verdict.claim, album) for e in shown),
+        links=tuple(link(e, verdict.claim, stills) for e in shown),
         more=len(verdict.evidence) - len(shown),
     )
 
@@ -108,5 +108,5 @@ def view(verdict: Verdict, album: Album, source: str = "") -> ClaimView:
 def _bare(verdict: Verdict) -> str:
     if verdict.measured is None:
         return ""
-    # "19 against a limit of 90 %" would not say what the 19 are.
+    # "19 against a limit of 90 %" would leave open what 19 means.
     return (figure if verdict.unit == "share" else number)(verdict.measured, verdict.unit)

@@ -1,4 +1,4 @@
-"""Write the page: one HTML file with its style, script, pictures and data inside, at one stroke."""
+"""Write the page atomically: one HTML file that contains its style, script, images and data."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from onetake.core.errors import StoreError
 from onetake.core.publish import flush_folder
-from onetake.page import words
+from onetake.page import formatting
 from onetake.page.assemble import context, style
 from onetake.page.clean import finalize, script_json
 from onetake.page.verdicts import href
@@ -36,16 +36,16 @@ def write_page(
     checked: CheckedReview | None = None,
     limit_sources: Mapping[str, str] | None = None,
 ) -> Path:
-    """Write a reading as one HTML file and give its path.
+    """Write a reading as one HTML file and return its path.
 
     Parameters
     ----------
     reading : Reading
     path : path
-        The file to write; what was there is replaced at one stroke.
+        The file to write; an older one is replaced atomically.
     film : path, optional
-        The film that the page plays, linked by a path relative to the page. Without it the page tells
-        everything, and a visitor can choose a copy.
+        The film that the page plays, linked by a path relative to the page. Without it the page
+        shows all results, and the visitor can choose a copy of the film.
     checked : CheckedReview, optional
         A critic's review of the film, checked against this reading.
     limit_sources : mapping, optional
@@ -112,7 +112,7 @@ def page_html(
 
 
 def policy(script: str, sheet: str) -> str:
-    """Return the content security policy: the one script and style, data: pictures, the film.
+    """Return the content security policy: the one script, the one style, data: images, and the film.
 
     Examples
     --------
@@ -126,7 +126,7 @@ def policy(script: str, sheet: str) -> str:
 
 
 def link(film: Path, page: Path) -> str:
-    """Return a film's address relative to the page, quoted so that no name can be taken for a scheme.
+    """Return a film's address relative to the page, quoted so that no name can be read as a URL scheme.
 
     Examples
     --------
@@ -161,6 +161,6 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"script_json": script_json, "clock": words.clock}
+    environment.filters |= {"script_json": script_json, "clock": formatting.clock}
     environment.globals |= {"href": href}
     return environment

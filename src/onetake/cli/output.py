@@ -1,4 +1,4 @@
-"""What the commands say: sentences on stderr, results on stdout, no control characters of a stranger's."""
+"""What the commands print: errors on stderr, results on stdout, never a control character from a file."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from onetake.core.reading import Reading
     from onetake.core.verdict import Verdict
 
-MARKS = {"holds": "yes", "fails": "no", "undecided": "?", "inapplicable": "-"}
+OUTCOME_MARKS = {"holds": "yes", "fails": "no", "undecided": "?", "inapplicable": "-"}
 
 
 def plain(text: str) -> str:
-    r"""Return text that a terminal prints as it stands: no escapes, no marks that turn the writing round.
+    r"""Return text that is safe to print on a terminal: no escapes and no marks that reverse the writing.
 
     Examples
     --------
@@ -28,17 +28,17 @@ def plain(text: str) -> str:
     return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co"})
 
 
-def tell(sentence: str) -> None:
-    """Say a sentence on stderr."""
+def print_error(sentence: str) -> None:
+    """Print one sentence on stderr."""
     print(f"onetake: {plain(sentence)}", file=sys.stderr)
 
 
-def result(text: str) -> None:
+def print_result(text: str) -> None:
     """Print a result on stdout."""
     print(plain(text))
 
 
-def result_json(document: Any) -> None:
+def print_json(document: Any) -> None:
     """Print one JSON object on stdout."""
     print(json.dumps(document, indent=1, ensure_ascii=True, allow_nan=False))
 
@@ -62,7 +62,7 @@ def _verdict_json(verdict: Verdict) -> dict[str, Any]:
 
 
 def reading_lines(reading: Reading, page: Path | None = None) -> Iterator[str]:
-    """Yield a reading as lines for a person: the film, its verdicts, where to find the rest."""
+    """Yield a reading as lines of text: the film, its verdicts, and where the rest is stored."""
     media = reading.media
     facts = [f"{media.duration:.1f} s"]
     if media.has_picture:
@@ -76,11 +76,11 @@ def reading_lines(reading: Reading, page: Path | None = None) -> Iterator[str]:
         facts.append(f"{reading.tracks['loudness.integrated'].values[0]:.1f} LUFS")
     yield f"{media.name}: {', '.join(facts)}"
     if media.bad_packets or media.damaged_frames:
-        yield f"  damaged: {media.bad_packets} packets skipped, {media.damaged_frames} pictures damaged"
+        yield f"  damaged: {media.bad_packets} packets skipped, {media.damaged_frames} frames damaged"
     yield from (f"  note: {note}" for note in media.notes)
     yield ""
     for verdict in reading.verdicts.values():
-        yield f"  {MARKS[verdict.outcome]:>3}  {verdict.says}  [{verdict.outcome}]"
+        yield f"  {OUTCOME_MARKS[verdict.outcome]:>3}  {verdict.says}  [{verdict.outcome}]"
         yield f"       {verdict.because}"
         yield from (f"       {e.start:.2f}-{e.end:.2f} s: {e.says}" for e in verdict.evidence[:3])
     yield ""

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from onetake.core.verdict import Verdict
+from onetake.page.formatting import claims_line, clock, figure, number
 from onetake.page.gauge import gauge
 from onetake.page.verdicts import href, view
-from onetake.page.words import claims_line, clock, figure, number
 
 
 def verdict(claim, outcome, *figures):
@@ -57,10 +57,10 @@ def test_href_names_the_moment_and_the_claim():
 
 def test_a_cut_is_played_with_a_second_on_either_side(plausible):
     from onetake.core.verdict import Evidence
-    from onetake.page.stills import Album
+    from onetake.page.stills import PageStills
 
     cut = Evidence("shots.transitions", 8.96, 9.0, 0.9, "share", "a cut")
-    seen = view(Verdict("one-take", "x", "fails", "y", 0.1, 0.5, "link", None, (cut,)), Album([], 24.0))
+    seen = view(Verdict("one-take", "x", "fails", "y", 0.1, 0.5, "link", None, (cut,)), PageStills([], 24.0))
     assert seen.links[0].href == "#t=7.96,10&claim=one-take" and seen.links[0].words.startswith("0:09.0")
 
 

@@ -1,4 +1,4 @@
-"""Numbers and counts as a reader wants to see them."""
+"""Format numbers, units, times and counts for the page."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MARKS = {
     "holds": "yes", "fails": "no", "undecided": "open", "inapplicable": "none",
     "borne out": "yes", "contradicted": "no", "cannot be decided": "open", "not applicable": "none",
 }  # fmt: skip
-"""Outcome or standing -> the shape that stands for it."""
+"""Outcome or standing -> the mark that is drawn for it."""
 OUTCOMES = {
     "holds": "holds",
     "fails": "fails",
@@ -31,17 +31,17 @@ OUTCOMES = {
 
 
 def decimals(unit: str) -> int:
-    """Return how many decimals a figure of `unit` is printed with."""
+    """Return the number of decimals of a figure in `unit`."""
     return _DECIMALS.get(unit, 2)
 
 
 def unit_word(unit: str) -> str:
-    """Return the unit as printed: 'share' is per cent, 'count' is nothing."""
+    """Return the unit as printed: '%' for 'share', nothing for 'count'."""
     return _PRINTED.get(unit, unit)
 
 
 def number(value: float | None, unit: str = "") -> str:
-    """Return the figure without its unit; a true minus, and a dash where nothing could be told.
+    """Return the figure without its unit, with a true minus; a dash where the value is unknown.
 
     Examples
     --------
@@ -61,7 +61,7 @@ def number(value: float | None, unit: str = "") -> str:
 
 
 def figure(value: float | None, unit: str) -> str:
-    """Return the figure with its unit, held together by a narrow no-break space.
+    """Return the figure and its unit, joined by a narrow no-break space.
 
     Examples
     --------
@@ -92,7 +92,7 @@ def clock(t: float, places: int = 0) -> str:
 
 
 def moment(start: float, end: float) -> str:
-    """Return a stretch as 'm:ss.s to m:ss.s', or one moment.
+    """Return an interval as 'm:ss.s to m:ss.s', or a single moment.
 
     Examples
     --------
@@ -115,7 +115,7 @@ def together(parts: list[str]) -> str:
 
 
 def claims_line(verdicts: Mapping[str, Verdict]) -> str:
-    """Return the verdict on a film without a review in one line."""
+    """Return the outcomes of all claims on a film in one line."""
     counts: Counter[str] = Counter(v.outcome for v in verdicts.values())
     if not verdicts:
         return "No claim has been tried on this film."

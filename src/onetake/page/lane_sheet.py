@@ -1,4 +1,4 @@
-"""The score: all lanes of a reading on one clock, in the parts picture, words, sound and arc."""
+"""All lanes of a reading on one clock, in the sections picture, words, sound and arc."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ import numpy as np
 
 from onetake.page import draw
 from onetake.page.clean import clip
-from onetake.page.lanes import PARTS, is_empty, is_figure, lane_for, place
-from onetake.page.method import Fact
+from onetake.page.formatting import clock, decimals, figure, number, together, unit_word
+from onetake.page.lanes import SECTIONS, is_empty, is_figure, lane_for, place
+from onetake.page.method import MethodLine
 from onetake.page.table import table
 from onetake.page.thin import thin
-from onetake.page.words import clock, decimals, figure, number, together, unit_word
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
     from onetake.core.reading import Reading
     from onetake.core.track import Track
-    from onetake.page.lanes import Placed
+    from onetake.page.lanes import PlacedLane
     from onetake.page.scale import Scale
     from onetake.page.table import Table
 
@@ -34,60 +34,62 @@ class LaneView:
     unit: str
     top: str
     bottom: str
-    """The ends of the scale, as printed at the right; '' where there is none."""
+    """The ends of the scale, printed at the right; '' where there is none."""
     svg: Markup
     summary: str
     method: str
     table: Table
     limits: str
-    """The limits that are drawn across it, in words."""
+    """The limits drawn across the lane, in words."""
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the score: picture, words, sound or arc."""
+class LaneSection:
+    """A section of the lanes: picture, words, sound or arc."""
 
     id: str
     title: str
     lanes: tuple[LaneView, ...]
-    figures: tuple[Fact, ...]
-    """Figures that stand for the whole film."""
+    figures: tuple[MethodLine, ...]
+    """Figures that are one value for the whole film."""
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
-    """All that is drawn on the clock, and what the script reads out."""
+class LaneSheet:
+    """Everything that is drawn on the clock, and the values that the script displays."""
 
-    parts: tuple[Part, ...]
+    sections: tuple[LaneSection, ...]
     missing: str
     data: list[dict[str, object]]
 
 
-def score(reading: Reading, scale: Scale) -> Score:
+def lane_sheet(reading: Reading, scale: Scale) -> LaneSheet:
     """Draw every track of a reading."""
-    parts: dict[str, tuple[list[LaneView], list[Fact]]] = {part: ([], []) for part in PARTS}
+    sections: dict[str, tuple[list[LaneView], list[MethodLine]]] = {name: ([], []) for name in SECTIONS}
     empty: list[str] = []
     data: list[dict[str, object]] = []
     limits = limits_by_track(reading)
     for placed in place(reading.tracks):
-        lanes, figures = parts[placed.lane.part]
+        lanes, figures = sections[placed.lane.section]
         track = placed.track
         if is_empty(track):
             empty.append(placed.title)
         elif is_figure(track, scale.duration):
-            figures.append(Fact(placed.title, _told(track)))
+            figures.append(MethodLine(placed.title, _whole_film_figure(track)))
         else:
             lanes.append(_lane(placed, scale, limits.get(track.name, {})))
             data.append(readout(track))
-    return Score(
-        tuple(Part(p, PARTS[p], tuple(ls), tuple(fs)) for p, (ls, fs) in parts.items() if ls or fs),
+    return LaneSheet(
+        tuple(
+            LaneSection(p, SECTIONS[p], tuple(ls), tuple(fs)) for p, (ls, fs) in sections.items() if ls or fs
+        ),
         _missing(reading, empty),
         data,
     )
 
 
-def _told(track: Track) -> str:
-    """Return the figure of the whole film, or each label's: 'voice A 112 Hz, voice B 208 Hz'."""
+def _whole_film_figure(track: Track) -> str:
+    """Return the value for the whole film, or one for each label: 'voice A 112 Hz, voice B 208 Hz'."""
     if len(track) == 1 and lane_for(track.name)[1].draw != "figures":
         return figure(float(track.values[0]), track.unit)
     pairs = zip(track.labels, track.values.tolist(), strict=True)
@@ -96,7 +98,7 @@ def _told(track: Track) -> str:
 
 
 def limits_by_track(reading: Reading) -> dict[str, dict[float, str]]:
-    """Return for each track the limits of claims that can be drawn on it: same unit, and evidence from it."""
+    """Return for each track the limits of claims that share its unit and take evidence from it."""
     found: dict[str, dict[float, str]] = {}
     for verdict in reading.verdicts.values():
         for name in {e.track for e in verdict.evidence}:
@@ -106,7 +108,7 @@ def limits_by_track(reading: Reading) -> dict[str, dict[float, str]]:
     return found
 
 
-def _lane(placed: Placed, scale: Scale, limits: dict[float, str]) -> LaneView:
+def _lane(placed: PlacedLane, scale: Scale, limits: dict[float, str]) -> LaneView:
     track = placed.track
     curve = track.kind == "curve" and placed.lane.draw in (None, "curve")
     summary = summary_of(placed)
@@ -132,17 +134,17 @@ def _coarse(unit: str, ends: draw.Range) -> str:
     return "count" if ends.high - ends.low > 10 and unit != "share" else unit
 
 
-def summary_of(placed: Placed) -> str:
-    """Return what a screen reader says of a lane, and what its table is headed with."""
+def summary_of(placed: PlacedLane) -> str:
+    """Return a lane in one sentence, for screen readers and above its table."""
     track = placed.track
     if track.kind == "curve":
-        told = track.t[~np.isnan(track.values)]
+        known = track.t[~np.isnan(track.values)]
         values = track.values[~np.isnan(track.values)]
         low, high = int(values.argmin()), int(values.argmax())
         return (
-            f"{placed.title}: from {figure(float(values[low]), track.unit)} at {clock(float(told[low]))} "
-            f"to {figure(float(values[high]), track.unit)} at {clock(float(told[high]))}, "
-            f"in the middle {figure(float(np.median(values)), track.unit)}."
+            f"{placed.title}: from {figure(float(values[low]), track.unit)} at {clock(float(known[low]))} "
+            f"to {figure(float(values[high]), track.unit)} at {clock(float(known[high]))}, "
+            f"median {figure(float(np.median(values)), track.unit)}."
         )
     n = len(track)
     times = together([clock(float(t), 1) for t in track.t[:8]])
@@ -151,10 +153,10 @@ def summary_of(placed: Placed) -> str:
 
 
 def readout(track: Track) -> dict[str, object]:
-    """Return what the script needs to read a lane's value at any moment, compact.
+    """Return what the page's script needs to show a lane's value at any moment, in compact form.
 
-    Times are whole milliseconds, each as the distance from the one before. `v` are values, None for a gap;
-    `l` are labels.
+    Times are whole milliseconds, each as the difference from the one before. `v` holds values, None for a
+    gap; `l` holds labels.
     """
     places = decimals(track.unit) + (2 if track.unit == "share" else 0)
     entry: dict[str, object] = {"k": track.kind, "u": unit_word(track.unit), "d": decimals(track.unit)}
@@ -163,7 +165,7 @@ def readout(track: Track) -> dict[str, object]:
     if track.kind == "curve":
         points = thin(track.t, track.values, 300)
         times, values = points.t, points.value
-        # A held value would be a lie across a gap in time: after this many ms it is no longer read out.
+        # Across a gap in time no value is known: after this many ms the last one is no longer shown.
         entry["g"] = int(4000 * float(np.median(np.diff(times)))) if len(times) > 1 else 1000
     else:
         times, values = track.t[:800], track.values[:800]
@@ -176,7 +178,7 @@ def readout(track: Track) -> dict[str, object]:
 
 
 def labels_of(track: Track) -> list[str]:
-    """Return what spans or marks are called; where all bear one label ('shot') the value goes with it."""
+    """Return the labels of spans or marks, with the value added where all labels are the same ('shot')."""
     labels = [label[:60] for label in track.labels]
     if len(labels) > 1 and len(set(labels)) == 1 and labels[0]:
         return [f"{labels[0]} {figure(v, track.unit)}" for v in track.values.tolist()]
