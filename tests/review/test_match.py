@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from onetake.core.claim import Claim
 from onetake.core.errors import ClaimError
-from onetake.review.match import Matcher, Said
+from onetake.review.match import ClaimMention, Matcher
 from onetake.review.opinion import is_opinion
 from onetake.review.tokens import tokens
 
@@ -34,7 +34,7 @@ def said(matcher: Matcher, text: str) -> set[str]:
     return {("!" * s.negated) + s.claim + ("?" * s.hedged) for s in matcher.find(text)}
 
 
-def test_the_halves_are_large_and_apart():
+def test_the_halves_are_large_and_disjoint():
     assert len(DEVELOPMENT) >= 70
     assert len(HELD_OUT) >= 70
     assert not {s for _, s in DEVELOPMENT} & {s for _, s in HELD_OUT}
@@ -88,7 +88,7 @@ def claim(name: str, *phrases: str, opposites: tuple[str, ...] = ()) -> Claim:
 
 def test_the_longest_phrase_of_a_claim_wins():
     got = Matcher([claim("a", "take", "one long take")]).find("Take it: one long take.")
-    assert got == [Said("a", 9, 22, False, False)]
+    assert got == [ClaimMention("a", 9, 22, False, False)]
 
 
 def test_a_claim_is_found_once_a_sentence():
@@ -132,7 +132,7 @@ WORDS = st.one_of(st.sampled_from(MARKS), st.sampled_from(PLAIN.split()))
 
 
 @given(st.one_of(st.lists(WORDS, max_size=25).map(" ".join), st.text(max_size=100)))
-def test_spans_are_apart_and_in_order(claims, text):
+def test_spans_are_disjoint_and_in_order(claims, text):
     got = Matcher(claims).find(text)
     assert [s.claim for s in got] == list(dict.fromkeys(s.claim for s in got))
     at = 0

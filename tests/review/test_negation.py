@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from onetake.review.hedges import hedged
-from onetake.review.negation import denied, negations
+from onetake.review.hedges import is_hedged
+from onetake.review.negation import is_denied, negations
 from onetake.review.phrases import compile_phrase
 from onetake.review.tokens import tokens
 
@@ -12,7 +12,7 @@ def polarity(text: str, phrase: str) -> tuple[bool, bool]:
     found = tokens(text)
     pattern = compile_phrase(phrase)
     hit = next(h for i in range(len(found)) if (h := pattern.at(found, i)))
-    return denied(found, hit, negations(found)), hedged(found, hit)
+    return is_denied(found, hit, negations(found)), is_hedged(found, hit)
 
 
 DENIED = [
@@ -105,4 +105,4 @@ def test_a_hedge_in_another_statement_does_not_count():
     found = tokens("It seems loud, but it cuts.")
     hit = compile_phrase("cut").at(found, 5)
     assert hit is not None
-    assert not hedged(found, hit)
+    assert not is_hedged(found, hit)

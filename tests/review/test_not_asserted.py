@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onetake.review.not_asserted import quotations, spared
+from onetake.review.not_asserted import quotations, reason_not_asserted
 from onetake.review.phrases import compile_phrase
 from onetake.review.tokens import tokens
 
@@ -11,7 +11,7 @@ def why(text: str, phrase: str = "one * take") -> str | None:
     found = tokens(text)
     pattern = compile_phrase(phrase)
     hit = next(h for i in range(len(found)) if (h := pattern.at(found, i)))
-    return spared(text, found, hit, quotations(text))
+    return reason_not_asserted(text, found, hit, quotations(text))
 
 
 @pytest.mark.parametrize(

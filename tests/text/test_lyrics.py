@@ -3,16 +3,16 @@ from __future__ import annotations
 import pytest
 
 from onetake.core.errors import TextError
-from onetake.text.lrc import LONGEST, parse_lrc
+from onetake.text.lrc import LONGEST_LINE, parse_lrc
 from onetake.text.lyrics import read_lyrics, speakers_track
 from onetake.text.subtitles import parse_subtitles
-from onetake.text.timed import TimedLine, with_speakers
+from onetake.text.timed_line import TimedLine, with_speakers
 
 
 def test_lines_end_where_the_next_begins_and_no_later_than_ten_seconds():
     first, second, last = parse_lrc("[00:01.00]one\n[00:03.25]two\n[01:00.00]three")
     assert (first.start, first.end) == (1.0, 3.25)
-    assert second.end == 3.25 + LONGEST and last.end == 60.0 + LONGEST
+    assert second.end == 3.25 + LONGEST_LINE and last.end == 60.0 + LONGEST_LINE
 
 
 def test_a_line_with_several_times_is_said_several_times():

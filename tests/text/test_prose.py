@@ -7,9 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onetake.core.errors import TextError
-from onetake.text.files import MAX_BYTES
-from onetake.text.markup import plain
+from onetake.text.markup import strip_markup
 from onetake.text.prose import read_prose, split_prose
+from onetake.text.text_file import MAX_BYTES
 
 REVIEW = (
     "---\ntitle: 'Cut to Black'\n---\n\n# We Cry *Together*\n\nA film\n=====\n\n"
@@ -28,7 +28,7 @@ def texts(written: str, *, markdown: bool = True) -> list[str]:
 def test_markdown_blocks_become_sentences(end):
     written = REVIEW.replace("\n", end)
     prose = split_prose(written)
-    assert [plain(s.text).text.replace(end, " ") for s in prose.sentences] == [
+    assert [strip_markup(s.text).text.replace(end, " ") for s in prose.sentences] == [
         "We Cry Together",
         "A film",
         "It is one take.",
@@ -125,8 +125,8 @@ def test_the_sentences_join_to_the_input(written, markdown):
 
 
 @given(WRITTEN)
-def test_what_is_left_without_markup_stands_in_the_text(written):
-    found = plain(written)
+def test_text_without_markup_is_part_of_the_written_text(written):
+    found = strip_markup(written)
     assert len(found.text) == len(found.origin)
     assert all(written[o] == c for c, o in zip(found.text, found.origin, strict=True))
     assert list(found.origin) == sorted(set(found.origin))
@@ -205,4 +205,4 @@ def test_two_megabytes_of_anything_are_split_quickly(piece):
     written = piece * (400_000 // len(piece))
     prose = split_prose(written)
     assert prose.written == written
-    assert sum(len(plain(s.text).text) for s in prose.sentences) <= len(written)
+    assert sum(len(strip_markup(s.text).text) for s in prose.sentences) <= len(written)

@@ -1,1 +1,1 @@
-"""A critic's prose and a reading become a checked review."""
+"""Check a critic's prose against a reading."""

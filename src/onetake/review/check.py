@@ -9,7 +9,7 @@ from onetake.core.checked import CheckedReview, CheckedSentence, Kind, Match, St
 from onetake.review.match import Matcher
 from onetake.review.opinion import is_opinion
 from onetake.review.tokens import tokens
-from onetake.text.markup import plain
+from onetake.text.markup import strip_markup
 from onetake.text.prose import MARKDOWN, Prose, Sentence, read_prose, split_prose
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def standing(outcome: Outcome, negated: bool) -> Standing:
-    """Say how a statement stands: a claim that holds bears out who asserts it and contradicts who denies it.
+    """Return how a statement stands, from the outcome of its claim and whether the statement denies it.
 
     Examples
     --------
@@ -48,21 +48,21 @@ def check(
     Parameters
     ----------
     prose
-        The review, or what `read_prose` gave. A string is Markdown if `source` ends in .md or .markdown, else
-        plain text.
+        The review, or what `read_prose` returned. A string is Markdown if `source` ends in .md or
+        .markdown, else plain text.
     reading
-        Its verdicts are used; a claim that has none there is decided from its tracks.
+        Its verdicts are used; a claim without a verdict there is decided from its tracks.
     claims
-        Whose phrases to look for; all that are registered by default.
+        The claims whose phrases are looked for; by default all registered claims.
     source
-        The file's name; a folder before it is left out.
+        The file's name; its folder is left out.
     title
         The review's title; by default its first heading, else the file's name without its suffix.
 
     Raises
     ------
     ClaimError
-        If a claim's phrase is not well formed.
+        If a phrase of a claim is not well formed.
     """
     if isinstance(prose, str):
         prose = split_prose(prose, markdown=Path(source).suffix.lower() in MARKDOWN)
@@ -72,7 +72,7 @@ def check(
     return CheckedReview(
         title=title or prose.title or Path(source).stem,
         source=Path(source).name,
-        sentences=tuple(_checked(sentence, matcher, verdicts) for sentence in prose.sentences),
+        sentences=tuple(_check_sentence(sentence, matcher, verdicts) for sentence in prose.sentences),
         after=prose.after,
         notes=prose.notes,
     )
@@ -88,20 +88,20 @@ def check_file(
     TextError
         If the file cannot be read, is not text, or holds no sentence.
     ClaimError
-        If a claim's phrase is not well formed.
+        If a phrase of a claim is not well formed.
     """
     return check(read_prose(path), reading, claims, source=str(path), title=title)
 
 
 def _all_claims() -> Iterable[Claim]:
-    # Claims bring their judges and numpy; who only renders a checked review does without them.
+    # Imported late: claims import numpy, which rendering a checked review does not need.
     from onetake.claims import CLAIMS
 
     return CLAIMS
 
 
 class _Verdicts:
-    """The reading's verdicts, and those that it lacks decided when first asked for."""
+    """The verdicts of the reading; a verdict that it lacks is decided when first needed."""
 
     def __init__(self, reading: Reading, register: Mapping[str, Claim]) -> None:
         self._reading = reading
@@ -114,22 +114,22 @@ class _Verdicts:
         return self._known[claim]
 
 
-def _checked(sentence: Sentence, matcher: Matcher, verdicts: _Verdicts) -> CheckedSentence:
-    bare = plain(sentence.text)
+def _check_sentence(sentence: Sentence, matcher: Matcher, verdicts: _Verdicts) -> CheckedSentence:
+    bare = strip_markup(sentence.text)
     matches: list[Match] = []
-    # A heading names a subject ('Dark voids'); it states nothing.
-    for said in [] if sentence.heading else matcher.find(bare.text):
-        start, end = bare.span(said.start, said.end)
-        verdict = verdicts[said.claim]
+    # A heading names a subject ('Dark voids'); it makes no statement.
+    for mention in [] if sentence.heading else matcher.find(bare.text):
+        start, end = bare.span(mention.start, mention.end)
+        verdict = verdicts[mention.claim]
         matches.append(
             Match(
-                claim=said.claim,
+                claim=mention.claim,
                 start=start,
                 end=end,
                 phrase=sentence.text[start:end],
-                negated=said.negated,
-                hedged=said.hedged,
-                standing=standing(verdict.outcome, said.negated),
+                negated=mention.negated,
+                hedged=mention.hedged,
+                standing=standing(verdict.outcome, mention.negated),
                 verdict=verdict,
             )
         )

@@ -1,19 +1,19 @@
-"""Where one statement of a sentence ends and the next begins."""
+"""Find where one statement of a sentence ends and the next begins."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from onetake.text.lists import words
+from onetake.text.word_set import word_set
 
 if TYPE_CHECKING:
     from onetake.review.tokens import Token
 
 _STRONG = re.compile(r"[;:.!?…()\[\]—–]|--")  # noqa: RUF001 (both dashes)
-_TURNS = words("but yet although though whereas however while because except despite since")
-"""Words that turn to another statement."""
-_NO_TURN = {
+_CONTRAST_WORDS = word_set("but yet although though whereas however while because except despite since")
+"""Words that begin another statement."""
+_NO_CONTRAST = {
     ("anything", "but"),
     ("nothing", "but"),
     ("all", "but"),
@@ -21,23 +21,25 @@ _NO_TURN = {
     ("a", "while"),
     ("ever", "since"),
 }
-_REACH = 60
-"""Words; a longer statement is cut there, so that a text without stops takes linear time."""
-_SUBJECTS = words("it he she they we i you the this that these those its his her their there")
-_NEGATORS = words("no not never nothing none neither without nobody nowhere")
+_LONGEST_CLAUSE = 60
+"""Words to each side of a word; longer clauses are cut there, so that text without stops takes linear time.
+
+Set by hand; no measured source."""
+_SUBJECTS = word_set("it he she they we i you the this that these those its his her their there")
+_NEGATORS = word_set("no not never nothing none neither without nobody nowhere")
 
 
 def breaks(found: list[Token], i: int) -> bool:
-    """Return whether a new statement begins with word `i`: a strong mark or a turning word stands there."""
+    """Return whether a new statement begins with word `i`: after a strong mark or with a 'but'."""
     word = found[i].word
-    idiom = i > 0 and (found[i - 1].word, word) in _NO_TURN
-    return bool(_STRONG.search(found[i].before)) or (word in _TURNS and not idiom)
+    idiom = i > 0 and (found[i - 1].word, word) in _NO_CONTRAST
+    return bool(_STRONG.search(found[i].before)) or (word in _CONTRAST_WORDS and not idiom)
 
 
 def ends_scope(found: list[Token], i: int) -> bool:
-    """Return whether a negation before word `i` reaches no further.
+    """Return whether the scope of a negation before word `i` ends there.
 
-    So it is at a break; at 'and' or a comma before a new subject ('no cuts, the palette ...'); at a comma or
+    It ends at a break; at 'and' or a comma before a new subject ('no cuts, the palette ...'); at a comma or
     an 'and' before another word of negation ('no cuts, no shadows'); and after an exclamation 'No, ...'.
     """
     if breaks(found, i):
@@ -55,12 +57,12 @@ def ends_scope(found: list[Token], i: int) -> bool:
 
 
 def clause(found: list[Token], i: int) -> tuple[int, int]:
-    """Return [first, last) of the statement around word `i`, between breaks."""
+    """Return [first, last) of the words around word `i` between breaks."""
     first = i
-    while i - first < _REACH and first > 0 and not breaks(found, first):
+    while i - first < _LONGEST_CLAUSE and first > 0 and not breaks(found, first):
         first -= 1
     last = i + 1
-    while last - i < _REACH and last < len(found) and not breaks(found, last):
+    while last - i < _LONGEST_CLAUSE and last < len(found) and not breaks(found, last):
         last += 1
     return first, last
 
@@ -68,11 +70,13 @@ def clause(found: list[Token], i: int) -> tuple[int, int]:
 def segment(found: list[Token], i: int) -> tuple[int, int]:
     """Return [first, last) of the words around word `i` between commas or breaks."""
     first = i
-    while i - first < _REACH and first > 0 and not breaks(found, first) and "," not in found[first].before:
+    while i - first < _LONGEST_CLAUSE and first > 0 and not _is_boundary(found, first):
         first -= 1
     last = i + 1
-    while (
-        last - i < _REACH and last < len(found) and not breaks(found, last) and "," not in found[last].before
-    ):
+    while last - i < _LONGEST_CLAUSE and last < len(found) and not _is_boundary(found, last):
         last += 1
     return first, last
+
+
+def _is_boundary(found: list[Token], i: int) -> bool:
+    return breaks(found, i) or "," in found[i].before

@@ -1,17 +1,17 @@
-"""Words of reserve: 'it seems to be one take' is said with less weight than 'it is one take'."""
+"""Find hedges: 'it seems to be one take' is said with less certainty than 'it is one take'."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from onetake.review.clauses import clause
-from onetake.review.wording import Wording
+from onetake.review.phrase_set import PhraseSet
 
 if TYPE_CHECKING:
-    from onetake.review.phrases import Hit
+    from onetake.review.phrases import PhraseMatch
     from onetake.review.tokens import Token
 
-_HEDGES = Wording(
+_HEDGES = PhraseSet(
     "(seem|seems|seemingly)",
     "(appear|appears) to",
     "apparently",
@@ -50,14 +50,16 @@ _HEDGES = Wording(
     "in effect",
     "if i am not mistaken",
 )
-_FAR = 10
-"""Words before the phrase in which a hedge still belongs to it."""
+_WORDS_BEFORE = 10
+"""Words before a phrase within which a hedge belongs to it. Set by hand; no measured source."""
+_WORDS_AFTER = 3
+"""Words after a phrase within which a hedge belongs to it. Set by hand; no measured source."""
 
 
-def hedged(found: list[Token], hit: Hit) -> bool:
-    """Whether the phrase is said with reserve: a hedge before it in its clause, in it or just after."""
+def is_hedged(found: list[Token], hit: PhraseMatch) -> bool:
+    """Return whether the phrase is hedged: a hedge is before it in its clause, in it, or just after it."""
     first, last = clause(found, hit.first)
-    begin = max(first, hit.first - _FAR)
-    stop = min(max(last, hit.last + 1), hit.last + 4, len(found))
+    begin = max(first, hit.first - _WORDS_BEFORE)
+    stop = min(max(last, hit.last + 1), hit.last + 1 + _WORDS_AFTER, len(found))
     named = set(hit.named)
     return any((h := _HEDGES.at(found, i)) and not named & set(h.named) for i in range(begin, stop))

@@ -1,23 +1,23 @@
-"""Write a checked review as Markdown: every sentence as it was, and footnotes that say how it stands."""
+"""Write a checked review as Markdown: every sentence as written, and footnotes with the results."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from onetake.review.words import account
+from onetake.review.explanation import explain_match
 
 if TYPE_CHECKING:
     from onetake.core.checked import CheckedReview
 
-# What would begin a block, or break out of the line, within a footnote.
+# Characters that would be read as markup within a footnote.
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 
 
 def to_markdown(review: CheckedReview) -> str:
-    r"""Return the review with a footnote mark behind each checked sentence, the summary and the footnotes.
+    r"""Return the review with footnote marks after checked sentences, then the summary and the footnotes.
 
-    Taking the marks and what follows the last ``***`` away gives the review as it was written.
+    Without the marks and what follows the last ``***`` it is the review as it was written.
 
     Examples
     --------
@@ -35,11 +35,13 @@ def to_markdown(review: CheckedReview) -> str:
         if sentence.matches:
             mark = f"[^{label}-{len(notes) + 1}]"
             body.append(mark)
-            told = " ".join(f'"{_plain(m.phrase)}": {_plain(account(m))}' for m in sentence.matches)
-            notes.append(f"{mark}: {told}")
+            reasons = " ".join(
+                f'"{_escape(m.phrase)}": {_escape(explain_match(m))}' for m in sentence.matches
+            )
+            notes.append(f"{mark}: {reasons}")
     written = "".join(body) + review.after
     gap = end * max(0, 2 - _line_ends(written))
-    remarks = [_plain(note) for note in review.notes]
+    remarks = [_escape(note) for note in review.notes]
     return written + gap + (end * 2).join(["***", f"**{review.summary}**", *remarks, *notes]) + end
 
 
@@ -56,5 +58,5 @@ def _line_ends(written: str) -> int:
     return len(re.findall(r"\r\n|\n|\r", tail))
 
 
-def _plain(text: str) -> str:
+def _escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", " ".join(text.split()))

@@ -1,14 +1,14 @@
-"""Find what a sentence says of the film: which claims, in which words, asserted or denied, how firmly."""
+"""Find the claims that a sentence makes about the film: in which words, asserted or denied, hedged or not."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onetake.review.hedges import hedged
-from onetake.review.negation import Negation, denied, negations
-from onetake.review.not_asserted import quotations, spared
-from onetake.review.phrases import Hit, Pattern, compile_phrase
+from onetake.review.hedges import is_hedged
+from onetake.review.negation import Negation, is_denied, negations
+from onetake.review.not_asserted import quotations, reason_not_asserted
+from onetake.review.phrases import Pattern, PhraseMatch, compile_phrase
 from onetake.review.tokens import Token, tokens
 
 if TYPE_CHECKING:
@@ -16,16 +16,18 @@ if TYPE_CHECKING:
 
     from onetake.core.claim import Claim
 
-MOST_HITS = 50
-"""Phrases of one claim that are weighed in a sentence; a text without stops may hold thousands."""
+MOST_MATCHES = 50
+"""Phrases of one claim that are considered in one sentence; text without stops may hold thousands.
 
-# A claim's name, how its register orders it, and whether the pattern is one of its opposites.
+Set by hand; no measured source."""
+
+# The claim's place in the register and its id, the pattern, and whether it is one of the claim's opposites.
 _Entry = tuple[int, str, Pattern, bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A claim that a sentence makes or denies, with the span of the words that say so."""
+class ClaimMention:
+    """A claim that a sentence asserts or denies, with the span of the words that do so."""
 
     claim: str
     start: int
@@ -35,20 +37,20 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _Candidate:
     order: int
     claim: str
-    hit: Hit
+    hit: PhraseMatch
     opposite: bool
 
     @property
     def rank(self) -> tuple[int, int, int]:
-        """Longest first, in words from first to last; then the one that names most; then the first."""
+        """Sort key: the longest first (in words), then the one with most named words, then the first."""
         return (self.hit.first - self.hit.last, -len(self.hit.named), self.hit.first)
 
 
 class Matcher:
-    """The phrases of some claims, compiled once for all sentences.
+    """The phrases of claims, compiled once for all sentences.
 
     Raises
     ------
@@ -67,48 +69,48 @@ class Matcher:
                     for start in pattern.starts:
                         self._index.setdefault(start, []).append((order, claim.id, pattern, opposite))
 
-    def find(self, text: str) -> list[Said]:
-        """Return what `text`, one sentence without markup, says of the film, in order of the words.
+    def find(self, text: str) -> list[ClaimMention]:
+        """Return the claims that `text`, one sentence without markup, asserts or denies, in order.
 
-        A claim is found once a sentence, by its longest phrase. Where the phrases of two claims overlap, the
-        shorter keeps its words and the longer takes those that are left.
+        A claim is found once per sentence, by its longest phrase. Where the phrases of two claims overlap,
+        the shorter keeps its words and the longer has the words that are left.
         """
         found = tokens(text)
         hits = self._hits(text, found)
         if not hits:
             return []
-        made = negations(found)
-        best: dict[str, _Found] = {}
+        negated = negations(found)
+        best: dict[str, _Candidate] = {}
         for one in sorted(hits, key=lambda f: f.rank):
             best.setdefault(one.claim, one)
-        said = [
-            Said(one.claim, *span, self._denies(found, one, made), hedged(found, one.hit))
-            for one, span in _apart(list(best.values()), found)
+        mentions = [
+            ClaimMention(one.claim, *span, self._denies(found, one, negated), is_hedged(found, one.hit))
+            for one, span in _separate_spans(list(best.values()), found)
         ]
-        return sorted(said, key=lambda s: s.start)
+        return sorted(mentions, key=lambda m: m.start)
 
-    def _hits(self, text: str, found: list[Token]) -> list[_Found]:
+    def _hits(self, text: str, found: list[Token]) -> list[_Candidate]:
         quoted = quotations(text)
-        hits: list[_Found] = []
+        hits: list[_Candidate] = []
         tried = [0] * self._claims
         for i, token in enumerate(found):
             for order, claim, pattern, opposite in self._index.get(token.stem, ()):
-                if tried[order] >= MOST_HITS or not (hit := pattern.at(found, i)):
+                if tried[order] >= MOST_MATCHES or not (hit := pattern.at(found, i)):
                     continue
                 tried[order] += 1
-                if spared(text, found, hit, quoted) is None:
-                    hits.append(_Found(order, claim, hit, opposite))
+                if reason_not_asserted(text, found, hit, quoted) is None:
+                    hits.append(_Candidate(order, claim, hit, opposite))
         return hits
 
     @staticmethod
-    def _denies(found: list[Token], one: _Found, made: list[Negation]) -> bool:
-        return denied(found, one.hit, made) != one.opposite
+    def _denies(found: list[Token], one: _Candidate, negated: list[Negation]) -> bool:
+        return is_denied(found, one.hit, negated) != one.opposite
 
 
-def _apart(best: list[_Found], found: list[Token]) -> list[tuple[_Found, tuple[int, int]]]:
-    """Return each claim a span of its own: longer phrases yield the words that shorter ones need."""
+def _separate_spans(best: list[_Candidate], found: list[Token]) -> list[tuple[_Candidate, tuple[int, int]]]:
+    """Return a separate span for each claim: a longer phrase leaves the shorter one its words."""
     taken: set[int] = set()
-    placed: list[tuple[_Found, tuple[int, int]]] = []
+    placed: list[tuple[_Candidate, tuple[int, int]]] = []
     for one in sorted(best, key=lambda f: (-f.rank[0], f.order)):
         runs: list[list[int]] = []
         for i in range(one.hit.first, one.hit.last + 1):
@@ -119,7 +121,7 @@ def _apart(best: list[_Found], found: list[Token]) -> list[tuple[_Found, tuple[i
             else:
                 runs.append([i])
         named = set(one.hit.named)
-        # Its largest run of own words; a claim whose words are all another's is said by that one's phrase.
+        # Its longest run of words of its own. A claim without words of its own is left out.
         cores = [[i for i in run if i in named] for run in runs]
         core = max(cores, key=len, default=[])
         if core:

@@ -1,4 +1,4 @@
-"""Whether a phrase is denied: words of negation, how far they reach, and what undoes them."""
+"""Find whether a phrase is denied: the words of negation, their scope, and what cancels them."""
 
 from __future__ import annotations
 
@@ -6,20 +6,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onetake.review.clauses import clause, ends_scope
-from onetake.review.wording import Wording
+from onetake.review.phrase_set import PhraseSet
 
 if TYPE_CHECKING:
-    from onetake.review.phrases import Hit
+    from onetake.review.phrases import PhraseMatch
     from onetake.review.tokens import Token
 
-_REACH = 12
-"""Words between a negation and what it denies, at most."""
-_NOUN = 4
-"""Words that 'the lack of' reaches over."""
-_LIST = 5
-"""Words after a negation within which a comma goes on with a list."""
+_LONGEST_SCOPE = 12
+"""Words after a negation that it denies, at most. Set by hand; no measured source."""
+_NOUN_SCOPE = 4
+"""Words after 'the lack of' that it denies, at most. Set by hand; no measured source."""
+_LIST_SCOPE = 5
+"""Words after a negation within which a comma continues a list. Set by hand; no measured source."""
+_POSTPOSED_WITHIN = 4
+"""Words after a phrase within which 'are absent' denies it. Set by hand; no measured source."""
+_EXCEPTION_WITHIN = 7
+"""Words after a phrase within which 'until ...' makes an exception. Set by hand; no measured source."""
 
-_NEGATING = Wording(
+_NEGATING = PhraseSet(
     "not",
     "never",
     "no",
@@ -58,7 +62,7 @@ _NEGATING = Wording(
     "stop short of",
     "nothing like",
 )
-_HARMLESS = Wording(
+_HARMLESS = PhraseSet(
     "not (only|just|merely|simply|least|to mention|for nothing)",
     "no (doubt|wonder|matter|question|less|idea)",
     "(nothing|never|no|not anything) (short of|less than|but)",
@@ -68,11 +72,11 @@ _HARMLESS = Wording(
     "why not",
     "not so much",
 )
-_POSTPOSED = Wording(
+_POSTPOSED = PhraseSet(
     "(is|are|was|were|be|stay|remain) (entirely|wholly|completely|totally|conspicuously|) "
     "(absent|missing|nonexistent|non existent|nowhere|avoided|forbidden|banished|eschewed|none|not there)",
 )
-_LIFTING = Wording(
+_EXCEPTIONS = PhraseSet(
     "until",
     "till",
     "except (for|in|at|once|when|)",
@@ -86,7 +90,7 @@ _LIFTING = Wording(
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """One negation: the words that say it, and where its reach ends."""
+    """One negation: its words, and where its scope ends."""
 
     first: int
     last: int
@@ -116,32 +120,32 @@ def negations(found: list[Token]) -> list[Negation]:
         if hit is None:
             i += 1
             continue
-        reach = _reach(found, hit)
+        reach = _scope_end(found, hit)
         made.append(Negation(hit.first, hit.last, reach))
         i = hit.last + 1
     return made
 
 
-def _reach(found: list[Token], hit: Hit) -> int:
+def _scope_end(found: list[Token], hit: PhraseMatch) -> int:
     """Return one past the last word that a negation denies."""
-    # What is lacking is a noun; the verb after it is asserted: 'the lack of light foreshadows a dark end'.
-    most = _NOUN if found[hit.last].word == "of" and hit.last > hit.first else _REACH
+    # The scope of 'lack of' is a noun; the verb is asserted: 'the lack of light foreshadows a dark end'.
+    most = _NOUN_SCOPE if found[hit.last].word == "of" and hit.last > hit.first else _LONGEST_SCOPE
     reach = hit.last + 1
     while reach < len(found) and reach - hit.last <= most and not ends_scope(found, reach):
-        # A list goes on behind a comma ('no cuts, dissolves or fades'); after more words a statement begins.
-        if "," in found[reach].before and reach - hit.last > _LIST:
+        # A comma near the negation continues a list ('no cuts, dissolves or fades'); a later one ends it.
+        if "," in found[reach].before and reach - hit.last > _LIST_SCOPE:
             break
         if found[reach].word == "nor":
-            break  # it denies for itself what follows
+            break  # a negation of its own
         reach += 1
     return reach
 
 
-def denied(found: list[Token], hit: Hit, made: list[Negation]) -> bool:
-    """Return whether the sentence denies the phrase: an odd number of negations reaches it.
+def is_denied(found: list[Token], hit: PhraseMatch, made: list[Negation]) -> bool:
+    """Return whether the sentence denies the phrase: it is in the scope of an odd number of negations.
 
     A negation that the phrase itself names ('never cuts' written so in the claim) is part of it and does not
-    count; one in its gap does ('the palette is *not* dreary').
+    count; one in its gap counts ('the palette is *not* dreary').
     """
     count = 0
     named = set(hit.named)
@@ -150,21 +154,21 @@ def denied(found: list[Token], hit: Hit, made: list[Negation]) -> bool:
             continue
         count += n.first < hit.last and n.reach > hit.first and n.last < hit.last
     last = clause(found, hit.last)[1]
-    for i in range(hit.last + 1, min(last, hit.last + 5)):
+    for i in range(hit.last + 1, min(last, hit.last + 1 + _POSTPOSED_WITHIN)):
         if _POSTPOSED.at(found, i):
             count += 1
             break
     own = any(set(range(n.first, n.last + 1)) <= named for n in made)
-    if (count % 2 or own) and _lifted(found, hit):
+    if (count % 2 or own) and _has_exception(found, hit):
         count += 1  # 'it never cuts until the end': so it does cut
     return count % 2 == 1
 
 
-def _lifted(found: list[Token], hit: Hit) -> bool:
+def _has_exception(found: list[Token], hit: PhraseMatch) -> bool:
     """Return whether an exception follows the denied phrase."""
-    reach = min(len(found), hit.last + 8)
+    reach = min(len(found), hit.last + 1 + _EXCEPTION_WITHIN)
     for i in range(hit.last + 1, reach):
-        if _LIFTING.at(found, i):
+        if _EXCEPTIONS.at(found, i):
             return True
         if ends_scope(found, i):
             return False

@@ -1,4 +1,4 @@
-"""What is not stated of this film: questions, wishes, other people's words, other films, names, idioms."""
+"""Find phrases that state nothing about this film: questions, wishes, speech, other films, names, idioms."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from onetake.review.clauses import breaks, clause, segment
-from onetake.review.wordings import IDIOMS, NOT_SO, OTHERS
-from onetake.text.lists import words
+from onetake.review.not_asserted_phrases import IDIOMS, NOT_SO, OTHERS
+from onetake.text.word_set import word_set
 
 if TYPE_CHECKING:
-    from onetake.review.phrases import Hit
+    from onetake.review.phrases import PhraseMatch
     from onetake.review.tokens import Token
 
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|‘[^’]*’(?![^\W_])|(?<![^\W_])'[^']{3,}'(?![^\W_])")  # noqa: RUF001
-_SAYING = words(
+_SAYING = word_set(
     "call calls called",
     "say says said saying tell tells told explain explains explained claim claims claimed insist",
     "insists insisted recall recalls recalled write writes wrote promise promises promised swear",
@@ -23,36 +23,44 @@ _SAYING = words(
     "revealed allege alleges alleged joke jokes joked quip quips quipped according billed marketed",
     "advertised touted rumoured rumored reportedly announce announced",
 )
-_OWN = words("i we let you one")
-"""Who says so himself: 'I would say'."""
-_NEAR = 15
-"""Words within which a verb of saying belongs to a quotation."""
-_MARKED = 8
-"""Words that a critic may put in marks as a word of art; more is speech."""
+_OWN = word_set("i we let you one")
+"""Subjects whose saying is the critic's own: 'I would say'."""
+_SAYING_WITHIN = 15
+"""Words around a quotation within which a verb of saying belongs to it. Set by hand; no measured source."""
+_LONGEST_TERM = 8
+"""Words of a term that a critic puts in quotation marks; more words are speech.
+
+Set by hand; no measured source."""
+_IDIOM_BEFORE = 4
+"""Words before a phrase within which an idiom that shares its words may begin. Set by hand."""
+_QUESTION_TAIL = 20
+"""Characters at the end of a sentence in which closing marks after '?' are skipped. Set by hand."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_KIND = words("videos films clips directors movies")
-_FILM = words("video film clip short single")
+_KIND = word_set("videos films clips directors movies")
+_FILM = word_set("video film clip short single")
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
-    """Return [start, end) of what stands in quotation marks, marks included."""
+    """Return [start, end) of each quotation, with its marks."""
     return [m.span() for m in _QUOTED.finditer(text)]
 
 
-def spared(text: str, found: list[Token], hit: Hit, quoted: list[tuple[int, int]]) -> str | None:
-    """Say why the phrase is not taken as a statement on this film; None where it is.
+def reason_not_asserted(
+    text: str, found: list[Token], hit: PhraseMatch, quoted: list[tuple[int, int]]
+) -> str | None:
+    """Return why the phrase is not a statement about this film; None if it is one.
 
     Examples
     --------
-    >>> from onetake.review.phrases import Hit
+    >>> from onetake.review.phrases import PhraseMatch
     >>> from onetake.review.tokens import tokens
     >>> text = "If only it were one take."
-    >>> spared(text, tokens(text), Hit((4, 5)), [])
+    >>> reason_not_asserted(text, tokens(text), PhraseMatch((4, 5)), [])
     'hypothetical'
     """
     start, end = found[hit.first].start, found[hit.last].end
-    # The question mark may stand behind quotation marks or brackets.
-    if text[-20:].rstrip(" \"'”’)]").endswith("?"):  # noqa: RUF001
+    # Quotation marks or brackets may follow the question mark.
+    if text[-_QUESTION_TAIL:].rstrip(" \"'”’)]").endswith("?"):  # noqa: RUF001
         return "question"
     if _is_name(found, hit):
         return "name"
@@ -60,20 +68,20 @@ def spared(text: str, found: list[Token], hit: Hit, quoted: list[tuple[int, int]
     if at >= 0 and end <= quoted[at][1] and _is_speech(found, hit, quoted[at]):
         return "quoted"
     first, last = clause(found, hit.first)
-    if IDIOMS.touches(found, max(0, hit.first - 4), hit.last + 1, hit):
+    if IDIOMS.touches(found, max(0, hit.first - _IDIOM_BEFORE), hit.last + 1, hit):
         return "idiom"
-    if _conditional(found, hit, first, last) or NOT_SO.within(found, first, hit.first):
+    if _is_conditional(found, hit, first, last) or NOT_SO.within(found, first, hit.first):
         return "hypothetical"
-    begin, stop = segment(found, hit.first)
-    if _reported(found, begin, hit.first):
+    begin, _ = segment(found, hit.first)
+    if _is_reported(found, begin, hit.first):
         return "reported"
-    if _other_film(found, hit, first, last, begin, stop):
+    if _is_other_film(found, hit, first, begin):
         return "another film"
     return None
 
 
-def _is_name(found: list[Token], hit: Hit) -> bool:
-    """Return whether the phrase is a title: 'Fade to Black', with capitals but for the little words."""
+def _is_name(found: list[Token], hit: PhraseMatch) -> bool:
+    """Return whether the phrase is a title: 'Fade to Black', with capitals except in short words."""
     named = [found[i] for i in hit.named if len(found[i].word) > 3 or i in (hit.first, hit.last)]
     at_start = hit.first == 0
     capitals = [t.capital for t in named]
@@ -82,22 +90,25 @@ def _is_name(found: list[Token], hit: Hit) -> bool:
     return len(capitals) > 1 and all(capitals[1:]) and (capitals[0] or at_start)
 
 
-def _is_speech(found: list[Token], hit: Hit, quotation: tuple[int, int]) -> bool:
-    """Whether quoted words are another's speech or a title, not the critic's own marks round a word."""
+def _is_speech(found: list[Token], hit: PhraseMatch, quotation: tuple[int, int]) -> bool:
+    """Return whether quoted words are somebody's speech or a title, not a term in quotation marks."""
     first, last = hit.first, hit.last + 1
     while first > 0 and found[first - 1].start >= quotation[0]:
         first -= 1
     while last < len(found) and found[last].end <= quotation[1]:
         last += 1
     inside = found[first:last]
-    if any(t.word in _SAYING for t in (*found[max(0, first - _NEAR) : first], *found[last : last + _NEAR])):
+    if any(
+        t.word in _SAYING
+        for t in (*found[max(0, first - _SAYING_WITHIN) : first], *found[last : last + _SAYING_WITHIN])
+    ):
         return True
     titled = all(t.capital for t in inside if len(t.word) > 3) and any(len(t.word) > 3 for t in inside)
-    # A quotation that is the whole sentence is somebody's speech; one of many words is, too.
-    return titled or len(inside) == len(found) or len(inside) > _MARKED
+    # A quotation that is the whole sentence, or has many words, is somebody's speech.
+    return titled or len(inside) == len(found) or len(inside) > _LONGEST_TERM
 
 
-def _conditional(found: list[Token], hit: Hit, first: int, last: int) -> bool:
+def _is_conditional(found: list[Token], hit: PhraseMatch, first: int, last: int) -> bool:
     begin, _ = segment(found, hit.first)
     for i in range(max(0, begin - 1), hit.first):
         if found[i].word not in ("if", "unless") or i < begin:
@@ -114,7 +125,7 @@ def _conditional(found: list[Token], hit: Hit, first: int, last: int) -> bool:
     )
 
 
-def _reported(found: list[Token], begin: int, end: int) -> bool:
+def _is_reported(found: list[Token], begin: int, end: int) -> bool:
     for i in range(begin, end):
         own = any(found[j].word in _OWN for j in range(max(begin, i - 3), i))
         if found[i].word in _SAYING and not own:
@@ -122,11 +133,11 @@ def _reported(found: list[Token], begin: int, end: int) -> bool:
     return False
 
 
-def _other_film(found: list[Token], hit: Hit, first: int, last: int, begin: int, stop: int) -> bool:
+def _is_other_film(found: list[Token], hit: PhraseMatch, first: int, begin: int) -> bool:
     """Return whether the statement's subject is another film: 'unlike X, which is one take, ...'."""
     if OTHERS.within(found, begin, hit.first):
         return True
-    # 'One-take videos' are a kind, not this one.
+    # 'One-take videos' are a kind of film, not this film.
     if hit.last + 1 < len(found) and found[hit.last + 1].word in _KIND:
         return True
     # ', which is one long take,' belongs to the words before the comma.
@@ -135,13 +146,13 @@ def _other_film(found: list[Token], hit: Hit, first: int, last: int, begin: int,
         and begin > first
     ):
         before = segment(found, begin - 1)[0]
-        if OTHERS.within(found, before, begin) or _dated(found, before, begin):
+        if OTHERS.within(found, before, begin) or _names_other_year(found, before, begin):
             return True
-    return _dated(found, begin, hit.first)
+    return _names_other_year(found, begin, hit.first)
 
 
-def _dated(found: list[Token], begin: int, end: int) -> bool:
-    """Return whether a film of another year is spoken of: 'their 2019 video'."""
+def _names_other_year(found: list[Token], begin: int, end: int) -> bool:
+    """Return whether the words are about a film of another year: 'their 2019 video'."""
     for i in range(begin, max(begin, end - 1)):
         if (
             _YEAR.fullmatch(found[i].word)

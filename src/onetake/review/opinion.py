@@ -1,15 +1,15 @@
-"""Tell a judgement of taste from a sentence in which nothing is measurable and nothing judged."""
+"""Find sentences that express an opinion, by words of taste."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onetake.review.wording import Wording
+from onetake.review.phrase_set import PhraseSet
 
 if TYPE_CHECKING:
     from onetake.review.tokens import Token
 
-_OPINIONS = Wording(
+_OPINIONS = PhraseSet(
     "(brilliant|brilliance|boring|bored|bore|dull|great|greatest|good|best|better|bad|worst|worse|awful|terrible)",
     "(beautiful|gorgeous|stunning|breathtaking|exquisite|ugly|hideous|lovely|charming|elegant|graceful|sublime)",
     "(masterpiece|triumph|failure|disaster|gem|classic|landmark|treat|mess|bomb|flop|delight|disappointment|marvel)",
@@ -33,7 +33,7 @@ _OPINIONS = Wording(
 
 
 def is_opinion(found: list[Token]) -> bool:
-    """Return whether the sentence judges: one word of taste is enough.
+    """Return whether the sentence expresses an opinion: one word of taste is enough.
 
     Examples
     --------

@@ -1,7 +1,7 @@
 """The pattern language of a claim's phrases: ``(one|single) (continuous|) take``, ``never * (cut|edit)``.
 
-Lower-case words, matched on their stems, in order. ``*`` stands for up to three words; articles, forms of *to
-be* and the words of negation are not counted among them, and it does not reach over a semicolon or a *but*.
+Lower-case words are matched by their stems, in order. ``*`` matches up to three words; articles, forms of *to
+be* and words of negation are not counted, and it does not match across a semicolon or a *but*.
 ``(a|b c|)`` is a choice; an empty choice makes it optional, and choices may hold choices.
 """
 
@@ -14,19 +14,19 @@ from functools import lru_cache
 from onetake.core.errors import ClaimError
 from onetake.review.clauses import breaks
 from onetake.review.tokens import Token, tokens
-from onetake.text.lists import words
+from onetake.text.word_set import word_set
 
 GAP = 3
-"""Words that ``*`` may stand for."""
-_MOST = 24
-"""Words that a gap may cross in all, light ones included."""
-_LIGHT = words("a an the is are was were be been being it its not never no n't of")
+"""Counted words that ``*`` matches, at most. Set by hand; no measured source."""
+_LONGEST_GAP = 24
+"""Words that ``*`` matches, at most, with the uncounted ones. Set by hand; no measured source."""
+_UNCOUNTED = word_set("a an the is are was were be been being it its not never no n't of")
 _PIECE = re.compile(r"[(|)*]|[^\s(|)*]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """One stem."""
+class Stem:
+    """One word, matched by its stem."""
 
     stem: str
 
@@ -43,12 +43,12 @@ class Choice:
     among: tuple[Sequence, ...]
 
 
-Sequence = tuple[Word | Gap | Choice, ...]
+Sequence = tuple[Stem | Gap | Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """Where a pattern fits: the positions of the words that it names, in order; gaps lie between them."""
+class PhraseMatch:
+    """Where a pattern matches: the positions of the words that it names, in order, with gaps between them."""
 
     named: tuple[int, ...]
 
@@ -70,13 +70,13 @@ class Pattern:
     written: str
     sequence: Sequence
     starts: frozenset[str]
-    """Stems that its first word may have."""
+    """Stems that its first word can have."""
 
-    def at(self, words_: list[Token], i: int) -> Hit | None:
-        """Return the longest fit that begins with word `i`, None where there is none."""
-        fits = _fit(self.sequence, words_, i, ())
+    def at(self, found: list[Token], i: int) -> PhraseMatch | None:
+        """Return the longest match that begins with word `i`, or None."""
+        fits = _fit(self.sequence, found, i, ())
         best = max(fits, key=lambda named: (named[-1] if named else -1, len(named)), default=())
-        return Hit(best) if best else None
+        return PhraseMatch(best) if best else None
 
 
 @lru_cache(maxsize=4096)
@@ -111,7 +111,7 @@ def compile_phrase(written: str) -> Pattern:
 
 
 def _parse(pieces: list[str], i: int, written: str) -> tuple[Sequence, int]:
-    made: list[Word | Gap | Choice] = []
+    made: list[Stem | Gap | Choice] = []
     while i < len(pieces) and pieces[i] not in ("|", ")"):
         if pieces[i] == "*":
             made.append(Gap())
@@ -126,15 +126,15 @@ def _parse(pieces: list[str], i: int, written: str) -> tuple[Sequence, int]:
                 raise ClaimError(f"phrase {written!r}: '(' is not closed, wanted (a|b)")
             made.append(Choice(tuple(among)))
         else:
-            made.extend(Word(t.stem) for t in tokens(pieces[i]))
+            made.extend(Stem(t.stem) for t in tokens(pieces[i]))
         i += 1
     return tuple(made), i
 
 
 def _firsts(sequence: Sequence) -> set[str | None]:
-    """Return the stems that may come first; None where nothing or a gap may."""
+    """Return the stems that can come first, and None if it can begin with nothing or a gap."""
     for n, piece in enumerate(sequence):
-        if isinstance(piece, Word):
+        if isinstance(piece, Stem):
             return {piece.stem}
         if isinstance(piece, Gap):
             return {None}
@@ -149,7 +149,7 @@ def _ends_on_word(sequence: Sequence) -> bool:
     for n in range(len(sequence) - 1, -1, -1):
         piece = sequence[n]
         if not isinstance(piece, Choice):
-            return isinstance(piece, Word)
+            return isinstance(piece, Stem)
         if not all(_ends_on_word(s) for s in piece.among if s):
             return False
         if all(piece.among):
@@ -158,21 +158,21 @@ def _ends_on_word(sequence: Sequence) -> bool:
 
 
 def _fit(sequence: Sequence, words_: list[Token], i: int, named: tuple[int, ...]) -> list[tuple[int, ...]]:
-    """Return every way to fit `sequence` from word `i` on, as the named positions."""
+    """Return every way to match `sequence` from word `i` on, as the named positions."""
     if not sequence:
         return [named]
     piece, rest = sequence[0], sequence[1:]
     if isinstance(piece, Choice):
         return [fit for one in piece.among for fit in _fit(one + rest, words_, i, named)]
-    if isinstance(piece, Word):
+    if isinstance(piece, Stem):
         fits = i < len(words_) and words_[i].stem == piece.stem
         if not fits or (named and breaks(words_, i)):
             return []
         return _fit(rest, words_, i + 1, (*named, i))
     found = _fit(rest, words_, i, named)
     counted = 0
-    for j in range(i, min(i + _MOST, len(words_))):
-        counted += words_[j].word not in _LIGHT
+    for j in range(i, min(i + _LONGEST_GAP, len(words_))):
+        counted += words_[j].word not in _UNCOUNTED
         if counted > GAP or breaks(words_, j):
             break
         found.extend(_fit(rest, words_, j + 1, named))

@@ -1,7 +1,7 @@
-"""Light stems of English: inflection goes, the word stays. 'Cutting' and 'cuts' meet in 'cut'.
+"""Reduce English words to stems by removing inflection: 'cutting' and 'cuts' both become 'cut'.
 
-The rules are our own and deliberately weak: a stem need not be a word, it need only be the same for the forms
-of one word, and words that critics tell apart ('light' and 'lighting', 'shot' and 'shoot') must not meet.
+The rules are our own and deliberately weak. A stem need not be a word; it must only be the same for all forms
+of one word. Words that critics distinguish ('light' and 'lighting', 'shot' and 'shoot') keep different stems.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from onetake.text.lists import words
+from onetake.text.word_set import word_set
 
 _IRREGULAR = {
     "took": "take", "taken": "take", "held": "hold", "kept": "keep", "fell": "fall", "fallen": "fall",
@@ -24,7 +24,7 @@ _IRREGULAR = {
 }  # fmt: skip
 """Strong verbs, and American spelling to British."""
 
-_WHOLE = words(
+_WHOLE = word_set(
     "this his has was is us its as thus always perhaps across yes less unless bus lens series news",
     "chaos gas king ring sing thing nothing something anything everything during evening morning",
     "string spring bring wing swing ceiling sibling red bed shed need speed indeed feed seed bleed",
@@ -34,7 +34,7 @@ _WHOLE = words(
     "possibly probably presumably seemingly supposedly allegedly arguably hardly barely scarcely",
     "simply merely surprisingly closely lately shortly one none done gone those these whose",
 )
-"""Words that end like an inflection and are none, or whose form critics use as a word of its own."""
+"""Words whose ending looks like an inflection but is none, or whose form critics use as a word of its own."""
 
 _VOWELS = frozenset("aeiouy")
 
@@ -56,24 +56,24 @@ def stem(word: str) -> str:
     """
     if word in _WHOLE:
         return word
-    base = _spell(_IRREGULAR.get(word, word))
+    base = _british_spelling(_IRREGULAR.get(word, word))
     for ending, put in (("iness", "y"), ("ness", ""), ("ily", "y"), ("iest", "y"), ("ier", "y")):
         if base.endswith(ending) and len(base) - len(ending) >= 3:
-            return _final(base[: -len(ending)] + put)
+            return _strip_silent_e(base[: -len(ending)] + put)
     if base.endswith("ly") and len(base) > 5:
         base = base[:-2]
-    return _final(_verb(_plural(base)))
+    return _strip_silent_e(_strip_verb_ending(_strip_plural(base)))
 
 
-def _spell(word: str) -> str:
-    """British spelling for the words that colour and light need: color, gray, somber."""
+def _british_spelling(word: str) -> str:
+    """Return the British spelling of words about colour and light: color, gray, somber."""
     for american, british in (("color", "colour"), ("gray", "grey"), ("somber", "sombre")):
         if word.startswith(american):
             return british + word[len(american) :]
     return word
 
 
-def _plural(word: str) -> str:
+def _strip_plural(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "xes", "ches", "shes")):
@@ -83,7 +83,7 @@ def _plural(word: str) -> str:
     return word
 
 
-def _verb(word: str) -> str:
+def _strip_verb_ending(word: str) -> str:
     if word in _WHOLE:
         return word
     if word.endswith("ied") and len(word) > 4:
@@ -91,13 +91,13 @@ def _verb(word: str) -> str:
     for ending in ("ing", "ed"):
         base = word[: -len(ending)]
         if word.endswith(ending) and len(base) >= 2 and _VOWELS & set(base) and not word.endswith("eed"):
-            return _base(base)
+            return _repair_base(base)
     return word
 
 
-def _base(base: str) -> str:
-    """Mend what -ing or -ed left: cutt to cut, tak to take; fall, look and edit are whole."""
-    short = _syllables(base) == 1
+def _repair_base(base: str) -> str:
+    """Repair what is left without -ing or -ed: cutt to cut, tak to take; fall, look and edit stay."""
+    short = _count_vowel_runs(base) == 1
     if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "aeiousz":
         return base if short and base[-1] == "l" else base[:-1]
     # English doubles the consonant of a short word that has no e (cutting), so this one had it (taking).
@@ -105,17 +105,20 @@ def _base(base: str) -> str:
     return base + "e" if short and one_vowel and base[-1] not in "aeiouwxy" else base
 
 
-def _final(word: str) -> str:
-    """Drop a silent e where -ing hides it: 'dance' meets 'dancing'. 'Note' keeps it, lest it meet 'not'."""
+def _strip_silent_e(word: str) -> str:
+    """Drop a silent e that -ing removes: 'dance' and 'dancing' are one. 'Note' keeps it ('not' differs)."""
     if not word.endswith("e") or len(word) < 4 or word[-2] in "eo":
         return word
     body = word[:-1]
-    kept = (
-        _syllables(body) == 1 and body[-1] not in _VOWELS and body[-2] in _VOWELS and body[-3] not in _VOWELS
+    keeps_e = (
+        _count_vowel_runs(body) == 1
+        and body[-1] not in _VOWELS
+        and body[-2] in _VOWELS
+        and body[-3] not in _VOWELS
     )
-    return word if kept else body
+    return word if keeps_e else body
 
 
-def _syllables(word: str) -> int:
-    """Count the runs of vowels."""
+def _count_vowel_runs(word: str) -> int:
+    """Return the number of runs of vowels."""
     return len(re.findall(r"[aeiouy]+", word))

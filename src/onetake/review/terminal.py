@@ -1,4 +1,4 @@
-"""Write a checked review for the console: each sentence, a mark and a word for how it stands, and why."""
+"""Write a checked review for the console: each sentence, with a mark and a word for the result, and why."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import textwrap
 import unicodedata
 from typing import TYPE_CHECKING
 
-from onetake.review.words import account
+from onetake.review.explanation import explain_match
 
 if TYPE_CHECKING:
     from onetake.core.checked import CheckedReview, CheckedSentence
 
 MARKS = {"borne out": "+", "contradicted": "x", "cannot be decided": "?", "not applicable": "o"}
-"""Told apart by shape; the word follows, so that nobody has to learn them."""
+"""The marks differ in shape; a word follows each, so nobody has to learn them."""
 _MARGIN = "    "
 
 
@@ -43,7 +43,7 @@ def to_text(review: CheckedReview, *, width: int = 88) -> str:
 
 
 def safe(text: str) -> str:
-    r"""Return one line without what would steer a terminal: a review may hold escape sequences.
+    r"""Return one line without terminal control characters: a review may hold escape sequences.
 
     Examples
     --------
@@ -64,6 +64,6 @@ def _sentence(sentence: CheckedSentence, width: int) -> list[str]:
         says = "opinion" if sentence.kind == "opinion" else "nothing measurable found"
         return [*lines, _MARGIN + says]
     for match in sentence.matches:
-        told = safe(f"{MARKS[match.standing]} {match.phrase}: {account(match)}")
-        lines += textwrap.wrap(told, width, initial_indent=_MARGIN, subsequent_indent=_MARGIN + "  ")
+        reason = safe(f"{MARKS[match.standing]} {match.phrase}: {explain_match(match)}")
+        lines += textwrap.wrap(reason, width, initial_indent=_MARGIN, subsequent_indent=_MARGIN + "  ")
     return lines

@@ -1,4 +1,4 @@
-"""Cut a sentence into words with their stems, and keep the marks that stand between them."""
+"""Split a sentence into words with their stems, and keep the marks between them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _JOINED = {"onetake": ("one", "take"), "oneshot": ("one", "shot"), "colourscheme
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word. ``n't`` is a word of its own, 'not'; a hyphen parts words as a space does."""
+    """One word. ``n't`` is a word of its own, 'not'; a hyphen separates words as a space does."""
 
     word: str
     """Lower case, with a straight apostrophe and no 's."""
@@ -27,7 +27,7 @@ class Token:
     start: int
     end: int
     before: str
-    """What stands between the word before and this one, white space left out."""
+    """The marks between the word before and this one, without white space."""
     capital: bool
     """True where it begins with a capital letter."""
 
@@ -60,5 +60,5 @@ def _parts(word: str) -> tuple[str, ...]:
         return (word[:-3], "not")
     if word in _JOINED:
         return _JOINED[word]
-    # 'it's', 'they're', 'film's': the word is what stands before the mark.
+    # 'it's', 'they're', 'film's': the word is what precedes the apostrophe.
     return (word.split("'")[0] or word,)

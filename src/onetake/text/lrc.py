@@ -1,27 +1,27 @@
-"""LRC and enhanced LRC: lyrics with a time before each line, or before each word.
+"""Parse LRC and enhanced LRC: lyrics with a time before each line, or before each word.
 
-Sources: the format's common description (Kuo, Lyrics Show 1998), and the A2 extension's ``<mm:ss.xx>`` before
-each word with a last one that closes the line.
+Sources: the common description of the format (Kuo, Lyrics Show 1998), and the A2 extension: ``<mm:ss.xx>``
+before each word, and a last one that ends the line.
 """
 
 from __future__ import annotations
 
 import re
 
-from onetake.text.timed import TimedLine
+from onetake.text.timed_line import TimedLine
 
 _CLOCK = r"(?:(\d{1,2}):)?(\d{1,3}):(\d{1,2}(?:\.\d{1,3})?)"
 _LINE = re.compile(rf"\s*((?:\[{_CLOCK}\]\s*)+)(.*)")
 _TIME, _WORD = re.compile(rf"\[{_CLOCK}\]"), re.compile(rf"[<\[]{_CLOCK}[>\]]")
 _OFFSET = re.compile(r"\s*\[offset:\s*([+-]?\d{1,7})\s*\]", re.IGNORECASE)
-LONGEST = 10.0
-"""Seconds after which a line is over, where no other follows."""
+LONGEST_LINE = 10.0
+"""Seconds after which a line ends if no other line follows. Set by hand; no measured source."""
 
 
 def parse_lrc(text: str) -> list[TimedLine]:
-    r"""Return the lines in order of time; what has no time is passed over.
+    r"""Return the lines in order of time; text without a time is left out.
 
-    A line with several times is said several times. A positive ``[offset:]``, ms, makes all lines earlier.
+    A line with several times is returned for each. A positive ``[offset:]`` (ms) makes all lines earlier.
 
     Examples
     --------
@@ -43,8 +43,8 @@ def parse_lrc(text: str) -> list[TimedLine]:
     found.sort(key=lambda one: one[0])
     out = []
     for i, (start, closed, plain) in enumerate(found):
-        following = found[i + 1][0] if i + 1 < len(found) else start + LONGEST
-        end = closed if closed is not None and closed > start else min(following, start + LONGEST)
+        following = found[i + 1][0] if i + 1 < len(found) else start + LONGEST_LINE
+        end = closed if closed is not None and closed > start else min(following, start + LONGEST_LINE)
         if plain and end > start:
             out.append(TimedLine(max(0.0, start - offset), max(0.0, end - offset), plain))
     return [line for line in out if line.end > line.start]
@@ -52,6 +52,6 @@ def parse_lrc(text: str) -> list[TimedLine]:
 
 def _seconds(hours: str, minutes: str, seconds: str) -> float:
     if hours and "." not in seconds:
-        # An old way of writing: minutes, seconds and hundredths, with colons throughout.
+        # An older notation: minutes, seconds and hundredths, all parted by colons.
         return 60 * int(hours) + float(f"{minutes}.{seconds}")
     return 3600 * int(hours or 0) + 60 * int(minutes) + float(seconds)

@@ -1,4 +1,4 @@
-"""Lyrics and subtitles of a film, from whatever file they are in, and as a track of who says which line."""
+"""Read the lyrics or subtitles of a film, and make the track of who says which line."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from onetake.core.errors import TextError
 from onetake.core.track import spans
-from onetake.text.files import read_text_file
 from onetake.text.lrc import parse_lrc
 from onetake.text.subtitles import parse_subtitles
-from onetake.text.timed import TimedLine, with_speakers
+from onetake.text.text_file import read_text_file
+from onetake.text.timed_line import TimedLine, with_speakers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".lrc", ".elrc", ".srt", ".vtt")
 SPEAKERS = "lyrics.speakers"
-"""The name of the track that `speakers_track` gives."""
+"""The name of the track that `speakers_track` returns."""
 BY = "lyrics 1"
+"""Name and version of this reader, stored with the track."""
 MAX_LINES = 20_000
+"""Lines that are used, at most: a limit on memory, set by hand. A song has about a hundred."""
 
 
 def read_lyrics(path: str | Path) -> list[TimedLine]:
@@ -30,7 +32,7 @@ def read_lyrics(path: str | Path) -> list[TimedLine]:
     Returns
     -------
     list of TimedLine
-        In order of time, with names taken off the lines where they stand before a colon.
+        In order of time; names before a colon are moved from the text to the speaker.
 
     Raises
     ------
@@ -49,18 +51,18 @@ def read_lyrics(path: str | Path) -> list[TimedLine]:
 
 
 def speakers_track(lines: Sequence[TimedLine]) -> Track:
-    """Return who says which line: spans labelled with the name as written, value the line's number from 1.
+    """Return who says which line: spans labelled with the name; the value is the line's number from 1.
 
     Lines without a name are left out; the track may be empty.
     """
-    said = [(number, line) for number, line in enumerate(lines, 1) if line.speaker]
+    named = [(number, line) for number, line in enumerate(lines, 1) if line.speaker]
     return spans(
         SPEAKERS,
-        [line.start for _, line in said],
-        [line.end for _, line in said],
-        [line.speaker for _, line in said],
-        [number for number, _ in said],
+        [line.start for _, line in named],
+        [line.end for _, line in named],
+        [line.speaker for _, line in named],
+        [number for number, _ in named],
         "count",
         by=BY,
-        notes={"lines": f"{len(lines)}", "lines with a name": f"{len(said)}"},
+        notes={"lines": f"{len(lines)}", "lines with a name": f"{len(named)}"},
     )

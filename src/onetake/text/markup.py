@@ -1,4 +1,4 @@
-"""Take the inline markup out of a sentence, and say where each character that is left came from."""
+"""Remove the inline markup of a sentence, and keep where each remaining character came from."""
 
 from __future__ import annotations
 
@@ -23,23 +23,23 @@ _INLINE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Plain:
-    """Text without markup: ``origin[i]`` is where the character ``text[i]`` stood."""
+class BareText:
+    """Text without markup: ``origin[i]`` is the position of ``text[i]`` in the written text."""
 
     text: str
     origin: tuple[int, ...]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span in the written text of a span here that is not empty."""
+        """Return the span in the written text that belongs to a span of this text (not an empty one)."""
         return self.origin[start], self.origin[end - 1] + 1
 
 
-def plain(written: str) -> Plain:
-    """Drop emphasis, links' addresses, images, tags, notes and quotation marks of Markdown.
+def strip_markup(written: str) -> BareText:
+    """Remove emphasis, addresses of links, images, tags, note marks and block quote marks of Markdown.
 
     Examples
     --------
-    >>> found = plain("It is *one* [take](http://x.example).")
+    >>> found = strip_markup("It is *one* [take](http://x.example).")
     >>> found.text
     'It is one take.'
     >>> "It is *one* [take](http://x.example)."[slice(*found.span(6, 14))]
@@ -57,8 +57,8 @@ def plain(written: str) -> Plain:
         keep(at, found.start())
         at = found.end()
         if found["link"] is not None:
-            # What stands in a link may be marked up itself: [*one take*](x).
-            inner = plain(found["link"])
+            # The text of a link may have markup of its own: [*one take*](x).
+            inner = strip_markup(found["link"])
             chars.append(inner.text)
             origin.extend(found.start("link") + i for i in inner.origin)
         elif found["escaped"]:
@@ -66,4 +66,4 @@ def plain(written: str) -> Plain:
         elif found["quote"]:
             keep(found.start("quote"), found.end("quote"))
     keep(at, len(written))
-    return Plain("".join(chars), tuple(origin))
+    return BareText("".join(chars), tuple(origin))

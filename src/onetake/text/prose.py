@@ -1,5 +1,5 @@
 # ruff: noqa: RUF001 (the marks that look alike are the subject)
-"""Split what a critic wrote into paragraphs and sentences that join to the very same text."""
+"""Split a review into paragraphs and sentences; joined again, they are exactly the same text."""
 
 from __future__ import annotations
 
@@ -7,23 +7,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onetake.core.errors import TextError
-from onetake.text.blocks import front_matter, markdown_blocks, plain_blocks
-from onetake.text.files import read_text_file
-from onetake.text.markup import plain
+from onetake.text.markup import strip_markup
+from onetake.text.prose_blocks import front_matter, markdown_blocks, plain_blocks
 from onetake.text.sentences import sentence_spans
+from onetake.text.text_file import read_text_file
 
 MARKDOWN = (".md", ".markdown")
+"""Suffixes of Markdown files."""
 SUFFIXES = (*MARKDOWN, ".txt", ".text")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence exactly as written, with the white space and markup that stand before it."""
+    """One sentence exactly as written, with the white space and markup before it."""
 
     text: str
     before: str
     paragraph: int
-    """Counts from 0; a heading and a list item are paragraphs, too."""
+    """Number of its paragraph, from 0; a heading and a list item are paragraphs, too."""
     heading: bool = False
 
 
@@ -62,22 +63,22 @@ def split_prose(text: str, *, markdown: bool = True) -> Prose:
     paragraph = 0
     for block in blocks:
         body = text[block.start : block.end]
-        spans = [_trimmed(body)] if block.heading else sentence_spans(body)
+        spans = [_trim_span(body)] if block.heading else sentence_spans(body)
         if block.heading and title is None:
-            title = " ".join(plain(body).text.split()) or None
-        held = len(sentences)
+            title = " ".join(strip_markup(body).text.split()) or None
+        count_before = len(sentences)
         for a, b in spans:
             if not "".join(body[a:b].split()).strip("\"'“”‘’*_~`()[]{}<>|-–—.…!?:;,\\/#+=&^ \t"):
-                continue  # nothing but marks: they go to what stands before the next sentence
+                continue  # only marks: they belong to the text before the next sentence
             start, end = block.start + a, block.start + b
             sentences.append(Sentence(text[start:end], text[at:start], paragraph, block.heading))
             at = end
-        paragraph += len(sentences) > held
+        paragraph += len(sentences) > count_before
     return Prose(title, tuple(sentences), text[at:])
 
 
-def _trimmed(body: str) -> tuple[int, int]:
-    """Return where a heading's words begin and end: white space of any script is none of it."""
+def _trim_span(body: str) -> tuple[int, int]:
+    """Return where the words of a heading begin and end, without white space of any kind."""
     return len(body) - len(body.lstrip()), len(body.rstrip())
 
 
@@ -87,7 +88,8 @@ def read_prose(path: str | Path) -> Prose:
     Parameters
     ----------
     path
-        A .md, .markdown, .txt or .text file of at most 2 MB; UTF-8, UTF-16 with its mark, or Windows-1252.
+        A .md, .markdown, .txt or .text file of at most 2 MB, in UTF-8, UTF-16 with a byte order mark,
+        or Windows-1252.
 
     Raises
     ------

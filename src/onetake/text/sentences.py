@@ -1,31 +1,34 @@
 # ruff: noqa: RUF001 (the marks that look alike are the subject)
-"""Split a paragraph into sentences by rule: stops, what stands before them, and what follows."""
+"""Split a paragraph into sentences by rules about stops and the words before and after them."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 
-from onetake.text.stops import BEFORE_NUMBER, NEVER_LAST, SOMETIMES_LAST, STARTERS
+from onetake.text.abbreviations import BEFORE_NUMBER, NEVER_LAST, SOMETIMES_LAST, STARTERS
 
-# A run of stops, then what may close after it: quotes, brackets, emphasis, a link's address, a note.
+# What may follow a run of stops: closing quotation marks, brackets, emphasis, a link's address, a note mark.
 _CLOSERS = r"(?:\]\((?:[^()\s])*\)|\[\^?\w{1,8}\]|[\"'”’»›)\]}*_~`」』）])*+"
 _CANDIDATE = re.compile(
     rf"(?P<wide>[。！？｡।॥]+{_CLOSERS}[ \t\r\n]*)"
     rf"|(?<![.!?…؟۔‽])(?P<stop>[.!?…؟۔‽]++){_CLOSERS}(?P<gap>[\s\u200b]+|\Z)"
 )
-# The marks of a quotation's next line are no part of the sentence that begins there.
+# The block quote mark of a line is not part of the sentence that begins there.
 _LEAD = re.compile(r"\s*+(?:(?<=[\r\n])(?:>[ \t]?)+\s*+)?")
 _OPENERS = "\"'“‘«‹([{*_~`-–—>¿¡"
 _BEFORE = re.compile(r"[^\s\"“”‘«(\[*_—–]+\Z")
 _TITLE_WORDS = re.compile(r"[^\W\d_][\w'’]*")
-_LOOK_BACK = 40
+_NEAR_STOP = 40
+"""Characters before and after a stop that are looked at. Longer than any abbreviation; set by hand."""
 _LONGEST_ASIDE = 400
-"""Characters; a longer quotation or bracket is split like any prose."""
+"""Characters. A longer quotation or bracket is split like other prose. Set by hand; no measured source."""
+_LONGEST_TITLE = 80
+"""Characters of a title in quotation marks, at most. Set by hand; no measured source."""
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
-    """Return [start, end) of each sentence; between them is white space only.
+    """Return [start, end) of each sentence; there is only white space between them.
 
     Examples
     --------
@@ -35,7 +38,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     """
     asides = _asides(text)
     starts = [a for a, _ in asides]
-    # Who writes without capitals ends sentences before small letters, too.
+    # In a text without any capital letter, a sentence may begin with a small letter.
     small = not any(c.isupper() for c in text)
     spans: list[tuple[int, int]] = []
     begin = 0
@@ -62,7 +65,7 @@ def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> int:
 
 def _ends(text: str, found: re.Match[str], small: bool) -> bool:
     """Return whether the stops before a space end the sentence."""
-    follows = text[found.end() : found.end() + _LOOK_BACK].lstrip(_OPENERS)
+    follows = text[found.end() : found.end() + _NEAR_STOP].lstrip(_OPENERS)
     first = follows[:1]
     if first.islower() and not small:
         return False
@@ -77,7 +80,7 @@ def _ends(text: str, found: re.Match[str], small: bool) -> bool:
         return False
     if found["stop"] != ".":
         return True
-    before = _BEFORE.search(text[max(0, found.start() - _LOOK_BACK) : found.start()])
+    before = _BEFORE.search(text[max(0, found.start() - _NEAR_STOP) : found.start()])
     word = before[0] if before else ""
     low = word.lower()
     if low in NEVER_LAST:
@@ -92,8 +95,8 @@ def _ends(text: str, found: re.Match[str], small: bool) -> bool:
 
 
 def _title_in_quotes(text: str, close: int) -> bool:
-    """Whether the quotation that ends at `close` looks like a title: every longer word has a capital."""
-    head = text[max(0, close - 80) : close]
+    """Return whether the quotation that ends at `close` looks like a title, with capitals in longer words."""
+    head = text[max(0, close - _LONGEST_TITLE) : close]
     opened = max(head.rfind(q) for q in '"“‘«')
     words = _TITLE_WORDS.findall(head[opened + 1 :])
     mid = opened > 0 and head[:opened].rstrip(" ")[-1:].isalnum()
@@ -101,12 +104,12 @@ def _title_in_quotes(text: str, close: int) -> bool:
 
 
 def _opens_sentence(text: str, at: int) -> bool:
-    before = text[max(0, at - _LOOK_BACK) : at].rstrip()
+    before = text[max(0, at - _NEAR_STOP) : at].rstrip()
     return not before or before[-1] in ".!?…。！？"
 
 
 def _asides(text: str) -> list[tuple[int, int]]:
-    """The outermost quotations and mid-sentence brackets that are closed and short: no split inside."""
+    """Return the outermost quotations and mid-sentence brackets that are closed and short."""
     straight = text.count('"') % 2 == 0
     pairs = {"“": "”", "«": "»", "(": ")", "（": "）", "「": "」"} | ({'"': '"'} if straight else {})
     spans: list[tuple[int, int]] = []
@@ -116,14 +119,14 @@ def _asides(text: str) -> list[tuple[int, int]]:
         if i < at:
             continue
         closed = text.find(pairs[found[0]], i + 1, i + _LONGEST_ASIDE)
-        # A bracket that opens the sentence holds whole sentences of its own.
+        # A bracket at the beginning of a sentence holds whole sentences of its own.
         own = found[0] in "(（" and _opens_sentence(text, i)
         if closed > i and not own:
             spans.append((i, closed + 1))
         if closed > i:
             at = closed + 1
         elif found[0] == '"':
-            # A long quotation in straight marks: step over its closing mark, or it would count as opening.
+            # Skip the closing mark of a long quotation: straight marks look alike, it would count as opening.
             closed = text.find('"', i + 1)
             at = closed + 1 if closed > i else at
     return spans

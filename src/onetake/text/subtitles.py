@@ -1,7 +1,7 @@
-"""SubRip and WebVTT: lines between two times; WebVTT also says whose voice it is.
+"""Parse SubRip and WebVTT: lines between two times; WebVTT may also name the voice.
 
 Sources: W3C, WebVTT, Candidate Recommendation 2019 (cues, voice spans, ``NOTE``, ``STYLE``, ``REGION``);
-SubRip as its own program writes it.
+SubRip as the program of that name writes it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from onetake.text.timed import TimedLine
+from onetake.text.timed_line import TimedLine
 
 _CLOCK = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2}[.,]\d{1,3})"
 _TIMES = re.compile(rf"\s*{_CLOCK}\s*-->\s*{_CLOCK}")
@@ -18,7 +18,7 @@ _TAG = re.compile(r"</?[a-zA-Z0-9][^<>]{0,200}>|\{\\[^{}]{0,100}\}")
 
 
 def parse_subtitles(text: str) -> list[TimedLine]:
-    r"""Return the lines in order of time; tags are taken off, and empty or endless ones passed over.
+    r"""Return the lines in order of time, without tags; lines without words or duration are left out.
 
     Examples
     --------

@@ -2,7 +2,7 @@ import numpy as np
 
 from onetake.readers.sound.voices.lyric_labels import EDGE, labels_of, names_of
 from onetake.text.lyrics import SPEAKERS, speakers_track
-from onetake.text.timed import TimedLine
+from onetake.text.timed_line import TimedLine
 
 
 def track(*rows):

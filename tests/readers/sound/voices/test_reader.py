@@ -117,7 +117,7 @@ def test_numbers_that_are_none_do_not_outlast_their_moment(staged):
 
 def test_voices_go_by_the_names_that_were_given_with_the_lines(staged):
     from onetake.text.lyrics import speakers_track
-    from onetake.text.timed import TimedLine
+    from onetake.text.timed_line import TimedLine
 
     reader = Voices()
     lines = [TimedLine(s.start, s.end, s.score.text, f"Name {s.score.voice}") for s in staged.facts.lines]

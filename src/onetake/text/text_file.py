@@ -1,4 +1,4 @@
-"""Read a text file with a size cap and a known encoding; what goes wrong is one sentence."""
+"""Read a text file of limited size and find its encoding; each error is one sentence."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from onetake.core.errors import TextError
 
 MAX_BYTES = 2_000_000
-"""About 300,000 words: a hundred times the longest review."""
+"""Bytes of a file, at most. About 300,000 words, a hundred times a long review; set by hand."""
 
 _BINARY = {
     b"%PDF": "a PDF",
@@ -26,16 +26,16 @@ class TextFile:
     text: str
     encoding: str
     notes: tuple[str, ...]
-    """What the reader should know of the encoding, as sentences."""
+    """What the reader of the file should know about its encoding, as sentences."""
 
 
 def read_text_file(path: str | Path, suffixes: tuple[str, ...], what: str = "review") -> TextFile:
-    """Read a text file of one of `suffixes`; `what` it is stands in the sentences.
+    """Read a text file with one of `suffixes`; the error sentences call it `what`.
 
     Raises
     ------
     TextError
-        If it is missing, no file, too large, empty, binary, or has another suffix.
+        If it is missing, a folder, too large or binary, or has another suffix.
     """
     path = Path(path)
     wanted = " or ".join(suffixes)
@@ -57,7 +57,7 @@ def read_text_file(path: str | Path, suffixes: tuple[str, ...], what: str = "rev
 
 
 def decode_text(data: bytes, name: str, what: str = "review") -> TextFile:
-    r"""Decode as UTF-8, as UTF-16 where marked so, else as Windows-1252 with a note.
+    r"""Decode as UTF-8, as UTF-16 if it has a byte order mark, else as Windows-1252 with a note.
 
     Raises
     ------
@@ -73,13 +73,13 @@ def decode_text(data: bytes, name: str, what: str = "review") -> TextFile:
         if data.startswith(start):
             raise TextError(f"{name}: {kind}, wanted plain text; save the {what} as such")
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        # The mark is kept as a character, so that the text encodes to the same bytes again.
+        # The byte order mark is kept as a character, so that the text encodes to the same bytes again.
         encoding = "utf-16-le" if data.startswith(codecs.BOM_UTF16_LE) else "utf-16-be"
         try:
             return TextFile(data.decode(encoding), encoding, (f"{name} is UTF-16.",))
         except UnicodeDecodeError as err:
             raise TextError(
-                f"{name}: broken UTF-16 at byte {err.start}, wanted UTF-8 text; save it anew"
+                f"{name}: broken UTF-16 at byte {err.start}, wanted UTF-8 text; save it again"
             ) from err
     if b"\x00" in data:
         raise TextError(f"{name}: zero bytes, wanted plain text; is it a binary file?")
@@ -92,5 +92,5 @@ def decode_text(data: bytes, name: str, what: str = "review") -> TextFile:
             data.decode("cp1252"), "cp1252", (f"{name} is not UTF-8; it was read as Windows-1252.",)
         )
     except UnicodeDecodeError:
-        # Five bytes have no character in Windows-1252; Latin-1 takes every byte.
+        # Five byte values have no character in Windows-1252; Latin-1 has one for every byte.
         return TextFile(data.decode("latin-1"), "latin-1", (f"{name} is not UTF-8; it was read as Latin-1.",))

@@ -1,4 +1,4 @@
-"""Lines with their times, as lyrics and subtitles have them, and who says them where the text tells."""
+"""Lines of lyrics or subtitles with their times, and with the speaker where the text names one."""
 
 from __future__ import annotations
 
@@ -10,38 +10,38 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# A name and a colon before the words, '[Verse 2: Ann]' and 'ANN:' alike; no name has digits or is a sentence.
+# A name and a colon before the words: '[Verse 2: Ann]' or 'ANN:'. A name has no digits.
 _NAMED = re.compile(
     r"\s*(?:\[|\()?([^\W\d_][^\W\d]*(?:[ .'\u2019&-]{1,2}[^\W\d_][^\W\d]*){0,3})[\])]?\s*:\s*(?=\S)"
 )
-_LONGEST = 30
-"""Characters of a name."""
+_LONGEST_NAME = 30
+"""Characters of a name, at most. Set by hand; no measured source."""
 
 
 @dataclass(frozen=True, slots=True)
 class TimedLine:
-    """A line that was said, rapped or sung."""
+    """A line that is said, rapped or sung."""
 
     start: float
     """Seconds on the film's clock."""
     end: float
-    """Seconds; of a line without an end of its own, where the next begins."""
+    """Seconds. A line without an end of its own ends where the next line begins."""
     text: str
     speaker: str = ""
-    """As written; empty where the text does not say."""
+    """The name as written; empty where the text names nobody."""
 
 
 def with_speakers(lines: Sequence[TimedLine]) -> list[TimedLine]:
-    """Take names off the lines' beginnings: what stands before a colon at least twice is a name.
+    """Move names from the beginnings of lines into `speaker`: a name occurs before a colon at least twice.
 
     Examples
     --------
-    >>> said = [TimedLine(0, 1, "Ann: no"), TimedLine(1, 2, "Ann: no!"), TimedLine(2, 3, "Listen: no")]
-    >>> [(line.speaker, line.text) for line in with_speakers(said)]
+    >>> lines = [TimedLine(0, 1, "Ann: no"), TimedLine(1, 2, "Ann: no!"), TimedLine(2, 3, "Listen: no")]
+    >>> [(line.speaker, line.text) for line in with_speakers(lines)]
     [('Ann', 'no'), ('Ann', 'no!'), ('', 'Listen: no')]
     """
     found = [None if line.speaker else _NAMED.match(line.text) for line in lines]
-    names = Counter(m[1].casefold() for m in found if m and len(m[1]) <= _LONGEST)
+    names = Counter(m[1].casefold() for m in found if m and len(m[1]) <= _LONGEST_NAME)
     spelt: dict[str, str] = {}
     out = []
     for line, m in zip(lines, found, strict=True):

@@ -1,11 +1,11 @@
-"""Wordings that keep a phrase from being a statement on this film, in the pattern language of claims."""
+"""Phrases which show that a sentence is not about this film, in the pattern language of claims."""
 
 from __future__ import annotations
 
-from onetake.review.wording import Wording
+from onetake.review.phrase_set import PhraseSet
 
-# What might have been, and what was wished for.
-NOT_SO = Wording(
+# What could have been, and wishes.
+NOT_SO = PhraseSet(
     "(could|would|should|might|ought) have",
     "(could|would|should) easily have",
     "(could|should) just as well have",
@@ -18,8 +18,8 @@ NOT_SO = Wording(
     "(i|we|you) (want|wanted|expect|expected|hope|hoped|long|longed) (for|to|)",
     "it would (be|take|need)",
 )
-# Another film is the subject.
-OTHERS = Wording(
+# The subject is another film.
+OTHERS = PhraseSet(
     "unlike",
     "(compared|compare|comparison) (with|to)",
     "(in|by) contrast (to|with)",
@@ -36,8 +36,8 @@ OTHERS = Wording(
     "(predecessor|successor|sequel)",
     "(so|too) many * (video|film|clip)",
 )
-# Everyday senses of the words of film.
-IDIOMS = Wording(
+# Everyday meanings of film terms.
+IDIOMS = PhraseSet(
     "cut of",
     "(final|director|album|deep|rough|radio|single|extended|title|clear|crew|hair|low|short|price) cut",
     "cut (the|a|this|his|her|their) * (record|album|song|track|single|cake|tape|rug|deal|corner)",

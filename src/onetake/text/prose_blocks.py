@@ -1,8 +1,8 @@
 # ruff: noqa: RUF001 (the marks that look alike are the subject)
-"""Find the blocks of prose: paragraphs, headings, list items and quotations, as spans of the text.
+"""Find the blocks of prose (paragraphs, headings, list items, quotations) as spans of the text.
 
-Markdown is read only as far as sentences need it: what is not prose (fences, rules, front matter, comments,
-link definitions) belongs to no block and stays where it is.
+Markdown is parsed only as far as sentences need it. What is not prose (code fences, rules, front matter,
+comments, link definitions) belongs to no block.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# Only these end a line; str.splitlines also breaks at form feeds and U+2028, which writers paste into prose.
+# Only these end a line. str.splitlines also breaks at form feeds and U+2028, which pasted prose may hold.
 _END = r"(?:\r\n|\n|\r)"
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 _QUOTE = re.compile(r"(?: {0,3}>[ \t]?)+")
@@ -23,12 +23,14 @@ _DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]]+\]:[ \t]*\S+")
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]]+\]:[ \t]+")
 _TITLE = re.compile(r"^title:[ \t]*[\"']?(.+?)[\"']?[ \t]*$", re.MULTILINE)
 _LONG_LINE = 120
-"""Characters; text with longer lines is not hard-wrapped, so each of its lines is a paragraph."""
+"""Characters of a line. Text with a longer line is not hard-wrapped, so each of its lines is a paragraph.
+
+Set by hand; no measured source."""
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """``text[start:end]`` is one run of prose."""
+class ProseBlock:
+    """``text[start:end]`` is one block of prose."""
 
     start: int
     end: int
@@ -36,7 +38,7 @@ class Block:
 
 
 def front_matter(text: str) -> tuple[int, str | None]:
-    r"""Return the length of the YAML head, 0 where there is none, and the title in it.
+    r"""Return the length of the YAML front matter (0 if there is none) and the title in it.
 
     Examples
     --------
@@ -52,7 +54,7 @@ def front_matter(text: str) -> tuple[int, str | None]:
     return head.end(), title[1] if title else None
 
 
-def markdown_blocks(text: str) -> list[Block]:
+def markdown_blocks(text: str) -> list[ProseBlock]:
     r"""Return the blocks of Markdown in order.
 
     Examples
@@ -61,7 +63,7 @@ def markdown_blocks(text: str) -> list[Block]:
     >>> [text[b.start : b.end] for b in markdown_blocks(text)]
     ['Cut', 'It is\none take.', 'It is dark.']
     """
-    blocks: list[Block] = []
+    blocks: list[ProseBlock] = []
     open_at: int | None = None
     last = 0
     fence = ""
@@ -71,7 +73,7 @@ def markdown_blocks(text: str) -> list[Block]:
     def close(heading: bool = False) -> None:
         nonlocal open_at
         if open_at is not None and last > open_at:
-            blocks.append(Block(open_at, last, heading))
+            blocks.append(ProseBlock(open_at, last, heading))
         open_at = None
 
     skip = front_matter(text)[0]
@@ -103,7 +105,7 @@ def markdown_blocks(text: str) -> list[Block]:
             close()
             end = start + len(_without_closing_hashes(body))
             if end > start + atx.end():
-                blocks.append(Block(start + atx.end(), end, heading=True))
+                blocks.append(ProseBlock(start + atx.end(), end, heading=True))
         else:
             if item := _ITEM.match(body) or _FOOTNOTE.match(body):
                 close()
@@ -124,17 +126,17 @@ def _without_closing_hashes(heading: str) -> str:
     return bare.rstrip() if bare[-1:] in (" ", "\t") else body
 
 
-def plain_blocks(text: str) -> list[Block]:
+def plain_blocks(text: str) -> list[ProseBlock]:
     """Return the paragraphs of plain text; a first line on its own without a final stop is the heading."""
     lines = [(m.start(), m[0].rstrip("\r\n")) for m in _LINE.finditer(text)]
     each = any(len(body) > _LONG_LINE for _, body in lines)
-    blocks: list[Block] = []
+    blocks: list[ProseBlock] = []
     open_at: int | None = None
     last = 0
     for start, body in [*lines, (len(text), "")]:
         words = body.strip().strip("\ufeff")
         if open_at is not None and (each or not words):
-            blocks.append(Block(open_at, last))
+            blocks.append(ProseBlock(open_at, last))
             open_at = None
         if words:
             at = start + body.index(words)
@@ -148,5 +150,5 @@ def plain_blocks(text: str) -> list[Block]:
             and len(first) < _LONG_LINE
             and first[-1] not in ".!?…\"'”’。"
         ):
-            blocks[0] = Block(blocks[0].start, blocks[0].end, heading=True)
+            blocks[0] = ProseBlock(blocks[0].start, blocks[0].end, heading=True)
     return blocks

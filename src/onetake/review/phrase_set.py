@@ -1,23 +1,23 @@
-"""A set of wordings in the pattern language, looked up by the word they begin with."""
+"""Look up a set of phrases by the word that they begin with."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onetake.review.phrases import Hit, Pattern, compile_phrase
+from onetake.review.phrases import Pattern, PhraseMatch, compile_phrase
 
 if TYPE_CHECKING:
     from onetake.review.tokens import Token
 
 
-class Wording:
-    """Several phrases with one meaning.
+class PhraseSet:
+    """Phrases in the pattern language that have one meaning.
 
     Examples
     --------
     >>> from onetake.review.tokens import tokens
-    >>> Wording("far from", "by no means").at(tokens("It is far from dark."), 2)
-    Hit(named=(2, 3))
+    >>> PhraseSet("far from", "by no means").at(tokens("It is far from dark."), 2)
+    PhraseMatch(named=(2, 3))
     """
 
     def __init__(self, *phrases: str) -> None:
@@ -27,7 +27,7 @@ class Wording:
             for start in pattern.starts:
                 self._index.setdefault(start, []).append(pattern)
 
-    def at(self, found: list[Token], i: int) -> Hit | None:
+    def at(self, found: list[Token], i: int) -> PhraseMatch | None:
         """Return the longest phrase that begins with word `i`."""
         patterns = self._index.get(found[i].stem)
         if patterns is None:
@@ -38,7 +38,7 @@ class Wording:
         """Return whether a phrase begins in [first, last)."""
         return any(self.at(found, i) for i in range(first, min(last, len(found))))
 
-    def touches(self, found: list[Token], first: int, last: int, hit: Hit) -> bool:
+    def touches(self, found: list[Token], first: int, last: int, hit: PhraseMatch) -> bool:
         """Return whether a phrase that begins in [first, last) shares a word with `hit`."""
         others = (self.at(found, i) for i in range(first, min(last, len(found))))
         return any(set(h.named) & set(hit.named) for h in others if h)
