@@ -23,8 +23,8 @@ import numpy as np
 from beat_films import FREE, KINDS, films, loose
 from hear import tracks_of
 from onetake.readers.sound.beat.reader import Beat
-from onetake.stage.sound.hear import make_sound
-from onetake.stage.truth.sound import beat_residual
+from onetake.stage.sound.film_sound import make_sound
+from onetake.stage.truth.sound_truth import beat_residual
 
 PEER = """
 import sys, time, numpy as np

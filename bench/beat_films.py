@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from onetake.stage.score.beat import BeatScore
-from onetake.stage.score.document import Score
-from onetake.stage.score.sound import LineScore, MixScore, SoundScore, SpaceScore, VoiceScore
+from onetake.stage.score.beat_score import BeatScore
+from onetake.stage.score.score_document import Score
+from onetake.stage.score.sound_score import LineScore, MixScore, SoundScore, SpaceScore, VoiceScore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

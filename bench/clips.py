@@ -60,7 +60,7 @@ def four_minutes() -> Path:
         return path
     from onetake.stage import score_of
     from onetake.stage.encode import write_wav
-    from onetake.stage.sound.hear import make_sound
+    from onetake.stage.sound.film_sound import make_sound
 
     FOLDER.mkdir(parents=True, exist_ok=True)
     score = score_of("quarrel")

@@ -25,11 +25,11 @@ from onetake.readers.sound.turns.reader import Turns
 from onetake.readers.sound.voices.reader import Voices
 from onetake.stage.picture.render import render_pictures
 from onetake.stage.programme.ablations import ablate
-from onetake.stage.programme.pieces import score_of
-from onetake.stage.sound.hear import make_sound
-from onetake.stage.truth.claims import Staged
-from onetake.stage.truth.picture import scene_goes_on
-from onetake.stage.truth.sound import lightly_echoed, pinball_mix
+from onetake.stage.programme.repertoire_films import score_of
+from onetake.stage.sound.film_sound import make_sound
+from onetake.stage.truth.claim_answers import StagedFilm
+from onetake.stage.truth.picture_truth import scene_goes_on
+from onetake.stage.truth.sound_truth import lightly_echoed, pinball_mix
 from onetake.stage.truth.tracks_picture import PictureTruth
 from onetake.stage.truth.tracks_sound import sound_tracks
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from onetake.core.track import Track
-    from onetake.stage.score.document import Score
+    from onetake.stage.score.score_document import Score
 
 CLAIMS = ((LIGHTLY_ECHOED, lightly_echoed), (PINBALL_MIX, pinball_mix), (SCENE_GOES_ON, scene_goes_on))
 CHANGES = (
@@ -79,7 +79,7 @@ def cells(name: str, seed: int, changes: Sequence[str]) -> Iterator[dict[str, st
             yield {
                 "film": f"{name} {seed}" + (f" without {change}" if change else ""),
                 "claim": claim.id,
-                "true": answer(Staged(score, true)).outcome,
+                "true": answer(StagedFilm(score, true)).outcome,
                 "read": said.outcome,
                 "because": said.because,
             }

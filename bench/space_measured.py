@@ -10,7 +10,7 @@ import numpy as np
 
 from hear import tracks_of
 from onetake.readers.sound.space import Space
-from onetake.stage.sound.space import decay_time
+from onetake.stage.sound.room_response import decay_time
 from shared_data import DATA
 from space_scenes import RATE, convolve, direct_over_room, load
 

@@ -10,11 +10,11 @@ import av
 import numpy as np
 import soxr
 
-from onetake.stage.programme.pieces import score_of, vary
-from onetake.stage.score.mix import SpaceScore
-from onetake.stage.sound.hear import make_sound
-from onetake.stage.sound.level import loudness_of
-from onetake.stage.sound.space import add_echo, add_room, decay_time, make_room
+from onetake.stage.programme.repertoire_films import score_of, vary
+from onetake.stage.score.mix_score import SpaceScore
+from onetake.stage.sound.film_sound import make_sound
+from onetake.stage.sound.loudness_level import loudness_of
+from onetake.stage.sound.room_response import add_echo, add_room, decay_time, make_room
 from shared_data import DATA
 
 if TYPE_CHECKING:

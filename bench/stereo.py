@@ -27,10 +27,10 @@ from onetake.readers.sound.voices.reader import Voices
 from onetake.signal.common.stft import Stft, window_size
 from onetake.signal.stereo.pan_tracking import jumps
 from onetake.stage import score_of
-from onetake.stage.sound.codec import lossy
-from onetake.stage.sound.hear import make_sound
-from onetake.stage.truth.claims import Staged
-from onetake.stage.truth.sound import pinball_mix
+from onetake.stage.sound.film_sound import make_sound
+from onetake.stage.sound.lossy_codec import lossy
+from onetake.stage.truth.claim_answers import StagedFilm
+from onetake.stage.truth.sound_truth import pinball_mix
 from onetake.stage.truth.tracks_sound import sound_tracks
 from shared_data import DATA
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from onetake.core.blocks import Spectra
     from onetake.core.track import Track
-    from onetake.stage.score.document import Score
+    from onetake.stage.score.score_document import Score
 
 SPEECH = ("cmu_arctic_us_aew_a0001.wav", "cmu_arctic_us_axb_a0004.wav")
 ROOMS = ("UniS_Anechoic_BRIR_16k.sofa", "UniS_Room_A_BRIR_16k.sofa")
@@ -109,7 +109,7 @@ def line(name: str, score: Score, codec: tuple[str, int] | None) -> str:
     truly, _ = jumps(pan.t, pan.values, JUMP)
     seen, _ = jumps(found["stereo.voice"].t, found["stereo.voice"].values, JUMP)
     hits = len(pairs(truly, seen, 0.3))
-    is_so, said = pinball_mix(Staged(score, true)), PINBALL_MIX.decide(found)
+    is_so, said = pinball_mix(StagedFilm(score, true)), PINBALL_MIX.decide(found)
     return (
         f"| {name} | {mine.median:.3f} | {mine.p90:.3f} | {mine.known:.0%} | {balance.median:.3f} | "
         f"{bins.median:.3f} | {len(truly)}, {len(seen)}, {hits} | {is_so.outcome}: {said.outcome} |"

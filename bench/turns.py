@@ -22,18 +22,18 @@ from onetake.claims.turns import CLOCKWORK_TURNS
 from onetake.core.track import Track, spans
 from onetake.readers import SPECTRUM_READERS, TRACK_READERS
 from onetake.readers.sound.turns.reader import Turns
-from onetake.stage.programme import change
+from onetake.stage.programme import score_changes
 from onetake.stage.programme.ablations import ablate
+from onetake.stage.programme.artist_styles import ARTIST_STYLES
 from onetake.stage.programme.duet import duet
-from onetake.stage.programme.hands import HANDS
-from onetake.stage.programme.pieces import score_of
-from onetake.stage.sound.hear import Sound, make_sound
-from onetake.stage.truth.claims import Staged
-from onetake.stage.truth.sound import clockwork_turns
+from onetake.stage.programme.repertoire_films import score_of
+from onetake.stage.sound.film_sound import Sound, make_sound
+from onetake.stage.truth.claim_answers import StagedFilm
+from onetake.stage.truth.sound_truth import clockwork_turns
 from onetake.stage.truth.tracks_sound import sound_tracks
 
 if TYPE_CHECKING:
-    from onetake.stage.score.document import Score
+    from onetake.stage.score.score_document import Score
 
 KINDS = ("locked 20 ms", "locked 70 ms", "free", "ablated")
 SPOILT = {
@@ -55,17 +55,19 @@ def film(name: str, kind: str, seed: int) -> Score:
     if name == "quarrel":
         score = replace(score_of("quarrel"), seed=seed)
     else:
-        hand = replace(HANDS[name], tempo=round(float(np.exp(rng.uniform(np.log(62), np.log(184)))), 1))
+        hand = replace(
+            ARTIST_STYLES[name], tempo=round(float(np.exp(rng.uniform(np.log(62), np.log(184)))), 1)
+        )
         score = duet("Bench", hand, seed, length=60.0)
-    score = change.sound(score, album=replace(score.sound.album, take="none"))
+    score = score_changes.sound(score, album=replace(score.sound.album, take="none"))
     if kind == "ablated":
         return ablate(score, without="clockwork-turns")
     if kind != "free":
         scatter = float(kind.split()[1])
-        return change.lines(score, lambda _, line: replace(line, scatter=scatter))
+        return score_changes.lines(score, lambda _, line: replace(line, scatter=scatter))
     half = 120.0 / score.sound.beat.tempo
     moved = rng.uniform(-half / 2, half / 2, len(score.sound.lines))
-    return change.lines(
+    return score_changes.lines(
         score,
         lambda i, line: replace(line, start=max(0.0, round(line.start + float(moved[i]), 3)), lock="free"),
     )
@@ -164,7 +166,7 @@ def main() -> None:
     parser.add_argument(
         "--heard", action="store_true", help="let the registered readers hear the mix as well"
     )
-    parser.add_argument("--films", nargs="+", default=["quarrel", *HANDS])
+    parser.add_argument("--films", nargs="+", default=["quarrel", *ARTIST_STYLES])
     asked = parser.parse_args()
     tallies = {name: Tally() for name in (*SPOILT, *(HEARD if asked.heard else ()))}
     true: dict[str, list[float]] = {kind: [] for kind in KINDS}
@@ -174,7 +176,7 @@ def main() -> None:
                 score = film(name, kind, seed)
                 sound = make_sound(score.sound, score.length, score.seed, None)
                 truth = {t.name: t for t in sound_tracks(score, sound.facts, sound.film, sound.rate)}
-                answer = clockwork_turns(Staged(score, truth))
+                answer = clockwork_turns(StagedFilm(score, truth))
                 if answer.unit == "ms" and answer.measured is not None:
                     true[kind].append(answer.measured)
                 for how, (voices, amounts) in enumerate(SPOILT.items()):

@@ -13,7 +13,7 @@ import av
 import numpy as np
 
 from onetake.stage import score_of, vary
-from onetake.stage.sound.hear import make_sound
+from onetake.stage.sound.film_sound import make_sound
 from shared_data import DATA
 
 if TYPE_CHECKING:

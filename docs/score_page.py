@@ -13,7 +13,7 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any, get_args, get_type_hints
 
-from onetake.stage.score.document import Score
+from onetake.stage.score.score_document import Score
 from onetake.stage.score.toml_write import to_toml
 
 PAGE = Path(__file__).parent / "reference" / "score.md"

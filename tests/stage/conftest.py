@@ -11,7 +11,7 @@ import pytest
 @cache
 def _sound(sound, length):
     """Make the film's sound without the record; which take the record has stands in the score."""
-    from onetake.stage.sound.hear import make_sound
+    from onetake.stage.sound.film_sound import make_sound
 
     made = make_sound(
         replace(sound, rate=22050, album=replace(sound.album, take="none")),
@@ -26,11 +26,11 @@ def _sound(sound, length):
 @cache
 def _picture(score):
     """Render every second picture, and let it stand for the next one too."""
-    from onetake.stage.picture.film import Film
+    from onetake.stage.picture.film_renderer import FilmRenderer
     from onetake.stage.truth.tracks_picture import PictureTruth
 
     truth = PictureTruth(score)
-    film = Film(score.picture, score.length, 1, {})
+    film = FilmRenderer(score.picture, score.length, 1, {})
     for frame in range(0, film.count, 2):
         picture = film.picture(frame)
         for _ in range(min(2, film.count - frame)):
@@ -42,8 +42,8 @@ def _picture(score):
 def true_outcomes():
     """Return a function: score -> the true verdicts."""
     pytest.importorskip("espeakng_loader", reason="the extra 'stage' is not installed")
-    from onetake.stage.truth.tell import true_verdicts
     from onetake.stage.truth.tracks_sound import sound_tracks
+    from onetake.stage.truth.truth_reading import true_verdicts
 
     def outcomes(score):
         small = replace(

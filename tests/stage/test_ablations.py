@@ -6,11 +6,11 @@ import pytest
 
 from onetake.core.errors import TextError
 from onetake.stage.programme.ablations import FOLLOWS, WITH, WITHOUT, ablate
+from onetake.stage.programme.artist_styles import ARTIST_STYLES
 from onetake.stage.programme.duet import duet
-from onetake.stage.programme.hands import HANDS
-from onetake.stage.programme.pieces import score_of
-from onetake.stage.truth.claims import SAYS
-from onetake.stage.truth.tell import ANSWERS
+from onetake.stage.programme.repertoire_films import score_of
+from onetake.stage.truth.claim_answers import SAYS
+from onetake.stage.truth.truth_reading import ANSWERS
 
 
 def test_every_claim_can_be_changed_and_answered():
@@ -51,5 +51,5 @@ def test_ablations_that_do_not_exist_are_refused():
 
 
 def test_a_duet_may_be_shorter_than_one_of_its_artists_shots():
-    for hand in HANDS.values():
+    for hand in ARTIST_STYLES.values():
         assert len(duet("short", hand, 1, length=4.0).picture.camera.keys) >= 2

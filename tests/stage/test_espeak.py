@@ -8,7 +8,7 @@ import pytest
 
 from onetake.core.errors import MissingExtra, TextError
 from onetake.stage.sound.espeak import say
-from onetake.stage.sound.fundamental import median_pitch
+from onetake.stage.sound.fundamental_frequency import median_pitch
 
 LINE = "You always blame me, and one of the two of us is a liar."
 VOICES = ("en-us+m1", "en-us+m3", "en-us+f2", "en-us+f3")

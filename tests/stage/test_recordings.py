@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from onetake.core.errors import TextError
-from onetake.stage.score.voice import LineScore
+from onetake.stage.score.voice_score import LineScore
 from onetake.stage.sound.recordings import find_recordings
 
 RATE = 16000

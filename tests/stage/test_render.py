@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from onetake.core.errors import TextError
-from onetake.stage.picture import processes
-from onetake.stage.picture.film import Film
+from onetake.stage.picture import render_processes
+from onetake.stage.picture.film_renderer import FilmRenderer
 from onetake.stage.picture.render import render_pictures
-from onetake.stage.score.picture import (
+from onetake.stage.score.picture_score import (
     CameraKey,
     CameraScore,
     CrossScore,
@@ -42,8 +42,8 @@ def test_the_same_score_gives_the_same_pixels_whatever_the_workers(monkeypatch) 
     mouths = {"A": np.linspace(0, 1, 6)}
     one = list(render_pictures(score, 0.25, 5, mouths, workers=1))
     two = list(render_pictures(score, 0.25, 5, mouths, workers=2))
-    monkeypatch.setattr(processes, "WORTH", 0)
-    monkeypatch.setattr(processes, "_processors", lambda: 2)
+    monkeypatch.setattr(render_processes, "WORTH", 0)
+    monkeypatch.setattr(render_processes, "_processors", lambda: 2)
     apart = list(render_pictures(score, 0.25, 5, mouths))
     assert len(one) == len(two) == len(apart) == 6
     for a, b, c in zip(one, two, apart, strict=True):
@@ -62,7 +62,7 @@ def test_a_cut_changes_shot_and_place_in_its_very_frame() -> None:
         transitions=(TransitionScore(0.4, to="two"),),
         lens=CLEAN,
     )
-    one = Film(score, 1.0, 1, {})
+    one = FilmRenderer(score, 1.0, 1, {})
     before, at, after = (one.picture(k) for k in (9, 10, 11))
     assert [p.facts.shot for p in (before, at, after)] == [0, 1, 1]
     assert [p.facts.place for p in (before, at)] == ["one", "two"]
@@ -84,7 +84,7 @@ def test_gradual_transitions_start_in_the_old_shot_and_end_in_the_new(kind: str)
         size=(160, 90), places=BARE, figures=(), camera=CameraScore(keys), lens=CLEAN,
         transitions=(TransitionScore(1.0),), light=LightScore(grade=0.6),
     )  # fmt: skip
-    one, plain = Film(score, 2.0, 4, {}), Film(cut, 2.0, 4, {})
+    one, plain = FilmRenderer(score, 2.0, 4, {}), FilmRenderer(cut, 2.0, 4, {})
     for frame in (10, 38):
         assert np.array_equal(one.picture(frame).rgb, plain.picture(frame).rgb)
         assert one.picture(frame).facts.transition == ""
@@ -115,7 +115,7 @@ def test_what_looks_like_a_cut_but_is_none() -> None:
         crossings=(CrossScore(1.5, 0.8),),
         light=LightScore(dark=(DarkScore(2.0, 2.7, 0.0, 0.1),)),
     )
-    one = Film(score, 4.0, 2, {})
+    one = FilmRenderer(score, 4.0, 2, {})
     plain, flash, body, dark, whip = (one.picture(k) for k in (2, 12, 36, 56, 72))
     assert {p.facts.shot for p in (plain, flash, body, dark, whip)} == {0}
     assert flash.facts.flash == 1
@@ -131,15 +131,15 @@ def test_the_grade_goes_from_dreary_to_vivid() -> None:
     stats = []
     for grade in (0.0, 0.5, 1.0):
         score = PictureScore(size=SIZE, places=BARE, light=LightScore(grade=grade))
-        stats.append(Film(score, 1.0, 9, {}).picture(3).facts.palette)
+        stats.append(FilmRenderer(score, 1.0, 9, {}).picture(3).facts.palette)
     for low, high in itertools.pairwise(stats):
         assert low.lightness < high.lightness
         assert low.chroma + 3 < high.chroma
 
 
 def test_letterbox_is_black_and_left_out_of_the_palette() -> None:
-    plain = Film(PictureScore(size=SIZE), 1.0, 3, {}).picture(2)
-    barred = Film(PictureScore(size=SIZE, lens=LensScore(letterbox=2.39)), 1.0, 3, {}).picture(2)
+    plain = FilmRenderer(PictureScore(size=SIZE), 1.0, 3, {}).picture(2)
+    barred = FilmRenderer(PictureScore(size=SIZE, lens=LensScore(letterbox=2.39)), 1.0, 3, {}).picture(2)
     bar = round((180 - 320 / 2.39) / 2)
     assert barred.rgb[:bar].max() == 0
     assert barred.rgb[180 - bar :].max() == 0
@@ -152,7 +152,7 @@ def test_a_mouth_opens_with_its_curve_and_a_back_shows_no_face() -> None:
     for facing, turned in ((0.0, False), (180.0, True)):
         who = FigureScore("A", (FigureKey(0.0, 0.0, 2.4, facing, gesture=0.0),), hair="short")
         score = PictureScore(size=SIZE, figures=(who,), camera=keys, lens=CLEAN)
-        shut, wide = (Film(score, 1.0, 2, {"A": np.full(24, m)}) for m in (0.0, 1.0))
+        shut, wide = (FilmRenderer(score, 1.0, 2, {"A": np.full(24, m)}) for m in (0.0, 1.0))
         # Speech moves the head and arms as well: only the middle of the face is compared.
         facts = shut.picture(5).facts.figures[0]
         assert facts.back is turned
@@ -173,7 +173,7 @@ def test_faces_are_found_where_they_are_and_not_on_backs() -> None:
         who = FigureScore("A", (FigureKey(0.0, 0.0, 2.2, facing),), gaze="ahead")
         camera = CameraScore((CameraKey(0.0, y=1.6, z=0.9, focal=32, tilt=-1),))
         score = PictureScore(size=(480, 270), figures=(who,), camera=camera, light=LightScore(grade=0.4))
-        picture = Film(score, 1.0, seed, {}).picture(5)
+        picture = FilmRenderer(score, 1.0, seed, {}).picture(5)
         grey = cv2.cvtColor(picture.rgb, cv2.COLOR_RGB2GRAY)
         facts = picture.facts.figures[0]
         middle = (facts.box[0] + facts.box[2]) / 2
@@ -190,7 +190,7 @@ def test_the_pull_out_shows_the_stage() -> None:
         score = PictureScore(
             size=SIZE, figures=(), places=(SetScore(stage=stage),), camera=camera, lens=CLEAN
         )
-        seen.append(Film(score, 1.0, 3, {}).picture(0).rgb)
+        seen.append(FilmRenderer(score, 1.0, 3, {}).picture(0).rgb)
     edge = np.r_[0:60, 260:320]
     assert seen[0][:, edge].mean() > 3 * max(1.0, seen[1][:, edge].mean())
 

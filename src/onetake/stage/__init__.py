@@ -12,20 +12,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from onetake.stage.film import stage
-    from onetake.stage.programme.pieces import repertoire, score_of, sweep, vary
-    from onetake.stage.score.document import Score, load_score
+    from onetake.stage.programme.repertoire_films import repertoire, score_of, sweep, vary
+    from onetake.stage.score.score_document import Score, load_score
+    from onetake.stage.staging import stage
 
 __all__ = ["Score", "load_score", "repertoire", "score_of", "stage", "sweep", "vary"]
 
 _HOMES = {
-    "Score": "score.document",
-    "load_score": "score.document",
-    "repertoire": "programme.pieces",
-    "score_of": "programme.pieces",
-    "stage": "film",
-    "sweep": "programme.pieces",
-    "vary": "programme.pieces",
+    "Score": "score.score_document",
+    "load_score": "score.score_document",
+    "repertoire": "programme.repertoire_films",
+    "score_of": "programme.repertoire_films",
+    "stage": "staging",
+    "sweep": "programme.repertoire_films",
+    "vary": "programme.repertoire_films",
 }
 
 

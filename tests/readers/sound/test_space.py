@@ -8,8 +8,8 @@ from onetake.readers.sound.shared_spectra import SharedSpectra
 from onetake.readers.sound.space import Space, named, space_class
 from onetake.signal.room.reverberation import Decay
 from onetake.signal.room.slapback import Slapback
-from onetake.stage.programme.pieces import score_of, vary
-from onetake.stage.sound.hear import make_sound
+from onetake.stage.programme.repertoire_films import score_of, vary
+from onetake.stage.sound.film_sound import make_sound
 
 
 def read(data, rate, layout=("FL", "FR")):

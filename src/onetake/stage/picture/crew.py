@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.stage.noise import generator
-from onetake.stage.picture.figures import Figure
-from onetake.stage.score.picture import FigureKey, FigureScore
+from onetake.stage.picture.puppets import Figure
+from onetake.stage.score.picture_score import FigureKey, FigureScore
+from onetake.stage.seeded_noise import generator
 
 if TYPE_CHECKING:
-    from onetake.stage.score.picture import SetScore
+    from onetake.stage.score.picture_score import SetScore
 
 DARK = (26, 27, 31)
 

@@ -13,11 +13,11 @@ from onetake.stage.picture.raster import BLUR
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Floats, Image8
-    from onetake.stage.picture.figures import Face, Part
-    from onetake.stage.picture.head import Head
-    from onetake.stage.picture.projection import Camera
+    from onetake.stage.picture.head_model import HeadModel
+    from onetake.stage.picture.painted_parts import FigureLight
+    from onetake.stage.picture.projection import PinholeCamera
+    from onetake.stage.picture.puppets import FacePose, FigurePart
     from onetake.stage.picture.raster import Canvas
-    from onetake.stage.picture.skin import Lit
 
     Ends = tuple[list[list[float]], list[float]]
 
@@ -32,15 +32,15 @@ CLOSEST = 0.15
 class Thing:
     """Something movable, to be drawn when its turn comes."""
 
-    part: Part
-    light: Lit
+    part: FigurePart
+    light: FigureLight
     person: int
-    face: Face | None = None
-    head: Head | None = None
+    face: FacePose | None = None
+    head: HeadModel | None = None
     scale: float = 1.0
 
 
-def placed(camera: Camera, things: list[Thing]) -> tuple[Floats, list[Ends]]:
+def locate_things(camera: PinholeCamera, things: list[Thing]) -> tuple[Floats, list[Ends]]:
     """Return where things count as being, shape (n, 3), and each one's ends in pixels with their depths."""
     if not things:
         return np.zeros((0, 3)), []
@@ -62,7 +62,7 @@ def draw(canvas: Canvas, thing: Thing, ends: Ends, f: float, focus: float, depth
     canvas : Canvas
     thing : Thing
     ends : tuple
-        Where it begins and ends, from `placed`.
+        Where it begins and ends, from `locate_things`.
     f, focus, depth : float
         The lens: focal length in pixels, focus in metres, depth-of-field blur.
     """
@@ -91,7 +91,7 @@ def draw(canvas: Canvas, thing: Thing, ends: Ends, f: float, focus: float, depth
     if low[0] >= end[0] or low[1] >= end[1]:
         return
     blur = depth * BLUR * f * abs(1 / away - 1 / focus)
-    colours = _lit(thing, part.skin.level(ppm / zoom * (1 + (blur / 1.1) ** 2) ** 0.5))
+    colours = _part_colours(thing, part.skin.level(ppm / zoom * (1 + (blur / 1.1) ** 2) ** 0.5))
     sx, sy = wide / colours.shape[1], high / colours.shape[0]
     matrix = np.array(
         [
@@ -108,12 +108,12 @@ def draw(canvas: Canvas, thing: Thing, ends: Ends, f: float, focus: float, depth
     canvas.hide(box, mask, PERSON - thing.person)
 
 
-def _lit(thing: Thing, level: int) -> Image8:
+def _part_colours(thing: Thing, level: int) -> Image8:
     skin, face, model = thing.part.skin, thing.face, thing.head
     if face is None or model is None or abs(face.yaw) > model.SIDE:
-        return skin.lit(level, thing.light, thing.part.flip)
+        return skin.shaded(level, thing.light, thing.part.flip)
 
     def touch(image: Image8) -> None:
         model.expression(image, face.yaw, face.mouth, face.lids, face.brows)
 
-    return skin.touched(level, thing.light, thing.part.flip, touch, model.mien(face.yaw))
+    return skin.shaded_with_paint(level, thing.light, thing.part.flip, touch, model.mien(face.yaw))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from onetake.stage.noise import clouds, smoothstep
 from onetake.stage.picture.textures import cloth, colour, mix, plain, wood
+from onetake.stage.seeded_noise import clouds, smoothstep
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Floats32

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.stage.picture.light import bake, shine
-from onetake.stage.picture.order import Tree
+from onetake.stage.picture.baked_light import bake, shine
+from onetake.stage.picture.depth_order import Tree
+from onetake.stage.picture.furnished_room import FurnishedRoom
+from onetake.stage.picture.painted_parts import FigureLight
 from onetake.stage.picture.raster import MARGIN, Pyramid
-from onetake.stage.picture.set import Room
-from onetake.stage.picture.skin import Lit
 from onetake.stage.picture.studio import Studio
 from onetake.stage.picture.surface import quad
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from onetake.stage.picture.surface import Surface
-    from onetake.stage.score.picture import SetScore
+    from onetake.stage.score.picture_score import SetScore
 
 TEXELS = 210
 """Texels a metre on the walls at a picture 540 pixels high."""
@@ -46,13 +46,13 @@ class Place:
     def __init__(self, score: SetScore, seed: int, height: int) -> None:
         self.score, self.seed = score, seed
         self.ppm = float(np.clip(TEXELS * height / 540, 60, 420))
-        self.room = Room(score, seed)
+        self.room = FurnishedRoom(score, seed)
         self.studio = Studio(self.room, seed)
         self.surfaces: list[Surface] = [*self.room.surfaces, *self.studio.surfaces]
         self.tree = Tree(self.surfaces)
         self._ready: dict[int, tuple[Pyramid, Pyramid | None]] = {}
         self._lock = threading.Lock()
-        self._lit: dict[tuple[int, int, int], Lit] = {}
+        self._lit: dict[tuple[int, int, int], FigureLight] = {}
         self._corner = (-8.0, -8.0)
         self._grid = self._light_grid()
 
@@ -77,7 +77,7 @@ class Place:
         lit = picture * (holes[..., None] / np.float32(255))
         return Pyramid(np.asarray(np.rint(lit), np.uint8), MARGIN), Pyramid(holes, MARGIN)
 
-    def light_at(self, point: NDArray[np.float64], bearing: float) -> Lit:
+    def light_at(self, point: NDArray[np.float64], bearing: float) -> FigureLight:
         """Return the light on a figure at a point, seen from a bearing (degrees, as `FigureKey.facing`).
 
         Both are taken to the nearest of fine steps, so that what is lit once may serve again.
@@ -89,7 +89,7 @@ class Place:
             self._lit[key] = self._light(key[0] * FINE, key[1] * FINE, key[2] * TURN)
         return self._lit[key]
 
-    def _light(self, x: float, z: float, bearing: float) -> Lit:
+    def _light(self, x: float, z: float, bearing: float) -> FigureLight:
         x0, z0 = self._corner
         nx, nz = self._grid[0].shape[1:3]
         u = float(np.clip((x - x0) / CELL, 0, nx - 1.001))
@@ -111,7 +111,7 @@ class Place:
         )
         both = lamp + rest
         share = float(lamp.sum() / max(both.sum(), 1e-9))
-        return Lit(
+        return FigureLight(
             0.3 * both.mean(axis=0),
             0.85 * _towards(both, bearing - 50),
             0.85 * _towards(both, bearing + 50),

@@ -37,7 +37,7 @@ class Pose:
     """mm on a picture 36 mm wide."""
 
 
-class Camera:
+class PinholeCamera:
     """A pose with a picture's size."""
 
     def __init__(self, pose: Pose, size: tuple[int, int]) -> None:
@@ -62,7 +62,7 @@ class Camera:
 
         Examples
         --------
-        >>> camera = Camera(Pose(0, 0, 0, 0, 0, 0, 36), (101, 51))
+        >>> camera = PinholeCamera(Pose(0, 0, 0, 0, 0, 0, 36), (101, 51))
         >>> camera.project(np.array([[1.0, 0.0, 2.0]]))[0].tolist()
         [[100.5, 25.0]]
         """

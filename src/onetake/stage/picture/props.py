@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from onetake.stage.noise import clouds, generator
-from onetake.stage.picture.figures import Part
-from onetake.stage.picture.skin import Lit, Skin
+from onetake.stage.picture.painted_parts import FigureLight, Skin
+from onetake.stage.picture.puppets import FigurePart
 from onetake.stage.picture.studio import RIG
 from onetake.stage.picture.textures import colour
+from onetake.stage.seeded_noise import clouds, generator
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class Prop:
     """A part that stands still, and the light on it."""
 
-    part: Part
-    light: Lit
+    part: FigurePart
+    light: FigureLight
 
 
 class _Sheet:
@@ -92,12 +92,12 @@ def props_of(place: Place, seed: int) -> list[Prop]:
 def _stand(place: Place, skin: Skin, tall: float, x: float, z: float) -> Prop:
     top, foot = np.array([x, tall, z]), np.array([x, 0.0, z])
     light = place.light_at(np.array([x, 1.2, z]), 0.0)
-    return Prop(Part("prop", top, foot, skin, 0.0, 0.0), light)
+    return Prop(FigurePart("prop", top, foot, skin, 0.0, 0.0), light)
 
 
-def _burning(tone: tuple[float, float, float], lamp: float) -> Lit:
+def _burning(tone: tuple[float, float, float], lamp: float) -> FigureLight:
     dark = np.zeros(3)
-    return Lit(np.array(tone), dark, dark, lamp)
+    return FigureLight(np.array(tone), dark, dark, lamp)
 
 
 def _lamp(place: Place, x: float, y: float, z: float, ppm: float) -> list[Prop]:
@@ -116,7 +116,7 @@ def _lamp(place: Place, x: float, y: float, z: float, ppm: float) -> list[Prop]:
             np.array([1, 0.85, 0.62], np.float32) * bright,
         )
     high = np.array([x, y + 0.16, z])
-    glow = Part("shade", high, high - (0, 0.32, 0), shade.skin(), 0.0, 0.03)
+    glow = FigurePart("shade", high, high - (0, 0.32, 0), shade.skin(), 0.0, 0.03)
     return [_stand(place, pole.skin(), y, x, z), Prop(glow, _burning((1.35, 0.9, 0.5), 0.97))]
 
 
@@ -158,7 +158,10 @@ def _spot_on_stand(
         lens.disc(0, 0.17, 0.1, np.array([1, 1, 1], np.float32))
         top = np.array([x + way * 0.12, tall - 0.02, z - 0.02])
         props.append(
-            Prop(Part("lens", top, top - (0, 0.34, 0), lens.skin(), 0.0, 0.05), _burning((3.4, 3.2, 2.7), 0))
+            Prop(
+                FigurePart("lens", top, top - (0, 0.34, 0), lens.skin(), 0.0, 0.05),
+                _burning((3.4, 3.2, 2.7), 0),
+            )
         )
     return props
 
@@ -178,8 +181,10 @@ def _can(place: Place, x: float, z: float, ppm: float) -> list[Prop]:
     glow = np.array([x, RIG - 0.47, z])
     light = place.light_at(np.array([x, 1.4, z]), 0.0)
     return [
-        Prop(Part("can", top, top - (0, 0.6, 0), sheet.skin(), 0.0, 0.0), light),
-        Prop(Part("lens", glow, glow - (0, 0.1, 0), lens.skin(), 0.0, 0.02), _burning((3.4, 3.1, 2.6), 0)),
+        Prop(FigurePart("can", top, top - (0, 0.6, 0), sheet.skin(), 0.0, 0.0), light),
+        Prop(
+            FigurePart("lens", glow, glow - (0, 0.1, 0), lens.skin(), 0.0, 0.02), _burning((3.4, 3.1, 2.6), 0)
+        ),
     ]
 
 
@@ -199,6 +204,7 @@ def _monitor(place: Place, x: float, z: float, ppm: float) -> list[Prop]:
     return [
         _stand(place, sheet.skin(), 1.3, x, z),
         Prop(
-            Part("screen", top, top - (0, 0.37, 0), screen.skin(), 0.0, 0.02), _burning((0.5, 0.6, 0.75), 0)
+            FigurePart("screen", top, top - (0, 0.37, 0), screen.skin(), 0.0, 0.02),
+            _burning((0.5, 0.6, 0.75), 0),
         ),
     ]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from onetake.core.arrays import Floats, Image8, Ints
-    from onetake.stage.picture.projection import Camera
+    from onetake.stage.picture.projection import PinholeCamera
 
 
 HALF_OCTAVE = 2**0.5
@@ -59,7 +59,7 @@ class Pyramid:
 
 
 @dataclass(eq=False)
-class Seen:
+class VisibleOutline:
     """A surface as the camera sees it: polygon in the picture and what part may show."""
 
     polygon: Floats
@@ -72,7 +72,7 @@ class Seen:
     """The same, more closely: boxes one below the other."""
 
 
-def outlines(camera: Camera, corners: Floats, starts: Ints) -> list[Seen | None]:
+def outlines(camera: PinholeCamera, corners: Floats, starts: Ints) -> list[VisibleOutline | None]:
     """Project convex polygons, given one after the other; None where nothing of one can be in the picture.
 
     `corners` has shape (n, 3), `starts` where each polygon begins, and at last n.
@@ -88,20 +88,20 @@ def outlines(camera: Camera, corners: Floats, starts: Ints) -> list[Seen | None]
     inside = ((high >= -0.5) & (low <= np.array(camera.size))).all(axis=1)
     whole = nearest >= NEAR
     middle = np.add.reduceat(depth, first) / np.diff(starts)
-    out: list[Seen | None] = []
+    out: list[VisibleOutline | None] = []
     for i, (all_of_it, none, here) in enumerate(
         zip(whole.tolist(), (farthest < NEAR).tolist(), np.asarray(inside).tolist(), strict=True)
     ):
         if none or (all_of_it and not here):
             out.append(None)
         elif all_of_it:
-            out.append(Seen(flat[starts[i] : starts[i + 1]], float(middle[i])))
+            out.append(VisibleOutline(flat[starts[i] : starts[i + 1]], float(middle[i])))
         else:
             out.append(outline(camera, corners[starts[i] : starts[i + 1]]))
     return out
 
 
-def outline(camera: Camera, corners: Floats) -> Seen | None:
+def outline(camera: PinholeCamera, corners: Floats) -> VisibleOutline | None:
     """Project a convex polygon, or give None where nothing of it can be in the picture."""
     local = (corners - camera.place) @ camera.axes.T
     local = clip_near(local, local[:, 2])
@@ -111,7 +111,7 @@ def outline(camera: Camera, corners: Floats) -> Seen | None:
     low, high = polygon.min(axis=0), polygon.max(axis=0)
     if high[0] < -0.5 or high[1] < -0.5 or low[0] > camera.size[0] or low[1] > camera.size[1]:
         return None
-    return Seen(polygon, float(local[:, 2].mean()))
+    return VisibleOutline(polygon, float(local[:, 2].mean()))
 
 
 def grown(polygon: Floats, by: float) -> NDArray[np.int32]:
@@ -135,7 +135,7 @@ class Canvas:
         self.covered: Image8 = np.zeros(small, np.uint8)
         self.ids: NDArray[np.int16] = np.full(small, -1, np.int16)
 
-    def cover(self, seen: Seen, number: int, solid: bool) -> bool:
+    def cover(self, seen: VisibleOutline, number: int, solid: bool) -> bool:
         """Note a surface, near to far; say whether any of it shows, and put that part into `seen.box`."""
         rows, columns = self.covered.shape
         small = (seen.polygon + 0.5) / self.step - 0.5
@@ -182,7 +182,7 @@ class Canvas:
                 bands.append((across[0], high[0], across[1], high[1]))
         return bands
 
-    def paint(self, seen: Seen, matrix: Floats, pyramid: Pyramid, blur: float) -> None:
+    def paint(self, seen: VisibleOutline, matrix: Floats, pyramid: Pyramid, blur: float) -> None:
         """Lay a solid surface on the picture.
 
         `matrix` goes from 0..1 across and down to pixels; `blur` is in pixels.
@@ -231,14 +231,14 @@ class Canvas:
         cv2.copyTo(soft, self.edges, self.picture)
 
 
-def warp(pyramid: Pyramid, matrix: Floats, seen: Seen, blur: float) -> Image8:
+def warp(pyramid: Pyramid, matrix: Floats, seen: VisibleOutline, blur: float) -> Image8:
     """Return the part of the picture `seen.box` filled with the texture, 0 beyond it."""
     left, top, right, bottom = seen.box
     level, matrix = _texels(pyramid, matrix, seen, blur)
     return np.asarray(cv2.warpPerspective(level, _shift(left, top) @ matrix, (right - left, bottom - top)))
 
 
-def _texels(pyramid: Pyramid, matrix: Floats, seen: Seen, blur: float) -> tuple[Image8, Floats]:
+def _texels(pyramid: Pyramid, matrix: Floats, seen: VisibleOutline, blur: float) -> tuple[Image8, Floats]:
     """Return the level to use, and the matrix from its texels to pixels."""
     level = pyramid.at(density(matrix, seen, pyramid.texels) * (1 + (blur / 1.1) ** 2) ** 0.5)
     m = pyramid.margin
@@ -250,7 +250,7 @@ def _shift(left: int, top: int) -> Floats:
     return np.array([[1, 0, -left], [0, 1, -top], [0, 0, 1.0]])
 
 
-def density(matrix: Floats, seen: Seen, texture: tuple[int, ...]) -> float:
+def density(matrix: Floats, seen: VisibleOutline, texture: tuple[int, ...]) -> float:
     """Return how many texels of the finest level a pixel takes in the middle of what shows."""
     left, top, right, bottom = seen.box
     (low_x, low_y), (high_x, high_y) = seen.polygon.min(axis=0).tolist(), seen.polygon.max(axis=0).tolist()

@@ -8,8 +8,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING
 
-from onetake.stage.picture.film import Film, Picture
-from onetake.stage.picture.processes import picture_of, pool_of, processes_for
+from onetake.stage.picture.film_renderer import FilmRenderer, RenderedFrame
+from onetake.stage.picture.render_processes import picture_of, pool_of, processes_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from onetake.stage.score.picture import PictureScore
+    from onetake.stage.score.picture_score import PictureScore
 
 
 def render_pictures(
@@ -27,7 +27,7 @@ def render_pictures(
     seed: int,
     mouths: Mapping[str, NDArray[np.float64]],
     workers: int | None = None,
-) -> Iterator[Picture]:
+) -> Iterator[RenderedFrame]:
     """Render a film's pictures in order.
 
     Parameters
@@ -43,7 +43,7 @@ def render_pictures(
         Threads; they share the painted places. Unless it is said, a film that is worth it is rendered by as
         many processes as there are processors, and a smaller one by two threads.
     """
-    film = Film(score, length, seed, mouths)
+    film = FilmRenderer(score, length, seed, mouths)
     processes = processes_for(film.count * score.size[0] * score.size[1]) if workers is None else 1
     workers = 2 if workers is None else workers
     if processes > 1:
@@ -57,10 +57,10 @@ def render_pictures(
 
 
 def _in_order(
-    pool: Executor, picture: Callable[[int], Picture], count: int, workers: int
-) -> Iterator[Picture]:
+    pool: Executor, picture: Callable[[int], RenderedFrame], count: int, workers: int
+) -> Iterator[RenderedFrame]:
     with pool:
-        ahead: deque[Future[Picture]] = deque()
+        ahead: deque[Future[RenderedFrame]] = deque()
         try:
             for frame in range(count):
                 ahead.append(pool.submit(picture, frame))

@@ -8,23 +8,23 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from onetake.stage.picture import head as heads
-from onetake.stage.picture.cutout import STILL, Thing, draw, placed
-from onetake.stage.picture.figures import Part
-from onetake.stage.picture.raster import BLUR, Canvas, Seen, grown, outlines, warp
+from onetake.stage.picture import head_model as heads
+from onetake.stage.picture.cutout import STILL, Thing, draw, locate_things
+from onetake.stage.picture.puppets import FigurePart
+from onetake.stage.picture.raster import BLUR, Canvas, VisibleOutline, grown, outlines, warp
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from onetake.core.arrays import Flags, Floats, Image8
-    from onetake.stage.picture.body import Stance
-    from onetake.stage.picture.figures import Figure
-    from onetake.stage.picture.order import Facet
+    from onetake.stage.picture.depth_order import Facet
     from onetake.stage.picture.place import Place
-    from onetake.stage.picture.projection import Camera
+    from onetake.stage.picture.projection import PinholeCamera
     from onetake.stage.picture.props import Prop
+    from onetake.stage.picture.puppets import Figure
+    from onetake.stage.picture.skeleton import Stance
 
-    Box = tuple[float, float, float, float]
+    SolidBox = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ class Sight:
     """How a figure is seen. Boxes are left, top, right, bottom in pixels and may reach out of the frame."""
 
     name: str
-    box: Box
-    face: Box | None
+    box: SolidBox
+    face: SolidBox | None
     """Square round the face from chin to hairline; None where the head is turned away."""
     turned: float
     """Degrees between where the head looks and the way to the camera: 0 frontal, 90 profile, 180 back."""
@@ -54,14 +54,14 @@ class Scene:
     step: int
     facets: list[Facet]
     sights: list[Sight]
-    camera: Camera
+    camera: PinholeCamera
     points: tuple[Floats, Floats, Flags] | None = None
     """What `facts.points` found, kept for the next who asks."""
 
 
 def shoot(
     place: Place,
-    camera: Camera,
+    camera: PinholeCamera,
     cast: list[Figure],
     crew: list[Figure],
     props: list[Prop],
@@ -73,7 +73,7 @@ def shoot(
     Parameters
     ----------
     place : Place
-    camera : Camera
+    camera : PinholeCamera
     cast : list of Figure
         Whose sights are noted.
     crew : list of Figure
@@ -88,13 +88,13 @@ def shoot(
     canvas = Canvas(camera.size)
     watching = [figure for figure in crew if _in_sight(place, camera, figure, frame)]
     things, sights = _people(place, camera, [*cast, *watching], frame)
-    things += [Thing(p.part, p.light, STILL) for p in _reached(camera, props)]
+    things += [Thing(p.part, p.light, STILL) for p in _props_in_view(camera, props)]
     sights = sights[: len(cast)]
-    spots, ends = placed(camera, things)
+    spots, ends = locate_things(camera, things)
     tree = place.tree
     views = outlines(camera, tree.corners, tree.starts)
     items = tree.far_to_near(camera.place, spots)
-    seen: dict[int, Seen] = {}
+    seen: dict[int, VisibleOutline] = {}
     for i in reversed(items):
         view = views[i] if i >= 0 else None
         if view is not None and canvas.cover(view, i, not tree.facets[i].holes):
@@ -125,7 +125,7 @@ def shoot(
     return Scene(canvas.picture, canvas.ids, canvas.step, tree.facets, sights, camera)
 
 
-def _reached(camera: Camera, props: list[Prop]) -> list[Prop]:
+def _props_in_view(camera: PinholeCamera, props: list[Prop]) -> list[Prop]:
     """Leave out the props that cannot be in the picture."""
     if not props:
         return []
@@ -137,7 +137,7 @@ def _reached(camera: Camera, props: list[Prop]) -> list[Prop]:
     return [prop for prop, shown in zip(props, there.tolist(), strict=True) if shown]
 
 
-def _in_sight(place: Place, camera: Camera, figure: Figure, frame: int) -> bool:
+def _in_sight(place: Place, camera: PinholeCamera, figure: Figure, frame: int) -> bool:
     """Say whether a figure can be in the picture at all; from inside the room only through its open side."""
     x, z = figure.spot(frame)
     middle = np.array([x, 0.9, z])
@@ -156,7 +156,7 @@ def _in_sight(place: Place, camera: Camera, figure: Figure, frame: int) -> bool:
 
 
 def _people(
-    place: Place, camera: Camera, people: list[Figure], frame: int
+    place: Place, camera: PinholeCamera, people: list[Figure], frame: int
 ) -> tuple[list[Thing], list[Sight]]:
     stances = [figure.stance(frame) for figure in people]
     bodies = [figure.parts(stance, camera.place) for figure, stance in zip(people, stances, strict=True)]
@@ -177,7 +177,7 @@ def _people(
         scale = figure.score.height / 1.75
         spine = (joint["head"] - joint["neck"]) / np.linalg.norm(joint["head"] - joint["neck"])
         low = joint["head"] - (heads.HIGH - heads.CENTRE) * scale * spine
-        top = Part("head", joint["head"], low, skin, heads.CENTRE * scale, 0.05, 1.0, flip)
+        top = FigurePart("head", joint["head"], low, skin, heads.CENTRE * scale, 0.05, 1.0, flip)
         things += [Thing(part, light, k) for part in parts]
         things.append(Thing(top, light, k, figure.face(frame, shown), figure.head, scale))
         sights.append(_sight(figure, stance, camera, joint, looks, scale))
@@ -185,7 +185,12 @@ def _people(
 
 
 def _sight(
-    figure: Figure, stance: Stance, camera: Camera, joint: dict[str, Floats], looks: float, scale: float
+    figure: Figure,
+    stance: Stance,
+    camera: PinholeCamera,
+    joint: dict[str, Floats],
+    looks: float,
+    scale: float,
 ) -> Sight:
     del stance
     ends = np.stack(list(joint.values()))
@@ -201,7 +206,7 @@ def _sight(
     cosine = float(np.array([np.sin(f), 0, -np.cos(f)]) @ way / np.linalg.norm(way))
     turned = float(np.degrees(np.arccos(np.clip(cosine, -1, 1))))
     tall = (heads.FACE[1] - heads.FACE[0]) * scale * zoom
-    face: Box | None = None
+    face: SolidBox | None = None
     if turned < 100 and depth[0] > 0.1:
         # The face's middle lies in front of the head's, and lower.
         front = joint["head"] + 0.07 * scale * np.array([np.sin(f), 0, -np.cos(f)])

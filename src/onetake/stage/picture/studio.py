@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from onetake.stage.noise import clouds, generator, smoothstep
 from onetake.stage.picture import textures
-from onetake.stage.picture.light import Light
-from onetake.stage.picture.set import OPEN, THICK
-from onetake.stage.picture.surface import Box, Surface, quad
+from onetake.stage.picture.baked_light import LightSource
+from onetake.stage.picture.furnished_room import OPEN, THICK
+from onetake.stage.picture.surface import SolidBox, Surface, quad
+from onetake.stage.seeded_noise import clouds, generator, smoothstep
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Floats32
-    from onetake.stage.picture.set import Room
+    from onetake.stage.picture.furnished_room import FurnishedRoom
 
 SIDE, BEFORE, BEHIND, TALL = 10.0, 13.0, 4.5, 7.0
 """Metres: the hall's half width, its reach before and behind the set's back wall, and its height."""
@@ -26,7 +26,7 @@ RIG = 4.4
 class Studio:
     """The hall's surfaces and lights. Its number of crew and stands is by the seed."""
 
-    def __init__(self, room: Room, seed: int) -> None:
+    def __init__(self, room: FurnishedRoom, seed: int) -> None:
         self.room = room
         self.rng = generator(seed, room.score.seed, "studio")
         self.surfaces: list[Surface] = []
@@ -141,24 +141,24 @@ class Studio:
             x = float(rng.choice([-1, 1]) * rng.uniform(w + 0.9, 7.5))
             z, size = float(rng.uniform(-3.5, 3.0)), float(rng.uniform(0.35, 0.6))
             tall = size * float(rng.uniform(0.7, 1.6))
-            box = Box((x - size / 2, 0.0, z - 0.25), (x + size / 2, tall, z + 0.25))
+            box = SolidBox((x - size / 2, 0.0, z - 0.25), (x + size / 2, tall, z + 0.25))
             tone = textures.colour(
                 float(rng.choice([25, 210, 0])), float(rng.uniform(0.05, 0.5)), float(rng.uniform(0.12, 0.4))
             )
             self.surfaces += box.faces(_case(tone), -1, 0.7, inside=False, sides="flrtb")
 
-    def _lights(self) -> list[Light]:
+    def _lights(self) -> list[LightSource]:
         spill = [
-            Light((x, 1.6, -0.15), (0.9, 0.72, 0.5), (0.25 * x, -0.75, -1), (55, 85), shades=False)
+            LightSource((x, 1.6, -0.15), (0.9, 0.72, 0.5), (0.25 * x, -0.75, -1), (55, 85), shades=False)
             for x in (-1.5, 1.5)
         ]
         if not self.room.score.stage:
             return []
         pools = [
-            Light((x, 4.2, z), (2.0, 2.2, 2.6), (0, -1, 0), (18, 42), shades=False)
+            LightSource((x, 4.2, z), (2.0, 2.2, 2.6), (0, -1, 0), (18, 42), shades=False)
             for x, z in ((-6.0, -3.0), (6.5, -1.0), (-7.0, 3.0), (7.0, 5.0))
         ]
-        wash = [Light((0, 6, 8.5), (3.5, 4.0, 5.5), (0, -0.5, 1), (40, 85), shades=False)]
+        wash = [LightSource((0, 6, 8.5), (3.5, 4.0, 5.5), (0, -0.5, 1), (40, 85), shades=False)]
         return spill + pools + wash
 
 

@@ -49,7 +49,7 @@ class Surface:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class SolidBox:
     """An upright box, for making its faces and for the shade that it throws."""
 
     low: tuple[float, float, float]

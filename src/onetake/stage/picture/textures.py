@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.stage.noise import clouds, field, smoothstep
+from onetake.stage.seeded_noise import clouds, field, smoothstep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +38,7 @@ def _grid(shape: Shape, ppm: float) -> tuple[Floats32, Floats32]:
     return np.broadcast_to(y, shape), np.broadcast_to(x, shape)
 
 
-def _worn(image: Floats32, rng: np.random.Generator, ppm: float, strength: float) -> Floats32:
+def _age_surface(image: Floats32, rng: np.random.Generator, ppm: float, strength: float) -> Floats32:
     """Age a surface: broad stains and fine unevenness."""
     shape = image.shape[:2]
     wear = 1 + strength * (0.09 * clouds(rng, shape, 0.6 * ppm, 5) + 0.03 * clouds(rng, shape, 0.03 * ppm, 3))
@@ -51,7 +51,7 @@ def plaster(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> F
     marks = field(rng, shape, (0.05 * ppm, 0.16 * ppm)) * 0.05
     cracks = np.abs(clouds(rng, shape, 0.9 * ppm, 5))
     crack = 1 - 0.35 * (1 - smoothstep(cracks, 0.0, 0.035)) * (field(rng, shape, (ppm, ppm)) > 0.5)
-    return _worn(np.asarray(base * ((1 + marks) * crack)[..., None], np.float32), rng, ppm, 1.5)
+    return _age_surface(np.asarray(base * ((1 + marks) * crack)[..., None], np.float32), rng, ppm, 1.5)
 
 
 def stripes(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Floats32:
@@ -68,7 +68,7 @@ def stripes(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> F
     u = (phase + 0.5) % 1 - 0.5
     angle = np.arctan2(v, u)
     sprig = smoothstep(0.17 + 0.08 * np.cos(5 * angle + 0.6) - np.hypot(u, v), -0.015, 0.02)
-    return _worn(mix(image, colour(hue - 25, 0.5, 0.36), 0.6 * sprig), rng, ppm, 0.9)
+    return _age_surface(mix(image, colour(hue - 25, 0.5, 0.36), 0.6 * sprig), rng, ppm, 0.9)
 
 
 def damask(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Floats32:
@@ -87,7 +87,7 @@ def damask(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Fl
     frame = 1 - smoothstep(np.abs(u + np.abs(v) - 0.98), 0.02, 0.05)
     share = np.clip(figure + heart + 0.8 * frame, 0, 1)
     image = mix(colour(hue, 0.5, 0.42), colour(hue + 18, 0.38, 0.66), share)
-    return _worn(image, rng, ppm, 0.9)
+    return _age_surface(image, rng, ppm, 0.9)
 
 
 def wood(
@@ -125,16 +125,16 @@ def boards(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Fl
 
 def brick(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Floats32:
     """Brickwork in running bond."""
-    return _laid(rng, shape, ppm, 10 + 0.06 * (hue % 360), (0.075, 0.24), 0.012, 0.5, 0.55)
+    return _masonry(rng, shape, ppm, 10 + 0.06 * (hue % 360), (0.075, 0.24), 0.012, 0.5, 0.55)
 
 
 def tiles(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Floats32:
     """Square tiles, laid straight."""
     side = rng.uniform(0.16, 0.32)
-    return _laid(rng, shape, ppm, hue, (side, side), 0.006, 0.0, 0.3)
+    return _masonry(rng, shape, ppm, hue, (side, side), 0.006, 0.0, 0.3)
 
 
-def _laid(
+def _masonry(
     rng: np.random.Generator,
     shape: Shape,
     ppm: float,
@@ -159,14 +159,14 @@ def _laid(
     inside = smoothstep(
         to_edge + 0.002 * field(rng, shape, (0.02 * ppm, 0.02 * ppm)), joint * 0.4, joint * 0.8
     )
-    return _worn(mix(mortar, body, inside), rng, ppm, 1.0)
+    return _age_surface(mix(mortar, body, inside), rng, ppm, 1.0)
 
 
 def carpet(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Floats32:
     """Pile carpet: speckle, and paths worn into it."""
     pile = 0.14 * rng.standard_normal(shape).astype(np.float32) + 0.12 * clouds(rng, shape, 0.025 * ppm, 3)
     base = colour(hue + 150, 0.4, 0.42) * (1 + pile)[..., None]
-    return _worn(np.asarray(base, np.float32), rng, ppm, 2.0)
+    return _age_surface(np.asarray(base, np.float32), rng, ppm, 2.0)
 
 
 def concrete(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> Floats32:
@@ -174,7 +174,7 @@ def concrete(rng: np.random.Generator, shape: Shape, ppm: float, hue: float) -> 
     del hue
     base = np.broadcast_to(colour(210, 0.05, 0.5), (*shape, 3)).astype(np.float32)
     pores = 1 - 0.4 * smoothstep(clouds(rng, shape, 0.05 * ppm, 2), 1.7, 2.3)
-    return _worn(np.asarray(base * pores[..., None], np.float32), rng, ppm, 2.6)
+    return _age_surface(np.asarray(base * pores[..., None], np.float32), rng, ppm, 2.6)
 
 
 def cloth(rng: np.random.Generator, shape: Shape, ppm: float, hue: float, value: float = 0.42) -> Floats32:
@@ -189,7 +189,7 @@ def cloth(rng: np.random.Generator, shape: Shape, ppm: float, hue: float, value:
 def plain(rng: np.random.Generator, shape: Shape, ppm: float, tone: Floats32) -> Floats32:
     """Paint or metal of one colour, a little uneven."""
     base = np.broadcast_to(np.asarray(tone, np.float32), (*shape, 3)).astype(np.float32)
-    return _worn(base, rng, ppm, 1.2)
+    return _age_surface(base, rng, ppm, 1.2)
 
 
 SURFACES: dict[str, Callable[[np.random.Generator, Shape, float, float], Floats32]] = {

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from onetake.stage.noise import clouds, generator, smoothstep
-from onetake.stage.picture.lens import flash_of, level
+from onetake.stage.picture.lens_effects import flash_of, level
+from onetake.stage.seeded_noise import clouds, generator, smoothstep
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Image8
-    from onetake.stage.score.look import Colour
-    from onetake.stage.score.picture import PictureScore, TransitionScore
+    from onetake.stage.score.light_lens_score import Colour
+    from onetake.stage.score.picture_score import PictureScore, TransitionScore
 
 
 BODY_WIDTH = 1.7
@@ -90,7 +90,7 @@ def _edges(score: PictureScore, t: float, length: float, frame_time: float) -> t
     return float(np.clip(fade, 0, 1)), light.fade_colour
 
 
-def mixed(old: Image8, new: Image8, now: Screen) -> Image8:
+def blend_shots(old: Image8, new: Image8, now: Screen) -> Image8:
     """Put the old and the new shot of a dissolve or a wipe together."""
     if now.transition is None or now.transition.kind != "wipe":
         return np.asarray(cv2.addWeighted(old, 1 - now.share, new, now.share, 0), np.uint8)
@@ -102,7 +102,7 @@ def mixed(old: Image8, new: Image8, now: Screen) -> Image8:
     return np.asarray(np.rint(old * (1 - soft) + new * soft), np.uint8)
 
 
-class Bodies:
+class CrossingBodies:
     """The body that crosses the lens: a coat, dark and out of focus."""
 
     def __init__(self, size: tuple[int, int], seed: int) -> None:

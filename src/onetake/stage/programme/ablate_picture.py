@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onetake.core.errors import TextError
-from onetake.stage.programme import change
-from onetake.stage.score.mix import LoudnessKey
-from onetake.stage.score.picture import CrossScore, DarkScore, FigureKey, LevelKey, SetScore
+from onetake.stage.programme import score_changes
+from onetake.stage.score.mix_score import LoudnessKey
+from onetake.stage.score.picture_score import CrossScore, DarkScore, FigureKey, LevelKey, SetScore
 
 if TYPE_CHECKING:
-    from onetake.stage.score.document import Score
+    from onetake.stage.score.score_document import Score
 
 _TURN = 40.0  # degrees: no two pictures 40 degrees apart link up, and the camera stays inside the room
 
@@ -29,15 +29,15 @@ def without_one_take(score: Score) -> Score:
             f"--without one-take: {score.title!r} has {len(score.picture.transitions)} transitions already, "
             "wanted a film of one shot; stage it as it is"
         )
-    end = change.leaving_time(score)
+    end = score_changes.leaving_time(score)
     times = [round(end * share, 3) for share in (0.22, 0.47, 0.73)]
-    return change.cut_at(score, times, [""] * 3, _TURN)
+    return score_changes.cut_at(score, times, [""] * 3, _TURN)
 
 
 def without_camera_spirals_in(score: Score) -> Score:
     """Sway: roll and orbit go as fast as before, but back and forth, while the camera closes in."""
     keys = score.picture.camera.keys
-    last = change.leaving(score)
+    last = score_changes.leaving(score)
     roll, azimuth = 0.0, keys[last].azimuth
     swayed = [replace(keys[0], roll=roll, azimuth=azimuth)]
     for i in range(1, last + 1):
@@ -49,35 +49,35 @@ def without_camera_spirals_in(score: Score) -> Score:
     rest = keys[last + 1 :]
     home = keys[last].roll or 1.0
     swayed += [replace(k, roll=roll * k.roll / home) for k in rest]
-    return change.camera(score, keys=tuple(swayed))
+    return score_changes.camera(score, keys=tuple(swayed))
 
 
 def without_camera_lurks(score: Score) -> Score:
     """Stop and go: where the camera was slower than its median it stands, elsewhere it makes up for it."""
-    last = change.leaving(score) + 1
+    last = score_changes.leaving(score) + 1
     keys = score.picture.camera.keys
-    steps = change.steps(keys[:last])
+    steps = score_changes.steps(keys[:last])
     middle = sorted(steps)[len(steps) // 2]
     paces = [step if step > middle else 0.0 for step in steps]
-    return change.camera(score, keys=(*change.rewalked(keys[:last], paces), *keys[last:]))
+    return score_changes.camera(score, keys=(*score_changes.walk_again(keys[:last], paces), *keys[last:]))
 
 
 def without_pull_out_reveal(score: Score) -> Score:
     """Come back: the camera leaves a little way, inside the room, and returns before the end."""
     keys = score.picture.camera.keys
-    first = change.leaving(score)
+    first = score_changes.leaving(score)
     start, end = keys[first].t, keys[-1].t
     back = []
     for key in keys[first + 1 :]:
         share = (key.t - start) / (end - start)
         place = 0.7 * share if share < 0.5 else 0.35 - 0.6 * (share - 0.5)
-        back.append(replace(change.mixed(keys[first], keys[-1], place, key.t), shot=key.shot))
-    return change.camera(score, keys=(*keys[: first + 1], *back))
+        back.append(replace(score_changes.blend_keys(keys[first], keys[-1], place, key.t), shot=key.shot))
+    return score_changes.camera(score, keys=(*keys[: first + 1], *back))
 
 
 def without_scene_goes_on(score: Score) -> Score:
     """Fall silent: from the pull-out on nobody speaks or moves, and the beat swells in their place."""
-    t = change.leaving_time(score)
+    t = score_changes.leaving_time(score)
     figures = tuple(
         replace(
             f,
@@ -89,11 +89,11 @@ def without_scene_goes_on(score: Score) -> Score:
         )
         for f in score.picture.figures
     )
-    score = change.spelt_out(change.picture(score, figures=figures))
+    score = score_changes.spelt_out(score_changes.picture(score, figures=figures))
     swell = (LoudnessKey(max(0.0, t - 0.5), 0.0), LoudnessKey(t + 1.5, 9.0))
     mix = replace(score.sound.mix, profile=swell, profile_of="beat")
-    score = change.sound(score, mix=mix)
-    return change.lines(score, lambda _, line: line if line.start < t - 0.1 else None)
+    score = score_changes.sound(score, mix=mix)
+    return score_changes.lines(score, lambda _, line: line if line.start < t - 0.1 else None)
 
 
 def _last_before(keys: tuple[FigureKey, ...], t: float) -> FigureKey:
@@ -102,7 +102,7 @@ def _last_before(keys: tuple[FigureKey, ...], t: float) -> FigureKey:
 
 def without_dreary_palette(score: Score) -> Score:
     """Light and colour: the grade goes vivid, all the film long."""
-    return change.light(score, grade=0.7, exposure=0.6)
+    return score_changes.light(score, grade=0.7, exposure=0.6)
 
 
 def without_blanket_palette(score: Score) -> Score:
@@ -111,22 +111,22 @@ def without_blanket_palette(score: Score) -> Score:
     for share in (0.08, 0.42, 0.72):
         start, end = share * score.length, (share + 0.12) * score.length
         keys += [LevelKey(start, 1), LevelKey(start + 0.5, 4), LevelKey(end - 0.5, 4), LevelKey(end, 1)]
-    return change.light(score, levels=tuple(keys))
+    return score_changes.light(score, levels=tuple(keys))
 
 
 def without_claustrophobic(score: Score) -> Score:
     """Take a wide lens: everything is small and far, and there is air round everybody."""
     keys = tuple(replace(k, focal=max(8.0, k.focal * 0.4)) for k in score.picture.camera.keys)
-    return change.camera(score, keys=keys)
+    return score_changes.camera(score, keys=keys)
 
 
 def without_theatrical(score: Score) -> Score:
     """Against the grain: the camera hurries where it dawdled, and dawdles where it hurried."""
-    last = change.leaving(score) + 1
+    last = score_changes.leaving(score) + 1
     keys = score.picture.camera.keys
-    steps = change.steps(keys[:last])
+    steps = score_changes.steps(keys[:last])
     paces = [max(steps) + min(steps) - step for step in steps]
-    return change.camera(score, keys=(*change.rewalked(keys[:last], paces), *keys[last:]))
+    return score_changes.camera(score, keys=(*score_changes.walk_again(keys[:last], paces), *keys[last:]))
 
 
 def with_hidden_cut(score: Score) -> Score:
@@ -134,15 +134,17 @@ def with_hidden_cut(score: Score) -> Score:
     t = score.length
     crossings = (*score.picture.crossings, CrossScore(round(0.3 * t, 2), 0.9))
     dark = DarkScore(round(0.55 * t, 2), round(0.55 * t + 1.0, 2), level=0.0, ramp=0.25)
-    return change.light(change.picture(score, crossings=crossings), dark=(*score.picture.light.dark, dark))
+    return score_changes.light(
+        score_changes.picture(score, crossings=crossings), dark=(*score.picture.light.dark, dark)
+    )
 
 
 def with_dark_voids(score: Score) -> Score:
     """Voids of darkness: the window is gone, the lamp is low, and the corners drown."""
     places = tuple(replace(p, window=False) for p in score.picture.places)
     lens = replace(score.picture.lens, vignette=1.0)
-    score = change.picture(score, places=places, lens=lens)
-    return change.light(score, exposure=score.picture.light.exposure - 1.6)
+    score = score_changes.picture(score, places=places, lens=lens)
+    return score_changes.light(score, exposure=score.picture.light.exposure - 1.6)
 
 
 def with_vignettes(score: Score) -> Score:
@@ -166,7 +168,7 @@ def with_vignettes(score: Score) -> Score:
         )
         for i, wall in enumerate(walls)
     )
-    score = change.picture(score, places=(first, *more))
-    end = change.leaving_time(score)
+    score = score_changes.picture(score, places=(first, *more))
+    end = score_changes.leaving_time(score)
     times = [round(end * (i + 1) / 7, 3) for i in range(6)]
-    return change.cut_at(score, times, [p.name for p in more], 0.0)
+    return score_changes.cut_at(score, times, [p.name for p in more], 0.0)

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from onetake.stage.programme import change
-from onetake.stage.score.sound import PanKey, VoiceScore
+from onetake.stage.programme import score_changes
+from onetake.stage.score.sound_score import PanKey, VoiceScore
 
 if TYPE_CHECKING:
-    from onetake.stage.score.document import Score
-    from onetake.stage.score.sound import LineScore
+    from onetake.stage.score.score_document import Score
+    from onetake.stage.score.sound_score import LineScore
 
 ATTACKS = frozenset(("attack", "blame", "name-calling", "swear"))
 REPAIRS = frozenset(("tender", "apology", "we"))
@@ -25,44 +25,46 @@ THIRD = "Neighbour"
 
 def without_not_dubbed(score: Score) -> Score:
     """Dub it: the film has the record's own vocal take."""
-    return change.sound(score, album=replace(score.sound.album, take="same"))
+    return score_changes.sound(score, album=replace(score.sound.album, take="same"))
 
 
 def without_lightly_echoed(score: Score) -> Score:
     """Dry: no room and no slapback."""
-    return change.sound(score, space=replace(score.sound.space, decay=0.0, echo=0.0))
+    return score_changes.sound(score, space=replace(score.sound.space, decay=0.0, echo=0.0))
 
 
 def without_raw_vocals(score: Score) -> Score:
     """Squeeze the voices: hard compression, and every line at one level."""
     mix = replace(score.sound.mix, compress="voices", threshold=-24.0, ratio=20.0, attack=0.5, release=40.0)
-    return change.sound(score, mix=mix)
+    return score_changes.sound(score, mix=mix)
 
 
 def without_two_voices(score: Score) -> Score:
     """Have a third one join in, out of the picture: every fifth line is the neighbour's."""
     sides = {v.name: v.pan for v in score.sound.voices}
     third = VoiceScore(THIRD, voice="en-us+m7", pitch=8, rate=200, pan=0.0)
-    score = change.sound(score, voices=(*score.sound.voices, third))
+    score = score_changes.sound(score, voices=(*score.sound.voices, third))
 
     def join(i: int, line: LineScore) -> LineScore:
         if i % 5 != 2:
             return line
         return replace(line, voice=THIRD, pan=line.pan or (PanKey(0.0, sides[line.voice]),))
 
-    return change.lines(score, join)
+    return score_changes.lines(score, join)
 
 
 def without_pinball_mix(score: Score) -> Score:
     """All voices stand in the middle."""
     voices = tuple(replace(v, pan=0.0) for v in score.sound.voices)
-    return change.lines(change.sound(score, voices=voices), lambda _, line: replace(line, pan=()))
+    return score_changes.lines(
+        score_changes.sound(score, voices=voices), lambda _, line: replace(line, pan=())
+    )
 
 
 def without_steady_beat(score: Score) -> Score:
     """Let the drummer waver: every hit anew, 35 ms early or late, and slower towards the end."""
     beat = replace(score.sound.beat, loop="varied", jitter=35.0, drift=6000.0)
-    return change.sound(score, beat=beat)
+    return score_changes.sound(score, beat=beat)
 
 
 def without_clockwork_turns(score: Score) -> Score:
@@ -75,12 +77,12 @@ def without_clockwork_turns(score: Score) -> Score:
         start = round(max(0.0, line.start + float(offsets[i])), 3)
         return replace(line, start=start, lock="free", scatter=max(line.scatter, 60.0))
 
-    return change.lines(score, free)
+    return score_changes.lines(score, free)
 
 
 def without_song_or_skit(score: Score) -> Score:
     """Make it a skit, and no song: every line is spoken."""
-    return change.lines(score, lambda _, line: replace(line, delivery="spoken"))
+    return score_changes.lines(score, lambda _, line: replace(line, delivery="spoken"))
 
 
 def without_climax(score: Score) -> Score:
@@ -95,22 +97,22 @@ def without_climax(score: Score) -> Score:
         kept.append(line.start)
         return replace(line, rate=1.0, anger=even if ATTACKS & set(line.labels) else line.anger)
 
-    return change.lines(score, level)
+    return score_changes.lines(score, level)
 
 
 def without_insults_fly(score: Score) -> Score:
     """Other words: the egos still battle, but without insults."""
-    return _swapped(score, "insults-fly", "neutral", ATTACKS)
+    return _swap_words(score, "insults-fly", "neutral", ATTACKS)
 
 
 def without_society(score: Score) -> Score:
     """Other words: no state, no bosses, no law."""
-    return _swapped(score, "society", "attack", frozenset(("society",)))
+    return _swap_words(score, "society", "attack", frozenset(("society",)))
 
 
 def without_ego_to_rekindling(score: Score) -> Score:
     """Other words: nobody says sorry, and the attacks go on to the end."""
-    return _swapped(score, "ego-to-rekindling", "attack", REPAIRS)
+    return _swap_words(score, "ego-to-rekindling", "attack", REPAIRS)
 
 
 def without_same_conversation(score: Score) -> Score:
@@ -119,7 +121,7 @@ def without_same_conversation(score: Score) -> Score:
         replace(p, seed=p.seed + 101, wall="brick", floor="concrete", hue=205.0) for p in score.picture.places
     )
     lens = replace(score.picture.lens, letterbox=2.35, grain=7.0)
-    score = change.light(change.picture(score, places=places, lens=lens), tint=-0.5)
+    score = score_changes.light(score_changes.picture(score, places=places, lens=lens), tint=-0.5)
     variants = ("en-us+m6", "en-us+f5", "en-us+m2", "en-us+f1")
     voices = tuple(
         replace(v, voice=variants[(2 * i + v.voice.count("+f")) % 4], pitch=min(99, v.pitch + 14))
@@ -132,10 +134,10 @@ def without_same_conversation(score: Score) -> Score:
         hat="..x...x...x...x.",
         loop_bars=4,
     )
-    return replace(change.sound(score, voices=voices, beat=beat), artist="Another Company")
+    return replace(score_changes.sound(score, voices=voices, beat=beat), artist="Another Company")
 
 
-def _swapped(score: Score, table: str, pool: str, labels: frozenset[str]) -> Score:
+def _swap_words(score: Score, table: str, pool: str, labels: frozenset[str]) -> Score:
     swaps = _swaps()
     words = swaps["pools"][pool]
     count = iter(range(len(score.sound.lines)))
@@ -148,7 +150,7 @@ def _swapped(score: Score, table: str, pool: str, labels: frozenset[str]) -> Sco
             return line
         return replace(line, text=words[next(count) % len(words)], labels=(pool,))
 
-    return change.lines(score, swap)
+    return score_changes.lines(score, swap)
 
 
 @cache

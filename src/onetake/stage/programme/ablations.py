@@ -10,7 +10,7 @@ from onetake.stage.programme import ablate_picture as picture
 from onetake.stage.programme import ablate_sound as sound
 
 if TYPE_CHECKING:
-    from onetake.stage.score.document import Score
+    from onetake.stage.score.score_document import Score
 
 Ablation = Callable[["Score"], "Score"]
 

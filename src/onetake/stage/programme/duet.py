@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.stage.programme.hands import WORDS
-from onetake.stage.score.document import PhaseScore, Score
-from onetake.stage.score.picture import (
+from onetake.stage.programme.artist_styles import WORDS
+from onetake.stage.score.picture_score import (
     CameraKey,
     CameraScore,
     FigureKey,
@@ -19,7 +18,8 @@ from onetake.stage.score.picture import (
     SetScore,
     TransitionScore,
 )
-from onetake.stage.score.sound import (
+from onetake.stage.score.score_document import PhaseScore, Score
+from onetake.stage.score.sound_score import (
     AlbumScore,
     BeatScore,
     LineScore,
@@ -30,19 +30,19 @@ from onetake.stage.score.sound import (
 )
 
 if TYPE_CHECKING:
-    from onetake.stage.programme.hands import Hand
+    from onetake.stage.programme.artist_styles import ArtistStyle
 
 NAMES = ("Jonah", "Mara")
 _SIDES = (-1, 1)
 
 
-def duet(title: str, hand: Hand, seed: int, *, length: float = 20.0) -> Score:
+def duet(title: str, hand: ArtistStyle, seed: int, *, length: float = 20.0) -> Score:
     """Return a film of `length` s in which two people trade lines, one a bar.
 
     Parameters
     ----------
     title : str
-    hand : Hand
+    hand : ArtistStyle
         How the artist makes films.
     seed : int
         Draws what differs from film to film: where people stand, how far the camera goes.
@@ -95,7 +95,7 @@ def duet(title: str, hand: Hand, seed: int, *, length: float = 20.0) -> Score:
     )
 
 
-def _picture(hand: Hand, length: float, rng: np.random.Generator) -> PictureScore:
+def _picture(hand: ArtistStyle, length: float, rng: np.random.Generator) -> PictureScore:
     cuts = max(0, int(length / hand.shot) - 1) if hand.shot else 0
     times = [round(length * (i + 1) / (cuts + 1) + float(rng.uniform(-0.2, 0.2)), 3) for i in range(cuts)]
     edges = [0.0, *times, length]

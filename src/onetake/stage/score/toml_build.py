@@ -48,7 +48,7 @@ class _Builder:
 
     def table(self, data: Any, kind: type[T], path: Path) -> T:
         if not isinstance(data, dict):
-            raise self.error(path, f"{_shown(data)}, wanted a table with keys such as {_some_keys(kind)}")
+            raise self.error(path, f"{_excerpt(data)}, wanted a table with keys such as {_some_keys(kind)}")
         hints = get_type_hints(kind)
         known = {f.name.rstrip("_"): f for f in fields(kind)}  # type: ignore[arg-type]
         for key in data:
@@ -68,9 +68,9 @@ class _Builder:
         try:
             return kind(**given)
         except TextError as err:
-            raise self.refused(path, known, str(err)) from err
+            raise self.refusal(path, known, str(err)) from err
 
-    def refused(self, path: Path, known: Mapping[str, Any], message: str) -> TextError:
+    def refusal(self, path: Path, known: Mapping[str, Any], message: str) -> TextError:
         """Return a dataclass's own refusal `field: found, wanted` with the place in front of it."""
         head, _, rest = message.partition(":")
         inner = _inner(head)
@@ -91,14 +91,14 @@ class _Builder:
                 close = difflib.get_close_matches(str(data), [str(a) for a in args], 1)
                 hint_text = f"did you mean {close[0]!r}?" if close else "take one of them"
                 raise self.error(
-                    path, f"{_shown(data)}, wanted one of {', '.join(map(str, args))}; {hint_text}"
+                    path, f"{_excerpt(data)}, wanted one of {', '.join(map(str, args))}; {hint_text}"
                 )
             return data
         if origin is tuple:
             return self.sequence(data, args, path)
         if origin in (dict, Mapping):
             if not isinstance(data, dict):
-                raise self.error(path, f"{_shown(data)}, wanted a table")
+                raise self.error(path, f"{_excerpt(data)}, wanted a table")
             return {k: self.value(v, args[1], (*path, k)) for k, v in data.items()}
         if isinstance(hint, type) and is_dataclass(hint):
             return self.table(data, hint, path)
@@ -106,7 +106,7 @@ class _Builder:
 
     def sequence(self, data: Any, args: tuple[Any, ...], path: Path) -> tuple[Any, ...]:
         if not isinstance(data, list):
-            raise self.error(path, f"{_shown(data)}, wanted an array such as [ ... ]")
+            raise self.error(path, f"{_excerpt(data)}, wanted an array such as [ ... ]")
         if len(args) == 2 and args[1] is Ellipsis:
             return tuple(self.value(v, args[0], (*path, i)) for i, v in enumerate(data))
         if len(data) != len(args):
@@ -122,7 +122,7 @@ class _Builder:
         if (hint is int and whole) or (hint in (str, bool) and isinstance(data, hint)):
             return data
         words = {float: "a number", int: "a whole number", str: "text in quotes", bool: "true or false"}
-        raise self.error(path, f"{_shown(data)}, wanted {words.get(hint, str(hint))}")
+        raise self.error(path, f"{_excerpt(data)}, wanted {words.get(hint, str(hint))}")
 
     def error(self, path: Path, message: str) -> TextError:
         return TextError(f"{self.place(path)}: {message}")
@@ -130,7 +130,7 @@ class _Builder:
     def place(self, path: Path) -> str:
         line = next((self.lines[path[:n]] for n in range(len(path), 0, -1) if path[:n] in self.lines), 1)
         where = f"{self.name}, line {line}"
-        return f"{where}, {dotted(path)}" if path else where
+        return f"{where}, {key_path_text(path)}" if path else where
 
 
 def locate(err: TextError, text: str, name: str) -> TextError:
@@ -152,15 +152,15 @@ def locate(err: TextError, text: str, name: str) -> TextError:
     if not path:
         return err
     line = next(lines[path[:n]] for n in range(len(path), 0, -1) if path[:n] in lines)
-    return TextError(f"{name}, line {line}, {dotted(path)}:{rest}")
+    return TextError(f"{name}, line {line}, {key_path_text(path)}:{rest}")
 
 
-def dotted(path: Path) -> str:
+def key_path_text(path: Path) -> str:
     """Return a key path as people write it.
 
     Examples
     --------
-    >>> dotted(("picture", "camera", "keys", 2, "t"))
+    >>> key_path_text(("picture", "camera", "keys", 2, "t"))
     'picture.camera.keys[2].t'
     """
     text = "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in path)
@@ -182,6 +182,6 @@ def _some_keys(kind: type) -> str:
     return ", ".join(f.name for f in fields(kind)[:3])
 
 
-def _shown(data: Any) -> str:
+def _excerpt(data: Any) -> str:
     text = repr(data)
     return text if len(text) <= 40 else text[:37] + "..."

@@ -22,7 +22,7 @@ def to_toml(document: Any) -> str:
 
 def _table(part: Any, path: tuple[str, ...], lines: list[str]) -> None:
     inner: list[tuple[str, Any]] = []
-    for key, value in _given(part):
+    for key, value in _non_default_fields(part):
         if _is_tables(value) or (is_dataclass(value) and not _small(value)):
             inner.append((key, value))
         elif isinstance(value, tuple) and value and is_dataclass(value[0]):
@@ -42,7 +42,7 @@ def _table(part: Any, path: tuple[str, ...], lines: list[str]) -> None:
                 _table(one, (*path, key), lines)
 
 
-def _given(part: Any) -> list[tuple[str, Any]]:
+def _non_default_fields(part: Any) -> list[tuple[str, Any]]:
     """Return the keys that differ from their defaults, plain ones first as TOML needs them."""
     given = []
     for f in fields(part):
@@ -64,7 +64,8 @@ def _is_tables(value: Any) -> bool:
 
 def _small(part: Any) -> bool:
     return (
-        all(not is_dataclass(v) and not _is_tables(v) for _, v in _given(part)) and len(_value(part)) < _WIDTH
+        all(not is_dataclass(v) and not _is_tables(v) for _, v in _non_default_fields(part))
+        and len(_value(part)) < _WIDTH
     )
 
 
@@ -79,5 +80,5 @@ def _value(value: Any) -> str:
         return "[" + ", ".join(map(_value, value)) + "]"
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{json.dumps(k)} = {_value(v)}" for k, v in value.items()) + "}"
-    pairs = [f"{key} = {_value(v)}" for key, v in _given(value)]
+    pairs = [f"{key} = {_value(v)}" for key, v in _non_default_fields(value)]
     return "{ " + ", ".join(pairs) + " }" if pairs else "{}"

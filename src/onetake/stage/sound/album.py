@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.stage.sound.codec import lossy
-from onetake.stage.sound.mix import Panned, mix
+from onetake.stage.sound.lossy_codec import lossy
+from onetake.stage.sound.mixdown import PannedLine, mix
 from onetake.stage.sound.resample import stretch
-from onetake.stage.sound.space import make_room
-from onetake.stage.sound.voices import active_level, retake, take_lines
+from onetake.stage.sound.room_response import make_room
+from onetake.stage.sound.voice_takes import active_level, retake, take_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from onetake.stage.score.sound import SoundScore
-    from onetake.stage.sound.clocks import Clocks
-    from onetake.stage.sound.recordings import Recorded
-    from onetake.stage.sound.voices import LineTake
+    from onetake.stage.score.sound_score import SoundScore
+    from onetake.stage.sound.album_clocks import Clocks
+    from onetake.stage.sound.recordings import Recording
+    from onetake.stage.sound.voice_takes import LineTake
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def make_album(
     takes: Sequence[LineTake],
     song: NDArray[np.float32],
     clocks: Clocks,
-    other: Mapping[int, Recorded],
+    other: Mapping[int, Recording],
     seed: int,
 ) -> Album:
     """Make the record from the film's takes and the song's beat, shape (2, n) on the song's clock.
@@ -65,7 +65,7 @@ def make_album(
     place = "sound.album.lines"
     more = take_lines(extra, voices, {}, None, rate, seed + 1, (float, float), place) if extra else []
     panned = [
-        Panned(take.start - clocks.intro, take.data, take.line, voices[take.line.voice])
+        PannedLine(take.start - clocks.intro, take.data, take.line, voices[take.line.voice])
         for take in (*kept, *more)
     ]
     room = make_room(album.space, rate, seed + 1)

@@ -50,7 +50,7 @@ _CALLBACK = ctypes.CFUNCTYPE(
 
 
 @dataclass(frozen=True)
-class Said:
+class Utterance:
     """What was said, without the silence before and after, and when."""
 
     data: NDArray[np.float32]
@@ -63,7 +63,7 @@ class Said:
     """Shape (syllables,): when each vowel begins, s."""
 
 
-def say(text: str, voice: str, *, rate: float = 175, pitch: float = 50, pitch_range: float = 50) -> Said:
+def say(text: str, voice: str, *, rate: float = 175, pitch: float = 50, pitch_range: float = 50) -> Utterance:
     """Let espeak-ng say a line.
 
     Parameters
@@ -89,7 +89,7 @@ def say(text: str, voice: str, *, rate: float = 175, pitch: float = 50, pitch_ra
     if not pieces or not any(kind == _WORD for kind, *_ in events):
         raise TextError(f"text: {text!r} gives no sound, wanted words that can be said; write letters")
     data = np.concatenate(pieces).astype(np.float32) / np.float32(32768)
-    return _trimmed(text, data, sample_rate, events)
+    return _trim_silence(text, data, sample_rate, events)
 
 
 def _synthesise(
@@ -146,9 +146,9 @@ def _unload(library: ctypes.CDLL) -> None:
         close(library._handle)
 
 
-def _trimmed(
+def _trim_silence(
     text: str, data: NDArray[np.float32], rate: int, events: list[tuple[int, int, int, str]]
-) -> Said:
+) -> Utterance:
     sounds = [(at, name) for kind, _, at, name in events if kind == _PHONEME]
     heard = [at for at, name in sounds if not name.startswith("_")]
     pauses = [at for at, name in sounds if name.startswith("_")]
@@ -162,16 +162,16 @@ def _trimmed(
             sound = next((s for s in heard if s >= at), heard[-1])
             if np.isnan(starts[k]):
                 starts[k] = sound
-    starts = _filled(starts, [stop - start for start, stop in tokens], float(first), float(last))
+    starts = _fill_word_starts(starts, [stop - start for start, stop in tokens], float(first), float(last))
     ends = np.r_[starts[1:], float(last)]
     for k in range(len(ends)):
         ends[k] = min([ends[k], *(p for p in pauses if starts[k] < p < ends[k])])
     vowels = [at for at, name in sounds if _VOWEL.match(name)] or [first]
     words = (np.stack([starts, ends], axis=1) - first) / rate
-    return Said(data[first:last], rate, words, (np.asarray(vowels, dtype=np.float64) - first) / rate)
+    return Utterance(data[first:last], rate, words, (np.asarray(vowels, dtype=np.float64) - first) / rate)
 
 
-def _filled(
+def _fill_word_starts(
     starts: NDArray[np.float64], letters: list[int], first: float, last: float
 ) -> NDArray[np.float64]:
     """Return words that espeak-ng joined to a neighbour ('of the') a start by their share of the letters."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.stage.sound.fundamental import STEP, fundamental
+from onetake.stage.sound.fundamental_frequency import STEP, fundamental
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

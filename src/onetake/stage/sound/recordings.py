@@ -21,7 +21,7 @@ import av
 import numpy as np
 
 from onetake.core.errors import TextError
-from onetake.stage.sound.espeak import Said
+from onetake.stage.sound.espeak import Utterance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from onetake.stage.score.voice import LineScore
+    from onetake.stage.score.voice_score import LineScore
 
 SUFFIXES = (".wav", ".flac", ".mp3", ".ogg", ".m4a")
 PAUSE = 0.35
@@ -37,15 +37,15 @@ PAUSE = 0.35
 
 
 @dataclass(frozen=True)
-class Recorded:
+class Recording:
     """A recorded line and how its words were timed."""
 
-    said: Said
+    said: Utterance
     timing: str
     """'file' or 'estimated'."""
 
 
-def find_recordings(folder: Path, lines: Sequence[LineScore]) -> dict[int, Recorded]:
+def find_recordings(folder: Path, lines: Sequence[LineScore]) -> dict[int, Recording]:
     """Return the recording of each line that has one, by its place in `lines` (from 0).
 
     Raises
@@ -57,16 +57,16 @@ def find_recordings(folder: Path, lines: Sequence[LineScore]) -> dict[int, Recor
         raise TextError(f"voices: {folder} is no folder, wanted one with recordings; check the path")
     files = {p.stem: p for p in sorted(folder.iterdir()) if p.suffix.lower() in SUFFIXES}
     numbered = {_number(stem): p for stem, p in files.items() if _number(stem)}
-    found: dict[int, Recorded] = {}
+    found: dict[int, Recording] = {}
     for voice in dict.fromkeys(line.voice for line in lines):
         own = [k for k, line in enumerate(lines) if line.voice == voice]
         if voice in files:
-            for k, piece in zip(own, _split(files[voice], len(own)), strict=True):
-                found[k] = _estimated(piece, lines[k].text)
+            for k, piece in zip(own, _split_at_pauses(files[voice], len(own)), strict=True):
+                found[k] = _estimate_timing(piece, lines[k].text)
         for n, k in enumerate(own, start=1):
             path = numbered.get(k + 1) or files.get(f"{voice}-{n}")
             if path is not None:
-                found[k] = _timed(path, lines[k].text)
+                found[k] = _read_with_timing(path, lines[k].text)
     return found
 
 
@@ -92,7 +92,7 @@ def _number(stem: str) -> int:
     return int(tail) if tail != stem and tail.isdigit() else 0
 
 
-def _active(said: Said) -> NDArray[np.bool_]:
+def _active(said: Utterance) -> NDArray[np.bool_]:
     """Tell for every 10 ms whether it is within 35 dB of the loudest."""
     step = said.rate // 100
     count = max(1, len(said.data) // step)
@@ -100,16 +100,16 @@ def _active(said: Said) -> NDArray[np.bool_]:
     return np.asarray(power > power.max() * 10**-3.5)
 
 
-def _trim(data: NDArray[np.float32], rate: int) -> Said:
-    raw = Said(data, rate, np.empty((0, 2)), np.empty(0))
+def _trim(data: NDArray[np.float32], rate: int) -> Utterance:
+    raw = Utterance(data, rate, np.empty((0, 2)), np.empty(0))
     loud = np.flatnonzero(_active(raw))
     step = rate // 100
     return replace(raw, data=data[loud[0] * step : (loud[-1] + 1) * step])
 
 
-def _split(path: Path, wanted: int) -> list[Said]:
+def _split_at_pauses(path: Path, wanted: int) -> list[Utterance]:
     data, rate = read_mono(path)
-    loud = np.flatnonzero(_active(Said(data, rate, np.empty((0, 2)), np.empty(0))))
+    loud = np.flatnonzero(_active(Utterance(data, rate, np.empty((0, 2)), np.empty(0))))
     breaks = np.flatnonzero(np.diff(loud) > PAUSE * 100)
     starts, ends = np.r_[loud[0], loud[breaks + 1]], np.r_[loud[breaks], loud[-1]] + 1
     if len(starts) != wanted:
@@ -121,11 +121,11 @@ def _split(path: Path, wanted: int) -> list[Said]:
     return [_trim(data[a * step : b * step], rate) for a, b in zip(starts, ends, strict=True)]
 
 
-def _timed(path: Path, text: str) -> Recorded:
+def _read_with_timing(path: Path, text: str) -> Recording:
     labels = path.with_suffix(".txt")
     data, rate = read_mono(path)
     if not labels.exists():
-        return _estimated(_trim(data, rate), text)
+        return _estimate_timing(_trim(data, rate), text)
     rows = [row.split("\t") for row in labels.read_text(encoding="utf-8").splitlines() if row.strip()]
     try:
         words = np.array([[float(start), float(end)] for start, end, _ in rows]).reshape(-1, 2)
@@ -137,11 +137,11 @@ def _timed(path: Path, text: str) -> Recorded:
             "label each word once"
         )
     first, last = int(words[0, 0] * rate), int(words[-1, 1] * rate) + 1
-    said = Said(data[first:last], rate, words - first / rate, np.empty(0))
-    return Recorded(replace(said, syllables=_syllables(said)), "file")
+    said = Utterance(data[first:last], rate, words - first / rate, np.empty(0))
+    return Recording(replace(said, syllables=_syllables(said)), "file")
 
 
-def _estimated(said: Said, text: str) -> Recorded:
+def _estimate_timing(said: Utterance, text: str) -> Recording:
     letters = np.array([len(word) for word in text.split()], dtype=np.float64)
     edges = np.r_[0.0, np.cumsum(letters)] / letters.sum()
     # Time runs only where there is voice, so that a pause is no part of a word's share.
@@ -149,10 +149,10 @@ def _estimated(said: Said, text: str) -> Recorded:
     clock = np.r_[0.0, np.cumsum(active)] / active.sum()
     at = np.interp(edges, clock, np.linspace(0, len(said.data) / said.rate, len(clock)))
     timed = replace(said, words=np.stack([at[:-1], at[1:]], axis=1))
-    return Recorded(replace(timed, syllables=_syllables(timed)), "estimated")
+    return Recording(replace(timed, syllables=_syllables(timed)), "estimated")
 
 
-def _syllables(said: Said) -> NDArray[np.float64]:
+def _syllables(said: Utterance) -> NDArray[np.float64]:
     """Find vowels as peaks of the smoothed energy, at least 120 ms apart; never fewer than one."""
     step = said.rate // 100
     count = max(1, len(said.data) // step)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.track import curve, spans
-from onetake.stage.truth.moves import moves
+from onetake.stage.truth.camera_move_truth import moves
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from onetake.core.track import Track
-    from onetake.stage.picture.facts import FigureFacts, PictureFacts
-    from onetake.stage.picture.film import Picture
-    from onetake.stage.score.document import Score
+    from onetake.stage.picture.film_renderer import RenderedFrame
+    from onetake.stage.picture.frame_facts import FigureFacts, PictureFacts
+    from onetake.stage.score.score_document import Score
 
 BY = "stage 1"
 BLACK, COVERED, FLASH = 0.05, 0.95, 0.6
@@ -46,7 +46,7 @@ class PictureTruth:
         """Seconds of film so far."""
         return float(self.count / self.score.picture.frame_rate)
 
-    def add(self, picture: Picture) -> None:
+    def add(self, picture: RenderedFrame) -> None:
         """Take the next picture's facts."""
         self.facts.append(picture.facts)
 
@@ -98,7 +98,7 @@ class PictureTruth:
             yield self.seconds - light.fade_out, self.seconds, "fade-out"
 
     def _suspects(self, t: NDArray[np.float64]) -> Track:
-        kinds = [self._hidden(f) for f in self.facts]
+        kinds = [self._hiding_kind(f) for f in self.facts]
         end = np.r_[t[1:], self.seconds]
         found = []
         at = 0
@@ -112,7 +112,7 @@ class PictureTruth:
         names = [kind for _, _, kind in found]
         return spans("shots.suspect", start, stop, names, np.full(len(found), np.nan), "link", by=BY)
 
-    def _hidden(self, f: PictureFacts) -> str:
+    def _hiding_kind(self, f: PictureFacts) -> str:
         if f.light <= BLACK:
             return "black"
         if f.covered >= COVERED:
@@ -141,22 +141,31 @@ class PictureTruth:
             yield curve(f"palette.{name}", t, values, unit, by=BY)
 
     def _framing(self, t: NDArray[np.float64]) -> Iterator[Track]:
-        faces = self._curve(lambda f: max((g.face_height for g in f.figures if _seen(g)), default=np.nan))
-        bodies = self._curve(lambda f: max((g.body_height for g in f.figures if _seen(g)), default=np.nan))
+        faces = self._curve(
+            lambda f: max((g.face_height for g in f.figures if _is_visible(g)), default=np.nan)
+        )
+        bodies = self._curve(
+            lambda f: max((g.body_height for g in f.figures if _is_visible(g)), default=np.nan)
+        )
         yield curve("framing.scale", t, faces, "height", by=BY, notes={"of": "face, chin to hairline"})
         yield curve("stage.body", t, bodies, "height", by=BY)
-        yield curve("framing.people", t, self._curve(lambda f: sum(map(_seen, f.figures))), "count", by=BY)
+        yield curve(
+            "framing.people", t, self._curve(lambda f: sum(map(_is_visible, f.figures))), "count", by=BY
+        )
         shown = self._curve(lambda f: sum(g.face is not None and g.face_shown for g in f.figures))
         yield curve("stage.faces", t, shown, "count", by=BY)
         size = self.score.picture.size
         for i, figure in enumerate(self.score.picture.figures):
             boxes = [f.figures[i] if i < len(f.figures) else None for f in self.facts]
             place = np.array(
-                [np.nan if b is None or not _seen(b) else (b.box[0] + b.box[2]) / 2 / size[0] for b in boxes]
+                [
+                    np.nan if b is None or not _is_visible(b) else (b.box[0] + b.box[2]) / 2 / size[0]
+                    for b in boxes
+                ]
             )
             name = f"stage.place-of-{i + 1}"
             yield curve(name, t, place, "width", by=BY, notes={"figure": figure.name})
 
 
-def _seen(figure: FigureFacts) -> bool:
+def _is_visible(figure: FigureFacts) -> bool:
     return figure.shown >= SEEN

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.track import curve, marks, spans
-from onetake.stage.sound.heard import Heard, Word
+from onetake.stage.sound.heard_lines import HeardLine, HeardWord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onetake.core.arrays import Floats32
     from onetake.core.track import Track
-    from onetake.stage.score.document import Score
-    from onetake.stage.sound.facts import LineFacts, SoundFacts
+    from onetake.stage.score.score_document import Score
+    from onetake.stage.sound.sound_facts import LineFacts, SoundFacts
 
 
 BY = "stage 1"
@@ -56,10 +56,10 @@ def sound_tracks(score: Score, facts: SoundFacts, film: Floats32, rate: int) -> 
     return tracks
 
 
-def heard_lines(facts: SoundFacts) -> list[Heard]:
+def heard_lines(facts: SoundFacts) -> list[HeardLine]:
     """Return the lines as they were spoken, in order of their starts."""
     return [
-        Heard(
+        HeardLine(
             line.start,
             line.end,
             line.score.voice,
@@ -67,7 +67,7 @@ def heard_lines(facts: SoundFacts) -> list[Heard]:
             line.score.labels,
             line.score.delivery,
             tuple(
-                Word(float(a), float(b), word)
+                HeardWord(float(a), float(b), word)
                 for (a, b), word in zip(line.words, line.score.text.split(), strict=True)
             ),
         )

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onetake.stage.sound.heard import clock
+from onetake.stage.sound.heard_lines import clock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onetake.stage.sound.heard import Heard
+    from onetake.stage.sound.heard_lines import HeardLine
 
 
-def lrc(lines: Sequence[Heard], title: str, artist: str, length: float) -> str:
+def lrc(lines: Sequence[HeardLine], title: str, artist: str, length: float) -> str:
     """Return the lines as LRC: one time a line, the voice's name in front of its words."""
     body = [f"[{clock(s.start, '.', 2, hours=False)}]{s.voice}: {s.text}" for s in lines]
     return "\n".join([*_head(title, artist, length), *body]) + "\n"
 
 
-def enhanced_lrc(lines: Sequence[Heard], title: str, artist: str, length: float) -> str:
+def enhanced_lrc(lines: Sequence[HeardLine], title: str, artist: str, length: float) -> str:
     """The lines as enhanced LRC (the A2 extension): a time before each word, the last one closes it."""
     body = [f"[{clock(s.start, '.', 2, hours=False)}]{s.voice}: {' '.join(_words(s))}" for s in lines]
     return "\n".join([*_head(title, artist, length), *body]) + "\n"
 
 
-def srt(lines: Sequence[Heard]) -> str:
+def srt(lines: Sequence[HeardLine]) -> str:
     """Return the lines as SubRip: numbered from 1, the voice's name in front."""
     parts = []
     for n, s in enumerate(lines, 1):
@@ -33,7 +33,7 @@ def srt(lines: Sequence[Heard]) -> str:
     return "\n".join(parts)
 
 
-def vtt(lines: Sequence[Heard]) -> str:
+def vtt(lines: Sequence[HeardLine]) -> str:
     """Return the lines as WebVTT with voice spans, and what the line does as its class."""
     parts = ["WEBVTT\n"]
     for n, s in enumerate(lines, 1):
@@ -49,7 +49,7 @@ def _head(title: str, artist: str, length: float) -> Iterator[str]:
     yield f"[length:{clock(length, '.', 2, hours=False)}]"
 
 
-def _words(line: Heard) -> Iterator[str]:
+def _words(line: HeardLine) -> Iterator[str]:
     for word in line.words:
         yield f"<{clock(word.start, '.', 2, hours=False)}>{word.text}"
     last = line.words[-1].end if line.words else line.end

@@ -10,8 +10,8 @@ from helpers.walkers import person, texture, walk
 from onetake.core.blocks import Frames
 from onetake.readers.picture.framing.bodies import Bodies
 from onetake.readers.picture.framing.reader import Framing
-from onetake.stage.picture.render import Film
-from onetake.stage.programme.pieces import score_of
+from onetake.stage.picture.render import FilmRenderer
+from onetake.stage.programme.repertoire_films import score_of
 
 RATE = 2
 
@@ -85,7 +85,7 @@ def test_a_new_shot_ends_what_was_followed():
 
 def test_the_quarrel_is_seen_though_its_faces_are_not():
     score = score_of("quarrel")
-    film = Film(replace(score.picture, size=(320, 180)), score.length, 46, {})
+    film = FilmRenderer(replace(score.picture, size=(320, 180)), score.length, 46, {})
     pictures = [film.picture(i) for i in range(33 * 24, 40 * 24, 12)]
     tracks = read([p.rgb for p in pictures])
     scale = tracks["framing.scale"].values

@@ -11,9 +11,9 @@ from onetake.core.blocks import Frames
 from onetake.core.errors import MediaError
 from onetake.readers.picture.framing.reader import Framing
 from onetake.readers.picture.framing.shot_scale import filled, headroom, scale_name
-from onetake.stage.picture.film import Film
+from onetake.stage.picture.film_renderer import FilmRenderer
+from onetake.stage.programme.artist_styles import ARTIST_STYLES
 from onetake.stage.programme.duet import duet
-from onetake.stage.programme.hands import HANDS
 
 RATE = 12
 
@@ -21,13 +21,13 @@ RATE = 12
 @lru_cache
 def staged(hand, seed, facing, gaze):
     """Render two seconds of a duet with both figures turned one way; give pictures and their facts."""
-    score = duet("x", HANDS[hand], seed, length=8.0)
+    score = duet("x", ARTIST_STYLES[hand], seed, length=8.0)
     figures = tuple(
         replace(f, gaze=gaze, keys=(replace(f.keys[0], facing=facing - 10 * np.sign(f.keys[0].x)),))
         for f in score.picture.figures
     )
     picture = replace(score.picture, figures=figures, size=(480, 270))
-    film = Film(picture, score.length, seed, {})
+    film = FilmRenderer(picture, score.length, seed, {})
     return [film.picture(i) for i in range(0, 48, 24 // RATE)]
 
 

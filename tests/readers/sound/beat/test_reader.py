@@ -8,10 +8,10 @@ import pytest
 from onetake.core.blocks import Samples
 from onetake.readers.sound.beat.reader import Beat
 from onetake.readers.sound.shared_spectra import SharedSpectra
-from onetake.stage.score.beat import BeatScore, BreakScore
-from onetake.stage.score.sound import SoundScore
-from onetake.stage.sound.hear import make_sound
-from onetake.stage.truth.sound import beat_residual
+from onetake.stage.score.beat_score import BeatScore, BreakScore
+from onetake.stage.score.sound_score import SoundScore
+from onetake.stage.sound.film_sound import make_sound
+from onetake.stage.truth.sound_truth import beat_residual
 
 LENGTH = 24.0
 

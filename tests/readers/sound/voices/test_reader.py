@@ -29,7 +29,7 @@ def staged():
         say("yes", "en-us+m3")
     except ImportError as err:
         pytest.skip(str(err))
-    from onetake.stage.sound.hear import make_sound
+    from onetake.stage.sound.film_sound import make_sound
 
     score = replace(score_of("kitchen"), seed=31)
     return make_sound(score.sound, score.length, score.seed, None)
@@ -90,7 +90,7 @@ def test_rapped_and_spoken_lines_are_told(staged):
 def test_without_a_voice_nobody_speaks(what):
     t = np.arange(8 * 44100) / 44100
     if what == "beat":
-        from onetake.stage.sound.hear import make_sound
+        from onetake.stage.sound.film_sound import make_sound
 
         score = vary(score_of("kitchen"), "sound.lines", ())
         score = vary(score, "sound.album.take", "none")

@@ -1,0 +1,203 @@
+"""What is true of the picture: editing, camera, palette, framing."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+
+from onetake.core.curves import smooth
+from onetake.core.spans import intersection, total
+from onetake.core.verdict import Evidence
+from onetake.stage.truth.camera_motion import camera_curves, grown, pace, pull_outs
+from onetake.stage.truth.claim_answers import StagedFilm, Truth, absent, truth_if
+
+SPIRAL_TURN, SPIRAL_GROWTH, SPIRAL_ONE_WAY = 30.0, 1.3, 0.7  # degrees, factor, net over gross
+LURK_SLOW, LURK_FAST, LURK_SHARE = 0.004, 0.12, 0.85  # frame widths/s over `CALM`, share of the time
+CALM = 1.5  # s; over one, a hand's wobble about a camera at rest would count as motion
+REVEAL_SHRINK, REVEAL_Z = (
+    0.5,
+    -2.0,
+)  # factor; metres in front of the open side, from where the set's edges show
+DREARY_LIGHTNESS, DREARY_CHROMA = 35.0, 16.0
+BLANKET_LIGHTNESS, BLANKET_CHROMA, BLANKET_SHARE = 10.0, 8.0, 0.9
+TIGHT_FACE, TIGHT_SHARE = 0.17, 0.6  # face height over frame height: a medium close-up; share of the time
+VOIDS = 0.4  # share of the picture that is near black, mean over the film
+MANY_PLACES = 5
+
+
+def one_take(film: StagedFilm) -> Truth:
+    """Whether there is no transition between two shots, seen or hidden."""
+    found = film.tracks["shots.transitions"]
+    evidence = tuple(
+        Evidence("shots.transitions", float(a), float(b), 1.0, "share", f"a {kind}")
+        for kind, (a, b) in zip(found.labels, found.spans, strict=True)
+        if kind not in ("fade-in", "fade-out")
+    )
+    count = len(evidence)
+    because = f"It was staged with {count} transition{'' if count == 1 else 's'} between shots."
+    return truth_if(count == 0, because, count, 0, "count", evidence)
+
+
+def hidden_cut(film: StagedFilm) -> Truth:
+    """Whether something covers or empties the whole picture for a moment."""
+    found = film.tracks["shots.suspect"]
+    evidence = tuple(
+        Evidence("shots.suspect", float(a), float(b), None, "", kind)
+        for kind, (a, b) in zip(found.labels, found.spans, strict=True)
+    )
+    because = f"It was staged with {len(evidence)} places that hide what lies between two pictures."
+    return truth_if(bool(evidence), because, len(evidence), 1, "count", evidence)
+
+
+def camera_spirals_in(film: StagedFilm) -> Truth:
+    """Whether roll or orbit goes one way for long while everything grows, up to the closest moment."""
+    t, curves = camera_curves(film.tracks, 0.5)
+    growth = grown(t, curves["scale"])
+    end = int(np.argmax(growth))
+    factor = float(np.exp(growth[end]))
+    roll = np.r_[0.0, curves["roll"][1:] * np.diff(t)][: end + 1]
+    turned, gross = abs(float(roll.sum())), float(np.abs(roll).sum())
+    round_, round_gross = _orbit(film, float(t[end]))
+    rolled = turned >= SPIRAL_TURN and turned >= SPIRAL_ONE_WAY * gross
+    orbited = round_ >= SPIRAL_TURN and round_ >= SPIRAL_ONE_WAY * round_gross
+    because = (
+        f"Until {t[end]:.1f} s everything grows {factor:.2f} times; the net roll is {turned:.0f} of "
+        f"{gross:.0f} degrees, the net orbit {round_:.0f} of {round_gross:.0f}."
+    )
+    return truth_if(
+        (rolled or orbited) and factor >= SPIRAL_GROWTH, because, max(turned, round_), SPIRAL_TURN, "deg"
+    )
+
+
+def _orbit(film: StagedFilm, until: float) -> tuple[float, float]:
+    """Return the net and the gross orbit round the centre, degrees, cuts left out."""
+    camera = film.score.picture.camera
+    if camera.path != "orbit":
+        return 0.0, 0.0
+    shots = range(len(film.score.picture.transitions) + 1)
+    steps = [
+        two.azimuth - one.azimuth
+        for shot in shots
+        for keys in [film.score.picture.keys_of(shot)]
+        for one, two in itertools.pairwise(keys)
+        if two.t <= until + 0.1
+    ]
+    return abs(sum(steps)), sum(map(abs, steps))
+
+
+def camera_lurks(film: StagedFilm) -> Truth:
+    """Whether the camera's slow motion never rests; a hand's wobble, above 0.7 Hz, is left out."""
+    t, curves = camera_curves(film.tracks, CALM)
+    speed = pace(curves)
+    share = float(((speed >= LURK_SLOW) & (speed <= LURK_FAST)).mean()) if len(t) else 0.0
+    because = f"It moves, and moves slowly, for {share:.0%} of the time."
+    return truth_if(share >= LURK_SHARE, because, share, LURK_SHARE, "share")
+
+
+def pull_out_reveal(film: StagedFilm) -> Truth:
+    """Whether the film ends in a pull-out that leaves the room."""
+    t, curves = camera_curves(film.tracks, 1.0)
+    growth = grown(t, curves["scale"])
+    runs = [(i, j) for i, j in pull_outs(t, curves["scale"]) if t[-1] - t[min(j, len(t) - 1)] <= 1.0]
+    if not runs:
+        return truth_if(False, "No pull-out reaches the end.", 1.0, REVEAL_SHRINK)
+    start, end = runs[-1][0], runs[-1][1] - 1
+    left = float(np.exp(growth[end] - growth[start]))
+    z = float(film.tracks["stage.pose.z"].values[end])
+    place = film.score.picture.place_of(len(film.score.picture.transitions))
+    shown = z <= REVEAL_Z and place.stage
+    because = (
+        f"From {t[start]:.1f} s to the end everything shrinks to {left:.0%}; the camera ends "
+        f"{abs(z):.1f} m {'in front of' if z < 0 else 'behind'} the open side, and the set "
+        f"{'shows' if shown else 'does not show'}."
+    )
+    evidence = (Evidence("camera.scale", float(t[start]), float(t[end]), left, "", "the pull-out"),)
+    return truth_if(left <= REVEAL_SHRINK and shown, because, left, REVEAL_SHRINK, "", evidence)
+
+
+def scene_goes_on(film: StagedFilm) -> Truth:
+    """Whether voices are heard in the last pull-out."""
+    t, curves = camera_curves(film.tracks, 1.0)
+    runs = pull_outs(t, curves["scale"])
+    if not runs:
+        return absent("The camera never leaves: there is no pull-out of 3 s.")
+    start, end = float(t[runs[-1][0]]), float(t[runs[-1][1] - 1])
+    voices = film.tracks["voices.who"].spans
+    share = total(intersection(voices, [(start, end)])) / (end - start)
+    because = f"Voices are heard in {share:.0%} of the pull-out from {start:.1f} to {end:.1f} s."
+    return truth_if(share >= 0.2, because, share, 0.2, "share")
+
+
+def dreary_palette(film: StagedFilm) -> Truth:
+    """Whether the film is dim and grey on the median."""
+    light = float(np.nanmedian(film.tracks["palette.lightness"].values))
+    chroma = float(np.nanmedian(film.tracks["palette.chroma"].values))
+    because = (
+        f"Median lightness {light:.1f} (dim up to {DREARY_LIGHTNESS:g}), median chroma {chroma:.1f} "
+        f"(grey up to {DREARY_CHROMA:g})."
+    )
+    return truth_if(
+        light <= DREARY_LIGHTNESS and chroma <= DREARY_CHROMA, because, light, DREARY_LIGHTNESS, "L*"
+    )
+
+
+def blanket_palette(film: StagedFilm) -> Truth:
+    """Whether lightness and chroma stay near their medians."""
+    light, chroma = (film.tracks[f"palette.{n}"].values for n in ("lightness", "chroma"))
+    near = (np.abs(light - np.nanmedian(light)) <= BLANKET_LIGHTNESS) & (
+        np.abs(chroma - np.nanmedian(chroma)) <= BLANKET_CHROMA
+    )
+    share = float(near.mean())
+    because = (
+        f"{share:.0%} of the film lies within {BLANKET_LIGHTNESS:g} L* and {BLANKET_CHROMA:g} C* "
+        "of its medians."
+    )
+    return truth_if(share >= BLANKET_SHARE, because, share, BLANKET_SHARE, "share")
+
+
+def claustrophobic(film: StagedFilm) -> Truth:
+    """Whether the people fill the frame for most of the film."""
+    scale = film.tracks["framing.scale"].values
+    if not np.isfinite(scale).any():
+        return absent("Nobody is in the picture.")
+    share = float((np.nan_to_num(scale) >= TIGHT_FACE).mean())
+    because = f"A head is at least {TIGHT_FACE:.0%} of the frame's height in {share:.0%} of the film."
+    return truth_if(share >= TIGHT_SHARE, because, share, TIGHT_SHARE, "share")
+
+
+def dark_voids(film: StagedFilm) -> Truth:
+    """Whether much of the picture is near black."""
+    dark = float(np.nanmean(film.tracks["palette.dark"].values))
+    return truth_if(
+        dark >= VOIDS, f"{dark:.0%} of the picture is near black on the mean.", dark, VOIDS, "share"
+    )
+
+
+def vignettes(film: StagedFilm) -> Truth:
+    """Whether the film goes to many places."""
+    picture = film.score.picture
+    places = {picture.place_of(shot).name for shot in range(len(picture.transitions) + 1)}
+    because = f"It was staged in {len(places)} place{'' if len(places) == 1 else 's'}."
+    return truth_if(len(places) >= MANY_PLACES, because, len(places), MANY_PLACES, "count")
+
+
+def theatrical(film: StagedFilm) -> Truth:
+    """Whether the picture's pace goes with the loudness of the sound, more than when shifted against it."""
+    loud = film.tracks.get("stage.loudness")
+    if loud is None:
+        return absent("There is no sound.")
+    t, curves = camera_curves(film.tracks, 1.0)
+    speed = np.sqrt(pace(curves))
+    level = np.nan_to_num(smooth(t, np.interp(t, loud.t, loud.values), 2.0))
+    if len(t) < 8 or speed.std() < 1e-9 or level.std() < 1e-9:
+        return truth_if(False, "Picture or sound never changes its pace.", 0.0, 0.3)
+    r = float(np.corrcoef(speed, level)[0, 1])
+    shifts = range(len(t) // 8, len(t) - len(t) // 8, max(1, len(t) // 100))
+    chance = np.array([np.corrcoef(np.roll(speed, s), level)[0, 1] for s in shifts])
+    beaten = float((chance < r).mean())
+    because = (
+        f"Pace of the picture and level of the sound go together with r = {r:.2f}, more than "
+        f"{beaten:.0%} of the film's own shifts do."
+    )
+    return truth_if(r >= 0.3 and beaten >= 0.9, because, r, 0.3)
