@@ -23,24 +23,25 @@ import clips
 PASS = "from onetake.decode.play import play; import sys; play(sys.argv[1], [], [])"
 THREE = """
 import sys
-from onetake.decode.subprocess_player import play_apart
+from onetake.decode.subprocess_player import play_in_subprocess
 from onetake.readers.picture.palette.reader import Palette
 from onetake.readers.picture.shots.reader import Shots
 from onetake.readers.sound.loudness.reader import Loudness
-play_apart(sys.argv[1], [Shots(), Palette()], [Loudness()])
+play_in_subprocess(sys.argv[1], [Shots(), Palette()], [Loudness()])
 """
 PICTURE = """
 import sys
-from onetake.decode.subprocess_player import play_apart
+from onetake.decode.subprocess_player import play_in_subprocess
 from onetake.readers import FRAME_READERS
-play_apart(sys.argv[1], [make() for make in FRAME_READERS])
+play_in_subprocess(sys.argv[1], [make() for make in FRAME_READERS])
 """
 SOUND = """
 import sys
-from onetake.decode.subprocess_player import play_apart
+from onetake.decode.subprocess_player import play_in_subprocess
 from onetake.readers import SAMPLE_READERS, SPECTRUM_READERS
 from onetake.readers.sound.shared_spectra import SharedSpectra
-play_apart(sys.argv[1], [], [*(r() for r in SAMPLE_READERS), SharedSpectra([r() for r in SPECTRUM_READERS])])
+shared = SharedSpectra([r() for r in SPECTRUM_READERS])
+play_in_subprocess(sys.argv[1], [], [*(r() for r in SAMPLE_READERS), shared])
 """
 LIBROSA = """
 import librosa, sys

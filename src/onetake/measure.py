@@ -15,20 +15,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from onetake.core.track import Track
-    from onetake.decode.played import Played
-    from onetake.decode.subprocess_player import Apart
+    from onetake.decode.play_result import PlayResult
+    from onetake.decode.subprocess_player import SubprocessPlayer
 
 
 def measure(
-    film: Apart,
+    film: SubprocessPlayer,
     given: Mapping[str, Track],
     progress: Callable[[float, float | None], None] | None = None,
-) -> tuple[Played, dict[str, Track]]:
+) -> tuple[PlayResult, dict[str, Track]]:
     """Return what the film is, and all tracks by name.
 
     Parameters
     ----------
-    film : Apart
+    film : SubprocessPlayer
         It is being played already.
     given : mapping
         Tracks that people gave, such as who says which line; they are among the tracks that are given back.
@@ -44,7 +44,7 @@ def measure(
     for reader in spectrum_readers:
         if isinstance(reader, TakesGivenTracks):
             reader.take_given(given)
-    played = film.read(
+    played = film.play(
         [make() for make in FRAME_READERS],
         [*(make() for make in SAMPLE_READERS), SharedSpectra(spectrum_readers)],
         progress,
@@ -53,6 +53,6 @@ def measure(
     for make in TRACK_READERS:
         deriver = make()
         if all(name in tracks for name in deriver.needs):
-            with film.guarded():
+            with film.explain_reader_errors():
                 tracks.update({track.name: track for track in deriver.derive(tracks)})
     return played, tracks

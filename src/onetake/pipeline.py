@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from onetake.core.reading import Made, Reading, Still
     from onetake.core.track import Track
     from onetake.core.verdict import Verdict
-    from onetake.decode.subprocess_player import Apart
+    from onetake.decode.subprocess_player import SubprocessPlayer
 
     Measured = tuple[Media, dict[str, Track], tuple[Still, ...]]
 
@@ -75,14 +75,14 @@ def read(
     >>> round(reading.media.duration, 2), reading.media.frame_rate
     (3.0, Fraction(24, 1))
     """
-    from onetake.decode.subprocess_player import Apart
+    from onetake.decode.subprocess_player import SubprocessPlayer
 
     film = find(film)
     given, chosen = _given(lyrics), settings(lyrics)
     folder = None if out is None else reading_folder(film, Path(out))
     maybe_stored = folder is not None and not force and folder.exists()
     # Where nothing can be stored, decoding begins while this process finds out what film it is.
-    playing = None if maybe_stored else Apart(film)
+    playing = None if maybe_stored else SubprocessPlayer(film)
     try:
         sha256 = digest(film)
         versions = reader_versions()
@@ -91,7 +91,7 @@ def read(
             stored = _stored(folder, lambda more: key_of(sha256, versions, {**more, **chosen}))
             if stored is not None:
                 return stored
-        playing = playing or Apart(film)
+        playing = playing or SubprocessPlayer(film)
         measured = _measured(playing, sha256, given, on_progress)
     finally:
         if playing is not None:
@@ -205,7 +205,7 @@ def _given(lyrics: Path | str | None) -> dict[str, Track]:
 
 
 def _measured(
-    playing: Apart, sha256: str, given: Mapping[str, Track], on_progress: Progress | None
+    playing: SubprocessPlayer, sha256: str, given: Mapping[str, Track], on_progress: Progress | None
 ) -> Measured:
     from onetake.measure import measure
 

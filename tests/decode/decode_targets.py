@@ -6,12 +6,12 @@ import os
 import time
 from typing import TYPE_CHECKING, Any
 
-from onetake.decode.wire import Answer
+from onetake.decode.wire_protocol import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from onetake.decode.child import Reporter
+    from onetake.decode.child_process import Reporter
 
     Report = Callable[[dict[str, Any]], None]
 

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from onetake.decode.letterbox import Letterbox, look
+from onetake.decode.letterbox import Letterbox, bar_evidence
 from onetake.decode.play import play
 
 HEIGHT, WIDTH = 120, 200
@@ -29,7 +29,7 @@ def boxed(picture, rows=(0, 0), columns=(0, 0), rng=None):
 
 
 def bars(pictures):
-    evidence = [look(p) for p in pictures]
+    evidence = [bar_evidence(p) for p in pictures]
     box = Letterbox(HEIGHT, WIDTH)
     shares = np.array([box.bars(e, evidence[i + 1 :]) for i, e in enumerate(evidence)])
     return np.rint(shares * [HEIGHT, HEIGHT, WIDTH, WIDTH]).astype(int)
@@ -73,7 +73,7 @@ def test_a_title_on_black_is_no_letterbox():
 
 
 def test_black_alone_says_nothing():
-    assert look(np.zeros((HEIGHT, WIDTH), np.uint8)) is None
+    assert bar_evidence(np.zeros((HEIGHT, WIDTH), np.uint8)) is None
     assert not bars([np.zeros((HEIGHT, WIDTH), np.uint8)] * 80).any()
 
 

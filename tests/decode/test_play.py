@@ -190,17 +190,17 @@ def test_memory_does_not_grow_with_the_queue(film, noise, keeper):
     most = 0
     from onetake.decode import frame_queue
 
-    class Watched(frame_queue.Queue):
+    class Watched(frame_queue.FrameQueue):
         def add(self, picture):
             nonlocal most
             super().add(picture)
             most = max(most, len(self._waiting))
 
-    from onetake.decode import picture
+    from onetake.decode import picture_lane
 
-    was, picture.Queue = picture.Queue, Watched
+    was, picture_lane.FrameQueue = picture_lane.FrameQueue, Watched
     try:
         play(path, [reader])
     finally:
-        picture.Queue = was
+        picture_lane.FrameQueue = was
     assert len(reader.frames) == 200 and most == frame_queue.WINDOW + frame_queue.BLOCK

@@ -10,7 +10,7 @@ import pytest
 from onetake.core.errors import MediaError, TrackError
 from onetake.decode.limits import Limits
 from onetake.decode.play import play
-from onetake.decode.subprocess_player import Apart, play_apart
+from onetake.decode.subprocess_player import SubprocessPlayer, play_in_subprocess
 
 
 class Sees:
@@ -51,7 +51,7 @@ def clip(film, noise):
 
 def test_readers_here_get_what_readers_there_would(clip):
     here, there = Sees(), Sees()
-    apart, together = play_apart(clip, [here], [here]), play(clip, [there], [there])
+    apart, together = play_in_subprocess(clip, [here], [here]), play(clip, [there], [there])
     assert (here.t, here.sums, here.samples) == (there.t, there.sums, there.samples)
     assert len(here.t) == 60 and apart.media == together.media
     np.testing.assert_array_equal(apart.frames.values, together.frames.values)
@@ -61,7 +61,7 @@ def test_readers_here_get_what_readers_there_would(clip):
 @pytest.mark.parametrize("when", ["push", "close"])
 def test_a_reader_that_breaks_is_a_sentence(clip, when):
     with pytest.raises(MediaError, match=r"a\.mp4: reading broke \(KeyError: 'x'\) at \d"):
-        play_apart(clip, [Breaks(KeyError("x"), when)])
+        play_in_subprocess(clip, [Breaks(KeyError("x"), when)])
 
 
 @pytest.mark.parametrize("when", ["push", "close"])
@@ -71,30 +71,30 @@ def test_a_reader_of_sound_that_breaks_is_a_sentence_too(tmp_path, when):
         file.setparams((1, 2, 8000, 0, "NONE", ""))
         file.writeframes(bytes(2 * 8000 * 5))
     with pytest.raises(MediaError, match=r"a\.wav: reading broke \(KeyError: 'x'\)"):
-        play_apart(path, [], [Breaks(KeyError("x"), when)])
+        play_in_subprocess(path, [], [Breaks(KeyError("x"), when)])
 
 
 def test_a_reader_that_runs_out_of_memory_says_so(clip):
     with pytest.raises(MediaError, match=r"a\.mp4: ran out of memory at"):
-        play_apart(clip, [Breaks(MemoryError())])
+        play_in_subprocess(clip, [Breaks(MemoryError())])
 
 
 def test_a_readers_own_sentence_stands(clip):
     with pytest.raises(TrackError, match="no good"):
-        play_apart(clip, [Breaks(TrackError("no good"))])
+        play_in_subprocess(clip, [Breaks(TrackError("no good"))])
 
 
 def test_threads_are_as_they_were_afterwards(clip):
     cv2.setNumThreads(2)
     before = sys.getswitchinterval()
-    play_apart(clip, [Sees()])
+    play_in_subprocess(clip, [Sees()])
     assert (cv2.getNumThreads(), sys.getswitchinterval()) == (2, before)
 
 
 def test_limits_reach_the_decoder(film, noise):
     seen = Sees()
     long = film("long.mp4", noise(240))
-    assert Apart(long, Limits(max_frames=24)).read([seen], []).media.partial
+    assert SubprocessPlayer(long, Limits(max_frames=24)).play([seen], []).media.partial
     assert len(seen.t) < 240
 
 
@@ -102,4 +102,4 @@ def test_what_is_no_film_is_refused(tmp_path):
     path = tmp_path / "x.mp4"
     path.write_bytes(bytes(4096))
     with pytest.raises(MediaError, match=r"x\.mp4"):
-        play_apart(path)
+        play_in_subprocess(path)

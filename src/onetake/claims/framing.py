@@ -9,6 +9,7 @@ import numpy as np
 from onetake.claims.framing_phrases import CLAUSTROPHOBIC as PHRASES
 from onetake.claims.framing_phrases import CLAUSTROPHOBIC_OPPOSITES as OPPOSITES
 from onetake.core.claim import Claim, Tracks
+from onetake.core.frame_times import film_end, frame_durations
 from onetake.core.spans import where
 from onetake.core.verdict import Evidence, Verdict
 
@@ -34,8 +35,7 @@ _SHOWN = 3
 def _claustrophobic(claim: Claim, tracks: Tracks) -> Verdict:
     scale = tracks["framing.scale"]
     t, size = scale.t, scale.values
-    end = float(t[-1] + np.median(np.diff(t))) if len(t) > 1 else float(t.sum()) + 0.04
-    held = np.diff(t, append=end)
+    end, held = film_end(t), frame_durations(t)
     seen = ~np.isnan(size)
     whole, known = float(held.sum()), float(held[seen].sum())
     if known < max(LEAST, LEAST_SHARE * whole):

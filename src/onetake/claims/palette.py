@@ -17,6 +17,7 @@ from onetake.claims.palette_phrases import (
 )
 from onetake.core.claim import Claim, Tracks
 from onetake.core.curves import median_by_time
+from onetake.core.frame_times import film_end
 from onetake.core.spans import union, where
 from onetake.core.verdict import Evidence, Verdict
 
@@ -69,7 +70,7 @@ def _film(tracks: Tracks, measure: str, *, ends_only: bool = False) -> _Film:
     Title cards are none either, wherever they stand, in readings that know of titles.
     """
     t = tracks[measure].t
-    end = float(t[-1] + np.median(np.diff(t))) if len(t) > 1 else float(t.sum()) + 0.04
+    end = film_end(t)
     aside = union(tracks["palette.aside"].spans)
     if ends_only:
         aside = aside[(aside[:, 0] <= t[0]) | (aside[:, 1] >= end - 1e-6)] if len(t) else aside

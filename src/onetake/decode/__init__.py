@@ -1,1 +1,1 @@
-"""The one room that touches media files: open, play once, and do it in a child process with limits."""
+"""The only package that opens media files: it plays a film once, in a child process with limits."""

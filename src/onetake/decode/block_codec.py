@@ -1,7 +1,7 @@
-"""Blocks as bytes and back: how pictures and samples cross from the decoding process to the readers.
+"""Blocks as bytes and back: how frames and samples cross from the decoding process to the readers.
 
-A head in JSON, filled up to eight bytes, then the arrays as they lie in memory. The receiving side copies
-nothing and checks every size, since the sender may have been taken over by a hostile file.
+A header in JSON, padded to eight bytes, then the arrays as they are in memory. The receiving side copies
+nothing and checks every size, since a hostile file may have taken control of the sender.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _SIZE = struct.Struct("<Q")
 
 
 def pack(block: Frames | Samples) -> list[bytes | memoryview]:
-    """Return what is to be written, part by part; nothing is copied but what does not lie in one piece.
+    """Return the parts to write, in order; only arrays that are not contiguous are copied.
 
     Examples
     --------
@@ -47,12 +47,12 @@ def unpack(payload: bytes) -> Frames | Samples:
     Raises
     ------
     MediaError
-        If it is no whole block.
+        If the payload is not one complete block.
     """
     try:
         (size,) = _SIZE.unpack_from(payload)
         head = json.loads(payload[_SIZE.size : _SIZE.size + size])
-        rest = _Rest(payload, _SIZE.size + size)
+        rest = _Remainder(payload, _SIZE.size + size)
         if "luma" in head:
             n = head["luma"][0]
             t, bars = rest.take((n,), np.float64), rest.take((n, 4), np.float32)
@@ -73,8 +73,8 @@ def _bytes(array: NDArray[Any]) -> memoryview:
     return flat
 
 
-class _Rest:
-    """What is left of a payload."""
+class _Remainder:
+    """The part of a payload that has not been read yet."""
 
     def __init__(self, payload: bytes, at: int) -> None:
         self._payload, self._at = payload, at

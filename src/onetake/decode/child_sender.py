@@ -1,4 +1,4 @@
-"""What runs in the decoding process: the film is played, and every block is sent to the parent's readers."""
+"""The function of the decoding process: it plays the film and sends every block to the parent's readers."""
 
 from __future__ import annotations
 
@@ -8,35 +8,35 @@ from typing import TYPE_CHECKING, Any
 from onetake.decode.block_codec import pack
 from onetake.decode.limits import Limits
 from onetake.decode.play import play
-from onetake.decode.wire import Answer
+from onetake.decode.wire_protocol import Answer
 
 if TYPE_CHECKING:
     from onetake.core.blocks import Frames, Samples
     from onetake.core.track import Track
-    from onetake.decode.child import Reporter
+    from onetake.decode.child_process import Reporter
 
 
-class Sends:
-    """Stands where a reader would: passes every block on."""
+class BlockSender:
+    """A reader that sends every block to the parent."""
 
     def __init__(self, report: Reporter) -> None:
         self._report = report
 
     def push(self, block: Frames | Samples) -> None:
-        """Send it; waits while the parent's readers are behind."""
+        """Send a block; waits while the parent's readers are behind."""
         self._report.block(pack(block))
 
     def close(self) -> list[Track]:
-        """Return no tracks: the readers are elsewhere."""
+        """Return no tracks: the readers are in the parent."""
         return []
 
 
 def forward(job: dict[str, Any], report: Reporter) -> Answer:
-    """Play ``job["film"]`` within ``job["limits"]`` and send what comes.
+    """Play ``job["film"]`` within ``job["limits"]`` and send its blocks.
 
     The answer holds the media facts, the stills and the track `frames`.
     """
-    sends = Sends(report)
+    sends = BlockSender(report)
     played = play(
         Path(job["film"]),
         [sends],

@@ -1,4 +1,4 @@
-"""What went wrong while a film was played: counts, and sentences in the order in which they came up."""
+"""What went wrong while a film was played: counts, and sentences in the order in which they were noted."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ import av.error
 
 @dataclass(slots=True)
 class Damage:
-    """A tally that the lanes of picture and sound share."""
+    """Counts and notes that the lanes of picture and sound share."""
 
     bad_packets: int = 0
     damaged_frames: int = 0
     late_frames: int = 0
-    """Pictures dropped because others that come after them had been passed on."""
+    """Frames dropped because later frames had been passed on already."""
     repeated_frames: int = 0
-    """Pictures dropped because another has the same time."""
+    """Frames dropped because another has the same time."""
     partial: bool = False
     _notes: dict[str, None] = field(default_factory=dict)
     _last_error: str = ""
@@ -27,18 +27,18 @@ class Damage:
         self._notes.setdefault(sentence)
 
     def bad_packet(self, err: BaseException) -> None:
-        """Count a packet that its decoder would not take."""
+        """Count a packet that its decoder refused."""
         self.bad_packets += 1
         self.partial = True
         self._last_error = getattr(err, "strerror", None) or type(err).__name__
 
-    def decoded(self, context: Any, packet: Any) -> list[Any]:
-        """Decode one packet of a stream; None drains the decoder. A bad packet is counted and gives nothing.
+    def decode(self, context: Any, packet: Any) -> list[Any]:
+        """Decode one packet of a stream, None to drain it; a bad packet is counted and gives no frames.
 
         Raises
         ------
         MemoryError
-            If the decoder had none left.
+            If the decoder ran out of memory.
         """
         try:
             return list(context.decode(packet))
@@ -59,9 +59,9 @@ class Damage:
         """Return all notes, the counts among them."""
         counted = (
             (self.bad_packets, "damaged packet", "skipped"),
-            (self.damaged_frames, "picture", "marked as damaged by the decoder"),
-            (self.late_frames, "picture", "left out because they came too late to be put in order"),
-            (self.repeated_frames, "picture", "left out because another has the same time"),
+            (self.damaged_frames, "frame", "marked as damaged by the decoder"),
+            (self.late_frames, "frame", "left out because they came too late to be put in order"),
+            (self.repeated_frames, "frame", "left out because another has the same time"),
         )
         counts = [f"{n} {what}{'s' if n > 1 else ''} {how}" for n, what, how in counted if n]
         return (*self._notes, *counts)

@@ -1,4 +1,4 @@
-"""Pictures waiting to be passed on: put in order of display, seen by the letterbox, handed out in blocks."""
+"""Frames on their way to the readers: put in order of display, with their bars found, in blocks."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.blocks import Frames
-from onetake.decode.letterbox import OPEN, WINDOW, Evidence, Letterbox
+from onetake.decode.letterbox import OPEN, WINDOW, BarEvidence, Letterbox
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from onetake.decode.damage import Damage
 
 BLOCK = 24
-"""Pictures in a block."""
+"""Frames in a block: a second of film at 24 fps; set by hand."""
 SETTLED = 8
-"""Pictures after which the first is taken to be the first displayed one: clock 0."""
+"""Frames after which the earliest is the first displayed one, clock 0; set by hand."""
 
 
 @dataclass(slots=True)
-class Small:
-    """One picture, small."""
+class SmallFrame:
+    """One frame at the readers' sizes."""
 
     tick: int
     source: int
@@ -34,26 +34,26 @@ class Small:
     duration: int
     luma: NDArray[np.uint8]
     rgb: NDArray[np.uint8]
-    evidence: Evidence | None
+    evidence: BarEvidence | None
 
 
-class Queue:
-    """Holds `WINDOW` pictures beyond the block that is handed out.
+class FrameQueue:
+    """Holds `WINDOW` frames beyond the block that is passed on.
 
-    The letterbox looks ahead that far, and pictures that come out of order after damage find their place.
+    The letterbox looks ahead that far, and frames that come out of order after damage are put in their place.
     """
 
     def __init__(self, time_base: Fraction, damage: Damage) -> None:
         self._num, self._den = time_base.numerator, time_base.denominator
         self._damage = damage
-        self._waiting: list[Small] = []
+        self._waiting: list[SmallFrame] = []
         self._letterbox: Letterbox | None = None
         self._last: int | None = None
         self.origin: int | None = None
         """Tick of clock 0, once it is settled."""
 
-    def add(self, small: Small) -> None:
-        """Take a picture; drop it, and count that, if its place is taken or has been passed."""
+    def add(self, small: SmallFrame) -> None:
+        """Take a frame; drop and count it if another has its time or a later one was passed on."""
         passed = (
             self._last if self._last is not None else (self.origin - 1 if self.origin is not None else None)
         )
@@ -70,18 +70,18 @@ class Queue:
             if self._waiting[place].tick == small.tick:
                 self._damage.repeated_frames += 1
                 return
-            self._damage.note("pictures came out of order; they were put in order by their times")
+            self._damage.note("frames came out of order; they were put in order by their times")
             self._waiting.insert(place, small)
         if self.origin is None and len(self._waiting) >= SETTLED:
             self.settle()
 
     def settle(self) -> None:
-        """Fix clock 0 at the earliest picture there is."""
+        """Fix clock 0 at the earliest frame there is."""
         if self.origin is None and self._waiting:
             self.origin = self._waiting[0].tick
 
-    def blocks(self, last: bool = False) -> list[tuple[list[Small], Frames]]:
-        """Return the blocks that are complete; with `last` everything there is."""
+    def blocks(self, last: bool = False) -> list[tuple[list[SmallFrame], Frames]]:
+        """Return the complete blocks; with `last`, all frames that wait."""
         keep = 0 if last else WINDOW + BLOCK - 1
         found = []
         while len(self._waiting) > keep:
@@ -96,10 +96,10 @@ class Queue:
         """Return the film's time of a tick, s."""
         return (tick - (self.origin or 0)) * self._num / self._den
 
-    def _frames(self, block: list[Small], evidence: list[Evidence | None]) -> Frames:
+    def _frames(self, block: list[SmallFrame], evidence: list[BarEvidence | None]) -> Frames:
         if self._letterbox is None:
             self._letterbox = Letterbox(*block[0].luma.shape)
-        if self._letterbox.none_in_sight(evidence):
+        if self._letterbox.all_reach_the_edges(evidence):
             self._letterbox.skip([OPEN] * len(block))
             bars = np.zeros((len(block), 4), np.float32)
         else:

@@ -1,6 +1,6 @@
-"""Run a function in a child process with limits; whatever becomes of the child is one sentence here.
+"""Run a function in a child process with limits; every way in which the child can end badly is one sentence.
 
-This module imports little, so that the child can be under way before the parent imports what it needs itself.
+This module imports little, so that the child starts before the parent imports what it needs itself.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from onetake.core import errors
 from onetake.core.errors import MediaError, OnetakeError
 from onetake.decode.limits import Limits
 from onetake.decode.pipe_reader import Listener
-from onetake.decode.wire import (
+from onetake.decode.wire_protocol import (
     BLOB,
     BLOCK,
     DONE,
@@ -29,8 +29,8 @@ from onetake.decode.wire import (
     PROGRESS,
     TRACK,
     Answer,
+    error_message,
     track_of,
-    words_of,
 )
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ _QUIET = {
     "MALLOC_ARENA_MAX": "4",
 }
 _GRACE = 1.0
+"""Seconds for messages that came while this process itself was asleep; set by hand."""
 
 
 def start(target: str, job: dict[str, Any], limits: Limits | None = None) -> Running:
@@ -60,9 +61,9 @@ def start(target: str, job: dict[str, Any], limits: Limits | None = None) -> Run
     ----------
     target : str
         A function ``(job, report) -> Answer``. It calls ``report({"done": s, "whole": s or None})`` now
-        and then: silence for `Limits.stall_seconds` is taken for a hang.
+        and then: silence for `Limits.stall_seconds` counts as a hang.
     job : dict
-        What JSON can hold. ``job["film"]`` names the file in error sentences.
+        Anything that JSON can hold. ``job["film"]`` names the file in error sentences.
     limits : Limits, optional
         Memory, time and answer size.
 
@@ -81,7 +82,7 @@ def start(target: str, job: dict[str, Any], limits: Limits | None = None) -> Run
     log = None if debug else tempfile.TemporaryFile()  # noqa: SIM115 (closed by Running)
     try:
         process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "onetake.decode.child", target],
+            [sys.executable, "-P", "-m", "onetake.decode.child_process", target],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=log,
@@ -148,7 +149,7 @@ class Running:
             while True:
                 message = self._next()
                 if message is None:
-                    raise self._ended()
+                    raise self._exit_error()
                 if isinstance(message, OnetakeError):
                     raise message
                 kind, payload = message
@@ -175,7 +176,7 @@ class Running:
             self.stop()
 
     def stop(self) -> None:
-        """End the child, if it still runs, and clear up."""
+        """End the child, if it still runs, and close its pipes."""
         process = self._process
         if process.poll() is None:
             if self._log is not None or os.name != "posix":
@@ -216,15 +217,15 @@ class Running:
             return known(text)
         return self._sentence(f"reading broke ({name}: {text})" if text else f"reading broke ({name})")
 
-    def broken(self, err: Exception) -> OnetakeError:
+    def reader_error(self, err: Exception) -> OnetakeError:
         """Return the sentence for what a reader of the child's blocks raised, with the time reached."""
         if os.environ.get("ONETAKE_DEBUG"):
             import traceback
 
             traceback.print_exception(err)
-        return self._error(words_of(err))
+        return self._error(error_message(err))
 
-    def _ended(self) -> MediaError:
+    def _exit_error(self) -> MediaError:
         try:
             code = self._process.wait(timeout=10)
         except subprocess.TimeoutExpired:

@@ -1,9 +1,10 @@
-"""HDR and wide colour brought into sRGB on the small pictures.
+"""HDR and wide colour brought into sRGB on the small frames.
 
-PQ (SMPTE ST 2084) and HLG (BT.2100, display of 1000 cd/m2, system gamma 1.2) become light. Reference white
-is 203 cd/m2 (BT.2408). The largest of R, G, B is kept below half of reference white and bent above it,
-y = 0.5 + 0.5 (1 - exp(-(x - 0.5) / 0.5)), the other two by the same ratio, so that hue stays. BT.2020 and P3
-primaries are brought to BT.709 by the linear matrix, what lies outside is cut off; the sRGB curve is applied.
+PQ (SMPTE ST 2084) and HLG (BT.2100, display of 1000 cd/m2, system gamma 1.2) codes are converted to light.
+Reference white is 203 cd/m2 (BT.2408). Below half of reference white, the largest of R, G, B is unchanged;
+above it is compressed, y = 0.5 + 0.5 (1 - exp(-(x - 0.5) / 0.5)), and the other two by the same ratio,
+which keeps the hue. BT.2020 and P3 primaries are converted to BT.709 by the linear matrix, values outside
+are clipped; then the sRGB curve is applied.
 """
 
 from __future__ import annotations
@@ -20,10 +21,18 @@ if TYPE_CHECKING:
 WHITE = 203.0
 """cd/m2 of HDR reference white, BT.2408."""
 KNEE = 0.5
+"""Share of reference white above which light is compressed; set by hand, documented in
+docs/explanation/decoding."""
 _HLG_PEAK = 1000.0
+"""cd/m2: nominal peak of the HLG display, BT.2100."""
 _HLG_GAMMA = 1.2
-_PQ, _HLG = 16, 18
+"""HLG system gamma at 1000 cd/m2, BT.2100."""
+_PQ = 16
+"""ITU-T H.273 transfer code of PQ."""
+_HLG = 18
+"""ITU-T H.273 transfer code of HLG."""
 _STEPS = 4096
+"""Entries of the table from code to light: 12 bits, finer than the 10 bits of the sources."""
 # BT.2087 (BT.2020 -> BT.709) and the P3-D65 -> BT.709 matrix from the chromaticities of SMPTE EG 432-1.
 _TO_709 = {
     9: np.array([[1.6605, -0.5876, -0.0728], [-0.1246, 1.1329, -0.0083], [-0.0182, -0.1006, 1.1187]]),
@@ -82,14 +91,14 @@ def srgb_light(code: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def tone_curve(light: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Bend light (1 is reference white) into 0..1: unchanged up to the knee, a shoulder above."""
+    """Compress light (1 is reference white) into 0..1: unchanged up to the knee, compressed above."""
     shoulder = KNEE + (1 - KNEE) * (1 - np.exp(-(np.maximum(light, KNEE) - KNEE) / (1 - KNEE)))
     return np.where(light <= KNEE, light, shoulder)
 
 
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """One way from coded R'G'B' to sRGB."""
+    """The conversion from coded R'G'B' to sRGB for one transfer and one set of primaries."""
 
     transfer: int
     primaries: int
@@ -114,8 +123,8 @@ class Tone:
         return table[np.rint(np.clip(light, 0, 1) * (len(table) - 1)).astype(np.intp)]
 
 
-def tone_for(transfer: int, primaries: int) -> tuple[Tone | None, str]:
-    """Return the tone for H.273 codes, None where the codes are taken as sRGB's, and words for it."""
+def tone_of(transfer: int, primaries: int) -> tuple[Tone | None, str]:
+    """Return the tone for H.273 codes, None where the codes are used as sRGB, and words for it."""
     words = _TRANSFERS.get(transfer, "transfer assumed to be BT.709")
     if primaries == 11:
         primaries = 12

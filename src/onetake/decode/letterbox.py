@@ -1,10 +1,10 @@
 """Letterbox and pillarbox, found while the film plays.
 
 A bar is a run of rows (columns) at an edge that are near black and flat, with the same on the other side.
-One picture is weak evidence: a night scene or a title on black has dark edges too. So a picture's bars are
-what all pictures around it leave black: those before it, or those after it (the larger, so that a change of
-aspect is met to the frame), and only if a fair part of these pictures shows a hard border there. Black
-pictures say nothing.
+One frame is weak evidence: a night scene or a title on black has dark edges too. So a frame's bars are
+what all frames around it leave black: those before it, or those after it (the larger, so that a change of
+aspect is found to the frame), and only if a fair part of these frames shows a hard border there. Black
+frames are no evidence.
 """
 
 from __future__ import annotations
@@ -21,30 +21,34 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 BLACK = 16
-"""Luma at most, of 255, for a row to be part of a bar: encoded black with its noise."""
+"""Luma at most, of 255, for a row to be part of a bar: encoded black with its noise. Set by hand."""
 FLAT = 8
-"""Spread at most within such a row."""
+"""Luma range at most within such a row, of 255; set by hand."""
 CORE_FLAT = 3
-"""Spread at most within the outer half of a bar, where no ringing from the picture reaches."""
+"""Luma range at most within the outer half of a bar, where no ringing from the picture reaches; set by
+hand."""
 SYMMETRY = 0.02
-"""Share of the side by which the two bars may differ."""
+"""Share of the side by which the two bars may differ; set by hand."""
 LARGEST = 0.36
 """Share of the side at most for one bar: an upright film in a lying frame has 0.342 on each side."""
 BORDER = 0.25
-"""Share of the border's length at which the picture must be brighter than a bar, for a hard border."""
+"""Share of the border's length at which the picture must be brighter than a bar, for a hard border; set by
+hand."""
 SUPPORT = 0.2
-"""Share of the pictures in a window that must show the hard border."""
+"""Share of the frames in a window that must show the hard border; set by hand."""
 WINDOW = 48
-"""Pictures with evidence before, and pictures after, that are asked."""
+"""Frames with evidence before, and frames after, that are used as evidence; set by hand (two seconds at 24
+fps)."""
 ENOUGH = 12
-"""Pictures with evidence that one side of the window needs to be believed alone."""
+"""Frames with evidence that one side of the window needs to be used alone; set by hand (half a second at 24
+fps)."""
 
 Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """What one picture shows: black rows (top, bottom), columns (left, right), whether borders are hard."""
+class BarEvidence:
+    """What one frame shows: black rows (top, bottom), columns (left, right), whether borders are hard."""
 
     rows: Pair
     columns: Pair
@@ -52,13 +56,13 @@ class Evidence:
     hard_columns: bool
 
 
-OPEN = Evidence((0, 0), (0, 0), True, True)
-"""A picture that reaches all four edges."""
+OPEN = BarEvidence((0, 0), (0, 0), True, True)
+"""A frame that reaches all four edges."""
 
 
-def look(luma: NDArray[np.uint8]) -> Evidence | None:
-    """Measure one picture, shape (h, w); None for one that is black all over."""
-    if _open(luma[0]) and _open(luma[-1]) and _open(luma[:, 0]) and _open(luma[:, -1]):
+def bar_evidence(luma: NDArray[np.uint8]) -> BarEvidence | None:
+    """Measure one frame, shape (h, w); None for one that is black all over."""
+    if _is_bright(luma[0]) and _is_bright(luma[-1]) and _is_bright(luma[:, 0]) and _is_bright(luma[:, -1]):
         return OPEN
     rows = _runs(luma)
     if rows is None:
@@ -68,34 +72,34 @@ def look(luma: NDArray[np.uint8]) -> Evidence | None:
     if columns is None:
         return None
     inner = inner[:, columns[0] : luma.shape[1] - columns[1]]
-    return Evidence(rows, columns, _hard(inner), _hard(inner.T))
+    return BarEvidence(rows, columns, _has_hard_border(inner), _has_hard_border(inner.T))
 
 
 @dataclass(slots=True)
 class Letterbox:
-    """Follows a film; give it every picture's evidence in order of display."""
+    """Finds the bars of each frame; it takes every frame's evidence in order of display."""
 
     height: int
     width: int
-    _past: deque[Evidence] = field(default_factory=lambda: deque(maxlen=WINDOW))
+    _past: deque[BarEvidence] = field(default_factory=lambda: deque(maxlen=WINDOW))
 
-    def none_in_sight(self, evidence: Sequence[Evidence | None]) -> bool:
-        """Whether all the pictures remembered, and all of `evidence`, reach the edges: the usual case."""
+    def all_reach_the_edges(self, evidence: Sequence[BarEvidence | None]) -> bool:
+        """Whether all the frames remembered, and all of `evidence`, reach the edges: the usual case."""
         return all(e is OPEN for e in evidence) and all(e is OPEN for e in self._past)
 
-    def skip(self, evidence: Sequence[Evidence]) -> None:
-        """Remember pictures without asking for their bars."""
+    def skip(self, evidence: Sequence[BarEvidence]) -> None:
+        """Remember frames without finding their bars."""
         self._past.extend(evidence)
 
-    def bars(self, now: Evidence | None, after: Sequence[Evidence | None]) -> NDArray[np.float32]:
-        """The bars of the next picture: shares (top, bottom) of the height, (left, right) of the width.
+    def bars(self, now: BarEvidence | None, after: Sequence[BarEvidence | None]) -> NDArray[np.float32]:
+        """Return the bars of the next frame: shares (top, bottom) of the height, (left, right) of the width.
 
         Parameters
         ----------
-        now : Evidence or None
-            This picture.
+        now : BarEvidence or None
+            This frame.
         after : sequence
-            The pictures that follow; the first `WINDOW` are asked. Fewer than that only at the film's end.
+            The frames that follow; the first `WINDOW` are used. Fewer than that only at the film's end.
         """
         if now is not None:
             self._past.append(now)
@@ -104,8 +108,8 @@ class Letterbox:
         windows = [w for w in (past, future) if len(w) >= ENOUGH] or [past + future]
         found = [
             (
-                _agreed([e.rows for e in w], [e.hard_rows for e in w], self.height),
-                _agreed([e.columns for e in w], [e.hard_columns for e in w], self.width),
+                _common_bars([e.rows for e in w], [e.hard_rows for e in w], self.height),
+                _common_bars([e.columns for e in w], [e.hard_columns for e in w], self.width),
             )
             for w in windows
         ]
@@ -115,7 +119,7 @@ class Letterbox:
         return np.array([*shares, columns[1] / self.width], np.float32)
 
 
-def _open(line: NDArray[np.uint8]) -> bool:
+def _is_bright(line: NDArray[np.uint8]) -> bool:
     return int(line.max()) > BLACK
 
 
@@ -133,14 +137,14 @@ def _run(black: NDArray[np.bool_], core: NDArray[np.bool_]) -> int:
     return length if core[: (length + 1) // 2].all() else 0
 
 
-def _hard(inner: NDArray[np.uint8]) -> bool:
-    # The first row of the picture may be half bar, so a few more are asked.
+def _has_hard_border(inner: NDArray[np.uint8]) -> bool:
+    # The first row of the picture may be half bar, so a few more are looked at.
     depth = max(2, len(inner) // 40)
     bright = (inner[:depth].max(axis=0) > BLACK, inner[-depth:].max(axis=0) > BLACK)
     return all(float(side.mean()) >= BORDER for side in bright)
 
 
-def _agreed(pairs: list[Pair], hard: list[bool], side: int) -> Pair:
+def _common_bars(pairs: list[Pair], hard: list[bool], side: int) -> Pair:
     if not pairs:
         return 0, 0
     first, last = min(p[0] for p in pairs), min(p[1] for p in pairs)

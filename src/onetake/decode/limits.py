@@ -1,4 +1,4 @@
-"""What a film may ask of this machine, and which containers and codecs are let in. Every limit is finite."""
+"""The resources that a film may use, and the containers and codecs that are opened. Every limit is finite."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ CODECS = ",".join((VIDEO_CODECS + " " + AUDIO_CODECS).split())
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much a film may cost before it is given up; the defaults let a feature film in 8K through.
+    """How much a film may cost before it is stopped: a feature film in 8K may pass. All are set by hand.
 
     Examples
     --------
@@ -43,32 +43,32 @@ class Limits:
     """
 
     max_pixels: int = 8192 * 4320
-    """Pixels of one picture; a decoder allocates several such pictures."""
+    """Pixels of one frame; a decoder allocates several such frames."""
     max_streams: int = 64
     max_frames: int = 5_000_000
-    """Pictures: 28 hours at 50 a second."""
+    """Frames: 28 hours at 50 a second."""
     max_duration: float = 12 * 3600.0
     """Seconds on the film's clock; what comes later is not read."""
     max_hole: float = 3600.0
-    """Seconds without picture or sound that are believed; a longer step is a broken time stamp."""
+    """Seconds without picture or sound that are accepted; a longer step is a broken time stamp."""
     held_sound: int = 64 << 20
-    """Bytes of undecoded sound that may wait for the first picture."""
+    """Bytes of undecoded sound that may wait for the first frame."""
     address_space: int = 1_200_000_000
-    """Bytes that the decoding process may take beyond what it holds once everything is imported."""
+    """Bytes that the decoding process may take in addition to what it uses once everything is imported."""
     cpu_seconds: float = 300.0
     """Processor seconds before the film's length is known, and in addition to `cpu_factor`."""
     cpu_factor: float = 60.0
     """Processor seconds a second of film."""
     wall_seconds: float = 12 * 3600.0
-    """Seconds by the clock on the wall, for everything."""
+    """Seconds of real time, for everything."""
     stall_seconds: float = 15.0
-    """Seconds by the clock on the wall without any progress."""
+    """Seconds of real time without any progress."""
     file_size: int = 64 << 20
     """Bytes that the decoding process may write into any one file."""
     block_size: int = 64 << 20
     """Bytes of one block of pictures or sound: 64 channels at 384 kHz stay below."""
     answer_size: int = 1 << 30
-    """Bytes of results that are taken from the decoding process."""
+    """Bytes of results that are accepted from the decoding process."""
 
     def to_json(self) -> dict[str, Any]:
         """Return a plain dictionary."""

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 def to_float(frame: AudioFrame) -> NDArray[np.float32]:
     """Shape (channels, n); whole numbers are divided by their full scale, floats are kept even above 1.
 
-    Numbers that are none (NaN, infinite) are left; `mended` makes silence of them.
+    NaN and infinite samples are kept; `silence_nonfinite` sets them to zero.
     """
-    if frame.format.name == "fltp":  # what most decoders give, and no more than a copy
+    if frame.format.name == "fltp":  # most decoders give this; one copy is enough
         planes: Any = frame.planes
         return np.array([np.frombuffer(plane, np.float32, frame.samples) for plane in planes])
     raw: NDArray[Any] = frame.to_ndarray()
@@ -31,9 +31,9 @@ def to_float(frame: AudioFrame) -> NDArray[np.float32]:
     return raw.astype(np.float32)
 
 
-def mended(data: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return `data` with silence for numbers that are none."""
-    # A sum is not finite as soon as one number is not; if large ones add up to infinity, each is looked at.
+def silence_nonfinite(data: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return `data` with zero for NaN and infinite samples."""
+    # The sum is not finite if one sample is not; large samples can overflow the sum, so then each is tested.
     if np.isfinite(data.sum()) or np.isfinite(data).all():
         return data
     return np.nan_to_num(data, nan=0.0, posinf=0.0, neginf=0.0)

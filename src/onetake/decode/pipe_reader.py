@@ -1,4 +1,4 @@
-"""The parent's ear: a thread that takes a child's messages from its pipe, a few ahead of who wants them."""
+"""A thread in the parent that reads the child's messages from its pipe, a few ahead of whoever wants them."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ import time
 from typing import IO, TYPE_CHECKING
 
 from onetake.core.errors import OnetakeError
-from onetake.decode.wire import BLOCK, PROGRESS, receive
+from onetake.decode.wire_protocol import BLOCK, PROGRESS, receive
 
 if TYPE_CHECKING:
     from onetake.decode.limits import Limits
 
     Message = tuple[bytes, bytes] | OnetakeError | None
-    """Kind and payload; an error for what cannot be taken; None where the pipe has ended."""
+    """Kind and payload; an error for a message that is refused; None where the pipe has ended."""
 
 try:
     import fcntl
@@ -23,10 +23,14 @@ except ImportError:  # Windows sizes its pipes itself
     fcntl = None  # type: ignore[assignment]
 
 _AHEAD = 6
-"""Messages that may wait here; then the child waits."""
+"""Messages that may wait here before the child has to wait; set by hand."""
 _PIPE = 1 << 20
-"""Bytes that the pipe should hold, where the system can be asked: fewer turns of both processes."""
-_LISTEN, _TICK = 0.25, 0.01
+"""Bytes that the pipe should hold, where the system can be asked: fewer switches between both
+processes. The most that Linux allows an ordinary user."""
+_LISTEN = 0.25
+"""Seconds of one wait for a message, so that Ctrl-C is noticed soon; set by hand."""
+_TICK = 0.01
+"""Seconds of one wait while the pipe is emptied at the end; set by hand."""
 
 
 class Listener:
@@ -49,14 +53,14 @@ class Listener:
             If there is none within `seconds`.
         """
         until = time.monotonic() + seconds
-        # In short waits, so that Ctrl-C is heard at once whichever thread the system tells of it.
+        # In short waits, so that Ctrl-C is noticed at once whichever thread the system signals.
         while (wait := until - time.monotonic()) > 0:
             with contextlib.suppress(queue.Empty):
                 return self._messages.get(timeout=min(wait, _LISTEN))
         raise TimeoutError
 
     def stop(self) -> None:
-        """Wait until the pipe has ended; what comes meanwhile is thrown away."""
+        """Wait until the pipe has ended; messages that come meanwhile are dropped."""
         while self._thread.is_alive():
             with contextlib.suppress(queue.Empty):
                 self._messages.get(timeout=_TICK)

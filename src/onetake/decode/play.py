@@ -1,57 +1,39 @@
-"""The one pass: a film is demuxed once, and pictures and sound go to every reader on one clock."""
+"""The one pass: a film is demuxed once, and frames and samples go to every reader on one clock."""
 
 from __future__ import annotations
 
-import time
-from collections import deque
-from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import av.error
 import cv2
 
 from onetake.core.errors import MediaError
-from onetake.core.track import curve
-from onetake.decode.clock import CLOCK_MAY_JUMP, Splices, StreamClock
-from onetake.decode.damage import Damage
-from onetake.decode.facts import media_of
 from onetake.decode.limits import Limits
-from onetake.decode.picture import AHEAD, PictureLane
-from onetake.decode.played import Played
-from onetake.decode.probe import MOV, check_size, claimed_duration, explain, open_film
-from onetake.decode.sound import SoundLane
-from onetake.decode.stills import Stills
-from onetake.decode.streams import RULE_PICTURE, RULE_SOUND, choose_picture, choose_sound, is_cover
-from onetake.decode.worker_thread import Behind, quick_turns
+from onetake.decode.media_facts import media_facts
+from onetake.decode.picture_lane import AHEAD
+from onetake.decode.play_result import PlayResult
+from onetake.decode.player import Player
+from onetake.decode.probe import open_film
+from onetake.decode.worker_thread import WorkerThread, quick_thread_switches
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterator, Sequence
-
-    from av.container import InputContainer
-    from av.packet import Packet
+    from collections.abc import Sequence
 
     from onetake.core.track import Track
-    from onetake.decode.reader_protocol import Takes
-
-    Progress = Callable[[float, float | None], None]
-
-BY = "decode 1"
-_REPORT_EVERY = 0.25
-_LOOK_EVERY = 32
-"""Packets between two looks at how far the film has come."""
+    from onetake.decode.player import Progress
+    from onetake.decode.reader_protocol import BlockReader
 
 
 def play(
     path: str | os.PathLike[str],
-    frame_readers: Sequence[Takes] = (),
-    sample_readers: Sequence[Takes] = (),
+    frame_readers: Sequence[BlockReader] = (),
+    sample_readers: Sequence[BlockReader] = (),
     *,
     limits: Limits | None = None,
     sha256: str = "",
     progress: Progress | None = None,
-) -> Played:
+) -> PlayResult:
     """Play a film once.
 
     Parameters
@@ -69,7 +51,7 @@ def play(
 
     Returns
     -------
-    Played
+    PlayResult
         Media facts as found, the track `frames`, the readers' tracks and stills.
 
     Raises
@@ -79,9 +61,9 @@ def play(
     """
     limits = limits or Limits()
     path = Path(path)
-    cv2.setNumThreads(1)  # the pictures are too small to share out
-    with open_film(path, limits) as container, quick_turns():
-        scaling, behind = Behind("scaling", AHEAD), Behind("readers")
+    cv2.setNumThreads(1)  # the frames are too small to share out
+    with open_film(path, limits) as container, quick_thread_switches():
+        scaling, behind = WorkerThread("scaling", AHEAD), WorkerThread("readers")
         try:
             player = Player(path, container, frame_readers, sample_readers, scaling, behind, limits, progress)
             player.run()
@@ -94,178 +76,10 @@ def play(
         finally:
             scaling.stop()
             behind.stop()
-        media = media_of(player, sha256)
+        media = media_facts(player, sha256)
         tracks: list[Track] = []
         for reader in (*frame_readers, *sample_readers):
             tracks += reader.close()
             if progress is not None:
                 progress(media.duration, media.duration)
-        return Played(media, player.frames_track(), tracks, player.stills.all())
-
-
-class Player:
-    """One film being played."""
-
-    def __init__(
-        self,
-        path: Path,
-        container: InputContainer,
-        frame_readers: Sequence[Takes],
-        sample_readers: Sequence[Takes],
-        scaling: Behind,
-        behind: Behind,
-        limits: Limits,
-        progress: Progress | None,
-    ) -> None:
-        self.path, self.container, self.limits, self.progress = path, container, limits, progress
-        self.damage = Damage()
-        self.claimed = claimed_duration(container)
-        self.stills = Stills(self.claimed)
-        self.held: deque[Packet[Any]] = deque()
-        self.held_bytes = 0
-        self.stopped = ""
-        self._reported = time.monotonic()
-        self._packet_count = 0
-        picture, sound = choose_picture(container), choose_sound(container)
-        splices = Splices()
-        jumps = bool(int(container.format.flags) & CLOCK_MAY_JUMP)
-
-        def clock(stream: Any, what: str, step: Fraction) -> StreamClock:
-            base = Fraction(stream.time_base or Fraction(1, 90000))
-            return StreamClock(splices, base, jumps, limits.max_hole, self.damage, what, step)
-
-        self.picture: PictureLane | None = None
-        self.sound: SoundLane | None = None
-        if picture is not None:
-            check_size(path, picture, limits)
-            rate = picture.average_rate or picture.base_rate
-            step = 1 / Fraction(rate) if rate else Fraction(1, 25)
-            self.picture = PictureLane(
-                picture,
-                frame_readers,
-                scaling,
-                behind,
-                clock(picture, "picture", step),
-                self.damage,
-                limits,
-                self.stills,
-            )
-        if sound is not None:
-            trim = container.format.name.startswith(MOV)
-            step = Fraction(sound.codec_context.frame_size or 1024, sound.codec_context.sample_rate or 48000)
-            self.sound = SoundLane(
-                sound, sample_readers, behind, clock(sound, "sound", step), self.damage, limits, trim
-            )
-            if self.picture is None:
-                self.sound.start_clock(None)
-        self.waiting_for_picture = self.picture is not None and self.sound is not None
-        self._note_choice()
-
-    @property
-    def reached(self) -> float:
-        """Seconds of film that were passed on."""
-        ends = [self.picture.reached if self.picture else 0.0, self.sound.ends if self.sound else 0.0]
-        return max(ends)
-
-    def run(self) -> None:
-        """Play it to the end."""
-        for packet in self._packets():
-            if self.picture is not None and packet.stream is self.picture.stream:
-                self.picture.feed(packet)
-                self._release()
-            elif self.sound is not None and packet.size:
-                self.sound.clock.fix(packet)
-                self._hear(packet)
-            self._report()
-            if self._over():
-                break
-        if self.picture is not None:
-            self.picture.finish()
-        self._release(last=True)
-        if self.sound is not None:
-            self.sound.finish()
-
-    def frames_track(self) -> Track:
-        """Return the track `frames`."""
-        if self.picture is None:
-            return curve("frames", [], [], "tick", by=BY)
-        notes = {"time_base": str(self.picture.clock.time_base)}
-        times, ticks = self.picture.times(), self.picture.sources()
-        return curve("frames", times, ticks, "tick", by=BY, notes=notes)
-
-    def _packets(self) -> Iterator[Packet[Any]]:
-        lanes = [lane.stream for lane in (self.picture, self.sound) if lane is not None]
-        try:
-            yield from self.container.demux(lanes)
-        except av.error.EOFError:
-            return
-        except av.error.MemoryError as err:
-            raise MemoryError from err
-        except av.error.FFmpegError as err:
-            # The container itself is broken here; what came before stands.
-            self.damage.bad_packet(err)
-            self.damage.note(f"the file cannot be followed beyond {self.reached:.2f} s: {explain(err)}")
-
-    def _hear(self, packet: Packet[Any]) -> None:
-        assert self.sound is not None
-        if not self.waiting_for_picture:
-            self.sound.feed(packet)
-            return
-        self.held.append(packet)
-        self.held_bytes += packet.size
-        if self.held_bytes > self.limits.held_sound:
-            assert self.picture is not None
-            stream = self.picture.stream
-            start = (stream.start_time or 0) * self.picture.clock.time_base
-            self.damage.note("the picture starts very late; the sound was placed by the header's start time")
-            self._let_go(start)
-
-    def _release(self, last: bool = False) -> None:
-        if not self.waiting_for_picture or self.picture is None:
-            return
-        origin = self.picture.origin
-        if origin is not None or last:
-            self._let_go(origin)
-
-    def _let_go(self, zero: Fraction | None) -> None:
-        assert self.sound is not None
-        self.waiting_for_picture = False
-        self.sound.start_clock(zero)
-        while self.held:
-            self.sound.feed(self.held.popleft())
-        self.held_bytes = 0
-
-    def _report(self) -> None:
-        now = time.monotonic()
-        if now - self._reported >= _REPORT_EVERY:
-            self._reported = now
-            if self.progress is not None:
-                self.progress(self.reached, self.claimed)
-
-    def _over(self) -> bool:
-        self._packet_count += 1
-        if self._packet_count % _LOOK_EVERY == 0 and self.reached > self.limits.max_duration:
-            self.stopped = f"stopped at {self.limits.max_duration:.0f} s, the longest film that is read"
-        elif self.picture is not None and self.picture.frames >= self.limits.max_frames:
-            self.stopped = f"stopped after {self.picture.frames} pictures, the most that are read"
-        if self.stopped:
-            self.damage.note(self.stopped)
-            self.damage.partial = True
-        return bool(self.stopped)
-
-    def _note_choice(self) -> None:
-        streams = self.container.streams
-        if len(streams) >= self.limits.max_streams:
-            self.damage.note(f"only the first {self.limits.max_streams} streams of the file were looked at")
-        if unknown := [s for s in (*streams.video, *streams.audio) if s.codec_context is None]:
-            kinds = ", ".join(sorted({s.type for s in unknown}))
-            self.damage.note(f"{len(unknown)} streams ({kinds}) have a codec that is not known or not let in")
-            self.damage.partial = True
-        for lane, found, rule in (
-            (self.picture, streams.video, RULE_PICTURE),
-            (self.sound, streams.audio, RULE_SOUND),
-        ):
-            films = [s for s in found if s.type == "audio" or not is_cover(s)]
-            if lane is not None and len(films) > 1:
-                which = films.index(lane.stream) + 1
-                self.damage.note(f"{films[0].type} stream {which} of {len(films)} was read: {rule}")
+        return PlayResult(media, player.frames_track(), tracks, player.stills.all())

@@ -1,4 +1,4 @@
-"""Open a film with the doors shut (known containers, the file itself) and read what its header claims."""
+"""Open a film (known containers only, nothing but the file itself) and read what its header claims."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ import av.error
 
 from onetake.core.errors import MediaError
 from onetake.core.media import Media
-from onetake.decode.display import display_size
-from onetake.decode.layouts import channel_names
+from onetake.decode.channel_layouts import channel_names
+from onetake.decode.display_geometry import display_size
 from onetake.decode.limits import CODECS, FORMATS, PROTOCOLS, Limits
 from onetake.decode.refusal_messages import brand, check_file, refusal
-from onetake.decode.streams import choose_picture, choose_sound, is_cover
+from onetake.decode.stream_choice import choose_picture, choose_sound, is_cover
 
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 MOV = "mov,mp4"
 _TEXT_CAP = 500
+"""Characters of a title or an artist that are kept; set by hand."""
 
 
 def open_film(path: str | os.PathLike[str], limits: Limits | None = None) -> InputContainer:
@@ -34,7 +35,7 @@ def open_film(path: str | os.PathLike[str], limits: Limits | None = None) -> Inp
     Parameters
     ----------
     path : path
-        A local file. Names such as ``http://...`` or ``concat:...`` are taken as file names, never as orders.
+        A local file. Names such as ``http://...`` or ``concat:...`` are file names, never addresses.
     limits : Limits, optional
         Bounds on pixels and streams.
 
@@ -46,7 +47,7 @@ def open_film(path: str | os.PathLike[str], limits: Limits | None = None) -> Inp
     Raises
     ------
     MediaError
-        If the file is missing, no film, or a kind that is not let in; one sentence that names it.
+        If the file is missing, is no film, or is of a kind that is not opened; one sentence that names it.
     """
     limits = limits or Limits()
     path = Path(path)
@@ -66,7 +67,7 @@ def open_film(path: str | os.PathLike[str], limits: Limits | None = None) -> Inp
         raise refusal(path, explain(err)) from err
     except (ValueError, UnicodeError) as err:
         raise refusal(path, f"a name or header that cannot be understood ({type(err).__name__})") from err
-    what = brand(container.metadata.get("major_brand", "")) or _still(container)
+    what = brand(container.metadata.get("major_brand", "")) or _still_image(container)
     if what:
         container.close()
         raise MediaError(f"{path}: {what}, wanted a film; onetake reads moving pictures and sound")
@@ -77,22 +78,22 @@ def open_film(path: str | os.PathLike[str], limits: Limits | None = None) -> Inp
 
 
 def restrain(context: CodecContext, limits: Limits) -> None:
-    """Set on a codec what `av.open` sets for probing only; without it a bomb gets through."""
+    """Set on a codec what `av.open` sets for probing only; without it a decompression bomb is not stopped."""
     context.options = {"max_pixels": str(limits.max_pixels), "codec_whitelist": CODECS}
 
 
 def check_size(path: Path, stream: VideoStream, limits: Limits) -> None:
-    """Refuse a picture whose header already claims more than `max_pixels`."""
+    """Refuse a frame whose header already claims more than `max_pixels`."""
     pixels = (stream.codec_context.width or 0) * (stream.codec_context.height or 0)
     if pixels > limits.max_pixels:
         raise MediaError(
-            f"{path}: pictures of {stream.codec_context.width}x{stream.codec_context.height}, wanted at most "
+            f"{path}: frames of {stream.codec_context.width}x{stream.codec_context.height}, wanted at most "
             f"{limits.max_pixels} pixels; make a smaller copy"
         )
 
 
 def probe(path: str | os.PathLike[str], limits: Limits | None = None, *, sha256: str = "") -> Media:
-    """Read what a film's header claims, without decoding; `play` finds out what is true.
+    """Read what a film's header claims, without decoding; `play` finds the true values.
 
     Raises
     ------
@@ -133,7 +134,7 @@ def claimed_duration(container: InputContainer) -> float | None:
 
 
 def tags(container: InputContainer) -> dict[str, Any]:
-    """Return title and artist as the file names them: someone else's text, cut to 500 characters."""
+    """Return title and artist from the file's tags: untrusted text, cut to 500 characters."""
     found: dict[str, str] = {}
     for source in (container.metadata, *(s.metadata for s in container.streams.audio)):
         for key, value in source.items():
@@ -158,7 +159,7 @@ def explain(err: BaseException) -> str:
     return f"an error of the decoder ({text})"
 
 
-def _still(container: InputContainer) -> str:
+def _still_image(container: InputContainer) -> str:
     # A still item of an image file is a stream without length whose clock ticks once a second.
     streams = [s for s in container.streams.video if not is_cover(s)]
     still = (

@@ -1,4 +1,4 @@
-"""What the pass asks of a reader; the readers' own room says the rest."""
+"""What the pass needs of a reader; `onetake.readers.base` has the full protocols."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from onetake.core.track import Track
 
 
-class Takes(Protocol):
-    """What `play` needs of a reader: `onetake.readers.base` says the rest."""
+class BlockReader(Protocol):
+    """What `play` needs of a reader."""
 
     def push(self, block: Any, /) -> None:
         """Take the next block."""

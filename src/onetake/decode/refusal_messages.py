@@ -1,4 +1,4 @@
-"""Say in one sentence why a file is not played, judged by its first bytes and the decoder's error."""
+"""One sentence on why a file is not played, from its first bytes and the decoder's error."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _HEAD = 4096
+"""Bytes at the start of a file that are looked at; set by hand."""
 _IMAGES = {
     b"\xff\xd8\xff": "a still image (JPEG)",
     b"\x89PNG": "a still image (PNG)",
@@ -69,7 +70,7 @@ def check_file(path: Path) -> int:
 
 
 def kind(path: Path) -> str:
-    """Say what the first bytes of a file make it, 'a still image (PNG)' for instance, or ''."""
+    """Return what a file is by its first bytes, 'a still image (PNG)' for instance, or ''."""
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD)
@@ -92,7 +93,7 @@ def kind(path: Path) -> str:
 
 
 def brand(name: str) -> str:
-    """Say what an ISO media brand makes of a file, '' where it is a film's.
+    """Return what a file is by its ISO media brand, '' where it is a film.
 
     Examples
     --------
@@ -105,7 +106,7 @@ def brand(name: str) -> str:
 
 
 def refusal(path: Path, reason: str) -> MediaError:
-    """Make the error for a file that cannot be opened; `reason` is used where the bytes say nothing."""
+    """Make the error for a file that cannot be opened; `reason` is used where the bytes do not tell."""
     found = kind(path)
     if found.startswith(("a still", "an image")):
         return MediaError(f"{path}: {found}, wanted a film; onetake reads moving pictures and sound")

@@ -1,4 +1,4 @@
-"""FFmpeg's filter graph that makes small full-range planes of decoded pictures, by area means."""
+"""FFmpeg's filter graph that makes small full-range planes of decoded frames, by area means."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import av.error
 import av.filter
 import numpy as np
 
-from onetake.decode.colour import is_full, is_rgb
+from onetake.decode.ycbcr_to_srgb import is_full, is_rgb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,25 +19,25 @@ if TYPE_CHECKING:
 
 Planes = tuple["NDArray[np.uint8]", ...]
 _HALF_CHROMA_FROM = 320
-"""Longer side from which halved colour planes still have as many pixels as the small RGB."""
+"""Longer side from which halved colour planes still have as many pixels as the small RGB (2 x 160)."""
 
 
 def has_alpha(frame: VideoFrame) -> bool:
-    """Whether a picture's pixels carry transparency."""
+    """Whether a frame's pixels carry transparency."""
     return frame.format.name.startswith(("yuva", "rgba", "bgra", "argb", "abgr", "gbrap", "ya8", "ya16"))
 
 
 class Scaler:
-    """One graph for pictures of one size and format; a picture in, sooner or later its planes out.
+    """One graph for frames of one size and format; frames go in, and their planes come out in the same order.
 
     Parameters
     ----------
     like : VideoFrame
-        The pictures' size, format and range.
+        The frames' size, format and range.
     width, height : int
         Of the planes, before turning.
     deinterlace : bool
-        Weave interlaced pictures into whole ones (bwdif), before scaling.
+        Weave interlaced frames into whole ones (bwdif), before scaling.
     """
 
     def __init__(self, like: VideoFrame, width: int, height: int, deinterlace: bool) -> None:
@@ -64,13 +64,13 @@ class Scaler:
         self._graph.link_nodes(*steps).configure()
 
     def push(self, frame: VideoFrame, facts: Any) -> Iterator[tuple[Any, Planes]]:
-        """Take a picture; give what comes out, each with the `facts` it went in with."""
+        """Take a frame; yield the planes that come out, each with the `facts` of its frame."""
         self._waiting.append(facts)
         self._graph.push(frame)
         yield from self._pull()
 
     def finish(self) -> Iterator[tuple[Any, Planes]]:
-        """Yield what is still inside."""
+        """Flush the graph."""
         if self._waiting:
             self._graph.push(None)
             yield from self._pull()
@@ -85,7 +85,7 @@ class Scaler:
 
 
 def scaler_key(frame: VideoFrame) -> tuple[Any, ...]:
-    """Return what must stay the same for a graph to be used on."""
+    """Return the properties of a frame for which a graph was built."""
     return (
         frame.width,
         frame.height,
@@ -100,7 +100,7 @@ def scaler_key(frame: VideoFrame) -> tuple[Any, ...]:
 def _source(like: VideoFrame) -> str:
     if is_rgb(like):
         return ":out_color_matrix=bt709"
-    # One matrix on both sides, whichever: the planes must not be converted, only scaled.
+    # The same matrix on both sides, so that the planes are scaled and not converted.
     return f":in_color_matrix=bt709:out_color_matrix=bt709:in_range={'pc' if is_full(like) else 'tv'}"
 
 

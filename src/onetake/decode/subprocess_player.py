@@ -1,6 +1,6 @@
-"""Playing a film in a process apart: decoding there, under limits, while the readers work here.
+"""Plays a film in a child process: decoding there, under limits, while the readers work here.
 
-Decoder and readers then wait for the processor only, not for each other's Python.
+Decoder and readers then do not wait for one Python interpreter lock.
 """
 
 from __future__ import annotations
@@ -15,21 +15,21 @@ from onetake.core.reading import Still
 from onetake.decode import guard
 from onetake.decode.block_codec import unpack
 from onetake.decode.limits import Limits
-from onetake.decode.played import Played
-from onetake.decode.worker_thread import Behind, quick_turns
+from onetake.decode.play_result import PlayResult
+from onetake.decode.worker_thread import WorkerThread, quick_thread_switches
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from onetake.core.track import Track
-    from onetake.decode.reader_protocol import Takes
+    from onetake.decode.reader_protocol import BlockReader
 
 FORWARD = "onetake.decode.child_sender:forward"
 
 
-class Apart:
-    """A film that is being played elsewhere: decoding begins at once, `pipeline` takes what comes.
+class SubprocessPlayer:
+    """A film that a child process plays: decoding begins at once, `play` hands the blocks to the readers.
 
     Parameters
     ----------
@@ -48,12 +48,12 @@ class Apart:
         limits = limits or Limits()
         self._running = guard.start(FORWARD, {"film": str(film), "limits": limits.to_json()}, limits)
 
-    def read(
+    def play(
         self,
-        frame_readers: Sequence[Takes],
-        sample_readers: Sequence[Takes],
+        frame_readers: Sequence[BlockReader],
+        sample_readers: Sequence[BlockReader],
         progress: Callable[[float, float | None], None] | None = None,
-    ) -> Played:
+    ) -> PlayResult:
         """Push every block to the readers, close them, and end the process; once only.
 
         Raises
@@ -67,9 +67,9 @@ class Apart:
         threads = cv2.getNumThreads()
         cv2.setNumThreads(1)  # the decoder has the other processors
         try:
-            # One thread, too, so that sums are taken in the same order whatever the machine.
-            with threadpool_limits(1, user_api="blas"), quick_turns():
-                return self._read(frame_readers, sample_readers, progress)
+            # One thread, too, so that sums are taken in the same order on every machine.
+            with threadpool_limits(1, user_api="blas"), quick_thread_switches():
+                return self._play(frame_readers, sample_readers, progress)
         finally:
             self.stop()
             cv2.setNumThreads(threads)
@@ -78,15 +78,15 @@ class Apart:
         """End the process, if it still runs."""
         self._running.stop()
 
-    def _read(
+    def _play(
         self,
-        frame_readers: Sequence[Takes],
-        sample_readers: Sequence[Takes],
+        frame_readers: Sequence[BlockReader],
+        sample_readers: Sequence[BlockReader],
         progress: Callable[[float, float | None], None] | None,
-    ) -> Played:
+    ) -> PlayResult:
         def take(payload: bytes) -> None:
             block = unpack(payload)
-            with self.guarded():
+            with self.explain_reader_errors():
                 if isinstance(block, Frames):
                     for reader in frame_readers:
                         reader.push(block)
@@ -97,10 +97,10 @@ class Apart:
             if progress is not None:
                 progress(message["done"] or 0.0, message["whole"])
 
-        behind = Behind("sound")  # much of what sound readers do needs no Python
+        behind = WorkerThread("sound")  # much of what sound readers do needs no Python
         try:
             answer = self._running.result(tell, take)
-            with self.guarded():
+            with self.explain_reader_errors():
                 behind.finish()
         finally:
             behind.stop()
@@ -109,36 +109,36 @@ class Apart:
         stills = tuple(Still(one["t"], jpeg) for one, jpeg in zip(facts["stills"], answer.blobs, strict=True))
         tracks: list[Track] = []
         for reader in (*frame_readers, *sample_readers):
-            with self.guarded():
+            with self.explain_reader_errors():
                 tracks += reader.close()
             tell({"done": media.duration, "whole": media.duration})
-        return Played(media, answer.tracks[0], tracks, stills)
+        return PlayResult(media, answer.tracks[0], tracks, stills)
 
     @contextmanager
-    def guarded(self) -> Iterator[None]:
+    def explain_reader_errors(self) -> Iterator[None]:
         """Turn what a reader raises into a sentence that says how far the film had come.
 
         Raises
         ------
         MediaError
-            In place of whatever else is raised within.
+            In place of any other exception.
         """
         try:
             yield
         except OnetakeError:
             raise
         except Exception as err:
-            raise self._running.broken(err) from err
+            raise self._running.reader_error(err) from err
 
 
-def play_apart(
-    film: Path, frame_readers: Sequence[Takes] = (), sample_readers: Sequence[Takes] = ()
-) -> Played:
-    """Play a film once in a process apart, with readers here; see `onetake.decode.play.play`.
+def play_in_subprocess(
+    film: Path, frame_readers: Sequence[BlockReader] = (), sample_readers: Sequence[BlockReader] = ()
+) -> PlayResult:
+    """Play a film once in a child process, with readers here; see `onetake.decode.play.play`.
 
     Raises
     ------
     MediaError
         If the film cannot be played.
     """
-    return Apart(film).read(frame_readers, sample_readers)
+    return SubprocessPlayer(film).play(frame_readers, sample_readers)

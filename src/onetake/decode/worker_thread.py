@@ -1,6 +1,6 @@
-"""A thread of one's own for what comes behind decoding: scaling a picture, reading a block.
+"""A thread for the work after decoding: scaling a frame, reading a block.
 
-Decoding fills the processor only while somebody asks for pictures. A block's readers take as long as the
+The decoder works only while somebody asks for frames. A block's readers take as long as the
 decoder takes for the block, so in one thread the two would wait for each other.
 """
 
@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-HAND_OVER = 0.0005
-"""Seconds after which a thread that computes hands over to one that waits. Python's own 5 ms would keep the
-decoder, or the pipe, idle: their threads need little time, but often."""
+SWITCH_INTERVAL = 0.0005
+"""Seconds after which a thread that computes yields to one that waits; Python's default is 5 ms. The threads
+of decoder and pipe need little time, but often (docs/explanation/decoding has the measurement)."""
 DEPTH = 3
-"""Blocks that may wait for the readers; more would only cost memory."""
+"""Blocks that may wait for the readers; more would only cost memory. Set by hand."""
 
 
 class Pushes(Protocol):
@@ -29,7 +29,7 @@ class Pushes(Protocol):
         """Take the next block."""
 
 
-class Behind:
+class WorkerThread:
     """Pushes blocks to readers in a thread of its own, in the order in which they were given.
 
     Parameters
@@ -47,14 +47,14 @@ class Behind:
         self._thread.start()
 
     def give(self, readers: Sequence[Pushes], block: Any) -> None:
-        """Have all `readers` take `block`; waits while too many blocks are waiting.
+        """Queue `block` for all `readers`; waits while too many blocks are waiting.
 
         Raises
         ------
         BaseException
             What a reader raised on an earlier block.
         """
-        self._complain()
+        self._raise_error()
         if readers:
             self._waiting.put((readers, block))
 
@@ -67,7 +67,7 @@ class Behind:
             What a reader raised.
         """
         self.stop()
-        self._complain()
+        self._raise_error()
 
     def stop(self) -> None:
         """End the thread; what is waiting is still read, unless a reader has failed."""
@@ -75,7 +75,7 @@ class Behind:
             self._waiting.put(None)
             self._thread.join()
 
-    def _complain(self) -> None:
+    def _raise_error(self) -> None:
         if self._error is not None:
             raise self._error
 
@@ -91,10 +91,10 @@ class Behind:
 
 
 @contextmanager
-def quick_turns() -> Iterator[None]:
-    """Have this process's threads hand over after `HAND_OVER` seconds, and as they did before at the end."""
+def quick_thread_switches() -> Iterator[None]:
+    """Let this process's threads switch after `SWITCH_INTERVAL` seconds, and as before at the end."""
     usual = sys.getswitchinterval()
-    sys.setswitchinterval(min(usual, HAND_OVER))
+    sys.setswitchinterval(min(usual, SWITCH_INTERVAL))
     try:
         yield
     finally:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from onetake.core.frame_times import film_end
 from onetake.core.track import Track, curve, spans
 from onetake.readers.base import Gives, author
 from onetake.readers.picture.framing.bodies import Bodies
@@ -98,7 +99,7 @@ class Framing:
         if not self._t:
             return []
         t = np.array(self._t)
-        end = float(t[-1] + (np.median(np.diff(t)) if len(t) > 1 else 0.04))
+        end = film_end(t)
         faces = (follow.kept() for follow in self._watch.follows)
         heads, sure, faceless = _heads(faces, self._bodies.people(), t, np.array(self._aspect))
         rows: dict[str, Floats] = {name: np.full(len(t), np.nan) for name in _CURVES}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.curves import median_by_time
+from onetake.core.frame_times import frame_durations
 from onetake.core.track import Track, curve, spans
 from onetake.readers.base import Gives, author
 
@@ -45,8 +46,7 @@ class Light:
         """Return the keys, and the drift: null where the picture is black, white or a fade."""
         curves = [tracks[f"palette.{name}"] for name in ("lightness", "tint", "warmth")]
         t, colour = curves[0].t, np.stack([c.values for c in curves], axis=1)
-        held = np.diff(t, append=t[-1] + (np.median(np.diff(t)) if len(t) > 1 else 0.04)) if len(t) else t
-        held = held.copy()
+        held = frame_durations(t)
         for start, end in tracks["palette.aside"].spans:
             held[(t >= start) & (t < end)] = 0
         drift = np.full(len(t), np.nan)

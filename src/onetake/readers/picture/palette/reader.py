@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.core.frame_times import film_end
 from onetake.core.track import Track, curve, spans
 from onetake.readers.base import Gives, author
 from onetake.readers.picture.palette.blanks import aside
@@ -84,8 +85,7 @@ class Palette:
         t = np.concatenate(self._t)
         table = np.concatenate(self._rows)
         values = dict(zip(FIGURES, table.T, strict=True))
-        # A last picture is shown as long as most are; a lone one for a 25th of a second.
-        end = float(t[-1] + (np.median(np.diff(t)) if len(t) > 1 else 0.04))
+        end = film_end(t)
         by = author(self)
         curves = [
             curve(f"palette.{name}", t, values[name], unit, by=by, cites=self.cites)

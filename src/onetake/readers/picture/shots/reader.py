@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from onetake.core.frame_times import frame_interval
 from onetake.core.track import curve, spans
 from onetake.readers.base import Gives, author
 from onetake.readers.picture.shots.cuts import FLOOR, Cuts
@@ -92,7 +93,7 @@ class Shots:
         for watch in (self._cuts, self._fades, self._graduals, self._occlusions):
             watch.close()
         t = np.array(self._t)
-        step = float(np.median(np.diff(t))) if len(t) > 1 else 0.0
+        step = frame_interval(t, lone=0.0)
         end = float(t[-1]) + step
         transitions = self._transitions(t, end)
         return [

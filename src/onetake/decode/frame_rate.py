@@ -1,4 +1,4 @@
-"""The frame rate as an exact fraction, and whether it varies, measured from the pictures' times."""
+"""The frame rate as an exact fraction, and whether it varies, measured from the frames' times."""
 
 from __future__ import annotations
 
@@ -44,7 +44,8 @@ _COMMON = tuple(
     ]
 )
 _ODD_SHARE = 0.01
-"""Share of the steps that may differ, holes and lost pictures, before the rate is called variable."""
+"""Share of the steps that may differ, holes and lost frames, before the rate is called
+variable. Set by hand; no measured source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Rate:
     rate: Fraction | None
     variable: bool
     step: float
-    """The usual distance of two pictures, s."""
+    """The usual distance between two frames, s."""
 
 
 def measure_rate(
@@ -63,7 +64,7 @@ def measure_rate(
     claimed: Sequence[Fraction | None] = (),
     lossy: bool = False,
 ) -> Rate:
-    """Measure the rate of pictures at `ticks`.
+    """Measure the rate of frames at `ticks`.
 
     Parameters
     ----------
@@ -75,7 +76,7 @@ def measure_rate(
         Rates from the header; one is taken where the times agree with it, else a common rate, else what is
         measured.
     lossy : bool
-        Whether pictures were lost, so that a step of several pictures says nothing.
+        Whether frames were lost, so that a step of several frames is no evidence.
 
     Examples
     --------
@@ -109,5 +110,5 @@ def measure_rate(
 
 
 def _common(rate: Fraction) -> Fraction:
-    # Headers hold 500000/20833 for 24; the closest common rates, 24 and 24000/1001, are 0.001 apart.
+    # Some headers give 500000/20833 for 24; the closest common rates, 24 and 24000/1001, are 0.001 apart.
     return next((c for c in _COMMON if abs(c / rate - 1) < Fraction(2, 10000)), rate)

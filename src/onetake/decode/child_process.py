@@ -1,8 +1,8 @@
-"""The child process: ``python -m onetake.decode.child module:function`` answers one job, under limits.
+"""The child process: ``python -m onetake.decode.child_process module:function`` does one job within limits.
 
-The job comes on standard input, blocks and the answer go to what was standard output. Nothing that a library
-prints can get between: standard output is turned away first. When the parent dies, standard input ends, and
-so does this.
+The job comes on standard input, blocks and the answer go to what was standard output. Standard output is
+redirected first, so that nothing a library prints can mix with the messages. When the parent dies, standard
+input ends, and this process ends too.
 """
 
 from __future__ import annotations
@@ -18,31 +18,31 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from onetake.core.errors import OnetakeError
 from onetake.decode.limits import Limits
-from onetake.decode.wire import BLOCK, ERROR, PROGRESS, send, send_answer, words_of
+from onetake.decode.wire_protocol import BLOCK, ERROR, PROGRESS, error_message, send, send_answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from onetake.decode.wire import Answer
+    from onetake.decode.wire_protocol import Answer
 
     Function = Callable[[dict[str, Any], "Reporter"], Answer]
 
 try:
     import resource
-except ImportError:  # Windows has no such limits; the parent's clock must do
+except ImportError:  # Windows has no such limits; only the parent's timeouts apply
     resource = None  # type: ignore[assignment]
 
 _PAGES = "/proc/self/statm"
 
 
 def main() -> None:
-    """Run the job that standard input brings, and leave."""
+    """Run the job that standard input brings, and exit."""
     pipe = _take_output()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C means
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent handles Ctrl-C
     try:
         target = _find(sys.argv[1])
         job = _read_job()
-        threading.Thread(target=_leave_with_parent, daemon=True).start()
+        threading.Thread(target=_exit_with_parent, daemon=True).start()
         limits = Limits.from_json(job["limits"])
         confine(limits)
         send(pipe, PROGRESS, b"{}")
@@ -52,13 +52,13 @@ def main() -> None:
             import traceback
 
             traceback.print_exception(err)
-        send(pipe, ERROR, json.dumps(words_of(err)).encode())
+        send(pipe, ERROR, json.dumps(error_message(err)).encode())
     pipe.flush()
-    os._exit(0)  # nothing is left to tidy, and libraries' exit handlers only cost time
+    os._exit(0)  # nothing is left to close, and libraries' exit handlers only cost time
 
 
 def confine(limits: Limits) -> None:
-    """Put the limits of `resource` on this process; memory is counted from what it holds now."""
+    """Set the limits of `resource` on this process; memory is counted from what it uses now."""
     if resource is None:
         return
     _lower(resource.RLIMIT_CORE, 0)
@@ -83,7 +83,7 @@ def _cpu_used() -> float:
 
 
 class Reporter:
-    """How the function speaks to the parent while it works; from any of its threads."""
+    """Sends messages to the parent while the function works; any thread may call it."""
 
     def __init__(self, pipe: BinaryIO, limits: Limits) -> None:
         self._pipe, self._limits = pipe, limits
@@ -91,10 +91,10 @@ class Reporter:
         self._lock = threading.Lock()
 
     def __call__(self, message: dict[str, Any]) -> None:
-        """Return how far it has come: ``done`` and ``whole``, s."""
+        """Send how far the function has come: ``done`` and ``whole``, s."""
         whole = message.get("whole")
         if resource is not None and whole and whole > self._allowed:
-            # A long film may take long; how long it is, is known only now.
+            # A long film may take longer; its length is known only now.
             self._allowed = min(float(whole), self._limits.max_duration)
             more = self._limits.cpu_seconds + self._limits.cpu_factor * self._allowed
             _lower(resource.RLIMIT_CPU, int(_cpu_used() + more))
@@ -140,7 +140,7 @@ def _read_exactly(size: int) -> bytes:
     return data
 
 
-def _leave_with_parent() -> None:
+def _exit_with_parent() -> None:
     while os.read(0, 1):
         pass
     os._exit(3)

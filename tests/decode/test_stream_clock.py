@@ -5,8 +5,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from onetake.decode.clock import Splices, StreamClock
 from onetake.decode.damage import Damage
+from onetake.decode.stream_clock import Splices, StreamClock
 
 BASE = Fraction(1, 1000)
 

@@ -1,6 +1,6 @@
-"""The picture's lane of the one pass: packets in, blocks of small pictures out to the readers.
+"""The picture side of the one pass: packets in, blocks of small frames out to the readers.
 
-Packets are decoded in the thread that demuxes; decoded pictures are scaled in a thread of their own.
+Packets are decoded in the thread that demuxes; decoded frames are scaled in a thread of their own.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ import av.error
 import numpy as np
 
 from onetake.core.errors import MediaError
-from onetake.decode.colour import Colours, colours_of
-from onetake.decode.display import RGB_SIDE, Turn, analysis_size, display_size, turn_of
-from onetake.decode.frame_queue import Queue, Small
-from onetake.decode.letterbox import look
+from onetake.decode.display_geometry import RGB_SIDE, Rotation, analysis_size, display_size, rotation_of
+from onetake.decode.frame_queue import FrameQueue, SmallFrame
+from onetake.decode.frame_rate import Rate, measure_rate
+from onetake.decode.letterbox import bar_evidence
 from onetake.decode.probe import restrain
-from onetake.decode.rate import Rate, measure_rate
 from onetake.decode.scaler import Planes, Scaler, has_alpha, scaler_key
+from onetake.decode.ycbcr_to_srgb import Colours, colours_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,30 +31,31 @@ if TYPE_CHECKING:
     from av.video.stream import VideoStream
     from numpy.typing import NDArray
 
-    from onetake.decode.clock import StreamClock
     from onetake.decode.damage import Damage
     from onetake.decode.limits import Limits
-    from onetake.decode.reader_protocol import Takes
-    from onetake.decode.stills import Stills
-    from onetake.decode.worker_thread import Behind
+    from onetake.decode.reader_protocol import BlockReader
+    from onetake.decode.still_sampling import Stills
+    from onetake.decode.stream_clock import StreamClock
+    from onetake.decode.worker_thread import WorkerThread
 
 AHEAD = 4
-"""Decoded pictures that may wait for scaling, so that the decoder's threads never wait for it."""
+"""Decoded frames that may wait for scaling, so that the decoder's threads never wait for it; set by hand."""
 THREADS = 4
-"""Frame threads; with 4 the decoder works ahead while a picture is being scaled (measured on two cores)."""
+"""Frame threads; with 4 the decoder works ahead while a frame is being scaled (measured on two cores)."""
 _HUGE = 9_000_000
-"""Pixels from which two threads must do: each holds pictures of its own."""
+"""Pixels above which only two threads are used, since each holds frames of its own; set by hand (4K is below
+it)."""
 
 
 class PictureLane:
-    """Decodes one picture stream."""
+    """Decodes one video stream."""
 
     def __init__(
         self,
         stream: VideoStream,
-        readers: Sequence[Takes],
-        scaling: Behind,
-        behind: Behind,
+        readers: Sequence[BlockReader],
+        scaling: WorkerThread,
+        behind: WorkerThread,
         clock: StreamClock,
         damage: Damage,
         limits: Limits,
@@ -67,8 +68,8 @@ class PictureLane:
         self.limits = limits
         self.stills = stills
         self.context = _decoder(stream, limits, damage)
-        self.queue = Queue(clock.time_base, damage)
-        self.turn = Turn()
+        self.queue = FrameQueue(clock.time_base, damage)
+        self.rotation = Rotation()
         self.shown = (0, 0)
         """Width and height as displayed."""
         self.colours: Colours | None = None
@@ -86,7 +87,7 @@ class PictureLane:
 
     @property
     def frames(self) -> int:
-        """Pictures passed on so far."""
+        """Frames passed on so far."""
         return len(self._ticks)
 
     @property
@@ -95,8 +96,8 @@ class PictureLane:
         return None if self.queue.origin is None else self.queue.origin * self.clock.time_base
 
     @property
-    def reached(self) -> float:
-        """The film's time of the last picture passed on, s."""
+    def last_time(self) -> float:
+        """The film's time of the last frame passed on, s."""
         return self.queue.seconds(self._ticks[-1]) if self._ticks else 0.0
 
     def feed(self, packet: Packet[Any]) -> None:
@@ -108,7 +109,7 @@ class PictureLane:
         self._decode(packet)
 
     def finish(self) -> None:
-        """Take out what decoder, graph and queue still hold."""
+        """Flush decoder, graph and queue."""
         self._decode(None)
         self.scaling.finish()
         if self._scaler is not None:
@@ -118,7 +119,7 @@ class PictureLane:
         # AVI has no display times; FFmpeg makes them from the order of decoding.
         unstamped = self.stream.container.format.name == "avi" and self.context.has_b_frames
         if (self._unstamped or unstamped) and self.frames:
-            self.damage.note("the file gives its pictures no display times; they were inferred")
+            self.damage.note("the file gives its frames no display times; they were inferred")
 
     def rate(self) -> Rate:
         """Measure the frame rate from what came."""
@@ -127,36 +128,36 @@ class PictureLane:
         return measure_rate(ticks, self.clock.time_base, claims, lossy=self.damage.bad_packets > 0)
 
     def end(self) -> float:
-        """Return the end of the last picture on the film's clock, s."""
+        """Return the end of the last frame on the film's clock, s."""
         if not self._ticks:
             return 0.0
         length = float(self._last_length * self.clock.time_base)
         usual = self.rate().step
         if not 0 < length <= max(10.0, 3 * usual):
             length = usual
-        return self.reached + length
+        return self.last_time + length
 
     def times(self) -> NDArray[np.float64]:
-        """Return the film's times of all pictures, s, shape (frames,)."""
+        """Return the film's times of all frames, s, shape (frames,)."""
         ticks = np.frombuffer(self._ticks, np.int64) - (self.queue.origin or 0)
         base = self.clock.time_base
         return np.asarray(ticks * base.numerator / base.denominator, np.float64)
 
     def sources(self) -> NDArray[np.int64]:
-        """Return the file's own time stamps of all pictures, ticks, shape (frames,)."""
+        """Return the file's own time stamps of all frames, ticks, shape (frames,)."""
         return np.frombuffer(self._sources, np.int64)
 
     def _decode(self, packet: Packet[Any] | None) -> None:
-        for frame in self.damage.decoded(self.context, packet):
+        for frame in self.damage.decode(self.context, packet):
             self.scaling.give([self], frame)
 
     def push(self, frame: VideoFrame) -> None:
-        """Take a decoded picture; this runs in the scaling thread."""
+        """Take a decoded frame; this runs in the scaling thread."""
         if frame.is_corrupt:
             self.damage.damaged_frames += 1
         if frame.width * frame.height > self.limits.max_pixels:
             raise MediaError(
-                f"{self.stream.container.name}: pictures of {frame.width}x{frame.height}, wanted at most "
+                f"{self.stream.container.name}: frames of {frame.width}x{frame.height}, wanted at most "
                 f"{self.limits.max_pixels} pixels; make a smaller copy"
             )
         tick = self._tick(frame)
@@ -185,13 +186,13 @@ class PictureLane:
                 self._keep(facts, planes)
             if (frame.width, frame.height) != self._stored:
                 self.damage.note(
-                    f"the pictures' size changes from {self._stored[0]}x{self._stored[1]} to "
+                    f"the frames' size changes from {self._stored[0]}x{self._stored[1]} to "
                     f"{frame.width}x{frame.height}; all were brought to the first size"
                 )
         if self._deinterlace:
-            self.damage.note("the film is interlaced; its pictures were deinterlaced (bwdif)")
+            self.damage.note("the film is interlaced; its frames were deinterlaced (bwdif)")
         if has_alpha(frame):
-            self.damage.note("the pictures are partly transparent; they were laid over black")
+            self.damage.note("the frames are partly transparent; they were laid over black")
         self.colours = colours_of(frame)
         if self.words and self.words != self.colours.words:
             self.damage.note(f"the colour description changes to: {self.colours.words}")
@@ -202,27 +203,27 @@ class PictureLane:
     def _begin(self, frame: VideoFrame) -> None:
         self._stored = frame.width, frame.height
         aspect = self.stream.sample_aspect_ratio
-        self.turn, odd = turn_of(frame)
+        self.rotation, odd = rotation_of(frame)
         if odd:
             self.damage.note(odd)
-        if self.turn.mirrored:
+        if self.rotation.is_mirrored:
             self.damage.note("the header asks for a mirrored picture; it was mirrored")
         self._size = analysis_size(*self._stored, aspect)
         self.shown = display_size(*self._stored, aspect)
         width, height = self._size
-        if self.turn.transpose:
+        if self.rotation.transpose:
             self.shown = self.shown[::-1]
             width, height = height, width
         self._rgb_size = analysis_size(width, height, None, RGB_SIDE)
 
     def _keep(self, facts: Any, planes: Planes) -> None:
         tick, duration, colours = facts
-        upright = tuple(self.turn.apply(plane) for plane in planes)
+        upright = tuple(self.rotation.apply(plane) for plane in planes)
         luma = colours.luma(upright[0])
         if not luma.flags.owndata or luma.base is not None:
-            luma = luma.copy()  # the graph reuses its picture
+            luma = luma.copy()  # the graph reuses its frame
         rgb = colours.rgb(upright, *self._rgb_size)
-        self.queue.add(Small(tick, self.clock.source(tick), duration, luma, rgb, look(luma)))
+        self.queue.add(SmallFrame(tick, self.clock.source(tick), duration, luma, rgb, bar_evidence(luma)))
         if tick >= (self.queue.origin or 0):
             seconds = self.queue.seconds(tick) if self.queue.origin is not None else 0.0
             self.stills.offer(seconds, lambda w, h: colours.rgb(upright, w, h), luma.shape[1], luma.shape[0])

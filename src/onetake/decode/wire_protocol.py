@@ -1,4 +1,4 @@
-"""What parent and child say: one letter, eight bytes of length, that many bytes. Never pickle."""
+"""The messages of parent and child: one letter, eight bytes of length, that many bytes. Never pickle."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _HEADER = struct.Struct(">cQ")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a function that runs in the child gives back."""
+    """The result of a function that runs in the child."""
 
     facts: dict[str, Any] = field(default_factory=dict)
     """Anything that JSON holds."""
@@ -37,7 +37,7 @@ def send(pipe: IO[bytes], kind: bytes, *parts: bytes | memoryview) -> None:
 
 
 def receive(
-    pipe: IO[bytes], most: int, otherwise: Mapping[bytes, int] | None = None
+    pipe: IO[bytes], most: int, limits_by_kind: Mapping[bytes, int] | None = None
 ) -> tuple[bytes, bytes] | None:
     """Read one message of at most `most` bytes; None where the pipe has ended.
 
@@ -46,8 +46,8 @@ def receive(
     pipe : binary file
     most : int
         Bytes.
-    otherwise : mapping, optional
-        By kind of message, where other limits hold.
+    limits_by_kind : mapping, optional
+        Limits by kind of message, where they differ.
 
     Raises
     ------
@@ -58,7 +58,7 @@ def receive(
     if len(header) < _HEADER.size:
         return None
     kind, size = _HEADER.unpack(header)
-    most = (otherwise or {}).get(kind, most)
+    most = (limits_by_kind or {}).get(kind, most)
     if size > most:
         raise MediaError(f"decoding process: a message of {size} bytes, wanted at most {most}; is it a bomb?")
     payload = pipe.read(size)
@@ -82,8 +82,8 @@ def send_answer(pipe: IO[bytes], answer: Answer) -> None:
     send(pipe, DONE)
 
 
-def words_of(err: BaseException) -> dict[str, str]:
-    """Return an error's class and sentence; what says that memory ran out is one class."""
+def error_message(err: BaseException) -> dict[str, str]:
+    """Return an error's class and sentence; all errors of memory have one class."""
     if isinstance(err, OnetakeError):
         return {"class": type(err).__name__, "text": str(err)}
     if isinstance(err, MemoryError) or "nsufficient memory" in str(err):
@@ -92,7 +92,7 @@ def words_of(err: BaseException) -> dict[str, str]:
 
 
 def track_of(payload: bytes) -> Track:
-    """Read a track; its table is checked, since the child may have been taken over by a hostile file.
+    """Read a track; its table is checked, since a hostile file may have taken control of the child.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Small JPEGs of the film, evenly spaced, made from the planes that are there anyway."""
+"""Small JPEGs of the film, evenly spaced, made from the planes of the pass."""
 
 from __future__ import annotations
 
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 WIDTH = 320
+"""Pixels, at most; set by hand."""
 QUALITY = 80
-_APART = 2.0
+"""JPEG quality, of 100; set by hand."""
+_SPACING = 2.0
+"""Seconds between two stills, at least; set by hand."""
 _MOST = 60
 """Stills of a film whose length is known; of others at most twice as many."""
 
@@ -31,12 +34,12 @@ class Stills:
     """
 
     def __init__(self, duration: float | None) -> None:
-        self._apart = max(_APART, (duration or 0.0) / _MOST)
+        self._spacing = max(_SPACING, (duration or 0.0) / _MOST)
         self._due = 0.0
         self._kept: list[Still] = []
 
     def offer(self, t: float, rgb: Callable[[int, int], NDArray[np.uint8]], width: int, height: int) -> None:
-        """Keep the picture at `t` s if one is due; `rgb` makes it at a width and height."""
+        """Keep the frame at `t` s if one is due; `rgb` makes it at a width and height."""
         if t < self._due:
             return
         scale = min(1.0, WIDTH / width)
@@ -46,8 +49,8 @@ class Stills:
             self._kept.append(Still(t, bytes(np.asarray(data))))
         if len(self._kept) > 2 * _MOST:
             self._kept = self._kept[::2]
-            self._apart *= 2
-        self._due = t + self._apart
+            self._spacing *= 2
+        self._due = t + self._spacing
 
     def all(self) -> tuple[Still, ...]:
         """Return the stills kept, by time."""

@@ -1,4 +1,4 @@
-"""The file's time stamps made into one rising clock: jumps and restarts in broadcast streams are spliced."""
+"""One rising clock from the file's time stamps: jumps and restarts in broadcast streams are spliced."""
 
 from __future__ import annotations
 
@@ -13,12 +13,16 @@ if TYPE_CHECKING:
     from onetake.decode.damage import Damage
 
 JUMP = 10
-"""Seconds. A larger step forward in a stream whose clock may jump is a new clock, as in FFmpeg's own tool."""
+"""Seconds. A larger step forward in a stream whose clock may jump is a new clock; FFmpeg's
+-dts_delta_threshold."""
 BACK = Fraction(1, 10)
-"""Seconds. A step back of decoding times by more is a clock that starts again (FFmpeg's own tool again)."""
+"""Seconds. A step back of decoding times by more is a clock that restarts; the ffmpeg program's value."""
 BACK_PTS = 2
-"""Seconds back, where only display times are known: these go back a little in every film with B pictures."""
+"""Seconds back, where only display times are known: these go back a little in every film with B
+frames. Set by hand."""
 _REMEMBERED = 1000
+"""Time stamps that are kept until their frames leave the decoder; set by hand, far more than any decoder
+holds."""
 CLOCK_MAY_JUMP = 0x200
 """FFmpeg's AVFMT_TS_DISCONT: MPEG streams, Ogg."""
 
@@ -32,7 +36,7 @@ class Splices:
 
 @dataclass
 class StreamClock:
-    """Brings the packets of one stream onto the clock that never jumps.
+    """Puts the packets of one stream on the clock that never jumps.
 
     In a stream whose clock may jump (`jumps`), a step of more than 10 s forward or 0.1 s back is a splice:
     the clock goes on with one nominal step. Elsewhere a hole stays a hole, unless longer than `max_hole`.
@@ -54,7 +58,7 @@ class StreamClock:
     _starts: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        # Whole ticks: this is asked for every packet, and fractions are slow.
+        # Whole ticks: this runs for every packet, and fractions are slow.
         self._step = max(1, round(self.step / self.time_base))
         self._jump = math.ceil(JUMP / self.time_base)
         self._forward = self._jump if self.jumps else math.ceil(Fraction(self.max_hole) / self.time_base)
@@ -76,10 +80,10 @@ class StreamClock:
             self._shift(packet)
 
     def source(self, tick: int) -> int:
-        """Return the file's own time stamp of a picture that came out with `tick`."""
+        """Return the file's own time stamp of a frame that came out with `tick`."""
         if not self._starts:
             return tick
-        # Decoders are late: the clock may have been spliced since this picture went in.
+        # Decoders are late: the clock may have been spliced since this frame went in.
         offset = next((offset for start, offset in reversed(self._starts) if start <= tick), 0)
         return self._source.pop(tick, tick - offset)
 

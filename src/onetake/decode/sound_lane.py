@@ -1,4 +1,4 @@
-"""The sound's lane of the one pass: packets in, blocks of float samples out, without holes."""
+"""The sound side of the one pass: packets in, blocks of float samples out, without holes."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import av.error
 import numpy as np
 
 from onetake.core.blocks import Samples
-from onetake.decode.layouts import channel_names
-from onetake.decode.pcm import mended, to_float
+from onetake.decode.channel_layouts import channel_names
+from onetake.decode.pcm import silence_nonfinite, to_float
 from onetake.decode.probe import restrain
 
 if TYPE_CHECKING:
@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from av.packet import Packet
     from numpy.typing import NDArray
 
-    from onetake.decode.clock import StreamClock
     from onetake.decode.damage import Damage
     from onetake.decode.limits import Limits
-    from onetake.decode.reader_protocol import Takes
-    from onetake.decode.worker_thread import Behind
+    from onetake.decode.reader_protocol import BlockReader
+    from onetake.decode.stream_clock import StreamClock
+    from onetake.decode.worker_thread import WorkerThread
 
 BLOCK_SECONDS = 0.5
+"""Seconds of sound in a block; set by hand."""
 JITTER = 0.015
 """Seconds by which a time stamp may be off: less than the shortest lost packet of AAC or MP3, more than the
 rounding to milliseconds of Matroska and Flash."""
@@ -48,8 +49,8 @@ class SoundLane:
     def __init__(
         self,
         stream: AudioStream,
-        readers: Sequence[Takes],
-        behind: Behind,
+        readers: Sequence[BlockReader],
+        behind: WorkerThread,
         clock: StreamClock,
         damage: Damage,
         limits: Limits,
@@ -94,11 +95,11 @@ class SoundLane:
 
     def feed(self, packet: Packet[Any] | None) -> None:
         """Take a packet whose clock has been fixed; a bad one is counted; None drains the decoder."""
-        for frame in self.damage.decoded(self.stream.codec_context, packet):
+        for frame in self.damage.decode(self.stream.codec_context, packet):
             self._take(frame)
 
     def finish(self) -> None:
-        """Take out what decoder and buffer still hold."""
+        """Flush decoder and buffer."""
         self.feed(None)
         self._cut_surplus()
         self._pass_on(last=True)
@@ -199,7 +200,7 @@ class SoundLane:
         ready = self._taken - self._sent
         if not (last and ready) and ready < block + _SURPLUS:
             return
-        joined = mended(np.concatenate(self._waiting, axis=1))
+        joined = silence_nonfinite(np.concatenate(self._waiting, axis=1))
         at = 0
         while joined.shape[1] - at >= block + _SURPLUS or (last and at < joined.shape[1]):
             data = joined[:, at : at + block]

@@ -1,4 +1,4 @@
-"""What was found in a film once it has been played: its Media, or why there is none."""
+"""The facts of a film once it has been played: its Media, or why there is none."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from onetake.decode.refusal_messages import kind, refusal
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from onetake.decode.play import Player
+    from onetake.decode.player import Player
 
 
-def media_of(player: Player, sha256: str) -> Media:
-    """Put the facts together.
+def media_facts(player: Player, sha256: str) -> Media:
+    """Return the facts of a film that has been played.
 
     Raises
     ------
     MediaError
-        If neither picture nor sound came out; the sentence says why.
+        If neither picture nor sound could be decoded; the sentence says why.
     """
     picture = player.picture if player.picture and player.picture.frames else None
     sound = player.sound if player.sound and player.sound.rate else None
     if picture is None and sound is None:
-        raise _nothing(player)
+        raise _no_media_error(player)
     facts: dict[str, Any] = {}
     if picture is not None:
         rate = picture.rate()
@@ -40,7 +40,7 @@ def media_of(player: Player, sha256: str) -> Media:
             "variable": rate.variable,
             "time_base": picture.clock.time_base,
             "first_picture": float(int(picture.sources()[0]) * picture.clock.time_base),
-            "rotation": picture.turn.degrees,
+            "rotation": picture.rotation.degrees,
             "colour": picture.words,
         }
     elif player.picture is not None:
@@ -97,7 +97,7 @@ def _compare_with_header(player: Player) -> None:
         )
 
 
-def _nothing(player: Player) -> MediaError:
+def _no_media_error(player: Player) -> MediaError:
     if kind(player.path):
         return refusal(player.path, "no picture or sound")
     bad = player.damage.bad_packets
@@ -106,17 +106,17 @@ def _nothing(player: Player) -> MediaError:
     names = [lane.stream.codec_context.name for lane in lanes]
     if not lanes:
         why = "no picture or sound that can be decoded"
-    if _encrypted(player.path):
+    if _is_encrypted(player.path):
         why += ", and it is marked as encrypted"
     if "Invalid argument" in player.damage.last_error:
-        why += f"; pictures may have at most {player.limits.max_pixels} pixels"
+        why += f"; frames may have at most {player.limits.max_pixels} pixels"
     codecs = f" ({', '.join(names)})" if names else ""
     last = f"; the decoder says: {player.damage.last_error}" if player.damage.last_error else ""
     last = last or "; is it cut off, or only a header?"
     return MediaError(f"{player.path}: {why}{codecs}, wanted pictures or sound{last}")
 
 
-def _encrypted(path: Path) -> bool:
+def _is_encrypted(path: Path) -> bool:
     with path.open("rb") as file:
         head = file.read(1 << 20)
     return any(mark in head for mark in (b"encv", b"enca", b"cenc", b"cbcs", b"pssh"))

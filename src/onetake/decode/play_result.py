@@ -1,4 +1,4 @@
-"""What playing a film gives, wherever it was played."""
+"""The result of playing a film, in this process or in another."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Played:
-    """What a film gave."""
+class PlayResult:
+    """The result of playing one film."""
 
     media: Media
     frames: Track
-    """The track `frames`: each picture's own time stamp, ticks; empty where there is no picture."""
+    """The track `frames`: each frame's own time stamp, ticks; empty where there is no picture."""
     tracks: list[Track]
     """All readers' tracks."""
     stills: tuple[Still, ...]

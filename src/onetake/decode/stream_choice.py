@@ -1,4 +1,4 @@
-"""Which picture and which sound of a file are read, by a stated rule."""
+"""Which video stream and which sound stream of a file are read, by a stated rule."""
 
 from __future__ import annotations
 

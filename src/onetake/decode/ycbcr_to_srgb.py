@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from onetake.decode.hdr import Tone, tone_for
+from onetake.decode.hdr import Tone, tone_of
 
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame
@@ -25,12 +25,15 @@ _LUMA: dict[int, tuple[str, float, float]] = {
     10: ("BT.2020 (read as non-constant luminance)", 0.2627, 0.0593),
 }
 _HD_LINES = 720
+"""Lines from which an unnamed matrix is BT.709, not BT.601: the usual rule of players
+(docs/explanation/decoding)."""
 _CENTRE = 128.0
+"""Code of zero colour difference, 8 bits (BT.601)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """How one kind of picture becomes sRGB. Planes are full range, 8 bit, all of one size."""
+    """How one kind of frame becomes sRGB. Planes are full range, 8 bit, all of one size."""
 
     matrix: NDArray[np.float64]
     """Shape (3, 4): R'G'B' in 0..255 from (Y', Cb, Cr, 1)."""
@@ -57,12 +60,12 @@ class Colours:
 
 
 def colours_of(frame: VideoFrame) -> Colours:
-    """Read matrix, range, transfer and primaries from a decoded picture."""
+    """Read matrix, range, transfer and primaries from a decoded frame."""
     name = frame.format.name
     range_words = "full range" if is_full(frame) else "limited range"
     if frame.color_range not in (1, 2) and not name.startswith("yuvj"):
         range_words += " (assumed)"
-    tone, transfer = tone_for(frame.color_trc, frame.color_primaries)
+    tone, transfer = tone_of(frame.color_trc, frame.color_primaries)
     if is_rgb(frame):
         return Colours(_matrix(*_LUMA[1][1:]), tone, f"RGB, {transfer}")
     words, matrix = _named_matrix(frame.colorspace, frame.height)
@@ -117,12 +120,12 @@ def _resize(plane: NDArray[np.uint8], width: int, height: int) -> NDArray[np.uin
     image = np.ascontiguousarray(plane)
     while image.shape[0] >= 2 * height and image.shape[1] >= 2 * width:
         if image.shape[0] % 2 or image.shape[1] % 2:
-            return _scaled(image, width, height, cv2.INTER_AREA)
-        image = _scaled(image, image.shape[1] // 2, image.shape[0] // 2, cv2.INTER_AREA)
+            return _resample(image, width, height, cv2.INTER_AREA)
+        image = _resample(image, image.shape[1] // 2, image.shape[0] // 2, cv2.INTER_AREA)
     if image.shape == (height, width):
         return image
-    return _scaled(image, width, height, cv2.INTER_LINEAR)
+    return _resample(image, width, height, cv2.INTER_LINEAR)
 
 
-def _scaled(image: NDArray[np.uint8], width: int, height: int, how: int) -> NDArray[np.uint8]:
+def _resample(image: NDArray[np.uint8], width: int, height: int, how: int) -> NDArray[np.uint8]:
     return np.asarray(cv2.resize(image, (width, height), interpolation=how), np.uint8)
