@@ -1,4 +1,4 @@
-"""Measuring a film: every reader of the registers hears and sees it once, and reads what follows from that.
+"""Measuring a film: every reader of the registers receives it once; then tracks are derived from tracks.
 
 Decoding is under way while this module, which imports all readers, is still being loaded.
 """
@@ -29,16 +29,16 @@ def measure(
     Parameters
     ----------
     film : SubprocessPlayer
-        It is being played already.
+        Decoding has begun already.
     given : mapping
-        Tracks that people gave, such as who says which line; they are among the tracks that are given back.
+        Tracks that come from people, such as who says which line; they are among the tracks returned.
     progress : callable, optional
         Called with the seconds of film read and the film's length (None while it is not known).
 
     Raises
     ------
     MediaError
-        If the film breaks its decoder, a limit or a reader.
+        If the film cannot be decoded, or a limit is exceeded.
     """
     spectrum_readers = [make() for make in SPECTRUM_READERS]
     for reader in spectrum_readers:

@@ -1,8 +1,8 @@
 """The pipeline on one screen: a film goes in, a Reading comes out.
 
 The film is decoded in a process of its own, with limits (`decode.subprocess_player`). This process measures
-what comes, judges the tracks and stores the reading. Heavy imports are inside the functions: decoding has
-begun before this process has loaded its readers.
+what it receives, judges the tracks and stores the reading. Heavy imports are inside the functions:
+decoding has begun before this process has loaded its readers.
 """
 
 from __future__ import annotations
@@ -48,10 +48,10 @@ def read(
     out : path, optional
         The folder that is to hold ``NAME.reading``. Without it nothing is stored.
     lyrics : path, optional
-        LRC, enhanced LRC, SubRip or WebVTT on the film's clock. Where its lines name who says them, the
-        voices are told apart with their help.
+        LRC, enhanced LRC, SubRip or WebVTT on the film's clock. Where its lines name the speakers, they
+        help to separate the voices.
     force : bool
-        Read again even where `out` holds a reading of this very film by these very readers.
+        Read again even where `out` holds a reading of this film by these readers.
     on_progress : callable, optional
         Called with the seconds of film read and the film's length (None while it is not known).
 
@@ -63,7 +63,7 @@ def read(
     Raises
     ------
     MediaError
-        If the file is missing, is no film, or breaks its decoder; the sentence says which.
+        If the file is missing, is not a film, or cannot be decoded; the sentence says which.
     TextError
         If `lyrics` cannot be read or has no line with a time.
     StoreError
@@ -78,7 +78,7 @@ def read(
     from onetake.decode.subprocess_player import SubprocessPlayer
 
     film = find(film)
-    given, chosen = _given(lyrics), settings(lyrics)
+    given, chosen = _lyrics_tracks(lyrics), settings(lyrics)
     folder = None if out is None else reading_folder(film, Path(out))
     maybe_stored = folder is not None and not force and folder.exists()
     # Where nothing can be stored, decoding begins while this process finds out what film it is.
@@ -88,15 +88,15 @@ def read(
         versions = reader_versions()
         key = key_of(sha256, versions, chosen)
         if folder is not None and maybe_stored:
-            stored = _stored(folder, lambda more: key_of(sha256, versions, {**more, **chosen}))
+            stored = _reuse_stored(folder, lambda more: key_of(sha256, versions, {**more, **chosen}))
             if stored is not None:
                 return stored
         playing = playing or SubprocessPlayer(film)
-        measured = _measured(playing, sha256, given, on_progress)
+        measured = _measure(playing, sha256, given, on_progress)
     finally:
         if playing is not None:
             playing.stop()
-    return _judged_and_stored(measured, key, {**versions, "film": sha256}, chosen, folder)
+    return _judge_and_store(measured, key, {**versions, "film": sha256}, chosen, folder)
 
 
 def decide(tracks: Mapping[str, Track]) -> dict[str, Verdict]:
@@ -152,7 +152,7 @@ def reader_versions() -> dict[str, str]:
 
 
 def settings(lyrics: Path | str | None = None) -> dict[str, Any]:
-    """Return what else the tracks depend on: pictures' sizes, and the user's own face model and lyrics."""
+    """Return what else the tracks depend on: frame sizes, and the user's own face model and lyrics."""
     model = os.environ.get("ONETAKE_FACE_MODEL", "")
     found = digest(Path(model)) if model and Path(model).is_file() else model
     chosen = {**SIZES, **({"face_model": found} if found else {})}
@@ -166,16 +166,16 @@ def key_of(sha256: str, versions: Mapping[str, str], chosen: Mapping[str, Any]) 
 
 
 def decide_again(reading: Reading) -> Reading:
-    """Judge a reading by the claims of today and store it; its tracks stay as they are."""
+    """Judge a reading by today's claims and store it; its tracks stay as they are."""
     from onetake.core.store import write_reading
 
-    made = _made(reading.made.key, reading.made.inputs, reading.made.settings)
+    made = _provenance(reading.made.key, reading.made.inputs, reading.made.settings)
     judged = reading.with_verdicts(decide(reading.tracks), made)
     return judged if reading.folder is None else write_reading(judged, reading.folder)
 
 
-def _stored(folder: Path, key: Callable[[dict[str, Any]], str]) -> Reading | None:
-    """Return the stored reading if it is of this key, or would be with the lyrics that it was read with."""
+def _reuse_stored(folder: Path, key: Callable[[dict[str, Any]], str]) -> Reading | None:
+    """Return the stored reading if it is of this key, also with the lyrics it was read with."""
     from onetake.core.store import open_reading, stored_key
 
     found = stored_key(folder)
@@ -189,14 +189,14 @@ def _stored(folder: Path, key: Callable[[dict[str, Any]], str]) -> Reading | Non
 
 
 def claims_key() -> str:
-    """Return a short hash of the register of claims: other sentences or limits, other key."""
+    """Return a short hash of the register of claims: other sentences or limits give another key."""
     from onetake.claims import CLAIMS
 
     whole = json.dumps([[c.id, c.says, c.limit, c.unit, c.source, c.needs] for c in CLAIMS])
     return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
 
-def _given(lyrics: Path | str | None) -> dict[str, Track]:
+def _lyrics_tracks(lyrics: Path | str | None) -> dict[str, Track]:
     if lyrics is None:
         return {}
     from onetake.text.lyrics import SPEAKERS, read_lyrics, speakers_track
@@ -204,7 +204,7 @@ def _given(lyrics: Path | str | None) -> dict[str, Track]:
     return {SPEAKERS: speakers_track(read_lyrics(lyrics))}
 
 
-def _measured(
+def _measure(
     playing: SubprocessPlayer, sha256: str, given: Mapping[str, Track], on_progress: Progress | None
 ) -> Measured:
     from onetake.measure import measure
@@ -213,7 +213,7 @@ def _measured(
     return replace(played.media, sha256=sha256), tracks, played.stills
 
 
-def _judged_and_stored(
+def _judge_and_store(
     measured: Measured,
     key: str,
     inputs: Mapping[str, str],
@@ -224,11 +224,11 @@ def _judged_and_stored(
     from onetake.core.store import write_reading
 
     media, tracks, stills = measured
-    reading = Reading(media, tracks, decide(tracks), _made(key, inputs, chosen), stills)
+    reading = Reading(media, tracks, decide(tracks), _provenance(key, inputs, chosen), stills)
     return reading if folder is None else write_reading(reading, folder)
 
 
-def _made(key: str, inputs: Mapping[str, str], chosen: Mapping[str, Any]) -> Made:
+def _provenance(key: str, inputs: Mapping[str, str], chosen: Mapping[str, Any]) -> Made:
     from onetake.core.reading import Made
     from onetake.core.version import VERSION
 

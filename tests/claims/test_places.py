@@ -39,11 +39,11 @@ def test_few_places_fail(found):
     ("case", "says"),
     [
         ({"fewest": 4}, "4 to 5"),
-        ({"chance": "6.10"}, "by chance, too"),
+        ({"chance": "6.10"}, "As many come out by chance"),
         ({"stability": "0.41"}, "not stable"),
     ],
 )
-def test_what_hangs_on_the_limit_or_on_luck_is_undecided(case, says):
+def test_what_hangs_on_the_limit_or_on_chance_is_undecided(case, says):
     verdict = VIGNETTES.decide(place([1, 2, 3, 4, 5], **case))
     assert verdict.outcome == "undecided"
     assert says in verdict.because

@@ -27,7 +27,7 @@ def read(residual=1.0, label="sample-exact", beats=40, drift=0.0):
         (read(), "holds", "one loop"),
         (read(35.0, "varied"), "fails", "35.0 ms"),
         (read(35.0), "fails", "35.0 ms"),
-        (read(1.0, "replayed"), "fails", "played anew"),
+        (read(1.0, "replayed"), "fails", "played again"),
         (read(7.5), "undecided", "too near"),
         (read(9.5), "undecided", "too near"),
         (read(1.0, "untold"), "undecided", "cannot be decided"),

@@ -59,11 +59,11 @@ def test_jumps_at_other_times_are_not_the_turns(seed):
     assert PINBALL_MIX.decide(tracks(starts, by_turn(others))).outcome != "holds"
 
 
-def test_a_place_that_jumps_all_the_time_is_luck():
+def test_a_place_that_jumps_all_the_time_is_chance():
     wild = np.random.default_rng(2).choice([-0.65, 0.65], len(T))
     verdict = PINBALL_MIX.decide(tracks(turns(), wild))
     assert verdict.outcome == "undecided"
-    assert "luck" in verdict.because
+    assert "Chance" in verdict.because
 
 
 def test_jumps_slower_than_the_limit_fail_and_close_to_it_are_undecided():
@@ -77,7 +77,7 @@ def test_one_voice_bounces_with_nobody():
     assert PINBALL_MIX.decide(tracks([2.0], np.zeros(len(T)))).outcome == "fails"
     verdict = PINBALL_MIX.decide(tracks([2.0], by_turn(turns())))
     assert verdict.outcome == "undecided"
-    assert "No turn goes over" in verdict.because
+    assert "The floor never goes to another voice" in verdict.because
 
 
 def test_two_changes_in_a_short_film_prove_nothing():
@@ -124,4 +124,4 @@ def test_two_changes_in_a_short_film_whose_jumps_were_missed_do_not_fail_it():
     given["stereo.pan"] = curve("stereo.pan", T[kept], pan, "pan", by="x 1")
     verdict = PINBALL_MIX.decide(given)
     assert verdict.outcome == "undecided"
-    assert "2 changes of turn tell little" in verdict.because
+    assert "2 changes of turn are too few" in verdict.because

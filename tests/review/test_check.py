@@ -59,7 +59,7 @@ def test_each_sentence_gets_its_kind_and_standing(claims, reading):
     ]
     assert got.sentences[1].matches[0].phrase == "one take"
     assert got.sentences[4].matches[0].hedged
-    assert got.written == REVIEW
+    assert got.prose == REVIEW
     assert got.summary == (
         "2 of 6 measurable sentences are borne out, 2 are contradicted, 1 cannot be decided, "
         "1 does not apply to this film."
@@ -125,7 +125,7 @@ def test_prose_that_is_read_already_is_taken_as_it_is(claims, reading, tmp_path)
     path.write_bytes(REVIEW.replace("\n", "\r\n").encode())
     got = check(read_prose(path), reading, claims, source=path.name)
     assert got == check_file(path, reading, claims)
-    assert got.written.encode() == path.read_bytes()
+    assert got.prose.encode() == path.read_bytes()
 
 
 def test_markdown_has_a_footnote_for_each_checked_sentence(claims, reading):
@@ -160,7 +160,7 @@ PIECES = st.sampled_from([*SENTENCES, "\n\n", "\r\n", "> ", "- ", "# ", "*", "`"
 def test_the_prose_is_unchanged_under_the_marks(claims, written, source):
     stub = SimpleNamespace(verdicts={}, tracks={})
     got = check(written, stub, claims, source=source)
-    assert got.written == written
+    assert got.prose == written
     marked = to_markdown(got)
     body = marked[: marked.rindex("***")]
     for n in range(sum(bool(s.matches) for s in got.sentences), 0, -1):

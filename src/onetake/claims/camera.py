@@ -4,16 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from onetake.claims.camera_path import (
-    Film,
-    film_of,
-    forward,
-    last_pull_out,
-    luck_of_shrinking,
-    luck_of_turning,
-    pace,
-    stretches,
-)
 from onetake.claims.camera_phrases import (
     LURK,
     LURK_OPPOSITES,
@@ -22,38 +12,78 @@ from onetake.claims.camera_phrases import (
     SPIRAL,
     SPIRAL_OPPOSITES,
 )
+from onetake.claims.camera_rates import (
+    PULL_OUT_SECONDS,
+    CameraRates,
+    camera_rates,
+    chance_roll,
+    chance_shrinking,
+    forward,
+    pace,
+    pull_out_to_the_end,
+    stretches,
+)
+from onetake.claims.evidence import SHOWN
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
 
-GROWTH, ONE_WAY = 1.3, 0.7
-"""How many times larger all must become, and net over gross roll, for a spiral."""
-GROWTH_DOUBT, ONE_WAY_DOUBT, TURN_DOUBT = 0.06, 0.1, 0.15
-"""Doubt about them: of the logarithm, of the share, and of the degrees (a share of them)."""
-SLOW, FAST = 0.0035, 0.12
-"""Frame widths a second between which a camera moves slowly."""
-PACE_DOUBT, SHARE_DOUBT = 1.3, 0.04
+SPIRAL_GROWTH = 1.3
+"""How many times larger all becomes in a spiral, at least; docs/explanation/camera.md."""
+SPIRAL_ONE_WAY = 0.7
+"""Net over gross roll in a spiral, a share, at least; docs/explanation/camera.md."""
+SPIRAL_GROWTH_DOUBT = 0.06
+"""Undecided so near to the logarithm of `SPIRAL_GROWTH`; docs/explanation/camera.md."""
+SPIRAL_ONE_WAY_DOUBT = 0.1
+"""Undecided so near to `SPIRAL_ONE_WAY`; docs/explanation/camera.md."""
+SPIRAL_TURN_DOUBT = 0.15
+"""Undecided so near to the limit in degrees, as a share of it; docs/explanation/camera.md."""
+ORBIT_WIDTHS = 1.0
+"""Frame widths sideways, one way, from which a growing frame may be an orbit; docs/explanation/camera.md."""
+SLOW = 0.0035
+"""Frame widths a second from which a camera moves; docs/explanation/camera.md."""
+FAST = 0.12
+"""Frame widths a second up to which a camera moves slowly; docs/explanation/camera.md."""
+PACE_DOUBT = 1.3
+"""How many times more strictly and more freely a slow motion is judged; docs/explanation/camera.md."""
+SHARE_DOUBT = 0.04
+"""Undecided so near to the limit of `camera-lurks`, a share; docs/explanation/camera.md."""
 ROUGH = 0.01
-"""Shake, frame widths, above which a motion is not slow, wherever it leads."""
+"""Shake, frame widths, above which a motion is not slow, wherever it leads; docs/explanation/camera.md."""
 CALM = 2.0
-"""Seconds over which a pace is averaged, so that a hand's wobble is no motion."""
+"""s over which a pace is averaged, so that a hand's wobble is no motion; docs/explanation/camera.md."""
 SHRINK_DOUBT = 0.1
-"""Of the logarithm of the size that is left."""
-LEAST, KNOWN = 3.0, 0.6
-"""Seconds of known motion, and share of the film, below which nothing is judged."""
-HELD = 0.0025
-"""Shake, frame widths, from which the camera is held in the hand."""
-LEADS = 0.25
-"""How far the path leads over how long it is, below which a hand-held camera only sways."""
+"""Undecided so near to the logarithm of the size that is left; docs/explanation/camera.md."""
+LEAST_SECONDS = 3.0
+"""s of known motion below which nothing is judged; set by hand, no measured source."""
+LEAST_SHARE = 0.6
+"""Share of the film with known motion below which nothing is judged; set by hand, no measured source."""
+HANDHELD = 0.0025
+"""Shake, frame widths, from which the camera is held in the hand: as for `camera.moves`."""
+SWAYING = 0.25
+"""How far the path leads over how long it is, below which a hand-held camera only sways; set by hand."""
+SPIRAL_WINDOW = 0.5
+"""s over which the rates are averaged for a spiral; set by hand, no measured source."""
+PULL_OUT_WINDOW = 1.0
+"""s over which the rates are averaged for a pull-out; set by hand, no measured source."""
+MEANS_SHARE = 0.3
+"""Share of the pull-out that a dolly or zoom must cover to be named; set by hand, no measured source."""
+PEOPLE_SHARE = 0.2
+"""First and last share of the pull-out in which the people's size is taken; set by hand."""
+LARGEST_SHOWN = 100.0
+"""Growth, as a factor, above which it is only said to be large: beyond any camera's reach. Set by hand."""
 _SOURCE = "the distributions on staged films and real clips: docs/explanation/camera.md"
 _AXES = ("camera.pan", "camera.tilt", "camera.roll", "camera.scale")
 
 
-def _too_little(claim: Claim, film: Film) -> Verdict | None:
-    if film.known_seconds < LEAST:
-        found = f"Only {film.known_seconds:.1f} s of the camera's motion are known; {LEAST:g} s are needed."
+def _too_little_motion(claim: Claim, camera: CameraRates) -> Verdict | None:
+    if camera.known_seconds < LEAST_SECONDS:
+        found = (
+            f"Only {camera.known_seconds:.1f} s of the camera's motion are known; "
+            f"{LEAST_SECONDS:g} s are needed."
+        )
         return claim.verdict("undecided", found)
-    if film.known_share < KNOWN:
-        found = f"The camera's motion is known for {film.known_share:.0%} of the time only."
+    if camera.known_share < LEAST_SHARE:
+        found = f"The camera's motion is known for {camera.known_share:.0%} of the time only."
         return claim.verdict("undecided", found)
     return None
 
@@ -63,65 +93,66 @@ def _band(value: float, low: float, high: float) -> int:
     return 1 if value >= high else -1 if value < low else 0
 
 
-def _spirals(claim: Claim, tracks: Tracks) -> Verdict:
-    film = film_of(tracks, 0.5)
-    if verdict := _too_little(claim, film):
+def _camera_spirals_in(claim: Claim, tracks: Tracks) -> Verdict:
+    camera = camera_rates(tracks, SPIRAL_WINDOW)
+    if verdict := _too_little_motion(claim, camera):
         return verdict
-    grown = film.path("scale")
+    grown = camera.path("scale")
     end = int(np.argmax(grown))
-    roll = film.steps("roll")[: end + 1]
+    roll = camera.steps("roll")[: end + 1]
     net, gross = float(roll.sum()), float(np.abs(roll).sum())
     turned, growth = abs(net), float(grown[end])
     one_way = turned / gross if gross > 0 else 0.0
-    luck = luck_of_turning(film.t[: end + 1], roll)
-    until = float(film.t[end])
+    chance = chance_roll(camera.t[: end + 1], roll)
+    until = float(camera.t[end])
     because = (
-        f"Until {until:.1f} s, where it is closest, all grows {_times(growth)} times while the camera "
+        f"Until {until:.1f} s, where it is closest, all grows {_growth_words(growth)} times while the camera "
         f"rolls {turned:.0f} degrees {'clockwise' if net > 0 else 'anticlockwise'} on balance, {gross:.0f} "
-        f"there and back; swaying at random would lead {luck:.0f} degrees."
+        f"there and back; a random sway would lead {chance:.0f} degrees."
     )
     evidence = (
-        *_of_label(tracks, ("spiral",), "rolls one way while it comes closer", until),
-        Evidence("camera.roll", float(film.t[0]), until, net, "deg", "the roll added up"),
-        Evidence("camera.scale", float(film.t[0]), until, float(np.exp(growth)), "", "times larger"),
+        *_longest_moves(tracks, ("spiral",), "rolls one way while it comes closer", until),
+        Evidence("camera.roll", float(camera.t[0]), until, net, "deg", "the roll added up"),
+        Evidence("camera.scale", float(camera.t[0]), until, float(np.exp(growth)), "", "times larger"),
     )
+    growth_limit = np.log(SPIRAL_GROWTH)
     marks = [
-        _band(turned, claim.limit * (1 - TURN_DOUBT), claim.limit * (1 + TURN_DOUBT)),
-        _band(growth, np.log(GROWTH) - GROWTH_DOUBT, np.log(GROWTH) + GROWTH_DOUBT),
-        _band(one_way, ONE_WAY - ONE_WAY_DOUBT, ONE_WAY + ONE_WAY_DOUBT),
+        _band(turned, claim.limit * (1 - SPIRAL_TURN_DOUBT), claim.limit * (1 + SPIRAL_TURN_DOUBT)),
+        _band(growth, growth_limit - SPIRAL_GROWTH_DOUBT, growth_limit + SPIRAL_GROWTH_DOUBT),
+        _band(one_way, SPIRAL_ONE_WAY - SPIRAL_ONE_WAY_DOUBT, SPIRAL_ONE_WAY + SPIRAL_ONE_WAY_DOUBT),
     ]
-    if min(marks) > 0 and turned > luck:
-        return claim.verdict("holds", because, turned, chance=luck, evidence=evidence)
-    round_ = _rounding(film, end)
-    if marks[1] >= 0 and round_ is not None:
+    if min(marks) > 0 and turned > chance:
+        return claim.verdict("holds", because, turned, chance=chance, evidence=evidence)
+    orbit = _orbit_widths(camera, end)
+    if marks[1] >= 0 and orbit is not None:
         because += (
-            f" It also went {round_:.1f} frame widths sideways one way: whether round them or past them, the "
-            "picture does not tell."
+            f" It also went {orbit:.1f} frame widths sideways one way: whether round them or past them, the "
+            "picture does not show."
         )
-        return claim.verdict("undecided", because, turned, chance=luck, evidence=evidence)
+        return claim.verdict("undecided", because, turned, chance=chance, evidence=evidence)
     if min(marks) < 0:
-        return claim.verdict("fails", because, turned, chance=luck, evidence=evidence)
-    return claim.verdict("undecided", because, turned, chance=luck, evidence=evidence)
+        return claim.verdict("fails", because, turned, chance=chance, evidence=evidence)
+    return claim.verdict("undecided", because, turned, chance=chance, evidence=evidence)
 
 
-def _times(growth: float) -> str:
+def _growth_words(growth: float) -> str:
     """Return a growth, ln, as a factor; one beyond any camera's reach is only said to be large."""
-    return f"{np.exp(growth):.2f}" if growth < np.log(100) else "over 100"
+    return f"{np.exp(growth):.2f}" if growth < np.log(LARGEST_SHOWN) else "over 100"
 
 
-def _rounding(film: Film, end: int) -> float | None:
-    """Return how far the picture went sideways, where that is far and one way: an orbit would look so."""
-    pan = film.steps("pan")[: end + 1]
+def _orbit_widths(camera: CameraRates, end: int) -> float | None:
+    """Return how far the frame went sideways, where that is far and one way: an orbit would look so."""
+    pan = camera.steps("pan")[: end + 1]
     net, gross = abs(float(pan.sum())), float(np.abs(pan).sum())
-    return net if net >= 1.0 and net >= ONE_WAY * gross else None
+    return net if net >= ORBIT_WIDTHS and net >= SPIRAL_ONE_WAY * gross else None
 
 
-def _lurks(claim: Claim, tracks: Tracks) -> Verdict:
-    film = film_of(tracks, CALM)
-    if verdict := _too_little(claim, film):
+def _camera_lurks(claim: Claim, tracks: Tracks) -> Verdict:
+    camera = camera_rates(tracks, CALM)
+    if verdict := _too_little_motion(claim, camera):
         return verdict
-    speed = pace(film)
-    known = film.known
+    speed = pace(camera)
+    known = camera.known
     shaken = np.nan_to_num(tracks["camera.shake"].values)
 
     def share(doubt: float) -> float:
@@ -133,16 +164,16 @@ def _lurks(claim: Claim, tracks: Tracks) -> Verdict:
     rough = float((shaken[known] > ROUGH).mean())
     because = (
         f"The camera moves, and slowly, for {share_:.0%} of the time (between {SLOW:g} and {FAST:g} frame "
-        f"widths a second); it rests for {rest:.0%} and shakes hard for {rough:.0%}."
+        f"widths a second); it is at rest for {rest:.0%} and shakes hard for {rough:.0%}."
     )
     inside = (speed >= SLOW) & (speed <= FAST) & (shaken <= ROUGH) & known
     evidence = (
-        *stretches(film, known & (speed < SLOW), speed, "at rest"),
-        *stretches(film, known & (speed > FAST), speed, "fast"),
-        *stretches(film, known & (shaken > ROUGH), speed, "shaken"),
-        *stretches(film, inside, speed, "slow motion"),
+        *stretches(camera, known & (speed < SLOW), speed, "at rest"),
+        *stretches(camera, known & (speed > FAST), speed, "fast"),
+        *stretches(camera, known & (shaken > ROUGH), speed, "shaken"),
+        *stretches(camera, inside, speed, "slow motion"),
     )
-    if share_ >= claim.limit - SHARE_DOUBT and np.median(shaken) >= HELD and forward(film) < LEADS:
+    if share_ >= claim.limit - SHARE_DOUBT and np.median(shaken) >= HANDHELD and forward(camera) < SWAYING:
         because += " But it is held in the hand and leads nowhere: that is swaying."
         return claim.verdict("undecided", because, share_, evidence=evidence)
     if strict >= claim.limit - SHARE_DOUBT and share_ >= claim.limit + SHARE_DOUBT / 2:
@@ -152,43 +183,43 @@ def _lurks(claim: Claim, tracks: Tracks) -> Verdict:
     return claim.verdict("undecided", because, share_, evidence=evidence)
 
 
-def _pulls_out(claim: Claim, tracks: Tracks) -> Verdict:
-    film = film_of(tracks, 1.0)
-    if verdict := _too_little(claim, film):
+def _pull_out_reveal(claim: Claim, tracks: Tracks) -> Verdict:
+    camera = camera_rates(tracks, PULL_OUT_WINDOW)
+    if verdict := _too_little_motion(claim, camera):
         return verdict
-    found = last_pull_out(film)
+    found = pull_out_to_the_end(camera)
     if found is None:
-        because = "No pull-out of 3 s or more reaches the end."
+        because = f"No pull-out of {PULL_OUT_SECONDS:g} s or more reaches the end."
         return claim.verdict("fails", because, 1.0)
     first, last = found
-    grown = film.path("scale")
+    grown = camera.path("scale")
     left = float(np.exp(grown[last] - grown[first]))
-    start, end = float(film.t[first]), float(film.t[last])
-    luck = luck_of_shrinking(film, first, last)
-    by = _means(tracks, start, end)
+    start, end = float(camera.t[first]), float(camera.t[last])
+    chance = chance_shrinking(camera, first, last)
+    by = _dolly_or_zoom(tracks, start, end)
     because = (
         f"From {start:.1f} s to the end all shrinks to {left:.0%}, so that {1 - min(1, left) ** 2:.0%} of "
-        f"the last picture was outside the frame before; {by}."
+        f"the last frame was outside the frame before; {by}."
     )
-    people = _people(tracks, start, end)
+    people = _people_shrinking(tracks, start, end)
     if people is not None:
         because += f" The people shrink to {people:.0%}."
     evidence = (Evidence("camera.scale", start, end, left, "", "the pull-out"),)
     band = _band(-np.log(left), -np.log(claim.limit) - SHRINK_DOUBT, -np.log(claim.limit) + SHRINK_DOUBT)
-    if luck is not None and left >= luck * np.exp(-SHRINK_DOUBT):
-        because += f" Elsewhere in the film as long a stretch shrinks to {luck:.0%}."
+    if chance is not None and left >= chance * np.exp(-SHRINK_DOUBT):
+        because += f" Elsewhere in the film as long a stretch shrinks to {chance:.0%}."
         band = min(band, 0)
     outcome = {1: "holds", 0: "undecided", -1: "fails"}[band]
-    return claim.verdict(outcome, because, left, chance=luck, evidence=evidence)  # type: ignore[arg-type]
+    return claim.verdict(outcome, because, left, chance=chance, evidence=evidence)  # type: ignore[arg-type]
 
 
-def _means(tracks: Tracks, start: float, end: float) -> str:
+def _dolly_or_zoom(tracks: Tracks, start: float, end: float) -> str:
     """Say whether it was done by dolly or by zoom."""
     track = tracks.get("camera.means")
     labels = [] if track is None else [
         label
         for label, (a, b) in zip(track.labels, track.spans, strict=True)
-        if min(b, end) - max(a, start) > 0.3 * (end - start)
+        if min(b, end) - max(a, start) > MEANS_SHARE * (end - start)
     ]  # fmt: skip
     if "dolly" in labels:
         return "near and far shrink differently: the camera itself moves away (a dolly)"
@@ -197,13 +228,13 @@ def _means(tracks: Tracks, start: float, end: float) -> str:
     return "whether by dolly or by zoom cannot be decided"
 
 
-def _people(tracks: Tracks, start: float, end: float) -> float | None:
+def _people_shrinking(tracks: Tracks, start: float, end: float) -> float | None:
     """Return how much smaller the people get, where the framing is known at both ends."""
     track = tracks.get("framing.scale")
     if track is None:
         return None
     t, value = track.t, track.values
-    edge = 0.2 * (end - start)
+    edge = PEOPLE_SHARE * (end - start)
     before = value[(t >= start) & (t <= start + edge) & np.isfinite(value)]
     after = value[(t >= end - edge) & (t <= end) & np.isfinite(value)]
     if not len(before) or not len(after):
@@ -211,7 +242,7 @@ def _people(tracks: Tracks, start: float, end: float) -> float | None:
     return float(np.median(after) / max(float(np.median(before)), 1e-6))
 
 
-def _of_label(
+def _longest_moves(
     tracks: Tracks, labels: tuple[str, ...], says: str, until: float = np.inf
 ) -> tuple[Evidence, ...]:
     """Return the three longest moves of these labels that begin before `until`."""
@@ -224,7 +255,7 @@ def _of_label(
         for label, (a, b), value in rows
         if label in labels and a < until
     ]
-    return tuple(sorted(found, key=lambda e: e.start - e.end)[:3])
+    return tuple(sorted(found, key=lambda e: e.start - e.end)[:SHOWN])
 
 
 CAMERA_SPIRALS_IN = Claim(
@@ -236,7 +267,7 @@ CAMERA_SPIRALS_IN = Claim(
     source=f"a twelfth of a turn, more than any tilted frame is corrected by; {_SOURCE}",
     phrases=SPIRAL,
     opposites=SPIRAL_OPPOSITES,
-    judge=_spirals,
+    judge=_camera_spirals_in,
 )
 CAMERA_LURKS = Claim(
     id="camera-lurks",
@@ -247,7 +278,7 @@ CAMERA_LURKS = Claim(
     source=f"all the time but for turning points; what slow is: {_SOURCE}",
     phrases=LURK,
     opposites=LURK_OPPOSITES,
-    judge=_lurks,
+    judge=_camera_lurks,
 )
 PULL_OUT_REVEAL = Claim(
     id="pull-out-reveal",
@@ -255,8 +286,8 @@ PULL_OUT_REVEAL = Claim(
     needs=_AXES,
     limit=0.5,
     unit="",
-    source=f"half the size: three quarters of the last picture are new; {_SOURCE}",
+    source=f"half the size: three quarters of the last frame are new; {_SOURCE}",
     phrases=REVEAL,
     opposites=REVEAL_OPPOSITES,
-    judge=_pulls_out,
+    judge=_pull_out_reveal,
 )

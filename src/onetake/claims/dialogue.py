@@ -1,17 +1,20 @@
-"""Claims about who is heard together: whether two people are in one place."""
+"""Claims about who is heard: whether two people are in one place."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from onetake.claims.dialogue_phrases import TWO_VOICES_OPPOSITES, TWO_VOICES_PHRASES
+from onetake.claims.evidence import SHOWN, plural
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
 
-LEAST_SECONDS, LEAST_SHARE = 1.0, 0.05
-"""What a voice must have of the film to be one of its people; a word called from the next room is none."""
-_UNSURE = 0.25
-"""Share of the voiced time that nobody could be given, above which nobody is counted."""
+LEAST_SECONDS = 1.0
+"""s that a voice is heard, at least, to be one of its people, not a word from the next room; a choice."""
+LEAST_SHARE = 0.05
+"""Share of the voiced time that a voice has, at least, to be one of the film's people; a choice."""
+UNSURE_SHARE = 0.25
+"""Share of the voiced time with an unknown speaker, above which nobody is counted; set by hand."""
 
 
 def _two_voices(claim: Claim, tracks: Tracks) -> Verdict:
@@ -31,19 +34,19 @@ def _two_voices(claim: Claim, tracks: Tracks) -> Verdict:
     people = [n for n, s in sorted(seconds.items()) if s >= max(LEAST_SECONDS, LEAST_SHARE * whole)]
     others = len(seconds) - len(people)
     heard = ", ".join(f"{name} {seconds[name]:.0f} s" for name in people) or "none for long"
-    because = f"{len(people)} voice{'' if len(people) == 1 else 's'} ({heard})"
+    because = f"{plural(len(people), 'voice')} ({heard})"
     evidence = tuple(_longest(tracks, name) for name in people)
-    if unsure > _UNSURE * whole:
-        because += f"; for {unsure / whole:.0%} of the voiced time it cannot be decided who speaks."
+    if unsure > UNSURE_SHARE * whole:
+        because += f"; for {unsure / whole:.0%} of the voiced time the speaker is unknown."
         return claim.verdict("undecided", because, len(people), evidence=evidence)
     if len(people) != claim.limit:
         return claim.verdict("fails", because + ".", len(people), evidence=evidence)
     if others:
         because += "; somebody else may be heard for a moment"
-    hidden = int(who.notes.get("most", len(people))) > len(seconds)
-    if hidden:
+    more_possible = int(who.notes.get("most", len(people))) > len(seconds)
+    if more_possible:
         because += "; one of them may be two people with like voices"
-    places, evidence_of_place = _places(tracks)
+    places, evidence_of_place = _place_count(tracks)
     evidence += evidence_of_place
     if places is None:
         because += "; whether they are in one place cannot be decided: there is no reading of the places."
@@ -52,7 +55,7 @@ def _two_voices(claim: Claim, tracks: Tracks) -> Verdict:
     because += f" in {fewest if fewest == most else f'{fewest} to {most}'} place{'' if most == 1 else 's'}."
     if fewest > 1:
         return claim.verdict("fails", because, len(people), evidence=evidence)
-    sure = most == 1 and not others and not hidden
+    sure = most == 1 and not others and not more_possible
     return claim.verdict("holds" if sure else "undecided", because, len(people), evidence=evidence)
 
 
@@ -64,7 +67,7 @@ def _longest(tracks: Tracks, name: str) -> Evidence:
     return Evidence("voices.who", start, end, None, "", f"{name}, the longest turn")
 
 
-def _places(tracks: Tracks) -> tuple[tuple[int, int] | None, tuple[Evidence, ...]]:
+def _place_count(tracks: Tracks) -> tuple[tuple[int, int] | None, tuple[Evidence, ...]]:
     """Return the fewest and the most places that the picture shows, and where each is first seen."""
     track = tracks.get("palette.place")
     if track is None or not len(track):
@@ -82,7 +85,7 @@ def _places(tracks: Tracks) -> tuple[tuple[int, int] | None, tuple[Evidence, ...
             "count",
             track.labels[i],
         )
-        for value, i in sorted(first.items())[:3]
+        for value, i in sorted(first.items())[:SHOWN]
     )
     return (fewest, most), shown
 

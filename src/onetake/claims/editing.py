@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from onetake.claims.evidence import SHOWN
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
 
 DOUBT = 0.15
-"""A link this near to the limit is neither a cut nor surely none."""
-_SHOWN = 3  # weakest links given as evidence
-_EDGES = {"fade-in": "first", "fade-out": "last"}
+"""Link: so near to the limit it is neither surely a cut nor surely none; docs/explanation/shots.md."""
 
 
 def _one_take(claim: Claim, tracks: Tracks) -> Verdict:
@@ -19,9 +18,9 @@ def _one_take(claim: Claim, tracks: Tracks) -> Verdict:
     known = np.flatnonzero(~np.isnan(values))
     if len(known) == 0:
         return claim.verdict(
-            "undecided", "There are no two neighbouring pictures, so nothing could have been cut."
+            "undecided", "There are no two neighbouring frames, so there is nothing that could have been cut."
         )
-    weakest = known[np.argsort(values[known], kind="stable")][:_SHOWN]
+    weakest = known[np.argsort(values[known], kind="stable")][:SHOWN]
     low = float(values[weakest[0]])
     shown = tuple(
         Evidence(
@@ -30,7 +29,7 @@ def _one_take(claim: Claim, tracks: Tracks) -> Verdict:
             float(t[i]),
             float(values[i]),
             "link",
-            _place(values[i], claim.limit),
+            _link_words(values[i], claim.limit),
         )
         for i in weakest
     )
@@ -39,7 +38,7 @@ def _one_take(claim: Claim, tracks: Tracks) -> Verdict:
         for label, (start, end), value in zip(
             transitions.labels, transitions.spans, transitions.values, strict=True
         )
-        if not _edge(label, float(start), float(end), float(t[-1]))
+        if not _at_an_end(label, float(start), float(end), float(t[-1]))
     )
     if breaks:
         count = (
@@ -47,27 +46,27 @@ def _one_take(claim: Claim, tracks: Tracks) -> Verdict:
         )
         because = f"There {count} {breaks[0].start:.2f} s."
         return claim.verdict("fails", because, min(low, claim.limit), evidence=breaks + shown)
-    hidden = _doubtful(claim, tracks)
+    suspects = _doubtful_suspects(claim, tracks)
     if low < claim.limit + DOUBT:
         at = shown[0].end
-        because = f"No cut is seen, but the pictures at {at:.2f} s are linked by {low:.2f} only."
-        return claim.verdict("undecided", because, low, evidence=shown + hidden)
+        because = f"No cut is seen, but the frames at {at:.2f} s are linked by {low:.2f} only."
+        return claim.verdict("undecided", because, low, evidence=shown + suspects)
     because = f"No cut, dissolve or fade between two shots; the weakest of {len(known)} links is {low:.2f}."
     return claim.verdict("holds", because, low, evidence=shown)
 
 
-def _edge(label: str, start: float, end: float, last: float) -> bool:
+def _at_an_end(label: str, start: float, end: float, last: float) -> bool:
     """Return whether it is the fade-in at the start or the fade-out at the end, which every take may have."""
     if label == "fade-in":
         return start <= 0.0
     return label == "fade-out" and end >= last
 
 
-def _place(value: float, limit: float) -> str:
-    return "one of the weakest links between neighbouring pictures" if value >= limit else "a broken link"
+def _link_words(value: float, limit: float) -> str:
+    return "one of the weakest links between neighbouring frames" if value >= limit else "a broken link"
 
 
-def _doubtful(claim: Claim, tracks: Tracks) -> tuple[Evidence, ...]:
+def _doubtful_suspects(claim: Claim, tracks: Tracks) -> tuple[Evidence, ...]:
     suspects = tracks.get("shots.suspect")
     if suspects is None:
         return ()
@@ -92,7 +91,7 @@ ONE_TAKE = Claim(
     limit=0.5,
     unit="link",
     source=(
-        "the link at which pairs across cuts and pairs within shots part on films made for it: "
+        "the link that separates pairs of frames across cuts from pairs within shots on films made for it: "
         "docs/explanation/shots.md"
     ),
     phrases=(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.claims.evidence import decide_by_bounds, longest_first
 from onetake.claims.framing_phrases import CLAUSTROPHOBIC as PHRASES
 from onetake.claims.framing_phrases import CLAUSTROPHOBIC_OPPOSITES as OPPOSITES
 from onetake.core.claim import Claim, Tracks
@@ -17,19 +18,27 @@ if TYPE_CHECKING:
     from onetake.core.arrays import Flags, Floats
 
 
-TIGHT, TIGHT_DOUBT = 0.17, 0.05
-"""Face height over frame height from which a shot is tight: the frame ends at the hip or nearer. By how much
-of it all heads of a film may be read too large or too small: single ones err by up to 15 %, but not all in
-the same way (docs/explanation/framing.md)."""
-ROOM, DIM, FULL = 0.25, 0.6, 0.20
-"""A tight picture is closed as well by any of these: less free height above the head; borders less light,
-against the middle; more of the frame filled by people: two in a medium shot fill 0.24, one in a close-up
-0.23 (`onetake.readers.picture.framing.shot_scale.filled`)."""
-LEAST, LEAST_SHARE = 1.0, 0.15
-"""Seconds and share of the film with people below which nothing is judged."""
-UNSEEN = 0.65
-"""Share of the film without people from which that may decide: who is small, turned and still is not seen."""
-_SHOWN = 3
+TIGHT = 0.17
+"""Face height over frame height from which a shot is tight: the frame ends at the hip or nearer;
+docs/explanation/framing.md."""
+TIGHT_DOUBT = 0.05
+"""Share by which all heads of a film may be measured too large or too small: single ones err by up to 15 %,
+but not all in the same direction; docs/explanation/framing.md."""
+HEADROOM = 0.25
+"""Share of the height above the head below which a tight frame is closed; docs/explanation/framing.md."""
+DIM_BORDER = 0.6
+"""Light of the borders over that of the middle below which a tight frame is closed;
+docs/explanation/framing.md."""
+FULL = 0.20
+"""Share of the frame filled by people from which a tight frame is closed: two people in a medium shot fill
+0.24, one in a close-up 0.23 (`onetake.readers.picture.framing.shot_scale.filled`)."""
+LEAST_SECONDS = 1.0
+"""s with people below which nothing is judged; set by hand, no measured source."""
+LEAST_SHARE = 0.15
+"""Share of the film with people below which nothing is judged; set by hand, no measured source."""
+UNSEEN_SHARE = 0.65
+"""Share of the film without people above which that part counts as well: who is small, turned away and still
+is not found. Set by hand, no measured source."""
 
 
 def _claustrophobic(claim: Claim, tracks: Tracks) -> Verdict:
@@ -38,13 +47,14 @@ def _claustrophobic(claim: Claim, tracks: Tracks) -> Verdict:
     end, held = film_end(t), frame_durations(t)
     seen = ~np.isnan(size)
     whole, known = float(held.sum()), float(held[seen].sum())
-    if known < max(LEAST, LEAST_SHARE * whole):
+    needed = max(LEAST_SECONDS, LEAST_SHARE * whole)
+    if known < needed:
         because = (
-            f"People are seen for {known:.1f} of {whole:.1f} s; {max(LEAST, LEAST_SHARE * whole):.1f} s are "
-            "needed. Who is small, or turned away and still, is not seen."
+            f"People are seen for {known:.1f} of {whole:.1f} s; {needed:.1f} s are "
+            "needed. People who are small, or turned away and still, are not found."
         )
         return claim.verdict("undecided", because)
-    closed = _closed(tracks, len(t))
+    closed = _closed_frames(tracks, len(t))
     large = np.nan_to_num(size)
     share, strict, loose = (
         float(held[closed & (large >= TIGHT * (1 + sign * TIGHT_DOUBT))].sum()) / known for sign in (0, 1, -1)
@@ -55,34 +65,29 @@ def _claustrophobic(claim: Claim, tracks: Tracks) -> Verdict:
     )
     tight = closed & (large >= TIGHT)
     evidence = (
-        *_evidence(t, end, tight, size, "tight and closed"),
-        *_evidence(t, end, seen & ~tight, size, "air round the people"),
+        *_stretches(t, end, tight, size, "tight and closed"),
+        *_stretches(t, end, seen & ~tight, size, "space round the people"),
     )
-    # Where people are seen seldom, what is not seen may decide as well.
-    if whole - known > UNSEEN * whole:
+    # Where people are seen seldom, the rest of the film may decide as well.
+    if whole - known > UNSEEN_SHARE * whole:
         strict, loose = strict * known / whole, (loose * known + whole - known) / whole
         because += f" For {1 - known / whole:.0%} of the film nobody is seen."
-    if strict >= claim.limit:
-        return claim.verdict("holds", because, share, evidence=evidence)
-    if loose < claim.limit:
-        return claim.verdict("fails", because, share, evidence=evidence)
-    because += f" Judged more strictly it is {strict:.0%}, more freely {loose:.0%}."
-    return claim.verdict("undecided", because, share, evidence=evidence)
+    return decide_by_bounds(claim, share, strict, loose, because, evidence)
 
 
-def _closed(tracks: Tracks, count: int) -> Flags:
-    """Return where the frame is closed round the people; all of it where nothing is known of that."""
+def _closed_frames(tracks: Tracks, count: int) -> Flags:
+    """Return which frames are closed round the people; an unknown figure closes nothing."""
     found = np.zeros(count, bool)
-    rules = {"headroom": (ROOM, -1), "border": (DIM, -1), "fill": (FULL, 1)}
+    rules = {"headroom": (HEADROOM, -1), "border": (DIM_BORDER, -1), "fill": (FULL, 1)}
     for name, (limit, sign) in rules.items():
         values = tracks[f"framing.{name}"].values
         found |= np.nan_to_num(sign * (values - limit), nan=-1.0) >= 0
     return found
 
 
-def _evidence(t: Floats, end: float, inside: Flags, size: Floats, says: str) -> list[Evidence]:
+def _stretches(t: Floats, end: float, inside: Flags, size: Floats, says: str) -> list[Evidence]:
     """Return the longest stretches, each with its mean face height."""
-    longest = sorted(where(t, inside, end).tolist(), key=lambda s: s[0] - s[1])[:_SHOWN]
+    longest = longest_first(where(t, inside, end))
     means = [float(np.nanmean(size[(t >= start) & (t < stop)])) for start, stop in longest]
     return [
         Evidence("framing.scale", start, stop, mean, "height", says)

@@ -7,13 +7,19 @@ import numpy as np
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
 
-SWING, SWING_DOUBT = 5.0, 0.5
-"""dB that syllables rise over the middle of their second: 5.5 to 9.9 in voices left alone, with a beat 7 LU
+SWING = 5.0
+"""dB that syllables rise over the median of their second: 5.5 to 9.9 in voices left alone, with a beat 7 LU
 under them or not, and 2.1 to 4.0 behind a compressor of 6:1 or more (docs/explanation/loudness.md)."""
-RANGE, RANGE_DOUBT = 6.0, 1.0
-"""LU between the 10th and 95th percentile of the voices' level, and how near to it nothing is said."""
-LEAST = 6.0
-"""Seconds of speech that are needed."""
+SWING_DOUBT = 0.5
+"""Undecided so near to `SWING`, dB; set by hand, no measured source."""
+RANGE = 6.0
+"""LU between the 10th and 95th percentile of the voices' level; docs/explanation/loudness.md."""
+RANGE_DOUBT = 1.0
+"""Undecided so near to `RANGE`, LU; set by hand, no measured source."""
+LEAST_SECONDS = 6.0
+"""s of speech that are needed; set by hand, no measured source."""
+LEAST_STRETCH = 0.8
+"""s of the shortest stretch that is given as the loudest or quietest; set by hand, no measured source."""
 _ALL = "all voices"
 
 
@@ -21,14 +27,16 @@ def _raw_vocals(claim: Claim, tracks: Tracks) -> Verdict:
     rows = tracks["loudness.voices-swing"]
     if _ALL not in rows.labels:
         return claim.verdict("inapplicable", "There are no voices.")
-    swing, width, crest = (_of_all(tracks, f"loudness.voices-{name}") for name in ("swing", "range", "crest"))
+    swing, width, crest = (
+        _all_voices(tracks, f"loudness.voices-{name}") for name in ("swing", "range", "crest")
+    )
     spoken = tracks["voices.who"].spans
     seconds = float((spoken[:, 1] - spoken[:, 0]).sum())
-    if seconds < LEAST or np.isnan(swing) or np.isnan(width):
-        because = f"There are {seconds:.1f} s of voices, too little to tell their dynamics."
+    if seconds < LEAST_SECONDS or np.isnan(swing) or np.isnan(width):
+        because = f"There are {seconds:.1f} s of voices, too little to measure their dynamics."
         return claim.verdict("undecided", because)
     because = (
-        f"Syllables rise {swing:.1f} dB over the middle of their second (a compressor leaves less than "
+        f"Syllables rise {swing:.1f} dB over the median of their second (a compressor leaves less than "
         f"{SWING:g}), with a crest factor of {crest:.0f} dB; the voices range over {width:.1f} LU."
     )
     shown = _evidence(tracks)
@@ -40,7 +48,7 @@ def _raw_vocals(claim: Claim, tracks: Tracks) -> Verdict:
     return claim.verdict("holds", because, width, evidence=shown)
 
 
-def _of_all(tracks: Tracks, name: str) -> float:
+def _all_voices(tracks: Tracks, name: str) -> float:
     track = tracks[name]
     return float(track.values[track.labels.index(_ALL)])
 
@@ -57,7 +65,7 @@ def _evidence(tracks: Tracks) -> tuple[Evidence, ...]:
         first, last = np.searchsorted(momentary.t, (start, end))
         inside = momentary.values[first:last]
         inside = inside[np.isfinite(inside)]
-        if end - start >= 0.8 and len(inside):
+        if end - start >= LEAST_STRETCH and len(inside):
             out.append((float(np.median(inside)), start, end))
     found = []
     if out:
@@ -65,7 +73,7 @@ def _evidence(tracks: Tracks) -> tuple[Evidence, ...]:
             found.append(Evidence("loudness.momentary", start, end, level, "LUFS", f"{says} of the voices"))
     row = swings.labels.index(_ALL)
     start, end = swings.spans[row].tolist()
-    says = "how far syllables stand out of their second"
+    says = "how far syllables rise over the median of their second"
     found.append(Evidence("loudness.voices-swing", start, end, float(swings.values[row]), "dB", says))
     return tuple(found)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.claims.evidence import decide_by_bounds, longest_first
 from onetake.claims.palette_phrases import (
     BLANKET,
     BLANKET_OPPOSITES,
@@ -25,30 +26,38 @@ if TYPE_CHECKING:
     from onetake.core.arrays import Flags, Floats
 
 
-DIM, DIM_DOUBT = 38.0, 3.0
-"""L* under which a picture is dim, and how far from it the eye of a coder may stray."""
-GREY, GREY_DOUBT = 16.0, 2.0
-"""C* under which a picture is greyish, likewise."""
+DIM = 38.0
+"""L* below which a frame is dim; docs/explanation/palette.md."""
+DIM_DOUBT = 3.0
+"""L*: `DIM` is also tried so much lower and higher; docs/explanation/palette.md."""
+GREY = 16.0
+"""C* below which a frame is greyish; docs/explanation/palette.md."""
+GREY_DOUBT = 2.0
+"""C*: `GREY` is also tried so much lower and higher; docs/explanation/palette.md."""
 BAND = {"lightness": 12.0, "chroma": 8.0, "tint": 8.0, "warmth": 8.0}
-"""How far from the film's median a picture may lie and still wear its palette, in L*, C*, a* and b*."""
+"""L*, C*, a* and b*: how far a frame of the film's palette lies from the film's median, at most;
+docs/explanation/palette.md."""
 BAND_DOUBT = 0.15
-"""The band is tried this share narrower and wider; the verdict must not hang on it."""
+"""Share by which the band is also tried narrower and wider; docs/explanation/palette.md."""
+HALF = 0.5
+"""Share of the frame from which darkness fills it: the plain meaning of half."""
+HARDLY = 0.1
+"""Share of the frame below which hardly anything is near-black, in the evidence; set by hand."""
 VOID_DOUBT = 0.05
-"""Share of near-black area this near to the limit is neither."""
-LEAST = 1.0
-"""Seconds of picture below which nothing is judged."""
-_SHOWN = 3
+"""Undecided so near to the limit of `dark-voids`, a share; docs/explanation/palette.md."""
+LEAST_SECONDS = 1.0
+"""s of counted frames below which nothing is judged; set by hand, no measured source."""
 _SOURCE = "the distribution over real clips as shot and as graded: docs/explanation/palette.md"
 
 
 @dataclass(frozen=True, slots=True)
-class _Film:
-    """The pictures that count, each with how long it is shown."""
+class _CountedFrames:
+    """The frames that count, each with how long it is shown."""
 
     t: Floats
     end: float
     held: Floats
-    """Seconds, shape (n,); 0 for a picture that does not count."""
+    """Seconds, shape (n,); 0 for a frame that does not count."""
 
     def share(self, inside: Flags) -> float:
         return float(self.held[inside].sum() / self.held.sum())
@@ -56,18 +65,18 @@ class _Film:
     def evidence(self, inside: Flags, track: str, values: Floats, unit: str, says: str) -> list[Evidence]:
         """Return the longest stretches, each with its mean value."""
         found = where(self.t, inside & (self.held > 0), self.end)
-        longest = sorted(found.tolist(), key=lambda s: s[0] - s[1])[:_SHOWN]
-        means = [values[(self.t >= start) & (self.t < end)] for start, end in longest]
         return [
-            Evidence(track, start, end, float(np.nanmean(v)), unit, says)
-            for (start, end), v in zip(longest, means, strict=True)
+            Evidence(
+                track, start, end, float(np.nanmean(values[(self.t >= start) & (self.t < end)])), unit, says
+            )
+            for start, end in longest_first(found)
         ]
 
 
-def _film(tracks: Tracks, measure: str, *, ends_only: bool = False) -> _Film:
-    """Leave aside what is no picture: all black, white and fades, or only those at the film's two ends.
+def _counted_frames(tracks: Tracks, measure: str, *, ends_only: bool = False) -> _CountedFrames:
+    """Return the frames that count: not black, white or fades, and no title cards where titles are known.
 
-    Title cards are none either, wherever they stand, in readings that know of titles.
+    With `ends_only`, black, white and fades are left out only at the film's two ends.
     """
     t = tracks[measure].t
     end = film_end(t)
@@ -82,23 +91,23 @@ def _film(tracks: Tracks, measure: str, *, ends_only: bool = False) -> _Film:
     for start, stop in union(aside, cards):
         held[(t >= start) & (t < stop)] = 0
     held[np.isnan(tracks[measure].values)] = 0
-    return _Film(t, end, held)
+    return _CountedFrames(t, end, held)
 
 
-def _too_little(claim: Claim, film: _Film) -> Verdict | None:
+def _too_few_frames(claim: Claim, film: _CountedFrames) -> Verdict | None:
     left = float(film.held.sum())
-    if left >= LEAST:
+    if left >= LEAST_SECONDS:
         return None
     return claim.verdict(
         "undecided",
-        f"Only {left:.2f} s are picture rather than black, white, fades or title cards; "
-        f"{LEAST:g} s are needed.",
+        f"Only {left:.2f} s are left without black, white, fades and title cards; "
+        f"{LEAST_SECONDS:g} s are needed.",
     )
 
 
-def _dreary(claim: Claim, tracks: Tracks) -> Verdict:
-    film = _film(tracks, "palette.lightness")
-    if verdict := _too_little(claim, film):
+def _dreary_palette(claim: Claim, tracks: Tracks) -> Verdict:
+    film = _counted_frames(tracks, "palette.lightness")
+    if verdict := _too_few_frames(claim, film):
         return verdict
     light, chroma = tracks["palette.lightness"].values, tracks["palette.chroma"].values
     inside, strict, loose = (
@@ -115,12 +124,12 @@ def _dreary(claim: Claim, tracks: Tracks) -> Verdict:
         *film.evidence(~inside & (light >= DIM), "palette.lightness", light, "L*", "bright"),
         *film.evidence(~inside & (light < DIM), "palette.chroma", chroma, "C*", "dim, but in colour"),
     )
-    return _banded(claim, share, film.share(strict), film.share(loose), because, evidence)
+    return decide_by_bounds(claim, share, film.share(strict), film.share(loose), because, evidence)
 
 
-def _blanket(claim: Claim, tracks: Tracks) -> Verdict:
-    film = _film(tracks, "palette.lightness")
-    if verdict := _too_little(claim, film):
+def _blanket_palette(claim: Claim, tracks: Tracks) -> Verdict:
+    film = _counted_frames(tracks, "palette.lightness")
+    if verdict := _too_few_frames(claim, film):
         return verdict
     values = {name: tracks[f"palette.{name}"].values for name in BAND}
     medians = {name: median_by_time(v, film.held) for name, v in values.items()}
@@ -130,50 +139,38 @@ def _blanket(claim: Claim, tracks: Tracks) -> Verdict:
     because = (
         f"{share:.0%} of the time lies near the film's own palette: L* {medians['lightness']:.0f} "
         f"±{BAND['lightness']:g}, C* {medians['chroma']:.0f} ±{BAND['chroma']:g}, "
-        f"a* {_signed(medians['tint'])} and b* {_signed(medians['warmth'])} ±{BAND['tint']:g}."
+        f"a* {_whole_number(medians['tint'])} and b* {_whole_number(medians['warmth'])} ±{BAND['tint']:g}."
     )
     light = values["lightness"]
     evidence = (
-        *film.evidence(~inside, "palette.lightness", light, "L*", "here the palette is another"),
+        *film.evidence(~inside, "palette.lightness", light, "L*", "another palette than the film's"),
         *film.evidence(inside, "palette.lightness", light, "L*", "the film's own palette"),
     )
     strict, loose = (film.share(off <= 1 + sign * BAND_DOUBT) for sign in (-1, 1))
-    return _banded(claim, share, strict, loose, because, evidence)
+    return decide_by_bounds(claim, share, strict, loose, because, evidence)
 
 
-def _signed(value: float) -> str:
-    """Write a whole number with a real minus sign."""
+def _whole_number(value: float) -> str:
+    """Return a whole number with a real minus sign."""
     return f"{value:.0f}".replace("-0", "0").replace("-", "\N{MINUS SIGN}")
 
 
-def _voids(claim: Claim, tracks: Tracks) -> Verdict:
-    film = _film(tracks, "palette.dark", ends_only=True)
-    if verdict := _too_little(claim, film):
+def _dark_voids(claim: Claim, tracks: Tracks) -> Verdict:
+    film = _counted_frames(tracks, "palette.dark", ends_only=True)
+    if verdict := _too_few_frames(claim, film):
         return verdict
     dark = tracks["palette.dark"].values
     share = float((dark * film.held)[film.held > 0].sum() / film.held.sum())
-    half = dark >= 0.5
+    half = dark >= HALF
     because = (
-        f"{share:.0%} of the picture, over time, is near-black; for {film.share(half):.0%} of the time "
-        "it is half the picture or more."
+        f"{share:.0%} of the frame, over time, is near-black; for {film.share(half):.0%} of the time "
+        "it is half the frame or more."
     )
     evidence = (
-        *film.evidence(half, "palette.dark", dark, "share", "half the picture or more is near-black"),
-        *film.evidence(dark < 0.1, "palette.dark", dark, "share", "hardly anything is near-black"),
+        *film.evidence(half, "palette.dark", dark, "share", "half the frame or more is near-black"),
+        *film.evidence(dark < HARDLY, "palette.dark", dark, "share", "hardly anything is near-black"),
     )
-    return _banded(claim, share, share - VOID_DOUBT, share + VOID_DOUBT, because, evidence)
-
-
-def _banded(
-    claim: Claim, share: float, strict: float, loose: float, because: str, evidence: tuple[Evidence, ...]
-) -> Verdict:
-    """Hold if even the strict figure reaches the limit, fail if not even the loose one does."""
-    if strict >= claim.limit:
-        return claim.verdict("holds", because, share, evidence=evidence)
-    if loose < claim.limit:
-        return claim.verdict("fails", because, share, evidence=evidence)
-    because += f" Judged a little more strictly it is {max(strict, 0):.0%}, more freely {min(loose, 1):.0%}."
-    return claim.verdict("undecided", because, share, evidence=evidence)
+    return decide_by_bounds(claim, share, share - VOID_DOUBT, share + VOID_DOUBT, because, evidence)
 
 
 DREARY_PALETTE = Claim(
@@ -189,7 +186,7 @@ DREARY_PALETTE = Claim(
         "Valdez and Mehrabian, Effects of color on emotions, Journal of Experimental Psychology: General 123 "
         "(1994): pleasure rises with brightness and with saturation",
     ),
-    judge=_dreary,
+    judge=_dreary_palette,
 )
 BLANKET_PALETTE = Claim(
     id="blanket-palette",
@@ -200,7 +197,7 @@ BLANKET_PALETTE = Claim(
     source=f"nine tenths, so that a flash or an insert does not count; how wide a palette is: {_SOURCE}",
     phrases=BLANKET,
     opposites=BLANKET_OPPOSITES,
-    judge=_blanket,
+    judge=_blanket_palette,
 )
 DARK_VOIDS = Claim(
     id="dark-voids",
@@ -211,5 +208,5 @@ DARK_VOIDS = Claim(
     source=_SOURCE,
     phrases=VOIDS,
     opposites=VOIDS_OPPOSITES,
-    judge=_voids,
+    judge=_dark_voids,
 )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
+from onetake.claims.evidence import plural
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
 
 UNSTABLE = 0.6
-"""Mean Jaccard similarity under resampling below which the places are no pattern: Hennig (2007)."""
-_SHOWN = 12
+"""Mean Jaccard similarity under resampling (0 to 1) below which the places are no pattern: Hennig (2007)."""
+SHOWN_PLACES = 12
+"""Places that are given as evidence; set by hand."""
 
 
 def _vignettes(claim: Claim, tracks: Tracks) -> Verdict:
@@ -19,7 +21,7 @@ def _vignettes(claim: Claim, tracks: Tracks) -> Verdict:
     notes = track.notes
     places, fewest, most = (int(notes[key]) for key in ("places", "fewest", "most"))
     chance, stability = float(notes["chance"]), float(notes["stability"])
-    because = f"{_many(places, 'place')} in {_many(len(track), 'shot')}, told apart by their colours"
+    because = f"{plural(places, 'place')} in {plural(len(track), 'shot')}, distinguished by their colours"
     if len(track) > 1:
         because += f" ({fewest} to {most} with the limit moved; stability {stability:.2f}, "
         because += f"{float(notes['stability by chance']):.2f} by chance)"
@@ -30,7 +32,7 @@ def _vignettes(claim: Claim, tracks: Tracks) -> Verdict:
     if most < claim.limit:
         return claim.verdict("fails", because, places, chance=chance, evidence=shown)
     if fewest >= claim.limit:
-        because += " So many come out by chance, too." if chance >= claim.limit else " They are not stable."
+        because += " As many come out by chance." if chance >= claim.limit else " They are not stable."
     return claim.verdict("undecided", because, places, chance=chance, evidence=shown)
 
 
@@ -39,17 +41,13 @@ def _first_of_each(tracks: Tracks) -> tuple[Evidence, ...]:
     track = tracks["palette.place"]
     length = track.spans[:, 1] - track.spans[:, 0]
     shown = []
-    for place in range(1, min(_SHOWN, int(track.values.max())) + 1):
+    for place in range(1, min(SHOWN_PLACES, int(track.values.max())) + 1):
         own = np.flatnonzero(track.values == place)
         i = int(own[length[own].argmax()])
         start, end = track.spans[i].tolist()
-        says = f"{track.labels[i]}, {_many(len(own), 'shot')}"
+        says = f"{track.labels[i]}, {plural(len(own), 'shot')}"
         shown.append(Evidence("palette.place", start, end, float(place), "count", says))
     return tuple(shown)
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}" + ("" if count == 1 else "s")
 
 
 VIGNETTES = Claim(

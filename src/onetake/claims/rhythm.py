@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import numpy as np
 
+from onetake.claims.evidence import SHOWN
 from onetake.claims.rhythm_phrases import STEADY, STEADY_OPPOSITES
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
 
 DOUBT = 2.0
-"""ms: what the residual may be off by, 95 % of staged films; docs/explanation/beat.md."""
-FEWEST = 8
-"""Beats below which nothing is said."""
+"""ms: error of the residual on 95 % of staged films; docs/explanation/beat.md."""
+FEWEST_BEATS = 8
+"""Beats below which nothing is judged; set by hand, no measured source."""
 
 
 def _steady_beat(claim: Claim, tracks: Tracks) -> Verdict:
     beats, residual, drift, loop = (tracks[f"beat.{name}"] for name in ("beats", "residual", "drift", "loop"))
-    if len(beats) < FEWEST:
+    if len(beats) < FEWEST_BEATS:
         return claim.verdict("inapplicable", "No beat is heard.")
     if not len(residual):
-        return claim.verdict("undecided", "The beats have too few onsets of their own to time them.")
+        return claim.verdict("undecided", "Too few beats have an onset of their own to time them by.")
     length = np.diff(residual.spans, axis=1)[:, 0]
     measured = float(np.sqrt(np.average(residual.values**2, weights=np.maximum(length, 1e-3))))
     bends = float(drift.values[np.abs(drift.values).argmax()]) if len(drift) else 0.0
@@ -31,16 +32,16 @@ def _steady_beat(claim: Claim, tracks: Tracks) -> Verdict:
             (drift, "how much longer a beat lasts at the end than at the start"),
             (loop, f"share of the beats that are copies of those a loop before ({', '.join(labels)})"),
         )
-        for (a, b), v in zip(track.spans[:3], track.values[:3], strict=True)
+        for (a, b), v in zip(track.spans[:SHOWN], track.values[:SHOWN], strict=True)
     )
     clock = f"The beats lie {measured:.1f} ms about an even clock (drift {bends:.0f} ppm)"
     if measured > claim.limit + DOUBT:
         return claim.verdict("fails", f"{clock}.", measured, evidence=evidence)
     if any(label in ("replayed", "varied") for label in labels):
-        because = f"{clock}, but the bars are played anew, not one loop."
+        because = f"{clock}, but the bars are played again each time, not one loop."
         return claim.verdict("fails", because, measured, evidence=evidence)
     if measured > claim.limit - DOUBT:
-        because = f"{clock}: too near the limit for what can be measured."
+        because = f"{clock}: too near to the limit for the error of the measurement."
         return claim.verdict("undecided", because, measured, evidence=evidence)
     if not labels or "untold" in labels:
         because = f"{clock}, but whether the bars are one loop cannot be decided."

@@ -11,17 +11,25 @@ from onetake.claims.space_phrases import LIGHTLY_ECHOED_OPPOSITES, LIGHTLY_ECHOE
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
 
-LIGHT_DECAY, LIGHT_DIRECT = (0.15, 0.7), 3.0
-"""Seconds of a small room, and dB of the direct voice over it; where they come from: docs."""
+SHORTEST_DECAY = 0.15
+"""s (RT60) from which a room is heard at all; docs/explanation/space.md."""
+LONGEST_DECAY = 0.7
+"""s (RT60) up to which a room is small: DIN 18041 (2016)."""
+LIGHT_DIRECT = 3.0
+"""dB of the direct voice over its room, at least, in a light echo; docs/explanation/space.md."""
 DIRECT_DOUBT = 1.5
-"""dB: three quarters of the median error of the direct level."""
+"""dB: three quarters of the median error of the direct level; docs/explanation/space.md."""
 DIRECT_DOUBT_WITH_ECHO = -0.5
-"""The same where a slapback is found: what it adds counts as room, so the direct level reads too low."""
-LIGHT_ECHO, ECHO_DOUBT = (-26.0, -8.0), 3.0
-"""dB of a slapback that is heard, and heard as behind; and how near to the upper end nothing is said."""
-
-LEAST = 6.0
-"""Seconds of speech that are needed: with 5.4 s over a beat a room of 0.8 s read as one of 0.3 s."""
+"""dB: the same where a slapback is found; it counts as part of the room, so the direct level is measured too
+low."""
+FAINTEST_ECHO = -26.0
+"""dB of a slapback from which it is heard: H. Haas, 1951."""
+LOUDEST_ECHO = -8.0
+"""dB of a slapback up to which it is heard as behind the voice: H. Haas, 1951."""
+ECHO_DOUBT = 3.0
+"""dB: undecided from half of this below `LOUDEST_ECHO` to this above it; set by hand, no measured source."""
+LEAST_SECONDS = 6.0
+"""s of speech that are needed: with 5.4 s over a beat a room of 0.8 s was measured as one of 0.3 s."""
 
 _Size = Literal["none", "light", "heavy", "doubtful"]
 
@@ -34,16 +42,17 @@ class _Room:
     direct: float
 
     def size(self, doubt: float) -> _Size:
-        shortest, longest = LIGHT_DECAY
         if np.isnan(self.decay):
             return "doubtful"
         if self.decay == 0:
             return "none"
-        if self.low > longest or (np.isfinite(self.direct) and self.direct < LIGHT_DIRECT - DIRECT_DOUBT):
+        if self.low > LONGEST_DECAY or (
+            np.isfinite(self.direct) and self.direct < LIGHT_DIRECT - DIRECT_DOUBT
+        ):
             return "heavy"
-        if self.high > longest or self.direct < LIGHT_DIRECT + doubt:
+        if self.high > LONGEST_DECAY or self.direct < LIGHT_DIRECT + doubt:
             return "doubtful"
-        return "light" if self.decay >= shortest else "none"
+        return "light" if self.decay >= SHORTEST_DECAY else "none"
 
 
 def _lightly_echoed(claim: Claim, tracks: Tracks) -> Verdict:
@@ -51,18 +60,18 @@ def _lightly_echoed(claim: Claim, tracks: Tracks) -> Verdict:
         return claim.verdict("inapplicable", "There are no voices.")
     if "voices.who" in tracks:
         seconds = float(np.diff(tracks["voices.who"].spans, axis=1).sum())
-        if seconds < LEAST:
-            because = f"There are {seconds:.1f} s of voices, too little to tell a room."
+        if seconds < LEAST_SECONDS:
+            because = f"There are {seconds:.1f} s of voices, too little to measure a room."
             return claim.verdict("undecided", because)
     room = _room(tracks)
     echo, level = _slapback(tracks)
     doubted = tracks["space.decay"].notes.get("echo doubted") == "yes"
-    because = f"{_says(room)}; {_heard(tracks, doubted=doubted)}."
+    because = f"{_room_words(room)}; {_echo_words(tracks, doubted=doubted)}."
     measured = None if np.isnan(room.decay) else room.decay
     shown = _evidence(tracks)
     if np.isnan(room.decay):
-        why = tracks["space.decay"].notes.get("why", "") or "the room cannot be decided"
-        return claim.verdict("undecided", f"Nothing is told of the room: {why}.", evidence=shown)
+        why = tracks["space.decay"].notes.get("why", "") or "no reason is stored"
+        return claim.verdict("undecided", f"The room is unknown: {why}.", evidence=shown)
     size = room.size(DIRECT_DOUBT_WITH_ECHO if echo == "light" else DIRECT_DOUBT)
     if size == "heavy":
         return claim.verdict("fails", f"{because} That is more than light.", measured, evidence=shown)
@@ -74,7 +83,7 @@ def _lightly_echoed(claim: Claim, tracks: Tracks) -> Verdict:
     if echo == "doubtful" or doubted:
         return claim.verdict("undecided", because, measured, evidence=shown)
     if echo == "heavy":
-        because += f" At {level:.0f} dB it stands beside the voice, not behind it."
+        because += f" At {level:.0f} dB it is heard beside the voice, not behind it."
     return claim.verdict("fails", because, measured, evidence=shown)
 
 
@@ -88,15 +97,14 @@ def _slapback(tracks: Tracks) -> tuple[_Size, float]:
     if not len(track):
         return "none", float("nan")
     level = float(track.labels[0].split()[0])
-    low, high = LIGHT_ECHO
-    if level > high + ECHO_DOUBT:
+    if level > LOUDEST_ECHO + ECHO_DOUBT:
         return "heavy", level
-    if level > high - ECHO_DOUBT / 2:
+    if level > LOUDEST_ECHO - ECHO_DOUBT / 2:
         return "doubtful", level
-    return ("light" if level >= low else "doubtful"), level
+    return ("light" if level >= FAINTEST_ECHO else "doubtful"), level
 
 
-def _says(room: _Room) -> str:
+def _room_words(room: _Room) -> str:
     if not room.decay > 0:
         return "No room is heard round the voices"
     return (
@@ -105,11 +113,11 @@ def _says(room: _Room) -> str:
     )
 
 
-def _heard(tracks: Tracks, *, doubted: bool) -> str:
+def _echo_words(tracks: Tracks, *, doubted: bool) -> str:
     track = tracks["space.echo"]
     if len(track):
         return f"an echo comes {track.values[0]:.0f} ms after at about {track.labels[0]}"
-    return "an echo may be there, too faint to be sure" if doubted else "no echo apart from it"
+    return "an echo may be there, too faint to be sure" if doubted else "no echo apart from that"
 
 
 def _evidence(tracks: Tracks) -> tuple[Evidence, ...]:
@@ -129,7 +137,7 @@ LIGHTLY_ECHOED = Claim(
     id="lightly-echoed",
     says="The vocals carry a light echo.",
     needs=("space.decay", "space.decay-low", "space.decay-high", "space.direct", "space.echo"),
-    limit=LIGHT_DECAY[1],
+    limit=LONGEST_DECAY,
     unit="s",
     source=(
         "0.7 s is the longest decay that DIN 18041 (2016) wants in a small room for speech; 3 dB: the voice "

@@ -1,19 +1,22 @@
-"""Claims about what cannot be seen: whether a cut could hide."""
+"""Claims about hidden cuts: whether there are places where a cut could hide."""
 
 from __future__ import annotations
 
 import numpy as np
 
+from onetake.claims.evidence import SHOWN
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
 
-SEEN = 0.8
-"""Link from which the pictures on both sides of a flash or a whip pan show the same place without doubt."""
+SAME_PLACE = 0.8
+"""Link from which the frames on both sides of a flash or a whip pan show the same place without doubt;
+docs/explanation/shots.md."""
 WEAK = 0.65
-"""Link below which two pictures are not surely neighbours: the doubt of the claim `one-take`."""
+"""Link below which two frames are not surely neighbours: the limit of `one-take` and its doubt added up."""
 BROKEN = 0.35
-"""Link below which it is a cut in plain sight."""
-_SHOWN = 12
+"""Link below which it is a cut in plain sight: the limit of `one-take` less its doubt."""
+SHOWN_PLACES = 12
+"""Places that are given as evidence; set by hand."""
 _HIDES = {
     "black": "the picture is black: a cut could hide here",
     "occlusion": "something covers the lens: a cut could hide here",
@@ -25,26 +28,26 @@ _HIDES = {
 def _hidden_cut(claim: Claim, tracks: Tracks) -> Verdict:
     suspects, link = tracks["shots.suspect"], tracks["shots.link"]
     if not np.isfinite(link.values).any():
-        return claim.verdict("undecided", "There are no two neighbouring pictures, so nothing could hide.")
+        return claim.verdict("undecided", "There are no two neighbouring frames, so nothing could hide.")
     rows = list(zip(suspects.labels, suspects.spans.tolist(), suspects.values.tolist(), strict=True))
-    covered = [label in ("black", "occlusion") or not value >= SEEN for label, _, value in rows]
+    covered = [label in ("black", "occlusion") or not value >= SAME_PLACE for label, _, value in rows]
     count = sum(covered)
     shown = tuple(_evidence(*row) for row, sure in zip(rows, covered, strict=True) if sure)
     doubted = tuple(_evidence(*row) for row, sure in zip(rows, covered, strict=True) if not sure)
     if count >= claim.limit:
         kinds = sorted({row[0] for row, sure in zip(rows, covered, strict=True) if sure})
         because = (
-            f"{_many(count)} where the picture is covered, empty or smeared for a moment ({', '.join(kinds)})"
-            f", the first at {shown[0].start:.2f} s."
+            f"{_places(count)} where the picture is covered, empty or smeared for a moment "
+            f"({', '.join(kinds)}), the first at {shown[0].start:.2f} s."
         )
-        return claim.verdict("holds", because, count, evidence=(shown + doubted)[:_SHOWN])
-    weak = _weak(tracks)
+        return claim.verdict("holds", because, count, evidence=(shown + doubted)[:SHOWN_PLACES])
+    weak = _weak_links(tracks)
     if doubted:
         because = (
-            f"{_many(len(doubted))} with a flash or a fast move, but the pictures on both sides surely show "
+            f"{_places(len(doubted))} with a flash or a fast move, but the frames on both sides surely show "
             "the same."
         )
-        return claim.verdict("undecided", because, count, evidence=(doubted + weak)[:_SHOWN])
+        return claim.verdict("undecided", because, count, evidence=(doubted + weak)[:SHOWN_PLACES])
     if weak:
         because = f"Nothing covers the picture, but at {weak[0].end:.2f} s neighbours are linked by "
         because += f"{weak[0].value:.2f} only."
@@ -65,12 +68,12 @@ def _evidence(label: str, span: list[float], value: float) -> Evidence:
     return Evidence("shots.suspect", span[0], span[1], None if np.isnan(value) else value, "link", says)
 
 
-def _weak(tracks: Tracks) -> tuple[Evidence, ...]:
+def _weak_links(tracks: Tracks) -> tuple[Evidence, ...]:
     """Return the neighbours that are neither cut in plain sight nor surely linked, the weakest first."""
     link = tracks["shots.link"]
     t, values = link.t, link.values
     found = np.flatnonzero((values >= BROKEN) & (values < WEAK))
-    order = found[np.argsort(values[found], kind="stable")][:3]
+    order = found[np.argsort(values[found], kind="stable")][:SHOWN]
     return tuple(
         Evidence(
             "shots.link", float(t[max(0, i - 1)]), float(t[i]), float(values[i]), "link", "a doubtful link"
@@ -79,7 +82,7 @@ def _weak(tracks: Tracks) -> tuple[Evidence, ...]:
     )
 
 
-def _many(count: int) -> str:
+def _places(count: int) -> str:
     return "There is one place" if count == 1 else f"There are {count} places"
 
 

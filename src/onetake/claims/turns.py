@@ -1,31 +1,33 @@
-"""Claims about turns: whether lines are traded like clockwork, and whether the scene outlives the camera."""
+"""Claims about turns: lines traded like clockwork, and a scene that goes on while the camera leaves."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from onetake.claims.camera_path import RATE, SHORTEST, Film, film_of
+from onetake.claims.camera_rates import PULL_OUT_SECONDS, camera_rates, last_pull_out
+from onetake.claims.evidence import SHOWN, longest_first, plural
 from onetake.claims.turns_phrases import CLOCKWORK, CLOCKWORK_OPPOSITES, GOES_ON, GOES_ON_OPPOSITES
 from onetake.core.claim import Claim, Tracks
 from onetake.core.spans import crop, total
 from onetake.core.verdict import Evidence, Verdict
 
-TURNS = 10
-"""Turns below which regularity cannot be decided from luck."""
-LUCK = 0.02
-"""p-value that both witnesses for luck must stay under."""
+FEWEST_TURNS = 10
+"""Turns below which regularity cannot be distinguished from chance; docs/explanation/turns.md."""
+CHANCE_P = 0.02
+"""p-value below which both tests against chance must lie; docs/explanation/turns.md."""
 SCATTER_DOUBT = 0.1
-"""Share of the limit within which it is undecided: half the standard error of a scatter of 25 turns."""
-BLUNT = 0.8
-"""A limit nearer than this to what even phases give (a very fast beat) parts nothing."""
-EVEN = 0.363
-"""Spread of even phases, cycles: 0.7 / 2 / sqrt(3) / 0.5565."""
+"""Undecided so near to the limit, as a share of it: half the standard error of a scatter of 25 turns."""
+SEPARATION = 0.8
+"""Share of `EVEN_SPREAD` above which the limit separates nothing (a very fast beat); set by hand."""
+EVEN_SPREAD = 0.363
+"""Spread of evenly distributed phases, cycles: 0.7 / 2 / sqrt(3) / 0.5565."""
 VOICE_DOUBT = 0.08
-"""Share of the pull-out within which it is undecided."""
-_SHOWN = 3
+"""Undecided so near to the limit of `scene-goes-on`, a share of the pull-out; set by hand."""
+PULL_OUT_WINDOW = 1.0
+"""s over which the rates are averaged for a pull-out; set by hand, no measured source."""
 
 
-def _clockwork(claim: Claim, tracks: Tracks) -> Verdict:
+def _clockwork_turns(claim: Claim, tracks: Tracks) -> Verdict:
     locked = tracks.get("turns.lock")
     if locked is None:
         if "turns.early-late" not in tracks:
@@ -34,8 +36,8 @@ def _clockwork(claim: Claim, tracks: Tracks) -> Verdict:
     notes = locked.notes
     n, scatter, cycle = int(notes["turns"]), float(notes["scatter ms"]), float(notes["cycle s"])
     chance, error = float(notes["chance scatter ms"]), float(notes["onset error ms"])
-    if n < TURNS:
-        because = f"{n} turns begin where a beat is known, too few to tell; {TURNS} would do."
+    if n < FEWEST_TURNS:
+        because = f"{n} turns begin where a beat is known, too few to judge; {FEWEST_TURNS} are needed."
         return claim.verdict("undecided", because, scatter, chance=chance)
     drawn = {"even phases": "even chance gives"}.get(
         notes["others"], f"the same voices' {notes['others']} give"
@@ -43,23 +45,24 @@ def _clockwork(claim: Claim, tracks: Tracks) -> Verdict:
     because = (
         f"{n} turns begin {scatter:.0f} ms about one place in the half bar of {cycle:.2f} s (R = "
         f"{locked.values[0]:.2f} of at most {float(notes['ceiling']):.2f}, as onsets are "
-        f"known to {error:.0f} ms); {drawn} {chance:.0f} ms or more in 95 of 100 draws.{_regular(tracks)}"
+        f"known to {error:.0f} ms); {drawn} {chance:.0f} ms or more in 95 of 100 draws."
+        f"{_regularity_words(tracks)}"
     )
     evidence = _strays(tracks, float(notes["late ms"]), 1000 * cycle)
-    if claim.limit > BLUNT * EVEN * 1000 * cycle:
-        because += " So short a half bar parts clockwork and luck no more."
+    if claim.limit > SEPARATION * EVEN_SPREAD * 1000 * cycle:
+        because += " With so short a half bar the limit does not separate clockwork from chance."
         return claim.verdict("undecided", because, scatter, chance=chance, evidence=evidence)
-    lucky = max(float(notes["p of others"]), float(notes["p of even phases"])) >= LUCK
+    chance_like = max(float(notes["p of others"]), float(notes["p of even phases"])) >= CHANCE_P
     if scatter >= claim.limit * (1 + SCATTER_DOUBT):
         return claim.verdict("fails", because, scatter, chance=chance, evidence=evidence)
-    if scatter > claim.limit * (1 - SCATTER_DOUBT) or lucky:
-        because += " That may be luck." if lucky else " That is too near to the limit."
+    if scatter > claim.limit * (1 - SCATTER_DOUBT) or chance_like:
+        because += " That may be chance." if chance_like else " That is too near to the limit."
         return claim.verdict("undecided", because, scatter, chance=chance, evidence=evidence)
     return claim.verdict("holds", because, scatter, chance=chance, evidence=evidence)
 
 
-def _regular(tracks: Tracks) -> str:
-    """Say how regular starts and gaps are, where that is known."""
+def _regularity_words(tracks: Tracks) -> str:
+    """Return in words how regular starts and gaps are, where that is known."""
     start, gap = tracks.get("turns.start-cv"), tracks.get("turns.gap-spread")
     said = []
     if start is not None and len(start):
@@ -76,7 +79,7 @@ def _strays(tracks: Tracks, late: float, cycle: float) -> tuple[Evidence, ...]:
     off = off - cycle * np.round(off / cycle)
     known = np.flatnonzero(np.isfinite(off))
     order = known[np.argsort(np.abs(off[known]), kind="stable")]
-    shown = dict.fromkeys([*order[: _SHOWN - 1].tolist(), *order[-1:].tolist()])
+    shown = dict.fromkeys([*order[: SHOWN - 1].tolist(), *order[-1:].tolist()])
     return tuple(
         Evidence(
             "turns.early-late",
@@ -90,14 +93,16 @@ def _strays(tracks: Tracks, late: float, cycle: float) -> tuple[Evidence, ...]:
     )
 
 
-def _goes_on(claim: Claim, tracks: Tracks) -> Verdict:
-    film = film_of(tracks, 1.0)
-    if not film.known.any():
+def _scene_goes_on(claim: Claim, tracks: Tracks) -> Verdict:
+    camera = camera_rates(tracks, PULL_OUT_WINDOW)
+    if not camera.known.any():
         return claim.verdict("undecided", "The camera's motion is not known anywhere.")
-    run = _leaving(film)
+    run = last_pull_out(camera)
     if run is None:
-        return claim.verdict("inapplicable", f"The camera never leaves: no pull-out of {SHORTEST:g} s.")
-    start, end = run
+        return claim.verdict(
+            "inapplicable", f"The camera never leaves: no pull-out of {PULL_OUT_SECONDS:g} s."
+        )
+    start, end = (float(camera.t[i]) for i in run)
     voices = crop(tracks["voices.who"].spans, start, end)
     share = total(voices) / (end - start)
     before = total(crop(tracks["voices.who"].spans, 0.0, start)) / max(start, 1e-9)
@@ -105,40 +110,25 @@ def _goes_on(claim: Claim, tracks: Tracks) -> Verdict:
     turns = 0 if floor is None else int(((floor.t >= start) & (floor.t < end)).sum())
     because = (
         f"Voices are heard in {share:.0%} of the pull-out from {start:.1f} to {end:.1f} s ({before:.0%} of "
-        f"the time before it), {turns} turn{'' if turns == 1 else 's'} begin{'s' if turns == 1 else ''} in it"
+        f"the time before it), {plural(turns, 'turn')} begin{'s' if turns == 1 else ''} in it"
     )
-    moving = _stirring(tracks, start, end)
-    because += (
-        "." if moving is None else f", and what moves by itself moves {moving:.1f} times as much as before."
-    )
+    moving = _subject_motion(tracks, start, end)
+    because += "." if moving is None else f", and the subjects move {moving:.1f} times as much as before."
     evidence = (
         Evidence("camera.scale", start, end, None, "", "the camera leaves"),
-        *(
-            Evidence("voices.who", a, b, None, "", "somebody is heard")
-            for a, b in sorted(voices.tolist(), key=lambda s: s[0] - s[1])[:_SHOWN]
-        ),
+        *(Evidence("voices.who", a, b, None, "", "somebody is heard") for a, b in longest_first(voices)),
     )
     if share >= claim.limit + VOICE_DOUBT:
         return claim.verdict("holds", because, share, evidence=evidence)
     if not len(tracks["voices.who"]):
-        because += " Nobody is heard in the whole film, so that silence tells nothing."
+        because += " Nobody is heard in the whole film, so silence there means nothing."
         return claim.verdict("undecided", because, share, evidence=evidence)
     if share <= claim.limit - VOICE_DOUBT:
         return claim.verdict("fails", because, share, evidence=evidence)
     return claim.verdict("undecided", because, share, evidence=evidence)
 
 
-def _leaving(film: Film) -> tuple[float, float] | None:
-    """Return the last pull-out, [start, end) s."""
-    away = np.r_[False, film.known & (film.rates["scale"] < -RATE), False]
-    edges = np.flatnonzero(away[1:] != away[:-1]).reshape(-1, 2)
-    for i, j in edges[::-1]:
-        if film.t[j - 1] - film.t[i] >= SHORTEST:
-            return float(film.t[i]), float(film.t[j - 1])
-    return None
-
-
-def _stirring(tracks: Tracks, start: float, end: float) -> float | None:
+def _subject_motion(tracks: Tracks, start: float, end: float) -> float | None:
     """Return how much the subjects move in the pull-out over how much they did before; None if unknown."""
     track = tracks.get("picture.motion")
     if track is None:
@@ -163,7 +153,7 @@ CLOCKWORK_TURNS = Claim(
     ),
     phrases=CLOCKWORK,
     opposites=CLOCKWORK_OPPOSITES,
-    judge=_clockwork,
+    judge=_clockwork_turns,
 )
 SCENE_GOES_ON = Claim(
     id="scene-goes-on",
@@ -174,5 +164,5 @@ SCENE_GOES_ON = Claim(
     source="a fifth of the pull-out: one line of 2 s in a pull-out of 10 s; docs/explanation/turns.md",
     phrases=GOES_ON,
     opposites=GOES_ON_OPPOSITES,
-    judge=_goes_on,
+    judge=_scene_goes_on,
 )

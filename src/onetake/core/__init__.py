@@ -1,1 +1,1 @@
-"""The nouns: Track, Reading, Claim, Verdict, and what they stand on."""
+"""The nouns: Track, Reading, Claim, Verdict, and what they are built on."""

@@ -1,4 +1,4 @@
-"""The arrays that are passed around, by what is in them; each name is used for nothing else.
+"""Types of the arrays that are passed around, named by their contents.
 
 These are aliases for type checkers: import them under ``TYPE_CHECKING``.
 """
@@ -11,7 +11,7 @@ Floats = NDArray[np.float64]
 Floats32 = NDArray[np.float32]
 """Sound and images in single precision, where memory counts."""
 Floats16 = NDArray[np.float16]
-"""What is kept of a whole film in half precision."""
+"""Data of a whole film in half precision."""
 Ints = NDArray[np.intp]
 """Indices and counts."""
 Flags = NDArray[np.bool_]

@@ -1,4 +1,4 @@
-"""What flows to the readers, block by block, on the film's clock: Frames, Samples, and Spectra of these."""
+"""The blocks that the readers receive, on the film's clock: Frames, Samples, and Spectra."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """A block of neighbouring pictures, in order of display.
+    """A block of consecutive frames, in order of display.
 
-    The last block of a film may be shorter. Readers must not let their result depend on the block's length.
+    The last block of a film may be shorter. A reader's result must not depend on the block's length.
     """
 
     t: NDArray[np.float64]
-    """Shape (n,), s from the first displayed picture, rising."""
+    """Shape (n,), s from the first displayed frame, rising."""
     luma: NDArray[np.uint8]
     """Shape (n, h, w), 0 (black) to 255 (white), full range, longer side at most 480 pixels."""
     rgb: NDArray[np.uint8]
@@ -51,7 +51,7 @@ class Frames:
 class Samples:
     """A block of sound as it is in the file: native rate and channels.
 
-    Blocks follow each other without a hole: what is missing in the file is silence here, and is noted in
+    Blocks follow each other without a gap: what is missing in the file is silence here, and is noted in
     `Media.notes`.
     """
 
@@ -62,7 +62,7 @@ class Samples:
     data: NDArray[np.float32]
     """Shape (channels, n), -1 to 1."""
     layout: tuple[str, ...]
-    """One name a channel, FFmpeg's: 'FL', 'FR', 'FC', 'LFE', ...; 'MONO' never, a single channel is 'FC'."""
+    """One name a channel, FFmpeg's: 'FL', 'FR', 'FC', 'LFE', ...; a single channel is 'FC', never 'MONO'."""
 
     def __post_init__(self) -> None:
         if self.data.ndim != 2 or len(self.data) != len(self.layout):
@@ -74,10 +74,10 @@ class Samples:
 
 @dataclass(frozen=True, slots=True)
 class Spectra:
-    """A block of the sound's short-time spectra, and the same stretch at 16 kHz for what concerns voices.
+    """A block of the sound's short-time spectra, and the same stretch at 16 kHz for the voice readers.
 
     More than two channels are mixed to two (ITU-R BS.775: centre and surrounds at -3 dB, no LFE). Blocks
-    follow each other without a hole; `slow` lags behind or runs ahead of the spectra by less than a block.
+    follow each other without a gap; `slow` lags behind or runs ahead of the spectra by less than a block.
     """
 
     t: NDArray[np.float64]
@@ -91,7 +91,7 @@ class Spectra:
     left: NDArray[np.complex64]
     """Shape (n, size / 2 + 1); a sine of amplitude 1 has magnitude 1."""
     right: NDArray[np.complex64]
-    """The same; the very same array where the sound has one channel."""
+    """The same; the identical array object where the sound has one channel."""
     slow: NDArray[np.float32]
     """Shape (2, m): left and right at 16 kHz, -1 to 1; rows may be shared where there is one channel."""
     slow_t: float

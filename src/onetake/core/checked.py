@@ -1,4 +1,4 @@
-"""CheckedReview: a critic's prose given back unchanged, each sentence with what became of its claims."""
+"""CheckedReview: a critic's prose, unchanged, each sentence with the verdicts on its claims."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from onetake.core.verdict import Verdict
 Kind = Literal["checked", "opinion", "nothing"]
 Standing = Literal["borne out", "contradicted", "cannot be decided", "not applicable"]
 
-# A sentence with several claims stands as its worst one does, and one that no figure backs is not borne out.
 _WORST_FIRST: tuple[Standing, ...] = ("contradicted", "cannot be decided", "borne out", "not applicable")
+"""A sentence with several claims has the worst standing among them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A phrase that says something measurable of the film, and how that stands.
+    """A phrase that says something measurable of the film, with its standing.
 
     Raises
     ------
@@ -91,7 +91,7 @@ class CheckedSentence:
 
     @property
     def standing(self) -> Standing | None:
-        """How the sentence stands as a whole: as its worst match does; None where nothing was checked."""
+        """The standing of the whole sentence: that of its worst match; None where nothing was checked."""
         found = {m.standing for m in self.matches}
         return next((s for s in _WORST_FIRST if s in found), None)
 
@@ -110,7 +110,7 @@ class CheckedReview:
     --------
     >>> s = CheckedSentence("I love it.", "opinion", (), 0, "")
     >>> review = CheckedReview("Note", "note.txt", (s,), after="\n")
-    >>> review.written
+    >>> review.prose
     'I love it.\n'
     >>> review.summary
     'Nothing measurable was found in the one sentence.'
@@ -126,12 +126,12 @@ class CheckedReview:
     """What the reader of the file should know, as sentences: 'note.txt is not UTF-8; ...'."""
 
     @property
-    def written(self) -> str:
-        """The prose as it was given, character for character."""
+    def prose(self) -> str:
+        """The prose as it was written, character for character."""
         return "".join(s.before + s.text for s in self.sentences) + self.after
 
     def count(self, standing: Standing) -> int:
-        """How many sentences stand so."""
+        """Return how many sentences have this standing."""
         return sum(s.standing == standing for s in self.sentences)
 
     @property
@@ -140,28 +140,28 @@ class CheckedReview:
         checked = sum(s.standing is not None for s in self.sentences)
         if not checked:
             prose = sum(not s.heading for s in self.sentences)
-            return f"Nothing measurable was found in the {_counted(prose)}."
+            return f"Nothing measurable was found in the {_sentence_count(prose)}."
         borne, against = self.count("borne out"), self.count("contradicted")
-        untold, beside = self.count("cannot be decided"), self.count("not applicable")
+        undecided, beside = self.count("cannot be decided"), self.count("not applicable")
         # "1 of 21 sentences is", "0 of 1 sentence is", "0 of 2 sentences are".
         singular = borne == 1 or checked == 1
         noun = "sentence" if checked == 1 else "sentences"
         parts = [f"{borne} of {checked} measurable {noun} {'is' if singular else 'are'} borne out"]
         if against:
             parts.append(f"{against} {'is' if against == 1 else 'are'} contradicted")
-        if untold:
-            parts.append(f"{untold} cannot be decided")
+        if undecided:
+            parts.append(f"{undecided} cannot be decided")
         if beside:
             parts.append(f"{beside} {'does' if beside == 1 else 'do'} not apply to this film")
         return ", ".join(parts) + "."
 
     def to_json(self) -> dict[str, Any]:
-        """Return a plain dictionary; `written` and `summary` are derived, so they are left out."""
+        """Return a plain dictionary; `prose` and `summary` are derived, so they are left out."""
         return asdict(self)
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> CheckedReview:
-        """Read what `to_json` gave, or what became of it as JSON text.
+        """Read what `to_json` gave, or the same after a round trip through JSON text.
 
         Raises
         ------
@@ -177,5 +177,5 @@ class CheckedReview:
             ) from err
 
 
-def _counted(sentences: int) -> str:
+def _sentence_count(sentences: int) -> str:
     return "one sentence" if sentences == 1 else f"{sentences} sentences"

@@ -20,7 +20,7 @@ Judge = Callable[["Claim", Tracks], Verdict]
 
 @dataclass(frozen=True)
 class Claim:
-    """One sentence with its limit. `judge` decides; missing tracks are met here, once for all claims.
+    """One sentence with its limit. `judge` decides; missing tracks are handled here, once for all claims.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""What readers, claims and the stage all do with curves."""
+"""Arithmetic on curves that readers, claims and the stage share."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def median_by_time(values: Floats, held: Floats) -> float:
     ----------
     values : float64, shape (n,)
     held : float64, shape (n,)
-        How long each value lasts, s; one at least lasts.
+        How long each value lasts, s; at least one is above 0.
 
     Examples
     --------

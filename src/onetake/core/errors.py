@@ -6,7 +6,7 @@ OSError`` keep working.
 
 
 class OnetakeError(Exception):
-    """Anything that onetake says about its input; the command line prints it as one sentence."""
+    """Base of all errors about a user's input; the command line prints it as one sentence."""
 
 
 class MediaError(OnetakeError, OSError):

@@ -1,4 +1,4 @@
-"""One file, written whole or not at all."""
+"""Write one file whole or not at all."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def write_file(path: Path, content: str | bytes) -> Path:
-    """Write `content` to `path` at one stroke (text as UTF-8) and give `path`; folders are made as needed.
+    """Write `content` to `path` atomically (text as UTF-8) and return `path`; folders are made as needed.
 
     Raises
     ------

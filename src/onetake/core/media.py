@@ -1,4 +1,4 @@
-"""Media: what is in a film's file, as found while it was played, not as its header claims."""
+"""Media: the facts about a film's file, as found while it was played, not as its header claims."""
 
 from __future__ import annotations
 
@@ -14,27 +14,27 @@ class Media:
     name: str
     """File name without folders."""
     path: str
-    """Where it lay when it was read, absolute."""
+    """Where it was when it was read, absolute."""
     sha256: str
     """Hash of the whole file, hexadecimal."""
     bytes: int
     duration: float
-    """Seconds from clock 0 to the end of the last picture (of the last sample where there is no picture)."""
+    """Seconds from clock 0 to the end of the last frame (of the last sample where there is no picture)."""
     container: str = ""
     video_codec: str | None = None
     width: int | None = None
     """Pixels as displayed: rotated and with square pixels."""
     height: int | None = None
     frames: int = 0
-    """Pictures that came out of the decoder."""
+    """Frames that came out of the decoder."""
     frame_rate: Fraction | None = None
-    """Nominal frames a second, exact (24000/1001, not 23.976); None where it cannot be decided."""
+    """Nominal frames a second, exact (24000/1001, not 23.976); None where it is unknown."""
     variable: bool = False
-    """True where the distances between the pictures differ by more than rounding."""
+    """True where the intervals between the frames differ by more than rounding."""
     time_base: Fraction | None = None
     """Seconds a tick of the track `frames`."""
     first_picture: float | None = None
-    """The file's own time of the first displayed picture, s: clock 0 where there is a picture."""
+    """The file's own time of the first displayed frame, s: clock 0 where there is a picture."""
     rotation: int = 0
     """Degrees anticlockwise that were applied: 0, 90, 180 or 270."""
     colour: str = ""
@@ -50,17 +50,17 @@ class Media:
     title: str = ""
     artist: str = ""
     bad_packets: int = 0
-    """Packets that no decoder would take; they were skipped."""
+    """Packets that the decoder refused; they were skipped."""
     damaged_frames: int = 0
-    """Pictures that the decoder itself marks as damaged; the number depends on the decoder's threads."""
+    """Frames that the decoder marks as damaged; the number depends on the decoder's threads."""
     partial: bool = False
-    """True where the file ends before its header says, or holes were found."""
+    """True where the file ends before its header says, or gaps were found."""
     notes: tuple[str, ...] = ()
     """Sentences about what was odd and what was done about it."""
 
     @property
     def has_picture(self) -> bool:
-        """Whether at least one picture came out."""
+        """Whether at least one frame came out."""
         return self.frames > 0
 
     @property

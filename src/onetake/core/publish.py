@@ -1,4 +1,4 @@
-"""Publish a folder at one stroke: build beside it, flush, rename; what was there before stays until then."""
+"""Publish a folder atomically: build it next to the target, flush, rename; the old one stays until then."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def publish(folder: Path, *, marker: str = "reading.json", what: str = "reading") -> Iterator[Path]:
-    """Yield a draft folder to fill; on leaving, it takes the place of `folder`. On any error it vanishes.
+    """Yield a draft folder to fill; on leaving, it takes the place of `folder`. On any error it is removed.
 
     Parameters
     ----------
@@ -29,7 +29,7 @@ def publish(folder: Path, *, marker: str = "reading.json", what: str = "reading"
     Raises
     ------
     StoreError
-        If `folder` is there and is not such a folder, so that a stranger's files are never replaced.
+        If `folder` is there and is not such a folder, so that other people's files are never replaced.
     """
     if folder.exists() and not (folder / marker).exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise StoreError(
@@ -37,7 +37,7 @@ def publish(folder: Path, *, marker: str = "reading.json", what: str = "reading"
         )
     folder = folder.absolute()
     folder.parent.mkdir(parents=True, exist_ok=True)
-    sweep(folder)
+    remove_dead_drafts(folder)
     draft = folder.with_name(f".{folder.name}.{os.getpid()}.tmp")
     draft.mkdir()
     try:
@@ -72,7 +72,7 @@ def recover(folder: Path) -> None:
             aside.rename(folder)
 
 
-def sweep(folder: Path) -> None:
+def remove_dead_drafts(folder: Path) -> None:
     """Remove drafts of `folder` that dead processes left behind."""
     recover(folder)
     for draft in folder.parent.glob(f".{folder.name}.*.tmp"):
@@ -82,8 +82,9 @@ def sweep(folder: Path) -> None:
 
 
 def flush_folder(folder: Path) -> None:
-    """Have the system write the folder's list of names to the disk (where it can: not on Windows)."""
-    # Windows opens no folder (PermissionError); other systems that flush none say so. The files are flushed.
+    """Flush the folder's list of names to the disk (where the system can: not on Windows)."""
+    # Windows opens no folder (PermissionError); other systems that cannot flush one say so.
+    # The files themselves are flushed.
     with suppress(PermissionError, NotImplementedError):
         handle = os.open(folder, os.O_RDONLY)
         try:

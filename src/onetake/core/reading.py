@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from onetake.core.verdict import Verdict
 
 SCHEMA = 1
+"""The version of the stored form; `core.upgrade` leads older ones to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Made:
 
 @dataclass(frozen=True)
 class Still:
-    """A small picture of the film at `t` s, as JPEG."""
+    """A small frame of the film at `t` s, as JPEG."""
 
     t: float
     jpeg: bytes
@@ -47,7 +48,7 @@ class Still:
 
 @dataclass(frozen=True)
 class Reading:
-    """A film, read: `reading.tracks["palette.lightness"].table`, `reading.verdicts["one-take"]`."""
+    """A film's tracks and verdicts: `reading.tracks["palette.lightness"]`, `reading.verdicts["one-take"]`."""
 
     media: Media
     tracks: Mapping[str, Track]
@@ -61,5 +62,5 @@ class Reading:
     """Where it is stored; None for one that is not."""
 
     def with_verdicts(self, verdicts: Mapping[str, Verdict], made: Made) -> Reading:
-        """Return the same tracks judged anew; `made` says by what."""
+        """Return the same tracks with new verdicts; `made` says by which version."""
         return replace(self, verdicts=verdicts, made=made)

@@ -1,7 +1,7 @@
 """Spans algebra: half-open spans [start, end) in seconds, as float64 arrays of shape (n, 2).
 
-Every function takes spans in any order, overlapping or not, and gives them sorted and disjoint ("the union"),
-unless it says otherwise. The words are pyannote's: support, extent, gaps.
+Every function takes spans in any order, overlapping or not, and returns them sorted and disjoint ("the
+union"), unless it says otherwise. The terms are pyannote's: support, extent, gaps.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def union(*many: ArrayLike) -> Spans:
 
 
 def gaps(spans: ArrayLike, start: float, end: float) -> Spans:
-    """Return what of [start, end) the spans leave free.
+    """Return the parts of [start, end) that no span covers.
 
     Examples
     --------
@@ -80,7 +80,7 @@ def crop(spans: ArrayLike, start: float, end: float) -> Spans:
 
 
 def intersection(one: ArrayLike, other: ArrayLike) -> Spans:
-    """Return where both have something.
+    """Return what both cover.
 
     Examples
     --------
@@ -104,7 +104,7 @@ def total(spans: ArrayLike) -> float:
 
 
 def where(t: ArrayLike, inside: ArrayLike, end: float) -> Spans:
-    """Return the spans in which a sampled yes/no curve says yes.
+    """Return the spans in which a sampled yes/no curve is yes.
 
     Parameters
     ----------

@@ -46,7 +46,7 @@ class StoredTracks(Mapping[str, Track]):
         if name not in self._loaded:
             entry = self._index[name]
             path = self._folder / entry["file"]
-            self._loaded[name] = _load(path, entry["sha256"])
+            self._loaded[name] = _load_track(path, entry["sha256"])
         return self._loaded[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -60,7 +60,7 @@ class StoredTracks(Mapping[str, Track]):
 
 
 def write_reading(reading: Reading, folder: Path | str) -> Reading:
-    """Store `reading` as `folder` and give it back as stored, replacing an older one at one stroke.
+    """Store `reading` as `folder`, replacing an older one atomically, and return it as stored.
 
     Raises
     ------
@@ -72,15 +72,15 @@ def write_reading(reading: Reading, folder: Path | str) -> Reading:
     try:
         with publish(folder) as draft:
             (draft / "tracks").mkdir()
-            index = {name: _save(reading.tracks[name], draft) for name in reading.tracks}
+            index = {name: _save_track(reading.tracks[name], draft) for name in reading.tracks}
             if reading.stills:
                 (draft / "stills").mkdir()
                 for still in reading.stills:
-                    _write(draft / "stills" / still.file, still.jpeg)
+                    _write_and_flush(draft / "stills" / still.file, still.jpeg)
                 flush_folder(draft / "stills")
             flush_folder(draft / "tracks")
             text = json.dumps(_document(reading, index), indent=1, ensure_ascii=False, allow_nan=False)
-            _write(draft / INDEX, text.encode())
+            _write_and_flush(draft / INDEX, text.encode())
     except OSError as err:
         if isinstance(err, StoreError):
             raise
@@ -88,7 +88,7 @@ def write_reading(reading: Reading, folder: Path | str) -> Reading:
             f"{folder}: {err.strerror or err}, wanted a folder that can be written; "
             "free some space or name another with -o"
         ) from err
-    # The tracks are here already: what has just been written need not be read again.
+    # The tracks are in memory: what has just been written need not be read again.
     tracks = StoredTracks(folder, index, dict(reading.tracks))
     return replace(reading, tracks=tracks, schema=SCHEMA, folder=folder)
 
@@ -104,7 +104,7 @@ def open_reading(folder: Path | str) -> Reading:
     Raises
     ------
     StoreError
-        If it is no reading, is damaged, or was written by a newer onetake; the sentence names the file.
+        If it is not a reading, is damaged, or was written by a newer onetake; the sentence names the file.
     """
     folder = Path(folder)
     recover(folder)
@@ -115,14 +115,14 @@ def open_reading(folder: Path | str) -> Reading:
         verdicts = {v["claim"]: Verdict.from_json(v) for v in document["verdicts"]}
         made = Made(**document["made"])
         index = {entry["name"]: entry for entry in document["tracks"]}
-        stills = tuple(_still(folder / "stills" / name) for name in document["stills"])
+        stills = tuple(_load_still(folder / "stills" / name) for name in document["stills"])
     except (KeyError, TypeError, ValueError) as err:
-        raise _damaged(path, f"damaged ({err!r})", "a whole reading") from err
+        raise _damage_error(path, f"damaged ({err!r})", "a whole reading") from err
     return Reading(media, StoredTracks(folder, index), verdicts, made, stills, SCHEMA, folder)
 
 
 def stored_key(folder: Path | str) -> str | None:
-    """Return the key of the reading stored at `folder`, None where there is none that can be used."""
+    """Return the key of the reading stored at `folder`, None where there is none, or none of this schema."""
     try:
         recover(Path(folder))
         document = _read_json(Path(folder) / INDEX)
@@ -143,12 +143,12 @@ def _document(reading: Reading, index: Mapping[str, Mapping[str, Any]]) -> dict[
     }
 
 
-def _save(track: Track, draft: Path) -> dict[str, Any]:
+def _save_track(track: Track, draft: Path) -> dict[str, Any]:
     file = f"tracks/{track.name}.parquet"
     sink = pa.BufferOutputStream()
     pq.write_table(track.to_arrow(), sink, compression="zstd")
     data = sink.getvalue().to_pybytes()
-    _write(draft / file, data)
+    _write_and_flush(draft / file, data)
     return {
         "name": track.name,
         "kind": track.kind,
@@ -160,24 +160,24 @@ def _save(track: Track, draft: Path) -> dict[str, Any]:
     }
 
 
-def _load(path: Path, sha256: str) -> Track:
+def _load_track(path: Path, sha256: str) -> Track:
     try:
         data = path.read_bytes()
     except OSError as err:
-        raise _damaged(path, f"{err.strerror}", "the track's file") from err
+        raise _damage_error(path, f"{err.strerror}", "the track's file") from err
     if hashlib.sha256(data).hexdigest() != sha256:
-        raise _damaged(path, "changed since it was written", f"sha256 {sha256[:12]}…")
+        raise _damage_error(path, "changed since it was written", f"sha256 {sha256[:12]}…")
     try:
         return Track.from_arrow(pq.ParquetFile(pa.BufferReader(data)).read())
     except (pa.ArrowException, TrackError) as err:
-        raise _damaged(path, f"{err}", "a track's Parquet file") from err
+        raise _damage_error(path, f"{err}", "a track's Parquet file") from err
 
 
-def _still(path: Path) -> Still:
+def _load_still(path: Path) -> Still:
     try:
         return Still(float(path.stem), path.read_bytes())
     except OSError as err:
-        raise _damaged(path, f"{err.strerror}", "a still") from err
+        raise _damage_error(path, f"{err.strerror}", "a still") from err
 
 
 def _read_json(path: Path) -> dict[str, Any]:
@@ -188,18 +188,18 @@ def _read_json(path: Path) -> dict[str, Any]:
             f"{path.parent}: no {INDEX} in it, wanted a NAME.reading folder; make one with: onetake read FILM"
         ) from err
     except (OSError, ValueError) as err:
-        raise _damaged(path, f"cannot be read ({err})", "a reading's JSON") from err
+        raise _damage_error(path, f"cannot be read ({err})", "a reading's JSON") from err
     if not isinstance(document, dict):
-        raise _damaged(path, f"a {type(document).__name__}", "a reading's JSON object")
+        raise _damage_error(path, f"a {type(document).__name__}", "a reading's JSON object")
     return document
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write_and_flush(path: Path, data: bytes) -> None:
     with path.open("wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
 
 
-def _damaged(path: Path, found: str, wanted: str) -> StoreError:
+def _damage_error(path: Path, found: str, wanted: str) -> StoreError:
     return StoreError(f"{path}: {found}, wanted {wanted}; read the film again with --force")

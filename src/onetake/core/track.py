@@ -33,7 +33,7 @@ class Track:
     - spans: ``start, end, label, value [, confidence]``, sorted by start; they may overlap
     - marks: ``t, label, value [, confidence]``, `t` not falling
 
-    A value may be null where nothing could be told; it is never NaN.
+    A value is null where it is unknown; it is never NaN.
 
     Raises
     ------
@@ -78,7 +78,7 @@ class Track:
 
     @property
     def values(self) -> NDArray[np.float64]:
-        """The values, shape (n,); NaN where nothing could be told."""
+        """The values, shape (n,); NaN where unknown."""
         return self.column("value")
 
     @property
@@ -144,7 +144,8 @@ def _check_table(name: str, kind: str, table: pa.Table) -> None:
     if (steps < 0).any() or (kind == "curve" and (steps <= 0).any()):
         at = int(np.flatnonzero(steps <= 0)[0])
         raise TrackError(
-            f"{name}: time goes back or stands at row {at + 1} ({times[0][at]:.3f} s), wanted rising times"
+            f"{name}: time goes back or does not advance at row {at + 1} ({times[0][at]:.3f} s), "
+            "wanted rising times"
         )
     if kind == "spans" and (times[1] < times[0]).any():
         raise TrackError(f"{name}: a span ends before it starts, wanted start <= end")
@@ -180,7 +181,7 @@ def curve(
     cites: tuple[str, ...] = (),
     notes: Mapping[str, str] | None = None,
 ) -> Track:
-    """Make a curve: `value` at `t`, shape (n,) each; NaN in `value` means nothing could be told.
+    """Make a curve: `value` at `t`, shape (n,) each; NaN in `value` means unknown.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The closed table of units: one line a unit, and what a reader of the page is told about it."""
+"""The closed table of units: one line a unit, with the explanation that the page prints."""
 
 from onetake.core.errors import TrackError
 
@@ -9,7 +9,7 @@ UNITS: dict[str, str] = {
     "s": "seconds on the film's clock",
     "ms": "thousandths of a second",
     "tick": "the file's own time stamp, in units of its time base",
-    "link": "how surely two neighbouring pictures belong together, 0 to 1",
+    "link": "how surely two neighbouring frames belong together, 0 to 1",
     "L*": "CIELAB lightness, 0 (black) to 100 (white)",
     "C*": "CIELAB chroma, 0 (grey) upwards; 50 is vivid",
     "b*": "CIELAB b*, blue (below 0) to yellow (above 0)",

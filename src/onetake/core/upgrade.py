@@ -1,4 +1,4 @@
-"""Older readings are brought up to the schema of today, one step a version."""
+"""Convert older readings to today's schema, one step a version."""
 
 from __future__ import annotations
 
@@ -14,28 +14,30 @@ if TYPE_CHECKING:
 Document = dict[str, Any]
 
 
-def _from_0(document: Document) -> Document:
+def _upgrade_0(document: Document) -> Document:
     """Add what schema 0, before the first release, lacked: stills, and the key outside the settings."""
     made = dict(document["made"])
     made.setdefault("key", dict(made.get("settings", {})).get("key", ""))
     return {**document, "made": made, "stills": document.get("stills", [])}
 
 
-STEPS: dict[int, Callable[[Document], Document]] = {0: _from_0}
+STEPS: dict[int, Callable[[Document], Document]] = {0: _upgrade_0}
 """Schema number -> the step that leads to the next one."""
 
 
 def upgrade(document: Document, path: Path) -> Document:
-    """Return `document` in the schema of today.
+    """Return `document` in today's schema.
 
     Raises
     ------
     StoreError
-        If it comes from a newer onetake, or bears no schema number.
+        If it comes from a newer onetake, or has no schema number.
     """
     schema = document.get("schema")
     if not isinstance(schema, int) or schema < 0:
-        raise StoreError(f"{path}: schema {schema!r}, wanted a number; this is no reading, or a damaged one")
+        raise StoreError(
+            f"{path}: schema {schema!r}, wanted a number; this is not a reading, or a damaged one"
+        )
     if schema > SCHEMA:
         raise StoreError(
             f"{path}: schema {schema}, wanted {SCHEMA} or older; "

@@ -1,4 +1,4 @@
-"""Verdict and Evidence: what became of a claim, with the seconds to look at."""
+"""Verdict and Evidence: the result of a claim, with the seconds to look at."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of a claim. It carries its own sentence, so that an old reading still renders.
+    """The result of a claim. It carries its own sentence, so that an old reading still renders.
 
     Raises
     ------
@@ -42,7 +42,7 @@ class Verdict:
     limit: float | None = None
     unit: str = ""
     chance: float | None = None
-    """What luck would give, in `unit`; None where luck plays no part."""
+    """What chance would give, in `unit`; None where chance plays no part."""
     evidence: tuple[Evidence, ...] = ()
 
     def __post_init__(self) -> None:

@@ -26,8 +26,8 @@ def to_markdown(review: CheckedReview) -> str:
     >>> to_markdown(CheckedReview("Note", "note.md", (s,), after="\n"))
     'It lasts a minute.\n\n***\n\n**Nothing measurable was found in the one sentence.**\n'
     """
-    end = "\r\n" if "\r\n" in review.written else "\n"
-    label = _label(review.written)
+    end = "\r\n" if "\r\n" in review.prose else "\n"
+    label = _label(review.prose)
     body: list[str] = []
     notes: list[str] = []
     for sentence in review.sentences:

@@ -17,7 +17,7 @@ WINDOW = 1.0
 ARM = 0.29
 """Mean distance of a picture's points from its centre, frame widths, at 16:9: turns angles into paths."""
 _FEWEST = 6
-"""Pictures a window, with fewer of which shake cannot be decided from motion."""
+"""Pictures a window, with fewer of which shake cannot be distinguished from motion."""
 
 
 def shake(t: Floats, steps: Mapping[str, Floats]) -> Floats:

@@ -21,7 +21,7 @@ HOLD = 0.1
 LOCKED = 0.45
 """Mean cosine of the syllables on the film's grid; measured: spoken -0.45 to 0.45, rapped 0.40 to 0.96."""
 SYLLABLES = 5
-"""A stretch with fewer cannot be decided rapped from spoken."""
+"""A stretch with fewer cannot be classified as rapped or spoken."""
 VOWELS = slice(5, 22)
 """Mel bands, 330 Hz to 3 kHz."""
 
