@@ -12,7 +12,7 @@ RATES = ["24000/1001", "24", "25", "30000/1001", "30", "50", "60000/1001", "60",
 
 @pytest.mark.parametrize("rate", RATES)
 @pytest.mark.parametrize("base", ["1/1000", "1/90000", "1/12800"])
-def test_common_rates_are_told_from_rounded_times(rate, base):
+def test_common_rates_are_recognised_from_rounded_times(rate, base):
     rate, base = Fraction(rate), Fraction(base)
     ticks = np.array([round(i / rate / base) for i in range(1500)])
     found = measure_rate(ticks, base)

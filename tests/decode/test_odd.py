@@ -121,7 +121,7 @@ def test_sounds_are_as_the_readme_says(outcomes, name):
     assert media["sound_end"] == pytest.approx(end, abs=0.003)
 
 
-def test_damage_is_told(outcomes):
+def test_damage_is_reported(outcomes):
     media = outcomes["synth/zeroed_middle.mp4"]["media"]
     assert (media["frames"], media["bad_packets"], media["partial"]) == (81, 36, True)
     assert any("put in order" in note for note in media["notes"])
