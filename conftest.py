@@ -1,4 +1,4 @@
-"""Fixtures for every room and for the examples in docstrings."""
+"""Fixtures for all tests and for the examples in docstrings."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The reference tables, from the registers: claims, tracks, units, commands."""
+"""Write the reference tables from the registers: claims, tracks, units, commands."""
 
 from __future__ import annotations
 
@@ -16,27 +16,27 @@ if TYPE_CHECKING:
 
 
 def claims() -> str:
-    """Return the page of all claims: what each says, needs, is judged by, and how critics put it."""
-    parts = ["# Claims\n", "What can be checked of a film, and by what limit.\n"]
+    """Return the page of all claims: what each says, its tracks, its limit, and how critics express it."""
+    parts = ["# Claims\n", "The statements about a film that can be checked, and the limit of each.\n"]
     for claim in CLAIMS:
         parts += [
             f"## {claim.id}\n",
             f"*{claim.says}*\n",
-            f"- rests on: {', '.join(f'`{name}`' for name in claim.needs)}",
+            f"- uses: {', '.join(f'`{name}`' for name in claim.needs)}",
             f"- limit: {claim.limit:g} {claim.unit}".rstrip(),
             f"- where the limit comes from: {claim.source}",
             *(f"- cites: {cite}" for cite in claim.cites),
-            "- how critics say it: " + "; ".join(f"`{p}`" for p in claim.phrases),
-            "- how they say the contrary: " + "; ".join(f"`{p}`" for p in claim.opposites) + "\n",
+            "- how critics assert it: " + "; ".join(f"`{p}`" for p in claim.phrases),
+            "- how they say the opposite: " + "; ".join(f"`{p}`" for p in claim.opposites) + "\n",
         ]
     return "\n".join(parts)
 
 
 def tracks() -> str:
-    """Return the page of all tracks, a table a reader."""
+    """Return the page of all tracks, one table for each reader."""
     parts = [
         "# Tracks\n",
-        "What is measured, by whom, in what unit. Times are seconds from the first displayed picture (from",
+        "What each reader measures, in what unit. Times are seconds from the first displayed frame (from",
         "the first sample where there is no picture); spans are half open.\n",
     ]
     for reader in READERS:
@@ -49,8 +49,8 @@ def tracks() -> str:
         parts += ["", *(f"- {cite}" for cite in reader.cites), ""]
     parts += [
         "## frames\n",
-        "`frames` is a curve that the decoder gives: each picture's own time stamp, in ticks of the time",
-        "base that stands in the track's notes.\n",
+        "`frames` is a curve made by the decoder: each frame's own time stamp, in ticks of the time base",
+        "that is stored with the track.\n",
     ]
     return "\n".join(parts)
 

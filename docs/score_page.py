@@ -1,4 +1,4 @@
-"""Writes docs/reference/score.md from the score's dataclasses: a table a section, a row a field.
+"""Write docs/reference/score.md from the score's dataclasses: a table for each section, a row for each field.
 
 python docs/score_page.py
 """
@@ -21,8 +21,8 @@ PAGE = Path(__file__).parent / "reference" / "score.md"
 HEAD = """# The score
 
 A score is one TOML file from which `onetake stage SCORE.toml -o DIR` makes a film. Every key has a default
-but those marked *needed*; an unknown key, a time out of order or a number out of its range is refused with
-its line. `onetake stage quarrel` writes its own score beside the film: the best one to start from.
+except those marked *needed*; an unknown key, a time out of order or a number out of range is refused, and the
+message names its line. `onetake stage quarrel` writes its own score beside the film: start from that one.
 
 Times are seconds on the film's clock. Colours are sRGB, three numbers from 0 to 255.
 
@@ -44,7 +44,7 @@ def sections(kind: type, path: str, *, many: bool) -> list[tuple[str, type]]:
     hints = get_type_hints(kind)
     for field in fields(kind):
         inner, several = _inner(hints[field.name])
-        # The record has a room, a mix and lines of its own, of the kinds that the film has.
+        # The album has a room, a mix and lines of its own, of the same types as the film.
         if inner is not None and inner not in {k for _, k in found}:
             at = f"{path}.{field.name}" if path else field.name
             found += [s for s in sections(inner, at, many=several) if s[1] not in {k for _, k in found}]

@@ -90,7 +90,7 @@ class Page:
         return dict(json.loads(line))
 
     def open(self, address: str) -> None:
-        """Load an address anew and wait until it is loaded; what was heard before is forgotten."""
+        """Load an address again, wait until it is loaded, and forget earlier events."""
         for one in ("about:blank", address):
             self.events.clear()
             self.call("Page.navigate", url=one)
@@ -131,7 +131,7 @@ class Page:
         data = self.call("Page.captureScreenshot", captureBeyondViewport=whole)["data"]
         path.write_bytes(base64.b64decode(data))
 
-    def heard(self, method: str) -> list[dict[str, Any]]:
+    def events_of(self, method: str) -> list[dict[str, Any]]:
         """Return the parameters of all events of one kind so far."""
         self.js("1")
         return [event["params"] for event in self.events if event.get("method") == method]

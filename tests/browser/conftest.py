@@ -29,7 +29,7 @@ def plausible() -> ModuleType:
 
 @pytest.fixture(scope="session")
 def film(plausible, tmp_path_factory) -> Path:
-    """The plausible reading's film, as a file: 24 s of H.264 at 25 pictures a second, with a tone."""
+    """The plausible reading's film, as a file: 24 s of H.264 at 25 frames per second, with a tone."""
     path = tmp_path_factory.mktemp("film") / "three skies #1.mp4"
     with av.open(str(path), "w") as file:
         picture = file.add_stream("libx264", rate=plausible.RATE, options={"g": "25", "preset": "ultrafast"})
@@ -38,7 +38,7 @@ def film(plausible, tmp_path_factory) -> Path:
         for i in range(int(plausible.DURATION)):
             image = plausible.picture(i + 0.5)
             for k in range(plausible.RATE):
-                image[:8, : 8 * (k + 1)] = 255  # a bar that grows, so that each picture is another
+                image[:8, : 8 * (k + 1)] = 255  # a bar that grows, so that no two frames are equal
                 file.mux(picture.encode(av.VideoFrame.from_ndarray(image, format="rgb24")))
             tone = 0.1 * np.sin(np.arange(48000) * 0.05).astype(np.float32)[None]
             block = av.AudioFrame.from_ndarray(tone, format="fltp", layout="mono")
@@ -51,7 +51,7 @@ def film(plausible, tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="session")
 def chromium():
-    """One Chromium for all tests; each test opens its page anew."""
+    """One Chromium for all tests; each test opens its page again."""
     driver = load(HERE / "chromium.py")
     program = driver.find()
     if program is None:

@@ -23,13 +23,13 @@ def page(chromium, plausible, film):
 
 
 def complaints(page):
-    said = [e["entry"]["text"] for e in page.heard("Log.entryAdded")]
-    said += [str(e["args"]) for e in page.heard("Runtime.consoleAPICalled")]
-    return said + [str(e["exceptionDetails"]) for e in page.heard("Runtime.exceptionThrown")]
+    said = [e["entry"]["text"] for e in page.events_of("Log.entryAdded")]
+    said += [str(e["args"]) for e in page.events_of("Runtime.consoleAPICalled")]
+    return said + [str(e["exceptionDetails"]) for e in page.events_of("Runtime.exceptionThrown")]
 
 
 def requests(page):
-    found = [e["request"]["url"] for e in page.heard("Network.requestWillBeSent")]
+    found = [e["request"]["url"] for e in page.events_of("Network.requestWillBeSent")]
     return {url for url in found if not url.startswith("data:")}
 
 
@@ -81,7 +81,7 @@ def test_keys_move_the_one_clock(page):
         ("ArrowRight", 1.0),
         ("ArrowRight", 2.0),
         ("ArrowLeft", 1.0),
-        (".", 1.06),  # the middle of the next picture
+        (".", 1.06),  # the middle of the next frame
         (".", 1.1),
         (",", 1.06),
         ("]", 9.0),

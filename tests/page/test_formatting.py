@@ -15,13 +15,13 @@ def verdict(claim, outcome, *figures):
 @pytest.mark.parametrize(
     ("outcomes", "line"),
     [
-        ((), "No claim has been tried on this film."),
-        (("holds",), "The one claim tried on this film holds."),
-        (("undecided",), "The one claim tried on this film cannot be decided."),
+        ((), "No claim was checked on this film."),
+        (("holds",), "The one claim checked on this film holds."),
+        (("undecided",), "The one claim checked on this film cannot be decided."),
         (("inapplicable",) * 2, "None of the claims that onetake knows applies to this film."),
         (
             ("holds", "holds", "fails", "undecided", "inapplicable"),
-            "Of 5 claims tried on this film, 2 hold, 1 fails, 1 cannot be decided and 1 does not apply.",
+            "Of 5 claims checked on this film, 2 hold, 1 fails, 1 cannot be decided and 1 does not apply.",
         ),
     ],
 )

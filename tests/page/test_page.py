@@ -85,7 +85,7 @@ def test_every_reference_inside_the_page_leads_somewhere(page):
             assert target.removeprefix("#") in ids | {""}, f"{name}={target}"
 
 
-def test_page_says_its_parts_in_order(page):
+def test_page_prints_its_sections_in_order(page):
     order = ["Three Skies", "The Plain Weather", "measurable sentences", "The director swears",
              "Everything measured", "Picture", "Sound", "All claims", "How it was measured"]  # fmt: skip
     words = Outline(page).words.split("Three Skies, one mood")
@@ -93,12 +93,12 @@ def test_page_says_its_parts_in_order(page):
     assert places == sorted(places)
 
 
-def test_page_tells_the_review_word_for_word(page, plausible):
+def test_page_prints_the_review_word_for_word(page, plausible):
     prose = page[page.index('<div class="prose">') : page.index('<section class="lanes"')]
     prose = re.sub(r'<span class="note.*?(?=</p>|<bdi>)', " ", prose, flags=re.S)
     prose = re.sub(r'<span class="vh">.*?</span>', "", prose)
-    told = " ".join(html.unescape(re.sub(r"<[^>]+>", "", prose)).split())
-    assert told == " ".join(s.text for s in plausible.review().sentences)
+    printed = " ".join(html.unescape(re.sub(r"<[^>]+>", "", prose)).split())
+    assert printed == " ".join(s.text for s in plausible.review().sentences)
 
 
 def test_page_has_no_style_attribute_no_handler_and_nothing_from_outside(page):
@@ -131,7 +131,7 @@ def test_every_lane_is_labelled_and_has_a_table_of_at_most_60_rows(page):
         assert outline.of("caption") and outline.of("summary")
 
 
-def test_limit_and_its_source_stand_beside_the_claim(page):
+def test_limit_and_its_source_are_beside_the_claim(page):
     words = Outline(page).words
     assert "0.11 against a limit of 0.50 link" in words
     assert "The limit: Link strength of 40 films, docs." in words
@@ -156,7 +156,7 @@ def test_damage_is_whole_film_figure(plausible):
     assert "every packet of the file was decoded" not in words
 
 
-def test_without_film_the_page_tells_everything_and_offers_a_picker(plausible):
+def test_without_film_the_page_shows_all_results_and_offers_a_picker(plausible):
     outline = Outline(page_html(plausible.reading(), checked=plausible.review()))
     assert "src" not in outline.of("video")[0]
     assert "The film itself is not with this page" in outline.words
@@ -170,10 +170,10 @@ def test_sound_alone_gives_an_audio_player_and_nothing_a_bare_page(plausible):
     assert outline.of("audio") and not outline.of("video") and "This file has no picture." in outline.words
     neither = replace(sound, sample_rate=None, layout=(), channels=None, audio_codec=None)
     bare = Outline(page_html(plausible.reading(media=neither, tracks={}, verdicts={}, stills=())))
-    assert not bare.of("audio") and "No claim has been tried" in bare.words and bare.faults == []
+    assert not bare.of("audio") and "No claim was checked" in bare.words and bare.faults == []
 
 
-def test_empty_lanes_are_left_out_and_said_once(plausible):
+def test_empty_lanes_are_left_out_and_named_once(plausible):
     from onetake.core.track import curve, spans
 
     tracks = {
@@ -270,6 +270,6 @@ def test_a_clock_of_zero_length_still_gives_a_page(plausible):
 
 
 def test_package_holds_its_templates_and_static_files():
-    room = Path(__import__("onetake.page", fromlist=["page"]).__file__).parent
-    assert (room / "static" / "page.js").stat().st_size < 15_000
-    assert (room / "static" / "page.css").stat().st_size < 20_000
+    package = Path(__import__("onetake.page", fromlist=["page"]).__file__).parent
+    assert (package / "static" / "page.js").stat().st_size < 15_000
+    assert (package / "static" / "page.css").stat().st_size < 20_000

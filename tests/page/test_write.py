@@ -7,7 +7,7 @@ from onetake.page import write_page
 from onetake.page.write import link
 
 
-def test_write_replaces_at_one_stroke_and_leaves_nothing_beside_it(plausible, tmp_path):
+def test_write_replaces_atomically_and_leaves_nothing_beside_it(plausible, tmp_path):
     path = tmp_path / "deep" / "page.html"
     write_page(plausible.reading(), path)
     write_page(plausible.reading(), path, checked=plausible.review())

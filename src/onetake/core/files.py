@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from onetake.core.errors import StoreError
+from onetake.core.publish import flush_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +30,7 @@ def write_file(path: Path, content: str | bytes) -> Path:
             file.flush()
             os.fsync(file.fileno())
         draft.replace(path)
+        flush_folder(path.parent)
     except OSError as err:
         raise StoreError(
             f"{path}: {err.strerror or err}, wanted a file that can be written; "

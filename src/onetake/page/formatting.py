@@ -118,7 +118,7 @@ def claims_line(verdicts: Mapping[str, Verdict]) -> str:
     """Return the outcomes of all claims on a film in one line."""
     counts: Counter[str] = Counter(v.outcome for v in verdicts.values())
     if not verdicts:
-        return "No claim has been tried on this film."
+        return "No claim was checked on this film."
     if set(counts) == {"inapplicable"}:
         return "None of the claims that onetake knows applies to this film."
     words = []
@@ -132,7 +132,7 @@ def claims_line(verdicts: Mapping[str, Verdict]) -> str:
             words.append(f"{n} {one if n == 1 else many}")
     total = len(verdicts)
     return (
-        f"Of {total} claims tried on this film, {together(words)}."
+        f"Of {total} claims checked on this film, {together(words)}."
         if total > 1
-        else (f"The one claim tried on this film {words[0].removeprefix('1 ')}.")
+        else (f"The one claim checked on this film {words[0].removeprefix('1 ')}.")
     )

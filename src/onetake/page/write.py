@@ -14,8 +14,7 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from onetake.core.errors import StoreError
-from onetake.core.publish import flush_folder
+from onetake.core.files import write_file
 from onetake.page import formatting
 from onetake.page.assemble import context, style
 from onetake.page.clean import finalize, script_json
@@ -59,24 +58,7 @@ def write_page(
     path = Path(path)
     address = None if film is None else link(Path(film), path)
     html = page_html(reading, film=address, checked=checked, limit_sources=limit_sources)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with draft.open("wb") as file:
-                file.write(html.encode("utf-8"))
-                file.flush()
-                os.fsync(file.fileno())
-            draft.replace(path)
-        finally:
-            draft.unlink(missing_ok=True)
-        flush_folder(path.parent)
-    except OSError as err:
-        raise StoreError(
-            f"{path}: {err.strerror or err}, wanted a file that can be written; "
-            "free some space or name another with -o"
-        ) from err
-    return path
+    return write_file(path, html)
 
 
 def page_html(

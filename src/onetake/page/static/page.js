@@ -1,6 +1,6 @@
 "use strict";
-// One clock for the whole page. All times are seconds from the film's first picture; a player counts from the
-// file's earliest stream, which lies `offset` seconds before.
+// One clock for the whole page. All times are seconds from the film's first frame; a player counts from the
+// file's earliest stream, which starts `offset` seconds earlier.
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
   const root = document.documentElement;
@@ -26,7 +26,7 @@
     quiet = setTimeout(() => { status.textContent = ""; }, 4000);
   };
 
-  // Lanes: what is read out at a moment.
+  // Lanes: the value shown at a moment.
   const lanes = data.lanes.map((lane) => {
     let sum = 0;
     return { ...lane, t: lane.t.map((d) => (sum += d)) };
@@ -48,7 +48,7 @@
     const near = i + 1 < lane.t.length && (i < 0 || lane.t[i + 1] - ms < ms - lane.t[i]) ? i + 1 : i;
     if (lane.k === "curve") return Math.abs(lane.t[near] - ms) > lane.g ? "\u2013" : figure(lane, lane.v[near]);
     if (lane.k === "spans") {
-      // Spans may overlap: the latest one that has not ended yet is meant.
+      // Spans may overlap: the latest one that has not ended yet is shown.
       for (let tries = 0; i >= 0 && tries < 50; i--, tries++)
         if (ms < lane.e[i]) {
           // Of those that share their time (a shot's swatches) the first is the largest.
@@ -116,7 +116,7 @@
   const watch = media && media.requestVideoFrameCallback
     ? (then) => media.requestVideoFrameCallback((_, frame) => then(frame.mediaTime - data.offset, step))
     : (then) => requestAnimationFrame(() => then(media.currentTime - data.offset, 0));
-  // `t` is the moment that is seen, `lasts` how long it stays: the picture at `until` belongs to what follows.
+  // `t` is the time of the visible frame, `lasts` its length: the frame at `until` belongs to what follows.
   const tick = (t, lasts) => {
     if (media.paused) return;
     show(t);
@@ -131,7 +131,7 @@
       }
       watch(tick);
     });
-    // Where no picture is drawn (a page behind another one) the player still tells the time now and then.
+    // Where no frame is drawn (a page in the background) the player still reports the time now and then.
     media.addEventListener("timeupdate", () => {
       if (until !== null && !media.paused && media.currentTime - data.offset >= until) media.pause();
     });
@@ -155,7 +155,7 @@
       if (!file) return;
       if (media.src.startsWith("blob:")) URL.revokeObjectURL(media.src);
       media.src = URL.createObjectURL(file);
-      if (file.size !== data.bytes) say("Another file than the one that was read; its length is compared");
+      if (file.size !== data.bytes) say("This is not the file that was read; its length is compared");
     });
   }
 
@@ -212,7 +212,7 @@
   };
   const toFrame = (by) => {
     if (ready()) media.pause();
-    // The middle of a picture's time, so that rounding never shows its neighbour.
+    // The middle of a frame's time, so that rounding never shows its neighbour.
     seek((Math.floor(now / step + 1e-4) + by + 0.5) * step);
   };
   const toggle = () => {
