@@ -1,4 +1,4 @@
-"""Pictures and sound into an MP4, as they come: H.264 and AAC, one picture in memory at a time."""
+"""Frames and sound into an MP4, as they come: H.264 and AAC, one frame in memory at a time."""
 
 from __future__ import annotations
 
@@ -13,12 +13,18 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-PRESET, CRF = "superfast", "21"
-"""x264's preset and constant rate factor."""
+PRESET = "superfast"
+"""x264's speed preset; set by hand for the speed of staging, no measured source."""
+CRF = "21"
+"""x264's constant rate factor; near its default of 23, set by hand."""
 _AUDIO_BITS = 192_000
-_BLOCK = 4096  # samples handed to the sound's encoder at once
-_BT709 = 1  # ITU-T H.273, for primaries, transfer and matrix
-_LIMITED = 1  # AVCOL_RANGE_MPEG
+"""Bits a second of the AAC sound; set by hand, no measured source."""
+_BLOCK = 4096
+"""Samples given to the sound's encoder at once; set by hand."""
+_BT709 = 1
+"""Code of BT.709 in ITU-T H.273, for primaries, transfer and matrix."""
+_LIMITED = 1
+"""FFmpeg's AVCOL_RANGE_MPEG: limited range."""
 
 
 def encode_film(
@@ -32,7 +38,7 @@ def encode_film(
     tags: dict[str, str],
     done: Callable[[float], None] | None = None,
 ) -> int:
-    """Write an MP4 and give the number of its pictures.
+    """Write an MP4 and return the number of its frames.
 
     Parameters
     ----------
@@ -42,7 +48,7 @@ def encode_film(
     size : (int, int)
         Width and height, even.
     rate : Fraction
-        Pictures a second.
+        Frames a second.
     sound : float32 array, shape (2, n), or None
         -1 to 1.
     sample_rate : int
@@ -50,7 +56,7 @@ def encode_film(
     tags : dict
         'title' and 'artist'.
     done : callable, optional
-        Told after each picture how many seconds are written.
+        Called after each frame with the seconds written.
     """
     import av
     from av.video.reformatter import ColorRange, Colorspace

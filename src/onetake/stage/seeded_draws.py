@@ -1,4 +1,4 @@
-"""Chance that keeps its place: each part of a film draws its own numbers, so changing one leaves the rest."""
+"""Seeded random draws by place: each part of a film draws its own, so changing one leaves the others."""
 
 from __future__ import annotations
 

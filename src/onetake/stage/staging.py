@@ -1,4 +1,4 @@
-"""Stage a film: sound, then pictures straight into the encoder, then words and truth; all or nothing."""
+"""Stage a film: sound, then frames straight into the encoder, then words and truth; all or nothing."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def stage(
     voices: str | Path | None = None,
     progress: Progress | None = None,
 ) -> Path:
-    """Stage a film and give its folder.
+    """Stage a film and return its folder.
 
     Parameters
     ----------
@@ -69,7 +69,7 @@ def stage(
     voices : path, optional
         A folder of recordings to use instead of the synthesiser.
     progress : callable, optional
-        Told (seconds of film written, seconds in all).
+        Called with (seconds of film written, seconds in all).
 
     Raises
     ------
@@ -118,7 +118,7 @@ def apply_options(
 def stage_score(
     score: Score, out: str | Path, *, voices: str | Path | None = None, progress: Progress | None = None
 ) -> Path:
-    """Stage a score and give the folder; see `stage`."""
+    """Stage a score and return the folder; see `stage`."""
     out = Path(out)
     try:
         with publish(out, marker=f"{TRUTH}/reading.json", what="staged film") as draft:
@@ -135,7 +135,7 @@ def stage_score(
 
 
 def _sound(score: Score, draft: Path, voices: Path | None) -> Sound:
-    """Make the sound and write the record at once, so that only the mix is held from here on."""
+    """Make the sound and write the record at once, so that only the mix stays in memory from here on."""
     from onetake.stage.sound.film_sound import make_sound
 
     sound = make_sound(score.sound, score.length, score.seed, voices)

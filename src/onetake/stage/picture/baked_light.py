@@ -1,4 +1,4 @@
-"""Light on the set, worked out once for every surface: lamp, window, rig, corners' shade, cast shadows."""
+"""Light on the set, computed once for every surface: lamp, window, rig, corners' shade, cast shadows."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 STEP = 0.06
-"""Metres between the points at which light is worked out."""
+"""Metres between the points at which light is computed."""
 WHITE = 1.5
 """How fast the film stock saturates: byte = 255 (1 - exp(-WHITE light))^(1 / 2.2)."""
 

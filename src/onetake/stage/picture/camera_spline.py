@@ -1,7 +1,7 @@
 """The camera's path: a smooth spline through the score's keys, with shake and whip pans on top.
 
 The spline is the monotone cubic of F. N. Fritsch and R. E. Carlson, SIAM J. Numer. Anal. 17 (1980): it never
-overshoots, so that two equal keys stand still, and a steady climb stays steady.
+overshoots, so that two equal keys mean no motion, and a steady rise stays steady.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from onetake.stage.score.picture_score import CameraKey, CameraScore, PictureScore, TransitionScore
 
 HIDDEN_WHIP = 100.0
-"""Degrees that the camera is thrown round on either side of a cut hidden in a whip pan."""
+"""Degrees that the camera turns quickly on either side of a cut hidden in a whip pan."""
 
 
 class Spline:
@@ -72,7 +72,7 @@ def _slopes(t: NDArray[np.float64], values: NDArray[np.float64]) -> NDArray[np.f
 
 
 class CameraPath:
-    """Gives the camera's pose at any time in any shot of a film."""
+    """Computes the camera's pose at any time in any shot of a film."""
 
     def __init__(self, score: PictureScore, seed: int) -> None:
         self.camera: CameraScore = score.camera
@@ -93,7 +93,7 @@ class CameraPath:
         return (key.x, key.y, key.z, *look)
 
     def pose(self, shot: int, t: float) -> Pose:
-        """Return the pose in shot `shot` at time `t` s; outside the shot's keys the path stands still."""
+        """Return the pose in shot `shot` at time `t` s; outside the shot's keys the pose does not change."""
         one, two, three, pan, tilt, roll, focal = self.splines[shot](t)
         x, y, z = one, two, three
         if self.orbit:

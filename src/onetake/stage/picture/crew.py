@@ -1,4 +1,4 @@
-"""The people who make the film: they stand about the stage in dark clothes and watch."""
+"""The people who make the film: they stand round the stage in dark clothes and watch."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from onetake.stage.score.picture_score import SetScore
 
 DARK = (26, 27, 31)
+"""sRGB of the crew's clothes; set by hand."""
 
 
 def crew_of(place: SetScore, seed: int, height: int, rate: float) -> list[Figure]:

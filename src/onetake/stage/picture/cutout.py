@@ -1,4 +1,4 @@
-"""Movable things as cut-outs: painted parts of people and props, placed, lit and laid on the picture."""
+"""Movable things as cut-outs: painted parts of people and props, placed, lit and laid on the frame."""
 
 from __future__ import annotations
 
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
     Ends = tuple[list[list[float]], list[float]]
 
-PERSON, STILL = -2, 1000
-"""In a scene's `ids`, person k is `PERSON` - k; a number from 0 is a facet, -1 nothing. A prop counts as
-person `STILL`: it turns with us, so that it tells nothing of the set's flow."""
+PERSON = -2
+"""In a scene's `ids`, person k is `PERSON` - k; a number from 0 is a facet, -1 nothing."""
+STILL = 1000
+"""A prop counts as person `STILL`: it always faces the camera, so it says nothing about the set's flow."""
 CLOSEST = 0.15
 """Metres; a part nearer than that to the lens is not shown."""
 
@@ -55,7 +56,7 @@ def locate_things(camera: PinholeCamera, things: list[Thing]) -> tuple[Floats, l
 
 
 def draw(canvas: Canvas, thing: Thing, ends: Ends, f: float, focus: float, depth: float) -> None:
-    """Lay a thing on the picture.
+    """Draw a thing on the frame.
 
     Parameters
     ----------
@@ -101,7 +102,7 @@ def draw(canvas: Canvas, thing: Thing, ends: Ends, f: float, focus: float, depth
     )
     drawn = np.asarray(cv2.warpAffine(colours, matrix, (end[0] - low[0], end[1] - low[1])), np.uint8)
     mask = np.asarray(cv2.extractChannel(drawn, 3), np.uint8)
-    # The fourth channel of a picture is the lamp's share, the same all over the part.
+    # The fourth channel of an image is the lamp's share, the same all over the part.
     cv2.insertChannel(cv2.convertScaleAbs(mask, alpha=thing.light.lamp), drawn, 3)
     box = (*low, *end)
     canvas.blend(box, drawn, mask)

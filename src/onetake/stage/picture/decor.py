@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def place(image: Floats32, patch: Floats32, x: float, y: float, ppm: float, shadow: float = 0.0) -> None:
-    """Lay a patch on an image, upper left at (x, y) metres, with a soft shadow of that many metres."""
+    """Paint a patch on an image, upper left at (x, y) metres, with a soft shadow of that many metres."""
     left, top = round(x * ppm), round(y * ppm)
     rows = slice(max(top, 0), min(top + patch.shape[0], image.shape[0]))
     columns = slice(max(left, 0), min(left + patch.shape[1], image.shape[1]))

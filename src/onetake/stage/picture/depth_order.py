@@ -1,7 +1,7 @@
-"""Who hides whom: a binary space partition of the set's surfaces.
+"""Depth order, which surface hides which: a binary space partition of the set's surfaces.
 
 H. Fuchs, Z. Kedem, B. Naylor, "On visible surface generation by a priori tree structures", SIGGRAPH (1980).
-From any place the tree gives the surfaces from the farthest to the nearest; what moves (figures, stands) is
+From any place the tree returns the surfaces from the farthest to the nearest; what moves (figures, stands) is
 sorted in by its own place.
 """
 
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 
 EPSILON = 1e-4
-"""Metres; a corner that near to a plane lies in it."""
+"""Metres; a corner that near to a plane is in it."""
 CANDIDATES = 6
+"""Surfaces tried as the next dividing plane; the one that cuts the fewest others is taken. Set by hand."""
 
 
 @dataclass(eq=False)
@@ -140,7 +141,7 @@ class Tree:
 
 
 def _cell(node: Node, front: bool) -> int:
-    """Return the number, below 0, of what lies on a side of a node, should nothing divide it further."""
+    """Return the number, below 0, of what lies on a side of a node, if nothing divides it further."""
     return -2 - 2 * node.number - int(front)
 
 

@@ -1,4 +1,4 @@
-"""A film's pictures by their number, with all that is true of each."""
+"""A film's frames by their number, with all that is true of each."""
 
 from __future__ import annotations
 
@@ -35,17 +35,17 @@ PLACES = 2
 
 @dataclass(frozen=True, slots=True)
 class RenderedFrame:
-    """One picture of the film."""
+    """One frame of the film."""
 
     rgb: Image8
     """Shape (h, w, 3), sRGB."""
     t: float
-    """Seconds from the first picture."""
+    """Seconds from the first frame."""
     facts: PictureFacts
 
 
 class FilmRenderer:
-    """A film's pictures by their number; every one is a function of score, seed and number alone.
+    """A film's frames by their number; every one is a function of score, seed and number alone.
 
     Parameters
     ----------
@@ -97,7 +97,7 @@ class FilmRenderer:
         return scene, place
 
     def picture(self, frame: int) -> RenderedFrame:
-        """Return picture number `frame`, from 0."""
+        """Return frame number `frame`, from 0."""
         t = frame / self.rate
         now = screen(self.score, t, self.length, 1 / self.rate)
         main = self.score.shot_at(t)

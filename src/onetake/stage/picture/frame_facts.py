@@ -1,4 +1,4 @@
-"""What is true of one picture: how the set moved in it, who is seen how large, what colours it has."""
+"""What is true of one frame: how the set moved in it, who is visible and how large, what colours it has."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 NEAR_BLACK = 9.0
 """L* below which a pixel is near-black, as the palette reader has it."""
 SMALL = 160
-"""Longer side in pixels of the picture whose colours are measured, as the palette reader sees it."""
+"""Longer side in pixels of the frame whose colours are measured, as the palette reader sees it."""
 FEWEST = 12
-"""Points of the set that a motion must rest on; with fewer nothing is said."""
+"""Points of the set that a motion must rest on; with fewer there is no result."""
 
 
 @dataclass(frozen=True, slots=True)
 class Motion:
-    """The least-squares similarity, about the frame's centre, of the set's exact flow since the last picture.
+    """The least-squares similarity, about the frame's centre, of the set's exact flow since the last frame.
 
-    The picture's motion is turned round into the camera's: a camera that pans right moves the picture left.
+    The sign is the camera's, opposite to the frame content's: a camera that pans right moves the image left.
     """
 
     pan: float
@@ -38,7 +38,7 @@ class Motion:
     tilt: float
     """Frame heights a second; above 0 the camera turns or moves up."""
     roll: float
-    """Degrees a second; above 0 the camera turns clockwise, and the picture anticlockwise."""
+    """Degrees a second; above 0 the camera turns clockwise, and the image anticlockwise."""
     scale: float
     """1/s, the rate of the logarithm of the size; above 0 things grow."""
     residual: float
@@ -49,7 +49,7 @@ class Motion:
 
 @dataclass(frozen=True, slots=True)
 class FramePalette:
-    """CIELAB of the uncoded picture, bars left out, from `SMALL` pixels."""
+    """CIELAB of the uncoded frame, bars left out, from `SMALL` pixels."""
 
     lightness: float
     """Mean L*."""
@@ -60,12 +60,12 @@ class FramePalette:
     warmth: float
     """Mean b*."""
     dark: float
-    """Share of the picture with L* below `NEAR_BLACK`."""
+    """Share of the frame with L* below `NEAR_BLACK`."""
 
 
 @dataclass(frozen=True, slots=True)
 class FigureFacts:
-    """One figure in one picture. Boxes are left, top, right, bottom in pixels and may reach out of it."""
+    """One figure in one frame. Boxes are left, top, right, bottom in pixels and may reach out of it."""
 
     name: str
     box: tuple[float, float, float, float]
@@ -80,29 +80,29 @@ class FigureFacts:
     body_height: float
     """The whole body, crown to feet, over the frame's height; above 1 it does not fit."""
     shown: float
-    """Share of the picture that the figure covers; 0 when it is out of it or hidden."""
+    """Share of the frame that the figure covers; 0 when it is out of it or hidden."""
     face_shown: bool
-    """The middle of the face is in the picture and not hidden by another thing or person."""
+    """The middle of the face is in the frame and not hidden by another thing or person."""
 
 
 @dataclass(frozen=True, slots=True)
 class PictureFacts:
-    """All that is true of one picture."""
+    """All that is true of one frame."""
 
     shot: int
-    """Number of the shot, from 0; in a gradual transition the one that has more of the picture."""
+    """Number of the shot, from 0; in a gradual transition the one that has more of the frame."""
     place: str
     motion: Motion | None
-    """None in the first picture of a shot, and where too little of the set is seen."""
+    """None in the first frame of a shot, and where too little of the set is visible."""
     pose: Pose
     figures: tuple[FigureFacts, ...]
     palette: FramePalette
     transition: str
-    """Kind of the transition that goes on, or ''. Of a cut, that of the shot's first picture."""
+    """Kind of the transition that goes on, or ''. Of a cut, that of the shot's first frame."""
     progress: float
     """How far the transition has come, 0 to 1."""
     covered: float
-    """Share of the picture that a body close to the lens covers, 0 to 1."""
+    """Share of the frame that a body close to the lens covers, 0 to 1."""
     flash: float
     """Strength of a flash, 0 to 1."""
     light: float
@@ -164,11 +164,11 @@ def points(scene: Scene) -> tuple[Floats, Floats, Flags]:
 
 
 def motion(scene: Scene, place: Place, before: PinholeCamera, rate: float) -> Motion | None:
-    """Return the similarity of the set's flow from the camera `before`, one picture ago, to the scene's."""
+    """Return the similarity of the set's flow from the camera `before`, one frame ago, to the scene's."""
     here, past, now, keep = flow(scene, place, before, scene.camera)
     width, height = scene.camera.size
     stays = (past >= -0.5).all(axis=2) & (past[..., 0] <= width - 0.5) & (past[..., 1] <= height - 0.5)
-    # In a whip hardly a point is in both pictures; then the points that now show have to do.
+    # In a whip hardly a point is in both frames; then the points visible now are used.
     if (keep & stays).sum() >= FEWEST:
         keep = keep & stays
     if keep.sum() < FEWEST:
@@ -221,7 +221,7 @@ def _figure(scene: Scene, k: int, sight: Sight, width: int, height: int) -> Figu
 
 
 def palette(rgb: Image8, bars: tuple[int, int]) -> FramePalette:
-    """Return the palette of a picture, shape (h, w, 3), whose outer rows and columns may be bars."""
+    """Return the palette of a frame, shape (h, w, 3), whose outer rows and columns may be bars."""
     height, width = rgb.shape[:2]
     inside = rgb[bars[1] : height - bars[1], bars[0] : width - bars[0]]
     scale = min(1.0, SMALL / max(height, width))

@@ -134,7 +134,7 @@ class FurnishedRoom:
             return textures.wood(r, shape, ppm, 26, 0.4, 0.36)
 
         length = min(2.1, 2 * self.half - 1.8)
-        x = -side * 0.42 - length / 2  # the couch stands off the lamp's side
+        x = -side * 0.42 - length / 2  # the couch is away from the lamp's side
         z = back - 0.98
         self._add(SolidBox((x, 0.08, z), (x + length, 0.42, z + 0.9)), seat, "flrt")
         self._add(SolidBox((x, 0.42, z + 0.66), (x + length, 0.86, z + 0.9)), seat, "flrt")
@@ -170,7 +170,7 @@ class FurnishedRoom:
     def _light(self) -> None:
         h, half, depth = self.height, self.half, self.depth
         warm, cold = (1.0, 0.66, 0.34), (0.34, 0.52, 0.9)
-        # The ambient light also stands for all that bounces, from which no corner is quite shut off.
+        # The ambient light includes all reflected light, which reaches every corner.
         self.shell = Shell((-half, 0.0, 0.0), (half, h, depth), (0.115, 0.115, 0.14))
         if self.score.lamp:
             x, y, z = self.lamp

@@ -19,14 +19,24 @@ if TYPE_CHECKING:
     from onetake.core.arrays import Floats32, Image8
 
 
-WIDE, HIGH = 0.34, 0.46
-"""Metres that a head's picture holds; the head's centre is in its middle, `CENTRE` below its top."""
+WIDE = 0.34
+"""Metres across a head's image; the head's centre is in its middle. Set by hand."""
+HIGH = 0.46
+"""Metres from the top to the bottom of a head's image; set by hand."""
 CENTRE = 0.19
+"""Metres from the top of a head's image to the head's centre; set by hand."""
 TURN = 12.0
 """Degrees between the views."""
 RADII = (0.076, 0.118, 0.096)
-EYE, BROW, MOUTH, FACE = (0.031, 0.008), (0.031, 0.030), -0.060, (-0.112, 0.075)
-"""Metres from the head's centre: an eye's and a brow's x and y, the mouth's y, chin and hairline."""
+"""Metres: half the head's width, height and depth; set by hand, no measured source."""
+EYE = (0.031, 0.008)
+"""Metres from the head's centre to an eye, x and y; set by hand."""
+BROW = (0.031, 0.030)
+"""Metres from the head's centre to a brow, x and y; set by hand."""
+MOUTH = -0.060
+"""Metres from the head's centre to the mouth, y; set by hand."""
+FACE = (-0.112, 0.075)
+"""Metres from the head's centre to chin and hairline, y; set by hand."""
 
 
 class HeadModel:

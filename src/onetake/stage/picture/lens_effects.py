@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 SHARP = 1.5
 """Pixels; motion blur shorter than that is not drawn."""
 SPACING = 2.5
-"""Pixels between the pictures that make up a motion blur, at most 24 of them."""
+"""Pixels between the copies that make up a motion blur, at most 24 of them."""
 ROWS = 48
-"""Rows of a picture that are developed at a time."""
+"""Rows of a frame that are developed at a time."""
 LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
+"""Weights of linear R, G and B in luminance (ITU-R BT.709)."""
 
 
 def level(keys: tuple[LevelKey, ...], t: float, default: float) -> float:
@@ -38,13 +39,13 @@ def flash_of(flash: FlashScore, t: float) -> float:
 
 
 def motion_blur(picture: Image8, way: Floats) -> Image8:
-    """Smear a picture along the way that its points go while the shutter is open.
+    """Blur an image along the path of its points while the shutter is open.
 
     Parameters
     ----------
     picture : array of uint8, shape (h, w, channels)
     way : array, shape (rows, columns, 2)
-        Pixels, on a coarse grid over the whole picture. The blur is centred, so that nothing is shifted.
+        Pixels, on a coarse grid over the whole frame. The blur is centred, so that nothing is shifted.
     """
     longest = float(np.percentile(np.linalg.norm(way, axis=2), 98))
     if longest < SHARP:
@@ -73,7 +74,7 @@ def motion_blur(picture: Image8, way: Floats) -> Image8:
 
 
 class Lens:
-    """Turns a scene's picture into the film's. Everything random in it is a function of seed and frame."""
+    """Turns a scene's image into the film's frame. What is random in it depends on seed and frame only."""
 
     def __init__(self, score: PictureScore, seed: int) -> None:
         self.size = width, height = score.size
@@ -138,7 +139,7 @@ class Lens:
         fade: float,
         fade_colour: Colour,
     ) -> Image8:
-        """Return the film's picture.
+        """Return the film's frame.
 
         Parameters
         ----------
@@ -151,7 +152,7 @@ class Lens:
         dim : float
             Master dimmer, 0 to 4, in linear light.
         flash, fade : float
-            How far the picture has gone towards white light, and towards a colour, 0 to 1.
+            How far the frame has gone towards white light, and towards a colour, 0 to 1.
         flash_colour, fade_colour : tuple of int
             sRGB.
         """
@@ -218,7 +219,7 @@ class Lens:
         return np.asarray(cv2.resize(glow, self.size), np.float32)
 
     def _grain(self, frame: int) -> tuple[Floats32, Floats32]:
-        """Return a frame's grain: what the picture, 0 to 255, is multiplied by, and what is added to it."""
+        """Return a frame's grain: what the frame, 0 to 255, is multiplied by, and what is added to it."""
         rng = np.random.default_rng([self.seed & 0xFFFFFFFF, 77, frame])
         dy, dx = (int(v) for v in rng.integers(0, 48, 2))
         times, plus = self.grain[int(rng.random() < 0.5)]

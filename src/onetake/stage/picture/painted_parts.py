@@ -1,6 +1,6 @@
 """The maps that figures are made of: what a part reflects, how light from either side falls on it, its shape.
 
-A part is painted once and lit anew in every frame, so that people brighten as they come near the lamp.
+A part is painted once and lit again in every frame, so that people brighten as they come near the lamp.
 """
 
 from __future__ import annotations
@@ -24,18 +24,21 @@ if TYPE_CHECKING:
 
 
 KEPT = 6
-"""How many pictures of a lit part are kept."""
+"""How many images of a lit part are kept."""
 _LOCK = threading.Lock()
 _BRIGHTEST = 4.0
+"""Linear light at which the table of the film stock's curve ends; brighter counts as that. Set by hand."""
 _CURVE = byte_of(np.linspace(0, _BRIGHTEST, 8192, dtype=np.float32))
+"""sRGB-like byte by linear light, 0 to `_BRIGHTEST`."""
 _LINEAR = np.asarray((np.arange(256) / 255) ** 2, np.float32)
+"""Linear reflectance by the square-root coded byte."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FigureLight:
     """The light that falls on a figure, linear RGB, shape (3,) each, and the lamp's share in it.
 
-    Two are the same only if they are one: what was lit by it is kept by it.
+    Compared by identity: the cache of lit images uses it as the key.
     """
 
     around: Floats
@@ -52,7 +55,7 @@ class Skin:
     reflect : array of float32, shape (rows, columns, 3)
         Linear.
     left, right : array of float32, shape (rows, columns)
-        How squarely light from the picture's left and right falls on it, 0 to 1.
+        How squarely light from the frame's left and right falls on it, 0 to 1.
     shape : array of float32, shape (rows, columns)
         1 where the part is, 0 beside it.
     ppm : float
@@ -70,7 +73,7 @@ class Skin:
         self._lit: dict[tuple[int, bool, FigureLight], Image8] = {}
 
     def level(self, texels: float) -> int:
-        """Return the number of the level for a picture in which a pixel takes so many texels."""
+        """Return the number of the level for an image in which a pixel takes so many texels."""
         return min(max(round(2 * log2(max(texels, 1e-6))), 0), len(self.reflect.levels) - 1)
 
     def shaded(self, level: int, light: FigureLight, flip: bool = False) -> Image8:

@@ -22,11 +22,15 @@ if TYPE_CHECKING:
     from onetake.stage.score.picture_score import SetScore
 
 TEXELS = 210
-"""Texels a metre on the walls at a picture 540 pixels high."""
-CELL, DIRECTIONS = 0.5, 8
-"""Metres between, and directions of, the faces on which the light on figures is worked out."""
-FINE, TURN = 0.04, 2.0
-"""Metres and degrees: steps in which figures' light changes; each is far less than what one can see."""
+"""Texels a metre on the walls at a frame 540 pixels high."""
+CELL = 0.5
+"""Metres between the points at which the light on figures is computed; set by hand."""
+DIRECTIONS = 8
+"""Directions in which that light is computed at each point; set by hand."""
+FINE = 0.04
+"""Metres: the step of place in which figures' light changes, too small to be visible. Set by hand."""
+TURN = 2.0
+"""Degrees: the step of bearing in which figures' light changes, too small to be visible. Set by hand."""
 DIM = (0.085, 0.098, 0.125)
 """Linear light that falls everywhere on the film stage."""
 
@@ -40,7 +44,7 @@ class Place:
     seed : int
         The film's.
     height : int
-        Of the picture, pixels: it decides how fine the textures are.
+        Of the frame, pixels: it decides how fine the textures are.
     """
 
     def __init__(self, score: SetScore, seed: int, height: int) -> None:
@@ -57,7 +61,7 @@ class Place:
         self._grid = self._light_grid()
 
     def texture(self, number: int) -> tuple[Pyramid, Pyramid | None]:
-        """Return a surface's lit picture, and its holes if it has any, multiplied into the picture."""
+        """Return a surface's lit image, and its holes if it has any, multiplied into that image."""
         with self._lock:
             if number not in self._ready:
                 self._ready[number] = self._paint(number)
@@ -80,7 +84,7 @@ class Place:
     def light_at(self, point: NDArray[np.float64], bearing: float) -> FigureLight:
         """Return the light on a figure at a point, seen from a bearing (degrees, as `FigureKey.facing`).
 
-        Both are taken to the nearest of fine steps, so that what is lit once may serve again.
+        Both are taken to the nearest of fine steps, so that a lit image can be used again.
         """
         key = round(float(point[0]) / FINE), round(float(point[2]) / FINE), round(bearing / TURN)
         if key not in self._lit:

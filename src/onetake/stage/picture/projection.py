@@ -1,6 +1,6 @@
-"""The pinhole camera: from the world's metres to the picture's pixels and back.
+"""The pinhole camera: from the world's metres to the frame's pixels and back.
 
-The world has x to the right, y up and z away from the open side of the set. A picture has x to the right and
+The world has x to the right, y up and z away from the open side of the set. A frame has x to the right and
 y down; its centre is ((width - 1) / 2, (height - 1) / 2).
 """
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 NEAR = 0.05
 """Metres; nothing nearer than that to the lens is shown."""
 FILM_WIDTH = 36.0
-"""mm; focal lengths are meant for a picture that wide."""
+"""mm; focal lengths are meant for a frame that wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,11 @@ class Pose:
     roll: float
     """Degrees clockwise, as the camera turns."""
     focal: float
-    """mm on a picture 36 mm wide."""
+    """mm on a frame 36 mm wide."""
 
 
 class PinholeCamera:
-    """A pose with a picture's size."""
+    """A pose with a frame's size."""
 
     def __init__(self, pose: Pose, size: tuple[int, int]) -> None:
         self.pose, self.size = pose, size

@@ -1,4 +1,4 @@
-"""What stands about and always faces us: lamp and plant in the room; stands, spots, a monitor outside."""
+"""Props that always face the camera: lamp and plant in the room; stands, spots, a monitor outside."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Prop:
-    """A part that stands still, and the light on it."""
+    """A part that does not move, and the light on it."""
 
     part: FigurePart
     light: FigureLight

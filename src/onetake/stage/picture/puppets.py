@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 
 
 SKINS = ((0.52, 0.33, 0.24), (0.4, 0.24, 0.16), (0.27, 0.15, 0.09), (0.15, 0.08, 0.05))
+"""Linear RGB reflectances of skin, light to dark, 0 to 1; set by hand, no measured source."""
 HAIRS = ((0.02, 0.014, 0.01), (0.05, 0.028, 0.016), (0.16, 0.08, 0.03), (0.36, 0.25, 0.12), (0.3, 0.3, 0.3))
+"""Linear RGB reflectances of hair, black to grey, 0 to 1; set by hand, no measured source."""
 PPM = 620.0
-"""Texels a metre of a figure at a picture 540 pixels high."""
+"""Texels a metre of a figure at a frame 540 pixels high."""
 GAZE = 70.0
 """Degrees that a head turns beyond its shoulders, at most."""
 
@@ -50,21 +52,21 @@ class FacePose:
     """What the face does in a frame."""
 
     yaw: float
-    """Degrees from looking at us, signed as on the picture."""
+    """Degrees from looking at us, signed as on the frame."""
     mouth: float
     lids: float
     brows: float
 
 
 class Figure:
-    """One person: how it is painted, and how it stands at any time.
+    """One person: how it is painted, and its posture at any time.
 
     Parameters
     ----------
     score : FigureScore
     seed : int
     height : int
-        Of the picture, pixels.
+        Of the frame, pixels.
     mouth : array of float64, shape (frames,)
         How open the mouth is, 0 to 1, frame by frame.
     rate : float
@@ -102,7 +104,7 @@ class Figure:
         return t, way
 
     def paint(self) -> None:
-        """Paint all parts, once: somebody who is never seen costs nothing."""
+        """Paint all parts, once: a figure that never appears costs nothing."""
         with self._lock:
             if not self._painted:
                 self._paint(self._rng)
@@ -163,12 +165,12 @@ class Figure:
         return Skin(image.astype(np.float32), *shades(nx, ny, nz), np.asarray(cover, np.float32), ppm)
 
     def spot(self, frame: int) -> tuple[float, float]:
-        """Return the x and z, metres, where the figure stands in a frame."""
+        """Return the x and z, metres, of the figure in a frame."""
         x, z = self.keys(frame / self.rate)[:2].tolist()
         return x, z
 
     def stance(self, frame: int) -> Stance:
-        """Return how the figure stands in a frame."""
+        """Return the figure's posture in a frame."""
         t = frame / self.rate
         x, z, facing, gesture, sit = (float(v) for v in self.keys(t))
         speech = float(self.speech[min(frame, len(self.speech) - 1)])

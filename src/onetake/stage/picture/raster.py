@@ -1,4 +1,4 @@
-"""Puts surfaces and cut-outs into a picture: filtered textures warped far to near, hidden parts skipped."""
+"""Puts surfaces and cut-outs into a frame: filtered textures warped far to near, hidden parts skipped."""
 
 from __future__ import annotations
 
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 
 HALF_OCTAVE = 2**0.5
+"""Factor from one level of a texture to the next smaller one; set by hand."""
 FINEST = 135
-"""Rows of the small picture in which hidden surfaces are found."""
+"""Rows of the small image in which hidden surfaces are found."""
 BAND = 18
-"""Rows of that small picture that are drawn at a time, each band only as wide as it shows."""
+"""Rows of that small image that are drawn at a time, each band only as wide as it shows."""
 MARGIN = 4
 """Texels round a surface's texture, so that its rim is filled."""
 BLUR = 0.011
@@ -60,20 +61,20 @@ class Pyramid:
 
 @dataclass(eq=False)
 class VisibleOutline:
-    """A surface as the camera sees it: polygon in the picture and what part may show."""
+    """A surface as the camera sees it: polygon in the frame and what part may show."""
 
     polygon: Floats
     """Shape (n, 2), pixels."""
     depth: float
     """Metres along the view, of its middle."""
     box: tuple[int, int, int, int] = (0, 0, 0, 0)
-    """Left, top, right, bottom: what part of the picture it shows in."""
+    """Left, top, right, bottom: what part of the frame it shows in."""
     bands: list[tuple[int, int, int, int]] = field(default_factory=list)
     """The same, more closely: boxes one below the other."""
 
 
 def outlines(camera: PinholeCamera, corners: Floats, starts: Ints) -> list[VisibleOutline | None]:
-    """Project convex polygons, given one after the other; None where nothing of one can be in the picture.
+    """Project convex polygons, given one after the other; None where nothing of one can be in the frame.
 
     `corners` has shape (n, 3), `starts` where each polygon begins, and at last n.
     """
@@ -102,7 +103,7 @@ def outlines(camera: PinholeCamera, corners: Floats, starts: Ints) -> list[Visib
 
 
 def outline(camera: PinholeCamera, corners: Floats) -> VisibleOutline | None:
-    """Project a convex polygon, or give None where nothing of it can be in the picture."""
+    """Project a convex polygon, or return None where nothing of it can be in the frame."""
     local = (corners - camera.place) @ camera.axes.T
     local = clip_near(local, local[:, 2])
     if len(local) < 3:
@@ -124,7 +125,7 @@ def grown(polygon: Floats, by: float) -> NDArray[np.int32]:
 
 
 class Canvas:
-    """One picture in the making: colour and, as the fourth channel, the lamp's share in it."""
+    """One frame in the making: colour and, as the fourth channel, the lamp's share in it."""
 
     def __init__(self, size: tuple[int, int]) -> None:
         self.size = size
@@ -183,7 +184,7 @@ class Canvas:
         return bands
 
     def paint(self, seen: VisibleOutline, matrix: Floats, pyramid: Pyramid, blur: float) -> None:
-        """Lay a solid surface on the picture.
+        """Draw a solid surface on the frame.
 
         `matrix` goes from 0..1 across and down to pixels; `blur` is in pixels.
         """
@@ -194,7 +195,7 @@ class Canvas:
         cv2.fillConvexPoly(mask, shifted, 255, cv2.LINE_8, 4)
         for x0, y0, x1, y1 in seen.bands:
             part = self.picture[y0:y1, x0:x1]
-            # What lies beyond the texture keeps what is there: OpenCV is twice as fast at that.
+            # Pixels outside the texture keep their value: OpenCV is twice as fast this way.
             drawn = cv2.warpPerspective(
                 level,
                 _shift(x0, y0) @ matrix,
@@ -208,7 +209,7 @@ class Canvas:
         cv2.polylines(edges, [shifted], True, 255, 1, cv2.LINE_8, 4)
 
     def blend(self, box: tuple[int, int, int, int], picture: Image8, mask: Image8) -> None:
-        """Lay a cut-out on the picture; its colours are already multiplied by its mask."""
+        """Draw a cut-out on the frame; its colours are already multiplied by its mask."""
         left, top, right, bottom = box
         part = self.picture[top:bottom, left:right]
         keep = cv2.bitwise_not(mask)
@@ -232,7 +233,7 @@ class Canvas:
 
 
 def warp(pyramid: Pyramid, matrix: Floats, seen: VisibleOutline, blur: float) -> Image8:
-    """Return the part of the picture `seen.box` filled with the texture, 0 beyond it."""
+    """Return the part of the frame `seen.box` filled with the texture, 0 beyond it."""
     left, top, right, bottom = seen.box
     level, matrix = _texels(pyramid, matrix, seen, blur)
     return np.asarray(cv2.warpPerspective(level, _shift(left, top) @ matrix, (right - left, bottom - top)))

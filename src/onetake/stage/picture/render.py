@@ -1,4 +1,4 @@
-"""Renders the pictures of a film in order, several at a time."""
+"""Renders the frames of a film in order, several at a time."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ def render_pictures(
     mouths: Mapping[str, NDArray[np.float64]],
     workers: int | None = None,
 ) -> Iterator[RenderedFrame]:
-    """Render a film's pictures in order.
+    """Render a film's frames in order.
 
     Parameters
     ----------
     score : PictureScore
     length : float
-        Seconds; the film has `score.frames(length)` pictures.
+        Seconds; the film has `score.frames(length)` frames.
     seed : int
-        The same score and seed give the same pictures, whatever the number of workers.
+        The same score and seed give the same frames, whatever the number of workers.
     mouths : mapping of str to array of float, shape (frames,)
         How open each figure's mouth is, 0 to 1.
     workers : int, optional

@@ -1,4 +1,4 @@
-"""Pictures rendered in processes of their own: each is a function of score, seed and number alone."""
+"""Frames rendered in processes of their own: each is a function of score, seed and number alone."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 WORTH = 40_000_000
 """Pixels of a film from which processes are quicker than threads: each loads for half a second."""
 _MOST = 8
+"""Processes at most, on any machine; set by hand, no measured source."""
 
 
 def processes_for(pixels: int) -> int:
@@ -37,7 +38,7 @@ _film: tuple[bytes, FilmRenderer] | None = None
 
 
 def picture_of(packed: bytes, frame: int) -> RenderedFrame:
-    """Render one picture of a pickled `FilmRenderer` job, in a process of the pool."""
+    """Render one frame of a pickled `FilmRenderer` job, in a process of the pool."""
     global _film
     if _film is None or _film[0] != packed:
         import cv2

@@ -1,4 +1,4 @@
-"""One shot at one moment: the place and its people through the camera, before the lens and the grade."""
+"""One shot at one moment: the place and its people through the camera, before lens and grade effects."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def shoot(
     crew : list of Figure
         Drawn, but not noted.
     props : list of Prop
-        What stands about.
+        The props.
     frame : int
         Number of the frame in the film.
     depth : float
@@ -126,7 +126,7 @@ def shoot(
 
 
 def _props_in_view(camera: PinholeCamera, props: list[Prop]) -> list[Prop]:
-    """Leave out the props that cannot be in the picture."""
+    """Leave out the props that cannot be in the frame."""
     if not props:
         return []
     pixels, depths = camera.project(np.array([(p.part.start, p.part.end) for p in props]).reshape(-1, 3))
@@ -138,7 +138,7 @@ def _props_in_view(camera: PinholeCamera, props: list[Prop]) -> list[Prop]:
 
 
 def _in_sight(place: Place, camera: PinholeCamera, figure: Figure, frame: int) -> bool:
-    """Say whether a figure can be in the picture at all; from inside the room only through its open side."""
+    """Return whether a figure can be in the frame at all; from inside the room only through its open side."""
     x, z = figure.spot(frame)
     middle = np.array([x, 0.9, z])
     pixels, depth = camera.project(middle[None])

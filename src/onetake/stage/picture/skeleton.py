@@ -1,4 +1,4 @@
-"""A body's skeleton: where the joints are, from the key's stand, the gestures and the step."""
+"""A body's skeleton: where the joints are, from the key's position, the gestures and the step."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ARM_POSTURES: dict[str, tuple[float, float, float, float]] = {
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """How a figure stands at one moment."""
+    """A figure's posture at one moment."""
 
     x: float
     z: float
@@ -33,7 +33,7 @@ class Stance:
     """Degrees, as in `FigureKey`."""
     sit: float
     arms: tuple[tuple[float, float, float, float], tuple[float, float, float, float]]
-    """Left of the picture when facing it, then right: as in `ARM_POSTURES`, degrees."""
+    """Left of the frame when facing it, then right: as in `ARM_POSTURES`, degrees."""
     lean: float
     """Degrees forward."""
     sway: float

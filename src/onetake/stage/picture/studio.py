@@ -1,4 +1,4 @@
-"""The film stage round the set: what the pull-out reveals."""
+"""The film stage round the set: visible after the pull-out."""
 
 from __future__ import annotations
 
@@ -17,14 +17,20 @@ if TYPE_CHECKING:
     from onetake.core.arrays import Floats32
     from onetake.stage.picture.furnished_room import FurnishedRoom
 
-SIDE, BEFORE, BEHIND, TALL = 10.0, 13.0, 4.5, 7.0
-"""Metres: the hall's half width, its reach before and behind the set's back wall, and its height."""
+SIDE = 10.0
+"""Metres: half the hall's width; set by hand."""
+BEFORE = 13.0
+"""Metres from the set's back wall to the hall's front; set by hand."""
+BEHIND = 4.5
+"""Metres from the set's back wall to the hall's back; set by hand."""
+TALL = 7.0
+"""Metres: the hall's height; set by hand."""
 RIG = 4.4
 """Metres; the height of the truss."""
 
 
 class Studio:
-    """The hall's surfaces and lights. Its number of crew and stands is by the seed."""
+    """The hall's surfaces and lights. The seed decides the number of crew and stands."""
 
     def __init__(self, room: FurnishedRoom, seed: int) -> None:
         self.room = room

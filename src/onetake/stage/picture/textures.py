@@ -1,7 +1,7 @@
 """Procedural surfaces: what walls, floors and cloth reflect, varied by seed.
 
-Every function gives linear reflectance, float32, shape (rows, columns, 3), 0 to about 0.9. `ppm` is texels a
-metre, so that a pattern keeps its size whatever the resolution.
+Every function returns linear reflectance, float32, shape (rows, columns, 3), 0 to about 0.9. `ppm` is texels
+a metre, so that a pattern keeps its size whatever the resolution.
 """
 
 from __future__ import annotations

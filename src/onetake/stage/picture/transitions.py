@@ -85,7 +85,7 @@ def _edges(score: PictureScore, t: float, length: float, frame_time: float) -> t
     if light.fade_in > 0:
         fade = max(fade, 1 - t / light.fade_in)
     if light.fade_out > 0:
-        # The last picture is the colour itself.
+        # The last frame is the colour itself.
         fade = max(fade, 1 - (length - frame_time - t) / light.fade_out)
     return float(np.clip(fade, 0, 1)), light.fade_colour
 
@@ -122,7 +122,7 @@ class CrossingBodies:
         self.there = there
 
     def lay(self, picture: Image8, now: Screen) -> tuple[Image8, float]:
-        """Return the picture with what bodies there are before it, and the share of it that they cover."""
+        """Return the frame with what bodies there are before it, and the share of it that they cover."""
         width, height = self.size
         covered = 0.0
         for s, side in now.bodies:

@@ -13,7 +13,8 @@ from onetake.stage.score.picture_score import CrossScore, DarkScore, FigureKey, 
 if TYPE_CHECKING:
     from onetake.stage.score.score_document import Score
 
-_TURN = 40.0  # degrees: no two pictures 40 degrees apart link up, and the camera stays inside the room
+_TURN = 40.0
+"""Degrees: no two frames 40 degrees apart link up, and the camera stays inside the room. Set by hand."""
 
 
 def without_one_take(score: Score) -> Score:
@@ -53,7 +54,7 @@ def without_camera_spirals_in(score: Score) -> Score:
 
 
 def without_camera_lurks(score: Score) -> Score:
-    """Stop and go: where the camera was slower than its median it stands, elsewhere it makes up for it."""
+    """Stop and go: where the camera was slower than its median it stops, elsewhere it makes up for it."""
     last = score_changes.leaving(score) + 1
     keys = score.picture.camera.keys
     steps = score_changes.steps(keys[:last])

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from onetake.stage.score.sound_score import LineScore
 
 ATTACKS = frozenset(("attack", "blame", "name-calling", "swear"))
+"""Labels of lines that attack."""
 REPAIRS = frozenset(("tender", "apology", "we"))
+"""Labels of lines that make peace."""
 
 THIRD = "Neighbour"
 
@@ -40,7 +42,7 @@ def without_raw_vocals(score: Score) -> Score:
 
 
 def without_two_voices(score: Score) -> Score:
-    """Have a third one join in, out of the picture: every fifth line is the neighbour's."""
+    """Have a third one join in, out of the frame: every fifth line is the neighbour's."""
     sides = {v.name: v.pan for v in score.sound.voices}
     third = VoiceScore(THIRD, voice="en-us+m7", pitch=8, rate=200, pan=0.0)
     score = score_changes.sound(score, voices=(*score.sound.voices, third))
@@ -54,7 +56,7 @@ def without_two_voices(score: Score) -> Score:
 
 
 def without_pinball_mix(score: Score) -> Score:
-    """All voices stand in the middle."""
+    """All voices are in the middle."""
     voices = tuple(replace(v, pan=0.0) for v in score.sound.voices)
     return score_changes.lines(
         score_changes.sound(score, voices=voices), lambda _, line: replace(line, pan=())
@@ -62,7 +64,7 @@ def without_pinball_mix(score: Score) -> Score:
 
 
 def without_steady_beat(score: Score) -> Score:
-    """Let the drummer waver: every hit anew, 35 ms early or late, and slower towards the end."""
+    """Let the drummer waver: every hit played again, 35 ms early or late, and slower towards the end."""
     beat = replace(score.sound.beat, loop="varied", jitter=35.0, drift=6000.0)
     return score_changes.sound(score, beat=beat)
 

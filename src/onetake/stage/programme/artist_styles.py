@@ -1,4 +1,4 @@
-"""Hands: how an artist makes films. What one artist's films share, whatever they are about."""
+"""Artist styles: what one artist's films have in common, whatever they are about."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class ArtistStyle:
     voices: tuple[tuple[str, int], ...]
     """espeak-ng variant and base pitch of each voice."""
     pan: float
-    """How far apart the voices stand, 0 to 1."""
+    """How far apart the voices are, 0 to 1."""
     decay: float
     """Seconds."""
     words: str

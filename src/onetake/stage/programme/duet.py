@@ -1,4 +1,4 @@
-"""Duets: short films of two people, made in code in an artist's hand."""
+"""Duets: short films of two people, made in code in an artist's style."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from onetake.stage.programme.artist_styles import ArtistStyle
 
 NAMES = ("Jonah", "Mara")
+"""The two people of every duet."""
 _SIDES = (-1, 1)
+"""On which side each of the two is: left, right."""
 
 
 def duet(title: str, hand: ArtistStyle, seed: int, *, length: float = 20.0) -> Score:
@@ -45,7 +47,7 @@ def duet(title: str, hand: ArtistStyle, seed: int, *, length: float = 20.0) -> S
     hand : ArtistStyle
         How the artist makes films.
     seed : int
-        Draws what differs from film to film: where people stand, how far the camera goes.
+        Draws what differs from film to film: where people are, how far the camera goes.
     length : float
         Seconds, 4 or more.
     """

@@ -47,7 +47,7 @@ def _of(artist: str, title: str, seed: int) -> Callable[[], Score]:
 
 PIECES: tuple[RepertoireFilm, ...] = (
     RepertoireFilm("quarrel", PLAYERS, "the demo: every claim that one film can bear holds", _quarrel),
-    RepertoireFilm("voids", PLAYERS, "most of the picture lies in darkness", _voids),
+    RepertoireFilm("voids", PLAYERS, "most of the frame is dark", _voids),
     RepertoireFilm("vignettes", PLAYERS, "seven places, cut together", _vignettes),
     RepertoireFilm("kitchen", PLAYERS, "a shorter quarrel in the same hand", _of(PLAYERS, "Kitchen", 11)),
     RepertoireFilm("stairs", PLAYERS, "a shorter quarrel in the same hand", _of(PLAYERS, "Stairs", 12)),

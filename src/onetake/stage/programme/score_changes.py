@@ -1,4 +1,4 @@
-"""Small changes to a score: what the ablations are made of. Each gives a new score."""
+"""Small changes to a score: what the ablations are made of. Each returns a new score."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from onetake.stage.score.sound_score import LineScore
 
 _LINEAR = ("x", "y", "z", "azimuth", "elevation", "pan", "tilt", "roll")
+"""Fields of a camera key that are interpolated as they are."""
 _RATIO = ("distance", "focal")
+"""Fields of a camera key that are interpolated by their logarithm."""
 
 
 def picture(score: Score, **new: Any) -> Score:
@@ -80,7 +82,7 @@ def pose_at(keys: Sequence[CameraKey], t: float) -> CameraKey:
 
 
 def blend_keys(one: CameraKey, two: CameraKey, share: float, t: float) -> CameraKey:
-    """Return the pose that lies `share` of the way from one key to another, at time `t`."""
+    """Return the pose `share` of the way from one key to another, at time `t`."""
     fields = {n: getattr(one, n) + share * (getattr(two, n) - getattr(one, n)) for n in _LINEAR}
     fields |= {n: getattr(one, n) * (getattr(two, n) / getattr(one, n)) ** share for n in _RATIO}
     return replace(one, t=t, **fields)
@@ -125,7 +127,7 @@ def walk_again(keys: Sequence[CameraKey], paces: Iterable[float]) -> tuple[Camer
     ----------
     keys : sequence of CameraKey
     paces : iterable of float
-        Which part of the path lies between each key and the next, up to a factor; 0 stands still.
+        Which part of the path lies between each key and the next, up to a factor; 0 does not move.
     """
     walked = [0.0]
     for step in steps(keys):

@@ -34,7 +34,7 @@ class Sketch:
 
     @property
     def cuts(self) -> list[float]:
-        """Times of the first picture of each new shot, s."""
+        """Times of the first frame of each new shot, s."""
         frames = self._frames_a_shot
         return [float(n * frames / self.rate) for n in range(1, self.shots)]
 
@@ -43,7 +43,7 @@ class Sketch:
         return round(self.shot_length * self.rate)
 
     def picture(self, index: int) -> NDArray[np.uint8]:
-        """Return picture `index`, shape (height, width, 3), sRGB."""
+        """Return frame `index`, shape (height, width, 3), sRGB."""
         shot, within = divmod(index, self._frames_a_shot)
         rng = np.random.default_rng([self.seed, shot])
         colour = rng.uniform(60, 200, 3)
@@ -63,7 +63,7 @@ class Sketch:
 
 
 def write_sketch(path: Path, sketch: Sketch | None = None) -> Path:
-    """Write the sketch as an MP4 (H.264 and AAC) and give its path.
+    """Write the sketch as an MP4 (H.264 and AAC) and return its path.
 
     Examples
     --------

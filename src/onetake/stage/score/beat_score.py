@@ -28,7 +28,7 @@ class BreakScore:
 
 @dataclass(frozen=True)
 class BeatScore:
-    """The beat: drums, bass, a pad and a tune, as a loop that is sampled or played anew each time.
+    """The beat: drums, bass, a pad and a tune, as a loop that is sampled or played again each time.
 
     A pattern has one sign a sixteenth: ``X`` loud, ``x`` ordinary, ``o`` soft, ``.`` or ``-`` nothing; it is
     one bar long or several, and repeated. ``""`` leaves the instrument out.

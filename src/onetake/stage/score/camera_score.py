@@ -1,4 +1,4 @@
-"""The score's camera: where it stands, where it looks and how it shakes, key by key.
+"""The score's camera: where it is, where it looks and how it shakes, key by key.
 
 The world is in metres: x to the right, y up, z away from the open side of the set, whose floor's front edge
 is z = 0 and whose middle is x = 0.
@@ -37,10 +37,10 @@ class CameraKey:
     tilt: float = 0.0
     """Degrees, positive up, -89 to 89; on top of the view to the centre when the path is 'orbit'."""
     roll: float = 0.0
-    """Degrees, positive when the camera turns clockwise, so that the picture turns anticlockwise. May go
+    """Degrees, positive when the camera turns clockwise, so that the image turns anticlockwise. May go
     beyond 360 for more than one turn."""
     focal: float = 30.0
-    """Focal length, mm on a picture 36 mm wide, 8 to 300; interpolated by its logarithm."""
+    """Focal length, mm on a frame 36 mm wide, 8 to 300; interpolated by its logarithm."""
     shot: int = -1
     """Which shot the key belongs to, from 0; -1: the one that its time falls in."""
 
@@ -56,7 +56,7 @@ class CameraKey:
 
 @dataclass(frozen=True, slots=True)
 class WhipScore:
-    """A whip pan within a shot: the camera is thrown round and comes to rest."""
+    """A whip pan within a shot: the camera turns quickly and comes to rest."""
 
     t: float
     """Seconds, its middle."""

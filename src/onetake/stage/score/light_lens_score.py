@@ -25,7 +25,7 @@ class FlashScore:
     length: float = 0.15
     """Seconds until it has died away, 0.02 to 5."""
     strength: float = 1.0
-    """0 to 1; 1 burns the picture out."""
+    """0 to 1; 1 burns the frame out."""
     colour: Colour = (255, 250, 240)
     """sRGB."""
 
@@ -112,7 +112,7 @@ class LightScore:
 
 @dataclass(frozen=True, slots=True)
 class LensScore:
-    """What the lens and the film stock do to the picture."""
+    """What the lens and the film stock do to the frame."""
 
     shutter: float = 0.5
     """Share of the frame time that the shutter is open: motion blur, 0 (none) to 1."""
@@ -142,10 +142,10 @@ class LensScore:
 
 @dataclass(frozen=True, slots=True)
 class CrossScore:
-    """Somebody walks past close to the lens and covers the picture for a moment. The shot goes on."""
+    """Somebody walks past close to the lens and covers the frame for a moment. The shot goes on."""
 
     t: float
-    """Seconds, when the picture is covered."""
+    """Seconds, when the frame is covered."""
     length: float = 0.7
     """Seconds from entering to leaving the frame, 0.1 to 10."""
     side: str = "left"

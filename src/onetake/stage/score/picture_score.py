@@ -39,13 +39,16 @@ __all__ = [
 ]
 
 WALLS = ("stripes", "damask", "plaster", "panel", "brick", "tiles")
+"""Names of wall surfaces."""
 FLOORS = ("boards", "carpet", "tiles", "concrete")
+"""Names of floor surfaces."""
 KINDS = ("cut", "dissolve", "fade", "wipe", "hidden-black", "hidden-whip", "hidden-body")
+"""Kinds of transition between two shots."""
 
 
 @dataclass(frozen=True, slots=True)
 class SetScore:
-    """One place: a room with an open side, and the film stage that it stands on."""
+    """One place: a room with an open side, and the film stage that it is built on."""
 
     name: str = "room"
     """By this name a transition goes to the place."""
@@ -84,7 +87,7 @@ class SetScore:
 
 @dataclass(frozen=True, slots=True)
 class FigureKey:
-    """Where a figure stands and how it holds itself, at a time; smooth between the keys."""
+    """Where a figure is and its posture, at a time; smooth between the keys."""
 
     t: float
     """Seconds."""
@@ -93,11 +96,11 @@ class FigureKey:
     z: float = 2.4
     """Metres behind the open side."""
     facing: float = 0.0
-    """Degrees; 0 looks out of the open side, 90 to the right of the picture, 180 shows its back."""
+    """Degrees; 0 looks out of the open side, 90 to the right of the frame, 180 shows its back."""
     gesture: float = 0.6
     """How big the gestures are, 0 to 1; more while it speaks."""
     sit: float = 0.0
-    """0 stands, 1 sits."""
+    """0 standing, 1 sitting."""
 
     def __post_init__(self) -> None:
         within("figures.keys.t", self.t, 0, 36000, "s")
@@ -110,7 +113,7 @@ class FigureKey:
 
 @dataclass(frozen=True, slots=True)
 class FigureScore:
-    """One person in the picture."""
+    """One person in the frame."""
 
     name: str
     """The name under which the mouth's curve is given."""

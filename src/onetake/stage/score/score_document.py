@@ -53,9 +53,9 @@ class Score:
     length: float
     """Seconds, 0.5 to 36000."""
     artist: str = "The Onetake Players"
-    """Who is said to have made it; films of one artist are kin."""
+    """The artist named as maker; films of one artist belong together."""
     seed: int = 1
-    """0 or more. The same score and seed give the same pictures and samples; another seed changes textures,
+    """0 or more. The same score and seed give the same frames and samples; another seed changes textures,
     noise and scatter, not what is true."""
     phases: tuple[PhaseScore, ...] = ()
     """The phases of the drama; none where there is no drama."""

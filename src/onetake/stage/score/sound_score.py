@@ -48,7 +48,7 @@ class AlbumScore:
     """The same song as a record."""
 
     take: str = "other"
-    """'same': the film has the record's voices (a dub); 'other': sung anew; 'none': there is no record."""
+    """'same': the film has the record's voices (a dub); 'other': sung again; 'none': there is no record."""
     scatter: float = 35.0
     """Other take: standard deviation of each word's time against the film, ms, 0 to 120."""
     pitch: float = 1.0

@@ -74,7 +74,7 @@ class _Builder:
         """Return a dataclass's own refusal `field: found, wanted` with the place in front of it."""
         head, _, rest = message.partition(":")
         inner = _inner(head)
-        # A section names a field from where it stands in the score: 'camera.keys.t' for a key's own `t`.
+        # A section names a field by its path from the section: 'camera.keys.t' for a key's own `t`.
         while inner and str(inner[0]) not in known:
             inner = inner[1:]
         if inner:
@@ -146,7 +146,7 @@ def locate(err: TextError, text: str, name: str) -> TextError:
     head, _, rest = str(err).partition(":")
     path = _inner(head)
     lines = toml_lines(text)
-    # A section may name its fields from where it stands.
+    # A section may name its fields relative to itself.
     homes: tuple[Path, ...] = ((), ("sound",), ("picture",))
     path = next(((*home, *path) for home in homes if (*home, *path[:1]) in lines), ())
     if not path:

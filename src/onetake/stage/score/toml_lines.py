@@ -1,4 +1,4 @@
-"""Where each key of a TOML document stands: key path -> line, for errors that name the place.
+"""The line of each key of a TOML document: key path -> line, for errors that name the place.
 
 `tomllib` gives values without their lines, so this walks the text once more. It is only asked about documents
 that `tomllib` took, so it need not check anything.

@@ -8,6 +8,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from typing import Any
 
 _WIDTH = 100
+"""Characters up to which a table is written on one line; set by hand."""
 
 
 def to_toml(document: Any) -> str:

@@ -10,8 +10,11 @@ from onetake.stage.score.beat_score import NEVER
 from onetake.stage.score.field_checks import one_of, rising, within
 
 LABELS = ("attack", "blame", "name-calling", "swear", "tender", "apology", "we", "society", "neutral")
+"""What a line can do."""
 DELIVERIES = ("spoken", "rapped", "sung")
+"""How a line can be delivered."""
 LOCKS = ("free", "beat", "bar")
+"""What a line's start can be locked to."""
 _NOTE = re.compile(r"[A-G][#b]?[0-8]")
 LONGEST_LINE = 240
 """Characters."""
@@ -48,7 +51,7 @@ class VoiceScore:
 
 @dataclass(frozen=True)
 class PanKey:
-    """Where a line stands at a moment; between keys the place moves straight."""
+    """The pan of a line at a moment; between keys it changes linearly."""
 
     t: float
     """Seconds from the line's start, 0 or more."""

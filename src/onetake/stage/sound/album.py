@@ -50,7 +50,7 @@ def make_album(
 ) -> Album:
     """Make the record from the film's takes and the song's beat, shape (2, n) on the song's clock.
 
-    `other` holds recordings of another take by the line's place; lines without one are taken anew.
+    `other` holds recordings of another take by the line's place; lines without one are performed again.
     """
     album, rate = score.album, score.rate
     voices = {voice.name: voice for voice in score.voices}

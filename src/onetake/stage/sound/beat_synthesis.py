@@ -1,4 +1,4 @@
-"""The beat as sound: patterns on the grid, as a loop repeated sample by sample or played anew."""
+"""The beat as sound: patterns on the grid, as a loop repeated sample by sample or played again."""
 
 from __future__ import annotations
 
@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from onetake.stage.sound.musical_grid import MusicalGrid
 
 _FORCE = {"X": 1.0, "x": 0.7, "o": 0.4}
+"""Force of a hit by its sign, 0 to 1; set by hand."""
 _LEVEL = {"kick": 0.9, "snare": 0.55, "hat": 0.3, "bass": 0.5, "tune": 0.32}
+"""Level of each instrument, linear amplitude; set by hand."""
 _PAN = {"kick": 0.0, "snare": 0.0, "hat": 0.3, "bass": 0.0, "tune": -0.3}
+"""Pan of each instrument, -1 left to 1 right; set by hand."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
-"""Speech from espeak-ng, in memory: its library is called through ctypes and tells when each sound begins.
+"""Speech from espeak-ng, in memory: its library is called through ctypes and reports when each sound begins.
 
 The library keeps a state that lets one utterance colour the next (its random numbers and its filters), so it
-is loaded anew for each line: the same line then gives the same samples whatever was said before.
+is loaded again for each line, so that the same line gives the same samples whatever was said before.
 """
 
 from __future__ import annotations
@@ -22,8 +22,23 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _VOWEL = re.compile(r"[',%=|]*[aeiouAEIOUV03@]")
-_SYNCHRONOUS, _WORD, _PHONEME, _PHONEME_EVENTS, _UTF8 = 2, 1, 7, 1, 1
-_RATE, _PITCH, _RANGE = 1, 3, 4
+# Codes of espeak-ng's speak_lib.h.
+_SYNCHRONOUS = 2
+"""Output mode AUDIO_OUTPUT_SYNCHRONOUS."""
+_WORD = 1
+"""Event type espeakEVENT_WORD."""
+_PHONEME = 7
+"""Event type espeakEVENT_PHONEME."""
+_PHONEME_EVENTS = 1
+"""Initialisation option espeakINITIALIZE_PHONEME_EVENTS."""
+_UTF8 = 1
+"""Character code espeakCHARS_UTF8."""
+_RATE = 1
+"""Parameter espeakRATE, words a minute."""
+_PITCH = 3
+"""Parameter espeakPITCH, 0 to 100."""
+_RANGE = 4
+"""Parameter espeakRANGE, 0 to 100."""
 _one_at_a_time = threading.Lock()
 
 

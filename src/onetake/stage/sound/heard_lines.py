@@ -1,4 +1,4 @@
-"""Heard: a line as it was really spoken, with the time of each word."""
+"""A line as it was really spoken, with the time of each word."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def clock(seconds: float, point: str, digits: int, *, hours: bool) -> str:
     digits : int
         Decimals.
     hours : bool
-        Whether hours stand in front; without, minutes go beyond 59.
+        Whether hours come first; without, minutes go beyond 59.
 
     Examples
     --------

@@ -90,7 +90,7 @@ def pluck(rate: int, note: float) -> Floats:
 
 
 def pad(rate: int, notes: tuple[int, ...], length: float, rng: np.random.Generator) -> Floats:
-    """Return a held chord, stereo (2, n): slightly detuned on both sides, so that it stands wide."""
+    """Return a held chord, stereo (2, n): slightly detuned on both sides, so that it sounds wide."""
     t = np.arange(int(length * rate)) / rate
     out = np.zeros((2, len(t)))
     for note in notes:

@@ -24,7 +24,7 @@ CLOSEST = 0.03
 
 @dataclass(frozen=True)
 class PlacedLine:
-    """A line where it is heard: `start` in s on the song's clock, `said` from there on."""
+    """A line at its place in time: `start` in s on the song's clock, `said` from there on."""
 
     start: float
     said: Utterance

@@ -57,7 +57,7 @@ class MixResult:
 
 
 def pan_path(line: LineScore, voice: VoiceScore, t: Floats) -> Floats:
-    """Return where a line stands at `t` seconds from its start, -1 to 1.
+    """Return the pan of a line at `t` seconds from its start, -1 to 1.
 
     Examples
     --------
@@ -160,7 +160,7 @@ def _squeeze(data: Floats32, score: MixScore, rate: int) -> Floats32:
 
 
 def _balance(voices: Floats32, beat: Floats32, score: MixScore, rate: int) -> tuple[float, float]:
-    """Return the gain of the beat and how far the voices stand over it, LU; without one of them 1 and 0."""
+    """Return the gain of the beat and how far the voices are above it, LU; without one of them 1 and 0."""
     if not voices.any() or not beat.any():
         return 1.0, 0.0
     apart = loudness_of(voices, rate) - loudness_of(beat, rate)

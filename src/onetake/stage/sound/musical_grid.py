@@ -1,4 +1,4 @@
-"""The beat's grid: when each beat falls, and where a musical position lies in time."""
+"""The beat's grid: when each beat falls, and the time of a musical position."""
 
 from __future__ import annotations
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from onetake.stage.score.voice_score import LineScore
 
 SUFFIXES = (".wav", ".flac", ".mp3", ".ogg", ".m4a")
+"""Endings of the files that are read as recordings."""
 PAUSE = 0.35
 """Seconds of silence that part two lines in one file."""
 
@@ -93,7 +94,7 @@ def _number(stem: str) -> int:
 
 
 def _active(said: Utterance) -> NDArray[np.bool_]:
-    """Tell for every 10 ms whether it is within 35 dB of the loudest."""
+    """Return for every 10 ms whether it is within 35 dB of the loudest."""
     step = said.rate // 100
     count = max(1, len(said.data) // step)
     power = (np.resize(said.data.astype(np.float64), (count, step)) ** 2).mean(axis=1)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from onetake.stage.score.mix_score import SpaceScore
 
 _CENTRES = (125.0, 250.0, 500.0, 1000.0, 2000.0, 4000.0, 8000.0, 16000.0)
+"""Hz: centres of the octave bands (IEC 61260-1)."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,7 @@ def add_room(voices: NDArray[np.float32], room: RoomResponse, rate: int) -> NDAr
 
 
 def add_echo(voices: NDArray[np.float32], score: SpaceScore, rate: int) -> NDArray[np.float32]:
-    """Return the slapback of voices, shape (2, n): later and lower copies, each where its voice stands."""
+    """Return the slapback of voices, shape (2, n): later and lower copies, each at its voice's place."""
     out = np.zeros_like(voices)
     for k in range(1, score.repeats + 1 if score.echo > 0 else 1):
         late = round(k * score.echo / 1000 * rate)

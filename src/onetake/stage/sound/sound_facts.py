@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class LineFacts:
-    """A line as it is really heard."""
+    """A line as it sounds in the film."""
 
     index: int
     """Place in the score, from 0."""

@@ -119,7 +119,7 @@ def retake(
 ) -> LineTake:
     """Take a line again, as a singer would: other times of words, another contour of pitch, another level.
 
-    The words' starts are those of `take` plus normal scatter; the synthesiser says the line anew at another
+    The words' starts are those of `take` plus normal scatter; the synthesiser says the line again at another
     pace, pitch and range, or where there is a recording, that is moved. `recorded`, if given, is another take
     already, and is placed as it is.
     """

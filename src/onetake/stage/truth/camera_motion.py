@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 ARM = 0.29
-"""Mean distance of a picture's points from its centre, frame widths, at 16:9: turns angles into paths."""
+"""Mean distance of a frame's points from its centre, frame widths, at 16:9: turns angles into paths."""
 
 
 def camera_curves(tracks: Mapping[str, Track], window: float) -> tuple[Floats, dict[str, Floats]]:
@@ -27,7 +27,7 @@ def camera_curves(tracks: Mapping[str, Track], window: float) -> tuple[Floats, d
 
 
 def pace(curves: Mapping[str, Floats]) -> Floats:
-    """Return how fast the picture's points go on the mean, frame widths a second, shape (n,)."""
+    """Return how fast the frame's points go on the mean, frame widths a second, shape (n,)."""
     height = 9 / 16  # of a frame height in frame widths; near enough for other shapes
     turn = ARM * np.radians(curves["roll"])
     grow = ARM * curves["scale"]

@@ -17,12 +17,16 @@ if TYPE_CHECKING:
     from onetake.core.track import Track
 
 
-ROLL, SCALE, PAN = 0.6, 0.006, 0.01
-"""Degrees, 1, and frame widths or heights a second from which motion counts."""
+ROLL = 0.6
+"""Degrees a second from which a roll counts; set by hand, no measured source."""
+SCALE = 0.006
+"""Growth a second (natural logarithm) from which a change of scale counts; set by hand."""
+PAN = 0.01
+"""Frame widths or heights a second from which a pan or tilt counts; set by hand."""
 WHIP = 1.5
-"""Frame widths a second."""
+"""Frame widths a second from which a pan is a whip; set by hand."""
 SHORTEST = 0.75
-"""Seconds; a shorter run belongs to the one before it."""
+"""Seconds; a shorter run belongs to the one before it. Set by hand."""
 
 
 def moves(t: Floats, motion: Mapping[str, Floats], end: float) -> Track:
@@ -31,11 +35,11 @@ def moves(t: Floats, motion: Mapping[str, Floats], end: float) -> Track:
     Parameters
     ----------
     t : array, shape (n,)
-        Times of the pictures, s.
+        Times of the frames, s.
     motion : mapping
         'pan', 'tilt', 'roll' and 'scale', shape (n,) each.
     end : float
-        Until when the last picture is shown, s.
+        Until when the last frame is shown, s.
     """
     slow = {name: np.nan_to_num(smooth(t, values, 1.0)) for name, values in motion.items()}
     fast = np.abs(np.nan_to_num(smooth(t, motion["pan"], 0.1))) >= WHIP

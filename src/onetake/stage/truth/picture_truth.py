@@ -12,18 +12,43 @@ from onetake.core.verdict import Evidence
 from onetake.stage.truth.camera_motion import camera_curves, grown, pace, pull_outs
 from onetake.stage.truth.claim_answers import StagedFilm, Truth, absent, truth_if
 
-SPIRAL_TURN, SPIRAL_GROWTH, SPIRAL_ONE_WAY = 30.0, 1.3, 0.7  # degrees, factor, net over gross
-LURK_SLOW, LURK_FAST, LURK_SHARE = 0.004, 0.12, 0.85  # frame widths/s over `CALM`, share of the time
-CALM = 1.5  # s; over one, a hand's wobble about a camera at rest would count as motion
-REVEAL_SHRINK, REVEAL_Z = (
-    0.5,
-    -2.0,
-)  # factor; metres in front of the open side, from where the set's edges show
-DREARY_LIGHTNESS, DREARY_CHROMA = 35.0, 16.0
-BLANKET_LIGHTNESS, BLANKET_CHROMA, BLANKET_SHARE = 10.0, 8.0, 0.9
-TIGHT_FACE, TIGHT_SHARE = 0.17, 0.6  # face height over frame height: a medium close-up; share of the time
-VOIDS = 0.4  # share of the picture that is near black, mean over the film
+# The limits that define the truth of staged films: set by hand, no measured source, unless one is named.
+SPIRAL_TURN = 30.0
+"""Degrees of roll or orbit from which a camera spirals."""
+SPIRAL_GROWTH = 1.3
+"""Factor by which everything must grow for a spiral."""
+SPIRAL_ONE_WAY = 0.7
+"""Net over gross turn from which a turn goes one way."""
+LURK_SLOW = 0.004
+"""Frame widths a second, smoothed over `CALM`, from which a camera moves."""
+LURK_FAST = 0.12
+"""Frame widths a second, smoothed over `CALM`, up to which a camera moves slowly."""
+LURK_SHARE = 0.85
+"""Share of the time in which a lurking camera moves slowly."""
+CALM = 1.5
+"""Seconds; over one second, a hand's wobble about a camera at rest would count as motion."""
+REVEAL_SHRINK = 0.5
+"""Factor to which everything must shrink in the last pull-out."""
+REVEAL_Z = -2.0
+"""Metres: in front of the open side from this far, the set's edges are visible."""
+DREARY_LIGHTNESS = 35.0
+"""Median L* up to which a film is dim."""
+DREARY_CHROMA = 16.0
+"""Median C* up to which a film is grey."""
+BLANKET_LIGHTNESS = 10.0
+"""L* about the median within which lightness stays the same."""
+BLANKET_CHROMA = 8.0
+"""C* about the median within which chroma stays the same."""
+BLANKET_SHARE = 0.9
+"""Share of the film that must stay within both."""
+TIGHT_FACE = 0.17
+"""Face height over frame height from which a frame is a medium close-up."""
+TIGHT_SHARE = 0.6
+"""Share of the time in which a claustrophobic film is that tight."""
+VOIDS = 0.4
+"""Share of the frame that is near black, mean over the film, from which there are voids."""
 MANY_PLACES = 5
+"""Places from which a film is a multitude of vignettes."""
 
 
 def one_take(film: StagedFilm) -> Truth:
@@ -40,13 +65,13 @@ def one_take(film: StagedFilm) -> Truth:
 
 
 def hidden_cut(film: StagedFilm) -> Truth:
-    """Whether something covers or empties the whole picture for a moment."""
+    """Whether something covers or empties the whole frame for a moment."""
     found = film.tracks["shots.suspect"]
     evidence = tuple(
         Evidence("shots.suspect", float(a), float(b), None, "", kind)
         for kind, (a, b) in zip(found.labels, found.spans, strict=True)
     )
-    because = f"It was staged with {len(evidence)} places that hide what lies between two pictures."
+    because = f"It was staged with {len(evidence)} places that could hide a cut between two frames."
     return truth_if(bool(evidence), because, len(evidence), 1, "count", evidence)
 
 
@@ -160,17 +185,17 @@ def claustrophobic(film: StagedFilm) -> Truth:
     """Whether the people fill the frame for most of the film."""
     scale = film.tracks["framing.scale"].values
     if not np.isfinite(scale).any():
-        return absent("Nobody is in the picture.")
+        return absent("Nobody is in the frame.")
     share = float((np.nan_to_num(scale) >= TIGHT_FACE).mean())
     because = f"A head is at least {TIGHT_FACE:.0%} of the frame's height in {share:.0%} of the film."
     return truth_if(share >= TIGHT_SHARE, because, share, TIGHT_SHARE, "share")
 
 
 def dark_voids(film: StagedFilm) -> Truth:
-    """Whether much of the picture is near black."""
+    """Whether much of the frame is near black."""
     dark = float(np.nanmean(film.tracks["palette.dark"].values))
     return truth_if(
-        dark >= VOIDS, f"{dark:.0%} of the picture is near black on the mean.", dark, VOIDS, "share"
+        dark >= VOIDS, f"{dark:.0%} of the frame is near black on the mean.", dark, VOIDS, "share"
     )
 
 

@@ -12,15 +12,28 @@ from onetake.stage.truth.claim_answers import StagedFilm, Truth, absent, truth_i
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-LIGHT_DECAY, LIGHT_DIRECT = (0.15, 0.7), 3.0  # s, dB: a small room behind the voice
-LIGHT_ECHO = (-26.0, -8.0)  # dB: a slapback that is heard, and heard as behind
-RAW_RANGE = 6.0  # dB between the 10th and 95th percentile of the voices' level
-JUMP, JUMPS = 0.6, 6.0  # pan; a minute
-STEADY = 8.0  # ms: standard deviation of the beats about a straight line
-# s about one place in the half bar (70 ms of scatter and consonants that come up to 93 ms early are
-# clockwork; free turns have 190 ms even at 180 bpm); turns
-CLOCKWORK, TURNS = 0.12, 10
-BOTH = 0.2  # share of the voiced time
+# The limits that define the truth of staged films: set by hand, no measured source, unless one is named.
+LIGHT_DECAY = (0.15, 0.7)
+"""Seconds of decay time of a small room behind the voice."""
+LIGHT_DIRECT = 3.0
+"""dB of the direct sound over the room from which an echo is light."""
+LIGHT_ECHO = (-26.0, -8.0)
+"""dB of a slapback that is audible, and audible as behind the voice."""
+RAW_RANGE = 6.0
+"""dB between the 10th and 95th percentile of the voices' level, from which they are raw."""
+JUMP = 0.6
+"""Pan, -1 to 1: a change that large is a jump."""
+JUMPS = 6.0
+"""Jumps a minute from which the lines bounce."""
+STEADY = 8.0
+"""Milliseconds: standard deviation of the beats about a straight line, up to which the beat is steady."""
+CLOCKWORK = 0.12
+"""Seconds about one place in the half bar: 70 ms of scatter and consonants that come up to 93 ms early are
+clockwork; free turns have 190 ms even at 180 bpm (measured on staged films)."""
+TURNS = 10
+"""Turns below which clockwork is undecided."""
+BOTH = 0.2
+"""Share of the voiced time that song and skit must each have."""
 
 
 def not_dubbed(film: StagedFilm) -> Truth:
@@ -123,7 +136,7 @@ def clockwork_turns(film: StagedFilm) -> Truth:
         return absent("There is no beat to lock to.")
     starts, bars = film.tracks["turns.floor"].t, film.tracks["beat.downbeats"].t
     if len(starts) < TURNS:
-        return Truth("undecided", f"{len(starts)} turns, too few to tell.", len(starts), TURNS, "count")
+        return Truth("undecided", f"{len(starts)} turns, too few to decide.", len(starts), TURNS, "count")
     grid = np.sort(np.r_[bars, (bars[1:] + bars[:-1]) / 2])
     off = np.array([np.abs(grid - s).min() for s in starts])
     # A last turn may begin after the last downbeat that has a successor.

@@ -1,4 +1,4 @@
-"""The truth tracks of the picture, under the readers' names, gathered picture by picture."""
+"""The truth tracks of the picture, under the readers' names, gathered frame by frame."""
 
 from __future__ import annotations
 
@@ -21,16 +21,20 @@ if TYPE_CHECKING:
     from onetake.stage.score.score_document import Score
 
 BY = "stage 1"
-BLACK, COVERED, FLASH = 0.05, 0.95, 0.6
-"""Light below, cover and flash above which a picture hides what lies before and after it."""
+BLACK = 0.05
+"""Light, 0 to 1, below which a frame hides a join; set by hand, no measured source."""
+COVERED = 0.95
+"""Share of the frame covered by a body from which it hides a join; set by hand."""
+FLASH = 0.6
+"""Strength of a flash, 0 to 1, from which a frame hides a join; set by hand."""
 WHIP = 1.5
 """Frame widths or heights a second from which the camera's motion is a whip."""
 SEEN = 0.002
-"""Share of the picture that somebody must cover to be seen."""
+"""Share of the frame that somebody must cover to count as visible."""
 
 
 class PictureTruth:
-    """Takes the pictures as they are rendered, and keeps what is true of them, not their pixels."""
+    """Takes the frames as they are rendered, and keeps what is true of them, not their pixels."""
 
     def __init__(self, score: Score) -> None:
         self.score = score
@@ -38,7 +42,7 @@ class PictureTruth:
 
     @property
     def count(self) -> int:
-        """Pictures so far."""
+        """Frames so far."""
         return len(self.facts)
 
     @property
@@ -47,7 +51,7 @@ class PictureTruth:
         return float(self.count / self.score.picture.frame_rate)
 
     def add(self, picture: RenderedFrame) -> None:
-        """Take the next picture's facts."""
+        """Take the next frame's facts."""
         self.facts.append(picture.facts)
 
     def tracks(self) -> list[Track]:
@@ -83,7 +87,7 @@ class PictureTruth:
         yield spans("shots.transitions", start, end, kinds, np.ones(len(found)), "share", by=BY)
 
     def _transitions(self, changes: list[int], rate: float) -> Iterator[tuple[float, float, str]]:
-        """Yield start, end and kind; a cut lasts from its last old picture to its first new one."""
+        """Yield start, end and kind; a cut lasts from its last old frame to its first new one."""
         for frame, one in zip(changes, self.score.picture.transitions, strict=False):
             hard = one.kind == "cut" or one.kind.startswith("hidden")
             at = frame / rate
@@ -104,7 +108,7 @@ class PictureTruth:
         at = 0
         for kind, group in groupby(kinds):
             count = len(list(group))
-            # A fade at either end hides nothing between two pictures.
+            # A fade at either end hides nothing between two frames.
             if kind and not (kind == "black" and (at == 0 or at + count == len(kinds))):
                 found.append((float(t[at]), float(end[at + count - 1]), kind))
             at += count
@@ -123,7 +127,7 @@ class PictureTruth:
         return "whip" if fast else ""
 
     def _pose(self, t: NDArray[np.float64]) -> Iterator[Track]:
-        # Places are metres; the table of units has no metre, so the unit stands in the notes.
+        # Places are metres; the table of units has no metre, so the unit is in the notes.
         for name in ("x", "y", "z"):
             values = self._curve(lambda f, n=name: getattr(f.pose, n))  # type: ignore[misc]
             yield curve(f"stage.pose.{name}", t, values, "", by=BY, notes={"unit": "m"})

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 BY = "stage 1"
 PAN_STEP = 0.1
 """Seconds between two values of `stereo.pan`."""
-LOUDNESS_STEP, LOUDNESS_WINDOW = 0.1, 0.4
+LOUDNESS_STEP = 0.1
+"""Seconds between two values of momentary loudness (EBU Tech 3341)."""
+LOUDNESS_WINDOW = 0.4
+"""Seconds over which momentary loudness is measured (ITU-R BS.1770)."""
 SAME_TURN = 1.0
 """Seconds that a voice may pause and still have its turn."""
 
@@ -109,7 +112,7 @@ def _turns(lines: Sequence[LineFacts]) -> Iterator[Track]:
     turns: list[tuple[float, float, str]] = []
     for line in lines:
         if turns and line.end <= turns[-1][1]:
-            continue  # lies inside the turn before: it takes no floor
+            continue  # inside the turn before: no floor transfer
         voice = line.score.voice
         if turns and turns[-1][2] == voice and line.start - turns[-1][1] < SAME_TURN:
             turns[-1] = (turns[-1][0], line.end, voice)

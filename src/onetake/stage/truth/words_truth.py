@@ -15,10 +15,21 @@ if TYPE_CHECKING:
 
     from onetake.core.track import Track
 
-INSULTS, BY_EACH = 6.0, 2.0  # lines a minute
-SOCIETY = 2  # lines
-FALL, RISE = 0.1, 0.4  # of the share of lines
-STRANDS, WINDOW = 4, 8.0  # of six; s
+# The limits that define the truth of staged films: set by hand, no measured source.
+INSULTS = 6.0
+"""Attacking lines a minute from which insults fly."""
+BY_EACH = 2.0
+"""Attacking lines a minute that each of two voices must say."""
+SOCIETY = 2
+"""Lines about society from which its quarrels are in the film."""
+FALL = 0.1
+"""Share of the lines by which attacks must fall from some moment on."""
+RISE = 0.4
+"""Share of the lines by which repairs must rise from that moment on."""
+STRANDS = 4
+"""Strands, of six, that must peak within one `WINDOW` for a climax."""
+WINDOW = 8.0
+"""Seconds over which the strands are smoothed."""
 
 
 def insults_fly(film: StagedFilm) -> Truth:

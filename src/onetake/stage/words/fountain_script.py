@@ -1,4 +1,4 @@
-"""The lines as a Fountain script; what is line at once is dual dialogue."""
+"""The lines as a Fountain script; lines at the same time are dual dialogue."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def fountain(lines: Sequence[HeardLine], title: str, artist: str, place: str) ->
 
     Notes
     -----
-    Two lines of different voices that are heard at once stand side by side: the second one's cue ends in
+    Two lines of different voices that are heard at once are side by side: the second one's cue ends in
     ``^`` (Fountain syntax, https://fountain.io/syntax).
     """
     parts = [
@@ -35,7 +35,7 @@ def fountain(lines: Sequence[HeardLine], title: str, artist: str, place: str) ->
     dual = False
     for i, line in enumerate(lines):
         before = lines[i - 1] if i else None
-        # At most two can stand side by side, so a line after a dual one begins anew.
+        # At most two can be side by side, so a line after a dual one starts a new block.
         dual = before is not None and not dual and before.voice != line.voice and overlaps(before, line)
         cue = line.voice.upper() + (" ^" if dual else "")
         note = f"[[{clock(line.start, '.', 2, hours=False)}]]"
