@@ -38,7 +38,7 @@ def main() -> int:
             table += [(Path(reading).stem, row) for row in rows(open_reading(truth), open_reading(reading))]
         if not options.pair:
             with tempfile.TemporaryDirectory() as folder:
-                for name, row in staged(options, Path(folder)):
+                for name, row in stage_and_read(options, Path(folder)):
                     table.append((name, row))
             table += list(real_films.rows(Path(options.shared)))
     except OnetakeError as err:
@@ -64,8 +64,8 @@ def parser() -> argparse.ArgumentParser:
     return made
 
 
-def staged(options: argparse.Namespace, folder: Path) -> Iterator[tuple[str, Row]]:
-    """Stage and read, one film after the other; only one lies on the disk at a time."""
+def stage_and_read(options: argparse.Namespace, folder: Path) -> Iterator[tuple[str, Row]]:
+    """Stage and read, one film after the other; only one is on the disk at a time."""
     width, _, height = options.size.partition("x")
     known = {piece.name for piece in repertoire()}
     for name in options.stage:

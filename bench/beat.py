@@ -21,10 +21,10 @@ import mir_eval.beat
 import numpy as np
 
 from beat_films import FREE, KINDS, films, loose
-from hear import tracks_of
 from onetake.readers.sound.beat.reader import Beat
 from onetake.stage.sound.film_sound import make_sound
 from onetake.stage.truth.sound_truth import beat_residual
+from sound_reading import tracks_of
 
 PEER = """
 import sys, time, numpy as np

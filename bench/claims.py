@@ -39,7 +39,7 @@ def main() -> None:
     for film in films(options):
         if film in done:
             continue
-        found = list(judged(film, Path(options.staged) if options.staged else None))
+        found = list(judge_film(film, Path(options.staged) if options.staged else None))
         cells += found
         with kept.open("a") as file:
             file.writelines(json.dumps(cell) + "\n" for cell in found)
@@ -69,7 +69,7 @@ def films(options: argparse.Namespace) -> list[str]:
     return [f"{name} {seed} {size} {change}".strip() for name, seed, size, change in parts]
 
 
-def judged(film: str, staged: Path | None) -> Iterator[Cell]:
+def judge_film(film: str, staged: Path | None) -> Iterator[Cell]:
     """Stage and read one film; give its cells."""
     with tempfile.TemporaryDirectory() as folder:
         home = (staged or Path(folder)) / film.replace(" ", "-")

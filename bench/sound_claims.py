@@ -14,7 +14,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims import table
-from hear import tracks_of
 from onetake.claims.space import LIGHTLY_ECHOED
 from onetake.claims.stereo import PINBALL_MIX
 from onetake.claims.turns import SCENE_GOES_ON
@@ -32,6 +31,7 @@ from onetake.stage.truth.picture_truth import scene_goes_on
 from onetake.stage.truth.sound_truth import lightly_echoed, pinball_mix
 from onetake.stage.truth.tracks_picture import PictureTruth
 from onetake.stage.truth.tracks_sound import sound_tracks
+from sound_reading import tracks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +57,7 @@ def camera(score: Score) -> dict[str, Track]:
     return {t.name: t for t in truth.tracks() if t.name.startswith("camera.")}
 
 
-def read(film: np.ndarray, rate: int) -> dict[str, Track]:
+def read_tracks(film: np.ndarray, rate: int) -> dict[str, Track]:
     """Read what the claims need of the sound."""
     found = tracks_of([Stereo(), Space(), Voices()], film, rate)
     for reader in (Turns(), VoicePlaces()):
@@ -73,7 +73,7 @@ def cells(name: str, seed: int, changes: Sequence[str]) -> Iterator[dict[str, st
         score = ablate(base, without=change) if change else base
         sound = make_sound(score.sound, score.length, score.seed, None)
         true = {t.name: t for t in sound_tracks(score, sound.facts, sound.film, sound.rate)} | moves
-        found = read(sound.film, sound.rate) | moves
+        found = read_tracks(sound.film, sound.rate) | moves
         for claim, answer in CLAIMS:
             said = claim.decide(found)
             yield {

@@ -10,9 +10,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from hear import tracks_of
 from onetake.readers.sound.space import Space
 from onetake.signal.room.reverberation import KINDS
+from sound_reading import tracks_of
 from space_scenes import RATE, Scene, scene
 
 
@@ -21,11 +21,11 @@ def row(found: Scene) -> tuple[float, ...]:
     tracks = tracks_of([Space()], found.data, RATE)
     decay, direct = tracks["space.decay"].values[0], tracks["space.direct"].values[0]
     kind, echo = KINDS[found.kind], tracks["space.echo"].values
-    told = tracks["space.class"].notes["room"].split(" or ")
+    words = tracks["space.class"].notes["room"].split(" or ")
     delay = float(echo[0]) if len(echo) else np.nan
     return (
         found.beat, found.decay, abs(decay - found.decay), abs(direct - found.direct),
-        kind in told, len(told), near_an_edge(found), found.echo, found.level, delay,
+        kind in words, len(words), near_an_edge(found), found.echo, found.level, delay,
     )  # fmt: skip
 
 
@@ -50,7 +50,7 @@ def main(count: int = 40, seed: int = 50000) -> None:
     for name, kept in (("all", beat >= 0), ("without a beat", beat == 0), ("with a beat", beat == 1)):
         one, two = kept & (words == 1), kept & (words == 2)
         print(
-            f"room, {name}: told by one word in {one.sum()} of {kept.sum()}, right {right[one].mean():.2f}; "
+            f"room, {name}: named by one word in {one.sum()} of {kept.sum()}, right {right[one].mean():.2f}; "
             f"by two, right {right[two].mean():.2f}; {(one & (edge == 0)).sum()} away from the edges by one "
             f"word, right {right[one & (edge == 0)].mean():.2f}"
         )

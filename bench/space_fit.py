@@ -12,18 +12,41 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from hear import tracks_of
 from onetake.readers.sound.space import Space
 from onetake.signal.room.reverberation import KINDS
+from sound_reading import tracks_of
 from space_scenes import RATE, takes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-HIDDEN, NETS, ROUNDS, RATE_OF_LEARNING = 40, 6, 250, 3e-3
-UNIT, ZERO, LEAST, MOST = np.array([0.9, 9.0]), np.array([-1.0, 10.0]), 0.08, 30.0
+# The fit's settings: set by hand, no measured source, unless one is named.
+HIDDEN = 40
+"""Hidden units of one net."""
+NETS = 6
+"""Nets whose answers are averaged, one seed each."""
+ROUNDS = 250
+"""Rounds of training."""
+RATE_OF_LEARNING = 3e-3
+"""Step of the first round; it falls linearly to 0."""
+UNIT = np.array([0.9, 9.0])
+"""Scale of the targets: log seconds of decay, dB of direct sound."""
+ZERO = np.array([-1.0, 10.0])
+"""Middle of the targets, in the same units."""
+LEAST = 0.08
+"""Seconds of decay below which all is one."""
+MOST = 30.0
+"""dB of direct sound above which all is one."""
 BINS = np.array([0.0, 4, 8, 12, 17])
-FIRST, TAKES, MONO, FAR = 300000, 3, 3, -6.0
+"""dB of direct sound about which the spread of the answers is measured."""
+FIRST = 300000
+"""First seed; the seeds of other benches are below it."""
+TAKES = 3
+"""Takes of each voice."""
+MONO = 3
+"""Every so many takes are also fitted in mono."""
+FAR = -6.0
+"""dB of direct sound below which a voice's last take is left out."""
 Row = tuple[np.ndarray, float, float, int]
 
 
@@ -99,7 +122,7 @@ def write(made: list[Row], out: str) -> None:
     far = (x - mean) / spread
     z = np.clip(far, -4, 4)
     y = (np.stack([np.log(np.maximum(decay, LEAST)), np.minimum(direct, MOST)], axis=1) - ZERO) / UNIT
-    # Scenes of one voice and room stand together: they are left out together.
+    # Scenes of one voice and room belong together: they are left out together.
     part = np.arange(len(z)) * 40 // len(z) % 4
     said = np.zeros((len(z), 2 + len(KINDS)))
     for k in range(4):

@@ -8,10 +8,10 @@ from __future__ import annotations
 import av
 import numpy as np
 
-from hear import tracks_of
 from onetake.readers.sound.space import Space
 from onetake.stage.sound.room_response import decay_time
 from shared_data import DATA
+from sound_reading import tracks_of
 from space_scenes import RATE, convolve, direct_over_room, load
 
 SPEECH = ("cmu_arctic_us_aew_a0001.wav", "cmu_arctic_us_aew_a0002.wav", "cmu_arctic_us_aew_a0003.wav",

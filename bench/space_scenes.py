@@ -75,7 +75,7 @@ def takes(part: str, seed: int, count: int) -> list[Scene]:
     space = _slapback(space, rng)
     beat, over = bool(rng.random() < 0.6), float(rng.uniform(2, 14))
     if kind == "stage":
-        return [_staged(part, rng, space, beat, over)]
+        return [_stage_scene(part, rng, space, beat, over)]
     voice = speech(part, rng)
     angle = (float(rng.uniform(-0.7, 0.7)) + 1) * np.pi / 4
     towards = np.array([[np.cos(angle)], [np.sin(angle)]], np.float32)
@@ -93,7 +93,7 @@ def takes(part: str, seed: int, count: int) -> list[Scene]:
         decay = float(np.mean([decay_time(h[np.abs(h).argmax() :], RATE) for h in answers]))
         direct = float(np.mean([direct_over_room(h) for h in answers]))
     if part == "fit" and rng.random() < 0.2:
-        # Heard by one microphone: the room stands where the voice stands.
+        # Heard by one microphone: the room is at the voice's place.
         if kind == "image sources":
             near = towards * near[0]
         far = towards * far[0] * np.float32(1 if kind == "image sources" else 2**0.5)
@@ -121,7 +121,7 @@ def _slapback(space: SpaceScore, rng: np.random.Generator) -> SpaceScore:
     return replace(space, echo=echo, echo_level=float(rng.uniform(-22, -5)))
 
 
-def _staged(part: str, rng: np.random.Generator, space: SpaceScore, beat: bool, over: float) -> Scene:
+def _stage_scene(part: str, rng: np.random.Generator, space: SpaceScore, beat: bool, over: float) -> Scene:
     score = score_of(str(rng.choice(FILMS)), seed=int(rng.integers(1 << 20)))
     score = vary(vary(score, "sound.space", space), "sound.mix.voice_over_beat", over if beat else 40.0)
     names = rng.choice(SYNTHETIC[part], len(score.sound.voices))
@@ -136,7 +136,7 @@ def _staged(part: str, rng: np.random.Generator, space: SpaceScore, beat: bool, 
 
 
 def _beat(part: str, rng: np.random.Generator) -> np.ndarray:
-    """Return a beat; for the fit every other one is wide, so that a wide mix is not taken for a room."""
+    """Return a beat; for the fit every other one is wide, so that a wide mix is not classified as a room."""
     score = vary(score_of(str(rng.choice(FILMS))), "sound.lines", ())
     score = vary(score, "sound.beat.tempo", float(rng.uniform(65, 140)))
     count = round(LENGTH * RATE)

@@ -50,7 +50,7 @@ for _ in range(int(sys.argv[2])):
     librosa.beat.beat_track(y=y, sr=rate)
     librosa.onset.onset_detect(y=y, sr=rate)
 """
-# PySceneDetect reads through OpenCV unless told otherwise.
+# PySceneDetect reads through OpenCV by default.
 SCENE = "import sys; from scenedetect import detect, {0}; print(len(detect(sys.argv[1], {0}())))"
 
 

@@ -2,7 +2,7 @@
 
     python bench/stereo.py [--seeds 301 302] [--shared DIR] [--quick]
 
-Each line is a film of the stage whose seed no limit was set on. Beside the reader stand two peers: the
+Each line is a film of the stage whose seed no limit was set on. The reader is compared with two peers: the
 balance of the power in each tenth of a second, and Avendano's panning index bin by bin, weighted by energy.
 The Surrey responses need h5py, which onetake itself does not use.
 """
@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hear import tracks_of
 from measures import Errors, curve_errors, pairs
 from onetake.claims.stereo import PINBALL_MIX
 from onetake.readers.sound.stereo.reader import JUMP, Stereo
@@ -33,6 +32,7 @@ from onetake.stage.truth.claim_answers import StagedFilm
 from onetake.stage.truth.sound_truth import pinball_mix
 from onetake.stage.truth.tracks_sound import sound_tracks
 from shared_data import DATA
+from sound_reading import tracks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,7 @@ def films(seeds: list[int], *, quick: bool) -> Iterator[tuple[str, Score, tuple[
     for seed in seeds:
         for name in ("kitchen", "platform", "parade", "harbour"):
             yield f"{name} {seed}", score_of(name, seed=seed), None
-        base = moved(score_of("letters", seed=seed), seed)
+        base = move_lines(score_of("letters", seed=seed), seed)
         yield f"letters {seed}, other places", base, None
         for codec in (("aac", 64), ("aac", 128), ("mp3", 64)):
             yield f"letters {seed}, {codec[0]} {codec[1]}", base, codec
@@ -89,7 +89,7 @@ def films(seeds: list[int], *, quick: bool) -> Iterator[tuple[str, Score, tuple[
                 yield title, score_of("quarrel", without=without, seed=seed), None
 
 
-def moved(score: Score, seed: int) -> Score:
+def move_lines(score: Score, seed: int) -> Score:
     """Return the voices other places."""
     places = np.round(np.random.default_rng(seed).uniform(0.35, 0.95, 2) * [-1, 1], 2)
     voices = tuple(replace(v, pan=float(p)) for v, p in zip(score.sound.voices, places, strict=True))
@@ -101,7 +101,7 @@ def line(name: str, score: Score, codec: tuple[str, int] | None) -> str:
     sound = make_sound(score.sound, score.length, score.seed, None)
     true = {t.name: t for t in sound_tracks(score, sound.facts, sound.film, sound.rate)}
     film = lossy(sound.film, sound.rate, *codec) if codec else sound.film
-    found = read(film, sound.rate)
+    found = read_tracks(film, sound.rate)
     pan = true["stereo.pan"]
     mine = _errors(pan, found["stereo.voice"].t, found["stereo.voice"].values)
     balance = _errors(pan, found["stereo.balance"].t, found["stereo.balance"].values)
@@ -120,7 +120,7 @@ def _errors(pan: Track, t: np.ndarray, values: np.ndarray) -> Errors:
     return curve_errors(pan.t, pan.values, t, values, near=0.06)
 
 
-def read(film: np.ndarray, rate: int, *, voices: bool = True) -> dict[str, Track]:
+def read_tracks(film: np.ndarray, rate: int, *, voices: bool = True) -> dict[str, Track]:
     """Read the stereo tracks, and those of voices and turns."""
     tracks = tracks_of([Stereo(), Voices()] if voices else [Stereo()], film, rate)
     for reader in (Turns(), VoicePlaces()) if voices else ():
@@ -178,26 +178,28 @@ def surrey(folder: Path) -> None:
         print(f"Surrey responses: no folder {folder.name}, wanted the shared data; set ONETAKE_SHARED")
         return
     speech = np.concatenate([mono(folder / name) for name in SPEECH])
-    print("| dummy head | directions | error, median | within 10 deg | worst | told by delay |")
+    print("| dummy head | directions | error, median | within 10 deg | worst | decided by delay |")
     print("|---|---|---|---|---|---|")
     for name in ROOMS:
         with h5py.File(folder / name) as sofa:
             responses = sofa["Data.IR"][:]
             # These files count clockwise: 270 degrees is the left.
             true = (sofa["SourcePosition"][:, 0] + 180) % 360 - 180
-        off, told = [], 0
+        off, by_delays = [], 0
         for azimuth, pair in zip(true, responses, strict=True):
             size = len(speech) + responses.shape[-1]
             heard = np.fft.irfft(np.fft.rfft(speech, size) * np.fft.rfft(pair, size, axis=1), size)
-            tracks = read(0.3 * heard / np.abs(heard).max(), 16000, voices=False)
+            tracks = read_tracks(0.3 * heard / np.abs(heard).max(), 16000, voices=False)
             by_delay = tracks["stereo.pan"].notes["by"].startswith("delay")
-            told += by_delay
-            # By level, loudspeakers at 45 degrees on either side are taken for granted.
+            by_delays += by_delay
+            # By level, loudspeakers at 45 degrees on either side are assumed.
             full = 90 if by_delay else 45
             off.append(abs(full * float(np.nanmedian(tracks["stereo.pan"].values)) - azimuth))
         head = name.removesuffix(".sofa")
         near = sum(error <= 10 for error in off)
-        print(f"| {head} | {len(true)} | {np.median(off):.1f} deg | {near} | {max(off):.1f} deg | {told} |")
+        print(
+            f"| {head} | {len(true)} | {np.median(off):.1f} deg | {near} | {max(off):.1f} deg | {by_delays} |"
+        )
 
 
 def mono(path: Path) -> np.ndarray:

@@ -14,10 +14,10 @@ import numpy as np
 import pyroomacoustics
 from scipy import special
 
-from hear import tracks_of
 from onetake.readers.sound.stereo.reader import Stereo
 from onetake.signal.stereo import channel_delay
 from shared_data import DATA
+from sound_reading import tracks_of
 from space_scenes import convolve
 from stereo import mono
 
@@ -89,11 +89,11 @@ def main() -> None:
                 if pan.notes["by"].startswith("delay"):
                     off[-1].append(abs(90 * float(np.nanmedian(pan.values)) - azimuth))
         rooms = [e for kind in off[1:] for e in kind]
-        told = len(off[0]) + len(rooms)
+        decided = len(off[0]) + len(rooms)
         print(
             f"| {top:g} Hz | {np.median(off[0]):.1f}, {max(off[0]):.1f} deg | {np.median(rooms):.1f}, "
             f"{max(rooms):.1f} deg | {sum(e > 10 for e in off[0] + rooms)} | "
-            f"{told} of {len(films) * len(AZIMUTHS)} |",
+            f"{decided} of {len(films) * len(AZIMUTHS)} |",
             flush=True,
         )
 

@@ -4,7 +4,7 @@
 
 Only the sound's facts are staged. Each film is the quarrel or a duet of 60 s at a tempo of its own (62 to 184
 beats a minute), its turns locked to the bar with 20 or 70 ms of scatter, free, or as the ablation makes them.
-The voices are given to the reader as they are, and spoilt: boundaries moved, lines missed, split, short slips
+The reader gets the voices as they are, and with errors: boundaries moved, lines missed or split, short slips
 of the other voice put in. With --heard the registered readers hear the mix as well. The limits were set on
 seeds 1 to 9.
 """
@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hear import tracks_of
 from onetake.claims.turns import CLOCKWORK_TURNS
 from onetake.core.track import Track, spans
 from onetake.readers import SPECTRUM_READERS, TRACK_READERS
@@ -31,6 +30,7 @@ from onetake.stage.sound.film_sound import Sound, make_sound
 from onetake.stage.truth.claim_answers import StagedFilm
 from onetake.stage.truth.sound_truth import clockwork_turns
 from onetake.stage.truth.tracks_sound import sound_tracks
+from sound_reading import tracks_of
 
 if TYPE_CHECKING:
     from onetake.stage.score.score_document import Score
@@ -98,7 +98,7 @@ def spoil(who: Track, how: tuple[float, float, float, float], seed: int) -> Trac
     return spans("voices.who", starts, ends, [r[2] for r in rows], none, "", by=who.by)
 
 
-def heard(sound: Sound) -> dict[str, Track]:
+def read_tracks(sound: Sound) -> dict[str, Track]:
     """Return what the registered readers hear in the film's mix."""
     tracks = tracks_of([make() for make in SPECTRUM_READERS], sound.film, sound.rate)
     for make in TRACK_READERS:
@@ -186,10 +186,10 @@ def main() -> None:
                         found = {t.name: t for t in Turns().derive(given)}
                         tallies[voices].add(kind, truth, answer.outcome, found)
                 if asked.heard:
-                    tracks = heard(sound)
+                    tracks = read_tracks(sound)
                     given = tracks | {k: t for k, t in truth.items() if k.startswith("beat.")}
-                    told = {t.name: t for t in Turns().derive(given)}
-                    tallies[HEARD[0]].add(kind, truth, answer.outcome, told)
+                    derived = {t.name: t for t in Turns().derive(given)}
+                    tallies[HEARD[0]].add(kind, truth, answer.outcome, derived)
                     tallies[HEARD[1]].add(kind, truth, answer.outcome, tracks)
     print("| voices | offset off by, ms: median | 90 % | transfers missed | false |", end=" ")
     print(" | ".join(f"{kind}: right" for kind in KINDS), "| false holds |")

@@ -42,7 +42,7 @@ DEV_PAIRS, HELD_PAIRS = (
 
 
 @dataclass(frozen=True)
-class Heard:
+class VoiceFilm:
     """A sound and who speaks in it."""
 
     name: str
@@ -63,7 +63,7 @@ def load(path: Path, rate: int = RATE, *, mono: bool = False) -> NDArray[np.floa
     return np.concatenate(parts, axis=1).astype(np.float32)
 
 
-def staged(name: str, seed: int, over_beat: float | None = None, *, voices: bool = True) -> Heard:
+def stage_voices(name: str, seed: int, over_beat: float | None = None, *, voices: bool = True) -> VoiceFilm:
     """Return a film's sound; `over_beat` LU of the voices over the beat, or the film's own."""
     score = replace(score_of(name), seed=seed)
     if over_beat is not None:
@@ -72,7 +72,7 @@ def staged(name: str, seed: int, over_beat: float | None = None, *, voices: bool
         score = vary(vary(score, "sound.lines", ()), "sound.album.take", "none")
     made = make_sound(score.sound, score.length, score.seed, None)
     turns = tuple((s.start, s.end, s.score.voice) for s in made.facts.lines)
-    return Heard(f"{name} {seed}" + ("" if over_beat is None else f" {over_beat:g} LU"), made.film, turns)
+    return VoiceFilm(f"{name} {seed}" + ("" if over_beat is None else f" {over_beat:g} LU"), made.film, turns)
 
 
 @cache
@@ -93,9 +93,9 @@ def phrases(speaker: str) -> tuple[NDArray[np.float32], ...]:
     return tuple(found)
 
 
-def spoken(
+def mix_speakers(
     pair: tuple[str, ...], seed: int, *, beat: float | None, pan: float = 0.0, length: float = 40.0
-) -> Heard:
+) -> VoiceFilm:
     """Mix phrases of real speakers who take turns; `beat` dB of a staged beat against the voices, or none."""
     rng = np.random.default_rng(seed)
     data = np.zeros((2, round(length * RATE)), np.float32)
@@ -119,24 +119,24 @@ def spoken(
         turns.append((at, end, who))
         at, k = end + float(rng.uniform(-0.1, 0.8)), k + 1
     if beat is not None:
-        music = np.tile(staged("kitchen", seed, voices=False).data, (1, 3))[:, : data.shape[1]]
+        music = np.tile(stage_voices("kitchen", seed, voices=False).data, (1, 3))[:, : data.shape[1]]
         data += music * np.float32(10 ** ((-23 + beat) / 20) / np.sqrt((music**2).mean()))
     data += rng.normal(0, 10 ** (-70 / 20), data.shape).astype(np.float32)
     said = "dry" if beat is None else f"beat {beat:+g} dB"
-    return Heard(
+    return VoiceFilm(
         f"{' + '.join(pair)} {said} pan {pan:g}", data / max(1.0, float(np.abs(data).max())), tuple(turns)
     )
 
 
-def meetings() -> Iterator[Heard]:
+def meetings() -> Iterator[VoiceFilm]:
     """Yield the two AMI excerpts."""
     rows = [r.split() for r in (_SOUND / "dialogue/ami_debug.development.rttm").read_text().splitlines()]
     for name in ("dev00", "dev01"):
         turns = tuple((float(r[3]), float(r[3]) + float(r[4]), r[7]) for r in rows if r[1] == name)
-        yield Heard(f"AMI {name}", load(_SOUND / f"dialogue/{name}.wav"), turns)
+        yield VoiceFilm(f"AMI {name}", load(_SOUND / f"dialogue/{name}.wav"), turns)
 
 
-def music(which: str) -> Heard:
+def music(which: str) -> VoiceFilm:
     """Return the jazz instrumental ('Kevin') or the song ('Karissa')."""
     path = next((_SOUND / "music").glob(f"librosa_{which}*"))
-    return Heard(path.stem.split("_", 1)[1], load(path), ())
+    return VoiceFilm(path.stem.split("_", 1)[1], load(path), ())

@@ -1,4 +1,4 @@
-"""Print how well voices are heard, told apart and left out: held-out seeds and speakers.
+"""Print how well voices are heard, separated and left out: held-out seeds and speakers.
 
 Run: python bench/voices.py [dev]
 """
@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hear import tracks_of
 from measures import der, der_parts
 from onetake.readers.sound.voices.reader import Voices
 from score_readers import turns_of
-from voice_films import DEV_PAIRS, HELD_PAIRS, Heard, meetings, music, spoken, staged
+from sound_reading import tracks_of
+from voice_films import DEV_PAIRS, HELD_PAIRS, VoiceFilm, meetings, mix_speakers, music, stage_voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,25 +32,25 @@ def read(data: np.ndarray, rate: int = RATE) -> dict[str, Track]:
     return tracks_of([Voices()], data, rate)
 
 
-def sets(held: bool) -> Iterator[tuple[str, Heard]]:
+def sets(held: bool) -> Iterator[tuple[str, VoiceFilm]]:
     """Yield every sound with the row it belongs to."""
     first = 100 if held else 0
-    yield "staged duels", staged("quarrel", first + 1)
+    yield "staged duels", stage_voices("quarrel", first + 1)
     for k, name in enumerate(_FILMS):
-        yield "staged duels", staged(name, first + 10 + k)
-        yield "staged, beat as loud as the voices", staged(name, first + 20 + k, 0.0)
-        yield "staged, beat 6 LU louder", staged(name, first + 30 + k, -6.0)
-        yield "staged, no voices", staged(name, first + 40 + k, voices=False)
+        yield "staged duels", stage_voices(name, first + 10 + k)
+        yield "staged, beat as loud as the voices", stage_voices(name, first + 20 + k, 0.0)
+        yield "staged, beat 6 LU louder", stage_voices(name, first + 30 + k, -6.0)
+        yield "staged, no voices", stage_voices(name, first + 40 + k, voices=False)
     for k, pair in enumerate(HELD_PAIRS if held else DEV_PAIRS):
-        yield "real voices, dry", spoken(pair, first + 50 + k, beat=None)
-        yield "real voices, beat at -6 dB, apart", spoken(pair, first + 60 + k, beat=-6, pan=0.6)
-        yield "real voices, beat at 0 dB, centre", spoken(pair, first + 70 + k, beat=0)
+        yield "real voices, dry", mix_speakers(pair, first + 50 + k, beat=None)
+        yield "real voices, beat at -6 dB, apart", mix_speakers(pair, first + 60 + k, beat=-6, pan=0.6)
+        yield "real voices, beat at 0 dB, centre", mix_speakers(pair, first + 70 + k, beat=0)
     for heard in meetings():
         yield "AMI meeting", heard
     yield "jazz instrumental", music("Kevin")
 
 
-def figures(heard: Heard, tracks: dict[str, Track]) -> tuple[float, float, float, int]:
+def figures(heard: VoiceFilm, tracks: dict[str, Track]) -> tuple[float, float, float, int]:
     """Return F of activity, share of the sound that is false voice, DER, and how many voices were found."""
     t = np.arange(0, heard.data.shape[1] / RATE, 0.005)
     true, found = np.zeros(len(t), bool), np.zeros(len(t), bool)
@@ -66,7 +66,7 @@ def figures(heard: Heard, tracks: dict[str, Track]) -> tuple[float, float, float
     return float(f), float((found & ~true).mean()), rate, len(names)
 
 
-def _meeting(heard: Heard, who: Track) -> None:
+def _meeting(heard: VoiceFilm, who: Track) -> None:
     """Print what a meeting's error is made of."""
     parts = der_parts(list(heard.turns), turns_of(who))
     print(
@@ -93,17 +93,17 @@ def main() -> None:
     for row, found in rows.items():
         f, false, rate, right = np.array(found).T
         some = np.isfinite(rate)
-        told = (
+        separation = (
             f"{100 * rate[some].mean():5.1f}% {100 * rate[some].max():5.1f}%"
             if some.any()
             else f"{'-':>6} {'-':>6}"
         )
         seen = f"{f.mean():6.3f}" if some.any() else f"{'-':>6}"
         print(
-            f"{row:40} {len(found):3} {seen} {100 * false.mean():5.1f}% {told} "
+            f"{row:40} {len(found):3} {seen} {100 * false.mean():5.1f}% {separation} "
             f"{int(right.sum()):>8}/{len(found)}"
         )
-    data = np.tile(staged("kitchen", 1).data, (1, 12))
+    data = np.tile(stage_voices("kitchen", 1).data, (1, 12))
     for name, readers in (("spectra alone", []), ("with voices", [Voices()])):
         begun = time.process_time()
         tracks_of(readers or [_Nothing()], data, RATE)

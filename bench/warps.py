@@ -2,7 +2,7 @@
 
     python bench/warps.py [--seconds 4] [--start 3.0] [--shared DIR]
 
-Two kinds: films of a static camera, in which people go on moving while the rates are laid over them, and
+Two kinds: films of a static camera, in which people go on moving while the rates are applied to them, and
 single pictures of films whose camera moves. The rates are known to the last digit; texture, grain, coding and
 the motion of bodies are real.
 """
@@ -48,7 +48,7 @@ PATHS = {
 
 
 def main() -> int:
-    """Lay the rates over each film, read them, and print the table."""
+    """Apply the rates to each film, read them, and print the table."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -66,13 +66,13 @@ def main() -> int:
     print("|---|" + "---|" * (len(AXES) + 2))
     for name in (*MOVING, *FROZEN):
         errors: dict[str, list[np.ndarray]] = {axis: [] for axis in AXES}
-        wrong, told = 0, 0
+        wrong, signed = 0, 0
         for film in films(folder / name, name in FROZEN, asked.start, asked.seconds):
-            for axis, off, signs in compared(film):
+            for axis, off, signs in compare_rates(film):
                 errors[axis].append(off)
-                wrong, told = wrong + int((~signs).sum()), told + len(signs)
+                wrong, signed = wrong + int((~signs).sum()), signed + len(signs)
         cells = " | ".join(cell(errors[axis]) for axis in AXES)
-        print(f"| {name} | {cells} | {known(errors)} | {wrong} of {told} |")
+        print(f"| {name} | {cells} | {errors_cell(errors)} | {wrong} of {signed} |")
     return 0
 
 
@@ -93,7 +93,7 @@ def films(path: Path, frozen: bool, start: float, seconds: float) -> Iterator[Wa
         yield laid(pictures, *(rate * swell for rate in rates), fps, zoom=zoom)
 
 
-def compared(film: Warped) -> Iterator[tuple[str, np.ndarray, np.ndarray]]:
+def compare_rates(film: Warped) -> Iterator[tuple[str, np.ndarray, np.ndarray]]:
     """Yield for each axis the errors (NaN where unknown), and whether the sign is right where sure."""
     reader = Camera()
     for block in film.blocks():
@@ -112,7 +112,7 @@ def cell(errors: list[np.ndarray]) -> str:
     return f"{middle:.2g} / {most:.2g}"
 
 
-def known(errors: dict[str, list[np.ndarray]]) -> str:
+def errors_cell(errors: dict[str, list[np.ndarray]]) -> str:
     """Return the share of the steps of which anything is said."""
     off = np.concatenate(errors["pan"])
     return f"{100 * float((~np.isnan(off)).mean()):.0f} %"

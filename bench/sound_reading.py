@@ -1,4 +1,4 @@
-"""Readers over sound that lies in memory, in blocks as a film gives them."""
+"""Run readers over sound in memory, in blocks as the decoder delivers them."""
 
 from __future__ import annotations
 
