@@ -1,6 +1,8 @@
 """A head, modelled once and turned: a bumped ellipsoid with eyes, brows, nose, mouth and hair.
 
 It is painted from every 12 degrees on demand; the mouth, the lids and the brows are drawn in each frame.
+
+The file is longer than most: model, painting and expression share the same measures and are one thing.
 """
 
 from __future__ import annotations
