@@ -31,7 +31,7 @@ DIM_BORDER = 0.6
 docs/explanation/framing.md."""
 FULL = 0.20
 """Share of the frame filled by people from which a tight frame is closed: two people in a medium shot fill
-0.24, one in a close-up 0.23 (`onetake.readers.picture.framing.shot_scale.filled`)."""
+0.24, one in a close-up 0.23 (`onetake.readers.picture.framing.shot_scale.fill_share`)."""
 LEAST_SECONDS = 1.0
 """s with people below which nothing is judged; set by hand, no measured source."""
 LEAST_SHARE = 0.15

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onetake.readers.picture.camera.moves import Moves
-from onetake.readers.picture.camera.path import Path
+from onetake.readers.picture.camera.path import CameraPath
 from onetake.readers.picture.camera.reader import Camera
 from onetake.readers.picture.camera.reframings import Reframings
 from onetake.readers.picture.framing.reader import Framing
-from onetake.readers.picture.palette.colour_names import Names
-from onetake.readers.picture.palette.key import Light
+from onetake.readers.picture.palette.colour_names import ColourNames
+from onetake.readers.picture.palette.key import KeyReader
 from onetake.readers.picture.palette.places import Places
 from onetake.readers.picture.palette.reader import Palette
-from onetake.readers.picture.palette.swatches import Swatches
+from onetake.readers.picture.palette.swatches import ShotSwatches
 from onetake.readers.picture.shots.reader import Shots
 from onetake.readers.picture.titles.reader import Titles
 from onetake.readers.sound.beat.reader import Beat
@@ -32,12 +32,12 @@ FRAME_READERS: tuple[type[FrameReader], ...] = (Shots, Camera, Palette, Framing,
 SAMPLE_READERS: tuple[type[SampleReader], ...] = (Loudness,)
 SPECTRUM_READERS: tuple[type[SpectrumReader], ...] = (Beat, Stereo, Space, Voices)
 TRACK_READERS: tuple[type[TrackReader], ...] = (
-    Swatches,
-    Names,
-    Light,
+    ShotSwatches,
+    ColourNames,
+    KeyReader,
     Places,
     Moves,
-    Path,
+    CameraPath,
     Reframings,
     Turns,
     VoicePlaces,

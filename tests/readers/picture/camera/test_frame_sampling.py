@@ -1,15 +1,15 @@
 import numpy as np
 import pytest
 
-from onetake.readers.picture.camera.frame_sampling import Look, Sampling
+from onetake.readers.picture.camera.frame_sampling import FrameSampler, SampledFrame
 
 AREA = (slice(0, 90), slice(0, 160))
 
 
 def looked_at(levels, fps, steady=True):
-    sampling, seen = Sampling(), []
+    sampling, seen = FrameSampler(), []
     for i, level in enumerate(levels):
-        look = Look(i / fps, np.full((90, 160), level, np.uint8), AREA)
+        look = SampledFrame(i / fps, np.full((90, 160), level, np.uint8), AREA)
         seen += [round(one.t * fps) for one in sampling.due(look, steady)]
     return seen + [round(one.t * fps) for one in sampling.last()]
 
@@ -32,8 +32,8 @@ def test_both_sides_of_a_cut_are_looked_at(cut):
 
 
 def test_a_picture_that_was_passed_over_is_a_copy():
-    sampling, luma = Sampling(), np.full((90, 160), 90, np.uint8)
-    sampling.due(Look(0.0, luma, AREA), True)
-    sampling.due(Look(0.02, luma, AREA), True)
+    sampling, luma = FrameSampler(), np.full((90, 160), 90, np.uint8)
+    sampling.due(SampledFrame(0.0, luma, AREA), True)
+    sampling.due(SampledFrame(0.02, luma, AREA), True)
     luma[:] = 0
     assert sampling.last()[0].luma.min() == 90

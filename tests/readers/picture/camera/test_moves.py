@@ -8,7 +8,7 @@ import pytest
 from helpers.shared_media import DATA
 from onetake.core.track import curve, spans
 from onetake.readers.picture.camera.moves import Moves
-from onetake.readers.picture.camera.path import Path as CameraPath
+from onetake.readers.picture.camera.path import CameraPath
 from onetake.readers.picture.camera.reader import Camera
 from onetake.readers.picture.camera.shake import shake
 
@@ -157,5 +157,5 @@ def test_the_pan_of_an_aerial_film_is_its_gyroscopes_yaw():
         yaw = np.diff(np.interp(pan.t + lag, times, summed[:-1])) / np.diff(pan.t)
         return abs(np.corrcoef(pan.values[1:][inside], yaw[inside])[0, 1])
 
-    # The two clocks are set by the middle of the exposure and by its end: up to a picture apart.
+    # The two clocks are set by the middle of the exposure and by its end: up to a frame apart.
     assert max(agreement(lag) for lag in np.linspace(-0.034, 0.034, 9)) >= 0.99

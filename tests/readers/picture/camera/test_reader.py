@@ -1,4 +1,4 @@
-"""The camera's rates on pictures moved by known similarities."""
+"""The camera's rates on frames moved by known similarities."""
 
 import importlib
 

@@ -8,7 +8,7 @@ import pytest
 
 from helpers.walkers import person, texture, walk
 from onetake.core.blocks import Frames
-from onetake.readers.picture.framing.bodies import Bodies
+from onetake.readers.picture.framing.bodies import BodySearch
 from onetake.readers.picture.framing.reader import Framing
 from onetake.stage.picture.render import FilmRenderer
 from onetake.stage.programme.repertoire_films import score_of
@@ -73,7 +73,7 @@ def test_letterbox_moves_nobody():
 
 
 def test_a_new_shot_ends_what_was_followed():
-    bodies = Bodies()
+    bodies = BodySearch()
     pictures, _ = walk(10)
     area = slice(0, 270), slice(0, 480)
     for i, picture in enumerate(pictures):

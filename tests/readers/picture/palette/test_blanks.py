@@ -3,11 +3,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from onetake.readers.picture.palette.blanks import aside
+from onetake.readers.picture.palette.blanks import blank_spans
 
 
 def marks(levels, rate=24):
-    """Return what is aside in a film whose picture has lightness `levels`, near-black below 9 of it."""
+    """Return what is aside in a film whose frame has lightness `levels`, near-black below 9 of it."""
     lightness = np.asarray(levels, dtype=float)
     t = np.arange(len(lightness)) / rate
     values = {
@@ -16,7 +16,7 @@ def marks(levels, rate=24):
         "floor": lightness,
         "chroma": np.zeros(len(lightness)),
     }
-    track = aside(t, len(lightness) / rate, values, "palette 1")
+    track = blank_spans(t, len(lightness) / rate, values, "palette 1")
     return [(label, *span) for label, span in zip(track.labels, track.spans.round(2).tolist(), strict=True)]
 
 

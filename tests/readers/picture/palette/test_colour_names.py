@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from onetake.core.track import spans
-from onetake.readers.picture.palette.colour_names import Names
+from onetake.readers.picture.palette.colour_names import ColourNames
 
 
 def test_swatches_of_one_name_are_one_and_the_largest_comes_first():
@@ -16,7 +16,7 @@ def test_swatches_of_one_name_are_one_and_the_largest_comes_first():
         "share",
         by="swatches 1",
     )
-    (track,) = Names().derive({"palette.swatches": swatches})
+    (track,) = ColourNames().derive({"palette.swatches": swatches})
     assert track.labels == ["dark green", "dark red", "white"]
     assert track.values.tolist() == pytest.approx([0.65, 0.35, 1.0])
     assert track.spans.tolist() == [[0, 2], [0, 2], [2, 3]]
@@ -24,4 +24,4 @@ def test_swatches_of_one_name_are_one_and_the_largest_comes_first():
 
 def test_no_swatches_no_names():
     empty = spans("palette.swatches", [], [], [], [], "share", by="swatches 1")
-    assert len(Names().derive({"palette.swatches": empty})[0]) == 0
+    assert len(ColourNames().derive({"palette.swatches": empty})[0]) == 0

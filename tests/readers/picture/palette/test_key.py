@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from onetake.core.track import curve, spans
-from onetake.readers.picture.palette.key import Light
+from onetake.readers.picture.palette.key import KeyReader
 
 
 def light(levels, shots, aside=(), tint=None, t=None):
@@ -18,7 +18,7 @@ def light(levels, shots, aside=(), tint=None, t=None):
     tracks["palette.aside"] = spans(
         "palette.aside", c, d, ["black"] * len(c), [0.0] * len(c), "L*", by="palette 3"
     )
-    return Light().derive(tracks)
+    return KeyReader().derive(tracks)
 
 
 def test_key_of_each_shot():

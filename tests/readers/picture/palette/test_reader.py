@@ -9,7 +9,7 @@ from onetake.signal.colour.cielab import from_hexes, lab
 
 
 def read(rgb, t=None, bars=None, block=7):
-    """Read pictures, shape (n, h, w, 3)."""
+    """Read frames, shape (n, h, w, 3)."""
     rgb = np.asarray(rgb, dtype=np.uint8)
     t = np.arange(len(rgb)) / 24 if t is None else np.asarray(t, dtype=float)
     bars = np.zeros((len(rgb), 4), np.float32) if bars is None else np.asarray(bars, np.float32)
@@ -21,7 +21,7 @@ def read(rgb, t=None, bars=None, block=7):
 
 
 def noise(n, seed=0, shape=(90, 160)):
-    """Pictures of patches in shades of one colour, with coarse grain."""
+    """Frames of patches in shades of one colour, with coarse grain."""
     rng = np.random.default_rng(seed)
     shade = np.kron(rng.random((n, shape[0] // 5, shape[1] // 4)), np.ones((5, 4)))
     base = rng.integers(0, 256, (n, 1, 1, 3)) * shade[..., None]
@@ -131,7 +131,7 @@ def test_barcode_covers_the_film_in_at_most_600_columns():
 
 
 def test_barcode_and_slices_weigh_time_not_pictures():
-    """Ten dark pictures in the first second, then one light one that stands for nine."""
+    """Ten dark frames in the first second, then one light one that stands for nine."""
     pictures = np.zeros((12, 4, 6, 3))
     pictures[10:] = 255
     t = [*np.linspace(0, 0.9, 10), 1.0, 10.0]

@@ -6,7 +6,7 @@ import pytest
 from onetake.core.blocks import Frames
 from onetake.core.track import spans
 from onetake.readers.picture.palette.reader import Palette
-from onetake.readers.picture.palette.swatches import Swatches
+from onetake.readers.picture.palette.swatches import ShotSwatches
 from onetake.signal.colour.cielab import from_hexes, lab
 
 COLOURS = np.array(
@@ -41,7 +41,7 @@ def test_shares_are_within_five_points(seed):
     tracks = {x.name: x for x in reader.close()}
     starts, ends, _ = zip(*truth, strict=True)
     shots = spans("shots", starts, ends, [""] * len(truth), range(len(truth)), "count", by="shots 1")
-    (found,) = Swatches().derive({**tracks, "shots": shots})
+    (found,) = ShotSwatches().derive({**tracks, "shots": shots})
     for start, end, shares in truth:
         here = found.spans[:, 0] == start
         assert (found.spans[here, 1] == end).all()
@@ -56,4 +56,4 @@ def test_shares_are_within_five_points(seed):
 def test_no_shots_no_swatches():
     slices = spans("palette.slices", [0], [1], ["#102030"], [1.0], "share", by="palette 1")
     shots = spans("shots", [], [], [], [], "count", by="shots 1")
-    assert len(Swatches().derive({"shots": shots, "palette.slices": slices})[0]) == 0
+    assert len(ShotSwatches().derive({"shots": shots, "palette.slices": slices})[0]) == 0

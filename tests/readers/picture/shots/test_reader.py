@@ -223,7 +223,7 @@ def test_a_match_cut_is_a_cut_though_the_people_keep_their_places(seed):
 
 
 def pan(seed, where):
-    """Yield the pictures of one place seen `where` along a wall, in shares of the width."""
+    """Yield the frames of one place seen `where` along a wall, in shares of the width."""
     scene = films.Scene(np.random.default_rng([seed, 5]), move="static")
     scene.bodies, scene.gain, (x, y) = [], 1.0, scene.at
     for share in where:

@@ -12,7 +12,7 @@ SIZE = (180, 320)
 
 
 def read(luma, t=None, block=7):
-    """Read pictures, shape (n, h, w); give the track."""
+    """Read frames, shape (n, h, w); give the track."""
     t = np.arange(len(luma)) / RATE if t is None else t
     reader = Titles()
     for i in range(0, len(luma), block):

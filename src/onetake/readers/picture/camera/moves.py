@@ -1,4 +1,4 @@
-"""Camera moves: what the camera does from when to when, in the words of the trade."""
+"""Camera moves: what the camera does from when to when, by the names used in film."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from onetake.core.curves import smooth
 from onetake.core.spans import gaps, union
 from onetake.core.track import Track, spans
 from onetake.readers.base import Gives, author
-from onetake.readers.picture.camera.runs import Run, runs
+from onetake.readers.picture.camera.motion_runs import MotionRun, motion_runs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,27 +21,55 @@ if TYPE_CHECKING:
 
 # Limits: docs/explanation/camera.md, section "Moves".
 HAND = 0.0025
-"""Shake, in frame widths, from which a camera is held in the hand."""
-_WINDOW, _SHORTEST = 0.7, 1.0  # s
-_ONE_WAY = 0.6  # amount over gross, below which it is wobble
-_OVER_SHAKE = 8.0  # times the shake that a move must lead away
-_HELD = 2.5  # s that shake lasts at least, in a hand
-_SPIRAL, _TURNED = 1.5, 12.0  # s of roll together with growth or shrinking, and degrees
-_WHIP, _WHIP_FAR, _WHIP_LONG = 0.7, 0.2, 1.0  # widths/s, widths, s
+"""Shake, in frame widths, from which a camera is handheld."""
+_WINDOW = 0.7
+"""s over which rates are smoothed. Set by hand; no measured source."""
+_SHORTEST = 1.0
+"""s that a move lasts at least."""
+_ONE_WAY = 0.6
+"""Amount over gross, below which it is wobble. Set by hand; no measured source."""
+_OVER_SHAKE = 8.0
+"""Amount of a move over the shake, at least. Set by hand; no measured source."""
+_HANDHELD_LEAST = 2.5
+"""s that handheld shake lasts at least."""
+_SHAKE_WINDOW = 2.0
+"""s over which shake is averaged before it is compared with `HAND`. Set by hand; no measured source."""
+_SPIRAL_LEAST = 1.5
+"""s of roll together with growth or shrinking."""
+_SPIRAL_TURN = 12.0
+"""Degrees of that roll at least."""
+_WHIP_SPEED = 0.7
+"""Widths per s from which it is a whip."""
+_WHIP_FAR = 0.2
+"""Widths that a whip covers at least."""
+_WHIP_LONGEST = 1.0
+"""s that a whip lasts at most."""
+_WHIP_SURE = 0.5
+"""Widths from which a whip is certain. Set by hand; no measured source."""
+_WHIP_EDGE = 0.3
+"""s around a whip in which no other move is measured. Set by hand; no measured source."""
+_WHIP_SHAKE_EDGE = 1.0
+"""s around a whip in which its motion reaches into the shake's window (`shake.WINDOW`)."""
+_STATIC_LEAST = 0.5
+"""s that a static stretch lasts at least."""
 _VALUE = "widths (pan, whip, handheld), heights (tilt), degrees (roll, spiral), ratio (push-in, pull-out)"
-_DOLLY, _ZOOM, _BLURRED = 0.1, 0.06, 0.07
-"""Parallax from which it is a dolly, up to which a zoom, and the error above which neither can be told."""
+_DOLLY = 0.1
+"""Parallax from which it is a dolly."""
+_ZOOM = 0.06
+"""Parallax up to which it is a zoom."""
+_PARALLAX_ERROR = 0.07
+"""Error of the parallax above which it is neither. Set by hand; no measured source."""
 
 
 class _Axis(NamedTuple):
     least: float
-    """Rate from which it moves, per second."""
+    """Rate from which the camera moves, per second."""
     amount: float
     """Least amount of a move."""
     arm: float
-    """Frame widths a unit, to compare with the shake."""
+    """Frame widths per unit, to compare with the shake."""
     words: tuple[str, str]
-    """Above 0, below 0."""
+    """Label of a positive and of a negative amount."""
 
 
 AXES: dict[str, _Axis] = {
@@ -69,7 +97,7 @@ class Move:
 class Moves:
     """Names the camera's moves in each shot.
 
-    A move is a run of one sign that leads farther than the shake and goes mostly one way. The value's unit
+    A move is a run of one sign that is larger than the shake and mostly goes one way. The unit of the value
     depends on the label: widths (pan), heights (tilt), degrees (roll, spiral), how many times larger
     (push-in, pull-out), widths of shake (handheld), widths (whip); 0 (static).
     """
@@ -84,7 +112,7 @@ class Moves:
     )
     gives: tuple[Gives, ...] = (
         Gives("camera.moves", "spans", "", "what the camera does: static, pan, tilt, roll, push-in, spiral"),
-        Gives("camera.means", "spans", "share", "by what it came closer or left: dolly, zoom, or untold"),
+        Gives("camera.means", "spans", "share", "how the camera came closer or left: dolly, zoom, or untold"),
     )
     cites: tuple[str, ...] = ()
 
@@ -105,28 +133,28 @@ class Moves:
         ]
 
     def _means(self, parallax: Track, moves: list[Move]) -> Track:
-        told = [(m, *means(parallax, m.start, m.end)) for m in moves]
+        found = [(m, *means(parallax, m.start, m.end)) for m in moves]
         return spans(
             "camera.means",
             [m.start for m in moves],
             [m.end for m in moves],
-            [label for _, label, _, _ in told],
-            [np.nan if value is None else value for _, _, value, _ in told],
+            [label for _, label, _, _ in found],
+            [np.nan if value is None else value for _, _, value, _ in found],
             "share",
             by=author(self),
-            confidence=[sure for *_, sure in told],
+            confidence=[sure for *_, sure in found],
         )
 
 
 def means(parallax: Track, start: float, end: float) -> tuple[str, float | None, float]:
-    """Tell a dolly from a zoom by the parallax measured in [start, end] s: label, parallax, confidence."""
+    """Return 'dolly' or 'zoom' by the parallax measured in [start, end] s, the parallax, and a confidence."""
     t, value = parallax.t, parallax.values
     inside = (t > start) & (t <= end + 0.5)
     if not inside.any():
         return "untold", None, 0.0
     sure = parallax.column("confidence")[inside]
     spread = float(np.median(value[inside]))
-    if sure.max() < 1 - _BLURRED / 0.1:
+    if sure.max() < 1 - _PARALLAX_ERROR / 0.1:
         return "untold", spread, float(sure.max())
     if spread >= _DOLLY:
         return "dolly", spread, float(np.clip((spread - _ZOOM) / (2 * (_DOLLY - _ZOOM)), 0, 1))
@@ -146,15 +174,15 @@ def _of_shot(tracks: Mapping[str, Track], start: float, end: float) -> list[Move
     shake = np.nan_to_num(tracks["camera.shake"].values[part])
     step = float(np.median(np.diff(t)))
     moves = _whips(t, rate, step)
-    thrown = np.zeros(len(t), bool)
+    in_whip = np.zeros(len(t), bool)
     for whip in moves:
-        thrown |= (t >= whip.start - 0.3) & (t <= whip.end + 0.3)
-    found: dict[str, list[Run]] = {}
+        in_whip |= (t >= whip.start - _WHIP_EDGE) & (t <= whip.end + _WHIP_EDGE)
+    found: dict[str, list[MotionRun]] = {}
     for axis, (least, amount, arm, words) in AXES.items():
-        calm = np.where(thrown, np.nan, rate[axis])
+        calm = np.where(in_whip, np.nan, rate[axis])
         found[axis] = [
             run
-            for run in runs(t, calm, least, _WINDOW, _SHORTEST)
+            for run in motion_runs(t, calm, least, _WINDOW, _SHORTEST)
             if abs(run.amount)
             >= max(amount, _OVER_SHAKE * float(np.median(shake[run.first : run.last])) / arm)
             and abs(run.amount) >= _ONE_WAY * run.gross
@@ -167,18 +195,19 @@ def _of_shot(tracks: Mapping[str, Track], start: float, end: float) -> list[Move
                 Move(float(t[run.first]), float(t[run.last - 1]) + step, label, value, certain, axis)
             )
     moves += _spirals(t, found, step)
-    # A whip is quick too, and would pass for shake as far as the shake's window reaches.
-    near = [(t >= w.start - 1.0) & (t <= w.end + 1.0) for w in moves if w.label == "whip"]
+    # A whip is fast, too, and would count as shake as far as the shake's window reaches.
+    edge = _WHIP_SHAKE_EDGE
+    near = [(t >= w.start - edge) & (t <= w.end + edge) for w in moves if w.label == "whip"]
     moves += _hands(t, np.where(np.any(near, axis=0), 0.0, shake) if near else shake, step)
     moves += _statics(t, rate, sure, moves, step)
     return moves
 
 
 def _whips(t: Floats, rate: Mapping[str, Floats], step: float) -> list[Move]:
-    """Find where the camera is thrown round: fast and far in a moment, with stillness before and after."""
+    """Find where the camera whips round: fast and far within a moment."""
     speed = np.hypot(rate["pan"], rate["tilt"] * 9 / 16)
-    # Within a whip the motion may be too fast to follow: unknown between fast neighbours counts as fast.
-    fast = speed > _WHIP
+    # Within a whip the motion may be too fast to track: unknown between fast neighbours counts as fast.
+    fast = speed > _WHIP_SPEED
     unknown = np.isnan(speed)
     unknown[0] = False
     for _ in range(4):
@@ -187,33 +216,34 @@ def _whips(t: Floats, rate: Mapping[str, Floats], step: float) -> list[Move]:
     out = []
     for first, last in flags.reshape(-1, 2):
         lasts = float(t[last - 1] - t[first]) + step
-        known = np.nan_to_num(speed[first:last], nan=float(np.nanmax(speed[first:last], initial=_WHIP)))
+        known = np.nan_to_num(speed[first:last], nan=float(np.nanmax(speed[first:last], initial=_WHIP_SPEED)))
         far = float(known.sum() * step)
-        if far >= _WHIP_FAR and lasts <= _WHIP_LONG:
-            out.append(Move(float(t[first]), float(t[last - 1]) + step, "whip", far, min(1.0, far / 0.5)))
+        if far >= _WHIP_FAR and lasts <= _WHIP_LONGEST:
+            sure = min(1.0, far / _WHIP_SURE)
+            out.append(Move(float(t[first]), float(t[last - 1]) + step, "whip", far, sure))
     return out
 
 
-def _spirals(t: Floats, found: Mapping[str, list[Run]], step: float) -> list[Move]:
-    """Find where it rolls one way while it comes closer, or leaves."""
+def _spirals(t: Floats, found: Mapping[str, list[MotionRun]], step: float) -> list[Move]:
+    """Find where the camera rolls one way while it comes closer, or moves away."""
     out = []
     for roll in found["roll"]:
         for scale in found["scale"]:
             first, last = max(roll.first, scale.first), min(roll.last, scale.last)
-            if last > first and t[last - 1] - t[first] >= _SPIRAL:
+            if last > first and t[last - 1] - t[first] >= _SPIRAL_LEAST:
                 part = (t[last - 1] - t[first]) / max(t[roll.last - 1] - t[roll.first], 1e-9)
                 turned = float(roll.amount * min(1.0, part))
-                if abs(turned) >= _TURNED:
-                    sure = min(1.0, abs(turned) / (2 * _TURNED))
+                if abs(turned) >= _SPIRAL_TURN:
+                    sure = min(1.0, abs(turned) / (2 * _SPIRAL_TURN))
                     out.append(Move(float(t[first]), float(t[last - 1]) + step, "spiral", turned, sure))
     return out
 
 
 def _hands(t: Floats, shake: Floats, step: float) -> list[Move]:
-    # One jolt is no hand: strong shake counts no more than twice the least.
-    held = smooth(t, np.minimum(shake, 2 * HAND), 2.0) >= HAND
-    long = min(_HELD, 0.8 * float(t[-1] - t[0]))
-    edges = np.flatnonzero(np.diff(np.r_[False, held, False].astype(np.int8))).reshape(-1, 2)
+    # One jolt is not handheld: strong shake counts no more than twice `HAND`.
+    handheld = smooth(t, np.minimum(shake, 2 * HAND), _SHAKE_WINDOW) >= HAND
+    long = min(_HANDHELD_LEAST, 0.8 * float(t[-1] - t[0]))
+    edges = np.flatnonzero(np.diff(np.r_[False, handheld, False].astype(np.int8))).reshape(-1, 2)
     return [
         Move(
             float(t[first]),
@@ -239,6 +269,6 @@ def _statics(
     for first, last in np.flatnonzero(np.diff(np.r_[False, still, False].astype(np.int8))).reshape(-1, 2):
         for start, end in gaps(busy, float(t[first]), float(t[last - 1]) + step):
             inside = (t >= start) & (t < end)
-            if end - start >= 0.5 and inside.any():
+            if end - start >= _STATIC_LEAST and inside.any():
                 out.append(Move(float(start), float(end), "static", 0.0, float(sure[inside].mean())))
     return out

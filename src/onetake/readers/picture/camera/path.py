@@ -1,4 +1,4 @@
-"""Path: how far the camera has turned, and how close it has come, since its shot began."""
+"""Camera path: how far the camera has turned, and how close it has come, since its shot began."""
 
 from __future__ import annotations
 
@@ -8,17 +8,18 @@ import numpy as np
 
 from onetake.core.track import Track, curve
 from onetake.readers.base import Gives, author
-from onetake.readers.picture.camera.runs import seconds
+from onetake.readers.picture.camera.motion_runs import step_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LOST = 0.5
-"""Seconds of unknown motion, from which on the path is not known until the next shot."""
+"""Seconds of unknown motion after which the path is unknown until the next shot. Set by hand; no measured
+source."""
 
 
-class Path:
-    """Adds up roll and scale over each shot, so that one reads "turned 140 degrees, 2.3 times closer"."""
+class CameraPath:
+    """Adds up roll and scale over each shot: "turned 140 degrees, 2.3 times closer"."""
 
     name = "path"
     version = 1
@@ -30,11 +31,11 @@ class Path:
     cites: tuple[str, ...] = ()
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
-        """Return both curves; they begin anew at 0 degrees and 1 time with every shot."""
+        """Return both curves; each shot begins at 0 degrees and a closeness of 1."""
         t = tracks["camera.roll"].t
         if not len(t):
             return []
-        step = seconds(t)
+        step = step_seconds(t)
         roll, scale = tracks["camera.roll"].values, tracks["camera.scale"].values
         turned, closer = np.full(len(t), np.nan), np.full(len(t), np.nan)
         sure = np.zeros(len(t))

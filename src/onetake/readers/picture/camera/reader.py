@@ -1,7 +1,7 @@
-"""Camera: how the background moves from picture to picture, said of the camera.
+"""Camera: how the background moves from frame to frame, expressed as motion of the camera.
 
 Signs, as the viewer behind the camera sees them: `camera.pan` is above 0 where the camera turns or moves to
-the right (the picture's content goes left), `camera.tilt` where it turns or moves up (the content goes down),
+the right (the content moves left), `camera.tilt` where it turns or moves up (the content moves down),
 `camera.roll` where it rolls clockwise (the content turns anticlockwise), `camera.scale` where things grow.
 """
 
@@ -14,7 +14,7 @@ import numpy as np
 
 from onetake.core.track import Track, curve
 from onetake.readers.base import Gives, author
-from onetake.readers.picture.camera.frame_sampling import Look, Sampling
+from onetake.readers.picture.camera.frame_sampling import FrameSampler, SampledFrame
 from onetake.readers.picture.camera.shake import shake
 from onetake.signal.motion.background_tracker import Tracker
 from onetake.signal.motion.frame_motion import NOTHING, Step
@@ -26,12 +26,24 @@ if TYPE_CHECKING:
     from onetake.core.blocks import Frames
 
 
-LONGEST, GROWN, LEFT = 4.0, 0.12, 0.35
-"""A stretch whose parallax is measured ends after so many s, so much growth (log), or so few corners left."""
+LONGEST = 4.0
+"""Seconds after which a stretch whose parallax is measured ends. Set by hand; no measured source."""
+GROWN = 0.12
+"""Growth, natural logarithm, after which it ends (docs/explanation/camera.md, "Moves")."""
+LEFT = 0.35
+"""Share of its corners below which it ends. Set by hand; no measured source."""
+_TRIED_GROWTH = 0.01
+"""Growth, natural logarithm, from which parallax is computed. Set by hand; no measured source."""
 _LEAST_GROWTH = 0.04
-_FLOOR = 0.01  # pixels at 480: what following leaves however many corners there are
+"""Growth, natural logarithm, from which parallax is kept. Set by hand; no measured source."""
+_PARALLAX_ERROR = 0.1
+"""Error of the parallax at which its confidence is 0. Set by hand; no measured source."""
+_FLOOR = 0.01
+"""Pixels at a frame of 480: the error of tracking that remains however many corners there are."""
 _UNKNOWN = (np.nan,) * 8 + (0.0, np.nan)
+"""One frame's numbers where nothing is known: steps, their errors, confidence, motion beyond."""
 _AXES = ("pan", "tilt", "roll", "scale")
+"""The axes, in the order of the numbers."""
 _UNITS = {"pan": "width/s", "tilt": "height/s", "roll": "deg/s", "scale": "1/s"}
 _SIGNS = "pan > 0: camera to the right; tilt > 0: up; roll > 0: clockwise; scale > 0: things grow"
 
@@ -39,20 +51,20 @@ _SIGNS = "pan > 0: camera to the right; tilt > 0: up; roll > 0: clockwise; scale
 class Camera:
     """Measures the background's motion as a similarity about the frame's centre.
 
-    Memory: eleven numbers a picture; two pictures and 80 corners are held besides.
+    Memory: eleven numbers per frame, two frames and 80 corners.
     The method: docs/explanation/camera.md.
     """
 
     name = "camera"
     version = 2
     gives: tuple[Gives, ...] = (
-        Gives("camera.pan", "curve", "width/s", "how fast the camera goes to the right (above 0) or left"),
-        Gives("camera.tilt", "curve", "height/s", "how fast the camera goes up (above 0) or down"),
+        Gives("camera.pan", "curve", "width/s", "how fast the camera moves to the right (above 0) or left"),
+        Gives("camera.tilt", "curve", "height/s", "how fast the camera moves up (above 0) or down"),
         Gives("camera.roll", "curve", "deg/s", "how fast the camera rolls, clockwise above 0"),
-        Gives("camera.scale", "curve", "1/s", "how fast all grows (above 0) or shrinks, of its logarithm"),
-        Gives("camera.shake", "curve", "width", "how far the camera shakes, rms of what is faster than 1 Hz"),
+        Gives("camera.scale", "curve", "1/s", "how fast the image grows (above 0) or shrinks, logarithmic"),
+        Gives("camera.shake", "curve", "width", "how far the camera shakes, rms of motion faster than 1 Hz"),
         Gives("camera.parallax", "curve", "share", "how unequally near and far grow: 0 for a pure zoom"),
-        Gives("picture.motion", "curve", "width/s", "how fast what is in the picture moves against the set"),
+        Gives("picture.motion", "curve", "width/s", "how fast the subjects move against the background"),
     )
     cites: tuple[str, ...] = (
         "Lucas, Kanade: An iterative image registration technique, IJCAI 1981",
@@ -64,10 +76,10 @@ class Camera:
     def __init__(self) -> None:
         self._tracker = Tracker()
         self._t = array("d")
-        self._steps = array("d")  # ten numbers a picture
+        self._steps = array("d")  # ten numbers per frame
         self._parallax = list[tuple[float, Parallax]]()
         self._since, self._grown, self._count = 0.0, 0.0, 1
-        self._sampling = Sampling()
+        self._sampling = FrameSampler()
         self._seen, self._last_step = -np.inf, np.inf
 
     def push(self, frames: Frames) -> None:
@@ -78,18 +90,18 @@ class Camera:
             self._t.append(t)
             self._steps.extend(_UNKNOWN)
             area = frames.picture_area(i, height, width)
-            for look in self._sampling.due(Look(t, frames.luma[i], area), self._tracker.steady):
-                self._look(look)
+            for look in self._sampling.due(SampledFrame(t, frames.luma[i], area), self._tracker.steady):
+                self._measure(look)
 
     def close(self) -> list[Track]:
         """Return the tracks; an empty list for a film without pictures."""
         if not self._t:
             return []
         for look in self._sampling.last():
-            self._look(look)
+            self._measure(look)
         t = np.array(self._t)
         table = np.array(self._steps).reshape(len(t), -1)
-        seconds = np.diff(t, prepend=t[0] - 1.0)  # the first is not known anyway
+        seconds = np.diff(t, prepend=t[0] - 1.0)  # the first is unknown anyway
         values = dict(zip(_AXES, table[:, :4].T, strict=True))
         errors = dict(zip(_AXES, table[:, 4:8].T, strict=True))
         sure = np.nan_to_num(table[:, 8])
@@ -104,7 +116,7 @@ class Camera:
             for axis in _AXES
         ]
         tracks.append(self._curve("camera.shake", t, shake(t, values), "width"))
-        tracks.append(self._spread())
+        tracks.append(self._parallax_curve())
         tracks.append(self._curve("picture.motion", t, table[:, 9] / seconds, "width/s", sure))
         return tracks
 
@@ -112,28 +124,28 @@ class Camera:
         notes = {"signs": _SIGNS} if name.startswith("camera") else {}
         return curve(name, t, value, unit, by=author(self), confidence=sure, cites=self.cites, notes=notes)
 
-    def _spread(self) -> Track:
-        told = [(t, p) for t, p in self._parallax if abs(p.growth) >= _LEAST_GROWTH]
-        sure = [max(0.0, 1 - p.error / 0.1) for _, p in told]
+    def _parallax_curve(self) -> Track:
+        known = [(t, p) for t, p in self._parallax if abs(p.growth) >= _LEAST_GROWTH]
+        sure = [max(0.0, 1 - p.error / _PARALLAX_ERROR) for _, p in known]
         return self._curve(
             "camera.parallax",
-            np.array([t for t, _ in told]),
-            np.array([p.spread for _, p in told]),
+            np.array([t for t, _ in known]),
+            np.array([p.spread for _, p in known]),
             "share",
             np.array(sure),
         )
 
-    def _look(self, look: Look) -> None:
+    def _measure(self, look: SampledFrame) -> None:
         height, width = look.luma.shape
         since = look.t - self._seen
         ratio = since / self._last_step if np.isfinite(since + self._last_step) else 1.0
         self._last_step = since
         step = self._tracker.push(look.luma, look.area, ratio) or NOTHING
-        self._share(_turned(step, width, height), look.t)
-        self._stretch(look.t, step, max(height, width))
+        self._share(_camera_step(step, width, height), look.t)
+        self._measure_parallax(look.t, step, max(height, width))
 
     def _share(self, step: tuple[float, ...], t: float) -> None:
-        """Return the pictures since the last that was looked at their parts of the step, by their times."""
+        """Divide the step among the frames since the last measured one, in proportion to their times."""
         last = next((k for k in range(len(self._t) - 1, -1, -1) if self._t[k] <= self._seen), -1)
         for k in range(last + 1, next(k for k in range(len(self._t), 0, -1) if self._t[k - 1] <= t)):
             part = (self._t[k] - self._t[k - 1]) / (t - self._seen) if k else 1.0
@@ -141,7 +153,7 @@ class Camera:
             self._steps[k * len(shared) : (k + 1) * len(shared)] = array("d", shared)
         self._seen = t
 
-    def _stretch(self, t: float, step: Step, size: int) -> None:
+    def _measure_parallax(self, t: float, step: Step, size: int) -> None:
         """Measure parallax over stretches of some growth, and begin another after each."""
         if np.isnan(step.a.real):
             self._begin(t)
@@ -150,7 +162,9 @@ class Camera:
         left = self._tracker.anchored
         over = t - self._since >= LONGEST or abs(self._grown) >= GROWN or left < LEFT * self._count
         if over:
-            found = parallax(*self._tracker.since_anchor(), size) if abs(self._grown) > 0.01 else None
+            found = (
+                parallax(*self._tracker.since_anchor(), size) if abs(self._grown) > _TRIED_GROWTH else None
+            )
             if found is not None:
                 self._parallax.append((t, found))
             self._begin(t)
@@ -160,8 +174,8 @@ class Camera:
         self._since, self._grown, self._count = t, 0.0, max(1, self._tracker.anchored)
 
 
-def _turned(step: Step, width: int, height: int) -> tuple[float, ...]:
-    """Turn the background's motion into the camera's: steps, their errors, confidence, motion beyond."""
+def _camera_step(step: Step, width: int, height: int) -> tuple[float, ...]:
+    """Convert the background's motion to the camera's: steps, their errors, confidence, subject motion."""
     turn = float(np.hypot(step.turn_error, _FLOOR / 100))
     shift = float(np.hypot(step.shift_error, _FLOOR * max(width, height) / 480))
     size = abs(step.a)

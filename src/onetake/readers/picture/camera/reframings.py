@@ -1,8 +1,8 @@
-"""Reframings: where, within a shot, the camera has arrived at another picture than the one it left.
+"""Reframings: where, within a shot, the camera has moved to another framing.
 
-A cut gives an editor a new picture at once; a long take gives it by moving. Both can be counted: a reframing
-is the moment from which less than half of what is in the frame, and of what was in it at the last one, is in
-both (intersection over union of the two frames, seen flat).
+A cut gives a new framing at once; a long take gives it by camera motion. Both can be counted: a reframing is
+the moment from which the frame and the frame at the last reframing have less than half of their content in
+common (intersection over union of the two frames on one plane).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import numpy as np
 
 from onetake.core.track import Track, marks
 from onetake.readers.base import Gives, author
-from onetake.readers.picture.camera.runs import seconds
+from onetake.readers.picture.camera.motion_runs import step_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,29 +22,32 @@ if TYPE_CHECKING:
 
 
 COMMON = 0.5
-"""Intersection over union below which the picture is another one."""
+"""Intersection over union below which it is another framing (docs/explanation/shots.md, "Reframings")."""
 TURNED = 45.0
-"""Degrees of roll from which it is another one too, whatever it shows."""
+"""Degrees of roll from which it is another framing, too (docs/explanation/shots.md, "Reframings")."""
 LOST = 0.5
-"""Seconds of unknown motion after which counting begins anew."""
+"""Seconds of unknown motion after which counting begins again (docs/explanation/shots.md, "Reframings")."""
 _SIDES = (("to the right", "to the left"), ("upwards", "downwards"))
+"""Labels of the horizontal and the vertical way, each positive and negative."""
 
 
 class Reframings:
-    """Counts the new pictures that the camera's own motion brings."""
+    """Counts the new framings that the camera's own motion brings."""
 
     name = "reframings"
     version = 1
     needs: tuple[str, ...] = ("camera.pan", "camera.tilt", "camera.roll", "camera.scale", "shots")
     gives: tuple[Gives, ...] = (
-        Gives("shots.reframings", "marks", "share", "where a shot has moved to another picture"),
+        Gives(
+            "shots.reframings", "marks", "share", "where the camera has moved to another framing in a shot"
+        ),
     )
     cites: tuple[str, ...] = ()
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
-        """Return a mark a reframing, labelled by what changed most; its value is what is still in common.
+        """Return a mark per reframing: the label is what changed most, the value the share in common.
 
-        The notes tell how many there are in all and in the shot that has most.
+        The notes contain how many there are in all and in the shot that has most.
         """
         t = tracks["camera.pan"].t
         rates = np.stack([tracks[f"camera.{axis}"].values for axis in ("pan", "tilt", "roll", "scale")])
@@ -52,7 +55,7 @@ class Reframings:
         counts = [0]
         for start, end in tracks["shots"].spans:
             inside = np.flatnonzero((t >= start) & (t < end))
-            own = _reframed(t[inside], rates[:, inside])
+            own = _find_reframings(t[inside], rates[:, inside])
             counts.append(len(own))
             found += own
         at, labels, shares = zip(*found, strict=True) if found else ((), (), ())
@@ -60,11 +63,11 @@ class Reframings:
         return [marks("shots.reframings", at, labels, shares, "share", by=author(self), notes=notes)]
 
 
-def _reframed(t: Floats, rates: Floats) -> list[tuple[float, str, float]]:
+def _find_reframings(t: Floats, rates: Floats) -> list[tuple[float, str, float]]:
     """Return (time, label, share in common) of one shot; `rates` has shape (4, n)."""
     if len(t) < 2:
         return []
-    step = seconds(t)
+    step = step_seconds(t)
     step[0] = 0.0  # the step into the shot is the cut
     known = np.isfinite(rates.sum(axis=0)).tolist()
     pan, tilt, roll, scale = np.asarray(np.nan_to_num(rates) * step)
@@ -75,7 +78,7 @@ def _reframed(t: Floats, rates: Floats) -> list[tuple[float, str, float]]:
         if lost > LOST:
             x = y = turned = grown = 0.0
             continue
-        # In widths and heights of the frame that is compared with, which is `exp(grown)` times as large now.
+        # In widths and heights of the reference frame, which is `exp(grown)` times as large now.
         x, y = x + pan[i] / np.exp(grown), y + tilt[i] / np.exp(grown)
         turned, grown = turned + roll[i], grown + scale[i]
         common = overlap(x, y, grown)
@@ -86,7 +89,7 @@ def _reframed(t: Floats, rates: Floats) -> list[tuple[float, str, float]]:
 
 
 def overlap(x: float, y: float, grown: float) -> float:
-    """Return what two frames have in common: intersection over union, 0 to 1.
+    """Return the intersection over union of two frames, 0 to 1.
 
     Parameters
     ----------
@@ -107,7 +110,7 @@ def overlap(x: float, y: float, grown: float) -> float:
 
 
 def _label(x: float, y: float, turned: float, grown: float) -> str:
-    """Name what alone would have taken most of the picture away."""
+    """Name the motion that alone would have left the least in common."""
     ways = {
         _SIDES[0][int(x < 0)]: overlap(x, 0.0, 0.0),
         _SIDES[1][int(y < 0)]: overlap(0.0, y, 0.0),

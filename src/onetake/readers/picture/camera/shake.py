@@ -1,4 +1,4 @@
-"""Shake: what is left of the camera's path when all that is slower than about 1 Hz is taken out."""
+"""Shake: what is left of the camera's path when everything slower than about 1 Hz is removed."""
 
 from __future__ import annotations
 
@@ -13,30 +13,30 @@ if TYPE_CHECKING:
 
 
 WINDOW = 1.0
-"""Seconds of the running mean that is taken out, and over which the rest is averaged."""
+"""Seconds of the running mean that is subtracted, and over which the rest is averaged: 1 Hz by definition."""
 ARM = 0.29
-"""Mean distance of a picture's points from its centre, frame widths, at 16:9: turns angles into paths."""
+"""Mean distance of a frame's points from its centre, frame widths, at 16:9: converts angles to paths."""
 _FEWEST = 6
-"""Pictures a window, with fewer of which shake cannot be distinguished from motion."""
+"""Frames per window, below which shake cannot be separated from motion. Set by hand; no measured source."""
 
 
 def shake(t: Floats, steps: Mapping[str, Floats]) -> Floats:
-    """Return the rms of the path's quick part round each picture, frame widths, shape (n,).
+    """Return the rms of the fast part of the path around each frame, frame widths, shape (n,).
 
     Parameters
     ----------
     t : float, shape (n,)
         Seconds.
     steps : mapping
-        'pan' (widths), 'tilt' (heights), 'roll' (degrees) and 'scale' (logarithm) from the picture before,
-        shape (n,) each; NaN where nothing is known, which parts the path.
+        'pan' (widths), 'tilt' (heights), 'roll' (degrees) and 'scale' (logarithm) from the frame before,
+        shape (n,) each; NaN where nothing is known, which ends one path and begins another.
 
     Returns
     -------
     float, shape (n,)
-        NaN where a stretch is too short to tell.
+        NaN where a stretch is too short.
     """
-    tall = 9 / 16  # of a frame height in frame widths; near enough for other shapes
+    tall = 9 / 16  # a frame height in frame widths; close enough for other shapes
     paths = (steps["pan"], tall * steps["tilt"], np.radians(steps["roll"]) * ARM, steps["scale"] * ARM)
     out = np.full(len(t), np.nan)
     broken = np.flatnonzero(np.isnan(sum(paths)))
@@ -51,7 +51,7 @@ def shake(t: Floats, steps: Mapping[str, Floats]) -> Floats:
 
 
 def _quick(t: Floats, path: Floats) -> Floats:
-    """Take out the mean over a window even on both sides, so that a steady motion leaves nothing."""
+    """Subtract the mean over a symmetric window, so that a steady motion leaves nothing."""
     return path - _mean(t, path, WINDOW)[0]
 
 

@@ -1,4 +1,4 @@
-"""Watching for people whose faces do not show: heads on shoulders that stand out from the background."""
+"""Body search: people whose faces do not show, as heads on shoulders that stand out from the background."""
 
 from __future__ import annotations
 
@@ -18,27 +18,40 @@ if TYPE_CHECKING:
     Shape = tuple[int, ...]
 
 PAUSE = 0.5
-"""Seconds between two looks."""
+"""Seconds between two looks. Set by hand, for the cost in docs/explanation/framing.md."""
 STALE = 1.5
-"""Seconds without a look from which all begins anew."""
+"""Seconds without a look after which the search begins again. Set by hand; no measured source."""
 SEARCH = 4
-"""Looks from one search for heads that are not followed yet to the next."""
+"""Looks from one search for new heads to the next. Set by hand; no measured source."""
 NEW = 0.62
 """Agreement with the outline from which a head is followed; what is no person reached it for moments only."""
-WEAK, PATIENCE = 0.50, 3
-"""A head is given up after more than so many looks in a row below this agreement."""
-SURE, LASTING = 0.66, 7
-"""Mean agreement over so many looks in a row from which they show a person: docs/explanation/framing.md."""
+WEAK = 0.50
+"""Agreement below which a look is weak. Set by hand; no measured source."""
+PATIENCE = 3
+"""Weak looks in a row after which a head is given up. Set by hand; no measured source."""
+SURE = 0.66
+"""Mean agreement from which looks show a person (docs/explanation/framing.md)."""
+LASTING = 7
+"""Looks in a row over which that mean is taken (docs/explanation/framing.md)."""
 CLEARLY = 0.7
-"""From here on the map is taken to be filled: its edges are soft and lie outside of what stands out."""
+"""Value of the map from which a point counts as filled: its edges are soft and outside of the body. Set by
+hand; no measured source."""
 BEST = 0.82
 """Mean agreement that one head in ten of the development films reached."""
 UPRIGHT = 120.0
-"""Degrees up to which a head may be tilted, by itself and by the camera's roll: nobody stands on the head."""
+"""Degrees up to which a head may be tilted, by itself and by the camera's roll: people are not upside down.
+Set by hand; no measured source."""
 ASKEW = 40.0
-"""Degrees by which two people's heads may differ on the mean; the surer one is believed."""
-_SIZE, _PLACE = 0.25, 0.5  # how far a look corrects what the flow says
+"""Degrees by which two people's heads may differ on average; the less certain one is left out. Set by hand;
+no measured source."""
+_SIZE_GAIN = 0.25
+"""Share of the difference by which a look corrects the size given by the flow. Set by hand; no measured
+source."""
+_PLACE_GAIN = 0.5
+"""The same for place and tilt. Set by hand; no measured source."""
 _CLEARER = 0.08
+"""Agreement by which a new detection must exceed a followed head to replace it. Set by hand; no measured
+source."""
 
 
 @dataclass(slots=True)
@@ -50,12 +63,12 @@ class Body:
     weak: int = 0
 
     def note(self, t: float, shape: Shape, area: tuple[slice, slice], full: Shape) -> None:
-        """Keep where the head is: `shape` of the map, which shows the `area` of a picture of shape `full`."""
+        """Store where the head is; the map of `shape` shows the `area` of a frame of shape `full`."""
         rows, columns = area
         unit = (rows.stop - rows.start) / shape[0]
         y = rows.start + (self.head.y + 0.5) * unit
         x = columns.start + (self.head.x + 0.5) * (columns.stop - columns.start) / shape[1]
-        # What stands out looks wider than it is by what is compared round each point.
+        # The map makes a body wider by the neighbourhood that is compared around each point.
         size = max(0.5 * self.head.size, self.head.size - SPREAD / 2) * unit
         where = Sample(t, x / full[1], y / full[0], size / full[0], self.head.angle, self.head.score)
         if self.samples and self.samples[-1].t == t:
@@ -63,8 +76,8 @@ class Body:
         else:
             self.samples.append(where)
 
-    def kept(self) -> list[Sample]:
-        """Return the samples that surely show a person: what is none agrees for moments, not for long."""
+    def confirmed_samples(self) -> list[Sample]:
+        """Return the samples that surely show a person: other objects agree for moments, not for long."""
         agree = np.array([s.confidence for s in self.samples])
         if len(agree) < LASTING:
             return []
@@ -77,8 +90,8 @@ class Body:
         ]
 
 
-class Bodies:
-    """Looks for them; `all` holds every head that was followed, `fills` (s, share that stands out)."""
+class BodySearch:
+    """Searches for them; `all` contains every head that was followed, `fills` (s, share that stands out)."""
 
     def __init__(self) -> None:
         self.all: list[Body] = []
@@ -89,13 +102,13 @@ class Bodies:
         self._area: tuple[slice, slice] | None = None
 
     def push(self, t: float, luma: Image8, rgb: Image8, area: tuple[slice, slice], new: bool) -> bool:
-        """Take the next picture; tell whether it was looked at.
+        """Take the next frame; return whether it was searched.
 
         Parameters
         ----------
         luma : uint8, shape (h, w)
         rgb : uint8, shape (h', w', 3)
-            The part of the picture that is not letterbox.
+            The part of the frame that is not letterbox.
         area : (rows, columns)
             That part of `luma`.
         new : bool
@@ -106,7 +119,7 @@ class Bodies:
         if t - self._t < PAUSE - 1e-3:
             return False
         self._t = t
-        seen = self._standing.push(_shrunk(luma[area]), rgb)
+        seen = self._standing.push(_shrink(luma[area]), rgb)
         if seen is None:
             self._live, self._count = [], 0
         else:
@@ -139,9 +152,9 @@ class Bodies:
         self.all.append(self._live[-1])
 
     def people(self) -> list[list[Sample]]:
-        """Return runs of samples of people, the surest first; who lies across a surer one is left out."""
+        """Return runs of samples of people, the surest first, without heads at an angle to a surer one."""
         people: list[list[Sample]] = []
-        runs = (run for body in self.all for run in _runs(body.kept()))
+        runs = (run for body in self.all for run in _runs(body.confirmed_samples()))
         for one in sorted(runs, key=lambda r: -float(np.mean([s.confidence for s in r]))):
             if all(_askew(one, other) <= ASKEW for other in people):
                 people.append(one)
@@ -149,7 +162,7 @@ class Bodies:
 
 
 def _runs(samples: list[Sample]) -> list[list[Sample]]:
-    """Part samples where more than a moment is missing."""
+    """Divide samples where more than `STALE` seconds are missing."""
     runs: list[list[Sample]] = []
     for sample in samples:
         if runs and sample.t - runs[-1][-1].t <= STALE:
@@ -167,16 +180,16 @@ def _confidence(agreement: float) -> float:
 def _step(body: Body, image: Floats32, flow: Floats32) -> bool:
     """Follow a head to the next look; False where it is lost."""
     height, width = image.shape
-    moved = _carried(body.head, flow)
+    moved = _move_by_flow(body.head, flow)
     moved = moved._replace(score=float(scores(image, np.array([moved[:4]]))[0]))
     fit = fitted(image, moved, 0.06, 8.0, 0.12)
     turn = (fit.angle - moved.angle + 180) % 360 - 180
     grown = float(np.clip(np.log(fit.size / moved.size), -0.2, 0.2))
     head = Head(
-        moved.x + _PLACE * (fit.x - moved.x),
-        moved.y + _PLACE * (fit.y - moved.y),
-        moved.size * float(np.exp(_SIZE * grown)),
-        moved.angle + _PLACE * turn,
+        moved.x + _PLACE_GAIN * (fit.x - moved.x),
+        moved.y + _PLACE_GAIN * (fit.y - moved.y),
+        moved.size * float(np.exp(_SIZE_GAIN * grown)),
+        moved.angle + _PLACE_GAIN * turn,
         0.0,
     )
     body.head = head._replace(score=float(scores(image, np.array([head[:4]]))[0]))
@@ -185,8 +198,8 @@ def _step(body: Body, image: Floats32, flow: Floats32) -> bool:
     return body.weak <= PATIENCE and inside and head.size >= 2.5
 
 
-def _carried(head: Head, flow: Floats32) -> Head:
-    """Move a head as its points have moved by the flow, which tells where each came from."""
+def _move_by_flow(head: Head, flow: Floats32) -> Head:
+    """Move a head as the flow moves its points; the flow gives where each point came from."""
     turn = head.size * np.exp(1j * np.radians(head.angle))
     before = complex(head.x, head.y) + turn * (OF_HEAD @ [1, 1j])
     after = before
@@ -206,7 +219,7 @@ def _carried(head: Head, flow: Floats32) -> Head:
 
 
 def _askew(one: list[Sample], other: list[Sample]) -> float:
-    """Return how far apart the tilts of two people are on the mean while both are seen, degrees."""
+    """Return the mean difference of the tilts of two people while both are seen, degrees."""
     there = {s.t: s.angle for s in other}
     off = [abs((s.angle - there[s.t] + 180) % 360 - 180) for s in one if s.t in there]
     return float(np.mean(off)) if off else 0.0
@@ -216,7 +229,7 @@ def _distance(one: Head, other: Head) -> float:
     return float(np.hypot(one.x - other.x, one.y - other.y))
 
 
-def _shrunk(luma: Image8) -> Image8:
+def _shrink(luma: Image8) -> Image8:
     height, width = luma.shape
     scale = min(1.0, LONG / max(height, width))
     size = (max(8, round(width * scale)), max(8, round(height * scale)))

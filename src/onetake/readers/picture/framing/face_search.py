@@ -1,7 +1,7 @@
-"""Watching for faces within a budget: where to look next, and what to follow meanwhile.
+"""Face search within a budget: where to look next, and which faces to follow meanwhile.
 
 The budget is counted in milliseconds of a price list, never by the clock, so that the same film gives the
-same faces on every machine and whatever the length of the blocks.
+same faces on every machine and with any length of the blocks.
 """
 
 from __future__ import annotations
@@ -19,30 +19,52 @@ if TYPE_CHECKING:
     from onetake.readers.picture.framing.yunet import FaceModel
 
 
-SALARY = 0.40
-"""ms of the price list that each picture brings; a 24th of a second at least."""
+INCOME = 0.40
+"""ms of the price list that each frame adds; a frame counts as a 24th of a second at least. Set by hand, for
+the cost in docs/explanation/framing.md."""
 BODIES = 3.5
-"""Price of a look for bodies, which `Bodies` takes."""
+"""Price of a look of `BodySearch`, ms."""
 STEADY = 3.0
-"""Seconds for which a face has been followed, from which nobody needs to look for bodies."""
-LOAN, SAVINGS, START = 30.0, 20.0, 45.0
-"""ms that a run of new shots may borrow, that may be saved up, and that a film starts with."""
+"""Seconds for which a face has been followed, from which no search for bodies is needed. Set by hand; no
+measured source."""
+LOAN = 30.0
+"""ms that a series of new shots may borrow. Set by hand, for the cost in docs/explanation/framing.md."""
+SAVINGS = 20.0
+"""ms that may be saved. Set by hand, for the cost in docs/explanation/framing.md."""
+START = 45.0
+"""ms that a film starts with. Set by hand, for the cost in docs/explanation/framing.md."""
 FIND = {"frontal": 14.0, "left": 14.0, "right": 14.0}
-"""Price of a look at a whole picture of 16:9, ms; measured: docs/explanation/framing.md."""
+"""Price of a look at a whole frame of 16:9, ms; measured: docs/explanation/framing.md."""
 WIDTH = {"frontal": 320, "left": 256, "right": 256}
-"""Pixels that a picture has for a search: profiles cost more, and are found in larger faces only."""
-CLOSE, STEP, GATE = 1.2, 0.05, 0.03
-"""Prices of a close look, of following a face for a step, and of the rest of a picture."""
+"""Width of a frame in a search, pixels: profiles cost more, and only larger faces are found."""
+CLOSE = 1.2
+"""Price of a close look, ms; measured: docs/explanation/framing.md."""
+STEP = 0.05
+"""Price of following a face for a step, ms; measured: docs/explanation/framing.md."""
+GATE = 0.03
+"""Price of the rest of a frame, ms; measured: docs/explanation/framing.md."""
 ENOUGH = {"frontal": 6, "left": 5, "right": 5}
 """Support that a close look must give: no texture on the development films reached it."""
 AT_ONCE = {"frontal": 14, "left": 11, "right": 11}
-"""Support from which one look is enough; otherwise a second one a moment later must agree."""
+"""Support from which one look is enough; otherwise a second one a moment later must agree. Set by hand; no
+measured source."""
 NEW_SHOT = 0.55
-"""Change of a thumbnail, in its own contrast, from which a shot is taken to be new."""
+"""Change of a thumbnail over its contrast, from which a shot counts as new. Set by hand; no measured
+source."""
 STRIDE = 1 / 16
-"""Seconds between two steps of following, at least."""
-_AGAIN, _SOON, _ASK, _MISSES = 1.0, 0.2, 0.25, 10
-# What is searched for in turn: kind, tilt beyond the last known one, seconds between.
+"""Seconds between two steps of following, at least. Set by hand; no measured source."""
+_AGAIN = 1.0
+"""Seconds between two looks at a confirmed face. Set by hand; no measured source."""
+_SOON = 0.2
+"""Seconds to the next look at a face that is not confirmed, or was missed. Set by hand; no measured
+source."""
+_ASK = 0.25
+"""Seconds between two looks of a better detector: four per second."""
+_MISSES = 10
+"""Misses in a row after which a confirmed face is given up. Set by hand; no measured source."""
+_MISSES_NEW = 3
+"""The same for a face that was never confirmed. Set by hand; no measured source."""
+# The searches that take turns: kind, tilt added to the last known one (degrees), seconds between two of them.
 _TURNS: tuple[tuple[Kind, float, float], ...] = (
     ("frontal", 0, 1.3), ("left", 0, 3.5), ("right", 0, 3.5), ("frontal", 30, 6), ("frontal", -30, 6),
     ("left", 30, 14), ("right", 30, 14), ("left", -30, 14), ("right", -30, 14), ("frontal", 60, 16),
@@ -50,13 +72,13 @@ _TURNS: tuple[tuple[Kind, float, float], ...] = (
 )  # fmt: skip
 
 
-class Watch:
-    """Finds faces and follows them; `follows` holds all that there were.
+class FaceSearch:
+    """Finds faces and follows them; `follows` contains every face that was followed.
 
     Parameters
     ----------
     model : FaceModel, optional
-        A better detector; it is asked four times a second, whatever that costs.
+        A better detector; it runs four times a second, outside the budget.
     """
 
     def __init__(self, model: FaceModel | None = None) -> None:
@@ -74,15 +96,15 @@ class Watch:
 
     @property
     def steady(self) -> bool:
-        """Whether a face has been followed for long."""
+        """Whether a face has been followed for `STEADY` seconds."""
         return any(f.confirmed and self._t - f.samples[0].t >= STEADY for f in self._live)
 
     def pay(self, price: float) -> None:
-        """Take the price of something else from the account."""
+        """Subtract the price of something else from the budget."""
         self._credit -= price
 
     def push(self, t: float, luma: Image8, rgb: Image8, thumb: Image8) -> bool:
-        """Take the next picture, and tell whether it begins another shot.
+        """Take the next frame; return whether it begins another shot.
 
         Parameters
         ----------
@@ -93,13 +115,13 @@ class Watch:
         """
         waited = 24 * (t - self._t) if np.isfinite(self._t) else 1.0
         self._t = t
-        earned = SALARY * min(max(1.0, waited), 48.0) - GATE
+        earned = INCOME * min(max(1.0, waited), 48.0) - GATE
         self._credit = min(max(SAVINGS, self._credit), self._credit + earned)
-        changed = self._changed(thumb)
+        changed = self._is_new_shot(thumb)
         if changed:
             self._new, self._live = True, []
             self._searched = [-np.inf] * len(_TURNS)
-        # Looks fall on steps only, so that every face stands where the kept picture has it.
+        # Looks happen on steps only, so that every face is where it is in the kept frame.
         if self._step(t, luma):
             if self._model is not None:
                 self._ask(self._model, t, luma)
@@ -107,8 +129,8 @@ class Watch:
                 self._look(t, luma, rgb)
         return changed
 
-    def _changed(self, thumb: Image8) -> bool:
-        """Return whether `thumb` is of another shot; how bright either is as a whole does not count."""
+    def _is_new_shot(self, thumb: Image8) -> bool:
+        """Return whether `thumb` shows another shot; the brightness of the whole does not count."""
         before, self._thumb = self._thumb, thumb
         mean, spread = cv2.meanStdDev(thumb)
         level, self._level = self._level, (float(mean[0, 0]), float(spread[0, 0]))
@@ -143,7 +165,7 @@ class Watch:
                 self._live.remove(follow)
 
     def _look(self, t: float, luma: Image8, rgb: Image8) -> None:
-        """Take the most overdue look, one a picture, if the budget bears it."""
+        """Do the most overdue look, one per frame, if the budget allows it."""
         if self._new:
             if self._credit > -LOAN:
                 self._new = False
@@ -175,14 +197,14 @@ class Watch:
             follow.note(t, *luma.shape)
             return
         follow.miss(t)
-        if follow.misses > (_MISSES if follow.confirmed else 3):
+        if follow.misses > (_MISSES if follow.confirmed else _MISSES_NEW):
             self._live.remove(follow)
 
     def _search(self, turn: int, t: float, luma: Image8, rgb: Image8) -> None:
         kind, tilt, _ = _TURNS[turn]
         self._searched[turn] = t
         self._credit -= FIND[kind] * luma.shape[0] / max(luma.shape) * 16 / 9
-        # Small differences of tilt are borne by the cascade itself.
+        # The cascade itself tolerates small differences of tilt.
         base = 15 * round(self._tilt / 15)
         for face in find_faces(luma, kind, angle=base + tilt, width=WIDTH[kind]):
             self._credit -= CLOSE
@@ -191,7 +213,7 @@ class Watch:
                 self._meet(close, t, luma)
 
     def _meet(self, face: Face, t: float, luma: Image8) -> None:
-        """Return whether a face is one of those that are followed, or a new one."""
+        """Assign a detection to a face that is followed, or follow it as a new one."""
         for f in self._live:
             if np.hypot(f.face.x - face.x, f.face.y - face.y) < 0.6 * max(f.face.size, face.size):
                 f.confirm(face, t)
@@ -206,10 +228,10 @@ class Watch:
 
 
 def plausible(face: Face, luma: Image8, rgb: Image8) -> bool:
-    """Whether a face has any relief, and, in a colourful picture, is not green or blue against the rest.
+    """Return whether a face has relief, and, in a colourful frame, is not green or blue against the rest.
 
-    Skin of every shade leans to red and yellow (hue angles of about 20 to 80 degrees); a tinted light leans
-    all of the picture, so the face is held against the picture's mean.
+    Skin of every shade tends to red and yellow (hue angles of about 20 to 80 degrees); a tinted light shifts
+    the whole frame, so the face is compared with the frame's mean.
     """
     width = luma.shape[1]
     reach = 0.35 * face.size

@@ -1,4 +1,4 @@
-"""Following a face from picture to picture by optical flow, between two looks of the cascade."""
+"""Face tracking: following a face from frame to frame by optical flow, between two detections."""
 
 from __future__ import annotations
 
@@ -16,20 +16,27 @@ if TYPE_CHECKING:
 
 
 SURE = {"frontal": 18.0, "left": 12.0, "right": 12.0}
-"""Support from which a face is quite sure: the middle of what staged faces have."""
+"""Support (overlapping detections) from which a face is certain: the median of staged faces."""
 HOLD = 1.0
-"""Seconds that a face counts on after the last look that saw it, where later looks did not: it has turned."""
+"""Seconds that a face still counts after its last detection, where later looks missed it: it has turned. Set
+by hand; no measured source."""
 TRUST = 4.0
-"""Seconds that a face counts on without any look."""
+"""Seconds that a face still counts without any look. Set by hand; no measured source."""
 _GRID = np.stack(np.meshgrid(np.linspace(-0.25, 0.25, 4), np.linspace(-0.33, 0.33, 4)), 2).reshape(-1, 2)
 _KINDS: tuple[Kind, ...] = ("frontal", "left", "right")
+"""Kinds of face, in the order in which a turned head is tried."""
 _TRIES = ((0.0, 0), (15.0, 0), (-15.0, 0), (0.0, 1), (0.0, 2))
-_LOST = 0.10  # face heights by which the points may disagree, median
-_STRANGE = 22.0  # levels by which the points' surroundings may differ, median
+"""Added tilt, degrees, and steps in `_KINDS` of the looks after a miss."""
+_LOST = 0.10
+"""Face heights by which the points may disagree, median. Set by hand; no measured source."""
+_STRANGE = 22.0
+"""Levels by which the points' surroundings may differ, median. Set by hand; no measured source."""
+_SMALLEST = 8
+"""Pixels of height below which a face is lost. Set by hand; no measured source."""
 
 
 class Sample(NamedTuple):
-    """A face in one picture, free of pixels."""
+    """A face in one frame, in shares of the frame."""
 
     t: float
     x: float
@@ -49,7 +56,7 @@ class Follow:
     face: Face
     """Where it is now, in pixels of the luma."""
     seen: float
-    """Seconds of the last look that saw it."""
+    """Seconds of the last look that detected it."""
     looked: float
     """Seconds of the last look at it."""
     confirmed: bool = False
@@ -61,7 +68,7 @@ class Follow:
         """How surely it is a face, 0 to 1."""
         return min(1.0, self.face.support / SURE[self.face.kind])
 
-    def kept(self) -> list[Sample]:
+    def confirmed_samples(self) -> list[Sample]:
         """Return the samples that count."""
         until = self.seen + (HOLD if self.misses else TRUST)
         return [s for s in self.samples if s.t <= until] if self.confirmed else []
@@ -69,7 +76,7 @@ class Follow:
     def note(self, t: float, height: int, width: int) -> None:
         """Keep where the face is."""
         f = self.face
-        # Each second without a look that sees it halves the confidence.
+        # Each second without a detection halves the confidence.
         sure = self.confidence * 0.5 ** max(0.0, t - self.seen)
         sample = Sample(t, f.x / width, f.y / height, f.size / height, f.angle, sure)
         if self.samples and self.samples[-1].t == t:
@@ -78,13 +85,13 @@ class Follow:
             self.samples.append(sample)
 
     def aim(self) -> Face:
-        """Return what the next look is to look for: after a miss tilted heads, then turned ones."""
+        """Return what the next look searches for: after a miss tilted heads, then turned ones."""
         tilt, turn = _TRIES[self.misses % len(_TRIES)]
         kind = _KINDS[(_KINDS.index(self.face.kind) + turn) % 3]
         return self.face._replace(angle=self.face.angle + tilt, kind=kind)
 
     def confirm(self, face: Face, t: float) -> None:
-        """Take what a look has seen; a part of the size is kept, since single boxes waver by a tenth."""
+        """Take a detection; a part of the old size is kept, since single boxes vary by a tenth."""
         old = self.face
         self.face = face._replace(
             x=0.7 * face.x + 0.3 * old.x,
@@ -97,12 +104,12 @@ class Follow:
         self.confirmed = True
 
     def miss(self, t: float) -> None:
-        """Take note that a look did not see it."""
+        """Count a look that did not detect it."""
         self.looked = t
         self.misses += 1
 
     def step(self, before: Image8, after: Image8) -> bool:
-        """Follow the face from one picture, shape (h, w), to the next; False where it is lost.
+        """Follow the face from one frame, shape (h, w), to the next; False where it is lost.
 
         A grid of points by Lucas and Kanade's pyramid, and one similarity for all of them, after the median
         flow of Kalal, Mikolajczyk and Matas (ICPR 2010).
@@ -142,14 +149,14 @@ class Follow:
             angle=f.angle + float(np.degrees(np.angle(turned))),
         )
         inside_now = 0 <= place.real + left < width and 0 <= place.imag + top < height
-        return inside_now and self.face.size >= 8
+        return inside_now and self.face.size >= _SMALLEST
 
 
 def _similarity(before: Floats, after: Floats) -> tuple[Callable[[complex], complex], complex, float] | None:
-    """Return the map of a point, its turn and growth as one number, and what it leaves, median, pixels.
+    """Return the map of a point, its turn and growth as one complex number, and its median error, pixels.
 
-    Fitted by least squares, then once more without the points that go their own way: a median of the
-    distances' ratios would grow by the noise alone.
+    Fitted by least squares, then once more without the outliers: a median of the distances' ratios would grow
+    by noise alone.
     """
     p, q = before @ [1, 1j], after @ [1, 1j]
     keep = np.ones(len(p), bool)

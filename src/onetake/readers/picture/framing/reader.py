@@ -1,4 +1,4 @@
-"""Framing: how large faces are, how many, where they stand, and how much air there is round them."""
+"""Framing: how large faces are, how many, where they are, and how much space there is around them."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ import numpy as np
 from onetake.core.frame_times import film_end
 from onetake.core.track import Track, curve, spans
 from onetake.readers.base import Gives, author
-from onetake.readers.picture.framing.bodies import Bodies
-from onetake.readers.picture.framing.face_search import BODIES, Watch
-from onetake.readers.picture.framing.shot_scale import filled, headroom, scale_name
+from onetake.readers.picture.framing.bodies import BodySearch
+from onetake.readers.picture.framing.face_search import BODIES, FaceSearch
+from onetake.readers.picture.framing.shot_scale import fill_share, headroom, scale_name
 from onetake.readers.picture.framing.yunet import face_model
 
 if TYPE_CHECKING:
@@ -27,16 +27,18 @@ if TYPE_CHECKING:
     Place = tuple[float, float, float]
 
 LEFT, RIGHT = 0.40, 0.60
-"""Frame widths: what lies between counts as the centre, a third of the way from the thirds to the middle."""
+"""Frame widths between which a place is the centre: 0.4 of the way from the thirds to the middle. Set by
+hand; no measured source."""
 NEAR = 0.7
-"""Heads nearer to each other than so many face heights are one."""
+"""Face heights below which two heads are one. Set by hand; no measured source."""
 _THUMB = (64, 36)
+"""Width and height of the thumbnail in which new shots and borders are measured, pixels."""
 LEAST = 0.5
-"""Seconds below which a shot scale or a side is not a span of its own."""
+"""Seconds below which a shot scale or a side is not a span of its own. Set by hand; no measured source."""
 _CURVES = {
     "scale": ("height", "face height, chin to hairline, of the largest head; null without people"),
     "people": ("count", "people whose faces, or heads on shoulders, are seen or followed"),
-    "place": ("width", "how far from the left the largest head's middle lies; null without people"),
+    "place": ("width", "distance of the largest head's middle from the left; null without people"),
     "headroom": ("height", "free height above the highest head; null without people"),
     "fill": (
         "share",
@@ -69,8 +71,8 @@ class Framing:
 
     def __init__(self) -> None:
         self._model = face_model()
-        self._watch = Watch(self._model)
-        self._bodies = Bodies()
+        self._watch = FaceSearch(self._model)
+        self._bodies = BodySearch()
         self._t, self._border = array("d"), array("d")
         self._top, self._inside, self._aspect = array("d"), array("d"), array("d")
 
@@ -100,7 +102,7 @@ class Framing:
             return []
         t = np.array(self._t)
         end = film_end(t)
-        faces = (follow.kept() for follow in self._watch.follows)
+        faces = (follow.confirmed_samples() for follow in self._watch.follows)
         heads, sure, faceless = _heads(faces, self._bodies.people(), t, np.array(self._aspect))
         rows: dict[str, Floats] = {name: np.full(len(t), np.nan) for name in _CURVES}
         rows["border"] = np.array(self._border)
@@ -109,9 +111,9 @@ class Framing:
             if seen:
                 x, _, size = max(seen, key=lambda f: f[2])
                 rows["scale"][i], rows["place"][i] = size, x
-                # The room begins under the letterbox where there is one.
+                # Headroom begins below the letterbox, if there is one.
                 rows["headroom"][i] = min(headroom(y - self._top[i], s) for _, y, s in seen)
-                rows["fill"][i] = filled(seen, self._aspect[i])
+                rows["fill"][i] = fill_share(seen, self._aspect[i])
         if faceless.any():
             rows["fill"][faceless] = np.interp(t[faceless], *np.array(self._bodies.fills).T)
         by, notes = author(self), {"of": "face, chin to hairline, over the height of the frame as stored"}
@@ -130,7 +132,7 @@ class Framing:
 
 
 def _border(area: Image8) -> float:
-    """Return the mean light of the outer tenth over that of the middle, 0.02 added to both for black."""
+    """Return the mean light of the outer tenth over that of the middle; 5 levels are added against black."""
     height, width = area.shape
     middle = area[height // 4 : height - height // 4, width // 4 : width - width // 4]
     inner = area[height // 10 : height - height // 10, width // 10 : width - width // 10]
@@ -141,9 +143,9 @@ def _border(area: Image8) -> float:
 def _heads(
     faces: Iterable[list[Sample]], bodies: Iterable[list[Sample]], t: Floats, aspect: Floats
 ) -> tuple[list[list[Place]], Floats, Flags]:
-    """The heads (x, y, size) of every picture, how sure the surest is, and whether any shows no face."""
+    """Return the heads (x, y, size) of every frame, the best confidence, and whether any shows no face."""
     heads: list[list[Place]] = [[] for _ in t]
-    # Where nobody is seen the certainty of that is not known: turned heads that keep still are missed.
+    # Where nobody is seen the certainty of that is unknown: turned heads that do not move are missed.
     sure, faceless = np.full(len(t), np.nan), np.zeros(len(t), bool)
     runs = [(run, False) for run in faces if run] + [(run, True) for run in bodies]
     for run, body in runs:

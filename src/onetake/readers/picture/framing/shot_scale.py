@@ -1,4 +1,4 @@
-"""Shot scales, and what a body takes up, from the height of a face."""
+"""Shot scales, and how much of the frame a body fills, from the height of a face."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ HEAD = 1.26
 """Head height, chin to crown, over face height, chin to hairline: 236 mm over 187 mm, NASA-STD-3000's and
 Farkas's adult means, sexes together."""
 _ABOVE = HEAD - 1
-_TALL, _WIDE = (
-    9.4,
-    2.4,
-)  # a body's height and the width of its shoulders, in face heights (7.5 heads, 2 heads)
+"""Face heights from the hairline to the crown."""
+_TALL = 9.4
+"""A body's height in face heights: 7.5 heads, the usual canon of drawing."""
+_WIDE = 2.4
+"""The width of the shoulders in face heights: 2 heads, the usual canon of drawing."""
 SCALES: tuple[tuple[str, float], ...] = (
     ("ECU", 0.72), ("CU", 0.40), ("MCU", 0.25), ("MS", 0.17), ("MLS", 0.113), ("LS", 0.057), ("ELS", 0.0),
 )  # fmt: skip
@@ -29,6 +30,7 @@ shoulders (2 heads); to the chest (3.2); to the hip (4.7); to the knee (7); to t
 names are those of Bordwell and Thompson, Film Art, and of CineScale.
 """
 _ROWS, _COLUMNS = 54, 96
+"""Cells of the frame in which the filled share is counted."""
 
 
 def scale_name(size: float) -> str:
@@ -50,7 +52,7 @@ def headroom(y: float, size: float) -> float:
     return max(0.0, y - (0.5 + _ABOVE) * size)
 
 
-def filled(faces: Iterable[tuple[float, float, float]], aspect: float) -> float:
+def fill_share(faces: Iterable[tuple[float, float, float]], aspect: float) -> float:
     """Return the share of the frame that people fill, each a head and a trunk down to the knee or the edge.
 
     Parameters
@@ -62,7 +64,7 @@ def filled(faces: Iterable[tuple[float, float, float]], aspect: float) -> float:
 
     Examples
     --------
-    >>> round(filled([(0.5, 0.4, 0.2)], 16 / 9), 2)
+    >>> round(fill_share([(0.5, 0.4, 0.2)], 16 / 9), 2)
     0.14
     """
     rows = (np.arange(_ROWS)[:, None] + 0.5) / _ROWS
@@ -75,7 +77,7 @@ def filled(faces: Iterable[tuple[float, float, float]], aspect: float) -> float:
 
 
 def _body(across: NDArray[np.float64], down: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Return what lies on a standing body, in face heights from the face's middle."""
+    """Return which points are on a standing body; distances in face heights from the face's middle."""
     head = (across / 0.45) ** 2 + ((down + _ABOVE / 2) / (HEAD / 2)) ** 2 < 1
     trunk = (down > 0.7) & (down < 4.2) & (across < _WIDE / 2 * np.minimum(1.0, (down - 0.4) / 0.7))
     legs = (down >= 4.2) & (down < _TALL - 0.76) & (across < 0.7)

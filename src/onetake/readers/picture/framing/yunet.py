@@ -1,6 +1,6 @@
-"""The better detector: OpenCV's FaceDetectorYN with a YuNet model that the user has, named by a variable.
+"""The better detector: OpenCV's FaceDetectorYN with the user's own YuNet model.
 
-Nothing is downloaded: ONETAKE_FACE_MODEL holds the path of an ONNX file.
+Nothing is downloaded: the environment variable ONETAKE_FACE_MODEL contains the path of an ONNX file.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 VARIABLE = "ONETAKE_FACE_MODEL"
 SCORE = 0.8
-"""Score from which a detection counts; the model's authors use 0.9 and 0.6."""
+"""Score from which a detection counts; the model's authors use 0.9 and 0.6. Set by hand between the two."""
 
 
 class FaceModel:
@@ -61,7 +61,7 @@ class FaceModel:
             ) from err
 
     def find(self, luma: NDArray[np.uint8]) -> list[Face]:
-        """Find faces in a picture, shape (h, w); turned and tilted ones too."""
+        """Find faces in a frame, shape (h, w); turned and tilted ones too."""
         height, width = luma.shape
         self._net.setInputSize((width, height))
         _, rows = self._net.detect(cv2.cvtColor(luma, cv2.COLOR_GRAY2BGR))

@@ -1,4 +1,4 @@
-"""What is no picture: black, white, and the fades from and to them; palette claims leave these aside."""
+"""Blank stretches: black, white, and the fades from and to them; palette claims leave these out."""
 
 from __future__ import annotations
 
@@ -16,21 +16,22 @@ if TYPE_CHECKING:
 
 
 BLACK = 0.98
-"""Share of near-black area from which a picture is black: FFmpeg's blackdetect (picture_black_ratio_th)."""
+"""Share of near-black area from which a frame is black: FFmpeg's blackdetect (picture_black_ratio_th)."""
 WHITE = 95.0
-"""L* above which all but 5 % of a white picture lies, and C* at most `WHITE_CHROMA`."""
+"""L* above which all but 5 % of a white frame lies. Set by hand; no measured source."""
 WHITE_CHROMA = 4.0
+"""C* of a white frame at most. Set by hand; no measured source."""
 LONGEST = 6.0
-"""Seconds of the longest fade that is looked for."""
+"""Seconds of the longest fade that is searched for. Set by hand; no measured source."""
 SETTLED = 0.9
-"""A fade is over where the picture has this part of the strength it has within the next second."""
+"""Share of the strength within the next second from which a fade is over. Set by hand; no measured source."""
 
 
-def aside(t: Floats, end: float, values: Mapping[str, Floats], by: str) -> Track:
+def blank_spans(t: Floats, end: float, values: Mapping[str, Floats], by: str) -> Track:
     """Return spans 'black', 'white' and 'fade', sorted; their value is the mean lightness.
 
-    A fade is looked for on both sides of every black or white stretch: from its edge to where the picture has
-    reached its full distance from it. A cut from black has reached it at once, and so makes no fade.
+    A fade is searched for on both sides of every black or white stretch: from its edge to where the lightness
+    has reached its full distance from it. A cut from black reaches it at once, and so is no fade.
     """
     black = values["dark"] >= BLACK
     white = (values["floor"] >= WHITE) & (values["chroma"] <= WHITE_CHROMA)
@@ -53,7 +54,7 @@ def aside(t: Floats, end: float, values: Mapping[str, Floats], by: str) -> Track
 
 
 def _ramp(t: Floats, strength: Floats) -> int:
-    """Return how many pictures it takes to settle, going away from a blank; 0 where it never does."""
+    """Return how many frames the lightness takes to settle after a blank; 0 where it does not settle."""
     near = int(np.searchsorted(t, t[0] + LONGEST + 1, side="right")) if len(t) else 0
     t, strength = t[:near], strength[:near]
     for i in range(len(t)):

@@ -1,4 +1,4 @@
-"""Names: the plain names of each shot's colours, from its swatches."""
+"""Colour names: the plain names of each shot's colours, from its swatches."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Names:
+class ColourNames:
     """Names the swatches; see docs/explanation/palette.md."""
 
     name = "names"
@@ -25,7 +25,7 @@ class Names:
     cites: tuple[str, ...] = ("W3C, CSS Color Module Level 4, named colours (where the borders were drawn)",)
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
-        """Return each shot's names, the largest share first; swatches of one name are one."""
+        """Return each shot's colour names, the largest share first; swatches of one name are added up."""
         swatches = tracks["palette.swatches"]
         shares: dict[tuple[float, float], dict[str, float]] = {}
         colours = lab(from_hexes(swatches.labels))

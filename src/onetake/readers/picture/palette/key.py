@@ -1,4 +1,4 @@
-"""Light: the key of each shot, and how far the palette strays from the film's own over time."""
+"""Key: the lighting key of each shot, and how far the palette drifts from the film's median over time."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 LOW, HIGH = 30.0, 65.0
-"""L*: a shot whose mean lightness lies below is low key, above is high key. onetake's own definition: at sRGB
-grey 71 and 157 of 255; the stage's dim rooms lie at 15 to 28, its bright ones at 40 to 60."""
+"""L*: a shot whose mean lightness is below LOW is low key, from HIGH on high key. onetake's own definition:
+at sRGB grey 71 and 157 of 255; the stage's dim rooms have 15 to 28, its bright ones 40 to 60."""
 SURE = 10.0
-"""L* from the border at which the key is certain."""
+"""L* from the border at which the key is certain. Set by hand; no measured source."""
 
 
-class Light:
-    """Sums up lightness and colour; black, white and fades are left aside."""
+class KeyReader:
+    """Summarises lightness and colour; black, white and fades are left out."""
 
     name = "light"
     version = 1
@@ -38,12 +38,12 @@ class Light:
     )
     gives: tuple[Gives, ...] = (
         Gives("palette.key", "spans", "L*", "low, middle or high key of each shot: its mean lightness"),
-        Gives("palette.drift", "curve", "dE", "how far each picture's mean colour lies from the film's own"),
+        Gives("palette.drift", "curve", "dE", "how far each frame's mean colour is from the film's median"),
     )
     cites: tuple[str, ...] = ()
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
-        """Return the keys, and the drift: null where the picture is black, white or a fade."""
+        """Return the keys, and the drift: null where the frame is black, white or a fade."""
         curves = [tracks[f"palette.{name}"] for name in ("lightness", "tint", "warmth")]
         t, colour = curves[0].t, np.stack([c.values for c in curves], axis=1)
         held = frame_durations(t)

@@ -1,4 +1,4 @@
-"""The palette's figures of pictures, from every third pixel."""
+"""Statistics of the pixels of each frame, from every third pixel."""
 
 from __future__ import annotations
 
@@ -15,23 +15,25 @@ if TYPE_CHECKING:
 
 
 NEAR_BLACK = 9.0
-"""L* below which a pixel is near-black: that of sRGB grey 25.5, a tenth of the range, which is where FFmpeg's
-blackdetect draws the line by default (pixel_black_th 0.10)."""
+"""L* below which a pixel is near-black: that of sRGB grey 25.5, a tenth of the range, the default of FFmpeg's
+blackdetect (pixel_black_th 0.10)."""
 NEARLY_GREY = 2.0
-"""Length of the mean colour vector (a*, b*) below which no hue is told: little more than coding error."""
-FIGURES = ("lightness", "chroma", "hue", "warmth", "tint", "contrast", "dark", "colourfulness", "floor")
-"""What `measure` gives, in order; the floor is the 5th percentile of L*."""
+"""Length of the mean colour vector (a*, b*) below which the hue is unknown: little more than coding error.
+Set by hand; no measured source."""
+STATISTICS = ("lightness", "chroma", "hue", "warmth", "tint", "contrast", "dark", "colourfulness", "floor")
+"""What `measure` returns, in order; the floor is the 5th percentile of L*."""
 
 SMALL = 7000
-"""Pixels up to which all are used."""
+"""Pixels up to which all are used, instead of a third. Set by hand; no measured source."""
 
-# L*, a*, b* by sRGB's r, g, b: least squares over colours near grey (normal, sigma 25, about every grey). The
-# mean over the lattice is corrected by this times what the lattice's mean colour lacks to the picture's.
 _SLOPE = np.array([[0.087, 0.277, 0.030], [0.353, -0.558, 0.198], [0.137, 0.396, -0.537]])
+"""L*, a*, b* per level of sRGB's r, g, b: least squares over colours near grey (normal, sigma 25, about
+every grey). The mean over the lattice is corrected by this times the mean colour of the frame less that of
+the lattice."""
 
 
 def measure(pictures: Image8, scratch: Scratch | None = None) -> tuple[Floats, Image8]:
-    """Measure pictures without their letterbox, shape (n, h, w, 3), each by itself.
+    """Measure frames without their letterbox, shape (n, h, w, 3), each by itself.
 
     A third of the pixels on a slanted lattice goes to CIELAB; the means are then corrected by the mean sRGB
     colour of all pixels (a regression estimator; Cochran, Sampling Techniques, 3rd ed., 1977, chapter 7).
@@ -39,9 +41,9 @@ def measure(pictures: Image8, scratch: Scratch | None = None) -> tuple[Floats, I
     Returns
     -------
     array of float64, shape (n, 9)
-        `FIGURES`; the hue is NaN where the picture is nearly grey.
+        `STATISTICS`; the hue is NaN where the frame is nearly grey.
     array of uint8, shape (n, m, 3)
-        A third of the lattice, or all of small pictures: for what need not be as sure.
+        A third of the lattice, or all pixels of small frames: for statistics that need fewer pixels.
     """
     if upright(pictures.shape[2]):
         pictures = pictures[:, :, :-1]
@@ -56,11 +58,11 @@ def measure(pictures: Image8, scratch: Scratch | None = None) -> tuple[Floats, I
         means += (
             _mean(rows.reshape(n, height, -1)) - np.array([cv2.mean(s[None])[:3] for s in some])
         ) @ _SLOPE.T
-    # Percentiles and M3 from fewer: within a unit or so.
-    low, high = _ends(lightness[:, :: 3 if large else 1])
+    # Percentiles and M3 from fewer pixels: exact to about one unit.
+    low, high = _percentile_ends(lightness[:, :: 3 if large else 1])
     figures = {
         "lightness": np.clip(means[:, 0], 0, 100),
-        # Not OpenCV's magnitude, whose last bit depends on where in the block a picture lies.
+        # Not OpenCV's magnitude, whose last bit depends on the frame's position in the block.
         "chroma": np.sqrt(a * a + b * b).mean(axis=1),
         "hue": np.degrees(np.arctan2(means[:, 2], means[:, 1])) % 360,
         "warmth": means[:, 2],
@@ -71,11 +73,11 @@ def measure(pictures: Image8, scratch: Scratch | None = None) -> tuple[Floats, I
         "floor": low,
     }
     figures["hue"][np.hypot(means[:, 1], means[:, 2]) < NEARLY_GREY] = np.nan
-    return np.stack([np.asarray(figures[name], dtype=np.float64) for name in FIGURES], axis=1), few
+    return np.stack([np.asarray(figures[name], dtype=np.float64) for name in STATISTICS], axis=1), few
 
 
 class Scratch:
-    """Memory that is used again for every block of pictures of one size."""
+    """Memory that is reused for every block of frames of one size."""
 
     def __init__(self) -> None:
         self._pair = np.empty((2, 0, 0, 3), dtype=np.float32)
@@ -92,13 +94,13 @@ class Scratch:
 
 
 def _mean(pictures: Image8) -> Floats:
-    """Return the mean colours of (n, h, 3 w); columns first, which OpenCV does faster."""
+    """Return the mean colours of (n, h, 3 w); columns first, which is faster in OpenCV."""
     height = pictures.shape[1]
     sums = np.stack([cv2.reduce(p, 0, cv2.REDUCE_SUM, dtype=cv2.CV_32S)[0] for p in pictures])
     return np.asarray(sums.reshape(len(sums), -1, 3).mean(axis=1) / height, dtype=np.float64)
 
 
-def _ends(values: Floats32) -> tuple[Floats32, Floats32]:
+def _percentile_ends(values: Floats32) -> tuple[Floats32, Floats32]:
     """Return the 5th and the 95th percentile of every row."""
     last = values.shape[1] - 1
     low, high = round(0.05 * last), round(0.95 * last)

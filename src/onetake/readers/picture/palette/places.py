@@ -1,4 +1,4 @@
-"""Places: shots whose walls, floors and things have the same colours, whatever the light, are one place."""
+"""Places: shots whose walls, floors and objects have the same colours, whatever the light, are one place."""
 
 from __future__ import annotations
 
@@ -21,16 +21,19 @@ if TYPE_CHECKING:
 
 LIMIT = 0.19
 """Mean distance (1 less the Bhattacharyya coefficient of the tones) from which shots are two places: between
-what two shots of one staged room and shots of two rooms have, docs/explanation/places.md."""
+the distances of shots of one staged room and those of two rooms (docs/explanation/places.md)."""
 SPREAD = 0.15
-"""The limit is moved by this share, to either side for the counts and at random for the stability."""
+"""Share by which the limit is moved, to either side for the counts and at random for the stability
+(docs/explanation/places.md)."""
 BLUR = 0.5
-"""Cells of the tones over which a colour may stray, as by a coder: standard deviation."""
+"""Standard deviation, in cells of the tones, of coding noise (docs/explanation/places.md)."""
 INSIDE = 0.9
-"""Share of a slice that must lie in the shot; a slice over a cut holds two shots."""
+"""Share of a slice that must lie in the shot; a slice over a cut contains two shots. Set by hand; no measured
+source."""
 ROUNDS = 40
-"""Resamplings."""
-_MOST = 12  # parts of a shot that are kept apart
+"""Resamplings (docs/explanation/places.md, "Stability")."""
+_PARTS_MOST = 12
+"""Parts of a shot at most that are resampled. Set by hand; no measured source."""
 
 
 class _Shots(NamedTuple):
@@ -58,12 +61,12 @@ class Places:
     )
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
-        """Return a span a shot: 'place A', 1; shots that are mostly black, white or fade have no place.
+        """Return one span per shot: 'place A', 1; shots that are mostly black, white or fade have no place.
 
-        The notes tell how many places there are, also with the limit moved; how many would come out by
-        chance were it all one place (`chance`); and the mean stability, with what it would be by chance.
+        The notes contain how many places there are, also with the limit moved; how many there would be by
+        chance in a single place (`chance`); and the mean stability, with its level by chance.
         """
-        shots = _gather(tracks)
+        shots = _shots_with_tones(tracks)
         n = len(shots.spans)
         if not n:
             return [spans("palette.place", [], [], [], [], "count", by=author(self), cites=self.cites)]
@@ -95,10 +98,10 @@ class Places:
         ]
 
 
-def _gather(tracks: Mapping[str, Track]) -> _Shots:
-    """Return the shots that show something, each with its slices' tones, at most `_MOST` parts a shot."""
+def _shots_with_tones(tracks: Mapping[str, Track]) -> _Shots:
+    """Return the shots that are not blank, each with the tones of at most `_PARTS_MOST` parts."""
     tones = slices_of(tracks["palette.tones"])
-    slices, used = tones.spans, _blurred(tones.plane(dict.fromkeys(range(len(tones.spans)), 1.0))) > 0
+    slices, used = tones.spans, _blur(tones.plane(dict.fromkeys(range(len(tones.spans)), 1.0))) > 0
     blank = tracks["palette.aside"].spans
     kept: list[tuple[float, float]] = []
     part_of: list[int] = []
@@ -111,29 +114,29 @@ def _gather(tracks: Mapping[str, Track]) -> _Shots:
         seen = [i for i in own if total(crop(blank, *slices[i])) < 0.5 * (slices[i, 1] - slices[i, 0])]
         if total(crop(blank, first, last)) > 0.5 * (last - first) or not seen:
             continue
-        for some in np.array_split(np.array(seen), min(_MOST, len(seen))):
+        for some in np.array_split(np.array(seen), min(_PARTS_MOST, len(seen))):
             # Cells that no shot has are left out: most of them, and an hour has thousands of parts.
-            parts.append(_blurred(tones.plane({i: over[i] for i in some.tolist()}))[used])
+            parts.append(_blur(tones.plane({i: over[i] for i in some.tolist()}))[used])
             part_of.append(len(kept))
         kept.append((first, last))
     table = np.stack(parts) if parts else np.empty((0, 1), np.float32)
     return _Shots(np.array(kept).reshape(-1, 2), np.array(part_of, dtype=np.intp), table)
 
 
-def _blurred(plane: Floats32) -> Floats32:
+def _blur(plane: Floats32) -> Floats32:
     return np.asarray(cv2.GaussianBlur(plane, (0, 0), BLUR, borderType=cv2.BORDER_CONSTANT), np.float32)
 
 
 def _distances(shots: _Shots, weight: Floats) -> Floats:
     """Return 1 less the Bhattacharyya coefficient of every two shots, shape (n, n)."""
-    starts = np.flatnonzero(np.r_[True, np.diff(shots.part_of) > 0])  # the parts stand shot by shot
+    starts = np.flatnonzero(np.r_[True, np.diff(shots.part_of) > 0])  # the parts are ordered by shot
     mixed = np.add.reduceat(shots.parts * weight[:, None].astype(np.float32), starts, axis=0)
     root = np.sqrt(mixed / mixed.sum(axis=1, keepdims=True))
     return np.asarray(np.clip(1 - root @ root.T, 0, 1), dtype=np.float64)
 
 
-def _drawn(shots: _Shots, rng: np.random.Generator) -> Floats:
-    """Return how often each part is drawn when as many as there are are drawn from each shot."""
+def _draw_weights(shots: _Shots, rng: np.random.Generator) -> Floats:
+    """Return how often each part is drawn: from each shot as many as it has, with replacement."""
     weight = np.zeros(len(shots.parts))
     count = np.bincount(shots.part_of)
     first = np.cumsum(count) - count
@@ -143,22 +146,22 @@ def _drawn(shots: _Shots, rng: np.random.Generator) -> Floats:
 
 
 def _stability(shots: _Shots, found: Ints, rng: np.random.Generator) -> tuple[Floats, float]:
-    """Return each place's stability and what the mean would be by chance (shots dealt out to the places).
+    """Return each place's stability, and the mean stability by chance (shots permuted over the places).
 
-    The stability is the mean Jaccard similarity of the place's shots to the likest group that comes out when
-    the seconds of each shot are drawn anew, with replacement, and the limit is moved at random.
+    The stability is the mean Jaccard similarity of the place's shots to the most similar group that is found
+    when the seconds of each shot are drawn again, with replacement, and the limit is moved at random.
     """
     n, places = len(found), int(found.max()) + 1
-    like, luck = np.zeros(places), 0.0
+    like, by_chance = np.zeros(places), 0.0
     for _ in range(ROUNDS):
         limit = LIMIT * (1 + SPREAD * rng.uniform(-1, 1))
-        again = cut(average_linkage(_distances(shots, _drawn(shots, rng))), n, limit)
-        like += _likest(found, again)
-        luck += float(_likest(found, rng.permutation(again))[found].mean())
-    return like / ROUNDS, luck / ROUNDS
+        again = cut(average_linkage(_distances(shots, _draw_weights(shots, rng))), n, limit)
+        like += _best_jaccard(found, again)
+        by_chance += float(_best_jaccard(found, rng.permutation(again))[found].mean())
+    return like / ROUNDS, by_chance / ROUNDS
 
 
-def _likest(found: Ints, again: Ints) -> Floats:
+def _best_jaccard(found: Ints, again: Ints) -> Floats:
     both = np.zeros((found.max() + 1, again.max() + 1))
     np.add.at(both, (found, again), 1)
     either = both.sum(axis=1, keepdims=True) + both.sum(axis=0) - both
@@ -166,10 +169,10 @@ def _likest(found: Ints, again: Ints) -> Floats:
 
 
 def _chance(shots: _Shots) -> float:
-    """Return how many places would come out if every cut stayed in its place.
+    """Return how many places would be found if no cut changed the place.
 
-    A cut is then taken for a change of place as often as the two halves of one shot lie `LIMIT` apart; 0 of
-    such shots counts as half a one, as where nothing is known it is one half (Krichevsky and Trofimov, 1981).
+    A cut is then classified as a change of place as often as the two halves of one shot are `LIMIT` apart. No
+    such shot counts as half of one: with nothing known the estimate is one half (Krichevsky, Trofimov, 1981).
     """
     n = len(shots.spans)
     broken = halved = 0

@@ -1,4 +1,4 @@
-"""Palette: light and colour of every picture, its film barcode, and what is no picture at all."""
+"""Palette: light and colour of every frame, the film barcode, and the blank stretches."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import numpy as np
 from onetake.core.frame_times import film_end
 from onetake.core.track import Track, curve, spans
 from onetake.readers.base import Gives, author
-from onetake.readers.picture.palette.blanks import aside
-from onetake.readers.picture.palette.pixel_statistics import FIGURES, Scratch, measure
+from onetake.readers.picture.palette.blanks import blank_spans
+from onetake.readers.picture.palette.pixel_statistics import STATISTICS, Scratch, measure
 from onetake.readers.picture.palette.slices import Slicer, histograms
 from onetake.signal.colour.cielab import hexes, srgb
 
@@ -21,20 +21,21 @@ if TYPE_CHECKING:
 
 
 COLUMNS = 600
-"""Columns of the barcode at most."""
+"""Columns of the barcode at most: about those of a page's width. Set by hand; no measured source."""
 _AT_ONCE = 12
+"""Frames that are measured at once: fast, and small in memory. Set by hand; no measured source."""
 
 _CURVES = {
-    "lightness": ("L*", "mean lightness of the picture"),
-    "chroma": ("C*", "mean chroma of the picture: 0 is grey"),
+    "lightness": ("L*", "mean lightness of the frame"),
+    "chroma": ("C*", "mean chroma of the frame: 0 is grey"),
     "hue": (
         "deg",
         "hue angle, chroma-weighted: red 30, yellow 95, green 150, blue 270; null where nearly grey",
     ),
     "warmth": ("b*", "mean b*: blue below 0, yellow above"),
     "tint": ("a*", "mean a*: green below 0, red above"),
-    "contrast": ("L*", "lightness between the darkest and the lightest 5 % of the picture"),
-    "dark": ("share", "share of the picture that is near-black (L* below 9)"),
+    "contrast": ("L*", "lightness between the darkest and the lightest 5 % of the frame"),
+    "dark": ("share", "share of the frame that is near-black (L* below 9)"),
     "colourfulness": ("", "Hasler and Suesstrunk's M3: 15 slightly, 33 moderately, 59 quite colourful"),
 }
 
@@ -48,11 +49,11 @@ class Palette:
         *(Gives(f"palette.{name}", "curve", unit, says) for name, (unit, says) in _CURVES.items()),
         Gives("palette.slices", "spans", "share", "dominant colours of every second, each with its share"),
         Gives(
-            "palette.tones", "spans", "share", "how each second spreads over a*, b* at L* 30, in cells of 2"
+            "palette.tones", "spans", "share", "shares of each second in a*, b* at L* 30, in cells of 2 units"
         ),
         Gives("palette.barcode", "spans", "L*", "film barcode: the mean colour of every time step"),
         Gives(
-            "palette.aside", "spans", "L*", "what is no picture: black, white, and the fades from and to them"
+            "palette.aside", "spans", "L*", "blank stretches: black, white, and the fades from and to them"
         ),
     )
     cites: tuple[str, ...] = (
@@ -66,7 +67,7 @@ class Palette:
         self._slicer, self._scratch = Slicer(), Scratch()
 
     def push(self, frames: Frames) -> None:
-        """Measure each picture by itself, so that blocks make no difference."""
+        """Measure each frame by itself, so that blocks make no difference."""
         height, width = frames.rgb.shape[1:3]
         for first, last in _runs(frames.bars):
             rows, columns = frames.picture_area(first, height, width)
@@ -79,19 +80,24 @@ class Palette:
         self._t.append(np.array(frames.t, dtype=np.float64))
 
     def close(self) -> list[Track]:
-        """Return curves, slices, barcode and what is no picture; nothing where there was no picture."""
+        """Return curves, slices, barcode and blank stretches; nothing for a film without frames."""
         if not sum(len(t) for t in self._t):
             return []
         t = np.concatenate(self._t)
         table = np.concatenate(self._rows)
-        values = dict(zip(FIGURES, table.T, strict=True))
+        values = dict(zip(STATISTICS, table.T, strict=True))
         end = film_end(t)
         by = author(self)
         curves = [
             curve(f"palette.{name}", t, values[name], unit, by=by, cites=self.cites)
             for name, (unit, _) in _CURVES.items()
         ]
-        return [*curves, *self._slices(end, by), _barcode(t, end, values, by), aside(t, end, values, by)]
+        return [
+            *curves,
+            *self._slices(end, by),
+            _barcode(t, end, values, by),
+            blank_spans(t, end, values, by),
+        ]
 
     def _slices(self, end: float, by: str) -> list[Track]:
         slices = self._slicer.close()
@@ -113,7 +119,7 @@ def _many(name: str, starts: Floats, end: float, rows: list[tuple[list[str], Flo
 
 
 def _runs(bars: Floats32) -> list[tuple[int, int]]:
-    """Return runs of at most eight neighbours with the same letterbox: many at once, yet small in memory."""
+    """Return runs of at most `_AT_ONCE` neighbours with the same letterbox."""
     edges = [0, *(np.flatnonzero((bars[1:] != bars[:-1]).any(axis=1)) + 1).tolist(), len(bars)]
     return [
         (at, min(at + _AT_ONCE, stop))
@@ -123,7 +129,7 @@ def _runs(bars: Floats32) -> list[tuple[int, int]]:
 
 
 def _barcode(t: Floats, end: float, values: dict[str, Floats], by: str) -> Track:
-    """Return one colour a time step: the mean in CIELAB, each picture weighed by how long it is shown."""
+    """Return one colour per time step: the mean in CIELAB, each frame weighted by its duration."""
     steps = min(COLUMNS, len(t))
     step = (end - t[0]) / steps
     column = np.minimum(((t - t[0]) / step).astype(np.intp), steps - 1)
@@ -133,6 +139,6 @@ def _barcode(t: Floats, end: float, values: dict[str, Floats], by: str) -> Track
     sums = [np.bincount(column, weight * values[k], steps) for k in ("lightness", "tint", "warmth")]
     mean = np.stack(sums, axis=1)[used] / total[used, None]
     starts = t[0] + step * np.flatnonzero(used)
-    # A step without a picture of its own goes on showing the last one.
+    # In a step without a frame of its own the last frame is still shown.
     ends, labels = np.r_[starts[1:], end], hexes(srgb(mean))
     return spans("palette.barcode", starts, ends, labels, mean[:, 0], "L*", by=by)

@@ -1,7 +1,7 @@
-"""Slices: a second of film as its dominant colours, so that a shot's swatches need no second decode.
+"""Slices: the dominant colours of each second of film, so that a shot's swatches need no second decode.
 
-Shots are found by another reader while this one runs. A slice ends after a second, or sooner where the
-colours jump, so that hardly any slice straddles a cut. The memory is that of one slice.
+Another reader finds the shots while this one runs. A slice ends after a second, or sooner where the colours
+jump, so that hardly any slice contains a cut. The memory is that of one slice.
 """
 
 from __future__ import annotations
@@ -19,15 +19,17 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 LENGTH = 1.0
-"""Seconds after which a slice ends."""
+"""Seconds after which a slice ends (docs/decisions/0004-palette-slices.md)."""
 SHORTEST = 0.1
-"""Seconds before which none ends, so that a strobe does not make a slice of every picture."""
+"""Seconds before which no slice ends, so that a strobe does not make a slice of every frame. Set by hand; no
+measured source."""
 JUMP = 0.3
-"""Share of the picture whose colour must change from one picture to the next to end a slice."""
+"""Share of the frame whose colour must change from one frame to the next to end a slice. Set by hand; no
+measured source."""
 SPACING = 1 / 13
-"""Seconds between the pictures that are sampled: every second one of a film at 24 a second."""
+"""Seconds between the frames that are sampled: every second one of a film at 24 a second."""
 PIXELS = 500
-"""Pixels sampled from a picture; a slice of 12 pictures then gives shares within a point or so."""
+"""Pixels sampled from a frame; a slice of 12 frames then gives shares within a point or so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Slice:
 
 @dataclass
 class Slicer:
-    """Gathers pictures and cuts the slices."""
+    """Collects the pixels of frames and divides them into slices."""
 
     done: list[Slice] = field(default_factory=list)
     _start: float = -np.inf
@@ -51,7 +53,7 @@ class Slicer:
     _count: int = 0
 
     def push(self, t: float, rgb: NDArray[np.uint8], hist: NDArray[np.float64]) -> None:
-        """Take the picture at `t`, shape (h, w, 3), and its histogram; sampled at a stride that shifts."""
+        """Take the frame at `t`, shape (h, w, 3), and its histogram; the sampling lattice shifts by frame."""
         jumped = self._hist is not None and float(np.abs(hist - self._hist).sum()) / 2 > JUMP
         self._hist = hist
         age = t - self._start
@@ -78,12 +80,12 @@ class Slicer:
 
 
 def histograms(pixels: NDArray[np.uint8]) -> NDArray[np.float64]:
-    """Return the shares of 6 x 6 x 6 cells of sRGB for each picture.
+    """Return the shares of 6 x 6 x 6 cells of sRGB for each frame.
 
     Parameters
     ----------
     pixels : array of uint8, shape (n, pixels, 3)
-        The same places in each picture, so that a still one never jumps.
+        The same places in each frame, so that a still one never jumps.
 
     Returns
     -------

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MOST = 5
-"""Swatches a shot at most; fewer where the shot has fewer colours that can be told apart."""
+"""Swatches per shot at most; fewer where the shot has fewer distinct colours
+(docs/explanation/palette.md)."""
 INSIDE = 0.9
-"""Share of a slice that must lie in the shot for it to be taken whole; a slice over a cut holds two shots."""
+"""Share of a slice that must lie in the shot for it to count; a slice over a cut contains two shots. Set by
+hand; no measured source."""
 
 
-class Swatches:
+class ShotSwatches:
     """Merges the slices that lie in each shot; see docs/explanation/palette.md."""
 
     name = "swatches"
@@ -31,7 +33,7 @@ class Swatches:
             "palette.swatches",
             "spans",
             "share",
-            "the five colours that stand for each shot, with their shares",
+            "the five dominant colours of each shot, with their shares",
         ),
     )
     cites: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Tones: how the colours of a second are spread over hue and saturation, whatever their light."""
+"""Tones: the distribution of a second's colours over hue and saturation, whatever the light."""
 
 from __future__ import annotations
 
@@ -18,22 +18,24 @@ if TYPE_CHECKING:
 
 
 LIGHT = 30.0
-"""L* to which a colour is brought before it is sorted: a*, b* times (`LIGHT` + 16) / (L* + 16). Where light
-is dimmed by a factor, CIELAB's a*, b* and L* + 16 all shrink by its cube root, so no trace of it is left."""
+"""L* to which a colour is brought before it is counted: a*, b* times (`LIGHT` + 16) / (L* + 16). Where light
+is dimmed by a factor, CIELAB's a*, b* and L* + 16 all shrink by its cube root, so this removes the factor."""
 STEP = 2.0
 """Side of a cell, units of a* and b* at `LIGHT`: about the difference that is just noticeable."""
 REACH = 30
-"""Cells from grey to the border; stronger colours (a*, b* beyond 60) count for the border's cell."""
+"""Cells from grey to the border; stronger colours (a*, b* beyond 60) are counted in the border's cell. Set by
+hand; no measured source."""
 LEAST = 0.002
-"""Share below which a cell is not kept."""
+"""Share below which a cell is not kept (docs/explanation/places.md)."""
 _SIDE = 2 * REACH + 1
+"""Cells in a row of the plane."""
 
 
 def tones(pixels: Image8) -> tuple[list[str], Floats]:
-    """The cells of a*, b* at `LIGHT` that pixels, shape (n, 3), fall into: '4,-12' and so on; shares."""
+    """Return the cells of pixels, shape (n, 3), in a*, b* at `LIGHT`: labels ('4,-12') and shares."""
     light, a, b = (plane[0] for plane in cv2.split(lab_image(pixels[None])))
     scale = (LIGHT + 16) / STEP / (light + 16)
-    # Rounded by cutting off, which is a quarter of the time; all is above zero by then.
+    # Rounded by truncation, which takes a quarter of the time; all values are positive by then.
     column, row = ((np.clip(v * scale, -REACH, REACH) + (REACH + 0.5)).astype(np.intp) for v in (a, b))
     count = np.bincount(column * _SIDE + row, minlength=_SIDE**2)
     kept = np.flatnonzero(count >= max(1.0, LEAST * len(pixels)))
@@ -48,14 +50,14 @@ def _labels() -> list[str]:
 
 
 class Slices(NamedTuple):
-    """What the track `palette.tones` holds, slice by slice."""
+    """The content of the track `palette.tones`, slice by slice."""
 
     spans: Floats
     """Shape (n, 2), s."""
     edges: Ints
     """Shape (n + 1,): the rows of slice i are `edges[i]` to `edges[i + 1]`."""
     cells: Ints
-    """Shape (rows,): the cell of each row in a plane of a* and b*, counted through."""
+    """Shape (rows,): the flat index of each row's cell in a plane of a* and b*."""
     shares: Floats
     """Shape (rows,)."""
 

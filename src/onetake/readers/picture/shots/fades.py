@@ -1,4 +1,4 @@
-"""Fades: runs of one even colour, how the picture goes and comes, and whether it is the same one."""
+"""Fades: runs of one even colour, how the image disappears and appears, and whether it is the same place."""
 
 from __future__ import annotations
 
@@ -15,25 +15,45 @@ from onetake.signal.matching.frame_difference import ramp
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from onetake.readers.picture.shots.frame_features import Look
+    from onetake.readers.picture.shots.frame_features import FrameFeatures
 
-_MEMORY = 1.5  # s before and after a run among which the fullest picture is taken
+_MEMORY = 1.5
+"""s before and after a run among which the frame of most contrast is taken. Set by hand; no measured
+source."""
 _STEP = 0.05
-_BRIGHT = 128  # mean level above which an even picture is a flash, not black
-_HOLD = 2.0  # s of even colour above which a fade-through counts as a fade-out and a fade-in
+"""s between the frames kept. Set by hand; no measured source."""
+_BRIGHT = 128
+"""Mean level above which an even frame is a flash, not black: the middle of 0 to 255."""
+_HOLD = 2.0
+"""s of even colour above which a fade-through counts as a fade-out and a fade-in. Set by hand; no measured
+source."""
+_RAMP = 0.5
+"""Share of the pace at which a ramp of contrast ends (docs/explanation/shots.md, "Known failures")."""
+_FULL_ENOUGH = 0.5
+"""Share of the most contrast that the nearest frame must have to be compared. Set by hand; no measured
+source."""
+_HARD_FRAMES = 2
+"""Frames of ramp up to which an edge of a run is hard. Set by hand; no measured source."""
+_BLINK = 1.0
+"""s of even colour below which a run with two hard edges is one cut. Set by hand; no measured source."""
+_UNKNOWN = 0.5
+"""Confidence of a transition whose two sides could not be compared: nothing is known either way."""
 
 
 @dataclass(slots=True)
-class Run:
-    """A run of even pictures [first, last] by number; `link` compares before with after."""
+class EvenRun:
+    """A run of frames of one even colour."""
 
     first: int
+    """Number of its first frame."""
     last: int
+    """Number of its last frame."""
     link: float | None = None
+    """Link of what was before with what is after; None where they could not be compared."""
     bright: bool = False
     """Whether it is nearer to white than to black."""
-    before: tuple[Look, ...] = ()
-    """Held until it is compared: the nearest and the fullest picture of before."""
+    before: tuple[FrameFeatures, ...] = ()
+    """Kept until it is compared: the nearest frame before it, and the one of most contrast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,38 +64,38 @@ class Fade:
     first: int
     last: int
     cut: int
-    """The first picture of the new shot."""
+    """The first frame of the new shot."""
     confidence: float
 
 
-def _best(kept: Iterable[Look]) -> tuple[Look, ...]:
-    """Return the nearest picture that is at least half as full as the fullest, and the fullest."""
+def _best(kept: Iterable[FrameFeatures]) -> tuple[FrameFeatures, ...]:
+    """Return the nearest frame with at least half of the most contrast, and the frame of most contrast."""
     pictures = list(kept)
     if not pictures:
         return ()
     fullest = max(pictures, key=lambda look: look.contrast)
-    nearest = next(look for look in pictures if look.contrast >= 0.5 * fullest.contrast)
+    nearest = next(look for look in pictures if look.contrast >= _FULL_ENOUGH * fullest.contrast)
     return (nearest,) if nearest is fullest else (nearest, fullest)
 
 
 class Fades:
-    """Watches a stream of looks for even pictures; holds 1.5 s of pictures, one every 0.05 s."""
+    """Searches a stream of frames for even colours; keeps 1.5 s of frames, one every 0.05 s."""
 
     def __init__(self) -> None:
         self.contrast = array("d")
-        self.runs: list[Run] = []
-        self._history: deque[Look] = deque()
+        self.runs: list[EvenRun] = []
+        self._history: deque[FrameFeatures] = deque()
         self._flat = False
-        self._waiting: list[tuple[Run, list[Look]]] = []
+        self._waiting: list[tuple[EvenRun, list[FrameFeatures]]] = []
 
-    def push(self, look: Look) -> None:
-        """Take the next look."""
+    def push(self, look: FrameFeatures) -> None:
+        """Take the next frame."""
         self.contrast.append(look.contrast)
         if look.flat:
             if not self._flat:
                 bright = float(look.thumb.mean()) > _BRIGHT
                 self.runs.append(
-                    Run(look.index, look.index, bright=bright, before=_best(reversed(self._history)))
+                    EvenRun(look.index, look.index, bright=bright, before=_best(reversed(self._history)))
                 )
             self.runs[-1].last = look.index
         elif self._flat:
@@ -108,20 +128,20 @@ class Fades:
         count, contrast = len(self.contrast), np.array(self.contrast)
         out: list[Fade] = []
         for run in self.runs:
-            down = run.first - ramp(contrast[run.first :: -1], 0.5) if run.first else 0
-            up = run.last + ramp(contrast[run.last :], 0.5)
+            down = run.first - ramp(contrast[run.first :: -1], _RAMP) if run.first else 0
+            up = run.last + ramp(contrast[run.last :], _RAMP)
             if run.first == 0 and run.last == count - 1:
                 continue
             if (run.first == 0 and up - run.last <= 1) or (run.last == count - 1 and run.first - down <= 1):
-                continue  # it is black at once, not by and by, and no other shot follows or went before
+                continue  # it is black at once, not gradually, and there is no shot on the other side
             if run.first == 0:
                 out.append(Fade("fade-in", 0, up, 0, 1.0))
             elif run.last == count - 1:
                 out.append(Fade("fade-out", down, count - 1, count, 1.0))
             elif run.link is None or run.link < limit:
-                sure = 0.5 if run.link is None else 1.0 - run.link
-                hard = up - run.last <= 2 and run.first - down <= 2
-                if hard and t[run.last] - t[run.first] < 1.0:
+                sure = _UNKNOWN if run.link is None else 1.0 - run.link
+                hard_in, hard_out = run.first - down <= _HARD_FRAMES, up - run.last <= _HARD_FRAMES
+                if hard_in and hard_out and t[run.last] - t[run.first] < _BLINK:
                     out.append(Fade("cut", run.first - 1, run.last + 1, run.last + 1, sure))
                 elif t[run.last] - t[run.first] > _HOLD:
                     out.append(

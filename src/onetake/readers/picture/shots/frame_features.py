@@ -1,4 +1,4 @@
-"""A look: what is kept of one picture for comparing it with later ones."""
+"""Frame features: what is kept of one frame for comparing it with later ones."""
 
 from __future__ import annotations
 
@@ -20,16 +20,30 @@ if TYPE_CHECKING:
 
     Bars = tuple[float, float, float, float]
 
-# Below this contrast (levels) a picture is one even colour: black, a fade's ground, a burnt-out flash; the
-# second value where it was much fuller a moment ago.
-FLAT, GRAINY = 1.2, 4.0
-_HALVED = 1.5  # s in which the memory of contrast halves
-_LONG, _SMALL, _THUMB = 240, 80, 48
+FLAT = 1.2
+"""Contrast, levels, below which a frame is one even colour: black, the colour of a fade, a burnt-out flash
+(docs/explanation/shots.md, "Known failures")."""
+GRAINY = 4.0
+"""The same, levels, at most, where the frames had much more contrast a moment ago. Set by hand; no measured
+source."""
+_GRAIN_SHARE = 0.12
+"""Share of the recent contrast below which what is left is grain on an even ground. Set by hand; no measured
+source."""
+_HALF_LIFE = 1.5
+"""s in which the memory of contrast halves. Set by hand; no measured source."""
+_LUMA_LENGTH = 240
+"""Pixels of the longer side of `luma` (docs/explanation/shots.md, "A cheap change points")."""
+_SMALL_LENGTH = 80
+"""Pixels of the longer side of `small`."""
+_THUMB_LENGTH = 48
+"""Pixels of the longer side of `thumb` (docs/explanation/shots.md, "A cheap change points")."""
+_CORNERS_LEAST = 6
+"""Corners that must be followed for a statement about the contrast left. Set by hand; no measured source."""
 
 
 @dataclass(slots=True)
-class Look:
-    """One picture, about 240 pixels long in luma and 48 in colour."""
+class FrameFeatures:
+    """One frame, about 240 pixels long in luma and 48 in colour."""
 
     index: int
     t: float
@@ -44,101 +58,105 @@ class Look:
     reach: tuple[Image8, Image8]
     """Least and greatest of each pixel's neighbours in `thumb`."""
     flat: bool = False
-    """Whether the picture is one even colour."""
+    """Whether the frame is one even colour."""
     _relief: tuple[Bars, Relief] | None = field(default=None)
     _coarse: Floats32 | None = field(default=None)
 
     def relief(self, bars: Bars) -> Relief:
-        """Return the picture within `bars`, exposure divided out; the last one asked for is kept."""
+        """Return the frame within `bars`, exposure divided out; the last one asked for is kept."""
         if self._relief is None or self._relief[0] != bars:
-            self._relief = (bars, relief(_inside(self.luma, bars)))
+            self._relief = (bars, relief(_crop_bars(self.luma, bars)))
         return self._relief[1]
 
 
-class Eye:
-    """Turns blocks into looks; remembers how full of contrast the pictures have been."""
+class FeatureExtractor:
+    """Turns blocks into frame features; remembers how much contrast the recent frames had."""
 
     def __init__(self) -> None:
         self._count, self._t, self._peak = 0, 0.0, 0.0
 
-    def looks(self, frames: Frames) -> Iterator[Look]:
-        """Yield a look for each picture of a block, in order."""
-        for look in _looks(frames, self._count):
-            self._peak = max(look.contrast, self._peak * 0.5 ** ((look.t - self._t) / _HALVED))
+    def extract(self, frames: Frames) -> Iterator[FrameFeatures]:
+        """Yield the features of each frame of a block, in order."""
+        for look in _features_of(frames, self._count):
+            self._peak = max(look.contrast, self._peak * 0.5 ** ((look.t - self._t) / _HALF_LIFE))
             self._t = look.t
-            # Grain on an even ground has contrast too: little beside what was to be seen before.
-            look.flat = look.contrast < max(FLAT, min(GRAINY, 0.12 * self._peak))
+            # Grain on an even ground has contrast too, but little compared with the frames before.
+            look.flat = look.contrast < max(FLAT, min(GRAINY, _GRAIN_SHARE * self._peak))
             yield look
         self._count += len(frames)
 
 
-def _looks(frames: Frames, first: int) -> Iterator[Look]:
+def _features_of(frames: Frames, first: int) -> Iterator[FrameFeatures]:
     for i in range(len(frames)):
-        bars = tuple(float(share) for share in frames.bars[i])
-        small = _shrunk(frames.rgb[i], _SMALL)
-        thumb = _thumb(small, bars)  # type: ignore[arg-type]
-        luma = _shrunk(frames.luma[i], _LONG)
-        yield Look(first + i, float(frames.t[i]), luma, small, bars, thumb, contrast(thumb), reach(thumb))  # type: ignore[arg-type]
+        top, bottom, left, right = (float(share) for share in frames.bars[i])
+        bars = (top, bottom, left, right)
+        small = _shrink(frames.rgb[i], _SMALL_LENGTH)
+        thumb = _make_thumb(small, bars)
+        luma = _shrink(frames.luma[i], _LUMA_LENGTH)
+        t = float(frames.t[i])
+        yield FrameFeatures(first + i, t, luma, small, bars, thumb, contrast(thumb), reach(thumb))
 
 
-def changed(one: Look, other: Look) -> float:
-    """Return the cheap change between two looks, on the part that neither has under letterbox."""
+def frame_change(one: FrameFeatures, other: FrameFeatures) -> float:
+    """Return the cheap change between two frames, on the part that neither has under letterbox."""
     if one.bars == other.bars and one.thumb.shape == other.thumb.shape:
         spread = 0.5 * (one.contrast + other.contrast)
         return change(one.thumb, other.thumb, spread, (one.reach, other.reach))
-    bars = _both(one, other)
-    a, b = _thumb(one.small, bars), _thumb(other.small, bars)
+    bars = _common_bars(one, other)
+    a, b = _make_thumb(one.small, bars), _make_thumb(other.small, bars)
     b = b if a.shape == b.shape else cv2.resize(b, a.shape[1::-1])  # type: ignore[assignment]
     return change(a, b, 0.5 * (contrast(a) + contrast(b)))
 
 
-def likeness(one: Look, other: Look) -> float:
-    """Return the correlation of two thumbs, -1 to 1, whatever the exposure: cheap, to choose by."""
+def likeness(one: FrameFeatures, other: FrameFeatures) -> float:
+    """Return the correlation of two thumbs, -1 to 1, whatever the exposure: a cheap ranking."""
     if one.thumb.shape != other.thumb.shape:
         return 0.0
     return float(cv2.matchTemplate(one.thumb, other.thumb, cv2.TM_CCOEFF_NORMED)[0, 0])
 
 
-def coarse(look: Look) -> Floats32:
-    """Return the thumb at 24 x 14 less mid-grey, shape (14, 24, 3): so coarse that a move costs little."""
+def coarse(look: FrameFeatures) -> Floats32:
+    """Return the thumb at 24 x 14 less mid-grey, shape (14, 24, 3): motion hardly changes it."""
     if look._coarse is None:
         small = cv2.resize(look.thumb, (24, 14), interpolation=cv2.INTER_AREA)
         look._coarse = small.astype(np.float32) - np.float32(128)
     return look._coarse
 
 
-def alike(one: Look, other: Look) -> Sameness:
-    """Compare two looks closely."""
-    bars = _both(one, other)
+def compare_frames(one: FrameFeatures, other: FrameFeatures) -> Sameness:
+    """Compare two frames closely."""
+    bars = _common_bars(one, other)
     a, b = one.relief(bars), other.relief(bars)
     if a.image.shape != b.image.shape:
         b = Relief(cv2.resize(b.image, a.image.shape[1::-1], interpolation=cv2.INTER_AREA))  # type: ignore[arg-type]
     return sameness(a, b)
 
 
-def agreeing(one: Look, other: Look) -> float | None:
-    """Return the share of the picture that agrees once the corners lie over each other; None: not told."""
-    bars = _both(one, other)
+def agreement_share(one: FrameFeatures, other: FrameFeatures) -> float | None:
+    """Return the share of the frame that agrees once the corners lie over each other; None: unknown."""
+    bars = _common_bars(one, other)
     a, b = one.relief(bars), other.relief(bars)
     return agreement(a, b) if a.image.shape == b.image.shape else None
 
 
-def left_along(chain: list[Look]) -> float | None:
-    """Return how much of the first look's contrast is left in the last, where its corners have gone by then.
+def contrast_left(chain: list[FrameFeatures]) -> float | None:
+    """Return the share of the first frame's contrast that is left in the last, where its corners went.
 
-    None where too few can be followed from look to look.
+    None where too few can be followed from frame to frame.
     """
     if len({(look.bars, look.luma.shape) for look in chain}) != 1:
         return None
     bars = chain[0].bars
     left, corners = remains(
-        [look.relief(bars) for look in chain], _inside(chain[0].luma, bars), _inside(chain[-1].luma, bars)
+        [look.relief(bars) for look in chain],
+        _crop_bars(chain[0].luma, bars),
+        _crop_bars(chain[-1].luma, bars),
     )
-    return left if corners >= 6 else None
+    return left if corners >= _CORNERS_LEAST else None
 
 
-def shown_along(chain: list[Look]) -> Floats32 | None:
-    """Return how much each part of the later looks still shows the first (`signal.matching.warped_match`).
+def visibility_along(chain: list[FrameFeatures]) -> Floats32 | None:
+    """Return how much each part of the later frames still shows the first (`signal.matching.warped_match`).
 
     Shape (n - 1, h, w), correlations; None where letterbox or shape change.
     """
@@ -147,11 +165,11 @@ def shown_along(chain: list[Look]) -> Floats32 | None:
     return carried([look.relief(look.bars) for look in chain])
 
 
-def _both(one: Look, other: Look) -> Bars:
+def _common_bars(one: FrameFeatures, other: FrameFeatures) -> Bars:
     return tuple(max(pair) for pair in zip(one.bars, other.bars, strict=True))  # type: ignore[return-value]
 
 
-def _inside(image: Image8, bars: Bars) -> Image8:
+def _crop_bars(image: Image8, bars: Bars) -> Image8:
     height, width = image.shape[:2]
     top, bottom, left, right = bars
     part = image[
@@ -161,11 +179,11 @@ def _inside(image: Image8, bars: Bars) -> Image8:
     return part if min(part.shape[:2]) >= 8 else image
 
 
-def _thumb(small: Image8, bars: Bars) -> Image8:
-    return _shrunk(_inside(small, bars), _THUMB)
+def _make_thumb(small: Image8, bars: Bars) -> Image8:
+    return _shrink(_crop_bars(small, bars), _THUMB_LENGTH)
 
 
-def _shrunk(image: Image8, long: int) -> Image8:
+def _shrink(image: Image8, long: int) -> Image8:
     """Shrink to at most `long` pixels; always a copy, since a block's arrays do not last."""
     height, width = image.shape[:2]
     scale = long / max(height, width)

@@ -1,8 +1,8 @@
-"""Gradual transitions: stretches whose pictures lie between the first and the last all along.
+"""Gradual transitions: stretches whose frames all lie between the first and the last.
 
-The squared distances of the pictures tell which: a picture of a dissolve lies on the line from first to last,
-one of a wipe on a circle over it (the parts that differ from the one are those that do not from the other),
-one of a moving camera far off both.
+The squared distances of the frames decide: a frame of a dissolve lies on the line from first to last, one of
+a wipe on a circle over that line (the parts that differ from one end do not differ from the other), one of a
+moving camera far from both.
 """
 
 from __future__ import annotations
@@ -13,53 +13,81 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.readers.picture.shots.dissolves import dissolve_link
 from onetake.readers.picture.shots.frame_features import coarse
-from onetake.readers.picture.shots.gradual_candidate import Gradual
-from onetake.readers.picture.shots.wipes import INNER, swept
+from onetake.readers.picture.shots.gradual_candidate import GradualCandidate
+from onetake.readers.picture.shots.wipes import INNER, find_stretch, wipe_link
 from onetake.signal.matching.frame_distances import Apart, mix
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from onetake.core.arrays import Floats, Ints
-    from onetake.readers.picture.shots.frame_features import Look
+    from onetake.readers.picture.shots.frame_features import FrameFeatures
     from onetake.readers.picture.shots.wipes import Stretch
 
 
-_STEP = 0.04  # s between the pictures kept
-_WINDOWS = np.array([0.25, 0.4, 0.6, 0.9, 1.3, 1.9, 2.8])  # s
+# All limits: measured on the development films of docs/explanation/shots.md, sections "Dissolves" and
+# "Wipes".
+_STEP = 0.04
+"""s between the frames kept."""
+_WINDOWS = np.array([0.25, 0.4, 0.6, 0.9, 1.3, 1.9, 2.8])
+"""s, the lengths of transition that are searched for."""
 _SLOTS = 128
+"""Frames kept at most."""
 _QUARTERS = np.array([[1], [2], [3]])
-_CHANGED = 0.8  # of the contrast, from first to last, below which nothing has been dissolved
-_SHARE = 0.25, 0.75  # of the last picture, half-way
-_RESIDUAL = 0.55  # moving shots leave up to 0.46 half-way, ordinary motion 0.5 and more
-_BENT = 0.38  # residual half-way, above that of a dissolve; 0.46 to 0.75 for a wipe
-_PACE = 0.12  # s between two searches for wipes
-_ROUND = 1.8  # squared ways to and from the middle over the whole; 1 for a wipe, 2 for unlike pictures
-_STEEP = 0.5  # squared way of one step over the whole, above which it is a cut
-_EDGE = 0.25  # of its length, how far before and after a wipe the two shots are carried along
-_TRIES = 3  # how many windows that lie over each other are compared closely
-_OUTER = 0.35  # of its length, how far before and after the two shots are looked at
-_STAND = 0.3  # s, how far before and after a wipe they are at least
-_AGAIN = 0.4  # s between the pictures in which the place may come back
-_PAUSE, _LONGEST = 1.0, 5.0  # s without, and with, candidates after which they are compared
-_CHAIN = 11  # pictures kept of a candidate
+_CHANGE = 0.8
+"""Change from first to last over the contrast, below which there is no transition."""
+_HALF_LEAST, _HALF_MOST = 0.25, 0.75
+"""Share of the last frame, half-way."""
+_SHARE_STEP = 0.03
+"""Share of the last frame that is added from quarter to quarter, at least."""
+_SHARE_EDGE = 0.06
+"""Share of the other frame below which a dissolve has not begun, or has ended."""
+_RESIDUAL = 0.55
+"""Share of the change: moving shots leave up to 0.46 half-way, ordinary motion 0.5 and more."""
+_RESIDUAL_WIPE = 0.38
+"""Residual half-way from which it may be a wipe: above that of a dissolve; 0.46 to 0.75 for a wipe."""
+_WIPE_SEARCH = 0.12
+"""s between two searches for wipes."""
+_ROUND = 1.8
+"""Squared ways to and from the middle over the whole; 1 for a wipe, 2 for unlike frames."""
+_STEEP = 0.5
+"""Squared way of one step over the whole, above which it is a cut."""
+_EDGE = 0.25
+"""Share of a wipe's length, before and after it, through which the two shots are warped along."""
+_TRIES = 3
+"""Overlapping windows of one kind that are compared closely."""
+_OUTER = 0.35
+"""Share of a transition's length, before and after it, at which the two shots are compared."""
+_OUTER_LEAST = 0.3
+"""s, the same before and after a wipe, at least."""
+_AGAIN = 0.4
+"""s between the frames in which the place may come back."""
+_PAUSE = 1.0
+"""s without a new candidate after which the candidates are compared."""
+_LONGEST = 5.0
+"""s with new candidates after which they are compared."""
+_SAME_END = 0.25
+"""s within which windows that end are one candidate."""
+_CHAIN = 11
+"""Frames kept of a candidate."""
 
 
 class Graduals:
-    """Watches a stream of looks; holds 3.8 s of pictures, one every 0.04 s."""
+    """Searches a stream of frames; keeps 3.8 s of frames, one every 0.04 s."""
 
     def __init__(self) -> None:
-        self.found: list[Gradual] = []
-        self._ring: deque[Look] = deque()
-        self._count = 0  # of pictures kept so far; the newest is in slot (count - 1) % _SLOTS
+        self.found: list[GradualCandidate] = []
+        self._ring: deque[FrameFeatures] = deque()
+        self._count = 0  # of frames kept so far; the newest is in slot (count - 1) % _SLOTS
         self._times, self._contrast = np.zeros(_SLOTS), np.zeros(_SLOTS)
         self._apart = Apart(_SLOTS, 14 * 24 * 3)
-        self._best: list[Gradual] = []
+        self._best: list[GradualCandidate] = []
         self._since = self._last = self._swept = 0.0
 
-    def push(self, look: Look) -> None:
-        """Take the next look."""
+    def push(self, look: FrameFeatures) -> None:
+        """Take the next frame."""
         if self._ring and look.t - self._ring[-1].t < _STEP - 1e-6:
             return
         slot = self._apart.push(coarse(look).ravel())
@@ -84,30 +112,34 @@ class Graduals:
     def close(self) -> None:
         """Compare closely what is still open."""
         for one in sorted(self._best, key=lambda d: -d.weight):
-            if not any(one.start < x.end and x.start < one.end for x in self.found[-8:]) and one.stands():
+            if any(one.start < x.end and x.start < one.end for x in self.found[-8:]):
+                continue
+            link = wipe_link(one) if one.label == "wipe" else dissolve_link(one)
+            if link is not None:
+                one.link = link
                 self.found.append(one)
         self._best = []
 
-    def _search(self, slot: int, last: Look) -> None:
-        """Find the windows that end at the newest picture and may be transitions; keep the best."""
+    def _search(self, slot: int, last: FrameFeatures) -> None:
+        """Find the windows that end at the newest frame and may be transitions; keep the best."""
         row = self._apart.squared[slot]
         slots = np.arange(self._count - len(self._ring), self._count) % _SLOTS
-        # The strength that is asked for, from the least contrast that the other end can have.
-        if row[slots].max() < (_CHANGED * (4.0 + 0.25 * last.contrast)) ** 2:
+        # The change that is wanted, for the least contrast that the other end can have.
+        if row[slots].max() < (_CHANGE * (4.0 + 0.25 * last.contrast)) ** 2:
             return
         times = self._times[slots]
         at = np.searchsorted(times, last.t - _WINDOWS - 1e-6)
         inner = len(times) - 1 - at
         whole = row[slots[at]]
         strength = np.sqrt(whole) / (4.0 + 0.25 * (self._contrast[slots[at]] + last.contrast))
-        fits = (inner >= 4) & (strength >= _CHANGED) & ((at > 0) | (last.t - times[0] >= _WINDOWS - _STEP))
+        fits = (inner >= 4) & (strength >= _CHANGE) & ((at > 0) | (last.t - times[0] >= _WINDOWS - _STEP))
         if not fits.any():
             return
         marks = slots[np.minimum(at + np.maximum(1, inner * _QUARTERS // 4), len(slots) - 1)]
         way, rest = self._apart.squared[slots[at], marks], row[marks]
         share, residual = mix(way, rest, whole)
-        fits &= (share[0] + 0.03 < share[1]) & (share[1] < share[2] - 0.03)
-        fits &= (share[1] > _SHARE[0]) & (share[1] < _SHARE[1])
+        fits &= (share[0] + _SHARE_STEP < share[1]) & (share[1] < share[2] - _SHARE_STEP)
+        fits &= (share[1] > _HALF_LEAST) & (share[1] < _HALF_MOST)
         for k in np.flatnonzero(fits):
             first = self._ring[int(at[k])]
             fits[k] = not first.flat and first.bars == last.bars
@@ -121,12 +153,14 @@ class Graduals:
         if weight[best] > 0:
             figures = (float(x[best]) for x in (strength, mean, weight))
             self._keep("dissolve", weight[best], partial(self._dissolve, int(at[best]), *figures))
-        if last.t - self._swept >= _PACE:
-            turn = np.where(residual[1] > _BENT, ((way + rest) / np.maximum(whole, 1e-6)).max(axis=0), np.inf)
+        if last.t - self._swept >= _WIPE_SEARCH:
+            turn = np.where(
+                residual[1] > _RESIDUAL_WIPE, ((way + rest) / np.maximum(whole, 1e-6)).max(axis=0), np.inf
+            )
             self._sweep(last, at, np.where(fits & (turn < _ROUND), turn, np.inf), whole, strength)
 
-    def _sweep(self, last: Look, at: Ints, turn: Floats, whole: Floats, strength: Floats) -> None:
-        """Look for a wipe in the window in which most has changed, and in that of the roundest way."""
+    def _sweep(self, last: FrameFeatures, at: Ints, turn: Floats, whole: Floats, strength: Floats) -> None:
+        """Search for a wipe in the window that changes most, and in the one of the roundest way."""
         self._swept = last.t
         fits = np.isfinite(turn)
         for k in {int(np.argmax(np.where(fits, whole, -1.0))), int(np.argmin(turn))} if fits.any() else ():
@@ -135,19 +169,21 @@ class Graduals:
             if self._apart.squared[slots[1:], slots[:-1]].max() > _STEEP * whole[k]:
                 continue
             inner = np.linspace(0, len(window) - 1, min(INNER + 2, len(window))).round().astype(int)[1:-1]
-            found = swept(coarse(window[0]), np.stack([coarse(window[i]) for i in inner]), coarse(last))
+            found = find_stretch(
+                coarse(window[0]), np.stack([coarse(window[i]) for i in inner]), coarse(last)
+            )
             if found is not None:
                 self._keep("wipe", found.weight, partial(self._wipe, window, found, float(strength[k])))
 
-    def _keep(self, label: str, weight: float, make: Callable[[], Gradual]) -> None:
+    def _keep(self, label: str, weight: float, make: Callable[[], GradualCandidate]) -> None:
         """Keep the best few windows of a kind that end at different times."""
         now = self._ring[-1].t
         self._since, self._last = (self._since if self._best else now), now
-        near = [d for d in self._best if d.label == label and now - d.seen[0] < 0.25]
+        near = [d for d in self._best if d.label == label and now - d.seen[0] < _SAME_END]
         if not all(d.weight < weight for d in near):
             return
         kept = [make(), *(d for d in self._best if d not in near)]
-        # The best few of those that lie over each other, so that one transition does not crowd out the next.
+        # The best few of those that overlap, so that one transition does not crowd out the next.
         kept.sort(key=lambda d: -d.weight)
         self._best = [
             d
@@ -155,18 +191,19 @@ class Graduals:
             if sum(d.label == x.label and d.start < x.end and x.start < d.end for x in kept[:k]) < _TRIES
         ]
 
-    def _dissolve(self, at: int, strength: float, residual: float, weight: float) -> Gradual:
-        """Narrow the window to where it really runs, and take the pictures out of it."""
+    def _dissolve(self, at: int, strength: float, residual: float, weight: float) -> GradualCandidate:
+        """Narrow the window to the dissolve itself, and take the frames out of it."""
         inside = list(self._ring)[at:]
         slots = np.arange(self._count - len(inside), self._count) % _SLOTS
         square = self._apart.squared
         share, _ = mix(square[slots[0], slots], square[slots, slots[-1]], square[slots[0], slots[-1]])
-        start = max((k for k in range(len(share) // 2) if share[k] < 0.06), default=0)
-        end = min((k for k in range(start + 4, len(share)) if share[k] > 0.94), default=len(share) - 1)
-        looks = _spaced(inside, start, max(end, start + 1))
+        start = max((k for k in range(len(share) // 2) if share[k] < _SHARE_EDGE), default=0)
+        late = (k for k in range(start + 4, len(share)) if share[k] > 1 - _SHARE_EDGE)
+        end = min(late, default=len(share) - 1)
+        looks = _evenly_spaced(inside, start, max(end, start + 1))
         length = looks[-1].t - looks[0].t
         outer = next(look for look in self._ring if look.t >= looks[0].t - _OUTER * length)
-        return Gradual(
+        return GradualCandidate(
             "dissolve",
             (looks[0].t, looks[-1].t),
             (inside[-1].t, looks[-1].t + _OUTER * length),
@@ -177,20 +214,20 @@ class Graduals:
             weight,
         )
 
-    def _wipe(self, window: list[Look], found: Stretch, strength: float) -> Gradual:
-        """Take the pictures out of the window from before the first part has switched to after the last."""
+    def _wipe(self, window: list[FrameFeatures], found: Stretch, strength: float) -> GradualCandidate:
+        """Take the frames out of the window from before the first part has switched to after the last."""
         length = window[-1].t - window[0].t
         start, end = window[0].t + found.start * length, window[0].t + found.end * length
         edge = _EDGE * (end - start) + _STEP
         inside = [x for x in self._ring if start - edge <= x.t <= end + edge]
-        looks = _spaced(inside, 0, len(inside) - 1)
-        stand = max(_STAND, _OUTER * (end - start))
+        looks = _evenly_spaced(inside, 0, len(inside) - 1)
+        stand = max(_OUTER_LEAST, _OUTER * (end - start))
         outer = next(look for look in self._ring if look.t >= looks[0].t - stand)
-        around: list[Look] = []
+        around: list[FrameFeatures] = []
         for look in self._ring:
             if look.t < outer.t - _AGAIN and (not around or look.t - around[-1].t > _AGAIN):
                 around.append(look)
-        return Gradual(
+        return GradualCandidate(
             "wipe",
             (start, end),
             (window[-1].t, looks[-1].t + stand),
@@ -203,6 +240,6 @@ class Graduals:
         )
 
 
-def _spaced(looks: list[Look], first: int, last: int) -> list[Look]:
+def _evenly_spaced(looks: list[FrameFeatures], first: int, last: int) -> list[FrameFeatures]:
     kept = np.linspace(first, last, min(_CHAIN, max(2, last - first + 1))).round().astype(int)
     return [looks[k] for k in kept]

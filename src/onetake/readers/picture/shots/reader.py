@@ -12,7 +12,7 @@ from onetake.core.track import curve, spans
 from onetake.readers.base import Gives, author
 from onetake.readers.picture.shots.cuts import FLOOR, Cuts
 from onetake.readers.picture.shots.fades import Fades
-from onetake.readers.picture.shots.frame_features import Eye
+from onetake.readers.picture.shots.frame_features import FeatureExtractor
 from onetake.readers.picture.shots.gradual_search import Graduals
 from onetake.readers.picture.shots.occlusions import Occlusion, Occlusions
 from onetake.readers.picture.shots.suspects import LIMIT, suspects
@@ -22,11 +22,18 @@ if TYPE_CHECKING:
     from onetake.core.track import Track
 
 OTHER = 0.28
-"""Link across black below which another place follows; up to `LIMIT` it is in doubt: dark is hard to tell."""
+"""Link across black below which another place follows; from there to `LIMIT` it is in doubt, since dark
+frames are hard to compare. Chosen on staged films (docs/explanation/shots.md)."""
 TOUCH = 0.1
-"""s from a fade within which what looks like a dissolve, into its colour, is part of it."""
-UNTOLD = 0.5
-"""Link across a body behind which another place came out."""
+"""s from a fade within which a dissolve into its colour is part of the fade. Set by hand; no measured
+source."""
+BEHIND_BODY = 0.5
+"""Link across a body behind which another place appears: a cut or a move, nothing decides which."""
+SAME_CUT = 0.07
+"""s within which two cuts are one. Set by hand; no measured source."""
+CALM_LOSS = 0.3
+"""Link that a change of `FLOOR` takes away where no pair was compared closely. Set by hand; no measured
+source."""
 GRADUAL = ("dissolve", "wipe")
 
 
@@ -37,11 +44,11 @@ class _Transition(NamedTuple):
     strength: float
     confidence: float
     cut: float
-    """Seconds of the first picture of the new shot; infinite where no new shot follows."""
+    """Seconds of the first frame of the new shot; infinite where no new shot follows."""
 
 
-def _named(length: float) -> str:
-    """The class of a shot's length: a histogram with steps of a factor of two, from 1 s to a minute."""
+def _length_class(length: float) -> str:
+    """Return the class of a shot's length: steps of a factor of two, from 1 s to a minute."""
     edges = (1, 2, 4, 8, 15, 30, 60)
     over = [edge for edge in edges if length >= edge]
     if not over:
@@ -54,7 +61,7 @@ class Shots:
 
     Hard cuts by an adaptive ratio over a floor (after Yusoff et al., BMVC 2000) with a close comparison of
     both sides; fades through any colour; dissolves as linear mixes (after Lienhart, 1999), wipes as parts
-    of the picture that switch one after the other. Memory is bounded: small pictures of the last 4 s.
+    of the frame that switch one after the other. Memory is bounded: small frames of the last 4 s.
     """
 
     name = "shots"
@@ -62,7 +69,7 @@ class Shots:
     gives: tuple[Gives, ...] = (
         Gives("shots", "spans", "count", "the shots, numbered from 1"),
         Gives("shots.transitions", "spans", "share", "cuts, fades, dissolves, wipes, with how much changes"),
-        Gives("shots.link", "curve", "link", "how surely each picture belongs with the one before"),
+        Gives("shots.link", "curve", "link", "how surely each frame belongs to the shot of the one before"),
         Gives("shots.suspect", "spans", "link", "where a cut could hide: black, flash, whip, occlusion"),
         Gives("shots.length", "spans", "s", "how long each shot is"),
     )
@@ -73,13 +80,13 @@ class Shots:
     )
 
     def __init__(self) -> None:
-        self._eye, self._t = Eye(), array("d")
+        self._eye, self._t = FeatureExtractor(), array("d")
         self._cuts, self._fades, self._graduals = Cuts(), Fades(), Graduals()
         self._occlusions = Occlusions()
 
     def push(self, frames: Frames) -> None:
         """Take the next pictures."""
-        for look in self._eye.looks(frames):
+        for look in self._eye.extract(frames):
             self._t.append(look.t)
             self._cuts.push(look)
             self._fades.push(look)
@@ -107,7 +114,7 @@ class Shots:
             self._spans(
                 "shots.suspect",
                 "link",
-                suspects(self._cuts.pairs, self._fades.runs, self._hidden(transitions), t),
+                suspects(self._cuts.pairs, self._fades.runs, self._occlusions_alone(transitions), t),
             ),
             self._lengths(transitions, end),
         ]
@@ -132,7 +139,7 @@ class Shots:
                 found.append(_Transition(d.start, d.end, d.label, min(1.0, d.strength), 1 - d.link, middle))
         cuts: list[_Transition] = []
         for p in sorted(self._cuts.pairs, key=lambda p: p.link):
-            near = any(abs(p.end - x.end) < 0.07 for x in cuts) or any(
+            near = any(abs(p.end - x.end) < SAME_CUT for x in cuts) or any(
                 x.start <= p.end <= x.end and x.label not in GRADUAL for x in found
             )
             if p.link < LIMIT and not near:
@@ -158,7 +165,7 @@ class Shots:
         )
 
     def _lengths(self, transitions: list[_Transition], end: float) -> Track:
-        """Return each shot's length, the average and how they are spread in the notes."""
+        """Return each shot's length; average, median and spread are in the notes."""
         starts = sorted({0.0} | {x.cut for x in transitions if 0.0 < x.cut < end})
         ends = [*starts[1:], end]
         lengths = np.subtract(ends, starts)
@@ -170,25 +177,25 @@ class Shots:
             "middle half, s": f"{parts[0]:.2f} to {parts[2]:.2f}",
             "shortest and longest, s": f"{lengths.min():.2f} and {lengths.max():.2f}",
         }
-        labels = [_named(length) for length in lengths]
+        labels = [_length_class(length) for length in lengths]
         return spans(
             "shots.length", starts, ends, labels, lengths, "s", by=author(self), cites=self.cites, notes=notes
         )
 
     def _link(self, t: np.ndarray, transitions: list[_Transition]) -> Track:
-        # Pairs below the floor were not looked at closely: nothing there could be a cut.
-        link = 1.0 - 0.3 * np.minimum(1.0, np.array(self._cuts.changes) / FLOOR)
+        # Pairs below the floor were not compared closely: nothing there could be a cut.
+        link = 1.0 - CALM_LOSS * np.minimum(1.0, np.array(self._cuts.changes) / FLOOR)
         for pair in self._cuts.pairs:
             link[pair.index] = pair.link
         for run in self._fades.runs:
             if run.link is not None and run.link >= OTHER:
                 for index in (run.first, min(run.last + 1, len(link) - 1)):
                     link[index] = min(link[index], max(run.link, LIMIT))
-        for o in self._hidden(transitions):
+        for o in self._occlusions_alone(transitions):
             if o.link is not None and o.link < LIMIT:
-                # Another place came out from behind it: by a cut or by a move, it cannot be decided.
+                # Another place appeared from behind it, by a cut or by a move: nothing decides which.
                 middle = min(len(t) - 1, int(np.searchsorted(t, o.middle)))
-                link[middle] = min(link[middle], UNTOLD)
+                link[middle] = min(link[middle], BEHIND_BODY)
         for x in transitions:
             inside = (t > x.start) & (t <= x.end)
             if x.label in GRADUAL or x.label == "fade-through":
@@ -198,8 +205,8 @@ class Shots:
         link[0] = np.nan
         return curve("shots.link", t, link, "link", by=author(self), cites=self.cites)
 
-    def _hidden(self, transitions: list[_Transition]) -> list[Occlusion]:
-        """Return the bodies before the lens that are not the middle of something plainer."""
+    def _occlusions_alone(self, transitions: list[_Transition]) -> list[Occlusion]:
+        """Return the bodies before the lens that no transition explains."""
         found = self._occlusions.found
         return [o for o in found if not any(x.start < o.end and o.start < x.end for x in transitions)]
 

@@ -8,26 +8,28 @@ if TYPE_CHECKING:
     import numpy as np
 
     from onetake.readers.picture.shots.cuts import Pair
-    from onetake.readers.picture.shots.fades import Run
+    from onetake.readers.picture.shots.fades import EvenRun
     from onetake.readers.picture.shots.occlusions import Occlusion
 
 LIMIT = 0.35
-"""Link below which two pictures are taken for two shots; pairs across cuts seldom reach 0.25, pairs within
-shots seldom go below 0.5 (docs/explanation/shots.md). What lies between is shown, and called doubtful by the
-claim `one-take`."""
+"""Link below which two frames are classified as two shots; pairs across cuts seldom reach 0.25, pairs within
+shots seldom go below 0.5 (docs/explanation/shots.md). Links between the two are shown, and the claim
+`one-take` is undecided there."""
 SURE = 0.8
-"""Link from which a flash is nothing but a flash."""
+"""Link from which a flash is only a flash. Set by hand; no measured source."""
 TOGETHER = 1.0
-"""Suspects of one kind less than this apart, in s, are one: a strobe is one place to look at."""
+"""s below which two suspects of one kind are one: a strobe is one place to look at."""
+UNKNOWN = 0.5
+"""Link that is written where the two sides could not be compared: nothing is known either way."""
 
 Suspect = tuple[float, float, str, float, float]
 """Start and end in s, kind, link, confidence."""
 
 
-def suspects(pairs: list[Pair], runs: list[Run], bodies: list[Occlusion], t: np.ndarray) -> list[Suspect]:
-    """Return the suspects in order of time, those of one kind close together as one with the least link.
+def suspects(pairs: list[Pair], runs: list[EvenRun], bodies: list[Occlusion], t: np.ndarray) -> list[Suspect]:
+    """Return the suspects in order of time; those of one kind close together are one with the least link.
 
-    Cuts and fades that were found behind black, in a flash or in a whip are among them, with their low link.
+    Cuts and fades found behind black, in a flash or in a whip are among them, with their low link.
     """
     rows: list[tuple[float, float, str, float]] = []
     for p in pairs:
@@ -37,11 +39,11 @@ def suspects(pairs: list[Pair], runs: list[Run], bodies: list[Occlusion], t: np.
             rows.append((p.start, p.end, "whip", p.link))
     for run in runs:
         if run.first and run.last + 1 < len(t):
-            link = 0.5 if run.link is None else run.link
+            link = UNKNOWN if run.link is None else run.link
             if not run.bright or link < SURE:
                 kind = "flash" if run.bright else "black"
                 rows.append((float(t[run.first]), float(t[run.last + 1]), kind, link))
-    rows += [(o.start, o.end, "occlusion", 0.5 if o.link is None else o.link) for o in bodies]
+    rows += [(o.start, o.end, "occlusion", UNKNOWN if o.link is None else o.link) for o in bodies]
     out: list[Suspect] = []
     for start, end, kind, link in sorted(rows):
         near = [k for k, x in enumerate(out) if x[2] == kind and start - x[1] < TOGETHER]

@@ -1,4 +1,4 @@
-"""Titles: lettering that stands in the picture, on a card of its own or over a picture."""
+"""Titles: lettering that stays in the frame, on a card of its own or over an image."""
 
 from __future__ import annotations
 
@@ -8,22 +8,24 @@ import numpy as np
 
 from onetake.core.track import Track, spans
 from onetake.readers.base import Gives, author
-from onetake.readers.picture.titles.text_lines import Lettered, Line
+from onetake.readers.picture.titles.text_lines import TextLine, TextLineTracker
 from onetake.signal.objects.lettering import CELL
 
 if TYPE_CHECKING:
     from onetake.core.blocks import Frames
 
 LOOK = 0.3
-"""Seconds at least between two pictures that are looked at."""
+"""Seconds at least between two frames that are searched (docs/explanation/titles.md)."""
 SHORTEST = 0.7
-"""Seconds that lettering must stand: less cannot be read."""
+"""Seconds that lettering must stay: with less it cannot be read. Set by hand; no measured source."""
 TINY = 96
-"""Pixels of the shorter side below which nothing is told: letters of 5 % of it would be under 5 pixels."""
+"""Pixels of the shorter side below which nothing is searched: letters of 5 % of it are under 5 pixels
+high."""
 LETTERS = {"card": 2, "overlay": 4}
-"""Letters of a line at least, joined ones counted as one: a year, and a short word where more may deceive."""
+"""Letters of a line at least, joined ones counted as one: a year; a short word where textures may look alike
+(docs/explanation/titles.md)."""
 _DOUBT = 3
-"""Letters with which a title is as likely not one, for the confidence."""
+"""Letters at which the confidence is one half (docs/explanation/titles.md)."""
 
 
 class Titles:
@@ -41,20 +43,20 @@ class Titles:
     )
     cites: tuple[str, ...] = (
         "Lienhart and Wernicke: Localizing and segmenting text in images and videos, IEEE Transactions on "
-        "Circuits and Systems for Video Technology 12 (2002): what stands still while the picture changes",
+        "Circuits and Systems for Video Technology 12 (2002): what stands still while the frame changes",
         "Epshtein, Ofek, Wexler: Detecting text in natural scenes with stroke width transform, CVPR 2010: "
         "strokes of one width, letters of one size on a line",
     )
 
     def __init__(self) -> None:
-        self._lettered = Lettered()
+        self._tracker = TextLineTracker()
         self._shape: tuple[int, ...] = ()
         self._looked, self._last, self._gap = -np.inf, -np.inf, 0.04
-        self._lines: list[tuple[Line, float]] = []
+        self._lines: list[tuple[TextLine, float]] = []
         self._tiny = False
 
     def push(self, frames: Frames) -> None:
-        """Look at three pictures a second."""
+        """Search three frames a second."""
         for t, luma in zip(frames.t.tolist(), frames.luma, strict=True):
             if t - self._looked >= LOOK:
                 self._looked = t
@@ -64,8 +66,8 @@ class Titles:
                 if min(luma.shape) < TINY:
                     self._tiny = True
                 else:
-                    self._lettered.look(t, luma)
-            # The last picture is shown as long as the one before.
+                    self._tracker.look(t, luma)
+            # The last frame is shown for as long as the one before.
             self._gap, self._last = min(t - self._last, 1.0) if self._last >= 0 else self._gap, t
 
     def close(self) -> list[Track]:
@@ -73,7 +75,7 @@ class Titles:
         if not self._shape:
             return []
         self._part(self._last + self._gap)
-        notes = {"untold": f"pictures under {TINY} pixels on a side"} if self._tiny else {}
+        notes = {"untold": f"frames under {TINY} pixels on a side"} if self._tiny else {}
         rows = _titles(self._lines)
         starts, ends, shares, sures, labels = zip(*rows, strict=True) if rows else ((),) * 5
         return [
@@ -84,19 +86,19 @@ class Titles:
         ]  # fmt: skip
 
     def _part(self, end: float) -> None:
-        """End what stands where the pictures end, or get another size."""
+        """End the lines that stay where the film ends, or where the frame size changes."""
         if self._shape:
             area = float(np.prod(self._shape)) / CELL**2
-            for line in self._lettered.close(end):
+            for line in self._tracker.close(end):
                 covered = sum(box.width * box.height for box in line.boxes) / area
                 self._lines.append((line, covered))
-        self._lettered = Lettered()
+        self._tracker = TextLineTracker()
 
 
-def _titles(lines: list[tuple[Line, float]]) -> list[tuple[float, float, float, float, str]]:
-    """Return start, end, share, confidence and label of titles: lines that stand at the same time are one."""
+def _titles(lines: list[tuple[TextLine, float]]) -> list[tuple[float, float, float, float, str]]:
+    """Return start, end, share, confidence and label of titles: simultaneous lines are one title."""
     kept = sorted((pair for pair in lines if _counts(pair[0])), key=lambda pair: pair[0].start)
-    groups: list[list[tuple[Line, float]]] = []
+    groups: list[list[tuple[TextLine, float]]] = []
     for pair in kept:
         if groups and pair[0].start < max(line.end for line, _ in groups[-1]):
             groups[-1].append(pair)
@@ -106,7 +108,7 @@ def _titles(lines: list[tuple[Line, float]]) -> list[tuple[float, float, float, 
     for group in groups:
         some = [line for line, _ in group]
         start, end = some[0].start, max(line.end for line in some)
-        # Lines that follow each other within one title cover no more for that.
+        # Lines that follow each other within one title do not add up.
         covered = sum(part * (line.end - line.start) for line, part in group) / (end - start)
         count = sum(line.letters for line in some)
         sure = sum(line.letters * line.lined for line in some) / (count + _DOUBT)
@@ -114,9 +116,9 @@ def _titles(lines: list[tuple[Line, float]]) -> list[tuple[float, float, float, 
     return rows
 
 
-def _counts(line: Line) -> bool:
+def _counts(line: TextLine) -> bool:
     return line.end - line.start >= SHORTEST and line.letters >= LETTERS[_label([line])]
 
 
-def _label(lines: list[Line]) -> str:
+def _label(lines: list[TextLine]) -> str:
     return "card" if 2 * sum(x.on_card for x in lines) > sum(x.looks for x in lines) else "overlay"

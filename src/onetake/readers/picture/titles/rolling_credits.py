@@ -15,45 +15,54 @@ if TYPE_CHECKING:
     from onetake.signal.objects.lettering import Box
 
 
-BLACK, _NEAR, _GROUND = 40, 8, 0.75
-"""Median grey level under which the ground is black, and the share that must be so near to it."""
+BLACK = 40
+"""Median grey level under which the ground is black. Set by hand; no measured source."""
+_NEAR_BLACK = 8
+"""Grey levels from the median within which a pixel is ground. Set by hand; no measured source."""
+_GROUND = 0.75
+"""Share of the pixels that must be ground. Set by hand; no measured source."""
 _THIN = 16
+"""Step between the rows and columns in which the ground is measured, pixels. Set by hand; no measured
+source."""
 _SOME = 20
-"""Of 255, the share of a cell that must be edges for it to be part of a stroke."""
+"""Edges of a cell, 255 for a full cell, from which it is part of a stroke. Set by hand; no measured
+source."""
 _SAME = 0.5
-"""Share of the edges that must be found again higher up."""
+"""Share of the edges that must be found again higher up (docs/explanation/titles.md)."""
 _LEAST = 2
-"""Rows that it must climb from look to look: less is a title that stands."""
+"""Rows that it must climb from look to look: less is a title that stays. Set by hand; no measured source."""
 _PACE = 0.25
-"""Share by which the pace may differ from look to look: the time between looks varies by a picture."""
+"""Share by which the pace may differ from look to look: the time between looks varies by a frame
+(docs/explanation/titles.md)."""
 LOOKS = 3
-"""Looks in a row that show it."""
+"""Looks in a row that show it (docs/explanation/titles.md)."""
 READ = 0.2
-"""Share of them at which most lines are letters by their form: lines that come and go are cut off."""
+"""Share of them at which most lines are letters by their form: lines at the edges are cut off
+(docs/explanation/titles.md)."""
 
 
 @dataclass(slots=True)
-class Roll:
+class CreditsRoll:
     """A stretch of rolling credits."""
 
     start: float
     end: float
     boxes: list[Box]
-    """The lines as they stood when there were most."""
+    """The lines at the look that had most of them."""
     letters: int
     pace: float
-    """Rows a second."""
+    """Rows per second."""
     read: int
     """Looks at which most lines were letters."""
     looks: int = 2
 
 
-class Rolling:
-    """Follows what climbs; give it every look."""
+class CreditsTracker:
+    """Follows lettering that climbs, look by look."""
 
     def __init__(self) -> None:
-        self._now: Roll | None = None
-        self._rolls: list[Roll] = []
+        self._now: CreditsRoll | None = None
+        self._rolls: list[CreditsRoll] = []
         self._before: tuple[float, Image8] | None = None
 
     def look(self, t: float, luma: Image8, edges: Image8, shares: Image8) -> None:
@@ -72,7 +81,7 @@ class Rolling:
             self._close()
             self._now = found
 
-    def close(self) -> list[Roll]:
+    def close(self) -> list[CreditsRoll]:
         """Return all rolls."""
         self._close()
         return self._rolls
@@ -86,13 +95,13 @@ class Rolling:
 
 def _on_black(thin: Image8) -> bool:
     middle = int(np.partition(thin.ravel(), thin.size // 2)[thin.size // 2])
-    return middle < BLACK and bool(np.count_nonzero(thin <= middle + _NEAR) >= _GROUND * thin.size)
+    return middle < BLACK and bool(np.count_nonzero(thin <= middle + _NEAR_BLACK) >= _GROUND * thin.size)
 
 
 def _roll(
     before: tuple[float, Image8], now: tuple[float, Image8], luma: Image8, shares: Image8
-) -> Roll | None:
-    climbed = climb(before[1], now[1])
+) -> CreditsRoll | None:
+    climbed = climbed_rows(before[1], now[1])
     if climbed < _LEAST:
         return None
     boxes = lines(shares >= _SOME)
@@ -102,10 +111,12 @@ def _roll(
         return None
     pace = climbed / (now[0] - before[0])
     letters = sum(some for _, some in read)
-    return Roll(before[0], now[0], [box for box, _ in read], letters, pace, int(2 * len(read) > len(boxes)))
+    return CreditsRoll(
+        before[0], now[0], [box for box, _ in read], letters, pace, int(2 * len(read) > len(boxes))
+    )
 
 
-def climb(before: Image8, now: Image8) -> int:
+def climbed_rows(before: Image8, now: Image8) -> int:
     """Return how many rows the edges have climbed; 0 where they are not found again.
 
     Parameters
@@ -117,14 +128,14 @@ def climb(before: Image8, now: Image8) -> int:
     --------
     >>> page = np.zeros((2, 64, 32), np.uint8)
     >>> page[0, 30:34, 4:20] = 255
-    >>> climb(page, np.roll(page, -5, axis=1))
+    >>> climbed_rows(page, np.roll(page, -5, axis=1))
     5
     """
     height = before.shape[1]
     rows = [cv2.reduce(cv2.bitwise_or(*e), 1, cv2.REDUCE_SUM, dtype=cv2.CV_32F)[:, 0] for e in (before, now)]
     if not rows[0].any() or not rows[1].any():
         return 0
-    # Correlated by rows first, since that is cheap; no faster than a quarter of the height.
+    # Correlated by rows first, since that is cheap; up to a quarter of the height per look.
     likeness = [float(rows[0][k:] @ rows[1][: height - k]) for k in range(height // 4)]
     k = int(np.argmax(likeness))
     again = count(np.minimum(before[:, k:], now[:, : height - k]))

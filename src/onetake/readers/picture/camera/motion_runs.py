@@ -1,4 +1,4 @@
-"""Runs: stretches in which the camera goes one way, told from wobble and from noise."""
+"""Motion runs: stretches in which the camera moves one way, as against wobble and noise."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """Pictures [first, last) in which the smoothed rate keeps one sign and more than a least size."""
+class MotionRun:
+    """Frames [first, last) in which the smoothed rate keeps one sign and more than a least size."""
 
     first: int
     last: int
     amount: float
     """The integral of the rate, signed."""
     gross: float
-    """The integral of the unsmoothed rate's size: much more than the amount where it is wobble."""
+    """The integral of the unsmoothed rate's magnitude: much more than the amount where it is wobble."""
 
 
-def seconds(t: Floats) -> Floats:
-    """Return how long each picture's step took, shape (n,); the first took none."""
+def step_seconds(t: Floats) -> Floats:
+    """Return the seconds from the frame before to each frame, shape (n,); 0 for the first."""
     return np.diff(t, prepend=t[:1])
 
 
-def runs(t: Floats, rate: Floats, least: float, window: float, shortest: float) -> list[Run]:
+def motion_runs(t: Floats, rate: Floats, least: float, window: float, shortest: float) -> list[MotionRun]:
     """Return the runs of a rate, in order.
 
     Parameters
@@ -43,7 +43,7 @@ def runs(t: Floats, rate: Floats, least: float, window: float, shortest: float) 
     window : float
         Seconds of the smoothing.
     shortest : float
-        Seconds below which it is no run.
+        Seconds below which a stretch is no run.
     """
     if len(t) < 3:
         return []
@@ -51,7 +51,7 @@ def runs(t: Floats, rate: Floats, least: float, window: float, shortest: float) 
     sign = np.where(np.abs(calm) >= least, np.sign(calm), 0.0)
     edges = np.flatnonzero(np.diff(sign) != 0) + 1
     bounds = np.r_[0, edges, len(t)]
-    step = seconds(t)
+    step = step_seconds(t)
     known = np.nan_to_num(rate)
     out = []
     for first, last in itertools.pairwise(bounds):
@@ -59,7 +59,7 @@ def runs(t: Floats, rate: Floats, least: float, window: float, shortest: float) 
             continue
         part = slice(first, last)
         out.append(
-            Run(
+            MotionRun(
                 int(first),
                 int(last),
                 float((known[part] * step[part]).sum()),
