@@ -54,7 +54,7 @@ class _Figures(Space):
     found: np.ndarray | None = None
 
     def close(self) -> list[Any]:
-        self.found = self.figures()
+        self.found = self.features()
         return []
 
 

@@ -1,4 +1,4 @@
-"""The reader protocols. A reader has one exit: the tracks that it gives when it is closed."""
+"""The reader protocols. A reader has one exit: the tracks that it returns when it is closed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Gives:
-    """A promise: a track that the reader gives."""
+    """One track that a reader promises to return."""
 
     name: str
     kind: Kind
@@ -24,10 +24,10 @@ class Gives:
 
 
 class Reader(Protocol):
-    """What every reader says of itself. A new instance is made for every film, without arguments."""
+    """What every reader declares. A new instance is made for every film, without arguments."""
 
     name: str
-    """One word, the file's name."""
+    """One word, unique among the readers; it is written in the `by` of each track."""
     version: int
     """Raised whenever the same film would give other tracks."""
     gives: tuple[Gives, ...]
@@ -35,17 +35,17 @@ class Reader(Protocol):
 
 
 class FrameReader(Reader, Protocol):
-    """Reads pictures. The result does not depend on the length of the blocks."""
+    """Reads frames. The result does not depend on the length of the blocks."""
 
     def push(self, frames: Frames) -> None:
-        """Take the next pictures; the arrays are only valid during the call unless copied."""
+        """Take the next frames; the arrays are only valid during the call unless copied."""
 
     def close(self) -> list[Track]:
         """Return the tracks; an empty list where there was nothing to read."""
 
 
 class SampleReader(Reader, Protocol):
-    """Reads sound. The result does not depend on the length of the blocks."""
+    """Reads samples. The result does not depend on the length of the blocks."""
 
     def push(self, samples: Samples) -> None:
         """Take the next samples; the array is only valid during the call unless copied."""
@@ -66,10 +66,10 @@ class SpectrumReader(Reader, Protocol):
 
 @runtime_checkable
 class TakesGivenTracks(Protocol):
-    """A reader that listens to what people said of the film before it plays; it must do without, too."""
+    """A reader that uses tracks which people supplied, such as lyrics; it must work without them, too."""
 
     def take_given(self, tracks: Mapping[str, Track]) -> None:
-        """Take what was given, before the first block; other tracks than one knows are passed over."""
+        """Take the supplied tracks before the first block; a reader ignores those that it does not use."""
 
 
 class TrackReader(Reader, Protocol):
@@ -82,5 +82,5 @@ class TrackReader(Reader, Protocol):
 
 
 def author(reader: Reader) -> str:
-    """Return what stands in a track's `by`: 'palette 1'."""
+    """Return what a track's `by` says: the reader's name and version, such as 'palette 1'."""
     return f"{reader.name} {reader.version}"

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from onetake.core.blocks import Samples
-from onetake.readers.sound.shared_spectra import SLOW, SharedSpectra, downmix
+from onetake.readers.sound.shared_spectra import SLOW_RATE, SharedSpectra, downmix
 
 
 class Keep:
@@ -41,11 +41,11 @@ def test_the_spectra_and_the_slow_signal_run_on_one_clock(rate):
     assert t[0] == -0.25 and np.allclose(np.diff(t), blocks[0].hop / rate)
     assert t[-1] <= 2.75
     slow = np.concatenate([b.slow for b in blocks], axis=1)
-    assert slow.shape[1] == pytest.approx(3 * SLOW, abs=2)
+    assert slow.shape[1] == pytest.approx(3 * SLOW_RATE, abs=2)
     for block, nxt in pairwise(blocks):
-        assert nxt.slow_t == pytest.approx(block.slow_t + block.slow.shape[1] / SLOW)
+        assert nxt.slow_t == pytest.approx(block.slow_t + block.slow.shape[1] / SLOW_RATE)
     # The tone keeps its phase: the slow signal is neither late nor early.
-    expected = 0.5 * np.sin(2 * np.pi * 1000 * np.arange(slow.shape[1]) / SLOW)
+    expected = 0.5 * np.sin(2 * np.pi * 1000 * np.arange(slow.shape[1]) / SLOW_RATE)
     assert np.abs(slow[0, 2000:-2000] - expected[2000:-2000]).max() < 0.01
     bin_ = int(np.abs(blocks[2].hz - 1000).argmin())
     assert np.abs(blocks[2].left).mean(axis=0).argmax() == bin_

@@ -5,7 +5,7 @@ import pytest
 
 from onetake.core.blocks import Samples
 from onetake.readers.sound.shared_spectra import SharedSpectra
-from onetake.readers.sound.space import Space, named, space_class
+from onetake.readers.sound.space import Space, room_kind, space_class
 from onetake.signal.room.reverberation import Decay
 from onetake.signal.room.slapback import Slapback
 from onetake.stage.programme.repertoire_films import score_of, vary
@@ -82,7 +82,7 @@ def test_an_echo_names_a_dry_or_light_space():
 
 def test_a_room_between_two_kinds_is_told_as_both():
     room = Decay(0.14, 0.1, 0.2, 12.0, (0.45, 0.5, 0.05, 0.0), 0.5)
-    assert named(room) == ("dry or light", pytest.approx(0.95))
+    assert room_kind(room) == ("dry or light", pytest.approx(0.95))
 
 
 def test_the_class_says_how_likely_it_is_and_keeps_the_room_beside_an_echo():

@@ -1,4 +1,4 @@
-"""The spectra that the sound readers share: made once of the samples, handed to all."""
+"""The spectra that all sound readers share: computed once from the samples, passed to each reader."""
 
 from __future__ import annotations
 
@@ -18,11 +18,16 @@ if TYPE_CHECKING:
     from onetake.readers.base import SpectrumReader
 
 
-SLOW = 16000
-"""Hz, of the signal that the voice readers work on: what speech detectors are made for."""
-_LEFT, _RIGHT = {"FL", "FLC", "SL", "BL", "WL", "SDL", "TFL"}, {"FR", "FRC", "SR", "BR", "WR", "SDR", "TFR"}
+SLOW_RATE = 16000
+"""Hz, the rate of the slow signal: the rate that speech detectors are trained at (Silero VAD)."""
+_LEFT = {"FL", "FLC", "SL", "BL", "WL", "SDL", "TFL"}
+"""FFmpeg's names of the channels on the left."""
+_RIGHT = {"FR", "FRC", "SR", "BR", "WR", "SDR", "TFR"}
+"""FFmpeg's names of the channels on the right."""
 _FRONT = {"FL", "FR"}
+"""The channels that are kept at full level."""
 _MINUS_3_DB = 0.5**0.5
+"""Gain of the centre and of the surrounds: ITU-R BS.775-4."""
 
 
 class SharedSpectra:
@@ -49,16 +54,16 @@ class SharedSpectra:
             self._begin(samples)
         assert self._stft is not None
         data = np.asarray(self._mix @ samples.data, np.float32)
-        self._give(self._stft.push(data), self._slowed(data, last=False))
+        self._distribute(self._stft.push(data), self._resample(data, last=False))
 
     def close(self) -> list[Track]:
         """Return the tracks of all readers."""
         if self._stft is not None:
             nothing = np.zeros((len(self._mix), 0), np.float32)
-            self._give(self._stft.close(), self._slowed(nothing, last=True))
+            self._distribute(self._stft.close(), self._resample(nothing, last=True))
         tracks: list[Track] = []
         while self._readers:
-            # One after the other is let go: what an hour leaves with each is large.
+            # Each reader is released before the next one is closed: after an hour each holds much memory.
             tracks += self._readers.pop(0).close()
         return tracks
 
@@ -69,12 +74,13 @@ class SharedSpectra:
         size = window_size(samples.rate)
         self._stft = Stft(len(self._mix), size, size // OVERLAP)
         self._rate, self._start = samples.rate, samples.t
-        if samples.rate != SLOW:
+        if samples.rate != SLOW_RATE:
             self._resamplers = [
-                soxr.ResampleStream(samples.rate, SLOW, 1, dtype="float32", quality="HQ") for _ in self._mix
+                soxr.ResampleStream(samples.rate, SLOW_RATE, 1, dtype="float32", quality="HQ")
+                for _ in self._mix
             ]
 
-    def _slowed(self, data: Floats32, *, last: bool) -> Floats32:
+    def _resample(self, data: Floats32, *, last: bool) -> Floats32:
         if not self._resamplers:
             return data
         rows = [
@@ -83,22 +89,23 @@ class SharedSpectra:
         ]
         return np.stack(rows)
 
-    def _give(self, found: Complexes64, slow: Floats32) -> None:
+    def _distribute(self, spectrum: Complexes64, slow: Floats32) -> None:
+        """Push one block, shape (channels, n, bins), and the slow signal beside it to all readers."""
         assert self._stft is not None
-        count = found.shape[1]
+        count = spectrum.shape[1]
         if not count and not slow.shape[1]:
             return
         hop = self._stft.hop
-        left, right = found[0], found[-1]
+        left, right = spectrum[0], spectrum[-1]
         spectra = Spectra(
             t=np.asarray(self._start + (self._frames + np.arange(count)) * (hop / self._rate), np.float64),
             rate=self._rate,
             size=self._stft.size,
             hop=hop,
             left=left,
-            right=left if len(found) == 1 else right,
+            right=left if len(spectrum) == 1 else right,
             slow=slow if len(slow) == 2 else np.broadcast_to(slow, (2, slow.shape[1])),
-            slow_t=self._start + self._slow / SLOW,
+            slow_t=self._start + self._slow / SLOW_RATE,
         )
         self._frames += count
         self._slow += slow.shape[1]
@@ -107,9 +114,9 @@ class SharedSpectra:
 
 
 def downmix(layout: tuple[str, ...]) -> Floats32:
-    """Return what mixes channels to left and right, shape (2, channels), or (1, 1) for one channel.
+    """Return the matrix that mixes channels to left and right, shape (2, channels); (1, 1) for one channel.
 
-    Left and right are kept, the centre and surrounds come in at -3 dB, LFE is left out (ITU-R BS.775-4). A
+    Left and right are kept, the centre and surrounds are added at -3 dB, LFE is left out (ITU-R BS.775-4). A
     channel without a side counts as centre.
 
     Examples

@@ -1,4 +1,4 @@
-"""The space round the voices: decay time, direct level, slapback, and a word for it."""
+"""The room around the voices: decay time, direct level, slapback, and the room's class."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import numpy as np
 
 from onetake.core.track import Track, spans
 from onetake.readers.base import Gives, author
+from onetake.readers.sound.invalid_samples import zero_nonfinite
 from onetake.signal.room.diffuseness import EDGES, SKIP, WIDE, Diffuse
 from onetake.signal.room.reverberation import KINDS, Decay, estimate, pauses, profile
 from onetake.signal.room.slapback import FOUND, NOTHING, Cepstra, Slapback
@@ -19,28 +20,34 @@ if TYPE_CHECKING:
     from onetake.core.blocks import Spectra
 
 STRANGE = 1.3
-"""Distance of the figures from all that the map was fitted on, from which nothing is told."""
+"""Distance (a plain number, `Decay.strange`) of the features from the training scenes of the map, above which
+the estimate is rejected; set by hand, no measured source."""
 SURE = 0.9
-"""Likelihood from which one word tells the room; below it the two likeliest stand together."""
+"""Likelihood from which one class names the room; below it the two likeliest are named. Chosen on the scenes
+of seeds 52000 to 52119: docs/explanation/space.md."""
 EVEN = 12.0
-"""dB of pauses under the loud, below which nothing falls off: 24 to 48 in rooms with voices, 2 to 4 in noise
-and in held tones."""
+"""dB between pauses and loud moments below which the sound has no pauses: 24 to 48 in rooms with voices, 2 to
+4 in noise and in held tones (docs/explanation/space.md)."""
 
 
 class Space:
     """Estimates the room and finds the slapback; see docs/explanation/space.md.
 
-    Both are blind estimates from the mix, for the whole film. Where the record is at hand the filter from the
-    record to the film measures them; such a reader gives the same tracks with its own `by`.
+    Both are blind estimates from the mix, for the whole film.
     """
 
     name = "space"
     version = 2
     gives: tuple[Gives, ...] = (
-        Gives("space.decay", "spans", "s", "seconds in which the voices' room falls by 60 dB; 0: no room"),
-        Gives("space.decay-low", "spans", "s", "one room in ten with this estimate is shorter"),
-        Gives("space.decay-high", "spans", "s", "one room in ten with this estimate is longer"),
-        Gives("space.direct", "spans", "dB", "the direct voice over its room"),
+        Gives(
+            "space.decay",
+            "spans",
+            "s",
+            "seconds in which the voices' room decays by 60 dB; 0: no room",
+        ),
+        Gives("space.decay-low", "spans", "s", "lower end of the interval: one room in ten is shorter"),
+        Gives("space.decay-high", "spans", "s", "upper end of the interval: one room in ten is longer"),
+        Gives("space.direct", "spans", "dB", "level of the direct voice above its room"),
         Gives("space.echo", "spans", "ms", "delay of a slapback; the label is its level against the voice"),
         Gives("space.class", "spans", "share", "dry, light, roomy, hall or echo, and how likely it is"),
     )
@@ -59,40 +66,40 @@ class Space:
         self._end = 0.0
 
     def push(self, spectra: Spectra) -> None:
-        """Take spectra; the power of five bands and what `Diffuse` keeps are held, 4 kB a second."""
+        """Take spectra; the power of five bands and the diffuseness features are kept, 4 kB a second."""
         if len(spectra):
             self._step = spectra.hop / spectra.rate
             self._start = float(spectra.t[0]) if self._start is None else self._start
             self._end = float(spectra.t[-1]) + self._step
-            self._power.append(_bands(spectra))
+            self._power.append(_band_power(spectra))
             if not spectra.mono:
                 first = -self._frames % SKIP
                 left, right = spectra.left[first::SKIP], spectra.right[first::SKIP]
-                self._diffuse.push(_sane(covariance(left, right, _bins(spectra))))
+                self._diffuse.push(zero_nonfinite(covariance(left, right, _band_edges(spectra))))
             self._frames += len(spectra)
         if spectra.slow.shape[1]:
             self._cepstra.push(spectra.slow)
 
     def close(self) -> list[Track]:
-        """Return the tracks; values are null where nothing could be told, and the notes say why."""
+        """Return the tracks; values are null where the room is unknown, and the notes say why."""
         if self._start is None:
             return []
-        figures = self.figures()
+        features = self.features()
         room, why = None, "too little sound"
-        if figures is not None:
-            room = estimate(figures)
-            if room.strange > STRANGE or pauses(figures) < EVEN:
+        if features is not None:
+            room = estimate(features)
+            if room.strange > STRANGE or pauses(features) < EVEN:
                 room, why = None, "sound without pauses, unlike voices in a room"
         found = self._cepstra.find()
-        notes = {"method": "blind", "why": "" if room else why, "room": named(room)[0]}
+        notes = {"method": "blind", "why": "" if room else why, "room": room_kind(room)[0]}
         if found is not None:
             notes["echo peak over spread"] = f"{found.peak:.1f}"
             notes["echo doubted"] = "yes" if NOTHING < found.peak < FOUND else "no"
         echo = found if found is not None and found.peak >= FOUND else None
         return self._tracks(room, echo, notes)
 
-    def figures(self) -> NDArray[np.float64] | None:
-        """Return what the map is asked with, or None where there is too little sound."""
+    def features(self) -> NDArray[np.float64] | None:
+        """Return the input of the map, or None where there is too little sound."""
         if not self._power:
             return None
         decay = profile(np.concatenate(self._power), self._step)
@@ -121,44 +128,39 @@ class Space:
         ]
 
 
-def _bins(spectra: Spectra) -> NDArray[np.intp]:
+def _band_edges(spectra: Spectra) -> NDArray[np.intp]:
     at = np.rint(np.array(EDGES) * (spectra.size / spectra.rate)).astype(np.intp)
     return np.asarray(np.minimum(at, spectra.left.shape[1] - 1))
 
 
-def _bands(spectra: Spectra) -> NDArray[np.float32]:
+def _band_power(spectra: Spectra) -> NDArray[np.float32]:
     """Return the power in each wide band, both channels, shape (n, bands)."""
-    at = _bins(spectra)[list(WIDE)]
+    at = _band_edges(spectra)[list(WIDE)]
     sides = (spectra.left,) if spectra.mono else (spectra.left, spectra.right)
     power = np.zeros((len(spectra), len(at) - 1), np.float32)
     for side in sides:
         part = side[:, at[0] : at[-1]]
         power += np.add.reduceat(part.real**2 + part.imag**2, at[:-1] - at[0], axis=1)
-    return _sane(power)
+    return zero_nonfinite(power)
 
 
-def _sane(power: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Float files can hold anything."""
-    return np.asarray(np.nan_to_num(power, nan=0.0, posinf=0.0, neginf=0.0))
-
-
-def named(room: Decay | None) -> tuple[str, float]:
-    """Return a room's kind, or the two that it may be, and how likely that is.
+def room_kind(room: Decay | None) -> tuple[str, float]:
+    """Return a room's kind, or the two likeliest kinds, and how likely that is.
 
     Examples
     --------
-    >>> named(Decay(0.5, 0.4, 0.6, 4.0, (0.0, 0.75, 0.25, 0.0), 0.5))
+    >>> room_kind(Decay(0.5, 0.4, 0.6, 4.0, (0.0, 0.75, 0.25, 0.0), 0.5))
     ('light or roomy', 1.0)
     """
     if room is None:
         return "untold", float("nan")
     order = np.argsort(room.odds)[::-1]
-    told = sorted(order[: 1 if room.odds[order[0]] >= SURE else 2].tolist())
-    return " or ".join(KINDS[k] for k in told), sum(room.odds[k] for k in told)
+    likely = sorted(order[: 1 if room.odds[order[0]] >= SURE else 2].tolist())
+    return " or ".join(KINDS[k] for k in likely), sum(room.odds[k] for k in likely)
 
 
 def space_class(room: Decay | None, echo: Slapback | None) -> tuple[str, float]:
-    """Name the space: 'echo' where a slapback stands out from a dry or light room, or an untold one."""
-    word, sure = named(room)
+    """Return 'echo' for a slapback in a dry, light or unknown room, else the room's kind; and how likely."""
+    word, sure = room_kind(room)
     likeliest = word if room is None else KINDS[int(np.argmax(room.odds))]
     return ("echo" if echo is not None and likeliest in ("dry", "light", "untold") else word), sure

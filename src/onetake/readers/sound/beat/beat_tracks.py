@@ -1,4 +1,4 @@
-"""From the gathered curves of a sound to the tracks of its beat."""
+"""Makes the tracks of the beat from the curves that were kept while the sound played."""
 
 from __future__ import annotations
 
@@ -8,191 +8,161 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.spans import gaps, union
-from onetake.core.track import Track, curve, marks, spans
-from onetake.readers.base import author
+from onetake.readers.sound.beat.loop_tracks import loop_tracks
+from onetake.readers.sound.beat.track_maker import TrackMaker
 from onetake.signal.rhythm.beat_refinement import fine_rise, refit
 from onetake.signal.rhythm.beat_regression import line
 from onetake.signal.rhythm.beat_tracking import chain
-from onetake.signal.rhythm.loop_detection import loop
 from onetake.signal.rhythm.metre import at_beats, harmony_changes, metre
 from onetake.signal.rhythm.onset_strength import POOL
 from onetake.signal.rhythm.periodicity import WINDOW, rhythm, smear
 from onetake.signal.rhythm.tempo_candidates import NONE, Rivals, rivals
 
 if TYPE_CHECKING:
-    from onetake.core.arrays import Flags, Floats, Floats16, Floats32, Ints
+    from onetake.core.arrays import Flags, Floats, Floats32, Ints
+    from onetake.core.track import Track
     from onetake.readers.base import Reader
+    from onetake.readers.sound.beat.track_maker import SoundFeatures
     from onetake.signal.rhythm.onset_strength import Strengths
 
 
 CLEAR = 0.15
-"""Mean autocorrelation at one, two and four beats from which there is a beat; docs/explanation/beat.md."""
+"""Mean autocorrelation (-1 to 1) at one, two and four beats from which there is a beat: 0.38 and more with a
+beat, 0.12 at most without (seeds 301 to 340, docs/explanation/beat.md)."""
 HINT = 0.1
-"""Clarity from which tempi are named though there is no beat."""
+"""Mean autocorrelation from which tempi are named although there is no beat; set by hand."""
 SUPPORT = 0.3
-"""Share of the usual strength that five beats in a row must have on the mean to be beats."""
+"""Share of the median strength that `SUPPORT_BEATS` must have on average: docs/explanation/beat.md."""
+SUPPORT_BEATS = 5
+"""Beats over which the support is averaged: docs/explanation/beat.md."""
 FEWEST = 4
-"""Beats that are a stretch."""
+"""Beats that make a stretch; set by hand, no measured source."""
 SHORTEST = 4.0
-"""Seconds of sound below which no beat is looked for."""
-EXACT, ANEW = 0.08, 0.05
-"""Shares of the beats that are copies, from which bars are one loop, and up to which they are played."""
-COPIES = 5
-"""Copies that must be there: two or three may be luck, as a bass drum alone is much like another."""
-ALIKE = 0.8
-"""Correlation of bars from which they are the same pattern."""
+"""Seconds of sound below which no beat is searched; set by hand, no measured source."""
 SHARP = 0.012
-"""Seconds (standard deviation) that onsets are smeared by where beats are chained."""
-_STEPS = 48
-_SHOWN = 5
+"""Seconds (standard deviation) of the smoothing of onsets before beats are chained; set by hand, no measured
+source."""
+_NAMED = 5
+"""Candidate tempi that are named at most: docs/explanation/beat.md."""
 
 
 @dataclass(frozen=True)
-class SoundFeatures:
-    """What is kept of a sound for its beat."""
+class _Chain:
+    """The beats of a sound, those without support included."""
 
-    onsets: Strengths
-    """How strongly something begins, each frame."""
-    fine: Floats16
-    """Shape (m, 2): dB each 2 ms."""
-    tones: Floats16
-    """Shape (n / POOL, bins): dB."""
-    rate: float
-    """Frames a second."""
-    start: float
-    """Film's seconds of the first frame."""
-    fine_start: float
-    """Film's seconds of the first fine cell."""
-    wave: Floats16
-    """Shape (k,): the sound at 16 kHz, from `fine_start`; the first ten minutes at most."""
+    frames: Ints
+    """The onset frame of each beat, shape (n,)."""
+    step: Floats
+    """Seconds from each beat to the next, by the tempo there."""
+    support: Floats
+    """Confidence of each beat, 0 and more."""
+    runs: list[tuple[int, int]]
+    """First and one past last beat of each stretch that has support."""
 
-
-class _TrackMaker:
-    """What all tracks of one sound are made of."""
-
-    def __init__(self, reader: Reader, start: float, end: float) -> None:
-        self.reader, self.start, self.end = reader, start, end
-
-    def curve(self, name: str, t: Floats, values: Floats, unit: str) -> Track:
-        return curve(name, t, values, unit, by=author(self.reader), cites=self.reader.cites)
-
-    def marks(self, name: str, t: Floats, label: list[str], values: Floats, unit: str, sure: Floats) -> Track:
-        return marks(
-            name, t, label, values, unit, by=author(self.reader), confidence=sure, cites=self.reader.cites
-        )
-
-    def spans(self, name: str, rows: list[tuple[float, float, str, float]], unit: str) -> Track:
-        rows = sorted(rows, key=lambda row: row[0])
-        start, end = [row[0] for row in rows], [row[1] for row in rows]
-        label, value = [row[2] for row in rows], [row[3] for row in rows]
-        return spans(
-            name,
-            start,
-            end,
-            label,
-            value,
-            unit,
-            by=author(self.reader),
-            cites=self.reader.cites,
-        )
+    @property
+    def supported_beats(self) -> Ints:
+        """The numbers of the beats that have support."""
+        return np.concatenate([np.arange(a, b) for a, b in self.runs])
 
 
 def beat_tracks(reader: Reader, sound: SoundFeatures) -> list[Track]:
     """Return all tracks of the beat."""
     parts, rate, start = sound.onsets, sound.rate, sound.start
     n = len(parts.low)
-    heard = _TrackMaker(reader, start, start + n / rate)
-    whole = _unit(parts.low + parts.middle + parts.high)
-    onsets = heard.curve("beat.onsets", start + np.arange(n) / rate, whole.astype(np.float64), "")
-    if not whole.any() or n < SHORTEST * rate:
-        return [onsets, *_tracks_without_beat(heard, NONE)]
+    make = TrackMaker(reader, start, start + n / rate)
+    strength = _unit(parts.low + parts.middle + parts.high)
+    onsets = make.curve("beat.onsets", start + np.arange(n) / rate, strength.astype(np.float64), "")
+    if not strength.any() or n < SHORTEST * rate:
+        return [onsets, *_tracks_without_beat(make, NONE)]
     tempi = rivals(rhythm(parts, rate))
-    # A sound shorter than a window holds fewer rounds, and chance more.
+    # A sound shorter than a window holds fewer rounds, so that chance reaches more.
     if tempi.clarity < CLEAR * max(1.0, WINDOW * rate / n):
-        return [onsets, *_tracks_without_beat(heard, tempi)]
-    local = np.interp(np.arange(n) / rate, tempi.t, tempi.course)
+        return [onsets, *_tracks_without_beat(make, tempi)]
+    beats = _chain(parts, strength, rate, tempi)
+    if not beats.runs:
+        return [onsets, *_tracks_without_beat(make, tempi)]
+    return [onsets, *_tracks_with_beat(make, sound, strength, tempi, beats)]
+
+
+def _chain(parts: Strengths, strength: Floats32, rate: float, tempi: Rivals) -> _Chain:
+    """Chain the beats along the course of the likeliest tempo."""
+    local = np.interp(np.arange(len(strength)) / rate, tempi.t, tempi.course)
     # Bass drum and snare count again: hi-hats and tunes are between the beats as often as on them.
-    sharp = smear(whole, rate, SHARP)
+    sharp = smear(strength, rate, SHARP)
     accented = _unit(sharp) + _unit(smear(parts.kick, rate, SHARP)) + _unit(smear(parts.snare, rate, SHARP))
     frames = chain(accented / max(float(accented.std()), 1e-9), local * rate)
     clear = np.interp(frames / rate, tempi.t, tempi.clear)
-    sure = _support(sharp, frames) * np.clip(clear / CLEAR, 0, 1)
-    runs = _runs(sure >= SUPPORT)
-    if not runs:
-        return [onsets, *_tracks_without_beat(heard, tempi)]
-    kept = np.concatenate([np.arange(a, b) for a, b in runs])
-    set_ = refit(frames / rate + start - sound.fine_start, local[frames], fine_rise(sound.fine))
-    t = set_.t + sound.fine_start
-    step = local[frames]
+    support = _support(sharp, frames) * np.clip(clear / CLEAR, 0, 1)
+    return _Chain(frames, local[frames], support, _runs(support >= SUPPORT))
+
+
+def _tracks_with_beat(
+    make: TrackMaker, sound: SoundFeatures, strength: Floats32, tempi: Rivals, beats: _Chain
+) -> list[Track]:
+    """Return all tracks but the onsets; at least one stretch has a beat."""
+    parts, frames, step, kept = sound.onsets, beats.frames, beats.step, beats.supported_beats
+    refined = refit(frames / sound.rate + sound.start - sound.fine_start, step, fine_rise(sound.fine))
+    t = refined.t + sound.fine_start
     number = np.r_[0.0, np.cumsum(np.rint(np.diff(t) / np.minimum(step[1:], step[:-1]).clip(1e-3)))]
     number = np.arange(len(t), dtype=np.float64) if len(t) < 3 else number
-    # The metre is told on the beats that are heard.
+    # Only beats that have support decide about the metre.
     change = harmony_changes(sound.tones, np.rint(frames / POOL).astype(np.intp))
     bar = metre(at_beats(parts.kick, frames)[kept], at_beats(parts.snare, frames)[kept], change[kept])
-    first = int(kept[0]) + bar.first
-    place = (np.arange(len(t)) - first) % bar.beats
+    place = (np.arange(len(t)) - int(kept[0]) - bar.first) % bar.beats
     down = kept[place[kept] == 0]
-    even = np.full(len(down), bar.confidence, np.float64)
     bars = np.asarray(np.arange(len(down)) + 1.0, np.float64)
-    trust = np.asarray(np.clip(sure[kept], 0, 1), np.float64)
-    stretches = union([(t[a], t[b - 1] + step[b - 1]) for a, b in runs])
-    stretches[:, 1] = np.minimum(stretches[:, 1], heard.end)
-    without = gaps(stretches, start, heard.end).tolist()
     count = np.asarray(place[kept] + 1.0, np.float64)
-    out = [
-        onsets,
-        heard.curve("beat.tempo", t[kept], _tempo(t, number, runs), "bpm"),
-        _tempi(heard, tempi),
-        heard.marks("beat.beats", t[kept], [str(int(c)) for c in count], count, "count", trust),
-        heard.marks(
-            "beat.downbeats",
-            t[down],
-            [f"{b:.0f}" for b in bars],
-            bars,
-            "count",
-            even,
-        ),
-        *_steadiness(heard, t, number, set_.seen, runs),
-        *_loops(heard, sound, set_.t, runs, place, bar.beats, whole),
-        heard.spans(
-            "beat.none",
-            [(a, b, "no beat", b - a) for a, b in without if b - a > 2 * step.mean()],
-            "s",
-        ),
+    trust = np.asarray(np.clip(beats.support[kept], 0, 1), np.float64)
+    even = np.full(len(down), bar.confidence, np.float64)
+    return [
+        make.curve("beat.tempo", t[kept], _tempo(t, number, beats.runs), "bpm"),
+        _tempi(make, tempi),
+        make.marks("beat.beats", t[kept], [str(int(c)) for c in count], count, "count", trust),
+        make.marks("beat.downbeats", t[down], [f"{b:.0f}" for b in bars], bars, "count", even),
+        *_steadiness(make, t, number, refined.seen, beats.runs),
+        *loop_tracks(make, sound, refined.t, beats.runs, place, bar.beats, strength),
+        _stretches_without_beat(make, t, step, beats.runs),
     ]
-    return out
 
 
-def _tracks_without_beat(heard: _TrackMaker, tempi: Rivals) -> list[Track]:
+def _stretches_without_beat(make: TrackMaker, t: Floats, step: Floats, runs: list[tuple[int, int]]) -> Track:
+    stretches = union([(t[a], t[b - 1] + step[b - 1]) for a, b in runs])
+    stretches[:, 1] = np.minimum(stretches[:, 1], make.end)
+    without = gaps(stretches, make.start, make.end).tolist()
+    rows = [(a, b, "no beat", b - a) for a, b in without if b - a > 2 * step.mean()]
+    return make.spans("beat.none", rows, "s")
+
+
+def _tracks_without_beat(make: TrackMaker, tempi: Rivals) -> list[Track]:
     none = np.empty(0)
     return [
-        heard.curve("beat.tempo", none, none, "bpm"),
-        _tempi(heard, tempi) if tempi.clarity >= HINT else heard.spans("beat.tempi", [], "share"),
-        heard.marks("beat.beats", none, [], none, "count", none),
-        heard.marks("beat.downbeats", none, [], none, "count", none),
-        heard.spans("beat.residual", [], "ms"),
-        heard.spans("beat.drift", [], "ppm"),
-        heard.spans("beat.loop", [], "share"),
-        heard.spans("beat.loop-bars", [], "count"),
-        heard.spans("beat.none", [(heard.start, heard.end, "no beat", heard.end - heard.start)], "s"),
+        make.curve("beat.tempo", none, none, "bpm"),
+        _tempi(make, tempi) if tempi.clarity >= HINT else make.spans("beat.tempi", [], "share"),
+        make.marks("beat.beats", none, [], none, "count", none),
+        make.marks("beat.downbeats", none, [], none, "count", none),
+        make.spans("beat.residual", [], "ms"),
+        make.spans("beat.drift", [], "ppm"),
+        make.spans("beat.loop", [], "share"),
+        make.spans("beat.loop-bars", [], "count"),
+        make.spans("beat.none", [(make.start, make.end, "no beat", make.end - make.start)], "s"),
     ]
 
 
-def _tempi(heard: _TrackMaker, tempi: Rivals) -> Track:
+def _tempi(make: TrackMaker, tempi: Rivals) -> Track:
     rows = [
-        (heard.start, heard.end, f"{60 / period:.1f} bpm", float(weight))
-        for period, weight in zip(tempi.period[:_SHOWN].tolist(), tempi.weight[:_SHOWN], strict=True)
+        (make.start, make.end, f"{60 / period:.1f} bpm", float(weight))
+        for period, weight in zip(tempi.period[:_NAMED].tolist(), tempi.weight[:_NAMED], strict=True)
     ]
-    return heard.spans("beat.tempi", rows, "share")
+    return make.spans("beat.tempi", rows, "share")
 
 
 def _support(strength: Floats32, frames: Ints) -> Floats:
-    """Return how strong five beats in a row are on the mean, against the usual beat, shape (n,)."""
+    """Return the mean strength of five beats around each, as a share of the median beat, shape (n,)."""
     own = at_beats(strength, frames)
     usual = max(float(np.median(own)), 1e-9)
     share = np.clip(own / usual, 0, 1)
-    padded = np.pad(share, 2, mode="edge")
-    return np.asarray(np.convolve(padded, np.ones(5) / 5, mode="valid"))
+    padded = np.pad(share, SUPPORT_BEATS // 2, mode="edge")
+    return np.asarray(np.convolve(padded, np.ones(SUPPORT_BEATS) / SUPPORT_BEATS, mode="valid"))
 
 
 def _runs(inside: Flags) -> list[tuple[int, int]]:
@@ -211,7 +181,7 @@ def _tempo(t: Floats, number: Floats, runs: list[tuple[int, int]]) -> Floats:
 
 
 def _steadiness(
-    heard: _TrackMaker, t: Floats, number: Floats, seen: Flags, runs: list[tuple[int, int]]
+    make: TrackMaker, t: Floats, number: Floats, seen: Flags, runs: list[tuple[int, int]]
 ) -> tuple[Track, Track]:
     """Fit one line through each stretch's beats that have an onset of their own."""
     residual, drift = [], []
@@ -223,42 +193,7 @@ def _steadiness(
         says = f"{fitted.count} of {b - a} beats"
         residual.append((float(t[a]), float(t[b - 1]), says, fitted.residual))
         drift.append((float(t[a]), float(t[b - 1]), f"+-{2 * fitted.error:.0f} ppm", fitted.drift))
-    return heard.spans("beat.residual", residual, "ms"), heard.spans("beat.drift", drift, "ppm")
-
-
-def _loops(
-    heard: _TrackMaker,
-    sound: SoundFeatures,
-    t: Floats,
-    runs: list[tuple[int, int]],
-    place: Ints,
-    a_bar: int,
-    strength: Floats32,
-) -> tuple[Track, Track]:
-    """Say of each stretch whether its bars are copies; `t` in s from the first fine cell."""
-    shares, lengths = [], []
-    for a, b in runs:
-        first = a + int((-place[a]) % a_bar)
-        own = t[first:b]
-        if len(own) < 2 * a_bar:
-            continue
-        bars = own[: len(own) // a_bar * a_bar + 1 : a_bar]
-        step = np.interp(
-            np.arange((len(bars) - 1) * _STEPS) / _STEPS, np.arange(len(bars)), bars + sound.fine_start
-        )
-        frames = np.clip(np.rint((step - sound.start) * sound.rate).astype(np.intp), 0, len(strength) - 1)
-        found = loop(
-            sound.wave, np.rint(own * 16000).astype(np.intp), a_bar, strength[frames].reshape(-1, _STEPS)
-        )
-        if found is None:
-            continue
-        anew = "replayed" if found.alike >= ALIKE else "varied"
-        exact = found.copied >= EXACT and found.copied * found.pairs >= COPIES
-        label = "sample-exact" if exact else anew if found.copied <= ANEW else "untold"
-        start, end = float(own[0] + sound.fine_start), float(own[-1] + sound.fine_start)
-        shares.append((start, end, label, found.copied))
-        lengths.append((start, end, f"alike {found.alike:.2f}", float(found.bars)))
-    return heard.spans("beat.loop", shares, "share"), heard.spans("beat.loop-bars", lengths, "count")
+    return make.spans("beat.residual", residual, "ms"), make.spans("beat.drift", drift, "ppm")
 
 
 def _unit(curve: Floats32) -> Floats32:

@@ -1,4 +1,4 @@
-"""The beat: onsets, tempo, beats and downbeats, how steady they are, and where there is none."""
+"""The beat: onsets, tempo, beats and downbeats, steadiness, loops, and stretches without a beat."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.readers.base import Gives
-from onetake.readers.sound.beat.beat_tracks import SoundFeatures, beat_tracks
+from onetake.readers.sound.beat.beat_tracks import beat_tracks
+from onetake.readers.sound.beat.track_maker import SoundFeatures
+from onetake.readers.sound.shared_spectra import SLOW_RATE
 from onetake.signal.common.growing_array import Kept
 from onetake.signal.rhythm.onset_strength import Bands, Cells, strengths
 
@@ -15,24 +17,27 @@ if TYPE_CHECKING:
     from onetake.core.blocks import Spectra
     from onetake.core.track import Track
 
-LISTENED = 16000 * 600
-"""Samples at 16 kHz that are kept to compare bars: the first ten minutes, 19 MB."""
+COMPARED = 600 * SLOW_RATE
+"""Samples of the slow signal that are kept to compare bars: the first ten minutes, 19 MB."""
+_RIGHT_GAIN = 0.8
+"""Gain of the right channel in the mix that is compared: with equal gains, channels that are each other's
+negative would cancel to silence. Set by hand."""
 
 
 class Beat:
-    """Reads the beat; see docs/explanation/beat.md. It holds 15 kB a second of sound."""
+    """Reads the beat; see docs/explanation/beat.md. It keeps 15 kB a second of sound."""
 
     name = "beat"
     version = 2
     gives: tuple[Gives, ...] = (
-        Gives("beat.onsets", "curve", "", "how strongly something begins; mean square 1"),
+        Gives("beat.onsets", "curve", "", "onset strength; mean square 1"),
         Gives("beat.tempo", "curve", "bpm", "tempo at each beat, of the eight around it"),
-        Gives("beat.tempi", "spans", "share", "the tempi that could be heard, with their likelihood"),
-        Gives("beat.beats", "marks", "count", "beats, counted in their bar"),
+        Gives("beat.tempi", "spans", "share", "the candidate tempi, with their likelihood"),
+        Gives("beat.beats", "marks", "count", "beats, numbered within their bar"),
         Gives("beat.downbeats", "marks", "count", "first beats of the bars"),
-        Gives("beat.residual", "spans", "ms", "standard deviation of the beats about an even clock"),
+        Gives("beat.residual", "spans", "ms", "standard deviation of the beats around an even clock"),
         Gives("beat.drift", "spans", "ppm", "how much longer a beat lasts at the end than at the start"),
-        Gives("beat.loop", "spans", "share", "whether the bars are one loop, played again, or varied"),
+        Gives("beat.loop", "spans", "share", "share of copied beats: one loop, replayed or varied bars"),
         Gives("beat.loop-bars", "spans", "count", "length of the loop, bars"),
         Gives("beat.none", "spans", "s", "stretches without a beat"),
     )
@@ -47,11 +52,11 @@ class Beat:
         self._level = Kept(0)
         self._fine = Kept(2)
         self._wave = Kept(1)
-        self._heard = 0
+        self._compared = 0
         self._start, self._fine_start, self._rate = 0.0, 0.0, 0.0
 
     def push(self, spectra: Spectra) -> None:
-        """Take spectra and the 16 kHz sound beside them."""
+        """Take spectra and the slow signal beside them."""
         if self._bands is None:
             self._bands = Bands(spectra.rate, spectra.size)
             self._level = Kept(len(self._bands.low))
@@ -62,13 +67,14 @@ class Beat:
             self._level.add(self._bands.push(spectra.left, spectra.right))
         if spectra.slow.shape[1]:
             self._fine.add(self._cells.push(spectra.slow))
-            part = spectra.slow[:, : max(0, LISTENED - self._heard)]
-            # Not half of each: sides that are each other's negative would be silence.
-            self._wave.add(np.asarray((part[0] + 0.8 * part[1]) / 1.8, np.float16)[:, None])
-            self._heard += part.shape[1]
+            part = spectra.slow[:, : max(0, COMPARED - self._compared)]
+            self._wave.add(
+                np.asarray((part[0] + _RIGHT_GAIN * part[1]) / (1 + _RIGHT_GAIN), np.float16)[:, None]
+            )
+            self._compared += part.shape[1]
 
     def close(self) -> list[Track]:
-        """Return the tracks; nothing is marked where there is no beat, and 'beat.none' says so."""
+        """Return the tracks; nothing is marked where there is no beat; 'beat.none' lists these stretches."""
         level = self._level.take()
         if self._bands is None or not len(level):
             return []

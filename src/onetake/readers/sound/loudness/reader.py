@@ -1,4 +1,4 @@
-"""Loudness by EBU R 128: momentary, short-term, integrated, range, true peak; crest factor and swing."""
+"""Loudness by EBU R 128: momentary, short-term, integrated, range, true peak; crest factor, swing."""
 
 from __future__ import annotations
 
@@ -9,20 +9,24 @@ import numpy as np
 from onetake.core.errors import MediaError
 from onetake.core.track import Track, curve, marks, spans
 from onetake.readers.base import Gives, author
+from onetake.readers.sound.invalid_samples import silence_invalid
 from onetake.signal.loudness.dynamics import SWING, Crest, swing
 from onetake.signal.loudness.gating import integrated, loudness_range, lufs, weights, windows
 from onetake.signal.loudness.k_weighting import CELLS, KPower
 from onetake.signal.loudness.true_peak import Peak, TruePeak
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from onetake.core.arrays import Floats
     from onetake.core.blocks import Samples
 
-STEP = CELLS // 10
-"""Cells from one value of a curve to the next: ten a second, as EBU Tech 3341 asks."""
-MOMENTARY, SHORT_TERM = 0.4, 3.0
-"""Seconds of the two windows; EBU Tech 3341."""
+VALUES_PER_SECOND = 10
+"""1/s, values of each curve: EBU Tech 3341 asks for at least ten a second."""
+STEP = CELLS // VALUES_PER_SECOND
+"""Cells from one value of a curve to the next."""
+MOMENTARY = 0.4
+"""Seconds of the momentary window: EBU Tech 3341."""
+SHORT_TERM = 3.0
+"""Seconds of the short-term window: EBU Tech 3341."""
 
 
 class Loudness:
@@ -39,7 +43,12 @@ class Loudness:
         Gives("loudness.true-peak", "marks", "dBTP", "the highest peak, also between the samples"),
         Gives("loudness.sample-peak", "marks", "dB", "the highest sample, below full scale"),
         Gives("loudness.crest", "curve", "dB", "peak over root mean square in 0.4 s, of the louder channel"),
-        Gives("loudness.swing", "curve", "dB", "how far 10 ms rise over the middle level within a second"),
+        Gives(
+            "loudness.swing",
+            "curve",
+            "dB",
+            "how far the loud 10 ms lie above the median of a second",
+        ),
     )
     cites: tuple[str, ...] = ("ITU-R BS.1770-5 (2023)", "EBU R 128; EBU Tech 3341; EBU Tech 3342")
 
@@ -52,7 +61,7 @@ class Loudness:
         self._crest: Crest | None = None
 
     def push(self, samples: Samples) -> None:
-        """Take samples; a number that is none, or beyond 1000 times full scale, counts as silence.
+        """Take samples; NaN, and values beyond 1000 times full scale, count as silence.
 
         Raises
         ------
@@ -70,14 +79,14 @@ class Loudness:
                 f"sound at {samples.t:.2f} s: {form[0]} Hz, {' '.join(form[1])}, wanted one rate and layout "
                 "throughout; resample before the readers"
             )
-        data = _sane(samples.data)
+        data = silence_invalid(samples.data)
         self._samples += data.shape[1]
         self._power.push(data)
         self._peak.push(data)
         self._crest.push(data)
 
     def close(self) -> list[Track]:
-        """Return the tracks; a value is null where the sound is silent or too short to tell."""
+        """Return the tracks; a value is null where the sound is silent or too short to measure."""
         if self._power is None or self._peak is None or self._crest is None or self._form is None:
             return []
         if not self._samples:
@@ -97,27 +106,22 @@ class Loudness:
             )
 
         return [
-            self._curve("loudness.momentary", momentary, MOMENTARY),
-            self._curve("loudness.short-term", short, SHORT_TERM),
+            self._curve("loudness.momentary", lufs(momentary[::STEP]), "LUFS", MOMENTARY),
+            self._curve("loudness.short-term", lufs(short[::STEP]), "LUFS", SHORT_TERM),
             self._loudest(momentary, short),
-            whole("loudness.integrated", _told(why, gated), gated, "LUFS"),
-            whole("loudness.range", _told(why_range, spread), spread, "LU"),
+            whole("loudness.integrated", _reason(why, gated), gated, "LUFS"),
+            whole("loudness.range", _reason(why_range, spread), spread, "LU"),
             self._mark("loudness.true-peak", self._peak.true, rate, layout, "dBTP"),
             self._mark("loudness.sample-peak", self._peak.plain, rate, layout, "dB"),
-            self._dynamics("loudness.crest", self._crest.close(), MOMENTARY),
-            self._dynamics("loudness.swing", swing(cells, STEP), SWING),
+            self._curve("loudness.crest", self._crest.close(), "dB", MOMENTARY),
+            self._curve("loudness.swing", swing(cells, STEP), "dB", SWING),
         ]
 
-    def _curve(self, name: str, power: NDArray[np.float64], window: float) -> Track:
-        values = lufs(power[::STEP])
-        t = self._start + window / 2 + np.arange(len(values)) / 10
-        return curve(name, t, values, "LUFS", by=author(self), cites=self.cites)
+    def _curve(self, name: str, values: Floats, unit: str, window: float) -> Track:
+        t = self._start + window / 2 + np.arange(len(values)) / VALUES_PER_SECOND
+        return curve(name, t, values, unit, by=author(self), cites=self.cites)
 
-    def _dynamics(self, name: str, values: NDArray[np.float64], window: float) -> Track:
-        t = self._start + window / 2 + np.arange(len(values)) / 10
-        return curve(name, t, values, "dB", by=author(self), cites=self.cites)
-
-    def _loudest(self, momentary: NDArray[np.float64], short: NDArray[np.float64]) -> Track:
+    def _loudest(self, momentary: Floats, short: Floats) -> Track:
         found = []
         for label, power, window in (("momentary", momentary, MOMENTARY), ("short-term", short, SHORT_TERM)):
             if len(power):
@@ -127,20 +131,13 @@ class Loudness:
         return marks("loudness.loudest", t, labels, values, "LUFS", by=author(self), cites=self.cites)
 
     def _mark(self, name: str, peak: Peak, rate: int, layout: tuple[str, ...], unit: str) -> Track:
-        heard = peak.value > 0
-        t = self._start + peak.sample / rate if heard else self._start
-        level = 20 * np.log10(peak.value) if heard else np.nan
-        label = layout[peak.channel] if heard else "silence"
+        sounds = peak.value > 0
+        t = self._start + peak.sample / rate if sounds else self._start
+        level = 20 * np.log10(peak.value) if sounds else np.nan
+        label = layout[peak.channel] if sounds else "silence"
         return marks(name, [t], [label], [level], unit, by=author(self), cites=self.cites)
 
 
-def _told(why: str, value: float) -> str:
+def _reason(why: str, value: float) -> str:
+    """Return the label of a figure of the whole film: what it covers, or why it is null."""
     return "below the gate" if why == "film" and np.isnan(value) else why
-
-
-def _sane(data: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Float files can hold anything; one NaN would spoil a whole second."""
-    lowest, highest = (data.min(), data.max()) if data.size else (0.0, 0.0)
-    if lowest >= -1000 and highest <= 1000:
-        return data
-    return np.where(np.abs(data) <= 1000, data, np.float32(0))

@@ -1,4 +1,4 @@
-"""Levels of the voices: how loud each is, how far it ranges, and how much of its dynamics is left."""
+"""Levels of the voices: loudness, loudness range and dynamics of each voice."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import numpy as np
 
 from onetake.core.track import Track, spans
 from onetake.readers.base import Gives, author
+from onetake.readers.sound.loudness.reader import MOMENTARY
+from onetake.readers.sound.voice_terms import UNSURE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,22 +19,31 @@ if TYPE_CHECKING:
 
 ALL = "all voices"
 """Label of the row that counts every voice."""
-PIECE = 3.0
-"""Seconds of a piece of speech at most: the short-term window of EBU R 128."""
-SHORTEST = 0.4
-"""Seconds of a piece at least: one momentary window."""
-FEWEST = 4
-"""Pieces from which a range is told."""
-_INSIDE = 0.2
-_UNTOLD = ("unsure",)
+LONGEST_PIECE = 3.0
+"""Seconds of a piece of speech at most: the short-term window of EBU Tech 3341."""
+SHORTEST_PIECE = MOMENTARY
+"""Seconds of a piece of speech at least: one momentary window."""
+FEWEST_PIECES = 4
+"""Pieces from which a range is computed; set by hand, no measured source."""
+_HALF_WINDOW = MOMENTARY / 2
+"""Seconds by which the middle of a momentary window lies inside of its piece."""
+_HALF_STEP = 0.05
+"""Seconds, half the step of the loudness curves: windows that end on a piece's edge still count."""
+_SWING_MARGIN = 0.4
+"""Seconds inside of speech at which a value of the swing's window of one second still counts; set by hand, no
+measured source."""
+_LOW_PERCENTILE = 10
+"""Lower end of a loudness range: EBU Tech 3342."""
+_HIGH_PERCENTILE = 95
+"""Upper end of a loudness range: EBU Tech 3342."""
 
 
 class Levels:
     """Reads the levels of voices from the loudness curves and from who speaks.
 
-    A voice's speech is cut in pieces of at most 3 s; its loudness is their median, its range that between
-    their 10th and 95th percentile, as EBU Tech 3342 takes it of a programme. Crest factor and swing are the
-    medians of the curves inside its speech. What the beat adds underneath is in all of these figures.
+    A voice's speech is cut into pieces of at most 3 s. Its loudness is their median, its range goes from
+    their 10th to their 95th percentile, as in EBU Tech 3342. Crest factor and swing are the medians of the
+    curves within its speech. The beat under the voices is included in all of these figures.
     """
 
     name = "levels"
@@ -52,7 +63,7 @@ class Levels:
         who, momentary = tracks["voices.who"], tracks["loudness.momentary"]
         by_voice: dict[str, list[tuple[float, float]]] = {}
         for (start, end), label in zip(who.spans.tolist(), who.labels, strict=True):
-            for key in (ALL, label) if label not in _UNTOLD and "+" not in label else (ALL,):
+            for key in (ALL, label) if label != UNSURE and "+" not in label else (ALL,):
                 by_voice.setdefault(key, []).append((start, end))
         rows = [(min(s)[0], max(e for _, e in s), name, s) for name, s in by_voice.items()]
         rows.sort(key=lambda row: (row[0], row[2] != ALL, row[2]))
@@ -61,17 +72,17 @@ class Levels:
         figures = {
             ("loudness.voices", "LUFS"): [_median(p) for p in pieces],
             ("loudness.voices-range", "LU"): [_range(p) for p in pieces],
-            ("loudness.voices-crest", "dB"): [_median(_inside(crest, s, 0.2)) for *_, s in rows],
-            ("loudness.voices-swing", "dB"): [_median(_inside(swings, s, 0.4)) for *_, s in rows],
+            ("loudness.voices-crest", "dB"): [_median(_inside(crest, s, _HALF_WINDOW)) for *_, s in rows],
+            ("loudness.voices-swing", "dB"): [_median(_inside(swings, s, _SWING_MARGIN)) for *_, s in rows],
         }
         start, end, labels = [r[0] for r in rows], [r[1] for r in rows], [r[2] for r in rows]
-        given = [self._track(name, start, end, labels, v, unit) for (name, unit), v in figures.items()]
-        return [*given, self._whole(crest)]
+        of_voices = [self._track(name, start, end, labels, v, unit) for (name, unit), v in figures.items()]
+        return [*of_voices, self._whole(crest)]
 
     def _whole(self, crest: Track) -> Track:
         if not len(crest):
             return self._track("loudness.film-crest", [], [], [], [], "dB")
-        start, end = float(crest.t[0]) - _INSIDE, float(crest.t[-1]) + _INSIDE
+        start, end = float(crest.t[0]) - _HALF_WINDOW, float(crest.t[-1]) + _HALF_WINDOW
         return self._track("loudness.film-crest", [start], [end], ["film"], [_median(crest.values)], "dB")
 
     def _track(
@@ -92,13 +103,15 @@ def _pieces(momentary: Track, speech: list[tuple[float, float]]) -> Floats:
     power = np.where(np.isfinite(values), 10 ** (np.nan_to_num(values) / 10), np.nan)
     found = []
     for start, end in speech:
-        count = max(1, int(np.ceil((end - start) / PIECE)))
+        count = max(1, int(np.ceil((end - start) / LONGEST_PIECE)))
         for low, high in zip(
             np.linspace(start, end, count + 1)[:-1], np.linspace(start, end, count + 1)[1:], strict=True
         ):
-            if high - low < SHORTEST:
+            if high - low < SHORTEST_PIECE:
                 continue
-            first, last = np.searchsorted(t, (low + _INSIDE - 0.05, high - _INSIDE + 0.05))
+            first, last = np.searchsorted(
+                t, (low + _HALF_WINDOW - _HALF_STEP, high - _HALF_WINDOW + _HALF_STEP)
+            )
             inside = power[first:last]
             inside = inside[np.isfinite(inside)]
             if len(inside):
@@ -107,7 +120,7 @@ def _pieces(momentary: Track, speech: list[tuple[float, float]]) -> Floats:
 
 
 def _inside(curve: Track, speech: list[tuple[float, float]], margin: float) -> Floats:
-    """Return the curve's values whose middle lies `margin` s inside of speech, less where it is short."""
+    """Return the curve's values that lie `margin` s or more inside of speech; less in short speech."""
     parts = []
     for start, end in speech:
         kept = min(margin, (end - start) / 4)
@@ -122,7 +135,7 @@ def _median(values: Floats) -> float:
 
 
 def _range(pieces: Floats) -> float:
-    if len(pieces) < FEWEST:
+    if len(pieces) < FEWEST_PIECES:
         return float("nan")
-    low, high = np.percentile(pieces, (10, 95))
+    low, high = np.percentile(pieces, (_LOW_PERCENTILE, _HIGH_PERCENTILE))
     return float(high - low)

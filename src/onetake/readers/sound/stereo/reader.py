@@ -1,4 +1,4 @@
-"""Stereo: where the sound and its voices stand between the channels, and when they jump."""
+"""Stereo: the place of the sound and of its voices between the channels, and when they jump."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 
 from onetake.core.track import Track, curve, marks, spans
 from onetake.readers.base import Gives, author
-from onetake.readers.sound.stereo.tile_gathering import A_SECOND, PAGE, Tiling
+from onetake.readers.sound.stereo.tile_gathering import MOMENTS_PER_SECOND, PAGE, TileCollector
 from onetake.signal.stereo import pan_tracking
 from onetake.signal.stereo.channel_delay import agreement, told_by_delay
 from onetake.signal.stereo.field import balance, fields, width
@@ -24,29 +24,40 @@ if TYPE_CHECKING:
 
 
 PRESENT = 5.0
-"""dB over the background, the bands' mean, from which there is more than the background."""
+"""dB of the mean band above the background from which a moment is more than background: set on staged films
+of seeds 1 to 106 (docs/explanation/stereo.md)."""
 FULL = 8.0
-"""dB from which a moment counts fully on the path."""
-LEAST, SHORT, HOME = 3, 6, 9
-"""Tenths of a second: of the shortest voice, of a visit too short to stand by itself, of one that may."""
-SHARE = 0.2
-"""Share of a moment's weight that must stand near the path for the place to be told."""
+"""dB above the background from which a moment counts fully on the path: set on the same films."""
+SHORTEST_VOICE = 3
+"""Moments (tenths of a second) that a stretch lasts at least: docs/explanation/stereo.md."""
+SHORT_VISIT = 6
+"""Moments below which a visit to a place counts only where another one lasts `LONG_VISIT`: the same page."""
+LONG_VISIT = 9
+"""Moments from which a visit shows that a voice stays at a place: the same page."""
+NEAR_SHARE = 0.2
+"""Share of a moment's weight that must lie near the path for the place to be known: set on the same films."""
 JUMP = 0.6
-"""Pan from which a change from one moment to the next is a jump from side to side."""
-PHASED = 0.4
-"""How well the phases must agree on the azimuth for it to be told."""
+"""Pan from which a change from one moment to the next is a jump from side to side; a choice, which leaves out
+voices at 0.2 on either side (docs/explanation/stereo.md)."""
+AGREEMENT = 0.4
+"""Agreement of the phases (-1 to 1) from which the azimuth is known: set on the same films."""
 
 
 class Stereo:
-    """Reads where the sound stands; see docs/explanation/stereo.md."""
+    """Reads the place of the sound; see docs/explanation/stereo.md."""
 
     name = "stereo"
     version = 2
     gives: tuple[Gives, ...] = (
-        Gives("stereo.pan", "curve", "pan", "where the voices, and what else stands out, come from"),
-        Gives("stereo.azimuth", "curve", "deg", "the same by the channels' delay, where that tells it"),
+        Gives("stereo.pan", "curve", "pan", "where voices, and other sounds above the background, come from"),
+        Gives(
+            "stereo.azimuth",
+            "curve",
+            "deg",
+            "direction by the channels' delay, where they differ by it",
+        ),
         Gives("stereo.jumps", "marks", "pan", "where a voice jumps from side to side, and how far"),
-        Gives("stereo.balance", "curve", "pan", "which side all the sound leans to"),
+        Gives("stereo.balance", "curve", "pan", "which side the power of the whole sound leans to"),
         Gives("stereo.width", "curve", "share", "share of the side signal: 0 mono, 1 out of phase"),
         Gives("stereo.field", "spans", "", "silence, mono, stereo, one side or out of phase"),
     )
@@ -57,41 +68,44 @@ class Stereo:
     )
 
     def __init__(self) -> None:
-        self._tiling = Tiling()
+        self._collector = TileCollector()
 
     def push(self, spectra: Spectra) -> None:
         """Take the next spectra."""
-        self._tiling.push(spectra)
+        self._collector.push(spectra)
 
     def close(self) -> list[Track]:
-        """Return the tracks; a place is null where nothing stands out or the channels are out of phase."""
-        pages, whole = self._tiling.close()
-        if not pages or not len(whole):
+        """Return the tracks; a place is null where nothing rises above the background, or out of phase."""
+        pages, powers = self._collector.close()
+        if not pages or not len(powers):
             return []
-        start = self._tiling.start
-        t = start + (np.arange(len(whole)) + 0.5) / A_SECOND
+        start = self._collector.start
+        t = start + (np.arange(len(powers)) + 0.5) / MOMENTS_PER_SECOND
         by, cites = author(self), self.cites
-        first, last, labels, values = fields(whole)
+        first, last, labels, values = fields(powers)
+        starts, ends = start + first / MOMENTS_PER_SECOND, start + last / MOMENTS_PER_SECOND
         return [
             *self._voices(pages),
-            curve("stereo.balance", t, balance(whole), "pan", by=by, cites=cites),
-            curve("stereo.width", t, width(whole), "share", by=by, cites=cites),
+            curve("stereo.balance", t, balance(powers), "pan", by=by, cites=cites),
+            curve("stereo.width", t, width(powers), "share", by=by, cites=cites),
             spans(
-                "stereo.field", start + first / A_SECOND, start + last / A_SECOND, labels, values, "", by=by,
+                "stereo.field", starts, ends, labels, values, "", by=by,
                 notes={"value": "correlation of the channels, -1 to 1"},
             ),
         ]  # fmt: skip
 
     def _voices(self, pages: list[NDArray[np.void]]) -> list[Track]:
-        seen = _Seen(pages, self._tiling.hz)
-        level = seen.each(lambda tiles: tiles.excess.mean(axis=1))
-        t = self._tiling.start + (np.arange(len(level)) + 0.5) / A_SECOND
+        tiles = _TilePages(pages, self._collector.hz)
+        level = tiles.map(lambda page: page.excess.mean(axis=1))
+        t = self._collector.start + (np.arange(len(level)) + 0.5) / MOMENTS_PER_SECOND
         present = level >= PRESENT
-        best = seen.each(lambda tiles: _best(seen.agreed(tiles)))[present]
+        best = tiles.map(lambda page: _best(tiles.azimuth_agreement(page)))[present]
         delayed = told_by_delay(best[:, 0], best[:, 1])
-        place, sure = (_by_delay if delayed else _by_level)(seen, level)
-        kept = pan_tracking.settled(place[0], present, least=LEAST, short=SHORT, home=HOME)
-        pan = np.where(kept & (sure >= (PHASED if delayed else SHARE)), place[1], np.nan)
+        place, sure = (_path_by_delay if delayed else _path_by_level)(tiles, level)
+        kept = pan_tracking.settled(
+            place[0], present, least=SHORTEST_VOICE, short=SHORT_VISIT, home=LONG_VISIT
+        )
+        pan = np.where(kept & (sure >= (AGREEMENT if delayed else NEAR_SHARE)), place[1], np.nan)
         confidence = np.where(np.isfinite(pan), np.clip(sure * np.minimum(level / FULL, 1), 0, 1), 0.0)
         notes = {"by": "delay between the channels: azimuth / 90 degrees" if delayed else "level"}
         at, far = pan_tracking.jumps(t, pan, JUMP)
@@ -105,23 +119,23 @@ class Stereo:
         ]  # fmt: skip
 
 
-class _Seen:
-    """The tiles, page by page: an hour's at once would take 200 MB."""
+class _TilePages:
+    """The tiles, page by page: those of an hour take 200 MB when they are unpacked at once."""
 
     def __init__(self, pages: list[NDArray[np.void]], hz: Floats) -> None:
         self._pages, self._hz = pages, hz
-        self._usual = background(pages)
+        self._background = background(pages)
 
     def __iter__(self) -> Iterator[Tiles]:
-        return (weighed(page, self._usual) for page in self._pages)
+        return (weighed(page, self._background) for page in self._pages)
 
-    def each(self, what: Callable[[Tiles], Floats]) -> Floats:
-        """Return what `what` gives of each page, one after the other, shape (moments, ...)."""
-        return np.concatenate([what(tiles).astype(np.float32) for tiles in self])
+    def map(self, function: Callable[[Tiles], Floats]) -> Floats:
+        """Return the results of `function` of each page, one after the other, shape (moments, ...)."""
+        return np.concatenate([function(page).astype(np.float32) for page in self])
 
-    def agreed(self, tiles: Tiles) -> Floats:
-        """Return how well the moments agree on each azimuth."""
-        return agreement(tiles.phase, tiles.excess * tiles.coherence**2, self._hz, 90 * pan_tracking.GRID)
+    def azimuth_agreement(self, page: Tiles) -> Floats:
+        """Return how well the phases of each moment agree on each azimuth, shape (moments, places)."""
+        return agreement(page.phase, page.excess * page.coherence**2, self._hz, 90 * pan_tracking.GRID)
 
 
 def _best(agreed: Floats) -> Floats:
@@ -129,22 +143,22 @@ def _best(agreed: Floats) -> Floats:
     return np.stack([agreed.max(axis=1), 90 * pan_tracking.GRID[agreed.argmax(axis=1)]], axis=1)
 
 
-def _by_level(seen: _Seen, level: Floats) -> tuple[tuple[Floats, Floats], Floats]:
-    """Return the path and the place near it, by level, and how much of the weight stands there."""
-    evidence = seen.each(lambda tiles: pan_tracking.votes(tiles.pan, tiles.weight))
+def _path_by_level(tiles: _TilePages, level: Floats) -> tuple[tuple[Floats, Floats], Floats]:
+    """Return the path and the place near it, by level, and the share of the weight near it."""
+    evidence = tiles.map(lambda page: pan_tracking.votes(page.pan, page.weight))
     evidence *= np.minimum(level / FULL, 1)[:, None]
     path = pan_tracking.GRID[pan_tracking.best_path(evidence)]
     parts = (
-        pan_tracking.near_path(tiles.pan, tiles.weight, path[k * PAGE : (k + 1) * PAGE])
-        for k, tiles in enumerate(seen)
+        pan_tracking.near_path(page.pan, page.weight, path[k * PAGE : (k + 1) * PAGE])
+        for k, page in enumerate(tiles)
     )
     place, share = (np.concatenate(both) for both in zip(*parts, strict=True))
     return (path, place), share
 
 
-def _by_delay(seen: _Seen, level: Floats) -> tuple[tuple[Floats, Floats], Floats]:
+def _path_by_delay(tiles: _TilePages, level: Floats) -> tuple[tuple[Floats, Floats], Floats]:
     """Return the path and the place near it, by delay, and how well the phases agree on it."""
-    agreed = seen.each(seen.agreed)
+    agreed = tiles.map(tiles.azimuth_agreement)
     path = pan_tracking.best_path(np.maximum(agreed, 0) * np.minimum(level / FULL, 1)[:, None])
     rows, centre = np.arange(len(path)), np.clip(path, 1, len(pan_tracking.GRID) - 2)
     below, here, above = (agreed[rows, centre + k] for k in (-1, 0, 1))

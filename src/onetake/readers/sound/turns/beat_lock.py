@@ -1,4 +1,4 @@
-"""Whether turns start with the beat: phases on the beat's grid, and what luck would give."""
+"""Lock of turn starts to the beat: phases on the beat's grid, and what chance would give."""
 
 from __future__ import annotations
 
@@ -18,19 +18,23 @@ if TYPE_CHECKING:
 
 
 REACH = 8.0
-"""Lines of the grid, four bars for half bars, over which it goes on where no beat was found."""
+"""Lines (four bars of half bars) over which the grid is continued where no beat was found; set by hand."""
 ONSET_ERROR = 0.04
-"""Standard deviation with which the start of a voice in a mix is known, s: docs/explanation/turns.md."""
+"""Seconds (standard deviation) to which the start of a voice in a mix is known; an assumption, above the 7 to
+19 ms seen on development seeds (docs/explanation/turns.md)."""
 FEWEST_OTHERS = 6
-"""Other onsets that a voice must have to be compared with itself."""
+"""Other onsets that a voice needs to be compared with itself; set by hand, no measured source."""
 AWAY = 0.15
-"""Seconds after a turn's start from which an onset is another one."""
+"""Seconds after a turn's start from which an onset counts as another one; set by hand."""
 DRAWS = 999
+"""Random draws: the smallest p-value is then 0.001."""
+CHANCE_QUANTILE = 0.95
+"""Share of the draws that stay below the chance level."""
 
 
 @dataclass(frozen=True, slots=True)
 class BeatGrid:
-    """Lines that turns may start on."""
+    """Moments at which turns may start: beats, half bars or bars."""
 
     lines: Floats
     """Shape (m,), s."""
@@ -41,7 +45,7 @@ class BeatGrid:
         return float(np.median(np.diff(self.lines))) if len(self.lines) > 1 else float("nan")
 
     def position(self, t: Floats) -> Floats:
-        """Return where moments lie, in lines; NaN where there is no beat."""
+        """Return the position of moments, in lines; NaN where there is no beat."""
         return grid_position(self.lines, t, REACH)
 
 
@@ -50,13 +54,13 @@ class Lock:
     """How strongly turn starts keep to a grid."""
 
     n: int
-    """Starts that the beat is known at."""
+    """Starts at which the beat is known."""
     cycle: float
     """Step of the grid, s."""
     strength: float
-    """Mean vector's length, 0 to 1."""
+    """Mean vector length, 0 to 1."""
     scatter: float
-    """Standard deviation about their own mean phase, s."""
+    """Standard deviation around their own mean phase, s."""
     late: float
     """Mean distance from the grid, s; below 0 is early."""
     rayleigh: float
@@ -65,14 +69,14 @@ class Lock:
     """Length that 95 % of random draws of the same speakers' other onsets stay below."""
     chance_scatter: float
     """Scatter that 95 % of these draws stay above, s."""
-    beaten: float
+    p_draws: float
     """Share of the draws that lock as strongly: a p-value."""
-    others: str
+    drawn_from: str
     """What was drawn from: 'other words', 'other onsets' or 'even phases'."""
-    shifted: float
+    p_shifts: float
     """Share of circular shifts against the beat that bring the starts as near to the grid: a p-value."""
     ceiling: float
-    """Longest mean vector that the error of the onsets allows."""
+    """Largest mean vector length that the error of the onsets allows."""
 
 
 def beat_grid(tracks: Mapping[str, Track]) -> BeatGrid:
@@ -88,7 +92,7 @@ def bar_grid(tracks: Mapping[str, Track]) -> BeatGrid:
 
 
 def half_bar_grid(tracks: Mapping[str, Track]) -> BeatGrid:
-    """Return the downbeats and what lies half way; every second beat where no downbeat is known."""
+    """Return the downbeats and the middles between them; every second beat where no downbeat is known."""
     bars = bar_grid(tracks)
     if len(bars.lines) < 2:
         return BeatGrid(beat_grid(tracks).lines[::2])
@@ -102,6 +106,7 @@ def half_bar_grid(tracks: Mapping[str, Track]) -> BeatGrid:
 
 
 def _drop_repeats(t: Floats) -> Floats:
+    """Return times that rise strictly."""
     return t[np.r_[True, np.diff(t) > 0]] if len(t) else t
 
 
@@ -135,7 +140,7 @@ def lock(
     others : mapping
         Voice to its other onsets, s.
     drawn : str
-        What these are: 'other words', 'other onsets'.
+        What the other onsets are: 'other words' or 'other onsets'.
     """
     starts = np.array([turn.start for turn in held])
     position = grid.position(starts)
@@ -147,8 +152,8 @@ def lock(
     voices = [turn.who for turn, k in zip(held, known, strict=True) if k]
     length, centre = (float(x) for x in mean_vector(phases))
     scatter = float(spread(phases))
-    luck, drawn = _draws(grid, voices, others, drawn)
-    lengths, scatters = mean_vector(luck)[0], spread(luck)
+    draws, drawn = _draws(grid, voices, others, drawn)
+    lengths, scatters = mean_vector(draws)[0], spread(draws)
     return Lock(
         n=n,
         cycle=grid.cycle,
@@ -156,12 +161,12 @@ def lock(
         scatter=scatter * grid.cycle,
         late=centre * grid.cycle,
         rayleigh=rayleigh(length, n),
-        chance=float(np.quantile(lengths, 0.95)),
-        chance_scatter=float(np.quantile(scatters, 0.05)) * grid.cycle,
-        # As strong or as tight: the better of the two witnesses for luck.
-        beaten=float((1 + (scatters <= scatter).sum()) / (1 + DRAWS)),
-        others=drawn,
-        shifted=_shift_p_value(grid, starts[known], phases),
+        chance=float(np.quantile(lengths, CHANCE_QUANTILE)),
+        chance_scatter=float(np.quantile(scatters, 1 - CHANCE_QUANTILE)) * grid.cycle,
+        # A draw locks as strongly where its scatter is as small.
+        p_draws=float((1 + (scatters <= scatter).sum()) / (1 + DRAWS)),
+        drawn_from=drawn,
+        p_shifts=_shift_p_value(grid, starts[known], phases),
         ceiling=ceiling(ONSET_ERROR, grid.cycle),
     )
 
@@ -176,7 +181,7 @@ def _draws(grid: BeatGrid, voices: list[str], others: Mapping[str, Floats], draw
 
 
 def _shift_p_value(grid: BeatGrid, starts: Floats, phases: Floats) -> float:
-    """Return how often a shift of all starts, round the end of the beat, brings them as near to the grid."""
+    """Return the share of circular shifts of all starts that bring them as near to the grid: a p-value."""
     first, last = grid.lines[0], grid.lines[-1]
     shifts = np.random.default_rng(2).uniform(0, last - first, (DRAWS, 1))
     moved = first + (starts[None, :] + shifts - first) % (last - first)

@@ -1,4 +1,4 @@
-"""Turns: who holds the floor, how it goes over, and whether that keeps to the beat."""
+"""Turns: who holds the floor, floor transfers, and their lock to the beat."""
 
 from __future__ import annotations
 
@@ -45,10 +45,10 @@ class Turns:
     needs: tuple[str, ...] = ("voices.who",)
     gives: tuple[Gives, ...] = (
         Gives("turns.floor", "spans", "s", "who holds the floor, and for how long"),
-        Gives("turns.offset", "marks", "s", "gap (above 0) or overlap (below 0) where the floor goes over"),
+        Gives("turns.offset", "marks", "s", "gap (above 0) or overlap (below 0) at each floor transfer"),
         Gives("turns.offset-beats", "marks", "beats", "the same in beats"),
         Gives("turns.overlap", "spans", "s", "where two speak at once"),
-        Gives("turns.interruption", "spans", "s", "who breaks into whose turn"),
+        Gives("turns.interruption", "spans", "s", "who starts within whose turn"),
         Gives("turns.early-late", "marks", "ms", "how early or late a turn starts against the half bar"),
         Gives("turns.length-cv", "spans", "", "spread of the turns' lengths over their mean"),
         Gives(
@@ -72,10 +72,10 @@ class Turns:
     )
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
-        """Return the turns, and their lock where `tracks` has a beat."""
+        """Return the turns; their lock, too, where `tracks` has a beat."""
         found = speech_pieces(tracks["voices.who"])
         held = floor_turns(found)
-        over = transfers(held)
+        changes = transfers(held)
         end = _end(tracks)
         out = [
             self._spans("turns.floor", held),
@@ -83,14 +83,14 @@ class Turns:
             self._spans("turns.interruption", interruptions(found, held)),
             marks(
                 "turns.offset",
-                [t.after.start for t in over],
-                _names(over),
-                [t.offset for t in over],
+                [t.after.start for t in changes],
+                _names(changes),
+                [t.offset for t in changes],
                 "s",
                 by=author(self),
             ),
         ]
-        return [*out, *self._regularity(held, over, end), *self._beat(tracks, found, held, over, end)]
+        return [*out, *self._regularity(held, changes, end), *self._beat(tracks, found, held, changes, end)]
 
     def _spans(self, name: str, rows: Sequence[SpeechPiece]) -> Track:
         start, end = np.array([p.start for p in rows]), np.array([p.end for p in rows])
@@ -120,11 +120,13 @@ class Turns:
             cites=self.cites,
         )
 
-    def _regularity(self, held: Sequence[SpeechPiece], over: Sequence[Transfer], end: float) -> list[Track]:
-        """Return the figures for as much as there is; none where there are too few turns."""
+    def _regularity(
+        self, held: Sequence[SpeechPiece], changes: Sequence[Transfer], end: float
+    ) -> list[Track]:
+        """Return the figures of regularity; none of those for which there are too few turns."""
         length = np.array([p.end - p.start for p in held])
         step = np.diff([p.start for p in held])
-        offset = np.array([t.offset for t in over])
+        offset = np.array([t.offset for t in changes])
         out = [
             self._figure(f"turns.{name}-{kind}", end, measure(rows))
             for name, rows in (("length", length), ("start", step[step > 0]))
@@ -142,23 +144,23 @@ class Turns:
         tracks: Mapping[str, Track],
         found: Sequence[SpeechPiece],
         held: list[SpeechPiece],
-        over: Sequence[Transfer],
+        changes: Sequence[Transfer],
         end: float,
     ) -> list[Track]:
-        """Return what is measured against the beat; nothing where there is none."""
+        """Return the tracks that need a beat; none where there is no beat."""
         beats, halves = beat_grid(tracks), half_bar_grid(tracks)
         out = []
         if len(beats.lines) > 1:
-            out.append(self._in_beats(beats, over))
+            out.append(self._in_beats(beats, changes))
         if len(halves.lines) > 1 and held:
             starts = np.array([p.start for p in held])
             value = np.where(starts_at_other_end(held), np.nan, 1000 * early_late(halves, starts))
             names = [p.who for p in held]
             out.append(marks("turns.early-late", starts, names, value, "ms", by=author(self)))
         others, drawn = other_onsets(tracks, found, held)
-        begun = [turn for turn, over_ in zip(held, starts_at_other_end(held), strict=True) if not over_]
+        onsets = [turn for turn, moved in zip(held, starts_at_other_end(held), strict=True) if not moved]
         for name, grid in _GRIDS.items():
-            measured = lock(grid(tracks), begun, others, drawn)
+            measured = lock(grid(tracks), onsets, others, drawn)
             if measured is not None:
                 sure = 1.0 - measured.rayleigh
                 label = f"{measured.n} turns"
@@ -166,25 +168,25 @@ class Turns:
                 out.append(self._figure(name, end, measured.strength, "", label, sure, notes))
         return out
 
-    def _in_beats(self, beats: BeatGrid, over: Sequence[Transfer]) -> Track:
-        after = beats.position(np.array([t.after.start for t in over]))
-        before = beats.position(np.array([t.before.end for t in over]))
+    def _in_beats(self, beats: BeatGrid, changes: Sequence[Transfer]) -> Track:
+        after = beats.position(np.array([t.after.start for t in changes]))
+        before = beats.position(np.array([t.before.end for t in changes]))
         return marks(
             "turns.offset-beats",
-            [t.after.start for t in over],
-            _names(over),
+            [t.after.start for t in changes],
+            _names(changes),
             after - before,
             "beats",
             by=author(self),
         )
 
 
-def _names(over: Sequence[Transfer]) -> list[str]:
-    return [f"{t.before.who} > {t.after.who}" for t in over]
+def _names(changes: Sequence[Transfer]) -> list[str]:
+    return [f"{t.before.who} > {t.after.who}" for t in changes]
 
 
 def _notes(measured: Lock) -> dict[str, str]:
-    """Return what belongs to a lock beside its strength; the claim reads it."""
+    """Return the figures of a lock beside its strength, for the claim."""
     return {
         "turns": str(measured.n),
         "cycle s": f"{measured.cycle:.4f}",
@@ -193,16 +195,16 @@ def _notes(measured: Lock) -> dict[str, str]:
         "p of even phases": f"{measured.rayleigh:.2g}",
         "chance": f"{measured.chance:.3f}",
         "chance scatter ms": f"{1000 * measured.chance_scatter:.2f}",
-        "p of others": f"{measured.beaten:.3f}",
-        "others": measured.others,
-        "p of shifts": f"{measured.shifted:.3f}",
+        "p of others": f"{measured.p_draws:.3f}",
+        "others": measured.drawn_from,
+        "p of shifts": f"{measured.p_shifts:.3f}",
         "ceiling": f"{measured.ceiling:.3f}",
         "onset error ms": f"{1000 * ONSET_ERROR:.0f}",
     }
 
 
 def _end(tracks: Mapping[str, Track]) -> float:
-    """Return the end of the film as far as the tracks know it, s."""
+    """Return the last moment of all tracks, s."""
     ends = [0.0]
     for track in tracks.values():
         if len(track):

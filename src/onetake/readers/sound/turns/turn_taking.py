@@ -1,4 +1,4 @@
-"""Who holds the floor: from who speaks when to turns, transfers, overlaps and interruptions.
+"""Turn-taking: from who speaks when to turns, floor transfers, overlaps and interruptions.
 
 The terms are those of H. Sacks, E. A. Schegloff, G. Jefferson, A simplest systematics for the organization
 of turn-taking for conversation, Language 50, 1974.
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.spans import union
+from onetake.readers.sound.voice_terms import SAME_TURN, UNSURE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,19 +23,17 @@ if TYPE_CHECKING:
     from onetake.core.track import Track
 
 
-UNSURE = "unsure"
-SAME_TURN = 1.0
-"""Seconds that a voice may pause and still have its turn."""
 PAUSE = 0.2
-"""Seconds of silence within one piece of speech: a stop consonant is no pause (Heldner and Edlund 2010)."""
+"""Seconds of silence up to which speech is one piece: a stop consonant is no pause (Heldner, Edlund 2010)."""
 SHORTEST = 0.15
-"""Seconds below which a piece is no speech but a slip of the one who told the voices apart."""
+"""Seconds below which a piece is a diarization error, not speech; set by hand, no measured source."""
 OUTLASTS = 0.05
-"""Seconds by which a piece must outlast the turn that it begins in, to take the floor."""
+"""Seconds by which a piece must outlast the turn that it begins in, to take the floor; set by hand."""
 AT_ONCE = 0.001
-"""Seconds within which one turn begins as the other ends, so that its start is no onset."""
+"""Seconds within which a turn starts at another's end, so that its start is no onset: above rounding errors,
+below any real gap."""
 INTRUDES = 0.4
-"""Seconds, two syllables: who begins this long before the other's end interrupts (Zimmerman, West 1975)."""
+"""Seconds (two syllables) before the other's end from which a start interrupts (Zimmerman, West 1975)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +47,21 @@ class SpeechPiece:
 
 @dataclass(frozen=True, slots=True)
 class Transfer:
-    """The floor goes from `before` to `after`: a gap where the offset is above 0, an overlap below."""
+    """A floor transfer from `before` to `after`: a gap where the offset is above 0, an overlap below."""
 
     before: SpeechPiece
     after: SpeechPiece
 
     @property
     def offset(self) -> float:
-        """Seconds from the end of the one to the start of the other."""
+        """Seconds from the end of `before` to the start of `after`."""
         return self.after.start - self.before.end
 
 
 def speech_pieces(who: Track) -> list[SpeechPiece]:
-    """Return each voice's pieces of speech, sorted; 'A+B' is both; unsure is its own, but within one voice's.
+    """Return each voice's pieces of speech, sorted; 'A+B' counts for both voices.
+
+    Unsure speech is the voice that speaks on both sides of it, else a voice of its own.
 
     Parameters
     ----------
@@ -92,10 +93,10 @@ def speech_pieces(who: Track) -> list[SpeechPiece]:
 
 
 def _voices_speaking(own: Mapping[str, Floats], voices: list[str], start: float, end: float) -> list[str]:
-    """Return which of the voices of a span of two speak there indeed.
+    """Return which voices of an overlap span really speak there.
 
-    Who takes over, or talks within the other's speech, does. At the ragged end of one voice, with silence
-    beyond it, there is only that one.
+    Both do where one takes over from the other, or talks within the other's speech. At the end of one
+    voice, with silence after it, only that one does.
     """
     before, after = _near(own, start, end)
     if before & after:
@@ -104,13 +105,13 @@ def _voices_speaking(own: Mapping[str, Floats], voices: list[str], start: float,
 
 
 def _voice_around(own: Mapping[str, Floats], start: float, end: float) -> str:
-    """The one voice that speaks within a pause's reach of an unsure span on both sides, if one does."""
+    """Return the voice that speaks within a pause on both sides of an unsure span, else `UNSURE`."""
     before, after = _near(own, start, end)
     return before.pop() if before == after and len(before) == 1 else UNSURE
 
 
 def _near(own: Mapping[str, Floats], start: float, end: float) -> tuple[set[str], set[str]]:
-    """Return the voices that speak within a pause's reach before a span, and after it."""
+    """Return the voices that speak within `PAUSE` before a span, and after it."""
     before, after = (
         {voice for voice, spans in own.items() if ((spans[:, 0] < high) & (spans[:, 1] >= low)).any()}
         for low, high in ((start - PAUSE, start), (end, end + PAUSE))
@@ -119,6 +120,7 @@ def _near(own: Mapping[str, Floats], start: float, end: float) -> tuple[set[str]
 
 
 def _bridge_pauses(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return the union of spans, with gaps below `PAUSE` closed."""
     out: list[tuple[float, float]] = []
     for start, end in union(spans).tolist():
         if out and start - out[-1][1] < PAUSE:
@@ -129,7 +131,7 @@ def _bridge_pauses(spans: list[tuple[float, float]]) -> list[tuple[float, float]
 
 
 def floor_turns(found: list[SpeechPiece]) -> list[SpeechPiece]:
-    """The turns: a piece within another's turn takes no floor; a voice that pauses shortly keeps it."""
+    """Return the turns: a piece within another's turn takes no floor; a voice keeps it over a short pause."""
     held: list[SpeechPiece] = []
     for piece in found:
         if held and piece.who == held[-1].who and piece.start - held[-1].end < SAME_TURN:
@@ -140,15 +142,15 @@ def floor_turns(found: list[SpeechPiece]) -> list[SpeechPiece]:
 
 
 def starts_at_other_end(held: list[SpeechPiece]) -> list[bool]:
-    """Return which turns begin the very moment that the one before ends, shape as `held`.
+    """Return for each turn whether it begins at the moment when the one before ends.
 
-    Nobody is that quick: whoever told the voices apart has put the border somewhere, and it is no onset.
+    Nobody is that quick: diarization has put the boundary there, and it is no onset.
     """
     return [False, *(abs(two.start - one.end) < AT_ONCE for one, two in pairwise(held))][: len(held)]
 
 
 def transfers(held: list[SpeechPiece]) -> list[Transfer]:
-    """Return every change of the floor between two known voices."""
+    """Return every floor transfer between two known voices."""
     return [
         Transfer(one, two)
         for one, two in pairwise(held)
@@ -169,9 +171,9 @@ def overlaps(found: list[SpeechPiece]) -> list[SpeechPiece]:
 
 
 def interruptions(found: list[SpeechPiece], held: list[SpeechPiece]) -> list[SpeechPiece]:
-    """Return who breaks into whose turn: 'B interrupts A' takes the floor, 'B talks into A' does not.
+    """Return who starts within whose turn: 'B interrupts A' takes the floor, 'B talks into A' does not.
 
-    Each from where it begins to where the two no longer speak at once, 0.4 s or more.
+    Each lasts from its start to where the two no longer speak at once, 0.4 s or more.
     """
     out = [
         SpeechPiece(t.after.start, t.before.end, f"{t.after.who} interrupts {t.before.who}")

@@ -1,4 +1,4 @@
-"""How a voice is used: spoken, rapped (its syllables on an even grid) or sung (its pitch held)."""
+"""How a voice is used: spoken, rapped (syllables on an even grid) or sung (steady pitch)."""
 
 from __future__ import annotations
 
@@ -14,56 +14,62 @@ if TYPE_CHECKING:
     from onetake.core.arrays import Floats
 
 
-HELD, HELD_SHARE = 0.5, 0.3
-"""Semitones within which a held pitch stays for `HOLD` s, and the share of voiced time that makes it sung.
-Measured on staged lines: spoken and rapped 0 to 0.24, sung 0.24 to 0.88."""
+HELD = 0.5
+"""Semitones within which a steady pitch stays for `HOLD` s: docs/explanation/voices.md."""
 HOLD = 0.1
+"""Seconds for which a steady pitch stays: docs/explanation/voices.md."""
+HELD_SHARE = 0.3
+"""Share of the voiced time with a steady pitch that makes a stretch sung. Measured on staged lines: spoken
+and rapped 0 to 0.24, sung 0.24 to 0.88."""
 LOCKED = 0.45
-"""Mean cosine of the syllables on the film's grid; measured: spoken -0.45 to 0.45, rapped 0.40 to 0.96."""
+"""Mean cosine (-1 to 1) of the syllables' phases on the film's grid that makes a stretch rapped. Measured on
+staged lines: spoken -0.45 to 0.45, rapped 0.40 to 0.96."""
+_LOCKED_SURELY = 0.3
+"""Mean cosine above or below `LOCKED` at which the confidence reaches 1; set by hand."""
 SYLLABLES = 5
-"""A stretch with fewer cannot be classified as rapped or spoken."""
+"""Syllables from which rapped and spoken can be distinguished; set by hand, no measured source."""
 VOWELS = slice(5, 22)
-"""Mel bands, 330 Hz to 3 kHz."""
+"""Mel bands of the vowels: 330 Hz to 3 kHz (Mermelstein 1975)."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeliverySpan:
-    """A stretch of one kind, with its syllables."""
+    """A stretch of one delivery, with its syllables."""
 
     start: float
     end: float
     kind: str
     confidence: float
     syllables: Floats
-    """s."""
+    """Times of the syllables, s."""
 
 
 def classify_delivery(t: Floats, vowels: Floats, pitch: Floats, stretches: Floats) -> list[DeliverySpan]:
-    """Return the kind of each stretch.
+    """Return the delivery of each stretch.
 
     Parameters
     ----------
     t : array, shape (n,)
         Middles of the windows, s.
     vowels : array, shape (n,)
-        Power in the band of the vowels, without what sounds on between the stretches.
+        Power in the band of the vowels, with the background between the stretches subtracted.
     pitch : array, shape (n,)
         Hz; NaN where unvoiced.
     stretches : array, shape (m, 2)
     """
     cuts = [np.searchsorted(t, s) for s in stretches]
-    heard = [humps(t[i:j], vowels[i:j]) for i, j in cuts]
-    period, phase = grid(np.concatenate(heard)) if heard else (np.nan, np.nan)
+    syllables = [humps(t[i:j], vowels[i:j]) for i, j in cuts]
+    period, phase = grid(np.concatenate(syllables)) if syllables else (np.nan, np.nan)
     found = []
-    for (start, end), (i, j), times in zip(stretches, cuts, heard, strict=True):
+    for (start, end), (i, j), times in zip(stretches, cuts, syllables, strict=True):
         held = _held_share(t[i:j], pitch[i:j])
         locked = lock(times, period, phase)
         if held >= HELD_SHARE:
             kind, sure = "sung", (held - HELD_SHARE) / HELD_SHARE
         elif locked >= LOCKED and len(times) >= SYLLABLES:
-            kind, sure = "rapped", (locked - LOCKED) / 0.3
+            kind, sure = "rapped", (locked - LOCKED) / _LOCKED_SURELY
         else:
-            kind, sure = "spoken", (LOCKED - locked) / 0.3 if len(times) >= SYLLABLES else 0.0
+            kind, sure = "spoken", (LOCKED - locked) / _LOCKED_SURELY if len(times) >= SYLLABLES else 0.0
         found.append(
             DeliverySpan(float(start), float(end), kind, float(np.clip(0.5 + sure / 2, 0, 1)), times)
         )
@@ -71,6 +77,7 @@ def classify_delivery(t: Floats, vowels: Floats, pitch: Floats, stretches: Float
 
 
 def _held_share(t: Floats, pitch: Floats) -> float:
+    """Return the share of the voiced time in which the pitch is steady."""
     if len(t) < 2:
         return 0.0
     width = max(3, round(HOLD / float(t[1] - t[0])))

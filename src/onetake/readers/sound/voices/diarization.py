@@ -1,4 +1,4 @@
-"""Who speaks when: from what was kept of the spectra to named turns."""
+"""Diarization: from the features of the steps of speech to turns with names."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.readers.sound.voice_terms import SAME_TURN, UNSURE
 from onetake.readers.sound.voices.lyric_labels import labels_of, names_of
 from onetake.readers.sound.voices.overlaps import find_overlaps
 from onetake.readers.sound.voices.speaker_features import DWELL, WEIGHTS, steps_of
@@ -22,11 +23,10 @@ if TYPE_CHECKING:
     from onetake.readers.sound.voices.mel_bands import MelBands
 
 
-UNSURE = "unsure"
 SURE = 0.6
-"""Share of the evidence that a turn's voice must have, else it is 'unsure'."""
-_JOINED = 1.0
-"""Seconds of pause within one voice's turn, as `onetake.readers.sound.turns.turn_taking` has it."""
+"""Share of the evidence that a turn's voice must have, else it is `UNSURE`: docs/explanation/voices.md."""
+_OVERLAP_CONFIDENCE = 0.7
+"""Confidence of an overlap, for which no share of the evidence is computed; set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,15 @@ class VoiceTurn:
     start: float
     end: float
     who: str
-    """'voice A' is who speaks first; or a name that was given; 'A+B' is two at once."""
+    """'voice A' speaks first; a name from the lyrics; 'A+B' for two voices at once; or `UNSURE`."""
     confidence: float
     """0 to 1."""
 
 
 def who_speaks(
-    t: Floats, bands: MelBands, hz: Floats32, stretches: Floats, said: Track | None = None
+    t: Floats, bands: MelBands, hz: Floats32, stretches: Floats, lyrics: Track | None = None
 ) -> tuple[list[VoiceTurn], int]:
-    """Return the turns within `stretches`, shape (n, 2), in order, and how many voices there may be at most.
+    """Return the turns within `stretches` in order, and how many voices there may be at most.
 
     Parameters
     ----------
@@ -55,18 +55,18 @@ def who_speaks(
     hz : array, shape (n,)
         Pitch; NaN where unvoiced.
     stretches : array, shape (m, 2)
-        When somebody is heard.
-    said : Track, optional
-        Who says which line, as people wrote it: then voices go by those names.
+        When somebody speaks.
+    lyrics : Track, optional
+        Who says which line: then the voices carry these names.
     """
     steps = steps_of(t, bands, hz, stretches)
     if not len(steps.start):
         return [], 0
     level = np.log2(steps.total.sum(axis=(1, 2), dtype=np.float64) + 1e-12)
-    called = names_of(said) if said is not None else []
+    called = names_of(lyrics) if lyrics is not None else []
     told = None
-    if said is not None and called:
-        labels = labels_of(said, called, steps.start, steps.end)
+    if lyrics is not None and called:
+        labels = labels_of(lyrics, called, steps.start, steps.end)
         told = told_by_labels(steps.features, labels, WEIGHTS, DWELL, steps.fresh)
     if told is None:
         called = [f"voice {letter}" for letter in ascii_uppercase]
@@ -81,7 +81,7 @@ def who_speaks(
             float(steps.start[a]),
             float(steps.end[b - 1]),
             f"{called[0]}+{called[1]}" if names[a] < 0 else called[int(voice[a])],
-            float(share[a:b].mean()) if names[a] >= 0 else 0.7,
+            float(share[a:b].mean()) if names[a] >= 0 else _OVERLAP_CONFIDENCE,
         )
         for a, b in zip(changes, ends, strict=True)
     ]
@@ -90,9 +90,10 @@ def who_speaks(
 
 
 def _join_turns(turns: Sequence[VoiceTurn]) -> list[VoiceTurn]:
+    """Return the turns, with those of one voice joined over pauses below `SAME_TURN`."""
     found: list[VoiceTurn] = []
     for turn in turns:
-        if found and found[-1].who == turn.who and turn.start - found[-1].end < _JOINED:
+        if found and found[-1].who == turn.who and turn.start - found[-1].end < SAME_TURN:
             last = found[-1]
             long, more = last.end - last.start, turn.end - turn.start
             mean = (last.confidence * long + turn.confidence * more) / max(long + more, 1e-9)

@@ -1,4 +1,4 @@
-"""Who says which line, as people wrote it, laid over the steps of speech."""
+"""Labels of the steps of speech from lyrics that name who says which line."""
 
 from __future__ import annotations
 
@@ -12,27 +12,28 @@ if TYPE_CHECKING:
 
 
 SPEAKERS = "lyrics.speakers"
-"""The track that is listened to; `onetake.text.lyrics` makes it."""
+"""The given track with the names; `onetake.text.lyrics` makes it."""
 EDGE = 0.15
-"""Seconds at either end of a line that say nothing: lines are timed by hand."""
+"""Seconds at either end of a line that are ignored, as lines are timed by hand:
+docs/explanation/voices.md."""
 MOST = 4
-"""Names that voices are told apart by; those with most seconds."""
+"""Names that are used at most, those with most seconds: docs/explanation/voices.md."""
 
 
-def names_of(said: Track) -> list[str]:
-    """Return the names of those who say most, in the order in which they come in."""
+def names_of(lyrics: Track) -> list[str]:
+    """Return the names with most seconds, in the order of their first lines."""
     seconds: dict[str, float] = {}
-    for label, (start, end) in zip(said.labels, said.spans.tolist(), strict=True):
+    for label, (start, end) in zip(lyrics.labels, lyrics.spans.tolist(), strict=True):
         seconds[_plain(label)] = seconds.get(_plain(label), 0.0) + end - start
     most = sorted(seconds, key=lambda name: -seconds[name])[:MOST]
     return [name for name in seconds if name in most]
 
 
-def labels_of(said: Track, names: list[str], start: Floats, end: Floats) -> Flags:
-    """Tell whose each step may be by its line, shape (n, names); steps last from `start` to `end`."""
+def labels_of(lyrics: Track, names: list[str], start: Floats, end: Floats) -> Flags:
+    """Return whose each step may be by its line, shape (n, names); steps last from `start` to `end`."""
     middle = (start + end) / 2
     labels = np.zeros((len(middle), len(names)), bool)
-    for label, (a, b) in zip(said.labels, said.spans.tolist(), strict=True):
+    for label, (a, b) in zip(lyrics.labels, lyrics.spans.tolist(), strict=True):
         if _plain(label) in names:
             labels[(middle >= a + EDGE) & (middle < b - EDGE), names.index(_plain(label))] = True
     return labels

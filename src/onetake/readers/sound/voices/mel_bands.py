@@ -1,4 +1,4 @@
-"""The mel bands of the film, kept small while it plays and handed out cleaned, a stretch at a time."""
+"""The mel bands of the film, stored compactly while it plays, and returned without the background."""
 
 from __future__ import annotations
 
@@ -17,21 +17,22 @@ if TYPE_CHECKING:
 
 
 _KEPT = 0.1
-"""Share of a band's power that is kept whatever sounds on between the stretches."""
+"""Share of a band's power that remains at least when the background is subtracted; set by hand."""
 _FEWEST = 40
-"""Windows between the stretches, 0.5 s, from which what sounds on there is known."""
+"""Windows (0.5 s) between the stretches from which the background is known; set by hand."""
 _LOUDEST = 1e9
-"""Power beyond which a float file's numbers are none."""
+"""Power beyond which a number from a float file is invalid; set by hand."""
 _PART = 4096
+"""Windows that are stored together (48 s); changes no result."""
 
 
 class MelBands:
-    """Keeps power in mel bands, left and right, as amplitudes of 16 bits: 37 MB for an hour in stereo."""
+    """Stores power in mel bands, left and right, as 16-bit amplitudes: 37 MB for an hour in stereo."""
 
     def __init__(self) -> None:
         self._kept: list[Floats16] = []
         self._rest: list[Floats16] = []
-        self._ground: Floats32 = np.zeros((2, BANDS), np.float32)
+        self._background: Floats32 = np.zeros((2, BANDS), np.float32)
 
     def push(self, power: Floats32) -> None:
         """Take power, shape (n, 1 or 2, BANDS)."""
@@ -40,33 +41,33 @@ class MelBands:
             self._pack()
 
     def _pack(self) -> None:
-        """Make parts of `_PART` windows of what has come, and keep the rest."""
+        """Divide what has come into parts of `_PART` windows, and keep the rest."""
         held = np.concatenate(self._rest)
         for i in range(0, len(held) - _PART + 1, _PART):
             self._kept.append(held[i : i + _PART].copy())
         self._rest = [held[len(held) // _PART * _PART :].copy()]
 
     def close(self, inside: Flags) -> None:
-        """Learn what sounds on between the stretches; `inside`, shape (n,), tells their windows."""
+        """Measure the background between the stretches, whose windows `inside`, shape (n,), marks."""
         self._kept.append(np.concatenate(self._rest))
         self._rest.clear()
         count = (~inside).sum()
         if count >= _FEWEST:
             outside = (part[~inside[i * _PART :][: len(part)]] for i, part in enumerate(self._kept))
             total = sum(_power(part).sum(axis=0, dtype=np.float64) for part in outside)
-            self._ground = np.asarray(total / count, np.float32)
+            self._background = np.asarray(total / count, np.float32)
         else:
-            # Nobody is silent for long: what is always there is the next best.
+            # There are hardly any pauses: what is always there is the next best estimate.
             low = [np.percentile(part, 5, axis=0) for part in self._kept if len(part)]
-            self._ground = _power(np.mean(low, axis=0))
+            self._background = _power(np.mean(low, axis=0))
 
     def clean(self, first: int, last: int) -> Floats32:
-        """Return the power in windows `first` up to `last`, what sounds on taken off, shape (n, 2, BANDS)."""
+        """Return the power in windows `first` up to `last` without the background, shape (n, 2, BANDS)."""
         at = range(first // _PART, -(-last // _PART))
         power = _power(
             np.concatenate([self._kept[k][max(0, first - k * _PART) : last - k * _PART] for k in at])
         )
-        clean = np.maximum(power - self._ground, np.float32(_KEPT) * power)
+        clean = np.maximum(power - self._background, np.float32(_KEPT) * power)
         return np.asarray(clean if clean.shape[1] == 2 else np.repeat(clean, 2, axis=1))
 
     def parts(self) -> Iterator[Floats32]:

@@ -1,4 +1,4 @@
-"""Where two voices are heard at once: voices that stand apart, both with bands of their own."""
+"""Where two voices speak at once: voices at different stereo places, each with bands of its own."""
 
 from __future__ import annotations
 
@@ -11,21 +11,24 @@ if TYPE_CHECKING:
 
 
 APART = 0.5
-"""Difference of place, (right - left) / (right + left) in power, from which two voices stand apart."""
+"""Difference of place, (right - left) / (right + left) in power, from which two voices are at different
+places; set by hand, no measured source."""
 SHARE = 0.45
-"""Share of the (compressed) energy that the other voice's bands must have."""
+"""Share of the (square-root) energy that the other voice's bands must add; set so that solo speech is not
+called an overlap (docs/explanation/voices.md)."""
 STEPS = 7
-"""Steps over which the shares are smoothed: 0.3 s."""
+"""Steps (0.3 s) over which the shares are smoothed: the shortest turn (`speaker_features.DWELL`)."""
 _PART = 4096
+"""Steps that are processed together; changes no result."""
 
 
 def find_overlaps(total: Floats32, voice: Ints, voices: int) -> Flags:
-    """Tell the steps in which both of two voices are heard; none where they do not stand apart.
+    """Return the steps in which both of two voices speak; none where they are at one place.
 
     Parameters
     ----------
     total : array, shape (n, 2, bands)
-        Power left and right, without what sounds on between the stretches.
+        Power left and right, without the background between the stretches.
     voice : array, shape (n,)
         The voice of each step.
     voices : int
@@ -42,7 +45,7 @@ def find_overlaps(total: Floats32, voice: Ints, voices: int) -> Flags:
     kernel = np.ones(STEPS) / STEPS
     smooth = np.convolve(np.pad(share, STEPS // 2, mode="edge"), kernel, "valid")
     usual = [float(np.median(smooth[voice == k])) for k in (0, 1)]
-    # Each voice alone leaves some bands with the other's place (beat, room): only more than that counts.
+    # One voice alone leaves some bands at the other's place (beat, room): only more than that counts.
     low, high = usual[0] + SHARE, usual[1] - SHARE
     return np.asarray((smooth > low) & (smooth < high) if low < high else none)
 

@@ -1,4 +1,4 @@
-"""Voices: when somebody speaks, raps or sings, who it is, and how each voice is pitched and paced."""
+"""Voices: when somebody speaks, raps or sings, who it is, and the pitch and pace of each voice."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from onetake.core.blocks import Spectra
 
 _POWER = 1 / 3
-"""From the sum of a window's power spectrum to its mean square: a full sine gives 1.5, and is 0.5."""
+"""From the sum of a window's power spectrum to its mean square: a full-scale sine sums to 1.5, and is 0.5."""
 
 
 class Voices:
@@ -35,10 +35,12 @@ class Voices:
     name = "voices"
     version = 2
     gives: tuple[Gives, ...] = (
-        Gives("voices.activity", "curve", "share", "how surely somebody is heard to speak or sing"),
-        Gives("voices.kind", "spans", "", "how it is said: spoken, rapped or sung"),
-        Gives("voices.who", "spans", "", "who speaks: 'voice A' or as given, 'voice A+voice B', 'unsure'"),
-        Gives("voices.pitch", "curve", "Hz", "pitch of who speaks; null where there is none"),
+        Gives("voices.activity", "curve", "share", "probability that somebody speaks or sings"),
+        Gives("voices.kind", "spans", "", "delivery: spoken, rapped or sung"),
+        Gives(
+            "voices.who", "spans", "", "who speaks: 'voice A' or a given name, 'voice A+voice B', 'unsure'"
+        ),
+        Gives("voices.pitch", "curve", "Hz", "pitch of the voice; null where there is none"),
         Gives("voices.pitch-median", "spans", "Hz", "each voice's median pitch"),
         Gives(
             "voices.pitch-range",
@@ -46,7 +48,7 @@ class Voices:
             "Hz",
             "each voice's range of pitch, from its 10th to its 90th percentile",
         ),
-        Gives("voices.rate", "spans", "1/s", "each voice's syllables a second while it speaks"),
+        Gives("voices.rate", "spans", "1/s", "syllables a second of each voice while it speaks"),
         Gives("voices.level", "spans", "dB", "each voice's level below full scale, 100 Hz to 7 kHz"),
     )
     cites: tuple[str, ...] = (
@@ -58,18 +60,18 @@ class Voices:
     def __init__(self) -> None:
         self._detector: SpeechDetector | None = None
         self._start = 0.0
-        self._said: Track | None = None
+        self._lyrics: Track | None = None
         self._t: list[np.ndarray] = []
         self._hz: list[np.ndarray] = []
         self._strength: list[np.ndarray] = []
         self._bands = MelBands()
 
     def take_given(self, tracks: Mapping[str, Track]) -> None:
-        """Take who says which line, where that was given."""
-        self._said = tracks.get(SPEAKERS)
+        """Take the lyrics that say who says which line, where there are any."""
+        self._lyrics = tracks.get(SPEAKERS)
 
     def push(self, spectra: Spectra) -> None:
-        """Take spectra; some numbers a window are kept of them."""
+        """Take spectra; some numbers of each window are kept."""
         if self._detector is None:
             self._detector, self._start = SpeechDetector(), spectra.slow_t
         self._detector.push(spectra.slow)
@@ -86,32 +88,32 @@ class Voices:
         self._strength.append(strength)
 
     def close(self) -> list[Track]:
-        """Return the tracks; where nobody speaks those of voices are empty."""
+        """Return the tracks; those of the voices are empty where nobody speaks."""
         if self._detector is None or not self._t:
             return []
         speech = self._detector.close()
         at = self._start + (np.arange(len(speech)) + 0.5) * STEP
         t = np.concatenate(self._t)
         hz = steady(np.concatenate(self._hz), np.concatenate(self._strength))
-        heard = raise_singing(speech, at, t, hz)
-        stretches = active(heard, STEP) + self._start
+        voiced = raise_singing(speech, at, t, hz)
+        stretches = active(voiced, STEP) + self._start
         bands = self._bands
         bands.close(_inside(t, stretches))
         vowels, power = _levels(bands)
         stretches = (
-            refine_boundaries(stretches - self._start, heard, STEP, t - self._start, power, vowels)
+            refine_boundaries(stretches - self._start, voiced, STEP, t - self._start, power, vowels)
             + self._start
         )
-        turns, most = who_speaks(t, bands, hz, stretches, self._said)
+        turns, most = who_speaks(t, bands, hz, stretches, self._lyrics)
         tones = hz.astype(np.float64)
-        said = classify_delivery(t, vowels, tones, stretches)
+        delivery = classify_delivery(t, vowels, tones, stretches)
         by, cites = author(self), self.cites
         return [
-            curve("voices.activity", at, np.clip(heard, 0, 1), "share", by=by, cites=cites),
-            kind_track(said, by, cites),
+            curve("voices.activity", at, np.clip(voiced, 0, 1), "share", by=by, cites=cites),
+            kind_track(delivery, by, cites),
             who_track(turns, most, by, cites),
             curve("voices.pitch", t, np.where(_inside(t, stretches), hz, np.nan), "Hz", by=by, cites=cites),
-            *voice_tracks(turns, said, t, tones, power * _POWER, by, cites),
+            *voice_tracks(turns, delivery, t, tones, power * _POWER, by, cites),
         ]
 
 

@@ -1,8 +1,8 @@
-"""Singing, which the speech network half hears: its answer is raised in passages that are sung.
+"""Singing, for which the speech network gives low probabilities: they are raised in passages that are sung.
 
-The network was made for speech, and answers 0.2 to 0.5 to much of a song. By itself so low an answer means
-nothing; it does where voices are about, as its mean over some seconds says, and where pitches are held as
-nobody holds them who speaks.
+The network was trained on speech, and returns 0.2 to 0.5 for much of a song. So low a probability means
+nothing by itself; it does where voices are present, by its mean over some seconds, and where pitches are
+steady as they never are in speech.
 """
 
 from __future__ import annotations
@@ -17,14 +17,16 @@ from onetake.signal.voice.f0 import wander
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-PASSAGE, ABOUT = 8.0, 0.25
-"""Seconds, and the network's mean over them from which voices are about. Measured: an instrumental jazz piece
-to 0.2 but for 1 % of it, a song 0.3 to 0.6 in its verses. Between 0.2 and 0.3 the limit changes little."""
+PASSAGE = 8.0
+"""Seconds over which the network's mean is taken; docs/explanation/voices.md."""
+PRESENT = 0.25
+"""Mean probability over `PASSAGE` from which voices are present. Measured: an instrumental jazz piece up to
+0.2 in 99 % of it, a song 0.3 to 0.6 in its verses. Between 0.2 and 0.3 the limit changes little."""
 SUNG = 0.08
-"""Share of these seconds in which the pitch is held (`voice_kinds.HELD`), from which they are sung. Measured:
-a song 0.04 to 0.21, staged films 0 to 0.07 (where all is sung, to 0.12), meetings and readers to 0.07."""
-RAISED = 2.5
-"""Times that the answer is raised by: 0.2 counts as the 0.5 from which speech is heard."""
+"""Share of `PASSAGE` with a steady pitch (`delivery.HELD`) from which a passage is sung. Measured: a song
+0.04 to 0.21, staged films 0 to 0.07 (up to 0.12 where all is sung), meetings and readers up to 0.07."""
+GAIN = 2.5
+"""Factor by which the probability is raised: 0.2 counts as the 0.5 from which speech is detected."""
 
 
 def raise_singing(
@@ -48,16 +50,16 @@ def raise_singing(
     """
     if len(at) < 2 or len(t) < 2 or t[-1] - t[0] < 2 * HOLD:
         return probability
-    about = _mean_around(probability, PASSAGE / float(at[1] - at[0]))
+    present = _mean_around(probability, PASSAGE / float(at[1] - at[0]))
     step = float(t[1] - t[0])
     width = max(2, round(HOLD / step))
     held = _mean_around(wander(hz, width) < HELD, PASSAGE / step)
-    sung = (about >= ABOUT) & (np.interp(at, t[width // 2 :][: len(held)], held) > SUNG)
-    return np.where(sung, np.minimum(probability * np.float32(RAISED), np.float32(1)), probability)
+    sung = (present >= PRESENT) & (np.interp(at, t[width // 2 :][: len(held)], held) > SUNG)
+    return np.where(sung, np.minimum(probability * np.float32(GAIN), np.float32(1)), probability)
 
 
 def _mean_around(values: NDArray[np.generic], width: float) -> NDArray[np.float64]:
-    """Return the mean of the `width` values round each, of fewer at the ends."""
+    """Return the mean of the `width` values around each, of fewer at the ends."""
     half = max(1, round(width)) // 2
     total = np.r_[0.0, np.cumsum(values, dtype=np.float64)]
     index = np.arange(len(values))

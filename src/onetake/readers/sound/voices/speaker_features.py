@@ -1,4 +1,4 @@
-"""What is compared of voices: steps of 50 ms of speech with timbre, pitch and place."""
+"""The features by which voices are compared: steps of 50 ms of speech with timbre, pitch and place."""
 
 from __future__ import annotations
 
@@ -18,19 +18,22 @@ if TYPE_CHECKING:
 
 
 STEP = 0.0464
-"""Seconds of a step, about."""
+"""Seconds of a step, approximately: one window of the shared spectra."""
 DWELL = 7
-"""Steps, 0.3 s: no turn is shorter."""
+"""Steps (0.3 s) that a turn lasts at least: docs/explanation/voices.md."""
 STRETCH = 1.5
-"""Seconds; a longer stretch of speech is cut before it is given to voices as a whole."""
-_PITCH, _PLACE = 0.25, 0.25
-"""Octaves and pan by which one voice scatters within a line."""
+"""Seconds; longer stretches of speech are divided before they are clustered (docs/explanation/voices.md)."""
+_PITCH = 0.25
+"""Octaves by which the pitch of one voice scatters within a line; set by hand."""
+_PLACE = 0.25
+"""Place (-1 to 1) by which one voice scatters within a line; set by hand."""
 WEIGHTS: Floats = np.r_[np.full(COEFFICIENTS, 0.07), 0.15, 0.1]
-"""How much one step counts: neighbours say the same twice, and place may be changed by the mix."""
+"""Weights of timbre, pitch and place: below 1 as neighbouring steps repeat each other, and low for place,
+which the mix can change; set by hand."""
 _MIDDLE = slice(8, 26)
-"""MelBands, 500 Hz to 4.5 kHz, from which the place is read."""
+"""Mel bands (500 Hz to 4.5 kHz) from which the place is computed; set by hand."""
 _AT_ONCE = 1024
-"""Steps whose bands are handed out together."""
+"""Steps whose bands are processed together; changes no result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,13 @@ class Steps:
     """Shape (n, COEFFICIENTS + 2): timbre, whitened; pitch, NaN where unvoiced; place."""
     stretch: Ints
     fresh: Flags
-    """Whether a pause came before."""
+    """Whether the step follows a pause."""
     total: Floats32
     """Shape (n, 2, bands): power left and right."""
 
 
 def steps_of(t: Floats, bands: MelBands, hz: Floats32, stretches: Floats) -> Steps:
-    """Gather the steps of `stretches`; `bands` closed, `hz` NaN where unvoiced."""
+    """Return the steps of `stretches`; `bands` is closed, `hz` is NaN where unvoiced."""
     voiced = np.isfinite(hz)
     pitch = np.log2(np.where(voiced, hz, 100.0) / 100.0)
     edges, stretch, fresh, starts, ends = [], [], [], [], []
@@ -79,7 +82,7 @@ def steps_of(t: Floats, bands: MelBands, hz: Floats32, stretches: Floats) -> Ste
             np.zeros((0, 2, 1), np.float32),
         )
     cuts, groups = np.concatenate(edges), np.concatenate(stretch)
-    powers = np.concatenate([_powers(bands, own) for rows in edges for own in _few(rows)])
+    powers = np.concatenate([_powers(bands, own) for rows in edges for own in _in_groups(rows)])
     known = _sums(voiced[:, None].astype(float), cuts)[:, 0]
     with np.errstate(invalid="ignore", divide="ignore"):
         tone = _sums(np.where(voiced, pitch, 0.0)[:, None], cuts)[:, 0] / known
@@ -93,7 +96,7 @@ def steps_of(t: Floats, bands: MelBands, hz: Floats32, stretches: Floats) -> Ste
     )
 
 
-def _few(rows: Ints) -> list[Ints]:
+def _in_groups(rows: Ints) -> list[Ints]:
     return [rows[k : k + _AT_ONCE] for k in range(0, len(rows), _AT_ONCE)]
 
 

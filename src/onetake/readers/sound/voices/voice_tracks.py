@@ -1,4 +1,4 @@
-"""The voices' tracks: turns, kinds, and what each voice is like as a whole."""
+"""The voices' tracks: turns, delivery, and the pitch, pace and level of each voice."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.track import Track, spans
-from onetake.readers.sound.voices.diarization import UNSURE
+from onetake.readers.sound.voice_terms import UNSURE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 _LEAST = 10
-"""Windows that a figure of a voice is made of at least."""
+"""Windows, or syllables, that a figure of a voice is made of at least; set by hand."""
 
 
 def who_track(turns: Sequence[VoiceTurn], most: int, by: str, cites: tuple[str, ...]) -> Track:
@@ -61,32 +61,32 @@ def voice_tracks(
     Parameters
     ----------
     turns, kinds
-        As `who_speaks` and `classify_delivery` give them.
+        As `who_speaks` and `classify_delivery` return them.
     t, hz, power : array, shape (n,)
         Middles of the windows, s; pitch, NaN where unvoiced; power of the voices, 100 Hz to 7 kHz.
     """
-    # In the order in which they are first told for sure, which need not be that of their letters.
+    # In the order of their first sure turns, which need not be that of their letters.
     names = list(dict.fromkeys(t.who for t in turns if t.who != UNSURE and "+" not in t.who))
     syllables = np.concatenate([kind.syllables for kind in kinds]) if kinds else np.zeros(0)
     start, end = [], []
     figures: dict[str, list[float]] = {"median": [], "range": [], "rate": [], "level": []}
     for name in names:
         own = [(turn.start, turn.end) for turn in turns if turn.who == name]
-        inside, said, long = np.zeros(len(t), bool), 0, 0.0
+        inside, count, long = np.zeros(len(t), bool), 0, 0.0
         for a, b in own:
             i, j = np.searchsorted(t, [a, b])
             inside[i:j] = True
-            said += int(((syllables >= a) & (syllables < b)).sum())
+            count += int(((syllables >= a) & (syllables < b)).sum())
             long += b - a
         voiced = hz[inside & np.isfinite(hz)]
-        told = len(voiced) >= _LEAST
-        low, middle, high = np.percentile(voiced, [10, 50, 90]) if told else (np.nan,) * 3
+        known = len(voiced) >= _LEAST
+        low, middle, high = np.percentile(voiced, [10, 50, 90]) if known else (np.nan,) * 3
         loud = float(power[inside].mean()) if inside.any() else 0.0
         start.append(own[0][0])
         end.append(own[-1][1])
         figures["median"].append(float(middle))
         figures["range"].append(float(high - low))
-        figures["rate"].append(said / long if said >= _LEAST else np.nan)
+        figures["rate"].append(count / long if count >= _LEAST else np.nan)
         figures["level"].append(10 * np.log10(loud) if loud > 0 else np.nan)
     units = {
         "median": ("pitch-median", "Hz"),

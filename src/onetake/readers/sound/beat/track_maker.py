@@ -1,0 +1,67 @@
+"""What the beat reader keeps of a sound, and the maker of its tracks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onetake.core.track import Track, curve, marks, spans
+from onetake.readers.base import author
+
+if TYPE_CHECKING:
+    from onetake.core.arrays import Floats, Floats16
+    from onetake.readers.base import Reader
+    from onetake.signal.rhythm.onset_strength import Strengths
+
+
+@dataclass(frozen=True)
+class SoundFeatures:
+    """What is kept of a sound to find its beat."""
+
+    onsets: Strengths
+    """Onset strength of each frame."""
+    fine: Floats16
+    """Shape (m, 2): dB each 2 ms."""
+    tones: Floats16
+    """Shape (n / POOL, bins): dB."""
+    rate: float
+    """Frames a second."""
+    start: float
+    """Seconds of the first frame on the film's clock."""
+    fine_start: float
+    """Seconds of the first fine cell on the film's clock."""
+    wave: Floats16
+    """Shape (k,): the sound at 16 kHz, from `fine_start`; the first ten minutes at most."""
+
+
+class TrackMaker:
+    """Makes tracks of one sound, with the reader as their author."""
+
+    def __init__(self, reader: Reader, start: float, end: float) -> None:
+        self.reader, self.start, self.end = reader, start, end
+
+    def curve(self, name: str, t: Floats, values: Floats, unit: str) -> Track:
+        """Make a curve."""
+        return curve(name, t, values, unit, by=author(self.reader), cites=self.reader.cites)
+
+    def marks(self, name: str, t: Floats, label: list[str], values: Floats, unit: str, sure: Floats) -> Track:
+        """Make marks with a confidence each."""
+        return marks(
+            name, t, label, values, unit, by=author(self.reader), confidence=sure, cites=self.reader.cites
+        )
+
+    def spans(self, name: str, rows: list[tuple[float, float, str, float]], unit: str) -> Track:
+        """Make spans from rows of start, end, label and value, in any order."""
+        rows = sorted(rows, key=lambda row: row[0])
+        start, end = [row[0] for row in rows], [row[1] for row in rows]
+        label, value = [row[2] for row in rows], [row[3] for row in rows]
+        return spans(
+            name,
+            start,
+            end,
+            label,
+            value,
+            unit,
+            by=author(self.reader),
+            cites=self.reader.cites,
+        )
