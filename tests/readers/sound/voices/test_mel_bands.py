@@ -1,4 +1,4 @@
-"""MelBands that are kept small."""
+"""Mel bands that are stored compactly."""
 
 import numpy as np
 import pytest
