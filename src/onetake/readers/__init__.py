@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onetake.readers.picture.camera.moves import Moves
-from onetake.readers.picture.camera.path import CameraPath
+from onetake.readers.picture.camera.path import PathReader
 from onetake.readers.picture.camera.reader import Camera
 from onetake.readers.picture.camera.reframings import Reframings
 from onetake.readers.picture.framing.reader import Framing
@@ -37,7 +37,7 @@ TRACK_READERS: tuple[type[TrackReader], ...] = (
     KeyReader,
     Places,
     Moves,
-    CameraPath,
+    PathReader,
     Reframings,
     Turns,
     VoicePlaces,

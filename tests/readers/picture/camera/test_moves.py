@@ -8,7 +8,7 @@ import pytest
 from helpers.shared_media import DATA
 from onetake.core.track import curve, spans
 from onetake.readers.picture.camera.moves import Moves
-from onetake.readers.picture.camera.path import CameraPath
+from onetake.readers.picture.camera.path import PathReader
 from onetake.readers.picture.camera.reader import Camera
 from onetake.readers.picture.camera.shake import shake
 
@@ -105,7 +105,7 @@ def test_dolly_zoom_and_what_cannot_be_told():
 
 def test_the_path_adds_up_and_begins_anew_at_a_cut():
     given = tracks(241, cuts=(5.0,), roll=10.0, scale=0.1)
-    turned, closer = CameraPath().derive(given)
+    turned, closer = PathReader().derive(given)
     assert turned.values[119] == pytest.approx(10 * 119 / 24, rel=0.01)
     assert turned.values[120] == 0 and closer.values[120] == 1
     assert closer.values[240] == pytest.approx(np.exp(0.5), rel=0.01)
@@ -117,7 +117,7 @@ def test_no_path_beyond_what_is_lost():
     values = table.values
     values[40:60] = np.nan
     given["camera.roll"] = curve("camera.roll", table.t, values, "deg/s", by="x 1", confidence=np.ones(120))
-    turned, _ = CameraPath().derive(given)
+    turned, _ = PathReader().derive(given)
     assert np.isfinite(turned.values[:45]).all()
     assert np.isnan(turned.values[60:]).all()
 

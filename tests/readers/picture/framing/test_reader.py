@@ -20,7 +20,7 @@ RATE = 12
 
 @lru_cache
 def staged(hand, seed, facing, gaze):
-    """Render two seconds of a duet with both figures turned one way; give pictures and their facts."""
+    """Render two seconds of a duet with both figures turned one way; give frames and their facts."""
     score = duet("x", ARTIST_STYLES[hand], seed, length=8.0)
     figures = tuple(
         replace(f, gaze=gaze, keys=(replace(f.keys[0], facing=facing - 10 * np.sign(f.keys[0].x)),))

@@ -18,7 +18,7 @@ LOST = 0.5
 source."""
 
 
-class CameraPath:
+class PathReader:
     """Adds up roll and scale over each shot: "turned 140 degrees, 2.3 times closer"."""
 
     name = "path"

@@ -83,7 +83,7 @@ class Camera:
         self._seen, self._last_step = -np.inf, np.inf
 
     def push(self, frames: Frames) -> None:
-        """Take the next pictures."""
+        """Take the next frames."""
         height, width = frames.luma.shape[1:]
         for i in range(len(frames)):
             t = float(frames.t[i])
@@ -94,7 +94,7 @@ class Camera:
                 self._measure(look)
 
     def close(self) -> list[Track]:
-        """Return the tracks; an empty list for a film without pictures."""
+        """Return the tracks; an empty list for a film without frames."""
         if not self._t:
             return []
         for look in self._sampling.last():

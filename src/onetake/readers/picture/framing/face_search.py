@@ -235,10 +235,10 @@ def plausible(face: Face, luma: Image8, rgb: Image8) -> bool:
     """
     width = luma.shape[1]
     reach = 0.35 * face.size
-    part = _cut(luma, face.x, face.y, reach, 1.0)
+    part = _crop(luma, face.x, face.y, reach, 1.0)
     if part.size < 16 or float(part.std()) < 3.0:
         return False
-    skin = _cut(rgb, face.x, face.y, reach, rgb.shape[1] / width)
+    skin = _crop(rgb, face.x, face.y, reach, rgb.shape[1] / width)
     if not skin.size:
         return True
     colour, whole = (np.asarray(cv2.mean(np.ascontiguousarray(p))[:3]) for p in (skin, rgb))
@@ -246,7 +246,7 @@ def plausible(face: Face, luma: Image8, rgb: Image8) -> bool:
     return bool(red - min(green, blue) > -0.06 and green - red < 0.06 and blue - red < 0.10)
 
 
-def _cut(image: Image8, x: float, y: float, reach: float, scale: float) -> Image8:
+def _crop(image: Image8, x: float, y: float, reach: float, scale: float) -> Image8:
     rows = slice(max(0, int((y - reach) * scale)), max(0, int((y + reach) * scale) + 1))
     columns = slice(max(0, int((x - reach) * scale)), max(0, int((x + reach) * scale) + 1))
     return image[rows, columns]

@@ -51,7 +51,7 @@ class Sample(NamedTuple):
 
 @dataclass(slots=True)
 class Follow:
-    """One face through its pictures."""
+    """One face through its frames."""
 
     face: Face
     """Where it is now, in pixels of the luma."""

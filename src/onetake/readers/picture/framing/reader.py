@@ -77,7 +77,7 @@ class Framing:
         self._top, self._inside, self._aspect = array("d"), array("d"), array("d")
 
     def push(self, frames: Frames) -> None:
-        """Take the next pictures."""
+        """Take the next frames."""
         for i in range(len(frames)):
             luma, t = frames.luma[i], float(frames.t[i])
             thumb = np.asarray(cv2.resize(luma, _THUMB, interpolation=cv2.INTER_LINEAR), np.uint8)
@@ -97,7 +97,7 @@ class Framing:
             self._aspect.append(luma.shape[1] / luma.shape[0])
 
     def close(self) -> list[Track]:
-        """Return the tracks; an empty list for a film without pictures."""
+        """Return the tracks; an empty list for a film without frames."""
         if not self._t:
             return []
         t = np.array(self._t)

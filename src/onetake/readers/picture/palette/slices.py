@@ -58,7 +58,7 @@ class Slicer:
         self._hist = hist
         age = t - self._start
         if age >= LENGTH or (jumped and age >= SHORTEST):
-            self._cut()
+            self._end_slice()
             self._start, self._sampled = t, -np.inf
         if t - self._sampled >= SPACING:
             flat = rgb.reshape(-1, 3)
@@ -69,10 +69,10 @@ class Slicer:
 
     def close(self) -> list[Slice]:
         """Return all slices, in order."""
-        self._cut()
+        self._end_slice()
         return self.done
 
-    def _cut(self) -> None:
+    def _end_slice(self) -> None:
         if self._pixels:
             pixels = np.concatenate(self._pixels)
             self.done.append(Slice(self._start, dominant(pixels), tones(pixels)))

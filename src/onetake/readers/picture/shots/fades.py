@@ -58,7 +58,7 @@ class EvenRun:
 
 @dataclass(frozen=True, slots=True)
 class Fade:
-    """A transition through an even colour; numbers of pictures."""
+    """A transition through an even colour; numbers of frames."""
 
     label: str
     first: int

@@ -35,6 +35,7 @@ CALM_LOSS = 0.3
 """Link that a change of `FLOOR` takes away where no pair was compared closely. Set by hand; no measured
 source."""
 GRADUAL = ("dissolve", "wipe")
+"""Labels of the gradual transitions between two shots."""
 
 
 class _Transition(NamedTuple):
@@ -85,7 +86,7 @@ class Shots:
         self._occlusions = Occlusions()
 
     def push(self, frames: Frames) -> None:
-        """Take the next pictures."""
+        """Take the next frames."""
         for look in self._eye.extract(frames):
             self._t.append(look.t)
             self._cuts.push(look)
@@ -94,7 +95,7 @@ class Shots:
             self._occlusions.push(look)
 
     def close(self) -> list[Track]:
-        """Return the tracks; an empty list for a film without pictures."""
+        """Return the tracks; an empty list for a film without frames."""
         if not self._t:
             return []
         for watch in (self._cuts, self._fades, self._graduals, self._occlusions):

@@ -71,7 +71,7 @@ class Titles:
             self._gap, self._last = min(t - self._last, 1.0) if self._last >= 0 else self._gap, t
 
     def close(self) -> list[Track]:
-        """Return the titles; an empty list for a film without pictures."""
+        """Return the titles; an empty list for a film without frames."""
         if not self._shape:
             return []
         self._part(self._last + self._gap)
