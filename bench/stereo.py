@@ -24,7 +24,7 @@ from onetake.readers.sound.stereo.voice_places import VoicePlaces
 from onetake.readers.sound.turns.reader import Turns
 from onetake.readers.sound.voices.reader import Voices
 from onetake.signal.common.stft import Stft, window_size
-from onetake.signal.stereo.pan_tracking import jumps
+from onetake.signal.stereo.pan_tracking import pan_jumps
 from onetake.stage import score_of
 from onetake.stage.sound.film_sound import make_sound
 from onetake.stage.sound.lossy_codec import lossy
@@ -106,8 +106,8 @@ def line(name: str, score: Score, codec: tuple[str, int] | None) -> str:
     mine = _errors(pan, found["stereo.voice"].t, found["stereo.voice"].values)
     balance = _errors(pan, found["stereo.balance"].t, found["stereo.balance"].values)
     bins = _errors(pan, *bin_by_bin(film, sound.rate))
-    truly, _ = jumps(pan.t, pan.values, JUMP)
-    seen, _ = jumps(found["stereo.voice"].t, found["stereo.voice"].values, JUMP)
+    truly, _ = pan_jumps(pan.t, pan.values, JUMP)
+    seen, _ = pan_jumps(found["stereo.voice"].t, found["stereo.voice"].values, JUMP)
     hits = len(pairs(truly, seen, 0.3))
     is_so, said = pinball_mix(StagedFilm(score, true)), PINBALL_MIX.decide(found)
     return (

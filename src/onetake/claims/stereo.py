@@ -10,7 +10,7 @@ from onetake.claims.evidence import SHOWN
 from onetake.claims.stereo_phrases import PINBALL, PINBALL_OPPOSITES
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
-from onetake.signal.stereo.pan_tracking import jumps
+from onetake.signal.stereo.pan_tracking import pan_jumps
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Flags, Floats
@@ -54,7 +54,7 @@ def _pinball_mix(claim: Claim, tracks: Tracks) -> Verdict:
         return claim.verdict("undecided", "The side of a voice is not known anywhere.")
     t, place = pan.t[known], pan.values[known]
     minutes = float(pan.t[-1] - pan.t[0] + np.median(np.diff(pan.t))) / 60
-    at, far = jumps(t, place, JUMP)
+    at, far = pan_jumps(t, place, JUMP)
     changes = _changes(tracks["turns.floor"])
     if not len(changes):
         because = f"The floor never goes to another voice; {len(at) / minutes:.0f} jumps a minute were found."

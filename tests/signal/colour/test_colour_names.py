@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from onetake.signal.colour.cielab import lab
-from onetake.signal.colour.colour_names import name
+from onetake.signal.colour.colour_names import colour_name
 
 
 @pytest.mark.parametrize(
@@ -39,11 +39,11 @@ from onetake.signal.colour.colour_names import name
     ],
 )
 def test_colours_go_by_the_names_that_people_use(rgb, expected):
-    assert name(lab(rgb)) == expected
+    assert colour_name(lab(rgb)) == expected
 
 
 def test_every_colour_has_a_name_of_at_most_three_words():
     colours = lab(np.random.default_rng(0).integers(0, 256, (3000, 3)))
-    names = {name(c) for c in colours}
+    names = {colour_name(c) for c in colours}
     assert 25 < len(names) < 60
     assert max(len(n.split()) for n in names) <= 3

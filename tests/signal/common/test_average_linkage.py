@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from onetake.signal.common.average_linkage import average_linkage, cut
+from onetake.signal.common.average_linkage import average_linkage, cut_linkage
 
 
 def slow(distance, limit):
@@ -30,7 +30,7 @@ def test_agrees_with_its_definition(seed):
     merges = average_linkage(distance)
     assert len(merges) == 13 and (np.diff(merges[:, 2]) >= 0).all()
     for limit in (0.5, 1.5, 3.0):
-        found = cut(merges, 14, limit)
+        found = cut_linkage(merges, 14, limit)
         assert {frozenset(np.flatnonzero(found == g).tolist()) for g in set(found.tolist())} == slow(
             distance, limit
         )
@@ -38,12 +38,12 @@ def test_agrees_with_its_definition(seed):
 
 def test_groups_are_numbered_by_first_appearance():
     distance = 1.0 - np.equal.outer([5, 3, 5, 1], [5, 3, 5, 1])
-    assert cut(average_linkage(distance), 4, 0.5).tolist() == [0, 1, 0, 2]
+    assert cut_linkage(average_linkage(distance), 4, 0.5).tolist() == [0, 1, 0, 2]
 
 
 @pytest.mark.parametrize("n", [0, 1])
 def test_none_or_one(n):
-    assert len(cut(average_linkage(np.zeros((n, n))), n, 1.0)) == n
+    assert len(cut_linkage(average_linkage(np.zeros((n, n))), n, 1.0)) == n
 
 
 def test_the_distances_given_are_left_alone():

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from onetake.signal.loudness.dynamics import Crest, swing
+from onetake.signal.loudness.dynamics import Crest, level_swing
 
 
 def crest(data, rate=8000, block=1111):
@@ -39,12 +39,12 @@ def test_silence_is_no_number_and_little_is_nothing():
 
 
 def test_a_steady_level_does_not_swing_and_syllables_do():
-    assert swing(np.ones(200), 10) == pytest.approx(0.0)
+    assert level_swing(np.ones(200), 10) == pytest.approx(0.0)
     syllables = np.tile(np.r_[np.full(15, 1.0), np.full(35, 0.1)], 6)
-    assert swing(syllables, 10) == pytest.approx(10.0)
+    assert level_swing(syllables, 10) == pytest.approx(10.0)
 
 
 def test_swing_of_silence_and_of_little():
-    assert np.isnan(swing(np.zeros(300), 10)).all()
-    assert len(swing(np.ones(99), 10)) == 0
-    assert len(swing(np.ones(100), 10)) == 1
+    assert np.isnan(level_swing(np.zeros(300), 10)).all()
+    assert len(level_swing(np.ones(99), 10)) == 0
+    assert len(level_swing(np.ones(100), 10)) == 1

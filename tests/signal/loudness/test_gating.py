@@ -3,7 +3,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from onetake.signal.loudness.gating import integrated, loudness_range, lufs, weights, windows
+from onetake.signal.loudness.gating import (
+    channel_weights,
+    integrated_loudness,
+    loudness_range,
+    lufs,
+    window_power,
+)
 
 
 def power(level):
@@ -12,16 +18,16 @@ def power(level):
 
 def test_gates_leave_out_silence_and_quiet_parts():
     blocks = power([-20] * 10 + [-80] * 50)
-    assert integrated(blocks) == pytest.approx(-20)
+    assert integrated_loudness(blocks) == pytest.approx(-20)
     # -20 and -32: their mean is -22.7, so the relative gate at -32.7 keeps both; at -34 it does not.
     both = 10 * np.log10((10**-2 + 10**-3.2) / 2)
-    assert integrated(power([-20] * 10 + [-32] * 10)) == pytest.approx(both)
-    assert integrated(power([-20] * 10 + [-34] * 10)) == pytest.approx(-20)
+    assert integrated_loudness(power([-20] * 10 + [-32] * 10)) == pytest.approx(both)
+    assert integrated_loudness(power([-20] * 10 + [-34] * 10)) == pytest.approx(-20)
 
 
 def test_nothing_over_the_gate_is_not_told():
-    assert np.isnan(integrated(power([-71.0] * 9)))
-    assert np.isnan(integrated(np.empty(0)))
+    assert np.isnan(integrated_loudness(power([-71.0] * 9)))
+    assert np.isnan(integrated_loudness(np.empty(0)))
     assert np.isnan(loudness_range(np.zeros(5)))
 
 
@@ -33,9 +39,9 @@ def test_range_runs_from_the_tenth_to_the_95th_percentile():
 
 def test_windows_are_means():
     cells = np.arange(50.0)
-    assert windows(cells, 0.4)[0] == pytest.approx(np.arange(40).mean())
-    assert len(windows(cells, 0.4)) == 11
-    assert len(windows(cells, 3.0)) == 0
+    assert window_power(cells, 0.4)[0] == pytest.approx(np.arange(40).mean())
+    assert len(window_power(cells, 0.4)) == 11
+    assert len(window_power(cells, 3.0)) == 0
 
 
 @pytest.mark.parametrize(
@@ -49,7 +55,7 @@ def test_windows_are_means():
     ],
 )
 def test_weights_by_place(layout, expected):
-    assert weights(layout).tolist() == expected
+    assert channel_weights(layout).tolist() == expected
 
 
 def test_silence_is_not_minus_infinity():

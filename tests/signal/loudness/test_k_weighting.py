@@ -10,9 +10,9 @@ from onetake.signal.loudness.k_weighting import (
     LENGTH,
     SHELF_48K,
     KPower,
-    impulse,
-    response,
-    section,
+    biquad_at_rate,
+    frequency_response,
+    impulse_response,
 )
 
 RATES = [8000, 11025, 16000, 22050, 32000, 44100, 48000, 88200, 96000, 192000]
@@ -20,7 +20,7 @@ RATES = [8000, 11025, 16000, 22050, 32000, 44100, 48000, 88200, 96000, 192000]
 
 @pytest.mark.parametrize("table", [SHELF_48K, HIGH_PASS_48K])
 def test_48_khz_gives_the_standard_table_back(table):
-    b, a = section(48000, table)
+    b, a = biquad_at_rate(48000, table)
     assert b == pytest.approx(table[0], abs=1e-12)
     assert a == pytest.approx((1, *table[1]), abs=1e-12)
 
@@ -28,9 +28,9 @@ def test_48_khz_gives_the_standard_table_back(table):
 @pytest.mark.parametrize("rate", RATES)
 def test_level_is_that_of_48_khz_at_every_rate(rate):
     f = np.geomspace(15, min(0.45 * rate, 16000), 80)
-    kept = impulse(rate)
+    kept = impulse_response(rate)
     level = np.abs(np.exp(-2j * np.pi * np.outer(f, np.arange(len(kept))) / rate) @ kept)
-    expected = np.abs(response(48000, f, SHELF_48K, HIGH_PASS_48K))
+    expected = np.abs(frequency_response(48000, f, SHELF_48K, HIGH_PASS_48K))
     assert np.abs(20 * np.log10(level / expected)).max() < (0.02 if rate < 48000 else 0.06)
 
 
@@ -39,20 +39,20 @@ def test_kept_impulse_response_is_the_recursion_and_the_rest_is_nothing(rate):
     n = int(4 * LENGTH * rate)
     x = [1.0] + [0.0] * (n - 1)
     for table in (SHELF_48K, HIGH_PASS_48K):
-        (b0, b1, b2), (_, a1, a2) = section(rate, table)
+        (b0, b1, b2), (_, a1, a2) = biquad_at_rate(rate, table)
         x1 = x2 = y1 = y2 = 0.0
         for i, value in enumerate(x):
             y = b0 * value + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2
             x1, x2, y1, y2 = value, x1, y, y1
             x[i] = y
-    kept = impulse(rate)
+    kept = impulse_response(rate)
     assert np.abs(kept - x[: len(kept)]).max() < 1e-12
     assert np.abs(x[len(kept) :]).sum() < 1e-9
 
 
 @pytest.mark.parametrize("rate", RATES)
 def test_impulse_response_has_died_at_its_end(rate):
-    kept = impulse(rate)
+    kept = impulse_response(rate)
     assert np.abs(kept[-len(kept) // 5 :]).sum() < (1e-7 if rate >= 48000 else 1e-5)
 
 
@@ -70,7 +70,7 @@ def test_power_is_that_of_the_whole_convolution_whatever_the_blocks(rate):
     one, other = (m.close() for m in meters)
     assert (one == other).all()
     assert len(one) == 234
-    h = impulse(rate)
+    h = impulse_response(rate)
     size = data.shape[1] + len(h)
     spectrum = np.fft.rfft(data.astype(float), size) * np.fft.rfft(h, size)
     weighted = np.fft.irfft(spectrum, size)[:, : data.shape[1]] ** 2

@@ -3,14 +3,20 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from onetake.signal.loudness.true_peak import TAPS, TruePeak, bounds, factor, phases
+from onetake.signal.loudness.true_peak import (
+    TAPS,
+    TruePeak,
+    filter_bounds,
+    interpolation_filters,
+    oversampling,
+)
 
 
 def plainly(data, rate):
     """Oversample everything, in float64."""
     best = float(np.abs(data).max())
     padded = np.pad(data.astype(float), ((0, 0), (TAPS, TAPS)))
-    for taps in phases(factor(rate)):
+    for taps in interpolation_filters(oversampling(rate)):
         for channel in padded:
             best = max(best, float(np.abs(np.correlate(channel, taps, "valid")).max()))
     return best
@@ -41,8 +47,8 @@ def test_passing_over_stretches_never_misses_a_peak(seed, rate):
 
 @pytest.mark.parametrize("times", [2, 4])
 def test_bounds_hold_for_the_worst_signals(times):
-    filters = phases(times)
-    most, bend = bounds(filters)
+    filters = interpolation_filters(times)
+    most, bend = filter_bounds(filters)
     place = np.arange(TAPS) - (TAPS // 2 - 1)
     assert filters.sum(axis=1) == pytest.approx(1)
     assert filters @ place == pytest.approx(np.arange(1, times) / times)

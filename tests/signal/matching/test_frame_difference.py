@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from onetake.signal.matching.frame_difference import change, contrast, ramp, reach
+from onetake.signal.matching.frame_difference import change, climb_length, contrast, neighbourhood_range
 
 
 def noise(seed, low=0, high=256):
@@ -31,7 +31,9 @@ def test_a_move_of_one_pixel_costs_nothing_and_another_picture_much():
 def test_change_is_the_same_both_ways_and_with_known_reaches():
     one, other = soft(3), soft(4)
     assert change(one, other, 40) == pytest.approx(change(other, one, 40))
-    assert change(one, other, 40) == change(one, other, 40, (reach(one), reach(other)))
+    assert change(one, other, 40) == change(
+        one, other, 40, (neighbourhood_range(one), neighbourhood_range(other))
+    )
 
 
 def test_a_dark_film_has_a_say():
@@ -42,9 +44,9 @@ def test_a_dark_film_has_a_say():
 @pytest.mark.parametrize("length", [3, 12, 90])
 def test_a_ramp_ends_where_it_bends(length):
     curve = np.r_[np.linspace(0, 40, length + 1), 40 + 0.02 * np.arange(200)]
-    assert ramp(curve, 0.5) == pytest.approx(length, abs=max(1, 0.1 * length))
+    assert climb_length(curve, 0.5) == pytest.approx(length, abs=max(1, 0.1 * length))
 
 
 def test_no_ramp_in_a_level_curve():
-    assert ramp(np.full(50, 7.0), 0.5) == 0
-    assert ramp(np.array([1.0]), 0.5) == 0
+    assert climb_length(np.full(50, 7.0), 0.5) == 0
+    assert climb_length(np.array([1.0]), 0.5) == 0

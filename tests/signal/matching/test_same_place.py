@@ -2,7 +2,13 @@ import cv2
 import numpy as np
 import pytest
 
-from onetake.signal.matching.same_place import agreement, lay, relief, remains, sameness
+from onetake.signal.matching.same_place import (
+    block_agreement,
+    detail_ratio,
+    relief,
+    remaining_contrast,
+    sameness,
+)
 
 
 def place(seed, height=135, width=400):
@@ -55,8 +61,8 @@ def test_a_move_keeps_the_contrast_and_a_mix_does_not():
     wide = place(3)
     here, there, other = wide[:, :240], wide[:, 6:246], place(77)[:, :240]
     mix = (0.65 * there + 0.35 * other).astype(np.uint8)
-    moved, corners = remains([relief(here), relief(there)], here, there)
-    mixed, _ = remains([relief(here), relief(mix)], here, mix)
+    moved, corners = remaining_contrast([relief(here), relief(there)], here, there)
+    mixed, _ = remaining_contrast([relief(here), relief(mix)], here, mix)
     assert corners >= 10
     assert moved == pytest.approx(1.0, abs=0.08)
     assert mixed == pytest.approx(0.65, abs=0.12)
@@ -64,7 +70,7 @@ def test_a_move_keeps_the_contrast_and_a_mix_does_not():
 
 def test_a_sideways_smear_shows_in_the_lay():
     calm = place(5)[:, :240]
-    assert lay(cv2.blur(calm, (41, 1))) < 0.5 * lay(calm)
+    assert detail_ratio(cv2.blur(calm, (41, 1))) < 0.5 * detail_ratio(calm)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -73,12 +79,12 @@ def test_people_who_stay_before_another_wall_do_not_make_it_agree(seed):
     here, there = wide[:, :240], wide[:, 4:244]
     match = other.copy()
     match[40:, 60:140] = here[40:, 60:140]
-    assert agreement(relief(here), relief(there)) > 0.8
-    matched = agreement(relief(here), relief(match))
+    assert block_agreement(relief(here), relief(there)) > 0.8
+    matched = block_agreement(relief(here), relief(match))
     assert matched is None or matched < 0.6
     assert sameness(relief(here), relief(match)).followed > sameness(relief(here), relief(other)).followed
 
 
 def test_without_texture_agreement_is_not_told():
     grey = np.full((135, 240), 90, np.uint8)
-    assert agreement(relief(place(1)[:, :240]), relief(grey)) is None
+    assert block_agreement(relief(place(1)[:, :240]), relief(grey)) is None

@@ -2,7 +2,7 @@ import cv2
 import numpy as np
 
 from onetake.signal.matching.same_place import relief
-from onetake.signal.matching.warped_match import BLOCK, carried
+from onetake.signal.matching.warped_match import BLOCK, match_first_frame
 
 HEIGHT, WIDTH = 135, 240
 
@@ -22,7 +22,7 @@ def seen(image, shift=0.0, turn=0.0, scale=1.0):
 def test_a_shot_is_known_again_while_it_pans_turns_and_closes_in():
     place = world(1)
     shots = [relief(seen(place, 6.0 * k, 2.0 * k, 1.02**k)) for k in range(8)]
-    found = carried(shots)
+    found = match_first_frame(shots)
     assert found.shape == (7, HEIGHT // BLOCK, WIDTH // BLOCK)
     there = ~np.isnan(found[-1])
     assert there.mean() > 0.4
@@ -33,6 +33,6 @@ def test_another_place_is_told_part_by_part():
     one, other = seen(world(2)), seen(world(3))
     half = one.copy()
     half[:, WIDTH // 2 :] = other[:, WIDTH // 2 :]
-    found = carried([relief(one), relief(half)])[0]
+    found = match_first_frame([relief(one), relief(half)])[0]
     assert np.nanmedian(found[:, : WIDTH // BLOCK // 2 - 1]) > 0.9
     assert np.nanmedian(found[:, WIDTH // BLOCK // 2 + 1 :]) < 0.3

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from onetake.signal.motion.background_tracker import Tracker
-from onetake.signal.motion.feature_grid import cells, corners, grid
+from onetake.signal.motion.feature_grid import cell_of, grid_corners, grid_size
 from onetake.signal.motion.parallax import parallax
 from onetake.signal.motion.phase_correlation import shift_between
 
@@ -81,12 +81,12 @@ def test_a_lamp_that_flickers_moves_nothing():
 
 def test_corners_are_one_a_cell_and_not_under_the_bars():
     luma = film(7, n=1).luma[0]
-    found = corners(luma, (slice(36, 234), slice(0, 480)))
+    found = grid_corners(luma, (slice(36, 234), slice(0, 480)))
     assert len(found) > 40
-    assert len(np.unique(cells(found, 270, 480))) >= 0.85 * len(found)
+    assert len(np.unique(cell_of(found, 270, 480))) >= 0.85 * len(found)
     assert np.abs(found.imag).max() < 99
-    assert len(corners(np.full((270, 480), 40, np.uint8), (slice(0, 270), slice(0, 480)))) == 0
-    assert grid(270, 480) == (7, 12)
+    assert len(grid_corners(np.full((270, 480), 40, np.uint8), (slice(0, 270), slice(0, 480)))) == 0
+    assert grid_size(270, 480) == (7, 12)
 
 
 @pytest.mark.parametrize("shift", [(60, 0), (-150, 20), (0, -70)])

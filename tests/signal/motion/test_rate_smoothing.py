@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from onetake.signal.motion.rate_smoothing import rates
+from onetake.signal.motion.rate_smoothing import smooth_rates
 
 DT = 1 / 24
 
@@ -11,7 +11,7 @@ def measured(rate, sigma, seed=0):
     path = np.r_[0, np.cumsum(rate * DT)]
     path = path + np.random.default_rng(seed).normal(0, sigma, len(path))
     n = len(rate)
-    return rates(np.diff(path), np.full(n, DT), np.full(n, sigma))
+    return smooth_rates(np.diff(path), np.full(n, DT), np.full(n, sigma))
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -37,7 +37,7 @@ def test_quick_shake_is_not_smoothed_away():
 
 def test_unknown_steps_part_the_film():
     steps = np.r_[np.full(20, 0.1), np.nan, np.full(20, -0.1)]
-    found = rates(steps, np.full(41, 0.5), np.full(41, 0.001))
+    found = smooth_rates(steps, np.full(41, 0.5), np.full(41, 0.001))
     assert found[:20] == pytest.approx(np.full(20, 0.2))
     assert np.isnan(found[20])
     assert found[21:] == pytest.approx(np.full(20, -0.2))
@@ -45,4 +45,4 @@ def test_unknown_steps_part_the_film():
 
 @pytest.mark.parametrize("n", [0, 1, 2])
 def test_few_steps(n):
-    assert rates(np.ones(n), np.full(n, 0.5), np.full(n, 0.1)).tolist() == [2.0] * n
+    assert smooth_rates(np.ones(n), np.full(n, 0.5), np.full(n, 0.1)).tolist() == [2.0] * n

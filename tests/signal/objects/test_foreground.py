@@ -5,11 +5,11 @@ import numpy as np
 import pytest
 
 from helpers.walkers import person, texture, walk
-from onetake.signal.objects.foreground import Standing
+from onetake.signal.objects.foreground import ForegroundDetector
 
 
 def looks(pictures):
-    standing = Standing()
+    standing = ForegroundDetector()
     small = [cv2.resize(p, (240, 135), interpolation=cv2.INTER_AREA) for p in pictures]
     return [standing.push(cv2.cvtColor(p, cv2.COLOR_RGB2GRAY), p) for p in small]
 
@@ -48,7 +48,7 @@ def test_first_look_and_flat_pictures_say_nothing():
 
 
 def test_another_size_begins_anew():
-    standing = Standing()
+    standing = ForegroundDetector()
     wall = texture(1, 135, 240)
     for height in (135, 100):
         part = wall[:height]
@@ -59,7 +59,7 @@ def test_another_size_begins_anew():
 @pytest.mark.parametrize("shape", [(1, 1), (2, 240), (240, 79), (80, 80), (80, 240), (240, 80), (101, 239)])
 def test_any_shape_is_borne(shape):
     rng = np.random.default_rng(1)
-    standing = Standing()
+    standing = ForegroundDetector()
     for _ in range(4):
         picture = rng.integers(0, 256, (*shape, 3)).astype(np.uint8)
         seen = standing.push(np.ascontiguousarray(picture[..., 0]), picture)

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from helpers.walkers import person
-from onetake.signal.objects.head_outline import find_heads, fitted
+from onetake.signal.objects.head_outline import find_heads, fit_outline
 
 SHAPE = (68, 120)
 
@@ -51,6 +51,6 @@ def test_other_shapes_are_no_heads(name, mask):
 def test_fit_comes_back_from_beside():
     image = map_of(person(SHAPE, 60, 30, 12))
     true = find_heads(image, 0.66)[0]
-    fit = fitted(image, true._replace(x=true.x + 1.5, y=true.y - 1, size=1.1 * true.size, angle=8.0))
+    fit = fit_outline(image, true._replace(x=true.x + 1.5, y=true.y - 1, size=1.1 * true.size, angle=8.0))
     assert np.hypot(fit.x - true.x, fit.y - true.y) < 2.0
     assert fit.score > true.score - 0.05

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from onetake.signal.room.diffuseness import Diffuse
-from onetake.signal.room.reverberation import FIGURES, KINDS, estimate, profile
+from onetake.signal.room.reverberation import FIGURES, KINDS, decay_profile, estimate_decay
 
 STEP = 512 / 44100
 
@@ -33,7 +33,7 @@ def talk(decay, direct, seconds=30.0, seed=0, floor=-70.0):
 
 def room_of(power):
     """Read it as sound with one channel."""
-    return estimate(np.concatenate([profile(power, STEP), Diffuse().figures()]))
+    return estimate_decay(np.concatenate([decay_profile(power, STEP), Diffuse().figures()]))
 
 
 @pytest.mark.parametrize("decay", [0.3, 0.6, 1.2])
@@ -54,21 +54,21 @@ def test_a_nearer_voice_reads_nearer():
 
 def test_the_figures_do_not_know_the_gain():
     power = talk(0.5, 6.0)
-    np.testing.assert_allclose(profile(power, STEP), profile(1e-4 * power, STEP), atol=1e-6)
+    np.testing.assert_allclose(decay_profile(power, STEP), decay_profile(1e-4 * power, STEP), atol=1e-6)
 
 
 @pytest.mark.parametrize("power", [np.zeros((0, 5)), np.zeros((5000, 5)), talk(0.5, 6.0)[:200]])
 def test_too_little_has_no_figures(power):
-    assert profile(power, STEP) is None
+    assert decay_profile(power, STEP) is None
 
 
 def test_a_silent_band_has_no_figures():
     power = talk(0.5, 6.0)
     power[:, 4] = 0
-    assert profile(power, STEP) is None
+    assert decay_profile(power, STEP) is None
 
 
 def test_steady_noise_is_strange():
     noise = np.random.default_rng(1).exponential(1, (3000, 5))
-    assert profile(noise, STEP).shape == (5 * FIGURES,)
+    assert decay_profile(noise, STEP).shape == (5 * FIGURES,)
     assert room_of(np.ones((3000, 5))).strange > room_of(talk(0.5, 6.0)).strange

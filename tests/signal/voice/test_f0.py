@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from onetake.signal.voice.f0 import pitch, steady
+from onetake.signal.voice.f0 import pitch, steady_pitch
 
 
 def spectrum(wave, size=2048):
@@ -35,6 +35,6 @@ def test_noise_is_weak_and_silence_has_no_pitch():
 
 def test_an_octaves_slip_is_not_steady():
     hz = np.array([200, 200, 200, 100, 200, 200, 200], np.float32)
-    kept = steady(hz, np.ones(7, np.float32))
+    kept = steady_pitch(hz, np.ones(7, np.float32))
     assert np.isnan(kept[3])
     assert (kept[[2, 4]] == 200).all()

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from onetake.signal.voice.hysteresis import active
+from onetake.signal.voice.hysteresis import active_spans
 from onetake.signal.voice.silero_vad import CHUNK, SpeechNet, load_weights
 
 
@@ -54,6 +54,6 @@ def test_another_file_holds_no_network(tmp_path):
 def test_a_short_pause_is_bridged_and_a_blip_dropped():
     p = np.zeros(100)
     p[10:30], p[35:50], p[80:82] = 0.9, 0.9, 0.9
-    spans = active(p, 0.032)
+    spans = active_spans(p, 0.032)
     assert len(spans) == 1
     assert spans[0] == pytest.approx([10 * 0.032 - 0.02, 50 * 0.032 - 0.03])

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from onetake.signal.voice.speaker_count import told_apart
+from onetake.signal.voice.speaker_count import assign_speakers
 
 D, LONG = 8, 30
 WEIGHT = np.r_[np.full(D, 0.07), 0.15, 0.1]
@@ -17,7 +17,7 @@ def told(rows, seed=0):
     level = np.concatenate([np.full(LONG, level) + rng.normal(0, 0.1, LONG) for *_, level in rows])
     stretch = np.repeat(np.arange(len(rows)), LONG)
     fresh = np.arange(len(stretch)) % LONG == 0
-    return told_apart(np.concatenate(x), stretch, WEIGHT, 7, fresh, level)
+    return assign_speakers(np.concatenate(x), stretch, WEIGHT, 7, fresh, level)
 
 
 def count(found):

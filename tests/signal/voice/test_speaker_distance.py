@@ -3,7 +3,13 @@
 import numpy as np
 import pytest
 
-from onetake.signal.voice.speaker_distance import beyond_effort, chance, hidden, items_of, strength
+from onetake.signal.voice.speaker_distance import (
+    best_split,
+    beyond_effort,
+    chance_variance,
+    gather_items,
+    strength,
+)
 
 D = 10
 
@@ -35,24 +41,24 @@ def test_one_who_shouts_is_not_far_beyond_effort():
 
 def test_another_within_a_voice_is_found():
     timbre, effort, size, second = talk(20, apart=1.0)
-    apart, part = hidden(timbre, effort, size, 1.0)
+    apart, part = best_split(timbre, effort, size, 1.0)
     assert apart > 14
     assert (part == second).all() or (part != second).all()
-    assert hidden(*talk(20)[:3], 1.0)[0] < 5
-    assert hidden(timbre[:1], effort[:1], size[:1], 1.0)[0] == 0
+    assert best_split(*talk(20)[:3], 1.0)[0] < 5
+    assert best_split(timbre[:1], effort[:1], size[:1], 1.0)[0] == 0
 
 
 def test_chance_is_that_of_the_means():
     steps = np.random.default_rng(0).normal(size=(4000, D))
-    assert chance(steps, np.arange(4000) // 40) == pytest.approx(1.0, abs=0.1)
+    assert chance_variance(steps, np.arange(4000) // 40) == pytest.approx(1.0, abs=0.1)
     slow = np.repeat(steps[::4], 4, axis=0)
-    assert chance(slow, np.arange(4000) // 40) == pytest.approx(4.0, rel=0.15)
+    assert chance_variance(slow, np.arange(4000) // 40) == pytest.approx(4.0, rel=0.15)
 
 
 def test_items_without_pitch_have_the_middle_one():
     stretch, voice = np.repeat([0, 1], 20), np.r_[np.zeros(30, int), np.ones(10, int)]
     effort = np.column_stack([np.ones(40), np.where(np.arange(40) < 20, 3.0, np.nan)])
-    found = items_of(np.zeros((40, D)), effort, stretch, voice)
+    found = gather_items(np.zeros((40, D)), effort, stretch, voice)
     assert found.size.tolist() == [20, 10, 10]
     assert found.effort[:, 1].tolist() == [3, 3, 3]
     assert found.stretch.tolist() == [0, 1, 1]

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from onetake.signal.voice.speakers_from_labels import LEAST, told_by_labels
+from onetake.signal.voice.speakers_from_labels import LEAST, speakers_from_labels
 
 
 def two_people(n=400, apart=2.0, seed=0):
@@ -18,7 +18,7 @@ def labels_for(voice, some, names=2):
 
 
 def tell(x, labels):
-    return told_by_labels(x, labels, np.full(x.shape[1], 0.1), 7, np.zeros(len(x), bool))
+    return speakers_from_labels(x, labels, np.full(x.shape[1], 0.1), 7, np.zeros(len(x), bool))
 
 
 @pytest.mark.parametrize("share", [0.2, 0.5, 1.0])

@@ -10,7 +10,7 @@ from onetake.core.track import Track, spans
 from onetake.readers.base import Gives, author
 from onetake.readers.sound.invalid_samples import zero_nonfinite
 from onetake.signal.room.diffuseness import EDGES, SKIP, WIDE, Diffuse
-from onetake.signal.room.reverberation import KINDS, Decay, estimate, pauses, profile
+from onetake.signal.room.reverberation import KINDS, Decay, decay_profile, estimate_decay, pause_depth
 from onetake.signal.room.slapback import FOUND, NOTHING, Cepstra, Slapback
 from onetake.signal.stereo.panning_tiles import covariance
 
@@ -87,8 +87,8 @@ class Space:
         features = self.features()
         room, why = None, "too little sound"
         if features is not None:
-            room = estimate(features)
-            if room.strange > STRANGE or pauses(features) < EVEN:
+            room = estimate_decay(features)
+            if room.strange > STRANGE or pause_depth(features) < EVEN:
                 room, why = None, "sound without pauses, unlike voices in a room"
         found = self._cepstra.find()
         notes = {"method": "blind", "why": "" if room else why, "room": room_kind(room)[0]}
@@ -102,7 +102,7 @@ class Space:
         """Return the input of the map, or None where there is too little sound."""
         if not self._power:
             return None
-        decay = profile(np.concatenate(self._power), self._step)
+        decay = decay_profile(np.concatenate(self._power), self._step)
         return None if decay is None else np.concatenate([decay, self._diffuse.figures()])
 
     def _tracks(self, room: Decay | None, echo: Slapback | None, notes: dict[str, str]) -> list[Track]:

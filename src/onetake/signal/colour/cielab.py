@@ -22,12 +22,12 @@ _RELATIVE = _XYZ / _XYZ.sum(axis=1, keepdims=True)
 _EPSILON, _KAPPA = 216 / 24389, 24389 / 27  # CIE 15:2018, exact fractions
 
 
-def linear(srgb: ArrayLike) -> NDArray[np.float64]:
+def linear_light(srgb: ArrayLike) -> NDArray[np.float64]:
     """Return linear light, 0 to 1, of sRGB values 0 to 255, any shape (IEC 61966-2-1).
 
     Examples
     --------
-    >>> linear([0, 255]).tolist()
+    >>> linear_light([0, 255]).tolist()
     [0.0, 1.0]
     """
     v = np.asarray(srgb, dtype=np.float64) / 255
@@ -52,7 +52,7 @@ def lab(srgb: ArrayLike) -> NDArray[np.float64]:
     >>> lab([255, 0, 0]).round(1).tolist()
     [53.2, 80.1, 67.2]
     """
-    xyz = linear(srgb) @ _RELATIVE.T
+    xyz = linear_light(srgb) @ _RELATIVE.T
     f = np.where(xyz > _EPSILON, np.cbrt(xyz), (_KAPPA * xyz + 16) / 116)
     x, y, z = f[..., 0], f[..., 1], f[..., 2]
     return np.stack([116 * y - 16, 500 * (x - y), 200 * (y - z)], axis=-1)
@@ -75,7 +75,7 @@ def srgb(lab_colours: ArrayLike) -> NDArray[np.uint8]:
     return np.asarray(np.rint(255 * value), dtype=np.uint8)
 
 
-_LINEAR = linear(np.arange(256)).astype(np.float32)
+_LINEAR = linear_light(np.arange(256)).astype(np.float32)
 
 
 def lab_image(

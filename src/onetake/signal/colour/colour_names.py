@@ -40,12 +40,12 @@ TINTS: tuple[tuple[float, str], ...] = (
 """The same for the tint of a grey."""
 
 
-def name(lab: ArrayLike) -> str:
+def colour_name(lab: ArrayLike) -> str:
     """Return the plain name of a CIELAB colour, shape (3,).
 
     Examples
     --------
-    >>> [name(c) for c in ([25, -30, 20], [55, 3, 9], [80, -5, -20], [5, 0, 0])]
+    >>> [colour_name(c) for c in ([25, -30, 20], [55, 3, 9], [80, -5, -20], [5, 0, 0])]
     ['dark green', 'warm grey', 'light blue', 'black']
     """
     lightness, a, b = (float(v) for v in np.asarray(lab, dtype=np.float64))
@@ -55,10 +55,10 @@ def name(lab: ArrayLike) -> str:
             return "black" if lightness < BLACK else "white"
         tint = "" if chroma < GREY else f"{_within(TINTS, hue)} "
         return f"{_shade(lightness)}{tint}grey"
-    return _coloured(lightness, chroma, hue)
+    return _chromatic_name(lightness, chroma, hue)
 
 
-def _coloured(lightness: float, chroma: float, hue: float) -> str:
+def _chromatic_name(lightness: float, chroma: float, hue: float) -> str:
     """Name a colour that is no grey; some go by a name of their own when they are dark, or pale."""
     plain = _within(HUES, hue)
     if plain == "yellow" and lightness < 62:

@@ -18,7 +18,7 @@ SAME = 12.0
 
 
 @dataclass(frozen=True, slots=True)
-class Swatches:
+class DominantColours:
     """Colours and what part of the picture each stands for, largest first."""
 
     lab: NDArray[np.float64]
@@ -27,10 +27,10 @@ class Swatches:
     """Shape (n,), 0 to 1, summing to 1."""
 
 
-def dominant(pixels: NDArray[np.uint8], most: int = 12, rounds: int = 1) -> Swatches:
+def dominant_colours(pixels: NDArray[np.uint8], most: int = 12, rounds: int = 1) -> DominantColours:
     """Return the dominant colours of many pixels.
 
-    Pixels are gathered in 16 x 16 x 16 cells of sRGB, each standing for its mean; then `merge`.
+    Pixels are gathered in 16 x 16 x 16 cells of sRGB, each standing for its mean; then `merge_colours`.
 
     Parameters
     ----------
@@ -43,7 +43,8 @@ def dominant(pixels: NDArray[np.uint8], most: int = 12, rounds: int = 1) -> Swat
 
     Examples
     --------
-    >>> dominant(np.array([[0, 0, 0], [0, 0, 0], [0, 0, 0], [255, 255, 255]], np.uint8)).share.tolist()
+    >>> pixels = np.array([[0, 0, 0], [0, 0, 0], [0, 0, 0], [255, 255, 255]], np.uint8)
+    >>> dominant_colours(pixels).share.tolist()
     [0.75, 0.25]
     """
     red, green, blue = np.ascontiguousarray(pixels.T).astype(np.intp)
@@ -51,10 +52,10 @@ def dominant(pixels: NDArray[np.uint8], most: int = 12, rounds: int = 1) -> Swat
     count = np.bincount(cell, minlength=4096)
     used = np.flatnonzero(count)
     sums = np.stack([np.bincount(cell, x, minlength=4096)[used] for x in (red, green, blue)], axis=1)
-    return merge(lab(sums / count[used, None]), count[used], most, rounds)
+    return merge_colours(lab(sums / count[used, None]), count[used], most, rounds)
 
 
-def merge(colours: ArrayLike, weight: ArrayLike, most: int, rounds: int = 8) -> Swatches:
+def merge_colours(colours: ArrayLike, weight: ArrayLike, most: int, rounds: int = 8) -> DominantColours:
     """Merge weighted colours into at most `most` swatches: k-means in CIELAB from a deterministic start.
 
     The first seed is the heaviest colour; each further one is that which adds most, weight times squared
@@ -71,7 +72,7 @@ def merge(colours: ArrayLike, weight: ArrayLike, most: int, rounds: int = 8) -> 
     mass = np.asarray(weight, dtype=np.float64)
     points, mass = _gather(points[mass > 0], mass[mass > 0])
     if not len(points):
-        return Swatches(np.empty((0, 3)), np.empty(0))
+        return DominantColours(np.empty((0, 3)), np.empty(0))
     centres, shares = _seeds(points, mass, most), np.empty(0)
     for _ in range(rounds):
         nearest = _distances(points, centres).argmin(axis=1)
@@ -121,7 +122,7 @@ def _means(
     return sums[used] / weight[used, None], weight[used]
 
 
-def _join(centres: NDArray[np.float64], weight: NDArray[np.float64]) -> Swatches:
+def _join(centres: NDArray[np.float64], weight: NDArray[np.float64]) -> DominantColours:
     while len(centres) > 1:
         apart = _distances(centres, centres)
         np.fill_diagonal(apart, np.inf)
@@ -132,4 +133,4 @@ def _join(centres: NDArray[np.float64], weight: NDArray[np.float64]) -> Swatches
         group[j] = i
         centres, weight = _means(centres, weight, group, len(centres))
     order = np.argsort(-weight, kind="stable")
-    return Swatches(centres[order], weight[order] / weight.sum())
+    return DominantColours(centres[order], weight[order] / weight.sum())

@@ -11,16 +11,16 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-def upright(width: int) -> bool:
+def is_upright(width: int) -> bool:
     """Return whether every third pixel of rows so wide would stand in columns."""
     return width % 3 == 0 and width > 3
 
 
-def third(rows: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def every_third(rows: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Return every third pixel of pictures that are written row by row.
 
     Exact on the mean of any pattern of two rows, two columns or a chequerboard, up to the borders. Where the
-    width is a multiple of three the lattice stands `upright`: leave a column out before.
+    width is a multiple of three the lattice stands upright (`is_upright`): leave a column out before.
 
     Parameters
     ----------
@@ -33,7 +33,7 @@ def third(rows: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
     Examples
     --------
-    >>> third(np.arange(18, dtype=np.uint8).reshape(1, 6, 3)).tolist()
+    >>> every_third(np.arange(18, dtype=np.uint8).reshape(1, 6, 3)).tolist()
     [[[0, 1, 2], [9, 10, 11]]]
     """
     n, count = len(rows), rows.shape[1] // 3

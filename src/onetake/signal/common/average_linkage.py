@@ -60,12 +60,12 @@ def average_linkage(distance: ArrayLike) -> Floats:
     return np.array(sorted(merges, key=lambda m: m[2]), dtype=np.float64).reshape(-1, 3)
 
 
-def cut(merges: Floats, n: int, limit: float) -> Ints:
+def cut_linkage(merges: Floats, n: int, limit: float) -> Ints:
     """Each of `n` things its group, numbered from 0 by first appearance: merges below `limit` are made.
 
     Examples
     --------
-    >>> cut(average_linkage([[0, 1, 4], [1, 0, 6], [4, 6, 0]]), 3, 2.0).tolist()
+    >>> cut_linkage(average_linkage([[0, 1, 4], [1, 0, 6], [4, 6, 0]]), 3, 2.0).tolist()
     [0, 0, 1]
     """
     group = np.arange(n)

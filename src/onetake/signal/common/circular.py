@@ -44,31 +44,31 @@ def mean_vector(phases: ArrayLike) -> tuple[Floats, Floats]:
     return np.abs(vector), np.angle(vector) / (2 * np.pi)
 
 
-def wrapped(phases: ArrayLike) -> Floats:
+def wrap_phases(phases: ArrayLike) -> Floats:
     """Return the phases from -0.5 to 0.5 cycles, shape as given.
 
     Examples
     --------
-    >>> wrapped([0.75, 2.25]).tolist()
+    >>> wrap_phases([0.75, 2.25]).tolist()
     [-0.25, 0.25]
     """
     phases = np.asarray(phases, dtype=np.float64)
     return np.asarray(phases - np.round(phases))
 
 
-def rayleigh(length: float, n: int) -> float:
+def rayleigh_p(length: float, n: int) -> float:
     """Return the p-value of a mean vector's length if the n phases came evenly by chance (Zar's formula).
 
     Examples
     --------
-    >>> round(rayleigh(0.0, 20), 3), rayleigh(0.9, 20) < 1e-6
+    >>> round(rayleigh_p(0.0, 20), 3), rayleigh_p(0.9, 20) < 1e-6
     (1.0, True)
     """
     total = n * min(max(length, 0.0), 1.0)
     return float(min(1.0, np.exp(np.sqrt(1 + 4 * n + 4 * (n**2 - total**2)) - (1 + 2 * n))))
 
 
-def spread(phases: ArrayLike) -> Floats:
+def phase_spread(phases: ArrayLike) -> Floats:
     """Return the standard deviation about the mean phase, cycles, from the central 70 %.
 
     Strays (one moment in five) hardly move it. Of even phases it is 0.202 / 0.557 = 0.36 cycles.
@@ -85,26 +85,26 @@ def spread(phases: ArrayLike) -> Floats:
     Examples
     --------
     >>> phases = np.random.default_rng(1).normal(0.3, 0.05, 5000)
-    >>> round(float(spread(phases)), 2)
+    >>> round(float(phase_spread(phases)), 2)
     0.05
     """
     phases = np.asarray(phases, dtype=np.float64)
     centre = mean_vector(phases)[1][..., None]
     # A mean is drawn off by strays; the median of the distances from it is not.
-    centre = centre + np.median(wrapped(phases - centre), axis=-1, keepdims=True)
-    off = np.sort(np.abs(wrapped(phases - centre)), axis=-1)
+    centre = centre + np.median(wrap_phases(phases - centre), axis=-1, keepdims=True)
+    off = np.sort(np.abs(wrap_phases(phases - centre)), axis=-1)
     kept = max(1, int(np.ceil(KEPT * phases.shape[-1])))
     return np.asarray(np.sqrt((off[..., :kept] ** 2).mean(axis=-1)) / _OF_NORMAL)
 
 
-def ceiling(error: float, cycle: float) -> float:
+def longest_mean_vector(error: float, cycle: float) -> float:
     """Return the longest mean vector that moments known to `error` s (standard deviation) can have.
 
     The mean resultant length of a wrapped normal distribution.
 
     Examples
     --------
-    >>> round(ceiling(0.05, 0.5), 3), ceiling(0.0, 0.5)
+    >>> round(longest_mean_vector(0.05, 0.5), 3), longest_mean_vector(0.0, 0.5)
     (0.821, 1.0)
     """
     return float(np.exp(-2 * (np.pi * error / cycle) ** 2))

@@ -13,7 +13,7 @@ STEP = 1 << 20
 """Bytes by which the room grows: the memory is moved by the system's page tables, not copied."""
 
 
-class Kept:
+class GrowingRows:
     """Rows of half floats, appended to one growing array.
 
     Parameters
@@ -23,7 +23,7 @@ class Kept:
 
     Examples
     --------
-    >>> kept = Kept(2)
+    >>> kept = GrowingRows(2)
     >>> for k in range(3):
     ...     kept.add(np.full((2, 2), k, np.float16))
     >>> kept.take()[:, 0].tolist(), len(kept.take())

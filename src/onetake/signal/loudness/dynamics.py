@@ -82,7 +82,7 @@ class Crest:
         self._powers.append(np.add.reduceat(second * second, starts, axis=1, dtype=np.float64) / counts)
 
 
-def swing(cells: Floats, step: int) -> Floats:
+def level_swing(cells: Floats, step: int) -> Floats:
     """Return how far the level rises over its middle within a second, dB.
 
     The 95th percentile of the level of 10 ms over its median: a voice that is left alone has syllables that
@@ -102,7 +102,7 @@ def swing(cells: Floats, step: int) -> Floats:
 
     Examples
     --------
-    >>> swing(np.tile([1.0, 0.1, 0.1], 60), 10).round(1).tolist()[:2]
+    >>> level_swing(np.tile([1.0, 0.1, 0.1], 60), 10).round(1).tolist()[:2]
     [10.0, 10.0]
     """
     width = round(SWING * CELLS)

@@ -41,7 +41,7 @@ def lufs(power: ArrayLike) -> Floats:
     return np.where(p > SILENCE, -0.691 + 10 * np.log10(np.maximum(p, SILENCE)), np.nan)
 
 
-def weights(layout: tuple[str, ...]) -> Floats:
+def channel_weights(layout: tuple[str, ...]) -> Floats:
     """Return BS.1770's weight of every channel, shape (channels,), by FFmpeg's channel names.
 
     LFE is left out. Surrounds weigh 1.41 (+1.5 dB): SL and SR; BL and BR too where they are the only
@@ -49,14 +49,14 @@ def weights(layout: tuple[str, ...]) -> Floats:
 
     Examples
     --------
-    >>> weights(("FL", "FR", "FC", "LFE", "BL", "BR")).tolist()
+    >>> channel_weights(("FL", "FR", "FC", "LFE", "BL", "BR")).tolist()
     [1.0, 1.0, 1.0, 0.0, 1.41, 1.41]
     """
     surrounds = _SIDES if {"SL", "SR"} & set(layout) else _SIDES | _BACKS
     return np.array([0.0 if c in _LOW else 1.41 if c in surrounds else 1.0 for c in layout])
 
 
-def windows(cells: Floats, seconds: float) -> Floats:
+def window_power(cells: Floats, seconds: float) -> Floats:
     """The mean power of windows `seconds` long that start at every cell, shape (cells - length + 1,)."""
     length = round(seconds * CELLS)
     if len(cells) < length:
@@ -64,15 +64,15 @@ def windows(cells: Floats, seconds: float) -> Floats:
     return np.convolve(cells, np.ones(length), "valid") / length
 
 
-def integrated(blocks: Floats) -> float:
+def integrated_loudness(blocks: Floats) -> float:
     """Return the gated loudness, LUFS, of the power of 0.4 s blocks a tenth of a second apart; or NaN.
 
     Examples
     --------
-    >>> round(integrated(np.array([1.0, 1.0, 1e-9])), 3)
+    >>> round(integrated_loudness(np.array([1.0, 1.0, 1e-9])), 3)
     -0.691
     """
-    return _gated(blocks, RELATIVE_GATE)[0]
+    return _apply_gates(blocks, RELATIVE_GATE)[0]
 
 
 def loudness_range(blocks: Floats) -> float:
@@ -83,7 +83,7 @@ def loudness_range(blocks: Floats) -> float:
     >>> round(loudness_range(np.repeat([0.01, 0.1], 50)), 1)
     10.0
     """
-    _, passed = _gated(blocks, RANGE_GATE)
+    _, passed = _apply_gates(blocks, RANGE_GATE)
     if not len(passed):
         return float("nan")
     ordered = np.sort(lufs(passed))
@@ -91,7 +91,7 @@ def loudness_range(blocks: Floats) -> float:
     return float(ordered[high] - ordered[low])
 
 
-def _gated(blocks: Floats, relative: float) -> tuple[float, Floats]:
+def _apply_gates(blocks: Floats, relative: float) -> tuple[float, Floats]:
     """Return the loudness of what passes both gates, and its powers."""
     passed = blocks[np.nan_to_num(lufs(blocks), nan=-np.inf) >= ABSOLUTE_GATE]
     if not len(passed):

@@ -27,12 +27,12 @@ CELLS = 100
 """Cells a second in which power is summed: EBU Tech 3341 case 13 needs windows placed to 10 ms or so."""
 
 
-def section(rate: int, table: tuple[tuple[float, ...], tuple[float, ...]]) -> tuple[Floats, Floats]:
+def biquad_at_rate(rate: int, table: tuple[tuple[float, ...], tuple[float, ...]]) -> tuple[Floats, Floats]:
     """Return a biquad (b, a), shape (3,) each, for `rate` Hz of one tabulated for 48 kHz.
 
     Examples
     --------
-    >>> b, a = section(48000, SHELF_48K)
+    >>> b, a = biquad_at_rate(48000, SHELF_48K)
     >>> bool(np.allclose(b, SHELF_48K[0])) and bool(np.allclose(a[1:], SHELF_48K[1]))
     True
     """
@@ -49,17 +49,19 @@ def section(rate: int, table: tuple[tuple[float, ...], tuple[float, ...]]) -> tu
     return b / a[0], a / a[0]
 
 
-def response(rate: int, frequency: Floats, *tables: tuple[tuple[float, ...], tuple[float, ...]]) -> Complexes:
+def frequency_response(
+    rate: int, frequency: Floats, *tables: tuple[tuple[float, ...], tuple[float, ...]]
+) -> Complexes:
     """Return the complex response of sections re-derived for `rate` at `frequency` in Hz, shape (n,)."""
     z = np.exp(-2j * np.pi * frequency / rate)
     total = np.ones(z.shape, dtype=np.complex128)
     for table in tables:
-        b, a = section(rate, table)
+        b, a = biquad_at_rate(rate, table)
         total *= (b[0] + b[1] * z + b[2] * z * z) / (a[0] + a[1] * z + a[2] * z * z)
     return total
 
 
-def impulse(rate: int) -> Floats:
+def impulse_response(rate: int) -> Floats:
     """Return the impulse response, `LENGTH` s long, from the response at a half-second's frequencies.
 
     Below 48 kHz the bilinear transform would bend the shelf; there the shelf has the level that it has at
@@ -68,10 +70,10 @@ def impulse(rate: int) -> Floats:
     n = 2 * (rate // 4)
     frequency = np.arange(n // 2 + 1, dtype=np.float64) * (rate / n)
     if rate < 48000:
-        shelf = _least_phase(np.abs(response(48000, frequency, SHELF_48K)), n)
+        shelf = _least_phase(np.abs(frequency_response(48000, frequency, SHELF_48K)), n)
     else:
-        shelf = response(rate, frequency, SHELF_48K)
-    h = np.fft.irfft(shelf * response(rate, frequency, HIGH_PASS_48K), n)
+        shelf = frequency_response(rate, frequency, SHELF_48K)
+    h = np.fft.irfft(shelf * frequency_response(rate, frequency, HIGH_PASS_48K), n)
     return h[: math.ceil(LENGTH * rate)]
 
 
@@ -97,7 +99,7 @@ class KPower:
         self._rate = rate
         self._used = np.flatnonzero(weights)
         self._weights = weights[self._used].astype(np.float32)
-        h = impulse(rate)
+        h = impulse_response(rate)
         self._tail = len(h) - 1
         self._size = cv2.getOptimalDFTSize(rate + self._tail)
         padded = np.zeros((1, self._size), np.float32)

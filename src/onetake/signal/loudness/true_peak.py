@@ -26,18 +26,18 @@ STRETCH = 64
 """Samples oversampled or passed over together."""
 
 
-def factor(rate: int) -> int:
+def oversampling(rate: int) -> int:
     """Return the oversampling: to at least 192 kHz, four times at 48 kHz and below.
 
     Examples
     --------
-    >>> [factor(rate) for rate in (8000, 44100, 48000, 96000, 192000)]
+    >>> [oversampling(rate) for rate in (8000, 44100, 48000, 96000, 192000)]
     [4, 4, 4, 2, 1]
     """
     return min(4, max(1, math.ceil(192000 / rate)))
 
 
-def phases(times: int) -> NDArray[np.float64]:
+def interpolation_filters(times: int) -> NDArray[np.float64]:
     """The filters for values between two samples, shape (times - 1, TAPS); they keep straight lines."""
     place = np.arange(TAPS) - (TAPS // 2 - 1)
     offset = np.arange(1, times)[:, None] / times
@@ -51,7 +51,7 @@ def phases(times: int) -> NDArray[np.float64]:
     return np.asarray(filters)
 
 
-def bounds(filters: NDArray[np.float64]) -> tuple[float, float]:
+def filter_bounds(filters: NDArray[np.float64]) -> tuple[float, float]:
     """Return sum |h| and sum |g| of the module's text, the largest over the filters, shape (m, TAPS)."""
     offset = filters @ (np.arange(TAPS) - (TAPS // 2 - 1))
     bent = filters.copy()
@@ -81,10 +81,10 @@ class TruePeak:
     """
 
     def __init__(self, rate: int, channels: int) -> None:
-        self._times = factor(rate)
+        self._times = oversampling(rate)
         self._hop = STRETCH * max(1, round(rate / STRETCH))
-        filters = phases(self._times)
-        self._most, self._bend = bounds(filters) if len(filters) else (1.0, 0.0)
+        filters = interpolation_filters(self._times)
+        self._most, self._bend = filter_bounds(filters) if len(filters) else (1.0, 0.0)
         self._matrix = _toeplitz(filters)
         self._margin = TAPS
         self._work = np.zeros((channels, self._margin + self._hop), np.float32)

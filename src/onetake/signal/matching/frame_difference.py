@@ -24,7 +24,7 @@ def contrast(small: Image8) -> float:
     return float(cv2.meanStdDev(small)[1].max())
 
 
-def reach(small: Image8) -> tuple[Image8, Image8]:
+def neighbourhood_range(small: Image8) -> tuple[Image8, Image8]:
     """Return the least and the greatest value in each pixel's 3 x 3 neighbourhood, both (h, w, 3)."""
     return cv2.erode(small, _NEAR), cv2.dilate(small, _NEAR)  # type: ignore[return-value]
 
@@ -46,7 +46,7 @@ def change(
         Small pictures, about 48 pixels wide.
     spread : float
         The mean of the two pictures' `contrast`, levels.
-    reaches : pair of what `reach` gives, optional
+    reaches : pair of what `neighbourhood_range` gives, optional
         Of `one` and `other`, where they are known already.
 
     Examples
@@ -55,7 +55,7 @@ def change(
     >>> change(grey, grey, 0.0)
     0.0
     """
-    (low, high), (low2, high2) = reaches or (reach(one), reach(other))
+    (low, high), (low2, high2) = reaches or (neighbourhood_range(one), neighbourhood_range(other))
     total = 0.0
     for picture, least, most in ((other, low, high), (one, low2, high2)):
         total += cv2.norm(cv2.subtract(picture, most), cv2.NORM_L1)
@@ -64,7 +64,7 @@ def change(
     return total / (2.0 * one.size) / (4.0 + 0.5 * spread)
 
 
-def ramp(values: Floats, slack: float) -> int:
+def climb_length(values: Floats, slack: float) -> int:
     """Return how many steps a curve climbs before it bends to less than half of its pace.
 
     Parameters
@@ -75,7 +75,7 @@ def ramp(values: Floats, slack: float) -> int:
 
     Examples
     --------
-    >>> ramp(np.array([0.0, 2, 4, 6, 6, 6, 5]), 0.5)
+    >>> climb_length(np.array([0.0, 2, 4, 6, 6, 6, 5]), 0.5)
     3
     """
     top = 0

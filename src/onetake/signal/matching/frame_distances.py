@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from onetake.core.arrays import Floats, Floats32
 
 
-class Apart:
+class FrameDistances:
     """Mean squared differences between the last `slots` vectors, kept up with one product a vector.
 
     Parameters
@@ -20,7 +20,7 @@ class Apart:
 
     Examples
     --------
-    >>> seen = Apart(4, 2)
+    >>> seen = FrameDistances(4, 2)
     >>> for vector in ([0, 0], [3, 0], [3, 4]):
     ...     _ = seen.push(np.float32(vector))
     >>> float(seen.squared[0, 2]), float(seen.squared[1, 2])
@@ -48,7 +48,7 @@ class Apart:
         return slot
 
 
-def mix(first_middle: Floats, middle_last: Floats, first_last: Floats) -> tuple[Floats, Floats]:
+def fit_mix(first_middle: Floats, middle_last: Floats, first_last: Floats) -> tuple[Floats, Floats]:
     """Fit ``middle = (1 - a) first + a last`` by least squares, from squared distances alone.
 
     Returns
@@ -61,7 +61,7 @@ def mix(first_middle: Floats, middle_last: Floats, first_last: Floats) -> tuple[
 
     Examples
     --------
-    >>> share, residual = mix(np.array([25.0]), np.array([225.0]), np.array([400.0]))
+    >>> share, residual = fit_mix(np.array([25.0]), np.array([225.0]), np.array([400.0]))
     >>> share.round(3).tolist(), residual.round(3).tolist()
     ([0.25], [0.0])
     """

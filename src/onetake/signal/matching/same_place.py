@@ -95,14 +95,14 @@ def sameness(one: Relief, other: Relief, enough: float = 0.45) -> Sameness:
     texture = min(len(one.corners), len(other.corners)) / CORNERS
     if texture < 0.08:
         return Sameness(0.0, 0.0, texture)
-    followed = _share(one, other)
+    followed = _followed_share(one, other)
     if followed >= enough:
         return Sameness(followed, 0.0, texture)
-    followed = max(followed, _share(other, one))
+    followed = max(followed, _followed_share(other, one))
     return Sameness(followed, 0.0 if followed >= enough else _overlap(one.image, other.image), texture)
 
 
-def agreement(one: Relief, other: Relief) -> float | None:
+def block_agreement(one: Relief, other: Relief) -> float | None:
     """Return how much of the picture agrees once its corners lie over each other, 0 to 1.
 
     In a match cut people keep their places before another wall: their corners are found again, all else is
@@ -113,7 +113,7 @@ def agreement(one: Relief, other: Relief) -> float | None:
     float or None
         Share of the blocks that agree; None where too few corners or blocks can be compared.
     """
-    there, good = follow(one.image, other.image, one.corners)
+    there, good = follow_corners(one.image, other.image, one.corners)
     reach = max(_TOGETHER, 0.02 * max(one.image.shape))
     told = same = np.zeros((), np.bool_)
     # Twice: what fills the picture in front of the set goes its own way.
@@ -125,14 +125,14 @@ def agreement(one: Relief, other: Relief) -> float | None:
         )
         if turn is None:
             break
-        both, alike = _agreeing(one.image, other.image, turn)
+        both, alike = _compare_blocks(one.image, other.image, turn)
         told, same = told | both, same | alike
         good[good] = inside.ravel() == 0
     compared = int(np.sum(told))
     return float(np.sum(same) / compared) if compared >= _COMPARED else None
 
 
-def _agreeing(one: Image8, other: Image8, turn: NDArray[Any]) -> tuple[Flags, Flags]:
+def _compare_blocks(one: Image8, other: Image8, turn: NDArray[Any]) -> tuple[Flags, Flags]:
     """Return which blocks have texture in both, the one moved by `turn`, and which of them look alike."""
     height, width = one.shape
     inside = np.asarray(cv2.warpAffine(np.ones((height, width), np.float32), turn, (width, height)))
@@ -150,8 +150,8 @@ def _agreeing(one: Image8, other: Image8, turn: NDArray[Any]) -> tuple[Flags, Fl
     return both, both & alike
 
 
-def _share(one: Relief, other: Relief) -> float:
-    there, good = follow(one.image, other.image, one.corners)
+def _followed_share(one: Relief, other: Relief) -> float:
+    there, good = follow_corners(one.image, other.image, one.corners)
     if good.sum() < 4:
         return float(good.mean())
     # In a soft texture a corner finds its like nearly anywhere; those of one place also go one way together.
@@ -162,7 +162,7 @@ def _share(one: Relief, other: Relief) -> float:
     return float(inside.sum()) / len(good) if inside is not None else 0.0
 
 
-def follow(
+def follow_corners(
     one: Image8, other: Image8, corners: NDArray[Any], unlike: float = UNLIKE
 ) -> tuple[Floats32, Flags]:
     """Follow corners from one picture to another and back.
@@ -225,7 +225,7 @@ def _correlation(a: Floats32, b: Floats32, dy: int, dx: int) -> float:
     return max(0.0, weight * float((one * two).sum()) / power) if power > 0 else 0.0
 
 
-def remains(reliefs: list[Relief], luma: Image8, luma_later: Image8) -> tuple[float, int]:
+def remaining_contrast(reliefs: list[Relief], luma: Image8, luma_later: Image8) -> tuple[float, int]:
     """Return how much of a picture's local contrast is left where its corners are later.
 
     About 1 where the camera or the things only moved, however far; 1 - a where a share `a` of another picture
@@ -251,7 +251,7 @@ def remains(reliefs: list[Relief], luma: Image8, luma_later: Image8) -> tuple[fl
         return 1.0, 0
     end, kept = start, np.ones(len(start), bool)
     for one, other in pairwise(reliefs):
-        there, good = follow(one.image, other.image, end[kept], float("inf"))
+        there, good = follow_corners(one.image, other.image, end[kept], float("inf"))
         end = end.copy()
         end[kept] = there
         kept[kept] = good
@@ -271,13 +271,13 @@ def remains(reliefs: list[Relief], luma: Image8, luma_later: Image8) -> tuple[fl
     return float(np.median(left)), len(left)
 
 
-def lay(luma: Image8) -> float:
+def detail_ratio(luma: Image8) -> float:
     """Return the detail across over the detail down: low where a picture is smeared sideways.
 
     Examples
     --------
     >>> stripes = np.tile(np.uint8([0, 200]), (20, 10))
-    >>> lay(stripes) > 10
+    >>> detail_ratio(stripes) > 10
     True
     """
     across = cv2.norm(luma[:, 1:], luma[:, :-1], cv2.NORM_L1) / max(1, luma[:, 1:].size)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from onetake.signal.matching.same_place import follow
+from onetake.signal.matching.same_place import follow_corners
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,7 +28,7 @@ _INSIDE = 0.7  # of a block
 _SIZE = 0.3, 3.0  # growth that is believed
 
 
-def carried(reliefs: list[Relief]) -> NDArray[np.float32]:
+def match_first_frame(reliefs: list[Relief]) -> NDArray[np.float32]:
     """Return how alike each block of each later picture is to what was there of the first, carried along.
 
     Parameters
@@ -44,20 +44,20 @@ def carried(reliefs: list[Relief]) -> NDArray[np.float32]:
     height, width = first.shape
     size = (width, height)
     corners = reliefs[0].corners.reshape(-1, 2)
-    soft = _soft(first)
+    soft = _blur(first)
     whole = np.ones((height, width), np.float32)
     turn: NDArray[np.float64] = np.eye(3)
     step = turn
     out = []
     for later in reliefs[1:]:
-        turn, step = _next(first, later, corners, turn, step)
+        turn, step = _next_similarity(first, later, corners, turn, step)
         there = np.asarray(cv2.warpAffine(soft, turn[:2], size), np.float32)
-        reaches = _mean(np.asarray(cv2.warpAffine(whole, turn[:2], size), np.float32)) > _INSIDE
-        out.append(_alike(there, _soft(later.image), reaches))
-    return np.array(out, np.float32).reshape(len(out), *_mean(soft).shape)
+        reaches = _block_mean(np.asarray(cv2.warpAffine(whole, turn[:2], size), np.float32)) > _INSIDE
+        out.append(_block_correlation(there, _blur(later.image), reaches))
+    return np.array(out, np.float32).reshape(len(out), *_block_mean(soft).shape)
 
 
-def _next(
+def _next_similarity(
     first: NDArray[np.uint8],
     later: Relief,
     corners: NDArray[np.floating],
@@ -72,7 +72,7 @@ def _next(
     if inside.sum() < _ENOUGH:
         return guess, step
     led = cv2.warpAffine(first, guess[:2], (width, height), borderValue=128)
-    there, good = follow(led, later.image, at[inside].reshape(-1, 1, 2))  # type: ignore[arg-type]
+    there, good = follow_corners(led, later.image, at[inside].reshape(-1, 1, 2))  # type: ignore[arg-type]
     if good.sum() < _ENOUGH:
         return guess, step
     found, agree = cv2.estimateAffinePartial2D(
@@ -84,18 +84,18 @@ def _next(
     return new, new @ np.linalg.inv(turn)
 
 
-def _alike(
+def _block_correlation(
     one: NDArray[np.float32], other: NDArray[np.float32], reaches: NDArray[np.bool_]
 ) -> NDArray[np.float32]:
-    power, power2 = _mean(one * one), _mean(other * other)
-    like: NDArray[np.float32] = _mean(one * other) / np.sqrt(np.maximum(power * power2, 1e-6))
+    power, power2 = _block_mean(one * one), _block_mean(other * other)
+    like: NDArray[np.float32] = _block_mean(one * other) / np.sqrt(np.maximum(power * power2, 1e-6))
     like[~reaches | (power <= _TEXTURED[0] ** 2) | (power2 <= _TEXTURED[1] ** 2)] = np.nan
     return like
 
 
-def _soft(image: NDArray[np.uint8]) -> NDArray[np.float32]:
+def _blur(image: NDArray[np.uint8]) -> NDArray[np.float32]:
     return np.asarray(cv2.blur(image.astype(np.float32) - 128, (5, 5)))
 
 
-def _mean(image: NDArray[np.float32]) -> NDArray[np.float32]:
+def _block_mean(image: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(cv2.blur(image, (BLOCK, BLOCK))[BLOCK // 2 :: BLOCK, BLOCK // 2 :: BLOCK])

@@ -93,10 +93,10 @@ def switching(
     if len(moments) < 2:
         return Switching(good, both, moments, 0.0, float(count), 1.0, told)
     spread, pause = float(moments.std()) / count, float(np.median((first - last)[clear]))
-    return Switching(good, both, moments, spread, pause, _rough(moment, moments), told)
+    return Switching(good, both, moments, spread, pause, _roughness(moment, moments), told)
 
 
-def _rough(moment: Floats, moments: Floats) -> float:
+def _roughness(moment: Floats, moments: Floats) -> float:
     any_two = float(np.abs(moments - moments[:, None]).mean())
     steps = [np.abs(np.diff(moment, axis=axis)) for axis in (0, 1)]
     means = [float(s[~np.isnan(s)].mean()) for s in steps if not np.isnan(s).all()]

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from onetake.signal.motion.feature_grid import cells, grid
-from onetake.signal.motion.frame_motion import NOTHING, Step
+from onetake.signal.motion.feature_grid import cell_of, grid_size
+from onetake.signal.motion.frame_motion import NO_MOTION, FrameMotion
 from onetake.signal.motion.phase_correlation import shift_between
-from onetake.signal.motion.similarity_fit import Similarity, similarity
-from onetake.signal.motion.tracked_points import centred, none, pixels
+from onetake.signal.motion.similarity_fit import Similarity, robust_similarity
+from onetake.signal.motion.tracked_points import no_points, to_centred, to_pixels
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Complexes, Floats, Floats32, Image8, Ints
@@ -64,14 +64,14 @@ class Tracker:
         self._calm_steps = 0
         self._drift = (1 + 0j, 0j)  # of the background since the key
         self._pace = (1 + 0j, 0j)  # of the background in the last step
-        self.corners = none()
+        self.corners = no_points()
 
     @property
     def steady(self) -> bool:
         """Whether the camera has gone for some steps just as was expected: it need not be seen so often."""
         return self._calm_steps >= _SETTLED
 
-    def push(self, luma: Image8, area: Area, ratio: float = 1.0) -> Step | None:
+    def push(self, luma: Image8, area: Area, ratio: float = 1.0) -> FrameMotion | None:
         """Take the next picture; None for the first, or the first of another size.
 
         Parameters
@@ -86,7 +86,7 @@ class Tracker:
             self._pace = (self._pace[0] ** ratio, self._pace[1] * ratio)
         first = self._last is None or self._last.shape != luma.shape
         if first:
-            self.corners, self._pace = none(), (1 + 0j, 0j)
+            self.corners, self._pace = no_points(), (1 + 0j, 0j)
             step = None
             fresh = True
         else:
@@ -99,7 +99,9 @@ class Tracker:
             step, fresh = self._settled(found)
             if fresh and self._leap is not None:
                 self._pace = (1 + 0j, self._leap)
-                step = Step(complex(np.nan, np.nan), self._leap, _LEAP, np.nan, luma.shape[1] / 240, np.nan)
+                step = FrameMotion(
+                    complex(np.nan, np.nan), self._leap, _LEAP, np.nan, luma.shape[1] / 240, np.nan
+                )
             self._failed = self._failed + 1 if fresh and self._leap is None else 0
             self._calm_steps = 0 if fresh else self._calm_steps
         self._last = luma if luma.base is None else luma.copy()
@@ -145,7 +147,7 @@ class Tracker:
         self, old: Image8, new: Image8, start: Floats32, expected: Complexes, levels: int
     ) -> Similarity | None:
         mine, (height, width) = self.corners, new.shape
-        guess = pixels(expected, new.shape)
+        guess = to_pixels(expected, new.shape)
         there, ok, unlike = cv2.calcOpticalFlowPyrLK(
             old,
             new,
@@ -166,16 +168,16 @@ class Tracker:
             & (xy[:, 1] > rows.start + 2)
             & (xy[:, 1] < rows.stop - 3)
         )
-        now = centred(xy, (height, width))
+        now = to_centred(xy, (height, width))
         count = int(np.count_nonzero(good))
         p, q = mine.at[good], now[good]
-        spots = cells(p, height, width)
+        spots = cell_of(p, height, width)
         self._found = good, now, spots
         if count < 3:
             return None
         weight = (0.05 + mine.standing[good] ** 2) * _say(spots)
         guesses = [self._pace, (1 + 0j, 0j)]
-        return similarity(p, q, weight, guesses, self._rng)
+        return robust_similarity(p, q, weight, guesses, self._rng)
 
     def _search(self, luma: Image8, found: Similarity | None) -> Similarity | None:
         """Look again from the last picture, for what is fast or has come to a halt."""
@@ -199,13 +201,13 @@ class Tracker:
         self._found = state
         return best
 
-    def _settled(self, found: Similarity | None) -> tuple[Step, bool]:
+    def _settled(self, found: Similarity | None) -> tuple[FrameMotion, bool]:
         """Make the step, and move the corners on; also whether the key is of no more use."""
         mine = self.corners
         if found is None or not len(mine.at):
             self._pace = (1 + 0j, 0j)
-            self.corners = none()
-            return NOTHING, True
+            self.corners = no_points()
+            return NO_MOTION, True
         assert self._last is not None
         good, now, spots = self._found
         height, width = self._last.shape
@@ -219,7 +221,7 @@ class Tracker:
         reach = _ASTRAY * width / 480 + _DEPTH * self._lately
         loyal = np.maximum(0, 1 - (np.abs(mine.astray) / reach) ** 2)
         mine.standing += _FORGET * (found.inlier * loyal - mine.standing)
-        rows, columns = grid(height, width)
+        rows, columns = grid_size(height, width)
         agree = spots[found.inlier > 0.3]
         # Cells come and go with texture: what counts is how far over the picture the agreeing ones reach.
         across = np.count_nonzero(np.bincount(agree % columns)) / columns
@@ -227,8 +229,8 @@ class Tracker:
         confidence = _confidence(found, spread, left, width)
         if confidence < _SOME:
             self._pace = (1 + 0j, 0j)
-            self.corners = none()
-            return NOTHING, True
+            self.corners = no_points()
+            return NO_MOTION, True
         self._surprise = abs(found.b - self._pace[1])
         turned = abs(found.a - self._pace[0]) * width / 4
         calm = max(self._surprise, turned) < _STEADY * width / 480 and confidence > _SURE
@@ -238,7 +240,7 @@ class Tracker:
         self._age += 1
         share = _say(spots)
         beyond = float(share @ np.maximum(0.0, found.residual - 2 * found.sigma) / share.sum())
-        return Step(found.a, found.b, confidence, found.turn_error, found.shift_error, beyond), False
+        return FrameMotion(found.a, found.b, confidence, found.turn_error, found.shift_error, beyond), False
 
     def _worn(self, area: Area) -> bool:
         rows, columns = area

@@ -20,21 +20,21 @@ MARGIN = 6
 """Pixels from the edge within which none is taken."""
 
 
-def grid(height: int, width: int) -> tuple[int, int]:
+def grid_size(height: int, width: int) -> tuple[int, int]:
     """Rows and columns of cells for a frame: `LONG` along the longer side, square as far as possible.
 
     Examples
     --------
-    >>> grid(270, 480), grid(480, 270)
+    >>> grid_size(270, 480), grid_size(480, 270)
     ((7, 12), (12, 7))
     """
     cell = max(height, width) / LONG
     return max(2, round(height / cell)), max(2, round(width / cell))
 
 
-def cells(points: NDArray[np.complex128], height: int, width: int) -> NDArray[np.intp]:
+def cell_of(points: NDArray[np.complex128], height: int, width: int) -> NDArray[np.intp]:
     """Return the number of the cell that each point x + iy, pixels from the centre, lies in, shape (n,)."""
-    rows, columns = grid(height, width)
+    rows, columns = grid_size(height, width)
     x = ((points.real + width / 2) * (columns / width)).astype(np.intp)
     y = ((points.imag + height / 2) * (rows / height)).astype(np.intp)
     x = np.minimum(np.maximum(x, 0), columns - 1)
@@ -42,7 +42,7 @@ def cells(points: NDArray[np.complex128], height: int, width: int) -> NDArray[np
     return np.asarray(y * columns + x)
 
 
-def corners(luma: NDArray[np.uint8], area: tuple[slice, slice]) -> NDArray[np.complex128]:
+def grid_corners(luma: NDArray[np.uint8], area: tuple[slice, slice]) -> NDArray[np.complex128]:
     """Return one corner a cell, at most, as x + iy in pixels from the centre of `luma`.
 
     Strength is the smaller eigenvalue of the gradient's covariance (J. Shi and C. Tomasi, CVPR 1994), looked
@@ -66,7 +66,7 @@ def corners(luma: NDArray[np.uint8], area: tuple[slice, slice]) -> NDArray[np.co
         slice((s.start + MARGIN + step - 1) // step, max(0, s.stop - MARGIN) // step) for s in area
     )
     inside[rows, columns] = strength[rows, columns]
-    down, across = grid(height, width)
+    down, across = grid_size(height, width)
     tall, wide = -(-inside.shape[0] // down), -(-inside.shape[1] // across)
     padded = np.zeros((down * tall, across * wide), np.float32)
     padded[: inside.shape[0], : inside.shape[1]] = inside

@@ -8,7 +8,7 @@ import numpy as np
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class FrameMotion:
     """The background's motion from one picture to the next: z' = a z + b about the centre, pixels.
 
     Parts that cannot be decided are NaN.
@@ -26,4 +26,4 @@ class Step:
     """Mean over the picture of how far what is in it moved against the background, pixels."""
 
 
-NOTHING = Step(complex(np.nan, np.nan), complex(np.nan, np.nan), 0.0, np.nan, np.nan, np.nan)
+NO_MOTION = FrameMotion(complex(np.nan, np.nan), complex(np.nan, np.nan), 0.0, np.nan, np.nan, np.nan)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.signal.motion.similarity_fit import fit
+from onetake.signal.motion.similarity_fit import fit_similarity
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Complexes
@@ -62,11 +62,11 @@ def parallax(before: Complexes, after: Complexes, size: float) -> Parallax | Non
     far = np.abs(p) > _FAR
     if far.sum() < FEWEST:
         return None
-    a, b = fit(p, q, np.ones(len(p)))
+    a, b = fit_similarity(p, q, np.ones(len(p)))
     for _ in range(4):
         residual = np.abs(q - a * p - b)
         middle = max(float(np.median(residual)), 1e-6)
-        a, b = fit(p, q, 1 / (1 + (residual / middle) ** 2))
+        a, b = fit_similarity(p, q, 1 / (1 + (residual / middle) ** 2))
     growth = float(np.log(abs(a)))
     rest = (q - b) / a - p
     if abs(b) > _SHIFTED:

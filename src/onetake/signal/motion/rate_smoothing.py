@@ -23,7 +23,7 @@ GAMMA = 2.0
 """Half width of an interval in standard errors."""
 
 
-def rates(steps: Floats, seconds: Floats, error: Floats) -> Floats:
+def smooth_rates(steps: Floats, seconds: Floats, error: Floats) -> Floats:
     """Return the rate at each step.
 
     Parameters
@@ -42,7 +42,7 @@ def rates(steps: Floats, seconds: Floats, error: Floats) -> Floats:
 
     Examples
     --------
-    >>> rates(np.array([1.0, 1.0, np.nan]), np.full(3, 0.5), np.full(3, 0.1)).tolist()
+    >>> smooth_rates(np.array([1.0, 1.0, np.nan]), np.full(3, 0.5), np.full(3, 0.1)).tolist()
     [2.0, 2.0, nan]
     """
     n = len(steps)

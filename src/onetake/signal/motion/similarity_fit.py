@@ -48,13 +48,13 @@ class Similarity:
     """Standard error of b, pixels, along one axis."""
 
 
-def fit(p: Complexes, q: Complexes, weight: Floats) -> tuple[complex, complex]:
+def fit_similarity(p: Complexes, q: Complexes, weight: Floats) -> tuple[complex, complex]:
     """Return (a, b) of the weighted least squares q = a p + b.
 
     Examples
     --------
     >>> p = np.array([0, 1, 1j])
-    >>> fit(p, 2j * p + 3, np.ones(3))
+    >>> fit_similarity(p, 2j * p + 3, np.ones(3))
     (2j, (3+0j))
     """
     total = float(np.add.reduce(weight))
@@ -67,7 +67,7 @@ def fit(p: Complexes, q: Complexes, weight: Floats) -> tuple[complex, complex]:
     return a, qm - a * pm
 
 
-def similarity(
+def robust_similarity(
     p: Complexes,
     q: Complexes,
     weight: Floats,
@@ -99,10 +99,10 @@ def similarity(
     if n < 3:
         return None
     weight = weight / np.add.reduce(weight)
-    tries = [*guesses, *_nearby(p, q, weight, guesses[:1])]
+    tries = [*guesses, *_refine_guesses(p, q, weight, guesses[:1])]
     a, b, score = _best(p, q, weight, np.array(tries, np.complex128).reshape(-1, 2), tolerance)
     if score < _ENOUGH:
-        drawn = _drawn(p, q, weight, rng)
+        drawn = _draw_pairs(p, q, weight, rng)
         if len(drawn):
             one = _best(p, q, weight, drawn, tolerance)
             # A guess goes before chance that is hardly better: motion is steady.
@@ -116,7 +116,7 @@ def similarity(
         total = float(np.add.reduce(used))
         if total < 1e-6:
             break
-        a, b = fit(p, q, used)
+        a, b = fit_similarity(p, q, used)
         # The mean square under the biweight, made whole for a normal spread.
         sigma = math.sqrt(float(used @ residual**2) / (2 * total))
         reach = min(tolerance, max(_TUKEY * 1.15 * sigma, 0.8 * tolerance))
@@ -156,7 +156,7 @@ def _best(
     return complex(tries[k, 0]), complex(tries[k, 1]), float(scores[k])
 
 
-def _nearby(
+def _refine_guesses(
     p: Complexes, q: Complexes, weight: Floats, guesses: list[tuple[complex, complex]]
 ) -> list[tuple[complex, complex]]:
     """Return a guess with its shift put right, and what the points near that then say."""
@@ -166,7 +166,7 @@ def _nearby(
         b = complex(_median(off.real), _median(off.imag))
         apart = np.abs(off - b)
         near = apart <= max(_median(apart), 0.5)
-        out += [(a, b), fit(p[near], q[near], weight[near])]
+        out += [(a, b), fit_similarity(p[near], q[near], weight[near])]
     return out
 
 
@@ -179,7 +179,7 @@ def _median(values: Floats) -> float:
     return float(low + high) / 2
 
 
-def _drawn(p: Complexes, q: Complexes, weight: Floats, rng: np.random.Generator) -> Complexes:
+def _draw_pairs(p: Complexes, q: Complexes, weight: Floats, rng: np.random.Generator) -> Complexes:
     """Return similarities through pairs of points that are well apart, shape (k, 2)."""
     edges = np.cumsum(weight)
     i, j = np.minimum(np.searchsorted(edges, rng.random((2, PAIRS))), len(p) - 1)

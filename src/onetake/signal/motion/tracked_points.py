@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from onetake.signal.motion.feature_grid import cells, corners
+from onetake.signal.motion.feature_grid import cell_of, grid_corners
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Followed:
+class TrackedPoints:
     """The corners that are being followed; arrays of one length."""
 
     key: Floats32
@@ -41,31 +41,31 @@ class Followed:
     def renew(self, image: Image8, area: Area) -> None:
         """Make `image` the key picture: one corner a cell goes on, and empty cells get new ones."""
         height, width = image.shape
-        new = corners(image, area)
+        new = grid_corners(image, area)
         if len(self.at):
             # One corner a cell: the one in the best standing.
             order = np.argsort(-self.standing, kind="stable")
             self.keep(order)
-            _, first = np.unique(cells(self.at, height, width), return_index=True)
+            _, first = np.unique(cell_of(self.at, height, width), return_index=True)
             self.keep(np.sort(first))
-            taken = cells(self.at, height, width)
-            new = new[~np.isin(cells(new, height, width), taken)]
+            taken = cell_of(self.at, height, width)
+            new = new[~np.isin(cell_of(new, height, width), taken)]
         # A newcomer stands as its neighbours do, on the whole.
         standing = np.full(len(new), 0.5)
         self.at = np.r_[self.at, new]
         self.standing = np.r_[self.standing, standing]
         self.astray = np.r_[self.astray, np.zeros(len(new))]
         self.anchor = np.r_[self.anchor, np.full(len(new), np.nan + 0j)]
-        self.key = pixels(self.at, image.shape)
+        self.key = to_pixels(self.at, image.shape)
 
 
-def none() -> Followed:
+def no_points() -> TrackedPoints:
     """Return no corners."""
     empty = np.empty(0, np.complex128)
-    return Followed(np.empty((0, 1, 2), np.float32), empty, np.empty(0), empty, empty)
+    return TrackedPoints(np.empty((0, 1, 2), np.float32), empty, np.empty(0), empty, empty)
 
 
-def pixels(points: Complexes, shape: tuple[int, ...]) -> Floats32:
+def to_pixels(points: Complexes, shape: tuple[int, ...]) -> Floats32:
     """Turn x + iy from the centre into what OpenCV takes, shape (n, 1, 2)."""
     xy = np.empty((len(points), 1, 2), np.float32)
     xy[:, 0, 0] = points.real + (shape[1] - 1) / 2
@@ -73,7 +73,7 @@ def pixels(points: Complexes, shape: tuple[int, ...]) -> Floats32:
     return xy
 
 
-def centred(xy: NDArray[Any], shape: tuple[int, int]) -> Complexes:
+def to_centred(xy: NDArray[Any], shape: tuple[int, int]) -> Complexes:
     """Turn pixels, shape (n, 2), into x + iy from the centre."""
     out: Complexes = (xy[:, 0] - (shape[1] - 1) / 2) + 1j * (xy[:, 1] - (shape[0] - 1) / 2)
     return out

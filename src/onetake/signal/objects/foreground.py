@@ -36,7 +36,7 @@ _FADING, _FEW = 0.9, 3.0
 _COLOURS = 4096
 
 
-class Standout(NamedTuple):
+class ForegroundLook(NamedTuple):
     """What a look gives. Its arrays have half the size of the picture that was pushed."""
 
     map: Floats32
@@ -45,7 +45,7 @@ class Standout(NamedTuple):
     """Shape (h, w, 2), x and y: how many pixels of the map back each point was at the last look."""
 
 
-class Standing:
+class ForegroundDetector:
     """Gathers, look by look, what does not move as the background does.
 
     Dense flow (Kroeger, Timofte, Dai, Van Gool: DIS, ECCV 2016) against the homography that most of it obeys
@@ -66,7 +66,7 @@ class Standing:
         self._odds: Floats32 | None = None
         self._seen = np.zeros((2, _COLOURS))
 
-    def push(self, luma: Image8, rgb: Image8) -> Standout | None:
+    def push(self, luma: Image8, rgb: Image8) -> ForegroundLook | None:
         """Take the next look; None at the first, and where no background is told.
 
         Parameters
@@ -84,35 +84,35 @@ class Standing:
             self._seen[:] = 0
             return None
         flow = np.asarray(self._dis.calc(luma, before, None), np.float32)  # type: ignore[call-overload]
-        return self._joined(luma, before, flow, rgb)
+        return self._update(luma, before, flow, rgb)
 
-    def _joined(self, luma: Image8, before: Image8, flow: Floats32, rgb: Image8) -> Standout | None:
+    def _update(self, luma: Image8, before: Image8, flow: Floats32, rgb: Image8) -> ForegroundLook | None:
         relief = _relief(luma)
-        way = _background(flow, relief)
+        way = _fit_background(flow, relief)
         if way is None:
             self._odds = np.zeros_like(self._odds)
             return None
         back, noise = way
-        small = _half(flow)
+        small = _halve(flow)
         # Middles of 2 x 2 pixels, in pixels of the whole.
         here = 2 * _points(*small.shape[:2]) + 0.5
         there = cv2.perspectiveTransform(here.reshape(1, -1, 2), back).reshape(here.shape)
         off = cv2.split(here + small - there)
         strays = cv2.magnitude(off[0], off[1]) / noise
-        gain, rough = _explained(luma, before, flow, back)
-        speaks = np.clip(_half(relief) / rough**2 - 0.5, 0, 1)
+        gain, rough = _motion_gain(luma, before, flow, back)
+        speaks = np.clip(_halve(relief) / rough**2 - 0.5, 0, 1)
         out = _OUT * np.clip((strays - _STRAYS) / _SURELY, 0, 1) * np.clip((gain - _BETTER) / _FULLY, 0, 1)
         ground = np.clip((_STRAYS + 0.5 - strays) / 2, 0, 1) * np.clip(1 - gain / 0.3, 0, 1)
         evidence = out - ground * (_FLAT + _ROUGH * speaks)
         x, y = cv2.split(there)
         evidence[(x < 0) | (y < 0) | (x > luma.shape[1] - 1) | (y > luma.shape[0] - 1)] = 0
         step = np.asarray(small / 2, np.float32)
-        odds = _taken(self._odds, step)
+        odds = _warp_by_flow(self._odds, step)
         self._odds = np.clip(_MEMORY * odds + evidence, -_MOST, _MOST).astype(np.float32)
-        both = self._odds + self._coloured(rgb)
-        return Standout(np.tanh(0.6 * both).astype(np.float32), step)
+        both = self._odds + self._colour_odds(rgb)
+        return ForegroundLook(np.tanh(0.6 * both).astype(np.float32), step)
 
-    def _coloured(self, rgb: Image8) -> Floats32:
+    def _colour_odds(self, rgb: Image8) -> Floats32:
         """Return what the colours say, log odds, and learn them from what is known."""
         odds = self._odds
         assert odds is not None
@@ -133,7 +133,7 @@ def _points(height: int, width: int) -> Floats32:
     return np.stack(np.meshgrid(np.arange(width), np.arange(height)), axis=2).astype(np.float32)
 
 
-def _half(values: NDArray[np.floating]) -> Floats32:
+def _halve(values: NDArray[np.floating]) -> Floats32:
     """Halve by means of 2 x 2."""
     height, width = values.shape[0] // 2 * 2, values.shape[1] // 2 * 2
     half = cv2.resize(values[:height, :width], (width // 2, height // 2), interpolation=cv2.INTER_AREA)
@@ -146,13 +146,13 @@ def _relief(luma: Image8) -> Floats32:
     return np.asarray(cv2.boxFilter(squares, -1, (7, 7)), np.float32)
 
 
-def _taken(image: NDArray[np.generic] | None, flow: Floats32) -> Floats32:
+def _warp_by_flow(image: NDArray[np.generic] | None, flow: Floats32) -> Floats32:
     """Carry an image along: each point is taken from where it was."""
     way = _points(*flow.shape[:2]) + flow
     return cv2.remap(image, way, None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)  # type: ignore
 
 
-def _background(flow: Floats32, relief: Floats32) -> tuple[Floats, float] | None:
+def _fit_background(flow: Floats32, relief: Floats32) -> tuple[Floats, float] | None:
     """Return the homography to where the background was, and its spread in pixels; None: not told."""
     height, width = relief.shape
     step = max(2, max(height, width) // 20)
@@ -171,7 +171,7 @@ def _background(flow: Floats32, relief: Floats32) -> tuple[Floats, float] | None
     return way, max(0.1 * unit, 1.48 * float(np.median(off)))
 
 
-def _explained(luma: Image8, before: Image8, flow: Floats32, way: Floats) -> tuple[Floats32, float]:
+def _motion_gain(luma: Image8, before: Image8, flow: Floats32, way: Floats) -> tuple[Floats32, float]:
     """How much better its own motion explains each point than the background's, and the noise in levels.
 
     The gain is in units of the noise.
@@ -179,10 +179,10 @@ def _explained(luma: Image8, before: Image8, flow: Floats32, way: Floats) -> tup
     size = luma.shape[::-1]
     how = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
     back = cv2.warpPerspective(before, way, size, flags=how, borderMode=cv2.BORDER_REPLICATE)
-    mine = cv2.subtract(luma, _taken(before, flow), dtype=cv2.CV_32F)
+    mine = cv2.subtract(luma, _warp_by_flow(before, flow), dtype=cv2.CV_32F)
     its = cv2.subtract(luma, back, dtype=cv2.CV_32F)
     # The light may flicker as a whole.
     level = float(np.median(mine[::4, ::4]))
     mine, its = np.abs(mine - level), np.abs(its - level)
     noise = max(1.0, 1.48 * float(np.median(mine[::4, ::4])))
-    return _half(cv2.blur(its - mine, (_PATCH, _PATCH))) / noise, noise
+    return _halve(cv2.blur(its - mine, (_PATCH, _PATCH))) / noise, noise

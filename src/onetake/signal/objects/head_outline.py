@@ -26,7 +26,7 @@ _FITS, _FITTED = 5, 0.15
 _NINE = np.array([[0, -1, 1] * 3, [0] * 3 + [-1] * 3 + [1] * 3], np.float64)
 
 
-class Head(NamedTuple):
+class HeadOutline(NamedTuple):
     """One head."""
 
     x: float
@@ -72,16 +72,18 @@ OF_HEAD = np.stack([_ACROSS, _DOWN], axis=1)[(_WEIGHT > 0) & (_DOWN < 0.35)]
 """Points on the head, shape (n, 2), across and down from the face's middle in face heights."""
 
 
-def scores(image: Floats32, heads: Floats) -> Floats:
+def outline_scores(image: Floats32, heads: Floats) -> Floats:
     """Return how well heads, rows of x, y, size and angle, shape (n, 4), agree with a map, shape (n,)."""
     x, y, size, angle = heads[:, 0:1], heads[:, 1:2], heads[:, 2:3], np.radians(heads[:, 3:4])
     cos, sin = size * np.cos(angle), size * np.sin(angle)
     across = np.asarray(x + cos * _ACROSS - sin * _DOWN, np.float32)
     down = np.asarray(y + sin * _ACROSS + cos * _DOWN, np.float32)
-    return np.asarray(_at(image, across, down, 0.0) @ _WEIGHT, np.float64)
+    return np.asarray(_sample_map(image, across, down, 0.0) @ _WEIGHT, np.float64)
 
 
-def fitted(image: Floats32, head: Head, grow: float = 0.12, turn: float = 12.0, move: float = 0.25) -> Head:
+def fit_outline(
+    image: Floats32, head: HeadOutline, grow: float = 0.12, turn: float = 12.0, move: float = 0.25
+) -> HeadOutline:
     """Fit a head to a map by trying smaller and larger, turned and moved ones, twice over.
 
     Parameters
@@ -96,20 +98,20 @@ def fitted(image: Floats32, head: Head, grow: float = 0.12, turn: float = 12.0, 
         tried = np.repeat(best[None], 9, axis=0)
         tried[:, 2] *= np.exp(step * grow * one)
         tried[:, 3] += step * turn * other
-        best = tried[int(np.argmax(scores(image, tried)))]
+        best = tried[int(np.argmax(outline_scores(image, tried)))]
         tried = np.repeat(best[None], 9, axis=0)
         tried[:, :2] += step * move * best[2] * np.stack([one, other], axis=1)
-        found = scores(image, tried)
+        found = outline_scores(image, tried)
         best, score = tried[int(np.argmax(found))], float(found.max())
     return _head(best, score)
 
 
-def _head(row: Floats, score: float) -> Head:
+def _head(row: Floats, score: float) -> HeadOutline:
     x, y, size, angle = row.tolist()
-    return Head(x, y, size, angle, score)
+    return HeadOutline(x, y, size, angle, score)
 
 
-def find_heads(image: Floats32, least: float, known: Iterable[Head] = ()) -> list[Head]:
+def find_heads(image: Floats32, least: float, known: Iterable[HeadOutline] = ()) -> list[HeadOutline]:
     """Find heads in a map, shape (h, w), 1 where something stands out and -1 where nothing does.
 
     A head is first a spot that is fuller than the ring round it, whatever its size; what lies on the ring
@@ -132,12 +134,12 @@ def find_heads(image: Floats32, least: float, known: Iterable[Head] = ()) -> lis
             continue
         angle = _tilt(image, x, y, size)
         tried = np.array([(x, y, size, angle + turn) for turn in (-25.0, 0.0, 25.0)])
-        score = scores(image, tried)
+        score = outline_scores(image, tried)
         at = int(np.argmax(score))
         rough.append(_head(tried[at], float(score[at])))
     rough.sort(key=lambda h: -h.score)
-    found = [fitted(image, h) for h in rough[:_FITS] if h.score >= least - _FITTED]
-    kept: list[Head] = []
+    found = [fit_outline(image, h) for h in rough[:_FITS] if h.score >= least - _FITTED]
+    kept: list[HeadOutline] = []
     for head in sorted((h for h in found if h.score >= least), key=lambda h: -h.score):
         if all(np.hypot(head.x - k.x, head.y - k.y) > 0.8 * min(head.size, k.size) for k in kept):
             kept.append(head)
@@ -180,10 +182,10 @@ def _tilt(image: Floats32, x: float, y: float, size: float) -> float:
     turn = np.radians(np.arange(0, 360, 22.5))
     reach = size * np.array([[0.8], [1.1], [1.4]])
     across, down = x + reach * np.cos(turn), y + reach * np.sin(turn)
-    full = np.maximum(0, _at(image, across.astype(np.float32), down.astype(np.float32), -1.0))
+    full = np.maximum(0, _sample_map(image, across.astype(np.float32), down.astype(np.float32), -1.0))
     return float(np.degrees(np.arctan2((full * np.sin(turn)).sum(), (full * np.cos(turn)).sum()))) - 90
 
 
-def _at(image: Floats32, across: Floats32, down: Floats32, outside: float) -> Floats32:
+def _sample_map(image: Floats32, across: Floats32, down: Floats32, outside: float) -> Floats32:
     how = {"borderMode": cv2.BORDER_CONSTANT, "borderValue": outside}
     return np.asarray(cv2.remap(image, across, down, cv2.INTER_LINEAR, **how), np.float32)  # type: ignore

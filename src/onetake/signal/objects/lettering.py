@@ -31,7 +31,7 @@ LETTERS, LINED, KEPT, CONTRAST = 2, 0.66, 0.75, 55
 EXTENT, STROKE = (0.2, 0.8), (0.06, 0.5)
 
 
-class Box(NamedTuple):
+class CellBox(NamedTuple):
     """A rectangle in cells."""
 
     x: int
@@ -45,7 +45,7 @@ class Box(NamedTuple):
         return rows, slice(self.x * scale, (self.x + self.width) * scale)
 
 
-class Form(NamedTuple):
+class LetterForm(NamedTuple):
     """What a box looks like as a line of letters."""
 
     letters: int
@@ -73,7 +73,7 @@ class Form(NamedTuple):
         )
 
 
-def strokes(luma: Image8) -> Image8:
+def stroke_edges(luma: Image8) -> Image8:
     """Return where luma rises and where it falls steeply from left to right.
 
     Parameters
@@ -87,7 +87,7 @@ def strokes(luma: Image8) -> Image8:
 
     Examples
     --------
-    >>> strokes(np.array([[0, 0, 0, 0, 200, 200, 200, 200]] * 4, np.uint8))[0, 0].tolist()
+    >>> stroke_edges(np.array([[0, 0, 0, 0, 200, 200, 200, 200]] * 4, np.uint8))[0, 0].tolist()
     [0, 0, 0, 255, 255, 0, 0, 0]
     """
     height, width = (side - side % CELL for side in luma.shape)
@@ -98,7 +98,7 @@ def strokes(luma: Image8) -> Image8:
     return out
 
 
-def shares(edges: Image8) -> Image8:
+def edge_shares(edges: Image8) -> Image8:
     """Return the share of each cell that is an edge of either kind, 0 to 255, shape (h / 4, w / 4)."""
     either = cv2.bitwise_or(edges[0], edges[1])
     # Four neighbours are one number of 32 bits; the product adds them up in its highest byte.
@@ -107,21 +107,21 @@ def shares(edges: Image8) -> Image8:
     return np.asarray(np.minimum(counts * (256 // CELL**2), 255), np.uint8)
 
 
-def count(edges: Image8) -> int:
+def count_edges(edges: Image8) -> int:
     """Return how many pixels of both planes are edges."""
     return cv2.countNonZero(edges.reshape(-1, edges.shape[2]))
 
 
-def lines(cells: Flags) -> list[Box]:
+def find_text_boxes(cells: Flags) -> list[CellBox]:
     """Return boxes that are wider than high round neighbouring cells, gaps between words bridged."""
     closed = cv2.morphologyEx(cells.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((1, _GAP), np.uint8))
     found, _, stats, _ = cv2.connectedComponentsWithStats(closed, connectivity=4)
     width, height = stats[1:found, 2], stats[1:found, 3]
     good = (width >= _LEAST[0]) & (height >= _LEAST[1]) & (width >= 1.2 * height)
-    return [Box(*row[:4]) for row in stats[1:found][good].tolist()]
+    return [CellBox(*row[:4]) for row in stats[1:found][good].tolist()]
 
 
-def form(luma: Image8, edges: Image8, box: Box) -> Form | None:
+def letter_form(luma: Image8, edges: Image8, box: CellBox) -> LetterForm | None:
     """Judge a box as light letters on dark, and if these are none, as dark ones on light.
 
     What has about the light of the one or the other side of the edges is taken for ink.
@@ -140,29 +140,29 @@ def form(luma: Image8, edges: Image8, box: Box) -> Form | None:
     light, dark = np.r_[after[rise], before[fall]], np.r_[before[rise], after[fall]]
     if len(light) < _EDGES:
         return None
-    levels = _at(light, 0.75), _at(dark, 0.25)
+    levels = _quantile(light, 0.75), _quantile(dark, 0.25)
     contrast = levels[0] - levels[1]
     part, reach = luma[rows, columns], round(_INK * contrast)
     for level in levels:
         ink = np.asarray(cv2.inRange(part, (level - reach,), (level + reach,)), np.uint8) & np.uint8(1)
-        found = _letters(ink, box.height * CELL, contrast)
+        found = _measure_letters(ink, box.height * CELL, contrast)
         if found.is_lettering():
             break
     return found
 
 
-def _at(values: Image8, share: float) -> int:
+def _quantile(values: Image8, share: float) -> int:
     at = round(share * (len(values) - 1))
     return int(np.partition(values, at)[at])
 
 
-def _letters(ink: Image8, height: int, contrast: int) -> Form:
+def _measure_letters(ink: Image8, height: int, contrast: int) -> LetterForm:
     found, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     _, y, w, h, area = stats[1:found].T.astype(np.float64)
     # What reaches the box's upper or lower border goes on beyond it: the ground, or a wall.
     whole = (y > 0) & (y + h < len(ink)) & (h >= _TALL * height) & (w <= _WIDE * height)
     if not whole.any():
-        return Form(0, 0.0, 0.0, 0.0, 0.0, contrast)
+        return LetterForm(0, 0.0, 0.0, 0.0, 0.0, contrast)
     tall = float(np.median(h[whole]))
     feet = (y + h)[whole]
     lined = np.mean(np.abs(feet - feet[:, None]) <= max(1.5, 0.12 * tall), axis=1).max()
@@ -170,4 +170,4 @@ def _letters(ink: Image8, height: int, contrast: int) -> Form:
     runs = np.count_nonzero(ink[:, 1:] > ink[:, :-1])
     stroke = float(ink.sum() / max(1, runs) / tall)
     kept = float(area[whole].sum() / area.sum())
-    return Form(int(whole.sum()), float(lined), extent, stroke, kept, contrast)
+    return LetterForm(int(whole.sum()), float(lined), extent, stroke, kept, contrast)

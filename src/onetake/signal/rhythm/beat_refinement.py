@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.signal.rhythm.beat_regression import habits
+from onetake.signal.rhythm.beat_regression import loop_offsets
 from onetake.signal.rhythm.onset_strength import SILENT
 
 if TYPE_CHECKING:
@@ -37,7 +37,10 @@ beside the beat is taken for one where nobody speaks; docs/explanation/beat.md."
 def fine_rise(level: Floats16) -> Floats32:
     """Return how sharply the sound rises at the start of each cell of 2 ms, dB, shape (n,).
 
-    `level` comes from `signal.rhythm.onset_strength.Cells`, shape (n, 2): the two ranges' rises are added up.
+    Parameters
+    ----------
+    level : float16 array, shape (n, 2)
+        dB, from `signal.rhythm.onset_strength.OnsetCells`; the rises of its two frequency ranges are added.
     """
     n = len(level)
     out = np.zeros(n, np.float32)
@@ -57,7 +60,7 @@ def fine_rise(level: Floats16) -> Floats32:
 
 
 @dataclass(frozen=True)
-class Refit:
+class RefinedBeats:
     """Beats set to their own onsets."""
 
     t: Floats
@@ -66,29 +69,29 @@ class Refit:
     """Shape (n,): whether the beat has an onset of its own; the others lie between their neighbours."""
 
 
-def refit(rough: Floats, period: Floats, rise: Floats32) -> Refit:
+def refine_beats(rough: Floats, period: Floats, rise: Floats32) -> RefinedBeats:
     """Move each beat (s) to the sharpest rise nearby; parabolas between the cells give less than 1 ms.
 
     Then again, about where its neighbours and the beats at its place in the loop say, no farther than they
     themselves scatter, so that a voice beside the beat is not taken for it.
     """
-    found = _nearest(rough, period, rise, np.minimum(SPREAD, 0.1 * period))
+    found = _snap_to_rise(rough, period, rise, np.minimum(SPREAD, 0.1 * period))
     for _ in range(ROUNDS):
         if found.seen.sum() < 12:
             break
-        smooth = _among(found.t, found.seen)
-        usual = habits(found.t - smooth, np.arange(len(smooth)), found.seen)
+        smooth = _predict_from_neighbours(found.t, found.seen)
+        usual = loop_offsets(found.t - smooth, np.arange(len(smooth)), found.seen)
         if usual.any():
-            smooth = _among(found.t - usual, found.seen) + usual
+            smooth = _predict_from_neighbours(found.t - usual, found.seen) + usual
         scatter = 1.4826 * float(np.median(np.abs(found.t - smooth)[found.seen]))
         if scatter > LOOSE:
             break
         spread = max(0.0025, 2 * scatter)
-        found = _nearest(smooth, period, rise, np.minimum(spread, 0.1 * period).clip(None, SPREAD))
+        found = _snap_to_rise(smooth, period, rise, np.minimum(spread, 0.1 * period).clip(None, SPREAD))
     return found
 
 
-def _among(t: Floats, seen: Flags) -> Floats:
+def _predict_from_neighbours(t: Floats, seen: Flags) -> Floats:
     """Return where each beat lies by its neighbours alone: parabolas through those seen, strays weighed down.
 
     Weights of Cauchy's kind, iterated; straight lines would lag behind a drift at the ends.
@@ -113,9 +116,9 @@ def _among(t: Floats, seen: Flags) -> Floats:
     return t + np.where(known.sum(axis=1) >= 4, factors[:, 0, 0], 0.0)
 
 
-def _nearest(rough: Floats, period: Floats, rise: Floats32, spread: Floats) -> Refit:
+def _snap_to_rise(rough: Floats, period: Floats, rise: Floats32, spread: Floats) -> RefinedBeats:
     if not len(rough) or len(rise) < 8:
-        return Refit(rough, np.zeros(len(rough), bool))
+        return RefinedBeats(rough, np.zeros(len(rough), bool))
     reach = int(0.07 / CELL)
     offset = np.arange(-reach, reach + 1)
     # In dB a cell counts whole wherever in it a sound begins: half a cell on, on the mean.
@@ -132,9 +135,9 @@ def _nearest(rough: Floats, period: Floats, rise: Floats32, spread: Floats) -> R
     t = (cell + 0.5 + np.clip(shift, -0.5, 0.5)) * CELL
     seen = (height >= CLEAR) & (np.abs(t - rough) <= 2 * spread)
     if not seen.any():
-        return Refit(rough, seen)
+        return RefinedBeats(rough, seen)
     index = np.arange(len(rough))
     moved = rough + np.interp(index, index[seen], (t - rough)[seen])
     t = np.where(seen, t, moved)
     keep = np.r_[True, np.diff(t) > 0.25 * period[1:]]
-    return Refit(np.where(keep, t, rough), seen & keep)
+    return RefinedBeats(np.where(keep, t, rough), seen & keep)

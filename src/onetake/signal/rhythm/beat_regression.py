@@ -23,7 +23,7 @@ EXPLAINED = 0.6
 """Share of the scatter that habits may leave to be believed; of random scatter they leave 0.8 and more."""
 
 
-def habits(off: Floats, number: NDArray[np.integer], seen: Flags) -> Floats:
+def loop_offsets(off: Floats, number: NDArray[np.integer], seen: Flags) -> Floats:
     """Return how far the beats at one place of a loop usually lie off, shape (n,); 0 where there is no habit.
 
     Parameters
@@ -39,25 +39,25 @@ def habits(off: Floats, number: NDArray[np.integer], seen: Flags) -> Floats:
     --------
     >>> off = np.tile([0.0, 0.0, 0.0, 0.01], 8)
     >>> off[5] = 0.03  # once is no habit
-    >>> habits(off, np.arange(32), np.ones(32, bool))[:8].tolist()
+    >>> loop_offsets(off, np.arange(32), np.ones(32, bool))[:8].tolist()
     [0.0, 0.0, 0.0, 0.01, 0.0, 0.0, 0.0, 0.01]
     """
     own = np.zeros(len(off))
     if not seen.any():
         return own
-    least = EXPLAINED * float(np.mean(_bounded(off[seen])))
+    least = EXPLAINED * float(np.mean(_limit_strays(off[seen])))
     for length in LOOPS:
         if np.ptp(number) + 1 < OFTEN * length:
             continue
         place = number % length
-        usual = np.array([_usual(off[seen & (place == k)]) for k in range(length)])
-        left = float(np.mean(_bounded((off - usual[place])[seen])))
+        usual = np.array([_usual_offset(off[seen & (place == k)]) for k in range(length)])
+        left = float(np.mean(_limit_strays((off - usual[place])[seen])))
         if left < least:
             own, least = usual[place], left
     return own
 
 
-def _usual(off: Floats) -> float:
+def _usual_offset(off: Floats) -> float:
     """The median where three in four are within `ALIKE` of it, else 0: a voice comes near, no nearer."""
     if len(off) < OFTEN - 1:
         return 0.0
@@ -65,13 +65,13 @@ def _usual(off: Floats) -> float:
     return middle if np.quantile(np.abs(off - middle), 0.75) <= ALIKE else 0.0
 
 
-def _bounded(off: Floats) -> Floats:
+def _limit_strays(off: Floats) -> Floats:
     """Return absolute values, strays no more than what they might be: 20 ms."""
     return np.minimum(np.abs(off), 0.02)
 
 
 @dataclass(frozen=True)
-class Line:
+class BeatLine:
     """Beats against an even clock."""
 
     period: float
@@ -85,7 +85,7 @@ class Line:
     count: int
 
 
-def line(t: Floats, number: Floats) -> Line | None:
+def fit_beat_line(t: Floats, number: Floats) -> BeatLine | None:
     """Fit t = a + b n robustly; what is off by more than 3.5 deviations (from the median's) is left out.
 
     A beat is off where it is not where its loop's other rounds have it: a late third beat in every bar is
@@ -94,7 +94,7 @@ def line(t: Floats, number: Floats) -> Line | None:
     Examples
     --------
     >>> n = np.arange(40.0)
-    >>> found = line(1 + 0.5 * n, n)
+    >>> found = fit_beat_line(1 + 0.5 * n, n)
     >>> round(found.period, 6), round(found.residual, 6), round(found.drift)
     (0.5, 0.0, 0)
     """
@@ -105,7 +105,7 @@ def line(t: Floats, number: Floats) -> Line | None:
     for _ in range(4):
         bent = np.polyval(np.polyfit(x[kept], t[kept], 2), x)
         off = t - bent
-        off -= habits(off, number.astype(np.intp), kept)
+        off -= loop_offsets(off, number.astype(np.intp), kept)
         limit = 3.5 * max(1.4826 * float(np.median(np.abs(off[kept]))), 0.0005)
         kept = np.abs(off) <= limit
     n = int(kept.sum())
@@ -117,4 +117,4 @@ def line(t: Floats, number: Floats) -> Line | None:
     noise = float(np.sum((t - design @ factors) ** 2)) / max(1, n - 3)
     spread = float(np.sqrt(noise * np.linalg.pinv(design.T @ design)[2, 2]))
     factor = 2e6 * float(x[-1] - x[0]) / float(slope)
-    return Line(float(slope), 1000 * residual, factor * float(factors[2]), factor * spread, n)
+    return BeatLine(float(slope), 1000 * residual, factor * float(factors[2]), factor * spread, n)

@@ -17,7 +17,7 @@ TIGHT = 100.0
 """How dear it is to leave the tempo: weight of the squared logarithm of the step over the period (Ellis)."""
 
 
-def chain(strength: Floats32, period: Floats) -> Ints:
+def best_beat_chain(strength: Floats32, period: Floats) -> Ints:
     """Return the frames of the beats, rising.
 
     Parameters
@@ -31,7 +31,7 @@ def chain(strength: Floats32, period: Floats) -> Ints:
     --------
     >>> hits = np.zeros(100, np.float32)
     >>> hits[5::20] = 5.0
-    >>> chain(hits, np.full(100, 20.0)).tolist()
+    >>> best_beat_chain(hits, np.full(100, 20.0)).tolist()
     [5, 25, 45, 65, 85]
     """
     n = len(strength)

@@ -33,7 +33,7 @@ COPIED = 0.9
 """Likeness from which a piece is a copy; played anew, kick and bass reach 0.75."""
 
 
-def likeness(wave: Floats16, first: Ints, second: Ints) -> Floats:
+def piece_correlation(wave: Floats16, first: Ints, second: Ints) -> Floats:
     """How alike the pieces at `first` and at `second` are, shape (n,), -1 to 1; NaN where one is silent.
 
     Parameters
@@ -47,7 +47,7 @@ def likeness(wave: Floats16, first: Ints, second: Ints) -> Floats:
     --------
     >>> noise = np.random.default_rng(0).normal(0, 0.1, 4000).astype(np.float16)
     >>> twice = np.r_[noise, noise, noise[::-1]]
-    >>> likeness(twice, np.array([1000, 1000]), np.array([5010, 9000])).round(1).tolist()
+    >>> piece_correlation(twice, np.array([1000, 1000]), np.array([5010, 9000])).round(1).tolist()
     [1.0, 0.1]
     """
     out = np.full(len(first), np.nan)
@@ -56,11 +56,11 @@ def likeness(wave: Floats16, first: Ints, second: Ints) -> Floats:
     rows = np.flatnonzero(inside)
     for start in range(0, len(rows), BLOCK):
         part = rows[start : start + BLOCK]
-        out[part] = _likeness(wave, first[part] - EARLY, second[part] - EARLY)
+        out[part] = _correlate_block(wave, first[part] - EARLY, second[part] - EARLY)
     return out
 
 
-def _likeness(wave: Floats16, first: Ints, second: Ints) -> Floats:
+def _correlate_block(wave: Floats16, first: Ints, second: Ints) -> Floats:
     one = np.diff(wave[first[:, None] + np.arange(PIECE + 1)].astype(np.float32), axis=1)
     wide = PIECE + 2 * SLACK
     other = np.diff(wave[second[:, None] - SLACK + np.arange(wide + 1)].astype(np.float32), axis=1)
@@ -94,7 +94,7 @@ class Loop:
     """Median correlation of the bars' onset strengths, loop by loop."""
 
 
-def loop(wave: Floats16, at: Ints, a_bar: int, bars: Floats32) -> Loop | None:
+def find_loop(wave: Floats16, at: Ints, a_bar: int, bars: Floats32) -> Loop | None:
     """Find the length after which the sound comes again; None where too few beats could be compared.
 
     Parameters
@@ -115,10 +115,10 @@ def loop(wave: Floats16, at: Ints, a_bar: int, bars: Floats32) -> Loop | None:
         if len(first) < max(FEWEST, lag):  # it must come again for as long as it lasts
             continue
         first = first[np.unique(np.linspace(0, len(first) - 1, MOST).astype(np.intp))]
-        like = likeness(wave, at[first], at[first + lag])
+        like = piece_correlation(wave, at[first], at[first + lag])
         like = like[np.isfinite(like)]
         if len(like) >= FEWEST:
-            found.append((length, float(np.mean(like >= COPIED)), len(like), _alike(bars, length)))
+            found.append((length, float(np.mean(like >= COPIED)), len(like), _bar_correlation(bars, length)))
     if not found:
         return None
     most = max(share for _, share, _, _ in found)
@@ -129,7 +129,7 @@ def loop(wave: Floats16, at: Ints, a_bar: int, bars: Floats32) -> Loop | None:
     return Loop(*next(row for row in found if row[3] >= best - 0.03))
 
 
-def _alike(bars: Floats32, length: int) -> float:
+def _bar_correlation(bars: Floats32, length: int) -> float:
     if len(bars) <= length:
         return 0.0
     even = bars - bars.mean(axis=1, keepdims=True)

@@ -34,7 +34,7 @@ class Metre:
     """0 to 1: how far this beat leads before the next best one."""
 
 
-def at_beats(strength: Floats32, frames: Ints, reach: int = 2) -> Floats:
+def strength_at_beats(strength: Floats32, frames: Ints, reach: int = 2) -> Floats:
     """Return the largest strength within `reach` frames of each beat."""
     if not len(strength):
         return np.zeros(len(frames))
@@ -67,22 +67,22 @@ def harmony_changes(tones: Floats16, rows: Ints) -> Floats:
     return out
 
 
-def metre(kick: Floats, snare: Floats, change: Floats) -> Metre:
+def find_metre(kick: Floats, snare: Floats, change: Floats) -> Metre:
     """Choose bar length and first beat from what is found at the beats, shape (n,) each.
 
     Examples
     --------
     >>> kick, snare = np.tile([1.0, 0.0, 0.3, 0.0], 8), np.tile([0.0, 1.0, 0.0, 1.0], 8)
-    >>> found = metre(kick, snare, np.zeros(32))
+    >>> found = find_metre(kick, snare, np.zeros(32))
     >>> found.beats, found.first
     (4, 0)
     """
-    features = np.stack([_standard(x) for x in (kick, snare, change)], axis=1)
+    features = np.stack([_standardize(x) for x in (kick, snare, change)], axis=1)
     n = len(features)
     if n < 8:
         return Metre(4, 0, 0.0)
-    length = max(BARS, key=lambda m: _explained(features, m) + BARS[m][0])
-    pattern = _mean(features, length)
+    length = max(BARS, key=lambda m: _explained_variance(features, m) + BARS[m][0])
+    pattern = _mean_bar(features, length)
     plain = [1.0] + [-1 / (length - 1)] * (length - 1)
     bass, back = np.array(_KICK.get(length, plain)), np.array(_SNARE.get(length, [-x for x in plain]))
     harmony = 0.5 * np.array(plain)
@@ -99,21 +99,21 @@ def metre(kick: Floats, snare: Floats, change: Floats) -> Metre:
     return Metre(length, first, float(np.clip(lead / 1.0, 0, 1)))
 
 
-def _standard(x: Floats) -> Floats:
+def _standardize(x: Floats) -> Floats:
     size = float(x.std())
     return np.asarray(np.clip((x - x.mean()) / size, -3, 3)) if size > 1e-9 else np.zeros(len(x))
 
 
-def _mean(features: Floats, length: int) -> Floats:
+def _mean_bar(features: Floats, length: int) -> Floats:
     return np.stack([features[k::length].mean(axis=0) for k in range(length)])
 
 
-def _explained(features: Floats, length: int) -> float:
+def _explained_variance(features: Floats, length: int) -> float:
     """Return the share of the variance that bars of `length` explain, less what chance would."""
     n = len(features)
     if n < 3 * length:
         return -1.0
-    fitted = _mean(features, length)[np.arange(n) % length]
+    fitted = _mean_bar(features, length)[np.arange(n) % length]
     whole = float((features**2).sum())
     if whole <= 0:
         return 0.0

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.signal.common.growing_array import Kept
+from onetake.signal.common.growing_array import GrowingRows
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -58,7 +58,7 @@ def decibels(power: NDArray[np.floating]) -> Floats16:
     return np.asarray(10 * np.log10(np.maximum(power, _TINY)), np.float16)
 
 
-class Bands:
+class OnsetBands:
     """Adds up the power of both channels in bands, block by block.
 
     Parameters
@@ -70,7 +70,7 @@ class Bands:
 
     Examples
     --------
-    >>> bands = Bands(44100, 2048)
+    >>> bands = OnsetBands(44100, 2048)
     >>> some = np.ones((3, 1025), np.complex64)
     >>> bands.push(some, some).shape
     (3, 23)
@@ -89,7 +89,7 @@ class Bands:
         """Shape (bands,): whether it is above them, or among the highest there are at a low rate."""
         self._tones = slice(max(1, round(TONES[0] / width)), min(last, round(TONES[1] / width)))
         self._rest: Floats32 = np.zeros((0, self._tones.stop - self._tones.start), np.float32)
-        self.tones = Kept(self._rest.shape[1])
+        self.tones = GrowingRows(self._rest.shape[1])
         """Rows of the bins kept one by one, `POOL` frames each, dB."""
 
     def push(self, left: Complexes64, right: Complexes64) -> Floats16:
@@ -118,12 +118,12 @@ def _power(part: Complexes64) -> Floats32:
     return np.asarray(part.real**2 + part.imag**2, np.float32)
 
 
-class Cells:
+class OnsetCells:
     """Gives the energy of 2 ms of sound at 16 kHz in two ranges: above 2 kHz, and the middle.
 
     Examples
     --------
-    >>> cells = Cells()
+    >>> cells = OnsetCells()
     >>> [cells.push(np.zeros((2, n), np.float32)).shape for n in (33, 5, 26)]
     [(1, 2), (0, 2), (1, 2)]
     """
@@ -148,7 +148,7 @@ class Cells:
 
 
 @dataclass(frozen=True)
-class Strengths:
+class OnsetStrengths:
     """How strongly something begins, each frame: shape (n,) each, mean square 1, or all 0."""
 
     low: Floats32
@@ -164,7 +164,7 @@ class Strengths:
     as many dB."""
 
 
-def strengths(level: Floats16, low: Flags, high: Flags) -> Strengths:
+def onset_strengths(level: Floats16, low: Flags, high: Flags) -> OnsetStrengths:
     """Return onset strengths from the bands' levels.
 
     Parameters
@@ -180,23 +180,23 @@ def strengths(level: Floats16, low: Flags, high: Flags) -> Strengths:
     for band in range(level.shape[1]):  # one after the other: an hour in all of them at once is large
         own = level[:, band].astype(np.float32)
         group = next(k for k, which in enumerate(groups) if which[band])
-        level_rise[group] += rise(own)
+        level_rise[group] += band_rise(own)
         if group != 1:
             amplitude = np.exp(own * np.float32(np.log(10) / 20))
             accent[group][BACK:] += np.maximum(amplitude[BACK:] - amplitude[:-BACK], 0)
     down, among, up = (
-        _even(x / np.float32(max(1, int(which.sum()))), 0.05)
+        _unit_power(x / np.float32(max(1, int(which.sum()))), 0.05)
         for x, which in zip(level_rise, groups, strict=True)
     )
-    return Strengths(down, among, up, _even(accent[0]), _even(accent[2]))
+    return OnsetStrengths(down, among, up, _unit_power(accent[0]), _unit_power(accent[2]))
 
 
-def rise(level: Floats32, floor: float = FLOOR, most: float = MOST) -> Floats32:
+def band_rise(level: Floats32, floor: float = FLOOR, most: float = MOST) -> Floats32:
     """Return how many dB a level, shape (n,), rises over `BACK` frames, 0 to `most`.
 
     Examples
     --------
-    >>> rise(np.array([-90, -90, -40, -35, -35], np.float32)).tolist()
+    >>> band_rise(np.array([-90, -90, -40, -35, -35], np.float32)).tolist()
     [0.0, 0.0, 24.0, 24.0, 5.0]
     """
     out = np.zeros_like(level)
@@ -210,6 +210,6 @@ def rise(level: Floats32, floor: float = FLOOR, most: float = MOST) -> Floats32:
     return out
 
 
-def _even(curve: Floats32, least: float = 0.0) -> Floats32:
+def _unit_power(curve: Floats32, least: float = 0.0) -> Floats32:
     size = float(np.sqrt(np.mean(curve**2, dtype=np.float64))) if len(curve) else 0.0
     return curve / np.float32(size) if size > least else np.zeros_like(curve)

@@ -13,7 +13,7 @@ import numpy as np
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Floats, Floats32
-    from onetake.signal.rhythm.onset_strength import Strengths
+    from onetake.signal.rhythm.onset_strength import OnsetStrengths
 
 
 SLOWEST, FASTEST = 44.0, 220.0
@@ -36,7 +36,7 @@ def periods() -> Floats:
     return np.asarray(30 / FASTEST * 2 ** (np.arange(count + 1) / OCTAVE))
 
 
-def smear(curve: Floats32, rate: float, sd: float = SMEAR) -> Floats32:
+def smooth_gaussian(curve: Floats32, rate: float, sd: float = SMEAR) -> Floats32:
     """Smooth a curve of `rate` values a second by a Gaussian of `sd` s."""
     reach = max(1, int(np.ceil(3 * sd * rate)))
     kernel = np.exp(-0.5 * (np.arange(-reach, reach + 1) / (sd * rate)) ** 2).astype(np.float32)
@@ -44,7 +44,7 @@ def smear(curve: Floats32, rate: float, sd: float = SMEAR) -> Floats32:
 
 
 @dataclass(frozen=True)
-class Rhythm:
+class Periodicity:
     """What windows of the sound say of each period."""
 
     t: Floats
@@ -62,13 +62,13 @@ class Rhythm:
         return np.asarray((self.echo[1] + self.echo[2] + self.echo[4]) / 3)
 
 
-def rhythm(heard: Strengths, rate: float) -> Rhythm:
+def measure_periodicity(heard: OnsetStrengths, rate: float) -> Periodicity:
     """Look at windows of onset strengths, `rate` frames a second."""
     tried = periods()
     whole = heard.low + heard.middle + heard.high
     # The mean of the second around is taken away: talk swells, and would echo itself at any short lag.
-    whole = smear(whole - smear(whole, rate, 0.3), rate)
-    kick, snare = smear(heard.kick, rate), smear(heard.snare, rate)
+    whole = smooth_gaussian(whole - smooth_gaussian(whole, rate, 0.3), rate)
+    kick, snare = smooth_gaussian(heard.kick, rate), smooth_gaussian(heard.snare, rate)
     size = min(len(whole), round(WINDOW * rate))
     hop = max(1, round(HOP * rate))
     starts = np.arange(0, max(1, len(whole) - size + 1), hop)
@@ -83,19 +83,19 @@ def rhythm(heard: Strengths, rate: float) -> Rhythm:
         part = slice(first, first + _BATCH)
         at = starts[part, None] + np.arange(size)
         own = whole[at]
-        echo[:, part] = _echoes(own, rate, tried)
-        pulse[part] = np.abs(_unit(np.maximum(own, 0) * window) @ once)
-        turns[part] = np.abs((_unit(kick[at] * window) - _unit(snare[at] * window)) @ twice) / 2
+        echo[:, part] = _autocorrelations(own, rate, tried)
+        pulse[part] = np.abs(_unit_sum(np.maximum(own, 0) * window) @ once)
+        turns[part] = np.abs((_unit_sum(kick[at] * window) - _unit_sum(snare[at] * window)) @ twice) / 2
     middles = np.asarray((starts + size / 2) / rate, np.float64)
-    return Rhythm(middles, echo, pulse, turns)
+    return Periodicity(middles, echo, pulse, turns)
 
 
-def _unit(parts: Floats32) -> Floats32:
+def _unit_sum(parts: Floats32) -> Floats32:
     total = parts.sum(axis=1, keepdims=True)
     return np.asarray(np.where(total > 1e-6, parts / np.maximum(total, 1e-6), 0.0), np.float32)
 
 
-def _echoes(parts: Floats32, rate: float, tried: Floats) -> Floats32:
+def _autocorrelations(parts: Floats32, rate: float, tried: Floats) -> Floats32:
     size = parts.shape[1]
     # Beyond three quarters of the window too little overlaps; zeros for as long keep the ends apart.
     most = int(0.75 * size)

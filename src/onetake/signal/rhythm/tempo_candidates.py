@@ -15,7 +15,7 @@ from onetake.signal.rhythm.periodicity import FASTEST, OCTAVE, SLOWEST, periods
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Floats, Ints
-    from onetake.signal.rhythm.periodicity import Rhythm
+    from onetake.signal.rhythm.periodicity import Periodicity
 
 
 MOST = 8
@@ -33,7 +33,7 @@ _WEIGHTS = np.array(
 
 
 @dataclass(frozen=True)
-class Rivals:
+class TempoCandidates:
     """The tempi that could be heard, likeliest first."""
 
     period: Floats
@@ -50,11 +50,11 @@ class Rivals:
     """Shape (w,): its mean autocorrelation there."""
 
 
-NONE = Rivals(np.empty(0), np.empty(0), 0.0, np.empty(0), np.empty(0), np.empty(0))
+NONE = TempoCandidates(np.empty(0), np.empty(0), 0.0, np.empty(0), np.empty(0), np.empty(0))
 """Nothing comes again."""
 
 
-def rivals(found: Rhythm) -> Rivals:
+def tempo_candidates(found: Periodicity) -> TempoCandidates:
     """Return the tempi that could be the beat, weighed by what is played on their beats."""
     tried = periods()
     clear = found.clear
@@ -65,13 +65,13 @@ def rivals(found: Rhythm) -> Rivals:
     at = at[np.argsort(-mean[at], kind="stable")][:MOST]
     if not len(at):
         return NONE
-    courses = _apart(follow(found, at))
-    score = evidence(found, courses) @ _WEIGHTS
+    courses = _drop_duplicates(follow_tempi(found, at))
+    score = tempo_evidence(found, courses) @ _WEIGHTS
     weight = np.exp(score - score.max())
     order = np.argsort(-weight, kind="stable")
     period = np.exp(np.log(tried)[courses].mean(axis=1))
     best = courses[order[0]]
-    return Rivals(
+    return TempoCandidates(
         period[order],
         (weight / weight.sum())[order],
         float(clear[np.arange(len(best)), courses].mean(axis=1).max()),
@@ -81,7 +81,7 @@ def rivals(found: Rhythm) -> Rivals:
     )
 
 
-def _apart(courses: Ints) -> Ints:
+def _drop_duplicates(courses: Ints) -> Ints:
     """Leave out what runs together with a clearer one: the same tempo, reached from two peaks."""
     apart: list[Ints] = []
     for course in courses:
@@ -90,7 +90,7 @@ def _apart(courses: Ints) -> Ints:
     return np.stack(apart)
 
 
-def follow(found: Rhythm, centres: Ints) -> Ints:
+def follow_tempi(found: Periodicity, centres: Ints) -> Ints:
     """Follow tempi from window to window (Viterbi's search): indices of the periods, shape (k, w).
 
     Each stays within `REACH` steps of its centre and moves `FASTER` steps at most at a time.
@@ -118,7 +118,7 @@ def follow(found: Rhythm, centres: Ints) -> Ints:
     return np.asarray(near[each[:, None], out])
 
 
-def evidence(found: Rhythm, courses: Ints) -> Floats:
+def tempo_evidence(found: Periodicity, courses: Ints) -> Floats:
     """Return what speaks for tempi, shape (k, 12), each taken along its course and meaned over the windows.
 
     Autocorrelation at half, one, two, three and four periods; the share of the strength in step with the

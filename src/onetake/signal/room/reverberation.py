@@ -52,7 +52,7 @@ LEAST = 3.0
 FIGURES = len(LAGS) * len(DROPS) + len(LEVELS) + len(SLOPES)
 
 
-def profile(power: NDArray[np.floating], step: float) -> Floats | None:
+def decay_profile(power: NDArray[np.floating], step: float) -> Floats | None:
     """Return the figures of how sound dies away, shape (bands * FIGURES,), or None where it is too little.
 
     Parameters
@@ -64,7 +64,7 @@ def profile(power: NDArray[np.floating], step: float) -> Floats | None:
 
     Examples
     --------
-    >>> profile(np.zeros((1000, 5)), 0.0116) is None
+    >>> decay_profile(np.zeros((1000, 5)), 0.0116) is None
     True
     """
     if len(power) * step < LEAST:
@@ -74,8 +74,8 @@ def profile(power: NDArray[np.floating], step: float) -> Floats | None:
     return None if any(row is None for row in rows) else np.concatenate([r for r in rows if r is not None])
 
 
-def pauses(figures: Floats) -> float:
-    """Return how deep the pauses lie under what is loud, dB, on the mean over the bands of `profile`."""
+def pause_depth(figures: Floats) -> float:
+    """Return how far the pauses lie below the loud level, dB, as the mean over the bands."""
     at = len(LAGS) * len(DROPS) + LEVELS.index(5.0)
     own = figures[: (len(WIDE) - 1) * FIGURES]
     return -float(own.reshape(-1, FIGURES)[:, at].mean())
@@ -134,8 +134,8 @@ def _map() -> dict[str, Floats]:
         return {name: held[name].astype(np.float64) for name in held.files}
 
 
-def estimate(figures: Floats) -> Decay:
-    """Return decay time, direct level and kind of room of the figures of `profile` and `Diffuse.figures`.
+def estimate_decay(figures: Floats) -> Decay:
+    """Return decay time, direct level and kind of room from `decay_profile` and `Diffuse.figures`.
 
     The map is the mean of a few networks with one hidden layer; its interval is that of held-out rooms with
     the same estimate.

@@ -107,16 +107,16 @@ class Cepstra:
         low, middle = np.percentile(loud.astype(np.float32), (SHARE, 50), axis=0)
         height = _over_neighbours(low)
         lag = (np.arange(len(low)) + _FIRST) * _STEP
-        score = np.where((lag >= SHORTEST) & (lag <= LONGEST), height / _spread(height), 0)
+        score = np.where((lag >= SHORTEST) & (lag <= LONGEST), height / _local_noise(height), 0)
         k = int(score.argmax())
-        delay = 1000 * (lag[k] + _STEP * _between(height, k))
+        delay = 1000 * (lag[k] + _STEP * _peak_offset(height, k))
         peak = 20 * np.log10(max(float(_over_neighbours(middle)[k]), 1e-4))
         constant, slope, late = _LEVEL
         found = min(constant + slope * peak + late * delay, 0.0)
         return Slapback(float(delay), float(found), float(score[k]))
 
 
-def _local(values: Floats) -> Floats:
+def _running_median(values: Floats) -> Floats:
     """Return the running median over 100 ms, coarsely."""
     at = np.arange(0, len(values), _AROUND // 8)
     medians = [float(np.median(values[max(0, k - _AROUND) : k + _AROUND])) for k in at.tolist()]
@@ -124,14 +124,14 @@ def _local(values: Floats) -> Floats:
 
 
 def _over_neighbours(values: Floats) -> Floats:
-    return np.asarray(values - _local(values))
+    return np.asarray(values - _running_median(values))
 
 
-def _spread(height: Floats) -> Floats:
-    return np.maximum(1.48 * _local(np.abs(height)), 1e-6)
+def _local_noise(height: Floats) -> Floats:
+    return np.maximum(1.48 * _running_median(np.abs(height)), 1e-6)
 
 
-def _between(height: Floats, k: int) -> float:
+def _peak_offset(height: Floats, k: int) -> float:
     """Return where between the samples the peak lies, by a parabola, -0.5 to 0.5."""
     if not 0 < k < len(height) - 1:
         return 0.0

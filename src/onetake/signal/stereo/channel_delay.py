@@ -54,7 +54,7 @@ def delay_of(azimuth: Floats, hz: Floats) -> Floats:
     return np.asarray(HEAD * ((1 - high) * 3 * np.sin(angle) + high * (angle + np.sin(angle))))
 
 
-def agreement(phase: Floats, weight: Floats, hz: Floats, azimuth: Floats) -> Floats:
+def delay_agreement(phase: Floats, weight: Floats, hz: Floats, azimuth: Floats) -> Floats:
     """Return how well the phases of each moment agree with each azimuth.
 
     Parameters
@@ -82,12 +82,12 @@ def agreement(phase: Floats, weight: Floats, hz: Floats, azimuth: Floats) -> Flo
     )
 
 
-def told_by_delay(agreed: Floats, azimuth: Floats) -> bool:
+def is_placed_by_delay(agreed: Floats, azimuth: Floats) -> bool:
     """Whether most moments agree on a delay that tells a side: a dummy head or spaced microphones.
 
     Parameters
     ----------
     agreed, azimuth : float arrays, shape (n,)
-        The best that `agreement` gives in each moment in which something is heard, and its azimuth, degrees.
+        The best agreement of `delay_agreement` in each moment with sound, and its azimuth, degrees.
     """
     return bool(len(agreed) and ((agreed >= SURE) & (np.abs(azimuth) >= TELLING)).mean() >= MOSTLY)

@@ -62,7 +62,7 @@ def correlation(whole: Floats) -> Floats:
     return np.asarray(np.clip(found, -1, 1))
 
 
-def fields(whole: Floats) -> tuple[Floats, Floats, list[str], Floats]:
+def name_fields(whole: Floats) -> tuple[Floats, Floats, list[str], Floats]:
     """Name the field second by second, like neighbours joined.
 
     Parameters

@@ -28,7 +28,7 @@ _MOVE, _JUMP = 0.05, 0.4
 """What a step of one place and a jump cost, in moments of full evidence."""
 
 
-def votes(pan: Floats, weight: Floats) -> Floats:
+def place_votes(pan: Floats, weight: Floats) -> Floats:
     """Return how much of each moment's weight speaks for each place of `GRID`.
 
     Parameters
@@ -115,34 +115,34 @@ def near_path(pan: Floats, weight: Floats, path: Floats) -> tuple[Floats, Floats
     return np.where(total > 0, place, np.nan), share
 
 
-def runs(flags: Flags) -> Ints:
+def true_runs(flags: Flags) -> Ints:
     """Return first and one past last of each stretch of yes, shape (k, 2).
 
     Examples
     --------
-    >>> runs(np.array([True, True, False, True])).tolist()
+    >>> true_runs(np.array([True, True, False, True])).tolist()
     [[0, 2], [3, 4]]
     """
     edges = np.r_[False, flags, False]
     return np.flatnonzero(edges[1:] != edges[:-1]).reshape(-1, 2)
 
 
-def closed(flags: Flags) -> Flags:
+def close_pauses(flags: Flags) -> Flags:
     """Return yes also where a stretch of no between two of yes is no longer than `PAUSE`.
 
     Examples
     --------
-    >>> closed(np.array([True, False, False, True, False, False, False, True])).astype(int).tolist()
+    >>> close_pauses(np.array([True, False, False, True, False, False, False, True])).astype(int).tolist()
     [1, 1, 1, 1, 0, 0, 0, 1]
     """
     out = flags.copy()
-    for first, last in runs(~flags).tolist():
+    for first, last in true_runs(~flags).tolist():
         if first > 0 and last < len(flags) and last - first <= PAUSE:
             out[first:last] = True
     return out
 
 
-def settled(path: Floats, present: Flags, *, least: int, short: int, home: int) -> Flags:
+def moments_in_place(path: Floats, present: Flags, *, least: int, short: int, home: int) -> Flags:
     """Return the moments at which a source is at a place of its own, as yes and no.
 
     Where the beat's drum is struck while nobody speaks, the path goes to the drum and back. A visit of fewer
@@ -157,10 +157,10 @@ def settled(path: Floats, present: Flags, *, least: int, short: int, home: int) 
         Moments below which a stretch of `present` counts for nothing.
     short, home : int
     """
-    kept = closed(present)
+    kept = close_pauses(present)
     leap = np.abs(np.diff(path, prepend=path[:1])) > 2.5 * STEP
     visits: list[tuple[int, int, float]] = []
-    for first, last in runs(kept).tolist():
+    for first, last in true_runs(kept).tolist():
         if last - first < least:
             kept[first:last] = False
             continue
@@ -173,7 +173,7 @@ def settled(path: Floats, present: Flags, *, least: int, short: int, home: int) 
     return np.asarray(kept & present)
 
 
-def jumps(t: Floats, pan: Floats, least: float) -> tuple[Floats, Floats]:
+def pan_jumps(t: Floats, pan: Floats, least: float) -> tuple[Floats, Floats]:
     """Return when a source jumps by `least` or more, and by how much; what is unknown between is passed over.
 
     Parameters
@@ -184,7 +184,7 @@ def jumps(t: Floats, pan: Floats, least: float) -> tuple[Floats, Floats]:
 
     Examples
     --------
-    >>> at, by = jumps(np.arange(5.0), np.array([-0.6, -0.5, np.nan, 0.6, 0.3]), 0.6)
+    >>> at, by = pan_jumps(np.arange(5.0), np.array([-0.6, -0.5, np.nan, 0.6, 0.3]), 0.6)
     >>> at.tolist(), by.round(1).tolist()
     ([3.0], [1.1])
     """

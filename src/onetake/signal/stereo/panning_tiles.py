@@ -87,7 +87,7 @@ def tiles_of(cov: NDArray[np.floating]) -> NDArray[np.void]:
     Examples
     --------
     >>> one = np.array([[[1.0], [1.0], [1.0], [0.0]], [[1.0], [0.0], [0.0], [0.0]]])
-    >>> weighed(tiles_of(one), np.zeros(1)).pan.ravel().tolist()
+    >>> weigh_tiles(tiles_of(one), np.zeros(1)).pan.ravel().tolist()
     [0.0, -1.0]
     """
     left, right, real, imag = (cov[:, k].astype(np.float64) for k in range(4))
@@ -143,7 +143,7 @@ class Tiles:
     """Of the cross power, radians; above 0 the left channel is ahead."""
 
 
-def weighed(kept: NDArray[np.void], usual: Floats) -> Tiles:
+def weigh_tiles(kept: NDArray[np.void], usual: Floats) -> Tiles:
     """Weigh tiles of `tiles_of` against the background, shape (bands,), dB."""
     level, one = kept["level"].astype(np.float64), kept["one"] / 255.0
     excess = np.clip(level - usual, DIFFERS, MOST) - DIFFERS

@@ -101,7 +101,7 @@ def _window(bins: int, rate: int) -> tuple[int, int, Floats32]:
     return size, kept, np.maximum(fine, 0.05).astype(np.float32)
 
 
-def steady(hz: Floats32, strength: Floats32, times: int = 5, floor: float = 0.5) -> Floats32:
+def steady_pitch(hz: Floats32, strength: Floats32, times: int = 5, floor: float = 0.5) -> Floats32:
     """Return the pitch where it is sure and agrees with its neighbours; NaN elsewhere, shape (n,).
 
     A window counts where its strength reaches `floor` and its pitch lies within 15 % of the median of the
@@ -120,14 +120,14 @@ def steady(hz: Floats32, strength: Floats32, times: int = 5, floor: float = 0.5)
     return np.where(agrees, sure, np.nan).astype(np.float32)
 
 
-def wander(hz: NDArray[np.floating], times: int) -> NDArray[np.floating]:
+def pitch_range(hz: NDArray[np.floating], times: int) -> NDArray[np.floating]:
     """Return how far the pitch goes within every `times` windows, semitones, shape (n - times + 1,).
 
     NaN where a window of these has no pitch.
 
     Examples
     --------
-    >>> wander(np.array([100, 100, 200, np.nan, 200], np.float32), 2).round(1).tolist()
+    >>> pitch_range(np.array([100, 100, 200, np.nan, 200], np.float32), 2).round(1).tolist()
     [0.0, 12.0, nan, nan]
     """
     tones = 12 * np.log2(hz)

@@ -20,7 +20,7 @@ BEFORE, AFTER = 0.02, -0.03
 """Seconds by which the network is late, measured on staged films."""
 
 
-def active(probability: NDArray[np.floating], step: float) -> Spans:
+def active_spans(probability: NDArray[np.floating], step: float) -> Spans:
     """Return the spans, s from the curve's start, shape (n, 2), sorted and apart.
 
     Parameters
@@ -31,7 +31,7 @@ def active(probability: NDArray[np.floating], step: float) -> Spans:
 
     Examples
     --------
-    >>> active(np.array([0.0, 0.9, 0.9, 0.4, 0.9, 0.8, 0.4, 0.0]), 0.1).round(2).tolist()
+    >>> active_spans(np.array([0.0, 0.9, 0.9, 0.4, 0.9, 0.8, 0.4, 0.0]), 0.1).round(2).tolist()
     [[0.08, 0.57]]
     """
     above = np.diff(np.r_[0, (probability >= STAY).astype(int), 0])

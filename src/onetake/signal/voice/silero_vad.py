@@ -57,7 +57,7 @@ class Weights:
 
 def load_weights(path: Path) -> Weights | None:
     """Read the weights of Silero VAD 6 from a file in ggml's form; None where it holds another network."""
-    held = _tensors(path.read_bytes())
+    held = _read_tensors(path.read_bytes())
     if any(held[name].shape != shape if name in held else True for name, shape in _SHAPES.items()):
         return None
     layers = []
@@ -77,7 +77,7 @@ def load_weights(path: Path) -> Weights | None:
     )
 
 
-def _tensors(data: bytes) -> dict[str, Floats32]:
+def _read_tensors(data: bytes) -> dict[str, Floats32]:
     """Return the tensors of a ggml file by name; none where it is no such file."""
     if len(data) < 8 or struct.unpack_from("<i", data)[0] != _MAGIC:
         return {}
@@ -131,7 +131,7 @@ class SpeechNet:
             return np.zeros((channels, 0), np.float32)
         w = self._weights
         rows = np.zeros((channels * count + 1, _CELLS), np.float32)
-        rows[:-1] = _encoded(w, chunks.reshape(-1, CHUNK))
+        rows[:-1] = _encode(w, chunks.reshape(-1, CHUNK))
         # Two rows a product, and below eight parts of one: each is too small for the library to call other
         # threads. On a busy machine waiting for these costs ten times the product.
         pairs = rows[: (len(rows) // 2) * 2].reshape(-1, 2, _CELLS) @ w.into
@@ -155,7 +155,7 @@ class SpeechNet:
         return np.asarray((1 / (1 + np.exp(-logit))).T, np.float32)
 
 
-def _encoded(w: Weights, chunks: Floats32) -> Floats32:
+def _encode(w: Weights, chunks: Floats32) -> Floats32:
     """Return what the layers before the memory make of chunks, shape (n, 512) to (n, 128)."""
     padded = np.concatenate([chunks[:, _EDGE:0:-1], chunks, chunks[:, -2 : -_EDGE - 2 : -1]], axis=1)
     frames = np.lib.stride_tricks.sliding_window_view(padded, _WINDOW, axis=1)[:, ::_HOP]

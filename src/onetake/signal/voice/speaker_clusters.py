@@ -23,7 +23,7 @@ _ROUNDS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Grouped:
+class SpeakerClusters:
     """Voices of the steps."""
 
     voice: Ints
@@ -61,7 +61,7 @@ def stretch_means(x: Floats, group: Ints) -> Floats:
     return np.asarray(np.where(n > 0, total / np.maximum(n, 1), np.nan))
 
 
-def ward(x: Floats, size: Floats, voices: int) -> Ints:
+def ward_clusters(x: Floats, size: Floats, voices: int) -> Ints:
     """Join items to `voices` groups, those first whose joining adds least scatter; items weigh `size`.
 
     Parameters
@@ -103,7 +103,7 @@ def _costs(mean: Floats, weight: Floats, i: int) -> Floats:
     return np.asarray((shared * (mean - mean[i]) ** 2).sum(axis=1) / np.maximum((shared > 0).sum(axis=1), 1))
 
 
-def likelihood(x: Floats, means: Floats, weight: Floats) -> Floats:
+def log_likelihood(x: Floats, means: Floats, weight: Floats) -> Floats:
     """Return each step's log-likelihood by each voice, scatter 1, a feature that is not shown left out."""
     shown = np.isfinite(x)
     value = np.where(shown, x, 0.0)
@@ -114,7 +114,7 @@ def likelihood(x: Floats, means: Floats, weight: Floats) -> Floats:
     return np.asarray(-0.5 * gap)
 
 
-def group(
+def cluster_steps(
     x: Floats,
     voice: Ints,
     weight: Floats,
@@ -122,7 +122,7 @@ def group(
     dwell: int,
     switch: float,
     fresh: Flags,
-) -> Grouped:
+) -> SpeakerClusters:
     """Return steps to voices, beginning from a first guess.
 
     Parameters
@@ -141,12 +141,12 @@ def group(
     means = np.zeros((voices, x.shape[1]))
     for _ in range(_ROUNDS):
         means = voice_means(x, voice, voices)
-        scores = likelihood(x, means, weight)
+        scores = log_likelihood(x, means, weight)
         new = viterbi(scores, dwell, switch, fresh)
         if (new == voice).all():
             break
         voice = new
-    return Grouped(voice, means, scores)
+    return SpeakerClusters(voice, means, scores)
 
 
 def voice_means(x: Floats, voice: Ints, voices: int) -> Floats:

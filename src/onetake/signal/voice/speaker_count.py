@@ -9,14 +9,20 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.signal.common.viterbi import viterbi
-from onetake.signal.voice.speaker_clusters import Grouped, group, likelihood, stretch_means, ward
+from onetake.signal.voice.speaker_clusters import (
+    SpeakerClusters,
+    cluster_steps,
+    log_likelihood,
+    stretch_means,
+    ward_clusters,
+)
 from onetake.signal.voice.speaker_distance import (
     FEW,
-    Items,
+    VoiceItems,
+    best_split,
     beyond_effort,
-    chance,
-    hidden,
-    items_of,
+    chance_variance,
+    gather_items,
     strength,
 )
 
@@ -53,7 +59,7 @@ of two whose voices differ little (eSpeak's m3 and m6, say) 5.0 to 6.3, which is
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class SpeakerAssignment:
     """Whose the steps are."""
 
     voice: Ints
@@ -64,7 +70,9 @@ class Told:
     """Voices there may be, if those that may be two people are: the count, or more."""
 
 
-def told_apart(x: Floats, stretch: Ints, weight: Floats, dwell: int, fresh: Flags, level: Floats) -> Told:
+def assign_speakers(
+    x: Floats, stretch: Ints, weight: Floats, dwell: int, fresh: Flags, level: Floats
+) -> SpeakerAssignment:
     """Tell each step's voice.
 
     Parameters
@@ -74,25 +82,25 @@ def told_apart(x: Floats, stretch: Ints, weight: Floats, dwell: int, fresh: Flag
     stretch : array of int, shape (n,)
         Rising; which stretch of one speaker, as far as can be known, a step belongs to.
     weight, dwell, fresh
-        As `onetake.signal.voice.speaker_clusters.group` takes them.
+        As `onetake.signal.voice.speaker_clusters.cluster_steps` takes them.
     level : array, shape (n,)
         Logarithm of the power.
     """
-    some = _sampled(stretch)
-    part, own = x[some], _numbered(stretch[some])
+    some = _sample_stretches(stretch)
+    part, own = x[some], _renumber(stretch[some])
     effort = np.column_stack([level[some], part[:, -2]])
-    by_chance = chance(part[:, :-2], own)
-    best = _counted(part, own, weight, dwell, _begins(fresh, some), effort, by_chance)
-    more = _doubted(items_of(part[:, :-2], effort, own, best.voice), by_chance)
+    by_chance = chance_variance(part[:, :-2], own)
+    best = _count_speakers(part, own, weight, dwell, _follows_pause(fresh, some), effort, by_chance)
+    more = _count_doubtful(gather_items(part[:, :-2], effort, own, best.voice), by_chance)
     if not some.all():
-        scores = likelihood(x, best.means, weight)
-        best = Grouped(viterbi(scores, dwell, SWITCH, fresh), best.means, scores)
+        scores = log_likelihood(x, best.means, weight)
+        best = SpeakerClusters(viterbi(scores, dwell, SWITCH, fresh), best.means, scores)
     order = {int(v): k for k, v in enumerate(dict.fromkeys(best.voice.tolist()))}
     voice = np.array([order[int(v)] for v in best.voice], np.intp)
-    return Told(voice, share_of(best), len(order) + more)
+    return SpeakerAssignment(voice, evidence_share(best), len(order) + more)
 
 
-def _sampled(stretch: Ints) -> Flags:
+def _sample_stretches(stretch: Ints) -> Flags:
     """Tell the steps from which voices are learnt: those of stretches spread evenly over the film."""
     count = int(stretch.max()) + 1
     if count <= MOST_ITEMS:
@@ -100,17 +108,17 @@ def _sampled(stretch: Ints) -> Flags:
     return np.isin(stretch, np.linspace(0, count - 1, MOST_ITEMS).round())
 
 
-def _numbered(stretch: Ints) -> Ints:
+def _renumber(stretch: Ints) -> Ints:
     return np.asarray(np.unique(stretch, return_inverse=True)[1], np.intp)
 
 
-def _begins(fresh: Flags, some: Flags) -> Flags:
+def _follows_pause(fresh: Flags, some: Flags) -> Flags:
     """Tell before which of the steps there was a pause, or others that were left out."""
     at = np.flatnonzero(some)
     return np.asarray(fresh[at] | (np.diff(at, prepend=-2) > 1))
 
 
-def _counted(
+def _count_speakers(
     x: Floats,
     stretch: Ints,
     weight: Floats,
@@ -118,55 +126,59 @@ def _counted(
     fresh: Flags,
     effort: Floats,
     by_chance: float,
-) -> Grouped:
+) -> SpeakerClusters:
     """Return the steps to as many voices as can be told apart."""
-    best = group(x, np.zeros(len(x), np.intp), weight, dwell=dwell, switch=SWITCH, fresh=fresh)
+    best = cluster_steps(x, np.zeros(len(x), np.intp), weight, dwell=dwell, switch=SWITCH, fresh=fresh)
     # A mix may move one voice about: three are told apart by timbre and pitch alone.
     still = np.r_[weight[:-1], 0.0]
     for voices in range(2, min(MOST, int(stretch.max()) + 1) + 1):
         own = weight if voices == 2 else still
-        parted = _parted(_items(x, effort, stretch, best), best.voice, stretch, by_chance)
-        starts = [*_begun(x, stretch, own, voices), *parted]
-        made = [group(x, first, own, dwell=dwell, switch=SWITCH, fresh=fresh) for first in starts]
-        whole = sorted((m for m in made if len(np.unique(m.voice)) == voices), key=_explained, reverse=True)
+        parted = _split_starts(_items(x, effort, stretch, best), best.voice, stretch, by_chance)
+        starts = [*_ward_starts(x, stretch, own, voices), *parted]
+        made = [cluster_steps(x, first, own, dwell=dwell, switch=SWITCH, fresh=fresh) for first in starts]
+        whole = sorted(
+            (m for m in made if len(np.unique(m.voice)) == voices), key=_total_likelihood, reverse=True
+        )
         # One voice can be parted in many ways, and in the most telling one only if there are two indeed.
         tried = whole[:1] if voices == 2 else whole
-        found = next((m for m in tried if _apart(m, _items(x, effort, stretch, m), weight, by_chance)), None)
+        found = next(
+            (m for m in tried if _are_distinct(m, _items(x, effort, stretch, m), weight, by_chance)), None
+        )
         if found is None:
             break
         best = found
     return best
 
 
-def _explained(found: Grouped) -> float:
+def _total_likelihood(found: SpeakerClusters) -> float:
     return float(found.scores[np.arange(len(found.voice)), found.voice].sum())
 
 
-def _items(x: Floats, effort: Floats, stretch: Ints, found: Grouped) -> Items:
-    return items_of(x[:, :-2], effort, stretch, found.voice)
+def _items(x: Floats, effort: Floats, stretch: Ints, found: SpeakerClusters) -> VoiceItems:
+    return gather_items(x[:, :-2], effort, stretch, found.voice)
 
 
-def _begun(x: Floats, stretch: Ints, weight: Floats, voices: int) -> list[Ints]:
+def _ward_starts(x: Floats, stretch: Ints, weight: Floats, voices: int) -> list[Ints]:
     """Return several beginnings, shape (n,) each: by all features, by timbre, by pitch, by both."""
     size = np.bincount(stretch).astype(float)
     means = stretch_means(x, stretch) * np.sqrt(weight)
     kept = (slice(None), slice(0, -2), slice(-2, -1), slice(0, -1))
     # Without weight for place, the first would be the last again.
-    return [ward(means[:, k], size, voices)[stretch] for k in kept[0 if weight[-1] else 1 :]]
+    return [ward_clusters(means[:, k], size, voices)[stretch] for k in kept[0 if weight[-1] else 1 :]]
 
 
-def _parted(each: Items, voice: Ints, stretch: Ints, by_chance: float) -> list[Ints]:
+def _split_starts(each: VoiceItems, voice: Ints, stretch: Ints, by_chance: float) -> list[Ints]:
     """Return as beginnings the voices there are, each of them parted in two as it is best."""
     found = []
     count = int(voice.max()) + 1
     for v in range(count):
         own = each.voice == v
-        _, second = hidden(each.timbre[own], each.effort[own], each.size[own], by_chance)
+        _, second = best_split(each.timbre[own], each.effort[own], each.size[own], by_chance)
         found.append(np.where((voice == v) & np.isin(stretch, each.stretch[own][second]), count, voice))
     return found
 
 
-def _apart(found: Grouped, each: Items, weight: Floats, by_chance: float) -> bool:
+def _are_distinct(found: SpeakerClusters, each: VoiceItems, weight: Floats, by_chance: float) -> bool:
     """Return whether each two of the voices are two people."""
     voices = len(found.means)
     counts = np.bincount(found.voice, minlength=voices)
@@ -185,17 +197,17 @@ def _apart(found: Grouped, each: Items, weight: Floats, by_chance: float) -> boo
     return True
 
 
-def _doubted(each: Items, by_chance: float) -> int:
+def _count_doubtful(each: VoiceItems, by_chance: float) -> int:
     """Return how many of the voices may be two people."""
     found = 0
     for v in set(each.voice.tolist()):
         own = each.voice == v
-        apart, _ = hidden(each.timbre[own], each.effort[own], each.size[own], by_chance)
+        apart, _ = best_split(each.timbre[own], each.effort[own], each.size[own], by_chance)
         found += apart >= (HIDDEN if own.sum() >= FEW else HIDDEN_FEW)
     return found
 
 
-def share_of(found: Grouped) -> Floats:
+def evidence_share(found: SpeakerClusters) -> Floats:
     """Return the chance of the voice against the others, by the evidence of `AROUND` steps round each."""
     if found.scores.shape[1] < 2:
         return np.ones(len(found.voice))

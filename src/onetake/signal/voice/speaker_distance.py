@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.signal.voice.speaker_clusters import stretch_means, ward
+from onetake.signal.voice.speaker_clusters import stretch_means, ward_clusters
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Flags, Floats, Ints
@@ -34,7 +34,7 @@ FEW = 8
 _ROUNDS = 20
 
 
-def chance(timbre: Floats, stretch: Ints) -> float:
+def chance_variance(timbre: Floats, stretch: Ints) -> float:
     """Return the variance of one step that a mean over steps has, times their number, by what is said.
 
     Parameters
@@ -55,7 +55,7 @@ def chance(timbre: Floats, stretch: Ints) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Items:
+class VoiceItems:
     """What each voice says in each stretch."""
 
     timbre: Floats
@@ -68,7 +68,7 @@ class Items:
     stretch: Ints
 
 
-def items_of(timbre: Floats, effort: Floats, stretch: Ints, voice: Ints) -> Items:
+def gather_items(timbre: Floats, effort: Floats, stretch: Ints, voice: Ints) -> VoiceItems:
     """Gather what is of `LEAST_ITEM` steps or more."""
     count = int(voice.max()) + 1
     names, group, size = np.unique(stretch * count + voice, return_inverse=True, return_counts=True)
@@ -76,7 +76,7 @@ def items_of(timbre: Floats, effort: Floats, stretch: Ints, voice: Ints) -> Item
     ways = stretch_means(effort, group)[kept]
     known = np.isfinite(ways)
     middle = np.where(known, ways, 0.0).sum(axis=0) / np.maximum(known.sum(axis=0), 1)
-    return Items(
+    return VoiceItems(
         stretch_means(timbre, group)[kept],
         np.where(known, ways, middle),
         size[kept].astype(float),
@@ -98,7 +98,7 @@ def strength(timbre: Floats, effort: Floats, size: Floats, second: Flags, by_cha
     second : array of bool, shape (items,)
         Which are of the second group.
     by_chance : float
-        As `chance` gives it.
+        As `chance_variance` gives it.
 
     Returns
     -------
@@ -108,7 +108,8 @@ def strength(timbre: Floats, effort: Floats, size: Floats, second: Flags, by_cha
     """
     columns = [[], *([k] for k in range(effort.shape[1])), list(range(effort.shape[1]))]
     return min(
-        _over_chance(_without(timbre, effort[:, c], size, second), size, second, by_chance) for c in columns
+        _over_chance(_remove_effort(timbre, effort[:, c], size, second), size, second, by_chance)
+        for c in columns
     )
 
 
@@ -118,30 +119,30 @@ def beyond_effort(timbre: Floats, effort: Floats, size: Floats, second: Flags, b
     That leaves what two people have who are alike in pitch and level. Where there are fewer than `FEW` items,
     nothing can be taken off.
     """
-    return _over_chance(_even(timbre, effort, size), size, second, by_chance)
+    return _over_chance(_remove_all_effort(timbre, effort, size), size, second, by_chance)
 
 
-def hidden(timbre: Floats, effort: Floats, size: Floats, by_chance: float) -> tuple[float, Flags]:
+def best_split(timbre: Floats, effort: Floats, size: Floats, by_chance: float) -> tuple[float, Flags]:
     """Return the best parting of one voice in two: how far it is `beyond_effort`, and the second part."""
     none = np.zeros(len(timbre), bool)
     if len(timbre) < 2:
         return 0.0, none
-    even = _even(timbre, effort, size)
+    even = _remove_all_effort(timbre, effort, size)
     centred = even - np.average(even, axis=0, weights=size)
     axes = np.linalg.svd(centred * np.sqrt(size)[:, None], full_matrices=False)[2][:3]
-    begun = [ward(even, size, 2) == 1, *((centred @ axis) > 0 for axis in axes)]
-    ended = [_settled(even, size, part) for part in begun]
+    begun = [ward_clusters(even, size, 2) == 1, *((centred @ axis) > 0 for axis in axes)]
+    ended = [_refine_split(even, size, part) for part in begun]
     return max(
         ((_over_chance(even, size, part, by_chance, LEAST_PART), part) for part in ended),
         key=lambda found: found[0],
     )
 
 
-def _even(timbre: Floats, effort: Floats, size: Floats) -> Floats:
-    return _without(timbre, effort, size, np.zeros(len(timbre), bool)) if len(timbre) >= FEW else timbre
+def _remove_all_effort(timbre: Floats, effort: Floats, size: Floats) -> Floats:
+    return _remove_effort(timbre, effort, size, np.zeros(len(timbre), bool)) if len(timbre) >= FEW else timbre
 
 
-def _settled(x: Floats, size: Floats, second: Flags) -> Flags:
+def _refine_split(x: Floats, size: Floats, second: Flags) -> Flags:
     """Return each item to the nearer mean until nothing changes (k-means)."""
     for _ in range(_ROUNDS):
         if second.all() or not second.any():
@@ -154,7 +155,7 @@ def _settled(x: Floats, size: Floats, second: Flags) -> Flags:
     return second
 
 
-def _without(x: Floats, effort: Floats, size: Floats, second: Flags) -> Floats:
+def _remove_effort(x: Floats, effort: Floats, size: Floats, second: Flags) -> Floats:
     """Take off what goes along with effort within the groups (analysis of covariance)."""
     if not effort.shape[1]:
         return x

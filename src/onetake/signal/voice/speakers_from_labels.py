@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.signal.common.viterbi import viterbi
-from onetake.signal.voice.speaker_clusters import Grouped, likelihood, voice_means
-from onetake.signal.voice.speaker_count import SWITCH, Told, share_of
+from onetake.signal.voice.speaker_clusters import SpeakerClusters, log_likelihood, voice_means
+from onetake.signal.voice.speaker_count import SWITCH, SpeakerAssignment, evidence_share
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Flags, Floats
@@ -25,13 +25,15 @@ TRUST = 1.0
 _ROUNDS = 3
 
 
-def told_by_labels(x: Floats, labels: Flags, weight: Floats, dwell: int, fresh: Flags) -> Told | None:
+def speakers_from_labels(
+    x: Floats, labels: Flags, weight: Floats, dwell: int, fresh: Flags
+) -> SpeakerAssignment | None:
     """Tell each step's voice, learnt from the steps that are labelled.
 
     Parameters
     ----------
     x, weight, dwell, fresh
-        As `onetake.signal.voice.speaker_clusters.group` takes them.
+        As `onetake.signal.voice.speaker_clusters.cluster_steps` takes them.
     labels : array of bool, shape (n, names)
         Whose a step may be by its label, one or more; none where nobody has said it.
 
@@ -45,7 +47,7 @@ def told_by_labels(x: Floats, labels: Flags, weight: Floats, dwell: int, fresh: 
     >>> x = np.r_[np.full((60, 1), -3.0), np.full((60, 1), 3.0)]
     >>> labels = np.zeros((120, 2), bool)
     >>> labels[:30, 0] = labels[90:, 1] = True
-    >>> told = told_by_labels(x, labels, np.ones(1), 7, np.zeros(120, bool))
+    >>> told = speakers_from_labels(x, labels, np.ones(1), 7, np.zeros(120, bool))
     >>> told.voice[[0, 59, 60, 119]].tolist()
     [0, 0, 1, 1]
     """
@@ -58,6 +60,6 @@ def told_by_labels(x: Floats, labels: Flags, weight: Floats, dwell: int, fresh: 
     voice = np.where(alone.any(axis=1), alone.argmax(axis=1), -1)
     for _ in range(_ROUNDS):
         means = voice_means(x, voice, len(known))
-        scores = likelihood(x, means, weight) + prior
+        scores = log_likelihood(x, means, weight) + prior
         voice = viterbi(scores, dwell, SWITCH, fresh)
-    return Told(known[voice], share_of(Grouped(voice, means, scores)), len(known))
+    return SpeakerAssignment(known[voice], evidence_share(SpeakerClusters(voice, means, scores)), len(known))

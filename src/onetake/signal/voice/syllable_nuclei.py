@@ -29,7 +29,7 @@ PULSES, FINENESS = 100, 0.2
 _COMPARED = 16
 
 
-def humps(t: Floats, energy: Floats) -> Floats:
+def nucleus_times(t: Floats, energy: Floats) -> Floats:
     """Return the times of the syllables' steepest rises, s, within one stretch of voice.
 
     Parameters
@@ -42,7 +42,7 @@ def humps(t: Floats, energy: Floats) -> Floats:
     Examples
     --------
     >>> t = np.arange(0, 1, 0.01)
-    >>> humps(t, np.maximum(0, np.sin(2 * np.pi * 4 * t)) + 0.01).size
+    >>> nucleus_times(t, np.maximum(0, np.sin(2 * np.pi * 4 * t)) + 0.01).size
     4
     """
     if len(t) < 8:
@@ -74,14 +74,14 @@ def humps(t: Floats, energy: Floats) -> Floats:
     return np.asarray(found)
 
 
-def grid(times: Floats) -> tuple[float, float]:
+def fit_grid(times: Floats) -> tuple[float, float]:
     """Return period and phase, s, of the even grid on which most of `times` lie.
 
     The spectrum of the times, as pulses, is searched for its highest line; an hour has 10^5 of them.
 
     Examples
     --------
-    >>> period, phase = grid(0.1 + 0.15 * np.array([0, 2, 3, 5, 8, 9, 12, 20, 31, 33.0]))
+    >>> period, phase = fit_grid(0.1 + 0.15 * np.array([0, 2, 3, 5, 8, 9, 12, 20, 31, 33.0]))
     >>> round(period, 3), round(phase % period, 2)
     (0.15, 0.1)
     """
@@ -100,7 +100,7 @@ def grid(times: Floats) -> tuple[float, float]:
     return 1 / float(best[at]), float(np.angle(mean[at]) / (2 * np.pi * best[at]))
 
 
-def lock(times: Floats, period: float, phase: float) -> float:
+def grid_lock(times: Floats, period: float, phase: float) -> float:
     """Return how well `times` lie on a grid: the mean cosine of their phases, 1 on it, 0 by chance."""
     if not len(times) or not np.isfinite(period):
         return 0.0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.signal.loudness.gating import integrated, windows
+from onetake.signal.loudness.gating import integrated_loudness, window_power
 from onetake.signal.loudness.k_weighting import KPower
 from onetake.signal.loudness.true_peak import TruePeak
 
@@ -24,7 +24,7 @@ def loudness_of(data: NDArray[np.float32], rate: int) -> float:
     """Return the integrated loudness, LUFS (ITU-R BS.1770-5, gated), of stereo (2, n); -inf for silence."""
     power = KPower(rate, np.ones(len(data)))
     power.push(data)
-    value = integrated(windows(power.close(), 0.4)[::10])
+    value = integrated_loudness(window_power(power.close(), 0.4)[::10])
     return value if np.isfinite(value) else float("-inf")
 
 

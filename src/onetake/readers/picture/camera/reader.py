@@ -17,9 +17,9 @@ from onetake.readers.base import Gives, author
 from onetake.readers.picture.camera.frame_sampling import FrameSampler, SampledFrame
 from onetake.readers.picture.camera.shake import shake
 from onetake.signal.motion.background_tracker import Tracker
-from onetake.signal.motion.frame_motion import NOTHING, Step
+from onetake.signal.motion.frame_motion import NO_MOTION, FrameMotion
 from onetake.signal.motion.parallax import Parallax, parallax
-from onetake.signal.motion.rate_smoothing import rates
+from onetake.signal.motion.rate_smoothing import smooth_rates
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Floats
@@ -109,7 +109,7 @@ class Camera:
             self._curve(
                 f"camera.{axis}",
                 t,
-                rates(values[axis], seconds, np.nan_to_num(errors[axis], nan=1.0)),
+                smooth_rates(values[axis], seconds, np.nan_to_num(errors[axis], nan=1.0)),
                 _UNITS[axis],
                 np.where(np.isnan(values[axis]), 0.0, sure),
             )
@@ -140,7 +140,7 @@ class Camera:
         since = look.t - self._seen
         ratio = since / self._last_step if np.isfinite(since + self._last_step) else 1.0
         self._last_step = since
-        step = self._tracker.push(look.luma, look.area, ratio) or NOTHING
+        step = self._tracker.push(look.luma, look.area, ratio) or NO_MOTION
         self._share(_camera_step(step, width, height), look.t)
         self._measure_parallax(look.t, step, max(height, width))
 
@@ -153,7 +153,7 @@ class Camera:
             self._steps[k * len(shared) : (k + 1) * len(shared)] = array("d", shared)
         self._seen = t
 
-    def _measure_parallax(self, t: float, step: Step, size: int) -> None:
+    def _measure_parallax(self, t: float, step: FrameMotion, size: int) -> None:
         """Measure parallax over stretches of some growth, and begin another after each."""
         if np.isnan(step.a.real):
             self._begin(t)
@@ -174,7 +174,7 @@ class Camera:
         self._since, self._grown, self._count = t, 0.0, max(1, self._tracker.anchored)
 
 
-def _camera_step(step: Step, width: int, height: int) -> tuple[float, ...]:
+def _camera_step(step: FrameMotion, width: int, height: int) -> tuple[float, ...]:
     """Convert the background's motion to the camera's: steps, their errors, confidence, subject motion."""
     turn = float(np.hypot(step.turn_error, _FLOOR / 100))
     shift = float(np.hypot(step.shift_error, _FLOOR * max(width, height) / 480))

@@ -9,8 +9,8 @@ import cv2
 import numpy as np
 
 from onetake.readers.picture.framing.face_tracking import Sample
-from onetake.signal.objects.foreground import LONG, SPREAD, Standing, Standout
-from onetake.signal.objects.head_outline import OF_HEAD, Head, find_heads, fitted, scores
+from onetake.signal.objects.foreground import LONG, SPREAD, ForegroundDetector, ForegroundLook
+from onetake.signal.objects.head_outline import OF_HEAD, HeadOutline, find_heads, fit_outline, outline_scores
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Floats32, Image8
@@ -58,7 +58,7 @@ source."""
 class Body:
     """One person through the looks; places and sizes as in `Sample`, confidence is the agreement."""
 
-    head: Head
+    head: HeadOutline
     samples: list[Sample] = field(default_factory=list)
     weak: int = 0
 
@@ -97,7 +97,7 @@ class BodySearch:
         self.all: list[Body] = []
         self.fills: list[tuple[float, float]] = []
         self._live: list[Body] = []
-        self._standing = Standing()
+        self._standing = ForegroundDetector()
         self._t, self._count = -np.inf, 0
         self._area: tuple[slice, slice] | None = None
 
@@ -115,7 +115,7 @@ class BodySearch:
             Whether another shot has begun.
         """
         if new or area != self._area or t - self._t > STALE:
-            self._standing, self._live, self._area, self._t = Standing(), [], area, -np.inf
+            self._standing, self._live, self._area, self._t = ForegroundDetector(), [], area, -np.inf
         if t - self._t < PAUSE - 1e-3:
             return False
         self._t = t
@@ -130,7 +130,7 @@ class BodySearch:
                 body.note(t, seen.map.shape, area, luma.shape)
         return True
 
-    def _follow(self, seen: Standout) -> None:
+    def _follow(self, seen: ForegroundLook) -> None:
         live = [b for b in self._live if _step(b, seen.map, seen.flow)]
         self._live = []
         for body in sorted(live, key=lambda b: -len(b.samples)):
@@ -142,7 +142,7 @@ class BodySearch:
             for head in find_heads(seen.map, NEW, clear):
                 self._meet(head)
 
-    def _meet(self, head: Head) -> None:
+    def _meet(self, head: HeadOutline) -> None:
         for body in self._live:
             if _distance(head, body.head) < 0.8 * max(head.size, body.head.size):
                 if head.score > body.head.score + _CLEARER:
@@ -181,24 +181,24 @@ def _step(body: Body, image: Floats32, flow: Floats32) -> bool:
     """Follow a head to the next look; False where it is lost."""
     height, width = image.shape
     moved = _move_by_flow(body.head, flow)
-    moved = moved._replace(score=float(scores(image, np.array([moved[:4]]))[0]))
-    fit = fitted(image, moved, 0.06, 8.0, 0.12)
+    moved = moved._replace(score=float(outline_scores(image, np.array([moved[:4]]))[0]))
+    fit = fit_outline(image, moved, 0.06, 8.0, 0.12)
     turn = (fit.angle - moved.angle + 180) % 360 - 180
     grown = float(np.clip(np.log(fit.size / moved.size), -0.2, 0.2))
-    head = Head(
+    head = HeadOutline(
         moved.x + _PLACE_GAIN * (fit.x - moved.x),
         moved.y + _PLACE_GAIN * (fit.y - moved.y),
         moved.size * float(np.exp(_SIZE_GAIN * grown)),
         moved.angle + _PLACE_GAIN * turn,
         0.0,
     )
-    body.head = head._replace(score=float(scores(image, np.array([head[:4]]))[0]))
+    body.head = head._replace(score=float(outline_scores(image, np.array([head[:4]]))[0]))
     body.weak = body.weak + 1 if body.head.score < WEAK else 0
     inside = -0.05 * width < head.x < 1.05 * width and -0.05 * height < head.y < 1.05 * height
     return body.weak <= PATIENCE and inside and head.size >= 2.5
 
 
-def _move_by_flow(head: Head, flow: Floats32) -> Head:
+def _move_by_flow(head: HeadOutline, flow: Floats32) -> HeadOutline:
     """Move a head as the flow moves its points; the flow gives where each point came from."""
     turn = head.size * np.exp(1j * np.radians(head.angle))
     before = complex(head.x, head.y) + turn * (OF_HEAD @ [1, 1j])
@@ -215,7 +215,9 @@ def _move_by_flow(head: Head, flow: Floats32) -> Head:
         keep = off <= max(0.1, 1.8 * float(np.median(off)))
     place = b + grown * (complex(head.x, head.y) - a)
     size = head.size * float(np.clip(abs(grown), 0.9, 1.1))
-    return Head(place.real, place.imag, size, head.angle + float(np.degrees(np.angle(grown))), head.score)
+    return HeadOutline(
+        place.real, place.imag, size, head.angle + float(np.degrees(np.angle(grown))), head.score
+    )
 
 
 def _askew(one: list[Sample], other: list[Sample]) -> float:
@@ -225,7 +227,7 @@ def _askew(one: list[Sample], other: list[Sample]) -> float:
     return float(np.mean(off)) if off else 0.0
 
 
-def _distance(one: Head, other: Head) -> float:
+def _distance(one: HeadOutline, other: HeadOutline) -> float:
     return float(np.hypot(one.x - other.x, one.y - other.y))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onetake.core.track import Track, spans
 from onetake.readers.base import Gives, author
 from onetake.signal.colour.cielab import from_hexes, lab
-from onetake.signal.colour.colour_names import name
+from onetake.signal.colour.colour_names import colour_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +33,7 @@ class ColourNames:
             swatches.spans.tolist(), colours, swatches.values.tolist(), strict=True
         ):
             own = shares.setdefault((start, end), {})
-            called = name(colour)
+            called = colour_name(colour)
             own[called] = own.get(called, 0.0) + share
         rows = [
             (start, end, called, share)

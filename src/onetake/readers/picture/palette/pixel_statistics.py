@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from onetake.signal.colour.cielab import colourfulness, lab_image
-from onetake.signal.colour.pixel_sampling import third, upright
+from onetake.signal.colour.pixel_sampling import every_third, is_upright
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Floats, Floats32, Image8
@@ -45,13 +45,13 @@ def measure(pictures: Image8, scratch: Scratch | None = None) -> tuple[Floats, I
     array of uint8, shape (n, m, 3)
         A third of the lattice, or all pixels of small frames: for statistics that need fewer pixels.
     """
-    if upright(pictures.shape[2]):
+    if is_upright(pictures.shape[2]):
         pictures = pictures[:, :, :-1]
     n, height, width = pictures.shape[:3]
     rows = np.ascontiguousarray(pictures).reshape(n, -1, 3)
     large = height * width > SMALL
-    some = third(rows) if large else rows
-    few = third(some) if large else some
+    some = every_third(rows) if large else rows
+    few = every_third(some) if large else some
     lightness, a, b = (scratch or Scratch()).lab_planes(some)
     means = np.stack([plane.mean(axis=1) for plane in (lightness, a, b)], axis=1).astype(np.float64)
     if large:

@@ -11,7 +11,7 @@ from onetake.core.spans import crop, total
 from onetake.core.track import Track, spans
 from onetake.readers.base import Gives, author
 from onetake.readers.picture.palette.tones import slices_of
-from onetake.signal.common.average_linkage import average_linkage, cut
+from onetake.signal.common.average_linkage import average_linkage, cut_linkage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,12 +72,12 @@ class Places:
             return [spans("palette.place", [], [], [], [], "count", by=author(self), cites=self.cites)]
         rng = np.random.default_rng(0)
         merges = average_linkage(_distances(shots, np.ones(len(shots.parts))))
-        found = cut(merges, n, LIMIT)
+        found = cut_linkage(merges, n, LIMIT)
         stable, by_chance = _stability(shots, found, rng)
         notes = {
             "places": str(found.max() + 1),
-            "fewest": str(cut(merges, n, LIMIT * (1 + SPREAD)).max() + 1),
-            "most": str(cut(merges, n, LIMIT * (1 - SPREAD)).max() + 1),
+            "fewest": str(cut_linkage(merges, n, LIMIT * (1 + SPREAD)).max() + 1),
+            "most": str(cut_linkage(merges, n, LIMIT * (1 - SPREAD)).max() + 1),
             "chance": f"{_chance(shots):.2f}",
             "stability": f"{stable[found].mean():.3f}",
             "stability by chance": f"{by_chance:.3f}",
@@ -155,7 +155,7 @@ def _stability(shots: _Shots, found: Ints, rng: np.random.Generator) -> tuple[Fl
     like, by_chance = np.zeros(places), 0.0
     for _ in range(ROUNDS):
         limit = LIMIT * (1 + SPREAD * rng.uniform(-1, 1))
-        again = cut(average_linkage(_distances(shots, _draw_weights(shots, rng))), n, limit)
+        again = cut_linkage(average_linkage(_distances(shots, _draw_weights(shots, rng))), n, limit)
         like += _best_jaccard(found, again)
         by_chance += float(_best_jaccard(found, rng.permutation(again))[found].mean())
     return like / ROUNDS, by_chance / ROUNDS

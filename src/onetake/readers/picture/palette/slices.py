@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 
 from onetake.readers.picture.palette.tones import tones
-from onetake.signal.colour.dominant_colours import Swatches, dominant
+from onetake.signal.colour.dominant_colours import DominantColours, dominant_colours
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -37,7 +37,7 @@ class Slice:
     """The dominant colours of [start, next slice's start)."""
 
     start: float
-    colours: Swatches
+    colours: DominantColours
     tones: tuple[list[str], NDArray[np.float64]]
 
 
@@ -75,7 +75,7 @@ class Slicer:
     def _end_slice(self) -> None:
         if self._pixels:
             pixels = np.concatenate(self._pixels)
-            self.done.append(Slice(self._start, dominant(pixels), tones(pixels)))
+            self.done.append(Slice(self._start, dominant_colours(pixels), tones(pixels)))
         self._pixels = []
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from onetake.core.track import Track, spans
 from onetake.readers.base import Gives, author
 from onetake.signal.colour.cielab import from_hexes, hexes, lab, srgb
-from onetake.signal.colour.dominant_colours import merge
+from onetake.signal.colour.dominant_colours import merge_colours
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +49,7 @@ class ShotSwatches:
             over = np.clip(np.minimum(end, last) - np.maximum(start, first), 0, None)
             whole = over >= INSIDE * (end - start)
             use = whole if over[whole].sum() >= over.sum() / 2 else np.full(len(over), True)
-            found = merge(colours, over * share * use, MOST)
+            found = merge_colours(colours, over * share * use, MOST)
             pairs = zip(hexes(srgb(found.lab)), found.share.tolist(), strict=True)
             rows += [(float(first), float(last), label, part) for label, part in pairs]
         starts, ends, labels, shares = zip(*rows, strict=True) if rows else ((), (), (), ())

@@ -15,7 +15,7 @@ import numpy as np
 
 from onetake.readers.picture.shots.frame_features import FrameFeatures, frame_change, likeness
 from onetake.readers.picture.shots.same_shot import DENSE, NEAR, certainty, has_jumped, match_certainty
-from onetake.signal.matching.same_place import lay
+from onetake.signal.matching.same_place import detail_ratio
 
 Couple = tuple[FrameFeatures, FrameFeatures]
 
@@ -92,9 +92,9 @@ class _Open:
 
 def _is_smeared(case: _Open) -> bool:
     """Return whether a frame at the gap is smeared one way, as in a whip pan, and those around are not."""
-    around = [lay(case.before[-1].luma), lay(case.after[-1].luma)]
+    around = [detail_ratio(case.before[-1].luma), detail_ratio(case.after[-1].luma)]
     return any(
-        lay(look.luma) < _SMEAR * min(around) or lay(look.luma) > max(around) / _SMEAR
+        detail_ratio(look.luma) < _SMEAR * min(around) or detail_ratio(look.luma) > max(around) / _SMEAR
         for look in (case.before[0], case.after[0])
     )
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.readers.picture.shots.same_shot import certainty
-from onetake.signal.matching.frame_difference import ramp
+from onetake.signal.matching.frame_difference import climb_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -128,8 +128,8 @@ class Fades:
         count, contrast = len(self.contrast), np.array(self.contrast)
         out: list[Fade] = []
         for run in self.runs:
-            down = run.first - ramp(contrast[run.first :: -1], _RAMP) if run.first else 0
-            up = run.last + ramp(contrast[run.last :], _RAMP)
+            down = run.first - climb_length(contrast[run.first :: -1], _RAMP) if run.first else 0
+            up = run.last + climb_length(contrast[run.last :], _RAMP)
             if run.first == 0 and run.last == count - 1:
                 continue
             if (run.first == 0 and up - run.last <= 1) or (run.last == count - 1 and run.first - down <= 1):

@@ -8,9 +8,16 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from onetake.signal.matching.frame_difference import change, contrast, reach
-from onetake.signal.matching.same_place import Relief, Sameness, agreement, relief, remains, sameness
-from onetake.signal.matching.warped_match import carried
+from onetake.signal.matching.frame_difference import change, contrast, neighbourhood_range
+from onetake.signal.matching.same_place import (
+    Relief,
+    Sameness,
+    block_agreement,
+    relief,
+    remaining_contrast,
+    sameness,
+)
+from onetake.signal.matching.warped_match import match_first_frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,7 +101,9 @@ def _features_of(frames: Frames, first: int) -> Iterator[FrameFeatures]:
         thumb = _make_thumb(small, bars)
         luma = _shrink(frames.luma[i], _LUMA_LENGTH)
         t = float(frames.t[i])
-        yield FrameFeatures(first + i, t, luma, small, bars, thumb, contrast(thumb), reach(thumb))
+        yield FrameFeatures(
+            first + i, t, luma, small, bars, thumb, contrast(thumb), neighbourhood_range(thumb)
+        )
 
 
 def frame_change(one: FrameFeatures, other: FrameFeatures) -> float:
@@ -136,7 +145,7 @@ def agreement_share(one: FrameFeatures, other: FrameFeatures) -> float | None:
     """Return the share of the frame that agrees once the corners lie over each other; None: unknown."""
     bars = _common_bars(one, other)
     a, b = one.relief(bars), other.relief(bars)
-    return agreement(a, b) if a.image.shape == b.image.shape else None
+    return block_agreement(a, b) if a.image.shape == b.image.shape else None
 
 
 def contrast_left(chain: list[FrameFeatures]) -> float | None:
@@ -147,7 +156,7 @@ def contrast_left(chain: list[FrameFeatures]) -> float | None:
     if len({(look.bars, look.luma.shape) for look in chain}) != 1:
         return None
     bars = chain[0].bars
-    left, corners = remains(
+    left, corners = remaining_contrast(
         [look.relief(bars) for look in chain],
         _crop_bars(chain[0].luma, bars),
         _crop_bars(chain[-1].luma, bars),
@@ -162,7 +171,7 @@ def visibility_along(chain: list[FrameFeatures]) -> Floats32 | None:
     """
     if len({(look.bars, look.luma.shape) for look in chain}) != 1:
         return None
-    return carried([look.relief(look.bars) for look in chain])
+    return match_first_frame([look.relief(look.bars) for look in chain])
 
 
 def _common_bars(one: FrameFeatures, other: FrameFeatures) -> Bars:

@@ -17,7 +17,7 @@ from onetake.readers.picture.shots.dissolves import dissolve_link
 from onetake.readers.picture.shots.frame_features import coarse
 from onetake.readers.picture.shots.gradual_candidate import GradualCandidate
 from onetake.readers.picture.shots.wipes import INNER, find_stretch, wipe_link
-from onetake.signal.matching.frame_distances import Apart, mix
+from onetake.signal.matching.frame_distances import FrameDistances, fit_mix
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,7 +82,7 @@ class Graduals:
         self._ring: deque[FrameFeatures] = deque()
         self._count = 0  # of frames kept so far; the newest is in slot (count - 1) % _SLOTS
         self._times, self._contrast = np.zeros(_SLOTS), np.zeros(_SLOTS)
-        self._apart = Apart(_SLOTS, 14 * 24 * 3)
+        self._apart = FrameDistances(_SLOTS, 14 * 24 * 3)
         self._best: list[GradualCandidate] = []
         self._since = self._last = self._swept = 0.0
 
@@ -137,7 +137,7 @@ class Graduals:
             return
         marks = slots[np.minimum(at + np.maximum(1, inner * _QUARTERS // 4), len(slots) - 1)]
         way, rest = self._apart.squared[slots[at], marks], row[marks]
-        share, residual = mix(way, rest, whole)
+        share, residual = fit_mix(way, rest, whole)
         fits &= (share[0] + _SHARE_STEP < share[1]) & (share[1] < share[2] - _SHARE_STEP)
         fits &= (share[1] > _HALF_LEAST) & (share[1] < _HALF_MOST)
         for k in np.flatnonzero(fits):
@@ -196,7 +196,7 @@ class Graduals:
         inside = list(self._ring)[at:]
         slots = np.arange(self._count - len(inside), self._count) % _SLOTS
         square = self._apart.squared
-        share, _ = mix(square[slots[0], slots], square[slots, slots[-1]], square[slots[0], slots[-1]])
+        share, _ = fit_mix(square[slots[0], slots], square[slots, slots[-1]], square[slots[0], slots[-1]])
         start = max((k for k in range(len(share) // 2) if share[k] < _SHARE_EDGE), default=0)
         late = (k for k in range(start + 4, len(share)) if share[k] > 1 - _SHARE_EDGE)
         end = min(late, default=len(share) - 1)

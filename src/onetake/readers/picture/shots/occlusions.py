@@ -10,7 +10,7 @@ import numpy as np
 
 from onetake.readers.picture.shots.frame_features import coarse, likeness, visibility_along
 from onetake.readers.picture.shots.same_shot import certainty
-from onetake.signal.matching.frame_distances import Apart
+from onetake.signal.matching.frame_distances import FrameDistances
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -71,7 +71,7 @@ class Occlusions:
     def __init__(self) -> None:
         self.found: list[Occlusion] = []
         self._ring: deque[tuple[FrameFeatures, NDArray[np.float32]]] = deque()
-        self._apart = Apart(_SLOTS, 14 * 24 * 3)
+        self._apart = FrameDistances(_SLOTS, 14 * 24 * 3)
         self._count = 0
         self._searched = self._done = -1.0
         self._open: Occlusion | None = None

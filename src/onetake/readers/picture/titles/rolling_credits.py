@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from onetake.signal.objects.lettering import count, form, lines
+from onetake.signal.objects.lettering import count_edges, find_text_boxes, letter_form
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Image8
-    from onetake.signal.objects.lettering import Box
+    from onetake.signal.objects.lettering import CellBox
 
 
 BLACK = 40
@@ -47,7 +47,7 @@ class CreditsRoll:
 
     start: float
     end: float
-    boxes: list[Box]
+    boxes: list[CellBox]
     """The lines at the look that had most of them."""
     letters: int
     pace: float
@@ -104,8 +104,8 @@ def _roll(
     climbed = climbed_rows(before[1], now[1])
     if climbed < _LEAST:
         return None
-    boxes = lines(shares >= _SOME)
-    forms = [form(luma, now[1], box) for box in boxes]
+    boxes = find_text_boxes(shares >= _SOME)
+    forms = [letter_form(luma, now[1], box) for box in boxes]
     read = [(box, f.letters) for box, f in zip(boxes, forms, strict=True) if f and f.is_lettering()]
     if not boxes:
         return None
@@ -122,7 +122,7 @@ def climbed_rows(before: Image8, now: Image8) -> int:
     Parameters
     ----------
     before, now : array of uint8, shape (2, h, w)
-        Edges as `signal.objects.lettering.strokes` gives them.
+        Edges as `signal.objects.lettering.stroke_edges` gives them.
 
     Examples
     --------
@@ -138,5 +138,5 @@ def climbed_rows(before: Image8, now: Image8) -> int:
     # Correlated by rows first, since that is cheap; up to a quarter of the height per look.
     likeness = [float(rows[0][k:] @ rows[1][: height - k]) for k in range(height // 4)]
     k = int(np.argmax(likeness))
-    again = count(np.minimum(before[:, k:], now[:, : height - k]))
-    return k if again >= _SAME * count(now) else 0
+    again = count_edges(np.minimum(before[:, k:], now[:, : height - k]))
+    return k if again >= _SAME * count_edges(now) else 0

@@ -9,7 +9,15 @@ import cv2
 import numpy as np
 
 from onetake.readers.picture.titles.rolling_credits import CreditsTracker
-from onetake.signal.objects.lettering import CELL, Box, count, form, lines, shares, strokes
+from onetake.signal.objects.lettering import (
+    CELL,
+    CellBox,
+    count_edges,
+    edge_shares,
+    find_text_boxes,
+    letter_form,
+    stroke_edges,
+)
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Image8
@@ -42,7 +50,7 @@ _UNEVEN_SHARE = 0.03
 class TextLine:
     """A line of lettering that stays in the frame."""
 
-    boxes: list[Box]
+    boxes: list[CellBox]
     """One box; several for rolling credits."""
     edges: Image8
     start: float
@@ -69,14 +77,14 @@ class TextLineTracker:
 
     def look(self, t: float, luma: Image8) -> None:
         """Take the next frame that is searched."""
-        edges = strokes(luma)
-        now, before = shares(edges), self._edges
+        edges = stroke_edges(luma)
+        now, before = edge_shares(edges), self._edges
         if before is None:
             self._age = np.zeros(now.shape, np.int16)
         else:
             held = np.minimum(edges, before)
             self._follow(t, edges)
-            self._grow(now, shares(held))
+            self._grow(now, edge_shares(held))
             self._find(luma, held)
         self._judge(luma, now)
         self._rolling.look(t, luma, edges, now)
@@ -105,7 +113,7 @@ class TextLineTracker:
     def _follow(self, t: float, edges: Image8) -> None:
         for line in self._lines:
             part = edges[(slice(None), *line.boxes[0].slices(CELL))]
-            if count(np.minimum(part, line.edges)) >= HELD * count(line.edges):
+            if count_edges(np.minimum(part, line.edges)) >= HELD * count_edges(line.edges):
                 line.missed = 0
             else:
                 line.missed += 1
@@ -125,9 +133,9 @@ class TextLineTracker:
         new = (self._age >= _STAYED[0]) & (self._age <= _STAYED[1])
         if np.count_nonzero(new) < _FEW:
             return
-        for box in lines(new):
+        for box in find_text_boxes(new):
             inside = new[box.slices()]
-            seen = form(luma, held, box) if inside.mean() >= _DENSE else None
+            seen = letter_form(luma, held, box) if inside.mean() >= _DENSE else None
             if seen is None or not seen.is_lettering():
                 continue
             age = int(np.median(self._age[box.slices()][inside]))
@@ -138,7 +146,7 @@ class TextLineTracker:
             self._lines.append(TextLine([box], edges, start, start, seen.letters, seen.lined))
 
 
-def even_ground(luma: Image8, edges: Image8, boxes: list[Box]) -> bool:
+def even_ground(luma: Image8, edges: Image8, boxes: list[CellBox]) -> bool:
     """Return whether the frame around the boxes is an even ground, or one that changes slowly."""
     small = cv2.resize(luma, edges.shape[::-1], interpolation=cv2.INTER_AREA)
     free = np.ones(edges.shape, bool)

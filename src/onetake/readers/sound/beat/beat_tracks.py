@@ -10,20 +10,20 @@ import numpy as np
 from onetake.core.spans import gaps, union
 from onetake.readers.sound.beat.loop_tracks import loop_tracks
 from onetake.readers.sound.beat.track_maker import TrackMaker
-from onetake.signal.rhythm.beat_refinement import fine_rise, refit
-from onetake.signal.rhythm.beat_regression import line
-from onetake.signal.rhythm.beat_tracking import chain
-from onetake.signal.rhythm.metre import at_beats, harmony_changes, metre
+from onetake.signal.rhythm.beat_refinement import fine_rise, refine_beats
+from onetake.signal.rhythm.beat_regression import fit_beat_line
+from onetake.signal.rhythm.beat_tracking import best_beat_chain
+from onetake.signal.rhythm.metre import find_metre, harmony_changes, strength_at_beats
 from onetake.signal.rhythm.onset_strength import POOL
-from onetake.signal.rhythm.periodicity import WINDOW, rhythm, smear
-from onetake.signal.rhythm.tempo_candidates import NONE, Rivals, rivals
+from onetake.signal.rhythm.periodicity import WINDOW, measure_periodicity, smooth_gaussian
+from onetake.signal.rhythm.tempo_candidates import NONE, TempoCandidates, tempo_candidates
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Flags, Floats, Floats32, Ints
     from onetake.core.track import Track
     from onetake.readers.base import Reader
     from onetake.readers.sound.beat.track_maker import SoundFeatures
-    from onetake.signal.rhythm.onset_strength import Strengths
+    from onetake.signal.rhythm.onset_strength import OnsetStrengths
 
 
 CLEAR = 0.15
@@ -74,7 +74,7 @@ def beat_tracks(reader: Reader, sound: SoundFeatures) -> list[Track]:
     onsets = make.curve("beat.onsets", start + np.arange(n) / rate, strength.astype(np.float64), "")
     if not strength.any() or n < SHORTEST * rate:
         return [onsets, *_tracks_without_beat(make, NONE)]
-    tempi = rivals(rhythm(parts, rate))
+    tempi = tempo_candidates(measure_periodicity(parts, rate))
     # A sound shorter than a window holds fewer rounds, so that chance reaches more.
     if tempi.clarity < CLEAR * max(1.0, WINDOW * rate / n):
         return [onsets, *_tracks_without_beat(make, tempi)]
@@ -84,30 +84,38 @@ def beat_tracks(reader: Reader, sound: SoundFeatures) -> list[Track]:
     return [onsets, *_tracks_with_beat(make, sound, strength, tempi, beats)]
 
 
-def _chain(parts: Strengths, strength: Floats32, rate: float, tempi: Rivals) -> _Chain:
+def _chain(parts: OnsetStrengths, strength: Floats32, rate: float, tempi: TempoCandidates) -> _Chain:
     """Chain the beats along the course of the likeliest tempo."""
     local = np.interp(np.arange(len(strength)) / rate, tempi.t, tempi.course)
     # Bass drum and snare count again: hi-hats and tunes are between the beats as often as on them.
-    sharp = smear(strength, rate, SHARP)
-    accented = _unit(sharp) + _unit(smear(parts.kick, rate, SHARP)) + _unit(smear(parts.snare, rate, SHARP))
-    frames = chain(accented / max(float(accented.std()), 1e-9), local * rate)
+    sharp = smooth_gaussian(strength, rate, SHARP)
+    accented = (
+        _unit(sharp)
+        + _unit(smooth_gaussian(parts.kick, rate, SHARP))
+        + _unit(smooth_gaussian(parts.snare, rate, SHARP))
+    )
+    frames = best_beat_chain(accented / max(float(accented.std()), 1e-9), local * rate)
     clear = np.interp(frames / rate, tempi.t, tempi.clear)
     support = _support(sharp, frames) * np.clip(clear / CLEAR, 0, 1)
     return _Chain(frames, local[frames], support, _runs(support >= SUPPORT))
 
 
 def _tracks_with_beat(
-    make: TrackMaker, sound: SoundFeatures, strength: Floats32, tempi: Rivals, beats: _Chain
+    make: TrackMaker, sound: SoundFeatures, strength: Floats32, tempi: TempoCandidates, beats: _Chain
 ) -> list[Track]:
     """Return all tracks but the onsets; at least one stretch has a beat."""
     parts, frames, step, kept = sound.onsets, beats.frames, beats.step, beats.supported_beats
-    refined = refit(frames / sound.rate + sound.start - sound.fine_start, step, fine_rise(sound.fine))
+    refined = refine_beats(frames / sound.rate + sound.start - sound.fine_start, step, fine_rise(sound.fine))
     t = refined.t + sound.fine_start
     number = np.r_[0.0, np.cumsum(np.rint(np.diff(t) / np.minimum(step[1:], step[:-1]).clip(1e-3)))]
     number = np.arange(len(t), dtype=np.float64) if len(t) < 3 else number
     # Only beats that have support decide about the metre.
     change = harmony_changes(sound.tones, np.rint(frames / POOL).astype(np.intp))
-    bar = metre(at_beats(parts.kick, frames)[kept], at_beats(parts.snare, frames)[kept], change[kept])
+    bar = find_metre(
+        strength_at_beats(parts.kick, frames)[kept],
+        strength_at_beats(parts.snare, frames)[kept],
+        change[kept],
+    )
     place = (np.arange(len(t)) - int(kept[0]) - bar.first) % bar.beats
     down = kept[place[kept] == 0]
     bars = np.asarray(np.arange(len(down)) + 1.0, np.float64)
@@ -133,7 +141,7 @@ def _stretches_without_beat(make: TrackMaker, t: Floats, step: Floats, runs: lis
     return make.spans("beat.none", rows, "s")
 
 
-def _tracks_without_beat(make: TrackMaker, tempi: Rivals) -> list[Track]:
+def _tracks_without_beat(make: TrackMaker, tempi: TempoCandidates) -> list[Track]:
     none = np.empty(0)
     return [
         make.curve("beat.tempo", none, none, "bpm"),
@@ -148,7 +156,7 @@ def _tracks_without_beat(make: TrackMaker, tempi: Rivals) -> list[Track]:
     ]
 
 
-def _tempi(make: TrackMaker, tempi: Rivals) -> Track:
+def _tempi(make: TrackMaker, tempi: TempoCandidates) -> Track:
     rows = [
         (make.start, make.end, f"{60 / period:.1f} bpm", float(weight))
         for period, weight in zip(tempi.period[:_NAMED].tolist(), tempi.weight[:_NAMED], strict=True)
@@ -158,7 +166,7 @@ def _tempi(make: TrackMaker, tempi: Rivals) -> Track:
 
 def _support(strength: Floats32, frames: Ints) -> Floats:
     """Return the mean strength of five beats around each, as a share of the median beat, shape (n,)."""
-    own = at_beats(strength, frames)
+    own = strength_at_beats(strength, frames)
     usual = max(float(np.median(own)), 1e-9)
     share = np.clip(own / usual, 0, 1)
     padded = np.pad(share, SUPPORT_BEATS // 2, mode="edge")
@@ -187,7 +195,7 @@ def _steadiness(
     residual, drift = [], []
     for a, b in runs:
         own = np.arange(a, b)[seen[a:b]]
-        fitted = line(t[own], number[own])
+        fitted = fit_beat_line(t[own], number[own])
         if fitted is None:
             continue
         says = f"{fitted.count} of {b - a} beats"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.readers.sound.shared_spectra import SLOW_RATE
-from onetake.signal.rhythm.loop_detection import loop
+from onetake.signal.rhythm.loop_detection import find_loop
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Floats, Floats32, Ints
@@ -49,7 +49,7 @@ def loop_tracks(
             np.arange((len(bars) - 1) * _STEPS) / _STEPS, np.arange(len(bars)), bars + sound.fine_start
         )
         frames = np.clip(np.rint((step - sound.start) * sound.rate).astype(np.intp), 0, len(strength) - 1)
-        found = loop(
+        found = find_loop(
             sound.wave, np.rint(own * SLOW_RATE).astype(np.intp), a_bar, strength[frames].reshape(-1, _STEPS)
         )
         if found is None:

@@ -10,8 +10,8 @@ from onetake.readers.base import Gives
 from onetake.readers.sound.beat.beat_tracks import beat_tracks
 from onetake.readers.sound.beat.track_maker import SoundFeatures
 from onetake.readers.sound.shared_spectra import SLOW_RATE
-from onetake.signal.common.growing_array import Kept
-from onetake.signal.rhythm.onset_strength import Bands, Cells, strengths
+from onetake.signal.common.growing_array import GrowingRows
+from onetake.signal.rhythm.onset_strength import OnsetBands, OnsetCells, onset_strengths
 
 if TYPE_CHECKING:
     from onetake.core.blocks import Spectra
@@ -47,19 +47,19 @@ class Beat:
     )
 
     def __init__(self) -> None:
-        self._bands: Bands | None = None
-        self._cells = Cells()
-        self._level = Kept(0)
-        self._fine = Kept(2)
-        self._wave = Kept(1)
+        self._bands: OnsetBands | None = None
+        self._cells = OnsetCells()
+        self._level = GrowingRows(0)
+        self._fine = GrowingRows(2)
+        self._wave = GrowingRows(1)
         self._compared = 0
         self._start, self._fine_start, self._rate = 0.0, 0.0, 0.0
 
     def push(self, spectra: Spectra) -> None:
         """Take spectra and the slow signal beside them."""
         if self._bands is None:
-            self._bands = Bands(spectra.rate, spectra.size)
-            self._level = Kept(len(self._bands.low))
+            self._bands = OnsetBands(spectra.rate, spectra.size)
+            self._level = GrowingRows(len(self._bands.low))
             self._rate = spectra.rate / spectra.hop
             self._start = float(spectra.t[0]) if len(spectra) else spectra.slow_t
             self._fine_start = spectra.slow_t
@@ -78,7 +78,7 @@ class Beat:
         level = self._level.take()
         if self._bands is None or not len(level):
             return []
-        onsets = strengths(level, self._bands.low, self._bands.high)
+        onsets = onset_strengths(level, self._bands.low, self._bands.high)
         del level  # an hour's is 14 MB
         sound = SoundFeatures(
             onsets=onsets,

@@ -11,14 +11,14 @@ from onetake.readers.base import author
 if TYPE_CHECKING:
     from onetake.core.arrays import Floats, Floats16
     from onetake.readers.base import Reader
-    from onetake.signal.rhythm.onset_strength import Strengths
+    from onetake.signal.rhythm.onset_strength import OnsetStrengths
 
 
 @dataclass(frozen=True)
 class SoundFeatures:
     """What is kept of a sound to find its beat."""
 
-    onsets: Strengths
+    onsets: OnsetStrengths
     """Onset strength of each frame."""
     fine: Floats16
     """Shape (m, 2): dB each 2 ms."""

@@ -10,8 +10,14 @@ from onetake.core.errors import MediaError
 from onetake.core.track import Track, curve, marks, spans
 from onetake.readers.base import Gives, author
 from onetake.readers.sound.invalid_samples import silence_invalid
-from onetake.signal.loudness.dynamics import SWING, Crest, swing
-from onetake.signal.loudness.gating import integrated, loudness_range, lufs, weights, windows
+from onetake.signal.loudness.dynamics import SWING, Crest, level_swing
+from onetake.signal.loudness.gating import (
+    channel_weights,
+    integrated_loudness,
+    loudness_range,
+    lufs,
+    window_power,
+)
 from onetake.signal.loudness.k_weighting import CELLS, KPower
 from onetake.signal.loudness.true_peak import Peak, TruePeak
 
@@ -71,7 +77,7 @@ class Loudness:
         form = (samples.rate, samples.layout)
         if self._power is None or self._peak is None or self._crest is None:
             self._form, self._start = form, samples.t
-            self._power = KPower(samples.rate, weights(samples.layout))
+            self._power = KPower(samples.rate, channel_weights(samples.layout))
             self._peak = TruePeak(samples.rate, len(samples.layout))
             self._crest = Crest(samples.rate, len(samples.layout))
         elif form != self._form:
@@ -95,8 +101,8 @@ class Loudness:
         end = self._start + self._samples / rate
         cells = self._power.close()
         self._peak.close()
-        momentary, short = windows(cells, MOMENTARY), windows(cells, SHORT_TERM)
-        gated, spread = integrated(momentary[::STEP]), loudness_range(short[::STEP])
+        momentary, short = window_power(cells, MOMENTARY), window_power(cells, SHORT_TERM)
+        gated, spread = integrated_loudness(momentary[::STEP]), loudness_range(short[::STEP])
         why = "film" if len(momentary) else "shorter than 0.4 s"
         why_range = "film" if len(short) else "shorter than 3 s"
 
@@ -114,7 +120,7 @@ class Loudness:
             self._mark("loudness.true-peak", self._peak.true, rate, layout, "dBTP"),
             self._mark("loudness.sample-peak", self._peak.plain, rate, layout, "dB"),
             self._curve("loudness.crest", self._crest.close(), "dB", MOMENTARY),
-            self._curve("loudness.swing", swing(cells, STEP), "dB", SWING),
+            self._curve("loudness.swing", level_swing(cells, STEP), "dB", SWING),
         ]
 
     def _curve(self, name: str, values: Floats, unit: str, window: float) -> Track:

@@ -10,9 +10,9 @@ from onetake.core.track import Track, curve, marks, spans
 from onetake.readers.base import Gives, author
 from onetake.readers.sound.stereo.tile_gathering import MOMENTS_PER_SECOND, PAGE, TileCollector
 from onetake.signal.stereo import pan_tracking
-from onetake.signal.stereo.channel_delay import agreement, told_by_delay
-from onetake.signal.stereo.field import balance, fields, width
-from onetake.signal.stereo.panning_tiles import Tiles, background, weighed
+from onetake.signal.stereo.channel_delay import delay_agreement, is_placed_by_delay
+from onetake.signal.stereo.field import balance, name_fields, width
+from onetake.signal.stereo.panning_tiles import Tiles, background, weigh_tiles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -82,7 +82,7 @@ class Stereo:
         start = self._collector.start
         t = start + (np.arange(len(powers)) + 0.5) / MOMENTS_PER_SECOND
         by, cites = author(self), self.cites
-        first, last, labels, values = fields(powers)
+        first, last, labels, values = name_fields(powers)
         starts, ends = start + first / MOMENTS_PER_SECOND, start + last / MOMENTS_PER_SECOND
         return [
             *self._voices(pages),
@@ -100,15 +100,15 @@ class Stereo:
         t = self._collector.start + (np.arange(len(level)) + 0.5) / MOMENTS_PER_SECOND
         present = level >= PRESENT
         best = tiles.map(lambda page: _best(tiles.azimuth_agreement(page)))[present]
-        delayed = told_by_delay(best[:, 0], best[:, 1])
+        delayed = is_placed_by_delay(best[:, 0], best[:, 1])
         place, sure = (_path_by_delay if delayed else _path_by_level)(tiles, level)
-        kept = pan_tracking.settled(
+        kept = pan_tracking.moments_in_place(
             place[0], present, least=SHORTEST_VOICE, short=SHORT_VISIT, home=LONG_VISIT
         )
         pan = np.where(kept & (sure >= (AGREEMENT if delayed else NEAR_SHARE)), place[1], np.nan)
         confidence = np.where(np.isfinite(pan), np.clip(sure * np.minimum(level / FULL, 1), 0, 1), 0.0)
         notes = {"by": "delay between the channels: azimuth / 90 degrees" if delayed else "level"}
-        at, far = pan_tracking.jumps(t, pan, JUMP)
+        at, far = pan_tracking.pan_jumps(t, pan, JUMP)
         names = ["to the right" if step > 0 else "to the left" for step in far]
         by, cites = author(self), self.cites
         return [
@@ -127,7 +127,7 @@ class _TilePages:
         self._background = background(pages)
 
     def __iter__(self) -> Iterator[Tiles]:
-        return (weighed(page, self._background) for page in self._pages)
+        return (weigh_tiles(page, self._background) for page in self._pages)
 
     def map(self, function: Callable[[Tiles], Floats]) -> Floats:
         """Return the results of `function` of each page, one after the other, shape (moments, ...)."""
@@ -135,7 +135,7 @@ class _TilePages:
 
     def azimuth_agreement(self, page: Tiles) -> Floats:
         """Return how well the phases of each moment agree on each azimuth, shape (moments, places)."""
-        return agreement(page.phase, page.excess * page.coherence**2, self._hz, 90 * pan_tracking.GRID)
+        return delay_agreement(page.phase, page.excess * page.coherence**2, self._hz, 90 * pan_tracking.GRID)
 
 
 def _best(agreed: Floats) -> Floats:
@@ -145,7 +145,7 @@ def _best(agreed: Floats) -> Floats:
 
 def _path_by_level(tiles: _TilePages, level: Floats) -> tuple[tuple[Floats, Floats], Floats]:
     """Return the path and the place near it, by level, and the share of the weight near it."""
-    evidence = tiles.map(lambda page: pan_tracking.votes(page.pan, page.weight))
+    evidence = tiles.map(lambda page: pan_tracking.place_votes(page.pan, page.weight))
     evidence *= np.minimum(level / FULL, 1)[:, None]
     path = pan_tracking.GRID[pan_tracking.best_path(evidence)]
     parts = (

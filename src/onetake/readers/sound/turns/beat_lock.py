@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.signal.common.circular import ceiling, grid_position, mean_vector, rayleigh, spread, wrapped
+from onetake.signal.common.circular import (
+    grid_position,
+    longest_mean_vector,
+    mean_vector,
+    phase_spread,
+    rayleigh_p,
+    wrap_phases,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -151,23 +158,23 @@ def lock(
     phases = position[known] % 1.0
     voices = [turn.who for turn, k in zip(held, known, strict=True) if k]
     length, centre = (float(x) for x in mean_vector(phases))
-    scatter = float(spread(phases))
+    scatter = float(phase_spread(phases))
     draws, drawn = _draws(grid, voices, others, drawn)
-    lengths, scatters = mean_vector(draws)[0], spread(draws)
+    lengths, scatters = mean_vector(draws)[0], phase_spread(draws)
     return Lock(
         n=n,
         cycle=grid.cycle,
         strength=length,
         scatter=scatter * grid.cycle,
         late=centre * grid.cycle,
-        rayleigh=rayleigh(length, n),
+        rayleigh=rayleigh_p(length, n),
         chance=float(np.quantile(lengths, CHANCE_QUANTILE)),
         chance_scatter=float(np.quantile(scatters, 1 - CHANCE_QUANTILE)) * grid.cycle,
         # A draw locks as strongly where its scatter is as small.
         p_draws=float((1 + (scatters <= scatter).sum()) / (1 + DRAWS)),
         drawn_from=drawn,
         p_shifts=_shift_p_value(grid, starts[known], phases),
-        ceiling=ceiling(ONSET_ERROR, grid.cycle),
+        ceiling=longest_mean_vector(ONSET_ERROR, grid.cycle),
     )
 
 
@@ -192,4 +199,4 @@ def _shift_p_value(grid: BeatGrid, starts: Floats, phases: Floats) -> float:
 
 def early_late(grid: BeatGrid, starts: Floats) -> Floats:
     """Return how early (below 0) or late each start is against its nearest line, s; NaN without a beat."""
-    return wrapped(grid.position(starts)) * grid.cycle
+    return wrap_phases(grid.position(starts)) * grid.cycle

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.signal.voice.f0 import wander
-from onetake.signal.voice.syllable_nuclei import grid, humps, lock
+from onetake.signal.voice.f0 import pitch_range
+from onetake.signal.voice.syllable_nuclei import fit_grid, grid_lock, nucleus_times
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Floats
@@ -58,12 +58,12 @@ def classify_delivery(t: Floats, vowels: Floats, pitch: Floats, stretches: Float
     stretches : array, shape (m, 2)
     """
     cuts = [np.searchsorted(t, s) for s in stretches]
-    syllables = [humps(t[i:j], vowels[i:j]) for i, j in cuts]
-    period, phase = grid(np.concatenate(syllables)) if syllables else (np.nan, np.nan)
+    syllables = [nucleus_times(t[i:j], vowels[i:j]) for i, j in cuts]
+    period, phase = fit_grid(np.concatenate(syllables)) if syllables else (np.nan, np.nan)
     found = []
     for (start, end), (i, j), times in zip(stretches, cuts, syllables, strict=True):
         held = _held_share(t[i:j], pitch[i:j])
-        locked = lock(times, period, phase)
+        locked = grid_lock(times, period, phase)
         if held >= HELD_SHARE:
             kind, sure = "sung", (held - HELD_SHARE) / HELD_SHARE
         elif locked >= LOCKED and len(times) >= SYLLABLES:
@@ -83,6 +83,6 @@ def _held_share(t: Floats, pitch: Floats) -> float:
     width = max(3, round(HOLD / float(t[1] - t[0])))
     if len(t) < 2 * width:
         return 0.0
-    far = wander(pitch, width)
+    far = pitch_range(pitch, width)
     far = far[np.isfinite(far)]
     return float((far < HELD).mean()) if len(far) >= width else 0.0

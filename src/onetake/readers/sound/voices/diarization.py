@@ -12,8 +12,8 @@ from onetake.readers.sound.voice_terms import SAME_TURN, UNSURE
 from onetake.readers.sound.voices.lyric_labels import labels_of, names_of
 from onetake.readers.sound.voices.overlaps import find_overlaps
 from onetake.readers.sound.voices.speaker_features import DWELL, WEIGHTS, steps_of
-from onetake.signal.voice.speaker_count import told_apart
-from onetake.signal.voice.speakers_from_labels import told_by_labels
+from onetake.signal.voice.speaker_count import assign_speakers
+from onetake.signal.voice.speakers_from_labels import speakers_from_labels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,10 +67,10 @@ def who_speaks(
     told = None
     if lyrics is not None and called:
         labels = labels_of(lyrics, called, steps.start, steps.end)
-        told = told_by_labels(steps.features, labels, WEIGHTS, DWELL, steps.fresh)
+        told = speakers_from_labels(steps.features, labels, WEIGHTS, DWELL, steps.fresh)
     if told is None:
         called = [f"voice {letter}" for letter in ascii_uppercase]
-        told = told_apart(steps.features, steps.stretch, WEIGHTS, DWELL, steps.fresh, level)
+        told = assign_speakers(steps.features, steps.stretch, WEIGHTS, DWELL, steps.fresh, level)
     voice, share = told.voice, told.share
     both = find_overlaps(steps.total, voice, int(voice.max()) + 1)
     names = np.where(both, -1, voice)

@@ -16,8 +16,8 @@ from onetake.readers.sound.voices.singing import raise_singing
 from onetake.readers.sound.voices.speech_boundaries import refine_boundaries
 from onetake.readers.sound.voices.speech_probability import STEP, SpeechDetector
 from onetake.readers.sound.voices.voice_tracks import kind_track, voice_tracks, who_track
-from onetake.signal.voice.f0 import pitch, steady
-from onetake.signal.voice.hysteresis import active
+from onetake.signal.voice.f0 import pitch, steady_pitch
+from onetake.signal.voice.hysteresis import active_spans
 from onetake.signal.voice.mel_cepstrum import mel_matrix
 
 if TYPE_CHECKING:
@@ -94,9 +94,9 @@ class Voices:
         speech = self._detector.close()
         at = self._start + (np.arange(len(speech)) + 0.5) * STEP
         t = np.concatenate(self._t)
-        hz = steady(np.concatenate(self._hz), np.concatenate(self._strength))
+        hz = steady_pitch(np.concatenate(self._hz), np.concatenate(self._strength))
         voiced = raise_singing(speech, at, t, hz)
-        stretches = active(voiced, STEP) + self._start
+        stretches = active_spans(voiced, STEP) + self._start
         bands = self._bands
         bands.close(_inside(t, stretches))
         vowels, power = _levels(bands)

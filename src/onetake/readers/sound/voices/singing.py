@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.readers.sound.voices.delivery import HELD, HOLD
-from onetake.signal.voice.f0 import wander
+from onetake.signal.voice.f0 import pitch_range
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -53,7 +53,7 @@ def raise_singing(
     present = _mean_around(probability, PASSAGE / float(at[1] - at[0]))
     step = float(t[1] - t[0])
     width = max(2, round(HOLD / step))
-    held = _mean_around(wander(hz, width) < HELD, PASSAGE / step)
+    held = _mean_around(pitch_range(hz, width) < HELD, PASSAGE / step)
     sung = (present >= PRESENT) & (np.interp(at, t[width // 2 :][: len(held)], held) > SUNG)
     return np.where(sung, np.minimum(probability * np.float32(GAIN), np.float32(1)), probability)
 
