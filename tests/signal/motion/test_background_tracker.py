@@ -1,4 +1,4 @@
-"""The tracker on pictures moved by known similarities, with bodies, blur, whips and cuts."""
+"""The tracker on frames moved by known similarities, with bodies, blur, whips and cuts."""
 
 import importlib
 
@@ -36,7 +36,7 @@ def test_sizes_and_shapes(size):
 def test_bodies_over_half_of_the_frame(seed):
     found = steps(film(seed + 20, n=24, tilt=0.05, roll=-3.0, bodies=0.45).luma)[4:]
     assert np.median([-np.degrees(np.angle(s.a)) * 24 for s in found]) == pytest.approx(-3.0, abs=0.3)
-    assert np.median([s.beyond for s in found]) > 0.1
+    assert np.median([s.subject_motion for s in found]) > 0.1
 
 
 @pytest.mark.parametrize("way", [1, -1])

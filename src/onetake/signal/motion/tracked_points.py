@@ -8,13 +8,21 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from onetake.signal.motion.feature_grid import cell_of, grid_corners
+from onetake.signal.motion.motion_prediction import MEMORY
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from onetake.core.arrays import Complexes, Flags, Floats, Floats32, Image8, Ints
+    from onetake.signal.motion.similarity_fit import Similarity
 
     Area = tuple[slice, slice]
+
+
+FIRST_STANDING = 0.5
+"""Standing of a new corner, of which nothing is known yet: between subject (0) and background (1)."""
+LEARNING = 0.25
+"""Share of its last behaviour in a corner's standing: four steps on the whole; set by hand."""
 
 
 @dataclass(slots=True)
@@ -22,38 +30,54 @@ class TrackedPoints:
     """The corners that are being followed; arrays of one length."""
 
     key: Floats32
-    """Shape (n, 1, 2), pixels in the key picture."""
+    """Shape (n, 1, 2), pixels in the key frame."""
     at: Complexes
     """Where they are now, pixels from the centre."""
     standing: Floats
-    """0 (goes its own way) to 1 (goes with the background)."""
+    """0 (moves on its own) to 1 (moves with the background)."""
     astray: Complexes
-    """How far they have gone their own way lately, pixels."""
+    """How far they have moved on their own lately, pixels."""
     anchor: Complexes
     """Where they were when the anchor was set; NaN for those found since."""
 
     def keep(self, good: Flags | Ints) -> None:
-        """Forget the others; numbers also put them in order."""
+        """Drop the others; indices also put them in order."""
         self.key, self.at = self.key[good], self.at[good]
         self.standing, self.astray = self.standing[good], self.astray[good]
         self.anchor = self.anchor[good]
 
+    def move(self, good: Flags, at: Complexes, found: Similarity, reach: float) -> None:
+        """Keep the `good` ones, move them to `at`, and learn from how they followed the background.
+
+        Parameters
+        ----------
+        good, at : arrays, shape (n,)
+        found : Similarity
+            The background's motion, fitted to the good ones.
+        reach : float
+            Pixels that a corner of the background may have strayed at most.
+        """
+        before = self.at[good]
+        self.keep(good)
+        self.at = at[good]
+        self.astray = MEMORY * self.astray + (self.at - found.a * before - found.b)
+        loyal = np.maximum(0, 1 - (np.abs(self.astray) / reach) ** 2)
+        self.standing += LEARNING * (found.inlier * loyal - self.standing)
+
     def renew(self, image: Image8, area: Area) -> None:
-        """Make `image` the key picture: one corner a cell goes on, and empty cells get new ones."""
+        """Make `image` the key frame: one corner per cell is followed on, and empty cells get new ones."""
         height, width = image.shape
         new = grid_corners(image, area)
         if len(self.at):
-            # One corner a cell: the one in the best standing.
+            # One corner per cell: the one with the best standing.
             order = np.argsort(-self.standing, kind="stable")
             self.keep(order)
             _, first = np.unique(cell_of(self.at, height, width), return_index=True)
             self.keep(np.sort(first))
             taken = cell_of(self.at, height, width)
             new = new[~np.isin(cell_of(new, height, width), taken)]
-        # A newcomer stands as its neighbours do, on the whole.
-        standing = np.full(len(new), 0.5)
         self.at = np.r_[self.at, new]
-        self.standing = np.r_[self.standing, standing]
+        self.standing = np.r_[self.standing, np.full(len(new), FIRST_STANDING)]
         self.astray = np.r_[self.astray, np.zeros(len(new))]
         self.anchor = np.r_[self.anchor, np.full(len(new), np.nan + 0j)]
         self.key = to_pixels(self.at, image.shape)
@@ -66,7 +90,7 @@ def no_points() -> TrackedPoints:
 
 
 def to_pixels(points: Complexes, shape: tuple[int, ...]) -> Floats32:
-    """Turn x + iy from the centre into what OpenCV takes, shape (n, 1, 2)."""
+    """Convert x + iy from the centre to what OpenCV takes, shape (n, 1, 2)."""
     xy = np.empty((len(points), 1, 2), np.float32)
     xy[:, 0, 0] = points.real + (shape[1] - 1) / 2
     xy[:, 0, 1] = points.imag + (shape[0] - 1) / 2
@@ -74,6 +98,6 @@ def to_pixels(points: Complexes, shape: tuple[int, ...]) -> Floats32:
 
 
 def to_centred(xy: NDArray[Any], shape: tuple[int, int]) -> Complexes:
-    """Turn pixels, shape (n, 2), into x + iy from the centre."""
+    """Convert pixels, shape (n, 2), to x + iy from the centre."""
     out: Complexes = (xy[:, 0] - (shape[1] - 1) / 2) + 1j * (xy[:, 1] - (shape[0] - 1) / 2)
     return out

@@ -41,7 +41,7 @@ _PARALLAX_ERROR = 0.1
 _FLOOR = 0.01
 """Pixels at a frame of 480: the error of tracking that remains however many corners there are."""
 _UNKNOWN = (np.nan,) * 8 + (0.0, np.nan)
-"""One frame's numbers where nothing is known: steps, their errors, confidence, motion beyond."""
+"""One frame's numbers where nothing is known: steps, their errors, confidence, subject motion."""
 _AXES = ("pan", "tilt", "roll", "scale")
 """The axes, in the order of the numbers."""
 _UNITS = {"pan": "width/s", "tilt": "height/s", "roll": "deg/s", "scale": "1/s"}
@@ -90,7 +90,7 @@ class Camera:
             self._t.append(t)
             self._steps.extend(_UNKNOWN)
             area = frames.picture_area(i, height, width)
-            for look in self._sampling.due(SampledFrame(t, frames.luma[i], area), self._tracker.steady):
+            for look in self._sampling.due(SampledFrame(t, frames.luma[i], area), self._tracker.is_steady):
                 self._measure(look)
 
     def close(self) -> list[Track]:
@@ -159,7 +159,7 @@ class Camera:
             self._begin(t)
             return
         self._grown += float(np.log(abs(step.a)))
-        left = self._tracker.anchored
+        left = self._tracker.anchored_count
         over = t - self._since >= LONGEST or abs(self._grown) >= GROWN or left < LEFT * self._count
         if over:
             found = (
@@ -170,8 +170,8 @@ class Camera:
             self._begin(t)
 
     def _begin(self, t: float) -> None:
-        self._tracker.anchor()
-        self._since, self._grown, self._count = t, 0.0, max(1, self._tracker.anchored)
+        self._tracker.set_anchor()
+        self._since, self._grown, self._count = t, 0.0, max(1, self._tracker.anchored_count)
 
 
 def _camera_step(step: FrameMotion, width: int, height: int) -> tuple[float, ...]:
@@ -190,5 +190,5 @@ def _camera_step(step: FrameMotion, width: int, height: int) -> tuple[float, ...
         float(np.degrees(turn)),
         turn,
         step.confidence,
-        step.beyond / width,
+        step.subject_motion / width,
     )
