@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 """Times, values and coefficients."""
+Spans = NDArray[np.float64]
+"""Start and end, s, of half-open spans, shape (n, 2)."""
 Floats32 = NDArray[np.float32]
 """Sound and images in single precision, where memory counts."""
 Floats16 = NDArray[np.float16]

@@ -15,9 +15,9 @@ from onetake.core.errors import TrackError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from numpy.typing import ArrayLike, NDArray
+    from numpy.typing import ArrayLike
 
-    Spans = NDArray[np.float64]
+    from onetake.core.arrays import Spans
 
 
 def spans_of(pairs: Iterable[tuple[float, float]] | ArrayLike) -> Spans:

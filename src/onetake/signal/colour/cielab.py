@@ -1,4 +1,4 @@
-"""Colour: sRGB to CIELAB (D65) and back, and one number for how colourful a picture is."""
+"""Colour: sRGB to CIELAB (D65) and back, and one number for how colourful a frame is."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ _LINEAR = linear_light(np.arange(256)).astype(np.float32)
 def lab_image(
     rgb: NDArray[np.uint8], scratch: tuple[NDArray[np.float32], NDArray[np.float32]] | None = None
 ) -> NDArray[np.float32]:
-    """Return CIELAB of a picture, fast: within 0.01 L* and 0.04 of a*, b* and C* of `lab`.
+    """Return CIELAB of a frame, fast: within 0.01 L* and 0.04 of a*, b* and C* of `lab`.
 
     OpenCV's 8-bit conversion is off by up to 2.5 in a*; its conversion from linear light is not.
 
@@ -129,7 +129,7 @@ def colourfulness(rgb: NDArray[np.uint8]) -> NDArray[np.float64]:
     Parameters
     ----------
     rgb : array of uint8, shape (n, pixels, 3)
-        Pictures, each in any order of its pixels.
+        Frames, each in any order of its pixels.
 
     Returns
     -------

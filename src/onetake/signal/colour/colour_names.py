@@ -30,7 +30,7 @@ HUES: tuple[tuple[float, str], ...] = (
     (334.0, "purple"),
     (360.0, "pink"),
 )
-"""Hue angle up to which the name goes, degrees."""
+"""Hue angle, degrees, up to which each name is used; drawn between the named colours of CSS."""
 TINTS: tuple[tuple[float, str], ...] = (
     (113.0, "warm"),
     (170.0, "green"),

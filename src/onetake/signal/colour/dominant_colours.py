@@ -1,4 +1,4 @@
-"""Swatches: the few colours that stand for many, each with its share."""
+"""Dominant colours: the few colours that represent many, each with its share."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
 
 SAME = 12.0
-"""CIELAB distance below which two swatches are one: some five just noticeable differences of 2.3
+"""CIELAB distance below which two colours are one: some five just noticeable differences of 2.3
 (M. Mahy et al., Color Research & Application 19 (1994)), so that noise and shading do not split a colour."""
 
 
 @dataclass(frozen=True, slots=True)
 class DominantColours:
-    """Colours and what part of the picture each stands for, largest first."""
+    """Colours, and the part of the frame that each represents, largest first."""
 
     lab: NDArray[np.float64]
     """Shape (n, 3), CIELAB."""
@@ -30,7 +30,7 @@ class DominantColours:
 def dominant_colours(pixels: NDArray[np.uint8], most: int = 12, rounds: int = 1) -> DominantColours:
     """Return the dominant colours of many pixels.
 
-    Pixels are gathered in 16 x 16 x 16 cells of sRGB, each standing for its mean; then `merge_colours`.
+    Pixels are gathered in 16 x 16 x 16 cells of sRGB, each represented by its mean; then `merge_colours`.
 
     Parameters
     ----------
@@ -56,10 +56,10 @@ def dominant_colours(pixels: NDArray[np.uint8], most: int = 12, rounds: int = 1)
 
 
 def merge_colours(colours: ArrayLike, weight: ArrayLike, most: int, rounds: int = 8) -> DominantColours:
-    """Merge weighted colours into at most `most` swatches: k-means in CIELAB from a deterministic start.
+    """Merge weighted colours into at most `most` colours: k-means in CIELAB from a deterministic start.
 
     The first seed is the heaviest colour; each further one is that which adds most, weight times squared
-    distance to its nearest seed. After the rounds, swatches nearer than `SAME` are joined.
+    distance to its nearest seed. After the rounds, colours nearer than `SAME` are joined.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""A lattice of a picture's pixels: every n-th in reading order, so slanted that stripes are met evenly."""
+"""A lattice of a frame's pixels: every n-th in reading order, slanted so that it samples stripes evenly."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 
 def is_upright(width: int) -> bool:
-    """Return whether every third pixel of rows so wide would stand in columns."""
+    """Return whether every third pixel of rows so wide would lie in columns."""
     return width % 3 == 0 and width > 3
 
 
 def every_third(rows: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Return every third pixel of pictures that are written row by row.
+    """Return every third pixel of frames that are written row by row.
 
     Exact on the mean of any pattern of two rows, two columns or a chequerboard, up to the borders. Where the
     width is a multiple of three the lattice stands upright (`is_upright`): leave a column out before.
@@ -37,7 +37,7 @@ def every_third(rows: NDArray[np.uint8]) -> NDArray[np.uint8]:
     [[[0, 1, 2], [9, 10, 11]]]
     """
     n, count = len(rows), rows.shape[1] // 3
-    # A picture of nine channels, of which three are kept: a quarter of the time of a strided copy.
+    # A frame of nine channels, of which three are kept: a quarter of the time of a strided copy.
     wide = np.ascontiguousarray(rows[:, : 3 * count]).reshape(n, count, 9)
     few = np.empty((n, count, 3), dtype=np.uint8)
     cv2.mixChannels([wide], [few], [0, 0, 1, 1, 2, 2])

@@ -1,4 +1,4 @@
-"""Average linkage: which of many things belong together, from the distances between them."""
+"""Average linkage: which of many items belong together, from the distances between them."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def average_linkage(distance: ArrayLike) -> Floats:
 
 
 def cut_linkage(merges: Floats, n: int, limit: float) -> Ints:
-    """Each of `n` things its group, numbered from 0 by first appearance: merges below `limit` are made.
+    """Return the group of each of `n` items, numbered from 0; merges below `limit` are made.
 
     Examples
     --------

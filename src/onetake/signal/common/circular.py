@@ -1,4 +1,4 @@
-"""Circular statistics: how strongly moments keep to a cycle, against luck and against their own error.
+"""Circular statistics: how strongly moments keep to a cycle, against chance and against their own error.
 
 Phases are in cycles: 0 is on the line, 0.5 half way to the next, and 1 is 0 again. Methods: N. I. Fisher,
 Statistical Analysis of Circular Data, Cambridge 1993; J. H. Zar, Biostatistical Analysis, 5th ed., eq. 27.4.

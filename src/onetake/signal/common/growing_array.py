@@ -1,4 +1,4 @@
-"""Rows that are kept while a film goes by, and taken as one array at its end without being held twice."""
+"""Rows kept while a film is read, and returned as one array at its end without using twice the memory."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 STEP = 1 << 20
-"""Bytes by which the room grows: the memory is moved by the system's page tables, not copied."""
+"""Bytes by which the array grows: the memory is moved by the system's page tables, not copied."""
 
 
 class GrowingRows:

@@ -32,7 +32,7 @@ def window_size(rate: int) -> int:
 
 
 class Stft:
-    """Gives the spectra of a stream of channels; windows are centred on multiples of the hop.
+    """The spectra of a stream of channels; windows are centred on multiples of the hop.
 
     Parameters
     ----------
@@ -62,7 +62,7 @@ class Stft:
         self._given = 0
 
     def push(self, data: Floats32) -> Complexes64:
-        """Take samples, shape (channels, n); give the spectra that are complete, (channels, frames, bins)."""
+        """Take samples, shape (channels, n); return the complete spectra, (channels, frames, bins)."""
         self._taken += data.shape[1]
         joined = np.concatenate([self._rest, data], axis=1)
         count = max(0, (joined.shape[1] - self.size) // self.hop + 1)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 _NEVER = float("-inf")
+"""Score of what cannot be."""
 
 
 def viterbi(scores: Floats, dwell: int, switch: float, fresh: Flags | None = None) -> Ints:
@@ -46,7 +47,7 @@ def viterbi(scores: Floats, dwell: int, switch: float, fresh: Flags | None = Non
     if fresh is not None:
         price[:n][fresh] = switch / 4
     cost = price.tolist()
-    # entry[s][t]: the first t steps are told, and s begins after them.
+    # entry[s][t]: the first t steps are assigned, and s begins after them.
     entry = [[0.0] + [_NEVER] * (dwell - 1) for _ in range(states)]
     began = [array("i", bytes(4 * (n + 1))) for _ in range(states)]
     first, second = bytearray(n + 1), bytearray(n + 1)

@@ -19,6 +19,7 @@ WINDOW = 4
 SWING = 1.0
 """Seconds over which the swing is taken: four or five syllables."""
 _SILENT = 1e-12
+"""Mean power below which there is silence, -120 dB: far below what 16 bits hold (-98 dB)."""
 
 
 class Crest:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 SILENCE = 1e-12
-"""Power below which nothing is told, about -121 LUFS: far under any gate, over the arithmetic's own noise."""
+"""Power below which loudness is unknown, about -121 LUFS: far below any gate, above rounding noise."""
 ABSOLUTE_GATE = -70.0
 """LUFS; BS.1770-5, annex 1."""
 RELATIVE_GATE = -10.0
@@ -23,7 +23,7 @@ RELATIVE_GATE = -10.0
 RANGE_GATE = -20.0
 """LU, the same for the loudness range; EBU Tech 3342."""
 
-# What stands within 30 degrees of the ear's plane and 60 to 120 degrees off the front weighs 1.41: BS.1770-5.
+# A channel within 30 degrees of the ear's plane and 60 to 120 degrees off the front weighs 1.41: BS.1770-5.
 _SIDES = {"SL", "SR", "WL", "WR", "SDL", "SDR"}
 _BACKS = {"BL", "BR"}
 _LOW = {"LFE", "LFE2"}

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from onetake.core.arrays import Complexes, Floats, Floats32
 
 
-# ITU-R BS.1770-5, tables 1 and 2: b0 b1 b2, a1 a2 at 48 kHz.
 SHELF_48K = ((1.53512485958697, -2.69169618940638, 1.19839281085285), (-1.69065929318241, 0.73248077421585))
+"""(b0, b1, b2), (a1, a2) of the first stage at 48 kHz: ITU-R BS.1770-5, table 1."""
 HIGH_PASS_48K = ((1.0, -2.0, 1.0), (-1.99004745483398, 0.99007225036621))
+"""(b0, b1, b2), (a1, a2) of the second stage at 48 kHz: ITU-R BS.1770-5, table 2."""
 LENGTH = 0.125
 """Seconds of impulse response that are kept; what is cut off sums to less than 1e-9, below 48 kHz to 1e-5."""
 CELLS = 100

@@ -1,4 +1,4 @@
-"""How much one small picture differs from another, and how far a curve climbs."""
+"""How much one small frame differs from another, and how far a curve climbs."""
 
 from __future__ import annotations
 
@@ -35,17 +35,17 @@ def change(
     spread: float,
     reaches: tuple[tuple[Image8, Image8], tuple[Image8, Image8]] | None = None,
 ) -> float:
-    """Return how much of a picture's contrast has changed, 0 (nothing) to about 2.
+    """Return how much of a frame's contrast has changed, 0 (nothing) to about 2.
 
-    A pixel counts only by what it differs from all its neighbours in the other picture, so that a move of one
+    A pixel counts only by what it differs from all its neighbours in the other frame, so that a move of one
     pixel costs nothing; the sum is taken relative to the contrast, so that dark films have a say.
 
     Parameters
     ----------
     one, other : uint8, shape (h, w, 3)
-        Small pictures, about 48 pixels wide.
+        Small frames, about 48 pixels wide.
     spread : float
-        The mean of the two pictures' `contrast`, levels.
+        The mean of the two frames' `contrast`, levels.
     reaches : pair of what `neighbourhood_range` gives, optional
         Of `one` and `other`, where they are known already.
 
@@ -60,7 +60,7 @@ def change(
     for picture, least, most in ((other, low, high), (one, low2, high2)):
         total += cv2.norm(cv2.subtract(picture, most), cv2.NORM_L1)
         total += cv2.norm(cv2.subtract(least, picture), cv2.NORM_L1)
-    # 4 levels: a difference that the eye and most codecs pass over, even in an even picture.
+    # 4 levels: a difference that the eye and most codecs pass over, even in an even frame.
     return total / (2.0 * one.size) / (4.0 + 0.5 * spread)
 
 

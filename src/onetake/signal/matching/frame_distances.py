@@ -1,4 +1,4 @@
-"""How far apart the last pictures are, each from each: all that a test for a mix of two of them needs."""
+"""How far apart the last frames are, each from each: all that a test for a mix of two of them needs."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def fit_mix(first_middle: Floats, middle_last: Floats, first_last: Floats) -> tu
         `a`.
     residual : float64
         What the mix leaves unexplained, over the distance of the ends: 0 for a dissolve, ``sqrt(a (1 - a))``
-        for a wipe between still pictures, 0.5 and more where things move.
+        for a wipe between still frames, 0.5 and more where things move.
 
     Examples
     --------

@@ -1,7 +1,7 @@
-"""Whether two pictures show the same place: corners followed from one to the other, and a shift searched for.
+"""Whether two frames show the same place: corners followed from one to the other, and a shift searched for.
 
 Exposure and colour of light are divided out first, so a lamp that goes on does not make another place. The
-measure is dear (milliseconds), meant for the few pairs that a cheap difference has pointed at.
+measure is expensive (milliseconds), meant for the few pairs that a cheap difference has pointed at.
 
 Sources: pyramidal Lucas-Kanade (Bouguet 2001) with the forward-backward check of Kalal et al. (ICPR 2010);
 phase correlation (Kuglin and Hines 1975); corners of Shi and Tomasi (CVPR 1994).
@@ -22,28 +22,42 @@ if TYPE_CHECKING:
     from onetake.core.arrays import Flags, Floats32, Image8
 
 
-# 60 corners in windows of 11 part pairs of one shot from others as well as 100 in 15, at a third of the time.
-CORNERS, _APART = 60, 8
+CORNERS = 60
+"""Corners per frame: 60 in windows of 11 pixels separate pairs of one shot from others as well as 100 in 15,
+at a third of the time."""
+_CORNER_DISTANCE = 8
+"""Pixels from one corner to the next at least; set by hand, no measured source."""
+_CORNER_QUALITY = 0.03
+"""Strength over that of the strongest corner; set by hand, no measured source."""
 _LK = {
     "winSize": (11, 11),
     "maxLevel": 3,
     "criteria": (cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, 8, 0.03),
 }
-_TOGETHER = 2.0  # pixels about a common move of turn, scale and shift
-_STEP = 50.0  # grey levels a local standard deviation in a relief
+_TOGETHER = 2.0
+"""Pixels about a common motion of rotation, scale and shift, at least; set by hand."""
+_STEP = 50.0
+"""Grey levels per local standard deviation in a relief: 2.5 deviations either way fit in 8 bits."""
 UNLIKE = 0.55 * _STEP
 """Mean difference, in levels of a relief, above which the surroundings of a corner are not the same."""
-_BLOCKS, _COMPARED = 12, 30  # blocks along the longer side, and how many must have texture
-_TEXTURED = 12.0  # grey levels of the blurred relief; grain leaves 5
-_ALIKE = 0.4  # correlation of a block
+_BLOCKS = 12
+"""Blocks along the longer side; set by hand."""
+_COMPARED = 30
+"""Blocks with texture that a comparison needs; set by hand."""
+_TEXTURED = 12.0
+"""Grey levels (root mean square) of the blurred relief, from which a block has texture; grain leaves 5."""
+_ALIKE = 0.4
+"""Correlation from which a block agrees; set by hand."""
+_TOO_FLAT = 0.08
+"""Share of `CORNERS` below which nothing is compared; set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sameness:
-    """What two pictures have in common; every part is 0 (nothing) to 1."""
+    """What two frames have in common; every part is 0 (nothing) to 1."""
 
     followed: float
-    """Share of the corners of one picture found again in the other, both ways, looking the same."""
+    """Share of the corners of one frame found again in the other, both ways, looking the same."""
     overlap: float
     """Correlation of the two reliefs under the best shift, less where the shift leaves less in common."""
     texture: float
@@ -51,7 +65,7 @@ class Sameness:
 
 
 class Relief:
-    """A picture with local mean and contrast divided out, and its corners, which are looked for once."""
+    """A frame with local mean and contrast divided out, and its corners, which are looked for once."""
 
     __slots__ = ("_corners", "image")
 
@@ -63,13 +77,13 @@ class Relief:
     def corners(self) -> Floats32:
         """Corners, strongest first, shape (n, 1, 2), pixels; n is at most `CORNERS`."""
         if self._corners is None:
-            found = cv2.goodFeaturesToTrack(self.image, CORNERS, 0.03, _APART)
+            found = cv2.goodFeaturesToTrack(self.image, CORNERS, _CORNER_QUALITY, _CORNER_DISTANCE)
             self._corners = np.empty((0, 1, 2), np.float32) if found is None else found  # type: ignore[assignment]
         return self._corners  # type: ignore[return-value]
 
 
 def relief(luma: Image8) -> Relief:
-    """Divide local mean and contrast out: uint8, 128 where the picture is flat.
+    """Divide local mean and contrast out: uint8, 128 where the frame is flat.
 
     Parameters
     ----------
@@ -88,12 +102,12 @@ def sameness(one: Relief, other: Relief, enough: float = 0.45) -> Sameness:
     Parameters
     ----------
     one, other : Relief
-        What `relief` gave, of one shape.
+        As `relief` returns them, of one shape.
     enough : float
-        Share of corners followed above which nothing more is asked; `overlap` is then 0.
+        Share of corners followed, from which nothing more is measured; `overlap` is then 0.
     """
     texture = min(len(one.corners), len(other.corners)) / CORNERS
-    if texture < 0.08:
+    if texture < _TOO_FLAT:
         return Sameness(0.0, 0.0, texture)
     followed = _followed_share(one, other)
     if followed >= enough:
@@ -103,10 +117,10 @@ def sameness(one: Relief, other: Relief, enough: float = 0.45) -> Sameness:
 
 
 def block_agreement(one: Relief, other: Relief) -> float | None:
-    """Return how much of the picture agrees once its corners lie over each other, 0 to 1.
+    """Return how much of the frame agrees once its corners lie over each other, 0 to 1.
 
     In a match cut people keep their places before another wall: their corners are found again, all else is
-    not. Blocks of a twelfth of the picture are compared by correlation, where both have texture.
+    not. Blocks of a twelfth of the frame are compared by correlation, where both have texture.
 
     Returns
     -------
@@ -115,8 +129,8 @@ def block_agreement(one: Relief, other: Relief) -> float | None:
     """
     there, good = follow_corners(one.image, other.image, one.corners)
     reach = max(_TOGETHER, 0.02 * max(one.image.shape))
-    told = same = np.zeros((), np.bool_)
-    # Twice: what fills the picture in front of the set goes its own way.
+    compared = same = np.zeros((), np.bool_)
+    # Twice: what fills the frame in front of the set moves on its own.
     for _ in range(2):
         if good.sum() < 4:
             break
@@ -126,10 +140,10 @@ def block_agreement(one: Relief, other: Relief) -> float | None:
         if turn is None:
             break
         both, alike = _compare_blocks(one.image, other.image, turn)
-        told, same = told | both, same | alike
+        compared, same = compared | both, same | alike
         good[good] = inside.ravel() == 0
-    compared = int(np.sum(told))
-    return float(np.sum(same) / compared) if compared >= _COMPARED else None
+    count = int(np.sum(compared))
+    return float(np.sum(same) / count) if count >= _COMPARED else None
 
 
 def _compare_blocks(one: Image8, other: Image8, turn: NDArray[Any]) -> tuple[Flags, Flags]:
@@ -154,7 +168,7 @@ def _followed_share(one: Relief, other: Relief) -> float:
     there, good = follow_corners(one.image, other.image, one.corners)
     if good.sum() < 4:
         return float(good.mean())
-    # In a soft texture a corner finds its like nearly anywhere; those of one place also go one way together.
+    # In a soft texture a corner finds a match nearly anywhere; those of one place also move together.
     reach = max(_TOGETHER, 0.02 * max(one.image.shape))
     _, inside = cv2.estimateAffinePartial2D(
         one.corners[good], there[good], method=cv2.RANSAC, ransacReprojThreshold=reach
@@ -165,7 +179,7 @@ def _followed_share(one: Relief, other: Relief) -> float:
 def follow_corners(
     one: Image8, other: Image8, corners: NDArray[Any], unlike: float = UNLIKE
 ) -> tuple[Floats32, Flags]:
-    """Follow corners from one picture to another and back.
+    """Follow corners from one frame to another and back.
 
     Parameters
     ----------
@@ -184,7 +198,7 @@ def follow_corners(
     there, ok, error = cv2.calcOpticalFlowPyrLK(one, other, corners, None, **_LK)  # type: ignore[call-overload]
     good = (ok.ravel() == 1) & (error.ravel() < unlike)
     if good.any():
-        # Only what was found is followed back: between unrelated pictures that is next to nothing.
+        # Only corners that were found are followed back: between unrelated frames there are hardly any.
         again, back, _ = cv2.calcOpticalFlowPyrLK(other, one, there[good], None, **_LK)  # type: ignore[call-overload]
         apart = np.abs(again - corners[good]).reshape(-1, 2).max(axis=1)
         good[good] = (back.ravel() == 1) & (apart < 1.0)
@@ -220,23 +234,23 @@ def _correlation(a: Floats32, b: Floats32, dy: int, dx: int) -> float:
     one = a[max(0, -dy) : max(0, -dy) + rows, max(0, -dx) : max(0, -dx) + columns]
     two = b[max(0, dy) : max(0, dy) + rows, max(0, dx) : max(0, dx) + columns]
     power = float(np.sqrt((one * one).sum() * (two * two).sum()))
-    # The less is in common, the more of a likeness is luck.
+    # The smaller the common part, the more similarity arises by chance.
     weight = 0.35 + 0.65 * rows * columns / (height * width)
     return max(0.0, weight * float((one * two).sum()) / power) if power > 0 else 0.0
 
 
 def remaining_contrast(reliefs: list[Relief], luma: Image8, luma_later: Image8) -> tuple[float, int]:
-    """Return how much of a picture's local contrast is left where its corners are later.
+    """Return how much of a frame's local contrast is left where its corners are later.
 
-    About 1 where the camera or the things only moved, however far; 1 - a where a share `a` of another picture
+    About 1 where the camera or the things only moved, however far; 1 - a where a share `a` of another frame
     was mixed in.
 
     Parameters
     ----------
     reliefs : list of Relief
-        Those of the pictures from the first to the last, in which the corners are followed step by step.
+        Those of the frames from the first to the last, in which the corners are followed step by step.
     luma, luma_later : uint8, shape (h, w)
-        The first and the last picture, in which the contrast is measured.
+        The first and the last frame, in which the contrast is measured.
 
     Returns
     -------
@@ -272,7 +286,7 @@ def remaining_contrast(reliefs: list[Relief], luma: Image8, luma_later: Image8) 
 
 
 def detail_ratio(luma: Image8) -> float:
-    """Return the detail across over the detail down: low where a picture is smeared sideways.
+    """Return the detail across over the detail down: low where a frame is smeared sideways.
 
     Examples
     --------

@@ -1,8 +1,8 @@
-"""A picture carried along with its shot: how much each part of later pictures still shows it.
+"""A frame warped along with the motion of its shot: how much each part of later frames still shows it.
 
-The picture's corners are looked for where the motion so far leads them; a similarity through them carries
-the whole picture to each later one, and blocks of the two are compared. So a shot is known again part by part
-while it pans, turns or closes in, and it is told where it has been covered.
+The frame's corners are searched for where the motion so far predicts them; a similarity through them warps
+the whole frame to each later one, and blocks of the two are compared. So a shot is recognised part by part
+while the camera pans, rolls or moves in, and the parts that have been covered are known.
 """
 
 from __future__ import annotations
@@ -21,15 +21,23 @@ if TYPE_CHECKING:
 
 BLOCK = 12
 """Pixels across a block."""
-_ENOUGH = 5  # corners that must agree; with fewer the motion is taken to go on
-_TOGETHER = 2.5  # pixels about the common move
-_TEXTURED = 12.0, 8.0  # levels of the blurred relief, in the picture and in the later one; grain leaves 5
-_INSIDE = 0.7  # of a block
-_SIZE = 0.3, 3.0  # growth that is believed
+_ENOUGH = 5
+"""Corners that must agree; with fewer the motion is assumed to continue. Set by hand."""
+_TOGETHER = 2.5
+"""Pixels about the common motion; set by hand."""
+_TEXTURED = 12.0
+"""Grey levels (root mean square) of the blurred relief, from which a block of the first frame has texture;
+grain leaves 5."""
+_TEXTURED_LATER = 8.0
+"""The same in the later frame, where blur may have cost contrast."""
+_INSIDE = 0.7
+"""Share of a block that the first frame must reach; set by hand."""
+_SIZE = (0.3, 3.0)
+"""Scales, least and greatest, that are believed; set by hand."""
 
 
 def match_first_frame(reliefs: list[Relief]) -> NDArray[np.float32]:
-    """Return how alike each block of each later picture is to what was there of the first, carried along.
+    """Return how alike each block of each later frame is to the first frame, warped to it.
 
     Parameters
     ----------
@@ -64,7 +72,7 @@ def _next_similarity(
     turn: NDArray[np.float64],
     step: NDArray[np.float64],
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return the similarity to the next picture, and the step that led to it; by default as before."""
+    """Return the similarity to the next frame, and the step that led to it; by default as before."""
     height, width = first.shape
     guess = step @ turn
     at = (corners @ guess[:2, :2].T + guess[:2, 2]).astype(np.float32)
@@ -89,7 +97,7 @@ def _block_correlation(
 ) -> NDArray[np.float32]:
     power, power2 = _block_mean(one * one), _block_mean(other * other)
     like: NDArray[np.float32] = _block_mean(one * other) / np.sqrt(np.maximum(power * power2, 1e-6))
-    like[~reaches | (power <= _TEXTURED[0] ** 2) | (power2 <= _TEXTURED[1] ** 2)] = np.nan
+    like[~reaches | (power <= _TEXTURED**2) | (power2 <= _TEXTURED_LATER**2)] = np.nan
     return like
 
 

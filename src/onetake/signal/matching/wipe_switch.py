@@ -1,6 +1,6 @@
-"""When each part of a picture switches from one shot to another: what a wipe does, and little else.
+"""When each part of a frame switches from one shot to another: what a wipe does, and little else.
 
-Whatever its shape and the hardness of its edge, a wipe shows the shot before in each part of the picture up
+Whatever its shape and the hardness of its edge, a wipe shows the shot before in each part of the frame up
 to one moment and the shot after from then on, and that moment differs from part to part but hardly between
 neighbours. In a cut the moments are one, in a dissolve both shots show at once, behind a body neither does,
 and where a camera moves there are no two shots that differ.
@@ -20,29 +20,29 @@ if TYPE_CHECKING:
 
 
 SEEN = 0.2
-"""Leaning from which a part is told to be of one shot."""
+"""Leaning from which a part is assigned to one shot."""
 CLEAR = 0.25
 """Mean leaning the right way from which a part switches clearly."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Switching:
-    """How parts switch; shares are of the parts' weight, 0 to 1."""
+    """How parts of the frame switch; shares are of the parts' weight, 0 to 1."""
 
     lean: float
     """Mean leaning the right way, before and after each part's moment."""
     both: float
     """Share that switches clearly and was seen in both states."""
     moment: Floats
-    """Shape (n,), the moments of those, in numbers of pictures."""
+    """Shape (n,), the moments of those, in numbers of frames."""
     spread: float
-    """Standard deviation of these moments over the number of pictures: 0.29 for an even sweep of all."""
+    """Standard deviation of these moments over the number of frames: 0.29 for an even sweep of all."""
     pause: float
-    """Median number of pictures from the last of the old to the first of the new; 1 for a hard edge."""
+    """Median number of frames from the last of the old to the first of the new; 1 for a hard edge."""
     rough: float
     """Mean difference between neighbours, across or down, over that between any two; 1 for chance."""
     told: float
-    """Share of which it is seen whose they are, in the picture of which least is."""
+    """Share of the parts that can be assigned to one of the shots, in the frame where it is least."""
 
 
 def switching(
@@ -53,11 +53,11 @@ def switching(
     Parameters
     ----------
     lean : float, shape (n, h, w)
-        For n pictures in order, how much rather each part is of the shot before (1) than of that after (-1).
+        For n frames in order, how much rather each part is of the shot before (1) than of that after (-1).
     weight : float, shape (h, w)
-        How much a part counts; 0 where nothing can be told.
+        How much a part counts; 0 where it is unknown.
     least : float
-        Mean leaning the right way below which no more is asked.
+        Mean leaning the right way below which nothing more is measured.
 
     Returns
     -------

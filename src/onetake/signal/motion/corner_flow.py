@@ -48,7 +48,7 @@ class CornerMatch:
     """The background's motion; None where fewer than `FEWEST` were found."""
 
     @property
-    def lost(self) -> float:
+    def lost_share(self) -> float:
         """Share of the corners that were not found again."""
         return 1 - float(self.good.mean())
 

@@ -1,4 +1,4 @@
-"""Corners spread over the whole picture: the strongest of each cell of a grid, where it is strong enough."""
+"""Corners spread over the whole frame: the strongest of each cell of a grid, where it is strong enough."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 LONG = 12
 """Cells along the longer side."""
 QUALITY = 0.001
-"""Strength over that of the strongest corner, from which a corner is taken."""
+"""Strength over that of the strongest corner, from which a corner is used; set by hand."""
 FAINT = 2e-5
 """Strength below which there is only grain: the median corner of noise of two levels."""
 MARGIN = 6
@@ -46,13 +46,13 @@ def grid_corners(luma: NDArray[np.uint8], area: tuple[slice, slice]) -> NDArray[
     """Return one corner a cell, at most, as x + iy in pixels from the centre of `luma`.
 
     Strength is the smaller eigenvalue of the gradient's covariance (J. Shi and C. Tomasi, CVPR 1994), looked
-    for in the picture at half its size where that is large enough.
+    for in the frame at half its size where that is large enough.
 
     Parameters
     ----------
     luma : uint8, shape (h, w)
     area : (rows, columns)
-        Where to look: the picture without its letterbox.
+        Where to look: the frame without its letterbox.
     """
     height, width = luma.shape
     step = 2 if min(height, width) >= 96 else 1

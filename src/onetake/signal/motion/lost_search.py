@@ -63,7 +63,7 @@ class LostSearch:
             match = flow.match(last, luma, area, points, start, prediction, LEVELS)
             if match.fit is None:
                 continue
-            if match.fit.share * (1 - 0.5 * match.lost) > GOOD:
+            if match.fit.share * (1 - 0.5 * match.lost_share) > GOOD:
                 best = match
                 break
             if best is None or best.fit is None or match.fit.share > best.fit.share:

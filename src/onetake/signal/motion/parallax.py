@@ -14,37 +14,40 @@ if TYPE_CHECKING:
 
 
 FEWEST = 12
-"""Corners followed all the way, with fewer of which nothing is said."""
+"""Corners followed all the way that are needed."""
 NOISE = 0.004
-"""Range of the local growth that following alone makes; measured on zooms (docs/explanation/camera.md)."""
-_FAR = 0.12  # of the longer side; nearer to the centre nothing moves much
-_SHIFTED = 0.03  # of the longer side; beyond that perspective counts
+"""Range of the local growth that tracking errors alone cause; measured on zooms
+(docs/explanation/camera.md)."""
+_FAR = 0.12
+"""Share of the longer side: nearer to the centre growth moves nothing far. Set by hand."""
+_SHIFTED = 0.03
+"""Share of the longer side, of a shift beyond which perspective counts; set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parallax:
-    """How unequally the parts of the picture grew over a stretch."""
+    """How unequally the parts of the frame grew over a stretch."""
 
     growth: float
     """Logarithm of how much larger all became."""
     spread: float
     """Range of the local growth, from its 20th to its 80th percentile, over the growth of the whole."""
     error: float
-    """How much of the spread the errors of following make."""
+    """How much of the spread tracking errors cause."""
 
 
 def parallax(before: Complexes, after: Complexes, size: float) -> Parallax | None:
     """Compare the local growth of the background over a stretch.
 
-    A turn of the camera makes one side grow and the other shrink, by the laws of perspective; where the
-    picture was shifted, the two terms of that are taken out, so that what is left has depth as its reason.
+    A pan or tilt makes one side grow and the other shrink, by the laws of perspective; where the frame
+    was shifted, these two terms are subtracted, so that only depth can explain the rest.
 
     Parameters
     ----------
     before, after : complex, shape (n,)
         The same corners, pixels from the centre.
     size : float
-        The picture's longer side, pixels.
+        The frame's longer side, pixels.
 
     Returns
     -------

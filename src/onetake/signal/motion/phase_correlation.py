@@ -1,4 +1,4 @@
-"""The one shift between two pictures, by phase correlation: for motion too fast and blurred for corners.
+"""The one shift between two frames, by phase correlation: for motion too fast and blurred for corners.
 
 Source: C. Kuglin and D. Hines, The phase correlation image alignment method, 1975.
 """
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LONG = 120
 """Pixels along the longer side: blur and the finest detail are left out."""
 _LEAST = 0.3
-"""Share of the picture that the two must have in common."""
+"""Share of the frame that the two must have in common."""
 
 
 def shift_between(one: Image8, other: Image8) -> tuple[complex, float]:

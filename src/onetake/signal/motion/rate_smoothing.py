@@ -1,4 +1,4 @@
-"""Rates from small steps: as sharp as the motion is, as quiet as it lets one be.
+"""Rates from small steps: sharp where the motion changes quickly, smooth where it does not.
 
 Each rate is the slope over the longest stretch round it that agrees with all shorter ones within their
 errors: the intersection of confidence intervals of A. Goldenshluger and A. Nemirovski, Math. Methods of
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 REACH = (0, 1, 2, 4, 7, 11, 18, 29, 47, 76, 123, 199)
 """Steps on either side of the stretches that are tried."""
 SURE, LONGEST = 7, 0.3
-"""Steps, and s, on either side, up to which stretches are tried whatever the other says."""
+"""Steps, and seconds, on either side: a stretch within either of them is tried. Set by hand."""
 GAMMA = 2.0
 """Half width of an interval in standard errors."""
 

@@ -1,6 +1,6 @@
 """Robust similarity between two sets of points: z' = a z + b in complex numbers.
 
-A complex `a` holds turn and size at once, so that the least-squares similarity is a straight line's fit.
+A complex `a` is rotation and scale at once, so that the least-squares similarity is the fit of a line.
 Hypotheses from pairs of points are scored all at once (M. Fischler and R. Bolles, CACM 24 (1981), with the
 truncated quadratic score of P. Torr and A. Zisserman, CVIU 78 (2000)); the best is refined by iterated
 re-weighting with Tukey's biweight.
@@ -21,9 +21,16 @@ if TYPE_CHECKING:
 PAIRS = 80
 """Hypotheses drawn; with 30 % of the weight on one similarity some pair is right in 99.9 % of the cases."""
 _ROUNDS = 3
-_ENOUGH = 0.75  # score from which a guess is taken without drawing pairs
+"""Rounds of re-weighting; set by hand, no measured source."""
+_ENOUGH = 0.75
+"""Score, 0 to 1, from which a guess is accepted without drawing pairs; set by hand."""
+_BETTER = 0.03
+"""Score by which a drawn similarity must beat a guess, as motion is steady; set by hand."""
 _TUKEY = 4.685
-_WIDEST = 1.2  # spread over that of all points, beyond which it does not count more
+"""Standard deviations at which Tukey's biweight ends: 95 % efficiency for normal errors (P. Holland and
+R. Welsch, Communications in Statistics 6, 1977)."""
+_WIDEST = 1.2
+"""Spread over that of all points, beyond which it counts no more; set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,7 @@ class Similarity:
     """A fit, with what it rests on."""
 
     a: complex
-    """Size and turn: size is |a|, the turn is arg a, clockwise in pictures whose y goes down."""
+    """Scale |a| and rotation arg a, clockwise in frames whose y goes down."""
     b: complex
     """Where the origin goes, pixels."""
     inlier: Floats
@@ -105,8 +112,8 @@ def robust_similarity(
         drawn = _draw_pairs(p, q, weight, rng)
         if len(drawn):
             one = _best(p, q, weight, drawn, tolerance)
-            # A guess goes before chance that is hardly better: motion is steady.
-            if one[2] > score + 0.03:
+            # A guess is preferred to a random pair that is hardly better: motion is steady.
+            if one[2] > score + _BETTER:
                 a, b, score = one
     reach = tolerance
     for _ in range(_ROUNDS):
@@ -147,7 +154,7 @@ def _best(
     if scores.max() >= _ENOUGH:
         k = int(np.argmax(scores))
         return complex(tries[k, 0]), complex(tries[k, 1]), float(scores[k])
-    # What surrounds the rest is the background: the wider the agreeing points spread, the better.
+    # The background surrounds the subjects: the wider the agreeing points spread, the better.
     moments = agree @ (weight * np.stack([p.real, p.imag, p.real**2 + p.imag**2])).T
     moments /= np.maximum(scores, 1e-9)[:, None]
     wide = moments[:, 2] - moments[:, 0] ** 2 - moments[:, 1] ** 2
@@ -159,7 +166,7 @@ def _best(
 def _refine_guesses(
     p: Complexes, q: Complexes, weight: Floats, guesses: list[tuple[complex, complex]]
 ) -> list[tuple[complex, complex]]:
-    """Return a guess with its shift put right, and what the points near that then say."""
+    """Return each guess with its shift corrected, and the fit of the points near that."""
     out = []
     for a, _ in guesses:
         off = q - a * p

@@ -1,4 +1,4 @@
-"""Faces in one grey picture by OpenCV's boosted cascades, upright or tilted, with a close second look."""
+"""Faces in one grey frame by OpenCV's boosted cascades, upright or tilted, with a close second look."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 Kind = Literal["frontal", "left", "right"]
-"""How the head is turned: to us, or so that its profile looks to the left or right of the picture."""
+"""How the head is turned: to us, or so that its profile looks to the left or right of the frame."""
 
 _FILES = {"frontal": "haarcascade_frontalface_alt2.xml", "profile": "haarcascade_profileface.xml"}
 _HEIGHT = {"frontal": 1.0, "profile": 0.79}
@@ -38,7 +38,7 @@ class Face(NamedTuple):
     size: float
     """Chin to hairline, pixels."""
     angle: float
-    """Degrees by which the head is tilted clockwise in the picture."""
+    """Degrees by which the head is tilted clockwise in the frame."""
     support: int
     """Boxes that the cascade found there: how surely."""
     kind: Kind
@@ -53,7 +53,7 @@ def _cascade(name: str) -> cv2.CascadeClassifier:
 def find_faces(
     luma: Image8, kind: Kind, *, angle: float = 0.0, width: int = 320, factor: float = 1.2, least: int = 2
 ) -> list[Face]:
-    """Find faces in a whole picture.
+    """Find faces in a whole frame.
 
     Parameters
     ----------
@@ -71,7 +71,7 @@ def find_faces(
     Returns
     -------
     list of Face
-        In the picture's own pixels.
+        In the frame's own pixels.
 
     Notes
     -----
@@ -126,7 +126,7 @@ def look_closely(luma: Image8, face: Face, reach: float = 0.8) -> Face | None:
 
 
 def _turn(width: int, height: int, angle: float, scale: float) -> Floats:
-    """Return the 2 x 3 map that turns the picture upright about its middle and shrinks it."""
+    """Return the 2 x 3 map that turns the frame upright about its middle and shrinks it."""
     way = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), angle, scale)
     shift = (scale - 1) / 2 * np.array([[0.0, 0.0, width - 1], [0.0, 0.0, height - 1]])
     return np.asarray(way, np.float64) + shift

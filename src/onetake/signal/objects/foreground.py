@@ -1,4 +1,4 @@
-"""What stands out from the background's motion: people who move, or stand nearer than what is behind them."""
+"""Foreground by motion: people who move, or who are nearer than what is behind them."""
 
 from __future__ import annotations
 
@@ -15,44 +15,57 @@ if TYPE_CHECKING:
 
 
 LONG = 240
-"""Pixels of the longer side of the pictures that are compared; the map has half of them."""
+"""Pixels of the longer side of the frames that are compared; the map has half of them."""
 SHORT = 80
-"""Pixels of the shorter side below which nothing is told: the flow's pyramid would run out of picture."""
+"""Pixels of the shorter side below which nothing is measured: the flow's pyramid would run out of frame."""
 _PATCH = 5
+"""Pixels across the patch that is compared round each point; set by hand."""
 SPREAD = _PATCH - 1
-"""Pixels of those pictures by which things look wider in the map: `_PATCH` are compared round each point."""
-_BETTER, _FULLY = 0.25, 0.5
-"""By how much of the noise a point's own motion must explain it better, and how much more counts fully."""
-_FLAT, _ROUGH = 0.15, 0.60
-"""What a look can say for background: where there is nothing to see, and more where there is texture."""
-_STRAYS, _SURELY = 2.5, 3.0
-"""A motion begins to count as another at so many deviations of the background's, fully so many later."""
+"""Pixels of those frames by which things look wider in the map: `_PATCH` are compared round each point."""
+# The limits below were set by hand; there is no measured source.
+_BETTER = 0.25
+"""Noise levels by which a point's own motion must explain it better than the background's."""
+_FULLY = 0.5
+"""Noise levels above `_BETTER` at which that counts fully."""
+_FLAT = 0.15
+"""Log odds for background that one frame can add where there is no texture."""
+_ROUGH = 0.60
+"""Log odds for background that one frame can add besides where there is texture."""
+_STRAYS = 2.5
+"""Standard deviations of the background's motion from which a motion begins to count as another."""
+_SURELY = 3.0
+"""Standard deviations above `_STRAYS` at which it counts fully."""
 _OUT = 1.5
-"""What a look can say for standing out; in log odds, as is what follows."""
-_MEMORY, _MOST = 0.88, 4.0
-"""What a look leaves of the evidence before it, and where evidence ends, natural logarithm of the odds."""
-_FADING, _FEW = 0.9, 3.0
-"""What a look leaves of the colours, and the pixels of a colour that speak against chance."""
+"""Log odds for foreground that one frame can add."""
+_MEMORY = 0.88
+"""Share of the earlier evidence that remains at each frame."""
+_MOST = 4.0
+"""Log odds at which evidence is limited."""
+_FADING = 0.9
+"""Share of the earlier colour counts that remains at each frame."""
+_FEW = 3.0
+"""Pixels added to each colour's count, so that few pixels say little."""
 _COLOURS = 4096
+"""Colours that are counted: 16 levels of red, green and blue."""
 
 
 class ForegroundLook(NamedTuple):
-    """What a look gives. Its arrays have half the size of the picture that was pushed."""
+    """The result for one frame; its arrays have half the size of that frame."""
 
     map: Floats32
-    """Shape (h, w), 1 where something stands out, -1 where there is background, 0 unknown."""
+    """Shape (h, w), 1 foreground, -1 background, 0 unknown."""
     flow: Floats32
-    """Shape (h, w, 2), x and y: how many pixels of the map back each point was at the last look."""
+    """Shape (h, w, 2), x and y: pixels of the map from each point to where it was in the frame before."""
 
 
 class ForegroundDetector:
-    """Gathers, look by look, what does not move as the background does.
+    """Gathers, frame by frame, evidence for what does not move as the background does.
 
     Dense flow (Kroeger, Timofte, Dai, Van Gool: DIS, ECCV 2016) against the homography that most of it obeys
-    (Fischler and Bolles' RANSAC). A point speaks for standing out if its motion strays and its own motion
-    explains the picture better than the background's; it speaks for background if that explains it. What was
-    known is carried along with the flow, and the colours of either side join in, so that who stands still
-    for a while is not lost.
+    (Fischler and Bolles' RANSAC). A point is evidence for foreground if its motion differs and
+    explains the frame better than the background's motion; it is evidence for background if that explains it.
+    Earlier evidence is warped along with the flow, and the colours of both sides are used too, so that
+    somebody who stands still for a while is not lost.
     """
 
     def __init__(self) -> None:
@@ -67,13 +80,13 @@ class ForegroundDetector:
         self._seen = np.zeros((2, _COLOURS))
 
     def push(self, luma: Image8, rgb: Image8) -> ForegroundLook | None:
-        """Take the next look; None at the first, and where no background is told.
+        """Take the next frame; return None for the first, and where no background was found.
 
         Parameters
         ----------
         luma : uint8, shape (h, w)
-            Longer side `LONG` at most, shorter side `SHORT` at least; every look of the same shape, or all
-            begins anew.
+            Longer side `LONG` at most, shorter side `SHORT` at least; if the shape changes,
+            all evidence is dropped.
         rgb : uint8, shape (h', w', 3)
         """
         if min(luma.shape) < SHORT:
@@ -113,7 +126,7 @@ class ForegroundDetector:
         return ForegroundLook(np.tanh(0.6 * both).astype(np.float32), step)
 
     def _colour_odds(self, rgb: Image8) -> Floats32:
-        """Return what the colours say, log odds, and learn them from what is known."""
+        """Return the log odds of each point by its colour, and learn the colours of both sides."""
         odds = self._odds
         assert odds is not None
         small = np.asarray(cv2.resize(rgb, odds.shape[::-1], interpolation=cv2.INTER_AREA), np.uint8) >> 4
@@ -129,7 +142,7 @@ class ForegroundDetector:
 
 @lru_cache(maxsize=8)
 def _points(height: int, width: int) -> Floats32:
-    """Return each pixel's x and y; not to be written on."""
+    """Return each pixel's x and y; callers must not write to it."""
     return np.stack(np.meshgrid(np.arange(width), np.arange(height)), axis=2).astype(np.float32)
 
 
@@ -147,13 +160,13 @@ def _relief(luma: Image8) -> Floats32:
 
 
 def _warp_by_flow(image: NDArray[np.generic] | None, flow: Floats32) -> Floats32:
-    """Carry an image along: each point is taken from where it was."""
+    """Warp an image along the flow: each point gets the value from where it was."""
     way = _points(*flow.shape[:2]) + flow
     return cv2.remap(image, way, None, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)  # type: ignore
 
 
 def _fit_background(flow: Floats32, relief: Floats32) -> tuple[Floats, float] | None:
-    """Return the homography to where the background was, and its spread in pixels; None: not told."""
+    """Return the homography to where the background was, and its spread in pixels; None if unknown."""
     height, width = relief.shape
     step = max(2, max(height, width) // 20)
     part = (slice(step // 2, None, step), slice(step // 2, None, step))
@@ -172,7 +185,7 @@ def _fit_background(flow: Floats32, relief: Floats32) -> tuple[Floats, float] | 
 
 
 def _motion_gain(luma: Image8, before: Image8, flow: Floats32, way: Floats) -> tuple[Floats32, float]:
-    """How much better its own motion explains each point than the background's, and the noise in levels.
+    """Return how much better its own motion explains each point than the background's, and the noise, levels.
 
     The gain is in units of the noise.
     """

@@ -1,4 +1,4 @@
-"""Heads on shoulders in a map of what stands out, of any size and tilt, by their outline alone."""
+"""Heads on shoulders in a foreground map, of any size and tilt, by their outline alone."""
 
 from __future__ import annotations
 
@@ -13,16 +13,21 @@ if TYPE_CHECKING:
     from onetake.core.arrays import Floats, Floats32
 
 
+# The limits below were set by hand; there is no measured source.
 SMALLEST, LARGEST = 0.05, 0.5
-"""Face heights over the map's shorter side that are searched for; below 3 pixels nothing is."""
+"""Face heights, over the map's shorter side, that are searched for; heads below 3 pixels are not."""
 _GROWTH = 1.2
+"""Ratio of one searched face height to the next smaller one."""
 _BLOB = 0.3
-"""How much brighter than the ring round it a place must be to be looked at."""
+"""Difference, 0 to 1, between a place and the ring round it, from which it is examined."""
 _TRIES = 12
+"""Places that are examined at most."""
 _STEP = 1 / 5
-
-
-_FITS, _FITTED = 5, 0.15
+"""Face heights between the points of the outline."""
+_FITS = 5
+"""Rough heads whose outline is fitted at most."""
+_FITTED = 0.15
+"""Score that fitting the outline can add: rough heads further below the limit are dropped."""
 _NINE = np.array([[0, -1, 1] * 3, [0] * 3 + [-1] * 3 + [1] * 3], np.float64)
 
 
@@ -35,15 +40,15 @@ class HeadOutline(NamedTuple):
     size: float
     """Face height, chin to hairline, pixels."""
     angle: float
-    """Degrees by which the head is tilted clockwise in the picture."""
+    """Degrees by which the head is tilted clockwise in the frame."""
     score: float
     """How well the map agrees with the outline, up to 1."""
 
 
 def _outline() -> tuple[Floats, Floats, Floats]:
-    """Return points across and down from the face's middle, in face heights, and what each says.
+    """Return points across and down from the face's middle, in face heights, and the weight of each.
 
-    Head and trunk against what is beside and above them. The head is 0.83 of its height wide or, from the
+    Head and trunk, as against what is beside and above them. The head is 0.83 of its height wide or, from the
     side, nearly as long as high; hair adds to it (means of NASA-STD-3000, sexes together, as in `scales`).
     Shoulders reach 0.75 to 1.35 face heights out, from the side to the front: between, anything may be.
     """
@@ -112,11 +117,11 @@ def _head(row: Floats, score: float) -> HeadOutline:
 
 
 def find_heads(image: Floats32, least: float, known: Iterable[HeadOutline] = ()) -> list[HeadOutline]:
-    """Find heads in a map, shape (h, w), 1 where something stands out and -1 where nothing does.
+    """Find heads in a foreground map, shape (h, w), 1 foreground and -1 background.
 
-    A head is first a spot that is fuller than the ring round it, whatever its size; what lies on the ring
-    says where the trunk is, and so the tilt; then the whole outline is fitted. Where heads are known already
-    none is looked for.
+    A head is first a spot that is brighter than the ring round it, at any size; the bright part of the ring
+    is the trunk, which gives the tilt; then the whole outline is fitted. Nothing is searched for where heads
+    are known already.
 
     Examples
     --------
@@ -147,7 +152,7 @@ def find_heads(image: Floats32, least: float, known: Iterable[HeadOutline] = ())
 
 
 def _spots(image: Floats32) -> list[tuple[int, int, float]]:
-    """Return x, y and face height of places that are fuller than what is round them, the clearest first."""
+    """Return x, y and face height of places that are brighter than their surroundings, the clearest first."""
     short = min(image.shape)
     first = max(3.0, SMALLEST * short)
     count = max(1, int(np.log(max(1.0, LARGEST * short / first)) / np.log(_GROWTH)) + 1)
@@ -178,7 +183,7 @@ def _clearness(image: Floats32, size: float) -> Floats32:
 
 
 def _tilt(image: Floats32, x: float, y: float, size: float) -> float:
-    """Return the angle, degrees, of a head whose trunk lies where the ring round it is full."""
+    """Return the angle, degrees, of a head whose trunk lies where the ring round it is bright."""
     turn = np.radians(np.arange(0, 360, 22.5))
     reach = size * np.array([[0.8], [1.1], [1.4]])
     across, down = x + reach * np.cos(turn), y + reach * np.sin(turn)

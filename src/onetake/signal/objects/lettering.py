@@ -1,4 +1,4 @@
-"""Lettering: steep edges gathered into lines, and judged by the form of their letters."""
+"""Lettering: steep edges grouped into lines, and classified by the form of their letters."""
 
 from __future__ import annotations
 
@@ -12,23 +12,33 @@ if TYPE_CHECKING:
 
 
 CELL = 4
-"""Pixels of a cell's side, in pictures of up to 480: half the height of the smallest letters read."""
+"""Pixels of a cell's side, in frames of up to 480: half the height of the smallest letters read."""
 STEEP = 40
 """Grey levels over two pixels from which it is the edge of a stroke."""
 _GAP = 7
 """Cells of the gap between two letters or words that a line bridges: wide letters of 15 % of the height."""
-_LEAST = (5, 2)
-"""Cells that a line is wide and high at least."""
+_LEAST_WIDTH, _LEAST_HEIGHT = 5, 2
+"""Cells that a line is wide and high at least; set by hand."""
 _INK = 0.4
 """Share of the contrast within which a pixel has the light of the ink."""
 _EDGES = 12
-"""Pixels of edges below which no ink is told."""
+"""Pixels of edges below which ink and ground cannot be separated."""
 _WIDE, _TALL = 2.2, 0.3
 """A letter's width over the line's height at most (a few joined letters), and its height at least."""
 
-# What the form of letters is held against: set on the development films of docs/explanation/titles.md.
-LETTERS, LINED, KEPT, CONTRAST = 2, 0.66, 0.75, 55
-EXTENT, STROKE = (0.2, 0.8), (0.06, 0.5)
+# Limits for the form of letters: set on the development films of docs/explanation/titles.md.
+LETTERS = 2
+"""Pieces of ink of a letter's size, at least."""
+LINED = 0.66
+"""Share of them on one line, at least."""
+KEPT = 0.75
+"""Share of the ink that is letters, at least."""
+CONTRAST = 55
+"""Grey levels between ink and ground, at least."""
+EXTENT = (0.2, 0.8)
+"""Share of its rectangle that the median piece fills, from and to."""
+STROKE = (0.06, 0.5)
+"""Mean width of strokes over the median piece's height, from and to."""
 
 
 class CellBox(NamedTuple):
@@ -51,7 +61,7 @@ class LetterForm(NamedTuple):
     letters: int
     """Connected pieces of ink of a letter's size."""
     lined: float
-    """Share of them that stand on one line."""
+    """Share of them on one line."""
     extent: float
     """Share of its rectangle that the median piece fills: bricks and windows fill theirs."""
     stroke: float
@@ -117,14 +127,14 @@ def find_text_boxes(cells: Flags) -> list[CellBox]:
     closed = cv2.morphologyEx(cells.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((1, _GAP), np.uint8))
     found, _, stats, _ = cv2.connectedComponentsWithStats(closed, connectivity=4)
     width, height = stats[1:found, 2], stats[1:found, 3]
-    good = (width >= _LEAST[0]) & (height >= _LEAST[1]) & (width >= 1.2 * height)
+    good = (width >= _LEAST_WIDTH) & (height >= _LEAST_HEIGHT) & (width >= 1.2 * height)
     return [CellBox(*row[:4]) for row in stats[1:found][good].tolist()]
 
 
 def letter_form(luma: Image8, edges: Image8, box: CellBox) -> LetterForm | None:
     """Judge a box as light letters on dark, and if these are none, as dark ones on light.
 
-    What has about the light of the one or the other side of the edges is taken for ink.
+    Pixels with about the level of one side of the edges count as ink.
 
     Returns
     -------
@@ -159,7 +169,7 @@ def _quantile(values: Image8, share: float) -> int:
 def _measure_letters(ink: Image8, height: int, contrast: int) -> LetterForm:
     found, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     _, y, w, h, area = stats[1:found].T.astype(np.float64)
-    # What reaches the box's upper or lower border goes on beyond it: the ground, or a wall.
+    # A piece that reaches the box's upper or lower border continues beyond it: the ground, or a wall.
     whole = (y > 0) & (y + h < len(ink)) & (h >= _TALL * height) & (w <= _WIDE * height)
     if not whole.any():
         return LetterForm(0, 0.0, 0.0, 0.0, 0.0, contrast)

@@ -21,6 +21,7 @@ DEPTH = np.float32(50)
 MOST = 24.0
 """dB that a range's rise counts at most."""
 _BLOCK = 1 << 16
+"""Cells that are worked on at once: an hour at once would need much memory."""
 SPREAD = 0.025
 """Seconds (standard deviation) within which a beat's own onset is looked for."""
 LOOSE = 0.006
@@ -31,7 +32,7 @@ NEIGHBOURS = 16
 """Beats about one that say where it should be."""
 CLEAR = 12.0
 """dB by which sound must rise within 6 ms for a beat to have an onset of its own: above it, hardly any rise
-beside the beat is taken for one where nobody speaks; docs/explanation/beat.md."""
+beside the beat is taken for an onset where nobody speaks; docs/explanation/beat.md."""
 
 
 def fine_rise(level: Floats16) -> Floats32:
@@ -73,7 +74,7 @@ def refine_beats(rough: Floats, period: Floats, rise: Floats32) -> RefinedBeats:
     """Move each beat (s) to the sharpest rise nearby; parabolas between the cells give less than 1 ms.
 
     Then again, about where its neighbours and the beats at its place in the loop say, no farther than they
-    themselves scatter, so that a voice beside the beat is not taken for it.
+    themselves scatter, so that a voice beside the beat does not move it.
     """
     found = _snap_to_rise(rough, period, rise, np.minimum(SPREAD, 0.1 * period))
     for _ in range(ROUNDS):
@@ -92,9 +93,9 @@ def refine_beats(rough: Floats, period: Floats, rise: Floats32) -> RefinedBeats:
 
 
 def _predict_from_neighbours(t: Floats, seen: Flags) -> Floats:
-    """Return where each beat lies by its neighbours alone: parabolas through those seen, strays weighed down.
+    """Return where each beat lies by its neighbours alone: parabolas through those with an onset.
 
-    Weights of Cauchy's kind, iterated; straight lines would lag behind a drift at the ends.
+    Outliers get less weight (Cauchy's weights, iterated); straight lines would lag behind a drift.
     """
     n = len(t)
     index = np.arange(n)[:, None]

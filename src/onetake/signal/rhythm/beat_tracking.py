@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 TIGHT = 100.0
-"""How dear it is to leave the tempo: weight of the squared logarithm of the step over the period (Ellis)."""
+"""Cost of leaving the tempo: weight of the squared logarithm of the step over the period (Ellis 2007)."""
 
 
 def best_beat_chain(strength: Floats32, period: Floats) -> Ints:
@@ -41,7 +41,7 @@ def best_beat_chain(strength: Floats32, period: Floats) -> Ints:
     lags = np.arange(near, far + 1)
     score = np.r_[np.zeros(far), strength]
     back = np.full(n, -1, np.intp)
-    # All that `near` frames need lies before them, so they are done at once.
+    # `near` frames depend only on earlier ones, so they are computed at once.
     for start in range(0, n, near):
         stop = min(n, start + near)
         at = np.arange(start, stop)

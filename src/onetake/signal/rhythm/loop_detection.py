@@ -1,6 +1,6 @@
-"""Loops: whether what is heard at a beat comes again, wave by wave, some bars later.
+"""Loops: whether the sound at a beat is repeated, sample by sample, some bars later.
 
-A copied bar has the same waveform, a bar played anew has not, however alike it sounds: drums and strings
+A copied bar has the same waveform, a bar played again has not, however alike it sounds: drums and strings
 never move twice alike. Normalised cross-correlation of short pieces at the beats, high frequencies raised.
 """
 
@@ -30,7 +30,7 @@ FEWEST = 16
 MOST = 120
 """Pairs that are compared for one length."""
 COPIED = 0.9
-"""Likeness from which a piece is a copy; played anew, kick and bass reach 0.75."""
+"""Likeness from which a piece is a copy; played again, kick and bass reach 0.75."""
 
 
 def piece_correlation(wave: Floats16, first: Ints, second: Ints) -> Floats:

@@ -37,7 +37,7 @@ LOW, HIGH = 130.0, 5200.0
 TOP = 0.3
 """Share of the sample rate from which bands count as above the voices, at 16 kHz and below."""
 TONES = (60.0, 1000.0)
-"""Hz of the bins that are kept one by one, to tell chords apart."""
+"""Hz of the bins that are kept one by one, to distinguish chords."""
 POOL = 4
 """Frames that are added up in the kept bins."""
 FLOOR = 55.0
@@ -49,8 +49,9 @@ MOST = 24.0
 CELL = 32
 """Samples at 16 kHz of a fine cell: 2 ms."""
 SILENT = -110.0
-"""dB: digital silence has no rise worth the name, whatever its rounding does."""
+"""dB: quieter is digital silence, whose rounding noise must not count as a rise."""
 _TINY = 1e-12
+"""Least power, so that its logarithm exists: -120 dB."""
 
 
 def decibels(power: NDArray[np.floating]) -> Floats16:
@@ -119,7 +120,7 @@ def _power(part: Complexes64) -> Floats32:
 
 
 class OnsetCells:
-    """Gives the energy of 2 ms of sound at 16 kHz in two ranges: above 2 kHz, and the middle.
+    """The energy of 2 ms of sound at 16 kHz in two ranges: above 2 kHz, and the middle.
 
     Examples
     --------
@@ -133,7 +134,7 @@ class OnsetCells:
         self._rest: Floats32 = np.zeros((2, CELL), np.float32)
 
     def push(self, slow: Floats32) -> Floats16:
-        """Take samples, shape (2, m); give the cells that are complete, shape (n, 2), dB."""
+        """Take samples, shape (2, m); return the cells that are complete, shape (n, 2), dB."""
         joined = np.concatenate([self._rest, slow], axis=1)
         count = joined.shape[1] // CELL - 1
         whole = joined[:, : (count + 1) * CELL]

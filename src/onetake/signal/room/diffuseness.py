@@ -40,9 +40,11 @@ FALL, LATER = -10.0, 3
 FEWEST = 30
 """Tiles for a median; with fewer the figure is `UNKNOWN`."""
 ONE, UNKNOWN = -30.0, -15.0
-"""dB: least ratio that is told, as of sound with one channel; and what stands for too little."""
+"""dB: least ratio that is returned, as of sound with one channel; and the value where there is too little."""
 FIGURES = len(SHARES) + len(LAYERS) + 1
+"""Values per wide band."""
 _QUIET = -130.0
+"""dB: least power, so that its logarithm exists."""
 
 
 class Diffuse:

@@ -1,4 +1,4 @@
-"""Slapback: one later copy of a voice, told from room and beat by the cepstrum.
+"""Slapback: one later copy of a voice, distinguished from room and beat by the cepstrum.
 
 A copy at delay d ripples the log spectrum by cos(2 pi f d), whatever is said: the power cepstrum has a peak
 at d [1]_ in every frame with a voice. A repeated drum or syllable makes a peak in the frames that hold both
@@ -27,9 +27,13 @@ SIZE, HOP = 16384, 8192
 """Samples of a frame and between two: 1 s, so that voice and copy are both inside."""
 SHORTEST, LONGEST = 0.058, 0.405
 """Seconds: less is heard as colour, more as a repeat."""
-_LOW, _HIGH = 300, 4000
+_LOW = 300
+"""Hz from which the spectrum is used: below are drums and hum."""
 _STEP = 1 / 8000
+"""Seconds from one value of a cepstrum to the next: the spectrum is used up to 4 kHz."""
 _FIRST, _LAST = 360, 3300
+"""Values of a cepstrum that are kept, 45 to 412 ms: `SHORTEST` to `LONGEST`, with neighbours for the
+spread."""
 LOUD = 15.0
 """dB under the 95th percentile of the frames' level that count as loud."""
 SHARE = 30.0
@@ -39,10 +43,16 @@ FOUND, NOTHING = 6.0, 5.4
 FEWEST = 6
 """Loud frames that are needed."""
 _AROUND = 400
+"""Values, 50 ms, on either side of a running median; set by hand."""
 KEPT = 1024
 """Frames that are kept at most; a longer film keeps every second, fourth ... of them."""
-_LEVEL = (-2.3, 0.73, 0.017)
-"""Level of the copy in dB: constant, per dB of the peak, per ms of delay (the frame ends before the copy)."""
+_LEVEL_AT_ZERO = -2.3
+"""dB: level of the copy for a peak of 0 dB and no delay; this and the next two were fitted, with an error of
+4 dB or less nine times in ten (docs/explanation/space.md)."""
+_LEVEL_PER_PEAK = 0.73
+"""dB per dB of the peak."""
+_LEVEL_PER_DELAY = 0.017
+"""dB per ms of delay: part of the copy lies beyond the frame's end."""
 
 
 @dataclass(frozen=True)
@@ -111,8 +121,7 @@ class Cepstra:
         k = int(score.argmax())
         delay = 1000 * (lag[k] + _STEP * _peak_offset(height, k))
         peak = 20 * np.log10(max(float(_over_neighbours(middle)[k]), 1e-4))
-        constant, slope, late = _LEVEL
-        found = min(constant + slope * peak + late * delay, 0.0)
+        found = min(_LEVEL_AT_ZERO + _LEVEL_PER_PEAK * peak + _LEVEL_PER_DELAY * delay, 0.0)
         return Slapback(float(delay), float(found), float(score[k]))
 
 

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 HEAD = 0.0875 / 343.0
 """Seconds that sound takes for a head's radius of 8.75 cm."""
 TOP = 1650.0
-"""Hz up to which phases tell a delay of a head's width: of seven ends from 1050 to 2000 Hz the one with the
+"""Hz up to which phases determine a delay of a head's width: of seven limits, 1050 to 2000 Hz, that with the
 fewest directions more than 10 degrees off on a simulated head in rooms (bench/stereo_head.py)."""
 TELLING = 4.0
-"""Degrees from which a delay tells the side: 50 microseconds."""
+"""Degrees from which a delay determines the side: 50 microseconds."""
 SURE = 0.6
 """How well the phases must agree on a delay, 0 to 1."""
 MOSTLY = 0.5
-"""Share of the moments that must be delayed for a sound to be told by delay."""
+"""Share of the moments that must be delayed for a sound to be placed by delay."""
 
 
 def delay_of(azimuth: Floats, hz: Floats) -> Floats:
@@ -83,7 +83,7 @@ def delay_agreement(phase: Floats, weight: Floats, hz: Floats, azimuth: Floats) 
 
 
 def is_placed_by_delay(agreed: Floats, azimuth: Floats) -> bool:
-    """Whether most moments agree on a delay that tells a side: a dummy head or spaced microphones.
+    """Return whether most moments agree on a delay to one side: a dummy head or spaced microphones.
 
     Parameters
     ----------

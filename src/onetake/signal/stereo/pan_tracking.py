@@ -1,4 +1,4 @@
-"""A source's path between the loudspeakers: the best one through what each moment says, with jumps allowed.
+"""A source's path between the loudspeakers: the best one through each moment's evidence, jumps allowed.
 
 A. Viterbi, Error bounds for convolutional codes, IEEE Trans. Information Theory 13, 1967.
 """
@@ -24,8 +24,11 @@ NEAR = 0.2
 """Pan within which tiles are of the path's source."""
 PAUSE = 2
 """Moments between syllables that do not end a stretch of speech."""
-_MOVE, _JUMP = 0.05, 0.4
-"""What a step of one place and a jump cost, in moments of full evidence."""
+_MOVE = 0.05
+"""Cost of a step to a neighbouring place, in moments of full evidence; set by hand."""
+_JUMP = 0.4
+"""Cost of a jump to any place, in moments of full evidence; set by hand: there and back costs 0.8, so one
+clear moment is enough for it, and half a moment is not."""
 
 
 def place_votes(pan: Floats, weight: Floats) -> Floats:

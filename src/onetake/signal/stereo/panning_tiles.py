@@ -1,9 +1,10 @@
-"""Where sound stands between two channels: levels and phases of short, narrow tiles.
+"""Where sound is placed between two channels: levels and phases of short, narrow tiles.
 
 C. Avendano, Frequency-domain source identification and manipulation in stereo mixes, WASPAA 2003;
 O. Yilmaz and S. Rickard, Blind separation of speech mixtures via time-frequency masking (DUET), IEEE Trans.
 Signal Processing 52, 2004. Both take one bin at a time; here a tile of several bins and windows gives its 2 x
-2 covariance, so that what is equally loud on both sides but uncorrelated (a room) is told from the source.
+2 covariance, so that what is equally loud on both sides but uncorrelated (a room) is separated from the
+source.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ BAND = 100.0
 FLOOR = 1e-10
 """Power of a tile below which it is silent: a sine 100 dB below full scale."""
 DIFFERS = 6.0
-"""dB over its band's usual level from which a tile is not taken for the steady background."""
+"""dB over its band's usual level from which a tile does not belong to the steady background."""
 USUAL = 0.2
 """Share of the time in which a band is no louder than its background."""
 MOST = 30.0
@@ -76,6 +77,7 @@ TILE = np.dtype([("level", "f2"), ("pan", "i2"), ("one", "u1"), ("coherence", "u
 """What is kept of a tile, 7 bytes: power in dB (to 0.06), the place (to 0.00003), the share that comes from
 one place and the coherence (to 0.002), the phase (to 1.4 degrees, 2 microseconds at 1.8 kHz)."""
 _NOWHERE = -32768
+"""The stored place of a tile that has none."""
 
 
 def tiles_of(cov: NDArray[np.floating]) -> NDArray[np.void]:

@@ -2,7 +2,7 @@
 
 P. Boersma, Accurate short-term analysis of the fundamental frequency, IFA Proc. 17, 1993: the autocorrelation
 of a window's signal over that of the window. The autocorrelation is the transform of the power spectrum, so
-the spectra that are there already serve; what lies above 4 kHz is left out, lags are read between samples.
+the shared spectra can be used; what lies above 4 kHz is left out, lags are read between samples.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 LOWEST, HIGHEST = 70.0, 500.0
 """Hz of a speaking or rapping voice, anger included; a higher one is read an octave low."""
 _TOP = 4000.0
+"""Hz up to which the spectrum is used: the partials of a voice."""
 _FINER = 2
 """Lags are read at this many times the rate that `_TOP` asks for."""
 _OCTAVE_COST = 0.02
@@ -83,9 +84,9 @@ def pitch(power: Floats32, rate: int) -> tuple[Floats32, Floats32]:
     with np.errstate(invalid="ignore", divide="ignore"):
         shift = np.where(bend < 0, 0.5 * (before - after) / bend, 0)
         hz = lag_rate / (at + np.clip(shift, -0.5, 0.5))
-    told = (score[rows, at - first] > -9) & (zero[:, 0] > 0)
-    strength = np.where(told, np.clip(here, 0, 1), 0).astype(np.float32)
-    return np.where(told, hz, np.nan).astype(np.float32), strength
+    found = (score[rows, at - first] > -9) & (zero[:, 0] > 0)
+    strength = np.where(found, np.clip(here, 0, 1), 0).astype(np.float32)
+    return np.where(found, hz, np.nan).astype(np.float32), strength
 
 
 @lru_cache(maxsize=8)
@@ -105,7 +106,7 @@ def steady_pitch(hz: Floats32, strength: Floats32, times: int = 5, floor: float 
     """Return the pitch where it is sure and agrees with its neighbours; NaN elsewhere, shape (n,).
 
     A window counts where its strength reaches `floor` and its pitch lies within 15 % of the median of the
-    `times` windows round it: an octave's slip or a drum does not.
+    `times` windows round it: an octave error or a drum does not.
     """
     sure = np.where(strength >= floor, hz, np.nan).astype(np.float32)
     if len(sure) < times:
@@ -134,7 +135,7 @@ def pitch_range(hz: NDArray[np.floating], times: int) -> NDArray[np.floating]:
     count = max(0, len(tones) - times + 1)
     low, high = tones[:count].copy(), tones[:count].copy()
     for k in range(1, times):
-        # Unlike fmin and fmax these hand on what is no number.
+        # Unlike fmin and fmax these propagate NaN.
         np.minimum(low, tones[k : k + count], out=low)
         np.maximum(high, tones[k : k + count], out=high)
     return np.asarray(high - low)

@@ -1,4 +1,4 @@
-"""From a curve of probabilities to the spans in which something is active: hysteresis, gaps, short spans."""
+"""Spans in which something is active, from a curve of probabilities: hysteresis, gaps, short spans."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Spans = NDArray[np.float64]
+    from onetake.core.arrays import Spans
 
 START, STAY, END = 0.5, 0.35, 0.7
 """Probabilities: a span begins at the first, goes on above the second, ends after the last above the third.
@@ -21,7 +21,7 @@ BEFORE, AFTER = 0.02, -0.03
 
 
 def active_spans(probability: NDArray[np.floating], step: float) -> Spans:
-    """Return the spans, s from the curve's start, shape (n, 2), sorted and apart.
+    """Return the spans, s from the curve's start, shape (n, 2), sorted and disjoint.
 
     Parameters
     ----------

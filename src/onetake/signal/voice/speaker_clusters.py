@@ -1,8 +1,8 @@
 """Who speaks when: groups short steps of speech by voice, with the shortest stay that a turn can have.
 
 Steps of one stretch of speech mostly have one speaker; what varies there is what is said. That variation is
-taken for the noise (within-class covariance, A. Hatch et al., Interspeech 2006), stretches are joined by
-Ward's method (1963), and the steps are then given anew to voices by Viterbi's algorithm with a least dwell,
+treated as the noise (within-class covariance, A. Hatch et al., Interspeech 2006), stretches are joined by
+Ward's method (1963), and the steps are then assigned to voices by Viterbi's algorithm with a least dwell,
 and the voices' means refitted, in turn (X. Anguera et al., Speaker diarization, IEEE Trans. ASLP 20, 2012).
 """
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 _ROUNDS = 8
+"""Rounds of assigning steps and refitting means, at most; set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +108,8 @@ def log_likelihood(x: Floats, means: Floats, weight: Floats) -> Floats:
     """Return each step's log-likelihood by each voice, scatter 1, a feature that is not shown left out."""
     shown = np.isfinite(x)
     value = np.where(shown, x, 0.0)
-    told = np.isfinite(means)
-    weight, means = weight * told, np.where(told, means, 0.0)
+    known = np.isfinite(means)
+    weight, means = weight * known, np.where(known, means, 0.0)
     # The square written out: products of matrices, and no array of steps times voices times features.
     gap = value**2 @ weight.T - 2 * value @ (weight * means).T + shown @ (weight * means**2).T
     return np.asarray(-0.5 * gap)
@@ -123,7 +124,7 @@ def cluster_steps(
     switch: float,
     fresh: Flags,
 ) -> SpeakerClusters:
-    """Return steps to voices, beginning from a first guess.
+    """Assign steps to voices, starting from a first guess.
 
     Parameters
     ----------
@@ -159,6 +160,6 @@ def voice_means(x: Floats, voice: Ints, voices: int) -> Floats:
         with np.errstate(invalid="ignore"):
             means[k, enough] = np.nansum(part[:, enough], axis=0) / known[enough]
     everywhere = np.isfinite(means).all(axis=0)
-    # A feature that one voice never shows cannot part it from the others.
+    # A feature that one voice never shows cannot separate it from the others.
     means[:, ~everywhere] = np.nan
     return means

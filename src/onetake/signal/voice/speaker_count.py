@@ -1,4 +1,4 @@
-"""How many voices there are, and which steps are whose: from 1 to 4, by what another voice explains."""
+"""How many voices there are, 1 to 4, and which steps are whose: by what one more voice explains."""
 
 from __future__ import annotations
 
@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 
 
 MOST = 4
+"""Voices that are distinguished at most: beyond that the limits below were not measured."""
 MOST_ITEMS = 400
-"""Stretches that voices are learnt from: ten minutes of talk. Ward's method takes the cube of them."""
+"""Stretches that voices are learnt from: ten minutes of talk. Time grows with their cube (Ward's method)."""
 SWITCH = 6.0
 """Log-likelihood that a change of voice costs within speech."""
 AROUND = 15
@@ -54,13 +55,14 @@ two of three: 12 to 20 and, where both have like pitch, 6 to 7.4; between the ha
 angry: 3.5 to 12.9, and 0.1 to 3."""
 HIDDEN, HIDDEN_FEW = 7.4, 3.5
 """Strength within one voice from which it may be two people, with `FEW` stretches or more, and with fewer.
-Measured: one person to 6.9 and (but in one hand's films) to 3.1, two taken for one 8.1 to 14.3 and 4.8 to 14;
-of two whose voices differ little (eSpeak's m3 and m6, say) 5.0 to 6.3, which is missed."""
+Measured: one person to 6.9 and (except in the films of one maker) to 3.1; two
+people in one cluster 8.1 to 14.3 and 4.8 to 14; two whose voices differ little (eSpeak's m3 and m6, say) 5.0
+to 6.3, which is missed."""
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerAssignment:
-    """Whose the steps are."""
+    """Which voice each step belongs to."""
 
     voice: Ints
     """Shape (n,): numbered as they come in."""
@@ -73,7 +75,7 @@ class SpeakerAssignment:
 def assign_speakers(
     x: Floats, stretch: Ints, weight: Floats, dwell: int, fresh: Flags, level: Floats
 ) -> SpeakerAssignment:
-    """Tell each step's voice.
+    """Return the voice of each step.
 
     Parameters
     ----------
@@ -101,7 +103,7 @@ def assign_speakers(
 
 
 def _sample_stretches(stretch: Ints) -> Flags:
-    """Tell the steps from which voices are learnt: those of stretches spread evenly over the film."""
+    """Return the steps from which voices are learnt: those of stretches spread evenly over the film."""
     count = int(stretch.max()) + 1
     if count <= MOST_ITEMS:
         return np.ones(len(stretch), bool)
@@ -113,7 +115,7 @@ def _renumber(stretch: Ints) -> Ints:
 
 
 def _follows_pause(fresh: Flags, some: Flags) -> Flags:
-    """Tell before which of the steps there was a pause, or others that were left out."""
+    """Return which of the steps follow a pause, or steps that were left out."""
     at = np.flatnonzero(some)
     return np.asarray(fresh[at] | (np.diff(at, prepend=-2) > 1))
 
@@ -127,9 +129,9 @@ def _count_speakers(
     effort: Floats,
     by_chance: float,
 ) -> SpeakerClusters:
-    """Return the steps to as many voices as can be told apart."""
+    """Assign the steps to as many voices as can be distinguished."""
     best = cluster_steps(x, np.zeros(len(x), np.intp), weight, dwell=dwell, switch=SWITCH, fresh=fresh)
-    # A mix may move one voice about: three are told apart by timbre and pitch alone.
+    # A mix may pan one voice about: three are distinguished by timbre and pitch alone.
     still = np.r_[weight[:-1], 0.0]
     for voices in range(2, min(MOST, int(stretch.max()) + 1) + 1):
         own = weight if voices == 2 else still
@@ -139,7 +141,7 @@ def _count_speakers(
         whole = sorted(
             (m for m in made if len(np.unique(m.voice)) == voices), key=_total_likelihood, reverse=True
         )
-        # One voice can be parted in many ways, and in the most telling one only if there are two indeed.
+        # One voice can be split in many ways; only two real voices are distinct in the likeliest split.
         tried = whole[:1] if voices == 2 else whole
         found = next(
             (m for m in tried if _are_distinct(m, _items(x, effort, stretch, m), weight, by_chance)), None
@@ -159,7 +161,7 @@ def _items(x: Floats, effort: Floats, stretch: Ints, found: SpeakerClusters) -> 
 
 
 def _ward_starts(x: Floats, stretch: Ints, weight: Floats, voices: int) -> list[Ints]:
-    """Return several beginnings, shape (n,) each: by all features, by timbre, by pitch, by both."""
+    """Return several first guesses, shape (n,) each: by all features, by timbre, by pitch, by both."""
     size = np.bincount(stretch).astype(float)
     means = stretch_means(x, stretch) * np.sqrt(weight)
     kept = (slice(None), slice(0, -2), slice(-2, -1), slice(0, -1))
@@ -168,7 +170,7 @@ def _ward_starts(x: Floats, stretch: Ints, weight: Floats, voices: int) -> list[
 
 
 def _split_starts(each: VoiceItems, voice: Ints, stretch: Ints, by_chance: float) -> list[Ints]:
-    """Return as beginnings the voices there are, each of them parted in two as it is best."""
+    """Return as first guesses the present voices, each of them in turn split in two as well as possible."""
     found = []
     count = int(voice.max()) + 1
     for v in range(count):

@@ -2,8 +2,8 @@
 
 The means of two groups differ by chance, as each holds other words: how much is known from the halves of
 stretches, which have one speaker each. They differ by effort too: who shouts has another timbre than who
-murmurs (H. Traunmueller and A. Eriksson, JASA 107, 2000). What goes with level and pitch is taken for effort,
-and the difference is judged with and without it.
+murmurs (H. Traunmueller and A. Eriksson, JASA 107, 2000). What correlates with level and pitch counts as
+effort, and the difference is measured with and without it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LEAST_ITEM = 6
 """Steps, 0.3 s, of a stretch that counts."""
 LEAST_HALF = 8
-"""Steps of half a stretch, from which chance is known."""
+"""Steps of half a stretch, from which the variation by chance is measured."""
 LEAST_PART = 18
 """Steps, 0.8 s, of what may be another person within a voice."""
 LONG = 120.0
@@ -32,10 +32,11 @@ change from stretch to stretch, a manner of speaking does not."""
 FEW = 8
 """Stretches of a voice below which nothing can be known of its effort."""
 _ROUNDS = 20
+"""Rounds of k-means, at most; set by hand."""
 
 
 def chance_variance(timbre: Floats, stretch: Ints) -> float:
-    """Return the variance of one step that a mean over steps has, times their number, by what is said.
+    """Return the variance that a mean over steps has by what is said, times the number of steps.
 
     Parameters
     ----------
@@ -98,13 +99,13 @@ def strength(timbre: Floats, effort: Floats, size: Floats, second: Flags, by_cha
     second : array of bool, shape (items,)
         Which are of the second group.
     by_chance : float
-        As `chance_variance` gives it.
+        As `chance_variance` returns it.
 
     Returns
     -------
     float
-        The least of: as it is, and with what goes along with each effort within the groups, and with all of
-        them, taken off.
+        The least of: as it is; without what correlates with one kind of effort within the groups; and
+        without what correlates with both.
     """
     columns = [[], *([k] for k in range(effort.shape[1])), list(range(effort.shape[1]))]
     return min(
@@ -114,7 +115,7 @@ def strength(timbre: Floats, effort: Floats, size: Floats, second: Flags, by_cha
 
 
 def beyond_effort(timbre: Floats, effort: Floats, size: Floats, second: Flags, by_chance: float) -> float:
-    """The same with all taken off that goes along with effort, be it one voice's or between two voices.
+    """Return the same with all that correlates with effort removed, within a voice or between two.
 
     That leaves what two people have who are alike in pitch and level. Where there are fewer than `FEW` items,
     nothing can be taken off.
@@ -123,7 +124,7 @@ def beyond_effort(timbre: Floats, effort: Floats, size: Floats, second: Flags, b
 
 
 def best_split(timbre: Floats, effort: Floats, size: Floats, by_chance: float) -> tuple[float, Flags]:
-    """Return the best parting of one voice in two: how far it is `beyond_effort`, and the second part."""
+    """Return the best split of one voice in two: how far it is `beyond_effort`, and the second part."""
     none = np.zeros(len(timbre), bool)
     if len(timbre) < 2:
         return 0.0, none
@@ -143,7 +144,7 @@ def _remove_all_effort(timbre: Floats, effort: Floats, size: Floats) -> Floats:
 
 
 def _refine_split(x: Floats, size: Floats, second: Flags) -> Flags:
-    """Return each item to the nearer mean until nothing changes (k-means)."""
+    """Assign each item to the nearer mean until nothing changes (k-means)."""
     for _ in range(_ROUNDS):
         if second.all() or not second.any():
             break
@@ -156,7 +157,7 @@ def _refine_split(x: Floats, size: Floats, second: Flags) -> Flags:
 
 
 def _remove_effort(x: Floats, effort: Floats, size: Floats, second: Flags) -> Floats:
-    """Take off what goes along with effort within the groups (analysis of covariance)."""
+    """Remove what correlates with effort within the groups (analysis of covariance)."""
     if not effort.shape[1]:
         return x
     own, way = x.copy(), effort.copy()

@@ -1,7 +1,8 @@
-"""Whose the steps are, where somebody has said it of some: voices learnt from labelled lines.
+"""Which voice each step belongs to, where some steps are labelled: voices learnt from labelled lines.
 
 The labels are a prior, not the truth: lines are timed by hand, begin early and end late, and steps outside
-them are told by sound alone. So each labelled step counts `TRUST` for its label, beside what it sounds like.
+them are assigned by sound alone. So each labelled step counts `TRUST` for its label, beside what it sounds
+like.
 """
 
 from __future__ import annotations
@@ -23,19 +24,20 @@ LEAST = 20
 TRUST = 1.0
 """Log-likelihood a step for its label; two people differ by 0.2 to 2 a step, a turn has seven at least."""
 _ROUNDS = 3
+"""Rounds of assigning steps and refitting means; set by hand."""
 
 
 def speakers_from_labels(
     x: Floats, labels: Flags, weight: Floats, dwell: int, fresh: Flags
 ) -> SpeakerAssignment | None:
-    """Tell each step's voice, learnt from the steps that are labelled.
+    """Return the voice of each step, learnt from the steps that are labelled.
 
     Parameters
     ----------
     x, weight, dwell, fresh
         As `onetake.signal.voice.speaker_clusters.cluster_steps` takes them.
     labels : array of bool, shape (n, names)
-        Whose a step may be by its label, one or more; none where nobody has said it.
+        Whose a step may be by its label, one or more; none where it is unlabelled.
 
     Returns
     -------
@@ -47,8 +49,8 @@ def speakers_from_labels(
     >>> x = np.r_[np.full((60, 1), -3.0), np.full((60, 1), 3.0)]
     >>> labels = np.zeros((120, 2), bool)
     >>> labels[:30, 0] = labels[90:, 1] = True
-    >>> told = speakers_from_labels(x, labels, np.ones(1), 7, np.zeros(120, bool))
-    >>> told.voice[[0, 59, 60, 119]].tolist()
+    >>> found = speakers_from_labels(x, labels, np.ones(1), 7, np.zeros(120, bool))
+    >>> found.voice[[0, 59, 60, 119]].tolist()
     [0, 0, 1, 1]
     """
     alone = labels & (labels.sum(axis=1) == 1)[:, None]

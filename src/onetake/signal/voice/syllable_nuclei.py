@@ -1,8 +1,8 @@
 """Syllables of a voice: where its energy rises into a vowel, and whether it does so in time.
 
 P. Mermelstein, Automatic segmentation of speech into syllabic units, JASA 58, 1975: a syllable is a hump of
-the energy in the band of the vowels. Lock to an even grid is told by the mean resultant length (N. Fisher,
-Statistical Analysis of Circular Data, 1993).
+the energy in the band of the vowels. Lock to an even grid is measured by the mean resultant length (N.
+Fisher, Statistical Analysis of Circular Data, 1993).
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ FASTEST, SLOWEST = 0.08, 0.36
 PULSES, FINENESS = 100, 0.2
 """Places a second that times are rounded to, and how far a line lies from the next, over 1 / reach."""
 _COMPARED = 16
+"""Highest lines of the spectrum that are compared by the times themselves; set by hand."""
 
 
 def nucleus_times(t: Floats, energy: Floats) -> Floats:
