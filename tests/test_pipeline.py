@@ -5,7 +5,7 @@ import pytest
 
 import onetake
 from onetake.core.errors import MediaError, StoreError
-from onetake.pipeline import reading_folder
+from onetake.pipeline import digest, reading_folder
 
 
 @pytest.fixture(scope="module")
@@ -56,12 +56,41 @@ def test_without_out_nothing_is_stored(sketch_film, tmp_path, monkeypatch):
     assert not list(tmp_path.iterdir())
 
 
-def test_two_films_of_one_stem_have_two_readings(tmp_path):
-    folder = tmp_path / "film.reading"
+def film_at(path, content):
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(content)
+    return path
+
+
+def read_as(folder, film):
+    """Store no more of a reading than says which film it is of."""
     folder.mkdir()
-    (folder / "reading.json").write_text(json.dumps({"media": {"name": "film.mp4"}}))
-    assert reading_folder(tmp_path / "film.mp4", tmp_path) == folder
-    assert reading_folder(tmp_path / "film.mov", tmp_path) == tmp_path / "film.mov.reading"
+    media = {"name": film.name, "sha256": digest(film), "path": str(film), "bytes": 1, "duration": 1.0}
+    (folder / "reading.json").write_text(json.dumps({"media": media}))
+    return folder
+
+
+def test_two_films_of_one_stem_have_two_readings(tmp_path):
+    first, other = film_at(tmp_path / "film.mp4", b"a"), film_at(tmp_path / "film.mov", b"b")
+    folder = read_as(reading_folder(first, tmp_path), first)
+    assert folder == tmp_path / "film.reading" == reading_folder(first, tmp_path)
+    assert reading_folder(other, tmp_path) == tmp_path / "film.mov.reading"
+
+
+def test_two_films_of_one_name_have_two_readings_and_each_is_found_again(tmp_path):
+    one, two, three = (film_at(tmp_path / n / "film.mp4", n.encode()) for n in ("1", "2", "3"))
+    folders = [read_as(reading_folder(film, tmp_path), film) for film in (one, two, three)]
+    assert folders[0].name == "film.reading" and len(set(folders)) == 3
+    assert folders[1].name == f"film-{digest(two)[:8]}.reading"
+    assert [reading_folder(film, tmp_path) for film in (one, two, three)] == folders
+
+
+def test_a_film_that_was_changed_in_its_place_replaces_its_own_reading(tmp_path):
+    one, two = (film_at(tmp_path / n / "film.mp4", n.encode()) for n in ("1", "2"))
+    folders = [read_as(reading_folder(film, tmp_path), film) for film in (one, two)]
+    one.write_bytes(b"longer than before")
+    two.write_bytes(b"longer, too")
+    assert [reading_folder(film, tmp_path) for film in (one, two)] == folders
 
 
 def test_progress_reaches_the_end(sketch_film):

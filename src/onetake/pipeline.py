@@ -11,12 +11,18 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
+from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from onetake.core.errors import MediaError
+from onetake.core.names import as_address, printable, result_stem
+from onetake.core.output_folder import check_folder
+from onetake.core.publish import check_replaceable
 
 if TYPE_CHECKING:
     from onetake.core.media import Media
@@ -78,8 +84,8 @@ def read(
     from onetake.decode.subprocess_player import SubprocessPlayer
 
     film = find(film)
+    folder = None if out is None else place_for(film, Path(out))
     given, chosen = _lyrics_tracks(lyrics), settings(lyrics)
-    folder = None if out is None else reading_folder(film, Path(out))
     maybe_stored = folder is not None and not force and folder.exists()
     # Where nothing can be stored, decoding begins while this process finds out what film it is.
     playing = None if maybe_stored else SubprocessPlayer(film)
@@ -96,6 +102,8 @@ def read(
     finally:
         if playing is not None:
             playing.stop()
+    # Another film of this name may have been stored here meanwhile.
+    folder = None if folder is None or out is None else reading_folder(film, Path(out))
     return _judge_and_store(measured, key, {**versions, "film": sha256}, chosen, folder)
 
 
@@ -114,7 +122,16 @@ def find(film: Path | str) -> Path:
     MediaError
         If there is no such file, or it is a folder, or it may not be read.
     """
-    path = Path(film).expanduser().absolute()
+    path = Path(film)
+    if (address := as_address(path)) is not None:
+        raise MediaError(
+            f"{address}: an address, wanted a film's file; onetake downloads nothing: save the film first"
+        )
+    if not path.exists():
+        # A name may begin with a tilde itself; only where there is no such file is it a home folder.
+        with suppress(RuntimeError):
+            path = path.expanduser()
+    path = path.absolute()
     if path.is_dir():
         raise MediaError(f"{film}: a folder, wanted a film's file; name one of the files in it")
     if not path.exists():
@@ -127,21 +144,58 @@ def find(film: Path | str) -> Path:
 
 
 def digest(path: Path) -> str:
-    """Return the sha256 of a whole file, hexadecimal."""
+    """Return the sha256 of a whole file, hexadecimal; an unchanged file is hashed once."""
+    stat = path.stat()
+    return _digest(path, stat.st_ino, stat.st_size, stat.st_mtime_ns)
+
+
+@lru_cache(maxsize=8)
+def _digest(path: Path, *_unchanged: int) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def place_for(film: Path, out: Path) -> Path:
+    """Return where the reading of `film` belongs, after a check that it can be stored there.
+
+    Raises
+    ------
+    StoreError
+        If the folder cannot be written, its disk is full, or something else has the reading's name.
+    """
+    check_folder(out)
+    folder = reading_folder(film, out)
+    check_replaceable(folder)
+    return folder
+
+
 def reading_folder(film: Path, out: Path) -> Path:
-    """Return where the reading of `film` belongs: by its stem, or its full name where that is taken."""
-    folder = out / f"{film.stem}.reading"
-    try:
-        taken = (
-            json.loads((folder / "reading.json").read_text(encoding="utf-8"))["media"]["name"] != film.name
-        )
-    except (OSError, ValueError, KeyError, TypeError):
-        taken = False
-    return out / f"{film.name}.reading" if taken else folder
+    """Return where the reading of `film` belongs: by its stem, unless another film's reading is there.
+
+    Then it is the full name, or the stem with the start of the film's hash: two films of one name have two
+    readings. A film that was changed in its place replaces its own reading.
+    """
+    from onetake.core.store import stored_film
+
+    stem = result_stem(film.stem)
+    first = out / f"{stem}.reading"
+    if not first.exists():
+        return first
+    sha256 = digest(film)
+    full, hashed = out / f"{result_stem(film.name)}.reading", out / f"{stem}-{sha256[:8]}.reading"
+    others = (p for p in out.glob(f"{escape(stem)}-????????.reading") if p != hashed)
+    stored = {place: stored_film(place) for place in (first, full, hashed, *sorted(others))}
+    for place, media in stored.items():
+        if media is not None and media.sha256 == sha256 and media.name == printable(film.name):
+            return place
+    for place, media in stored.items():
+        if media is not None and os.path.realpath(media.path) == os.path.realpath(film):
+            return place
+    taken = stored[first]
+    # The film of a damaged reading is unknown: it is this film's own, to be replaced.
+    if taken is None:
+        return first
+    return full if taken.name != printable(film.name) and stored[full] is None else hashed
 
 
 def reader_versions() -> dict[str, str]:
@@ -210,7 +264,8 @@ def _measure(
     from onetake.measure import measure
 
     played, tracks = measure(playing, given, on_progress)
-    return replace(played.media, sha256=sha256), tracks, played.stills
+    media = replace(played.media, sha256=sha256, name=printable(played.media.name))
+    return media, tracks, played.stills
 
 
 def _judge_and_store(

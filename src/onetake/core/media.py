@@ -14,7 +14,7 @@ class Media:
     name: str
     """File name without folders."""
     path: str
-    """Where it was when it was read, absolute."""
+    """Where it was when it was read, absolute; a stored reading keeps it relative to its folder."""
     sha256: str
     """Hash of the whole file, hexadecimal."""
     bytes: int

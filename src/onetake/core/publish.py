@@ -10,12 +10,18 @@ from typing import TYPE_CHECKING
 from onetake.core.errors import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
 @contextmanager
-def publish(folder: Path, *, marker: str = "reading.json", what: str = "reading") -> Iterator[Path]:
+def publish(
+    folder: Path,
+    *,
+    marker: str = "reading.json",
+    what: str = "reading",
+    own: Callable[[str], bool] = lambda _: True,
+) -> Iterator[Path]:
     """Yield a draft folder to fill; on leaving, it takes the place of `folder`. On any error it is removed.
 
     Parameters
@@ -25,29 +31,63 @@ def publish(folder: Path, *, marker: str = "reading.json", what: str = "reading"
         The file within by which an older folder of this kind is known.
     what : str
         What the folder is, for the error.
+    own : callable
+        Whether a file of the older folder, named by its path within it, was written by onetake; any other
+        file, which a user has put there, is carried over into the new folder.
 
     Raises
     ------
     StoreError
         If `folder` is there and is not such a folder, so that other people's files are never replaced.
     """
-    if folder.exists() and not (folder / marker).exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise StoreError(
-            f"{folder}: is there and is no {what}, wanted a free name; name another folder with -o"
-        )
-    folder = folder.absolute()
+    recover(folder)
+    check_replaceable(folder, marker=marker, what=what)
+    folder = _real(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     remove_dead_drafts(folder)
     draft = folder.with_name(f".{folder.name}.{os.getpid()}.tmp")
     draft.mkdir()
     try:
         yield draft
+        _carry_over(folder, draft, own)
         flush_folder(draft)
         _replace(draft, folder)
     except BaseException:
         shutil.rmtree(draft, ignore_errors=True)
         raise
     flush_folder(folder.parent)
+
+
+def check_replaceable(folder: Path, *, marker: str = "reading.json", what: str = "reading") -> None:
+    """Refuse a folder, or a file of that name, that onetake has not made; call it before the work, too.
+
+    Raises
+    ------
+    StoreError
+        If something without the marker is there; an empty folder is free.
+    """
+    if folder.is_symlink() and not folder.exists():
+        raise StoreError(f"{folder}: a broken link, wanted a free name; name another folder with -o")
+    if folder.exists() and not (folder / marker).exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise StoreError(
+            f"{folder}: is there and is no {what}, wanted a free name; name another folder with -o"
+        )
+
+
+def _carry_over(folder: Path, draft: Path, own: Callable[[str], bool]) -> None:
+    """Link or copy the files of the older folder that onetake did not write into the draft."""
+    if not folder.is_dir():
+        return
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        target = draft / name
+        if own(name) or (path.is_dir() and not path.is_symlink()) or os.path.lexists(target):
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(path, target, follow_symlinks=False)
+        except (OSError, NotImplementedError):
+            shutil.copy2(path, target, follow_symlinks=False)
 
 
 def _replace(draft: Path, folder: Path) -> None:
@@ -94,8 +134,13 @@ def flush_folder(folder: Path) -> None:
 
 
 def _aside(folder: Path) -> Path:
-    folder = folder.absolute()
+    folder = _real(folder)
     return folder.with_name(f".{folder.name}.old")
+
+
+def _real(folder: Path) -> Path:
+    """Return the folder's absolute path; where it is a link, the folder that it leads to."""
+    return folder.resolve() if folder.is_symlink() else folder.absolute()
 
 
 def _alive(pid: int) -> bool:

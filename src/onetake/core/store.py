@@ -12,6 +12,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from onetake.core.errors import StoreError, TrackError
+from onetake.core.film_location import absolute_path, relative_location
 from onetake.core.media import Media
 from onetake.core.publish import flush_folder, publish, recover
 from onetake.core.reading import SCHEMA, Made, Reading, Still
@@ -70,7 +72,7 @@ def write_reading(reading: Reading, folder: Path | str) -> Reading:
     """
     folder = Path(folder)
     try:
-        with publish(folder) as draft:
+        with publish(folder, own=_is_own) as draft:
             (draft / "tracks").mkdir()
             index = {name: _save_track(reading.tracks[name], draft) for name in reading.tracks}
             if reading.stills:
@@ -79,7 +81,9 @@ def write_reading(reading: Reading, folder: Path | str) -> Reading:
                     _write_and_flush(draft / "stills" / still.file, still.jpeg)
                 flush_folder(draft / "stills")
             flush_folder(draft / "tracks")
-            text = json.dumps(_document(reading, index), indent=1, ensure_ascii=False, allow_nan=False)
+            text = json.dumps(
+                _document(reading, index, folder), indent=1, ensure_ascii=False, allow_nan=False
+            )
             _write_and_flush(draft / INDEX, text.encode())
     except OSError as err:
         if isinstance(err, StoreError):
@@ -112,6 +116,7 @@ def open_reading(folder: Path | str) -> Reading:
     document = upgrade(_read_json(path), path)
     try:
         media = Media.from_json(document["media"])
+        media = replace(media, path=absolute_path(media.path, folder))
         verdicts = {v["claim"]: Verdict.from_json(v) for v in document["verdicts"]}
         made = Made(**document["made"])
         index = {entry["name"]: entry for entry in document["tracks"]}
@@ -119,6 +124,16 @@ def open_reading(folder: Path | str) -> Reading:
     except (KeyError, TypeError, ValueError) as err:
         raise _damage_error(path, f"damaged ({err!r})", "a whole reading") from err
     return Reading(media, StoredTracks(folder, index), verdicts, made, stills, SCHEMA, folder)
+
+
+def stored_film(folder: Path | str) -> Media | None:
+    """Return the film of the reading stored at `folder`, None where there is none that can be opened."""
+    try:
+        recover(Path(folder))
+        media = Media.from_json(_read_json(Path(folder) / INDEX)["media"])
+    except (StoreError, KeyError, TypeError, ValueError, AttributeError):
+        return None
+    return replace(media, path=absolute_path(media.path, Path(folder)))
 
 
 def stored_key(folder: Path | str) -> str | None:
@@ -132,10 +147,16 @@ def stored_key(folder: Path | str) -> str | None:
         return None
 
 
-def _document(reading: Reading, index: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+def _is_own(name: str) -> bool:
+    """Whether a reading's file was written here, so that a newer reading need not keep it."""
+    return name == INDEX or fnmatchcase(name, "tracks/*.parquet") or fnmatchcase(name, "stills/*.jpg")
+
+
+def _document(reading: Reading, index: Mapping[str, Mapping[str, Any]], folder: Path) -> dict[str, Any]:
+    media = reading.media.to_json()
     return {
         "schema": SCHEMA,
-        "media": reading.media.to_json(),
+        "media": {**media, "path": relative_location(reading.media.path, folder)},
         "made": asdict(reading.made),
         "tracks": list(index.values()),
         "verdicts": [v.to_json() for v in reading.verdicts.values()],
