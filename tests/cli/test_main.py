@@ -42,8 +42,8 @@ def test_show_page_and_decide_take_a_reading(out, capsys, tmp_path):
     folder = str(out / "sketch.reading")
     assert run(["show", folder]) == 0
     assert "one continuous shot" in capsys.readouterr().out
-    assert run(["page", folder, "-o", str(tmp_path / "p.html")]) == 0
-    assert (tmp_path / "p.html").stat().st_size > 10_000
+    assert run(["page", folder, "-o", str(tmp_path / "p")]) == 0
+    assert (tmp_path / "p" / "sketch.html").stat().st_size > 10_000
     assert run(["decide", folder, "--json"]) == 0
 
 

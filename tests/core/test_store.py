@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -165,3 +166,36 @@ def test_a_draft_of_a_dead_process_is_swept(tmp_path):
     with publish.publish(tmp_path / "film.reading") as draft:
         (draft / "reading.json").write_text("{}")
     assert not dead.exists()
+
+
+def test_a_users_files_in_a_reading_outlive_a_newer_one(tmp_path):
+    folder = store.write_reading(reading(1.0), tmp_path / "film.reading").folder
+    (folder / "reviews" / "ann").mkdir(parents=True)
+    (folder / "reviews" / "ann" / "source.md").write_text("It never cuts.")
+    (folder / "tracks" / "notes.txt").write_text("mine")
+    (folder / "stills" / "999.000.jpg").write_bytes(b"an old still")
+    store.write_reading(reading(5.0), folder)
+    assert (folder / "reviews" / "ann" / "source.md").read_text() == "It never cuts."
+    assert (folder / "tracks" / "notes.txt").read_text() == "mine"
+    assert not (folder / "stills" / "999.000.jpg").exists()
+    assert store.open_reading(folder).tracks["palette.lightness"].values[0] == 5.0
+
+
+def test_a_link_to_a_reading_stays_a_link(tmp_path):
+    (tmp_path / "disk").mkdir()
+    store.write_reading(reading(1.0), tmp_path / "disk" / "film.reading")
+    (tmp_path / "film.reading").symlink_to(tmp_path / "disk" / "film.reading")
+    store.write_reading(reading(5.0), tmp_path / "film.reading")
+    assert (tmp_path / "film.reading").is_symlink()
+    assert store.open_reading(tmp_path / "film.reading").tracks["palette.lightness"].values[0] == 5.0
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["disk", "film.reading"]
+
+
+def test_the_film_is_stored_by_a_path_that_moves_with_the_reading(tmp_path):
+    film = tmp_path / "a" / "f \udcff#1.mp4"
+    (tmp_path / "a").mkdir()
+    media = replace(reading().media, path=str(film))
+    folder = store.write_reading(replace(reading(), media=media), tmp_path / "a" / "film.reading").folder
+    assert str(tmp_path) not in (folder / "reading.json").read_text()
+    (tmp_path / "a").rename(tmp_path / "b")
+    assert store.open_reading(tmp_path / "b" / "film.reading").media.path == str(tmp_path / "b" / film.name)

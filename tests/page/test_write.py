@@ -4,7 +4,7 @@ import pytest
 
 from onetake.core.errors import StoreError
 from onetake.page import write_page
-from onetake.page.write import link
+from onetake.page.write import film_link
 
 
 def test_write_replaces_atomically_and_leaves_nothing_beside_it(plausible, tmp_path):
@@ -24,12 +24,12 @@ def test_failed_write_keeps_the_old_page(plausible, tmp_path, monkeypatch):
 
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(StoreError, match=r"page\.html: No space left on device, wanted a file"):
-        write_page(plausible.reading(), path)
+        write_page(plausible.reading(), path, force=True)
     assert path.read_text() == "old" and len(list(tmp_path.iterdir())) == 1
 
 
 def test_a_folder_in_the_way_is_one_sentence(plausible, tmp_path):
-    with pytest.raises(StoreError, match="wanted a file that can be written"):
+    with pytest.raises(StoreError, match="a folder, wanted a free name for a file"):
         write_page(plausible.reading(), tmp_path)
 
 
@@ -43,4 +43,15 @@ def test_a_folder_in_the_way_is_one_sentence(plausible, tmp_path):
     ],
 )
 def test_film_is_linked_by_a_quoted_relative_path(film, wanted, tmp_path):
-    assert link(tmp_path / "out" / film, tmp_path / "out" / "page.html") == wanted
+    assert film_link(tmp_path / "out" / film, tmp_path / "out" / "page.html") == wanted
+
+
+def test_a_page_that_onetake_did_not_write_or_that_was_edited_is_not_replaced(plausible, tmp_path):
+    path = tmp_path / "page.html"
+    write_page(plausible.reading(), path)
+    path.write_text(path.read_text(encoding="utf-8").replace("Three Skies", "My skies"), encoding="utf-8")
+    with pytest.raises(StoreError, match="--force"):
+        write_page(plausible.reading(), path)
+    write_page(plausible.reading(), path, force=True)
+    assert "My skies" in (tmp_path / "page.html.bak").read_text(encoding="utf-8")
+    assert "My skies" not in path.read_text(encoding="utf-8")

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from onetake.cli.arguments import check_review_and_film, is_reading, open_stored
+from onetake.cli.kept import KEPT
 from onetake.cli.output import print_json, print_result
-from onetake.cli.page_output import write_reading_page
+from onetake.cli.page_output import check_outputs, page_file, save_output, write_reading_page
 from onetake.cli.read import Json, read_into
-from onetake.core.files import write_file
+from onetake.cli.reviews import check_text, keep_check
 
 if TYPE_CHECKING:
     from onetake.core.checked import CheckedReview
@@ -29,18 +31,26 @@ def check_command(
     out: Annotated[
         Path | None,
         typer.Option(
-            "-o", "--out", metavar="DIR", help="Where the results go; by default the current folder."
+            "-o",
+            "--out",
+            metavar="DIR",
+            help="The folder for the results. By default the reading's folder, for a film the current one.",
         ),
     ] = None,
     json: Json = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Move files that are in the way to NAME.bak instead of stopping.")
+    ] = False,
 ) -> None:
     """Check REVIEW against a film, sentence by sentence.
 
-    Writes NAME.html (the page with the review on it), NAME.review.json and NAME.review.md.
+    Writes NAME.html (the page with the review on it), NAME.review.json and NAME.review.md. The check is also
+    kept in the reading, so that the page keeps the review when it is written again. Files that onetake did
+    not write are never replaced.
     """
     from onetake.review.terminal import to_text
 
-    results = check_into(review, film, out or Path())
+    results = check_into(review, film, out, force=force)
     if json:
         print_json(results.document)
     else:
@@ -59,28 +69,48 @@ class CheckResults:
     """What `--json` prints."""
 
 
-def check_into(review: Path, film: Path, out: Path, name: str | None = None) -> CheckResults:
-    """Check a review against a film or a reading, and write page, JSON and Markdown into `out`."""
-    from onetake.claims import CLAIMS
-    from onetake.review.check import check
+def check_into(
+    review: Path, film: Path, out: Path | None = None, *, name: str | None = None, force: bool = False
+) -> CheckResults:
+    """Check a review against a film or a reading, and write page, JSON and Markdown into `out`.
+
+    Parameters
+    ----------
+    review, film : Path
+    out : Path, optional
+        By default the folder that a reading is in, and for a film the current folder.
+    name : str, optional
+        The name of the results, by default that of the reading.
+    force : bool
+        Move files that are in the way aside.
+    """
+    from onetake.core.output_mark import UNSIGNED_MARK, sign
+    from onetake.core.version import VERSION
+    from onetake.pipeline import find, place_for
     from onetake.review.markdown import to_markdown
     from onetake.text.prose import read_prose
 
-    prose = read_prose(review)
-    reading = _open_or_read(film, out)
-    checked = check(prose, reading, CLAIMS, source=review.name)
-    name = name or (film.stem if reading.folder is None else reading.folder.stem)
-    page = write_reading_page(reading, out / f"{name}.html", checked)
-    folder = None if reading.folder is None else str(reading.folder)
-    facts = {"reading": folder, "page": str(page), "summary": checked.summary}
-    document = {**facts, **checked.to_json()}
-    text = json_module.dumps(document, indent=1, ensure_ascii=False, allow_nan=False)
-    write_file(out / f"{name}.review.json", text)
-    write_file(out / f"{name}.review.md", to_markdown(checked))
+    check_review_and_film(review, film)
+    read_prose(review)  # a review that cannot be read is refused before the film is played
+    data = review.read_bytes()
+    stored = open_stored(film) if is_reading(film) or film.is_dir() else None
+    folder = film if stored is not None else place_for(find(film), out or Path())
+    page = page_file(folder, out)
+    page = page if name is None else page.with_name(f"{name}.html")
+    json_file, markdown_file = (page.with_suffix(f".review.{kind}") for kind in ("json", "md"))
+    inputs = (review, film)
+    check_outputs((page, json_file, markdown_file), force=force, inputs=inputs)
+
+    reading = stored if stored is not None else read_into(film, out or Path())
+    checked = check_text(review, reading)
+    keep_check(review, data, checked, reading)
+    KEPT.says = f"the reading {folder} and the check in it are stored"
+    write_reading_page(reading, page, checked, force=force, inputs=inputs)
+    made = {"onetake": f"{VERSION} {UNSIGNED_MARK}"}
+    results = {"reading": folder.name, "page": page.name, "summary": checked.summary, **checked.to_json()}
+    text = json_module.dumps({**made, **results}, indent=1, ensure_ascii=False, allow_nan=False)
+    save_output(json_file, sign(text), force=force, inputs=inputs)
+    annotated = f"{to_markdown(checked)}\n<!-- onetake {VERSION} {UNSIGNED_MARK} -->\n"
+    save_output(markdown_file, sign(annotated, at_end=True), force=force, inputs=inputs)
+    document = {**results, "reading": str(folder), "page": str(page)}
     return CheckResults(checked, reading, page, document)
-
-
-def _open_or_read(film: Path, out: Path) -> Reading:
-    from onetake.core.store import open_reading
-
-    return open_reading(film) if film.is_dir() else read_into(film, out)

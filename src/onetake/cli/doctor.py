@@ -62,13 +62,14 @@ def _arrow() -> str:
 
 def _small_film() -> str:
     import onetake
-    from onetake.cli.page_output import write_page_beside
+    from onetake.cli.page_output import page_file, write_reading_page
     from onetake.stage.programme.sketch import Sketch, write_sketch
 
     with tempfile.TemporaryDirectory() as folder:
         sketch = Sketch()
         reading = onetake.read(write_sketch(Path(folder) / "sketch.mp4", sketch), folder)
-        page = write_page_beside(reading)
+        assert reading.folder is not None  # it was stored in `folder`
+        page = write_reading_page(reading, page_file(reading.folder))
         cuts = [round(float(t), 2) for t in reading.tracks["shots"].t[1:]]
         if cuts != sketch.cuts:
             raise ValueError(f"cuts {cuts}, wanted {sketch.cuts}")

@@ -14,6 +14,7 @@ import typer
 from onetake.cli.check import check_command
 from onetake.cli.demo import demo_command
 from onetake.cli.doctor import doctor_command
+from onetake.cli.kept import KEPT, NOTHING
 from onetake.cli.output import print_error
 from onetake.cli.page import page_command
 from onetake.cli.read import read_command
@@ -36,6 +37,9 @@ COMMANDS = (
     ("doctor", doctor_command),
 )
 """All commands, in the order in which `--help` lists them."""
+
+INTERRUPTED = 130
+"""Exit code after Ctrl-C: 128 plus the number of the signal, as in a shell."""
 
 # The click class of all usage errors; where click is kept depends on the version of typer.
 _UsageError: Any = typer.BadParameter.__mro__[2]
@@ -69,18 +73,21 @@ def _common(
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code; an error is one sentence on stderr, never a traceback."""
+    KEPT.says = NOTHING
     try:
         code = typer.main.get_command(app).main(
             args=None if arguments is None else list(arguments), prog_name="onetake", standalone_mode=False
         )
         sys.stdout.flush()
+        if code == INTERRUPTED:  # newer versions of typer return this for Ctrl-C
+            raise KeyboardInterrupt
         return code if isinstance(code, int) else 0
     except _UsageError as err:
         err.show()
         return int(err.exit_code)
     except (KeyboardInterrupt, typer.Abort):
-        print_error("interrupted: what was stored before is complete; run the same command to start again")
-        return 130
+        print_error(f"interrupted: {KEPT.says}; run the same command to start again")
+        return INTERRUPTED
     except BrokenPipeError:
         # The reader of the pipe has closed it (`onetake show X | head`): this is not a failure.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -7,24 +7,39 @@ from typing import Annotated
 
 import typer
 
+from onetake.cli.arguments import open_stored
 from onetake.cli.output import print_result
-from onetake.cli.page_output import write_reading_page
+from onetake.cli.page_output import check_outputs, page_file, write_reading_page
+from onetake.cli.reviews import review_for_page
 from onetake.cli.show import ReadingFolder  # noqa: TC001 (typer reads it at run time)
 
 
 def page_command(
     reading: ReadingFolder,
     out: Annotated[
-        Path | None, typer.Option("-o", "--out", metavar="FILE", help="The page; beside READING if not said.")
+        Path | None,
+        typer.Option(
+            "-o", "--out", metavar="DIR", help="The folder for the results; by default that of READING."
+        ),
     ] = None,
+    review: Annotated[
+        str | None,
+        typer.Option(
+            "--review",
+            metavar="NAME",
+            help="The review on the page, by the name that `onetake show` lists; by default the newest.",
+        ),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Move a file that is in the way to NAME.bak instead of stopping.")
+    ] = False,
     open_it: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
-    """Write the page of READING, one HTML file."""
-    from onetake.core.store import open_reading
-
-    opened = open_reading(reading)
-    target = out or Path(reading).absolute().with_suffix(".html")
-    written = write_reading_page(opened, target)
+    """Write the page of READING, one HTML file called NAME.html."""
+    opened = open_stored(reading)
+    target = page_file(reading, out)
+    check_outputs([target], force=force, inputs=[Path(opened.media.path)])
+    written = write_reading_page(opened, target, review_for_page(opened, review), force=force)
     print_result(str(written))
     if open_it:
         typer.launch(written.absolute().as_uri())

@@ -5,24 +5,72 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from onetake.cli.output import print_error
+from onetake.core.errors import StoreError
+from onetake.core.files import check_output, write_output
+from onetake.core.output_folder import check_folder
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from onetake.core.checked import CheckedReview
     from onetake.core.reading import Reading
 
 
-def write_reading_page(reading: Reading, target: Path, checked: CheckedReview | None = None) -> Path:
+def page_file(reading_folder: Path, out: Path | None = None) -> Path:
+    """Return where the page of a reading belongs: in `out`, or beside the reading.
+
+    Raises
+    ------
+    StoreError
+        If `out` is meant as a file, or is a reading itself.
+    """
+    # "." and ".." have no name of their own.
+    folder = reading_folder if reading_folder.name not in ("", "..") else reading_folder.resolve()
+    name = f"{folder.name.removesuffix('.reading')}.html"
+    if out is None:
+        return folder.parent / name
+    if out.suffix.lower() in (".html", ".htm") and not out.is_dir():
+        raise StoreError(f"{out}: a file, wanted a folder for the results; the page is called {name} there")
+    return out / name
+
+
+def write_reading_page(
+    reading: Reading,
+    target: Path,
+    checked: CheckedReview | None = None,
+    *,
+    force: bool = False,
+    inputs: Iterable[Path] = (),
+) -> Path:
     """Write the page of `reading`, linked to its film where that still exists, with the limits' sources."""
     from onetake.claims import CLAIMS
-    from onetake.page import write_page
+    from onetake.page.write import film_link, page_html
 
     film = Path(reading.media.path)
     sources = {claim.id: claim.source for claim in CLAIMS}
-    return write_page(
-        reading, target, film=film if film.exists() else None, checked=checked, limit_sources=sources
-    )
+    link = film_link(film, target) if film.is_file() else None
+    html = page_html(reading, film=link, checked=checked, limit_sources=sources)
+    save_output(target, html, force=force, inputs=(*inputs, film))
+    return target
 
 
-def write_page_beside(reading: Reading) -> Path:
-    """Write the page of a stored reading beside its folder and return its path."""
-    assert reading.folder is not None  # only a stored reading has a folder
-    return write_reading_page(reading, reading.folder.with_suffix(".html"))
+def save_output(path: Path, text: str, *, force: bool = False, inputs: Iterable[Path] = ()) -> None:
+    """Write one result, and say where a file that was in its way is now."""
+    kept = write_output(path, text, force=force, inputs=inputs)
+    if kept is not None:
+        print_error(f"{path}: was not written by onetake; it is now {kept.name}")
+
+
+def check_outputs(paths: Iterable[Path], *, force: bool, inputs: Iterable[Path]) -> None:
+    """Refuse results that cannot be written, before the work.
+
+    Raises
+    ------
+    StoreError
+        If a folder cannot be written, or a file that onetake did not write is in the way.
+    """
+    inputs = tuple(inputs)
+    for path in paths:
+        check_folder(path.parent)
+        check_output(path, force=force, inputs=inputs)

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onetake.cli.kept import KEPT
 from onetake.cli.output import print_json, print_result, reading_json, reading_lines
-from onetake.cli.page_output import write_page_beside
+from onetake.cli.page_output import check_outputs, page_file, write_reading_page
 from onetake.cli.progress import progress
+from onetake.cli.reviews import review_for_page
 
 if TYPE_CHECKING:
     from onetake.core.reading import Reading
 
 Film = Annotated[Path, typer.Argument(metavar="FILM", help="A film or sound file.", show_default=False)]
-Out = Annotated[
-    Path, typer.Option("-o", "--out", metavar="DIR", help="The folder for the reading and the page.")
-]
+Out = Annotated[Path, typer.Option("-o", "--out", metavar="DIR", help="The folder for the results.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of lines.")]
 Lyrics = Annotated[
     Path | None,
@@ -26,7 +26,13 @@ Lyrics = Annotated[
         help="Lyrics or subtitles with times (.lrc, .srt, .vtt): names in them identify the voices.",
     ),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Read again even if this film's reading is stored.")]
+Force = Annotated[
+    bool,
+    typer.Option(
+        "--force",
+        help="Read again even if the reading is stored; move a file that is in the way to NAME.bak.",
+    ),
+]
 
 
 def read_command(
@@ -40,10 +46,18 @@ def read_command(
     """Read FILM, judge the claims, and write its page.
 
     The reading is stored as NAME.reading, the page beside it as NAME.html. A film that has not changed is not
-    read again.
+    read again. Files that onetake did not write are never replaced.
     """
+    from onetake.pipeline import find, place_for
+
+    inputs = [film] if lyrics is None else [film, lyrics]
+    target = page_file(place_for(find(film), out))
+    if page:
+        check_outputs([target], force=force, inputs=inputs)
     reading = read_into(film, out, lyrics=lyrics, force=force)
-    written = write_page_beside(reading) if page else None
+    written = None
+    if page:
+        written = write_reading_page(reading, target, review_for_page(reading), force=force, inputs=inputs)
     if json:
         print_json(reading_json(reading))
     else:
@@ -53,6 +67,12 @@ def read_command(
 def read_into(film: Path, out: Path, *, lyrics: Path | None = None, force: bool = False) -> Reading:
     """Read a film into `out`, showing progress."""
     import onetake
+    from onetake.pipeline import find, reading_folder
 
+    folder = reading_folder(find(film), out)
+    if folder.exists():
+        KEPT.says = f"the earlier reading {folder} is unchanged"
     with progress(film.name) as update:
-        return onetake.read(film, out, lyrics=lyrics, force=force, on_progress=update)
+        reading = onetake.read(film, out, lyrics=lyrics, force=force, on_progress=update)
+    KEPT.says = f"the reading {reading.folder} is stored"
+    return reading

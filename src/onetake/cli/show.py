@@ -7,7 +7,9 @@ from typing import Annotated
 
 import typer
 
+from onetake.cli.arguments import open_stored
 from onetake.cli.output import print_json, print_result, reading_json, reading_lines
+from onetake.cli.reviews import review_lines, reviews_json
 
 ReadingFolder = Annotated[
     Path, typer.Argument(metavar="READING", help="A NAME.reading folder.", show_default=False)
@@ -16,23 +18,20 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instea
 
 
 def show_command(reading: ReadingFolder, json: Json = False) -> None:
-    """Show READING: the film and its verdicts."""
-    from onetake.core.store import open_reading
-
-    opened = open_reading(reading)
+    """Show READING: the film, its verdicts, and the reviews that were checked."""
+    opened = open_stored(reading)
     if json:
-        print_json(reading_json(opened))
+        print_json({**reading_json(opened), "reviews": reviews_json(opened)})
     else:
-        print_result("\n".join(reading_lines(opened)))
+        print_result("\n".join([*reading_lines(opened), *review_lines(opened)]))
         print_result("tracks:  " + ", ".join(opened.tracks))
 
 
 def decide_command(reading: ReadingFolder, json: Json = False) -> None:
     """Judge the claims on READING again; the film is not needed."""
-    from onetake.core.store import open_reading
     from onetake.pipeline import decide_again
 
-    judged = decide_again(open_reading(reading))
+    judged = decide_again(open_stored(reading))
     if json:
         print_json(reading_json(judged))
     else:

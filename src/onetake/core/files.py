@@ -88,13 +88,11 @@ def check_output(path: Path, *, force: bool = False, inputs: Iterable[Path] = ()
         return
     if path.is_dir():
         raise StoreError(f"{path}: a folder, wanted a free name for a file; name another folder with -o")
-    for source in inputs:
-        with suppress(OSError):
-            if path.samefile(source):
-                raise StoreError(
-                    f"{path}: is the file that was given to read, wanted another place for the result; "
-                    "name another folder with -o"
-                )
+    if any(_is_same(path, source) for source in inputs):
+        raise StoreError(
+            f"{path}: is the file that was given to read, wanted another place for the result; "
+            "name another folder with -o"
+        )
     if not force and not _is_own(path):
         raise StoreError(
             f"{path}: was not written by onetake or was changed since, wanted a free name; "
@@ -104,6 +102,13 @@ def check_output(path: Path, *, force: bool = False, inputs: Iterable[Path] = ()
 
 def _is_there(path: Path) -> bool:
     return path.exists() or path.is_symlink()
+
+
+def _is_same(path: Path, source: Path) -> bool:
+    try:
+        return path.samefile(source)
+    except OSError:
+        return False
 
 
 def _is_own(path: Path) -> bool:

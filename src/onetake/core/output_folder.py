@@ -21,8 +21,13 @@ def check_folder(folder: Path) -> None:
     Raises
     ------
     StoreError
-        If it is a file, cannot be made or written, or its disk is full.
+        If it is a file or a reading, cannot be made or written, or its disk is full.
     """
+    if (folder / "reading.json").is_file():
+        raise StoreError(
+            f"{folder}: a reading, wanted the folder for the results; name the one that holds it: "
+            f"-o {folder.absolute().parent}"
+        )
     above = next((p for p in (folder, *folder.absolute().parents) if os.path.lexists(p)), Path("/"))
     if not above.is_dir():
         found = "a file" if above.exists() else "a broken link"

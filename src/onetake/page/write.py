@@ -14,7 +14,9 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from onetake.core.files import write_file
+from onetake.core.files import write_output
+from onetake.core.output_mark import UNSIGNED_MARK, sign
+from onetake.core.version import VERSION
 from onetake.page import formatting
 from onetake.page.assemble import context, style
 from onetake.page.clean import finalize, script_json
@@ -34,6 +36,7 @@ def write_page(
     film: Path | str | None = None,
     checked: CheckedReview | None = None,
     limit_sources: Mapping[str, str] | None = None,
+    force: bool = False,
 ) -> Path:
     """Write a reading as one HTML file and return its path.
 
@@ -41,7 +44,7 @@ def write_page(
     ----------
     reading : Reading
     path : path
-        The file to write; an older one is replaced atomically.
+        The file to write; an older page is replaced atomically.
     film : path, optional
         The film that the page plays, linked by a path relative to the page. Without it the page
         shows all results, and the visitor can choose a copy of the film.
@@ -50,15 +53,19 @@ def write_page(
     limit_sources : mapping, optional
         Claim id to the source of its limit, printed with the limit: ``{c.id: c.source for c in CLAIMS}``.
 
+    force : bool
+        Move a file that onetake did not write aside, to ``NAME.bak``, instead of refusing.
+
     Raises
     ------
     StoreError
-        If the file cannot be written; an older page stays as it was.
+        If the file cannot be written, or is not a page that onetake wrote; it stays as it was.
     """
     path = Path(path)
-    address = None if film is None else link(Path(film), path)
+    address = None if film is None else film_link(Path(film), path)
     html = page_html(reading, film=address, checked=checked, limit_sources=limit_sources)
-    return write_file(path, html)
+    write_output(path, html, force=force, inputs=() if film is None else (Path(film),))
+    return path
 
 
 def page_html(
@@ -81,7 +88,7 @@ def page_html(
     """
     sheet = style(reading) + _static("page.css")
     script = _static("page.js")
-    return (
+    text = (
         _environment()
         .get_template("page.html")
         .render(
@@ -89,8 +96,10 @@ def page_html(
             style=Markup(sheet),
             script=Markup(script),
             csp=policy(script, sheet),
+            generator=f"onetake {VERSION} {UNSIGNED_MARK}",
         )
     )
+    return sign(text)
 
 
 def policy(script: str, sheet: str) -> str:
@@ -107,12 +116,12 @@ def policy(script: str, sheet: str) -> str:
     )
 
 
-def link(film: Path, page: Path) -> str:
+def film_link(film: Path, page: Path) -> str:
     """Return a film's address relative to the page, quoted so that no name can be read as a URL scheme.
 
     Examples
     --------
-    >>> link(Path("films/a b?.mp4"), Path("out/page.html"))
+    >>> film_link(Path("films/a b?.mp4"), Path("out/page.html"))
     '../films/a%20b%3F.mp4'
     """
     target, folder = os.path.abspath(film), os.path.abspath(page.parent)
