@@ -5,6 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import architecture
 import registers
 
 from onetake import __version__
@@ -24,3 +25,4 @@ exclude_patterns = ["_build"]
 nitpicky = False
 
 registers.write(Path(__file__).parent / "reference" / "generated")
+architecture.write(Path(__file__).parent / "reference" / "generated")
