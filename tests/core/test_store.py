@@ -19,9 +19,7 @@ from onetake.core.verdict import Verdict
 
 
 def reading(value=1.0, key="k1"):
-    media = Media(
-        "film.mp4", "/film.mp4", "ab", 9, 2.0, frames=48, frame_rate=Fraction(24000, 1001), notes=("odd",)
-    )
+    media = Media("film.mp4", "", "ab", 9, 2.0, frames=48, frame_rate=Fraction(24000, 1001), notes=("odd",))
     curve = track.curve("palette.lightness", [0.0, 1.0], [value, 2.0], "L*", by="palette 1")
     verdict = Verdict("one-take", "One shot.", "holds", "No cut.", 0.9, 0.5)
     made = Made("0.1.0", "2026-11-22T00:00:00Z", {"width": 480}, {"palette": "1"}, key)

@@ -20,7 +20,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from onetake.core.errors import StoreError, TrackError
-from onetake.core.film_location import absolute_path, relative_location
+from onetake.core.location import absolute_path, relative_location
 from onetake.core.media import Media
 from onetake.core.publish import flush_folder, publish, recover
 from onetake.core.reading import SCHEMA, Made, Reading, Still

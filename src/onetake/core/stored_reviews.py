@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from onetake.core.checked import CheckedReview
 from onetake.core.errors import OnetakeError, StoreError, TextError
 from onetake.core.files import write_file
-from onetake.core.film_location import relative_location
+from onetake.core.location import relative_location
 from onetake.core.names import result_stem
 from onetake.core.publish import publish
 
