@@ -15,8 +15,8 @@ def packet(dts, pts=None, duration=40):
     return SimpleNamespace(dts=dts, pts=dts if pts is None else pts, duration=duration)
 
 
-def clock(jumps, splices=None, what="picture"):
-    return StreamClock(splices or Splices(), BASE, jumps, 3600.0, Damage(), what)
+def clock(jumps, splices=None, what="picture", latest=None):
+    return StreamClock(splices or Splices(), BASE, jumps, 3600.0, Damage(), what, latest)
 
 
 def through(clock, stamps):
@@ -69,3 +69,18 @@ def test_display_times_move_with_decoding_times():
     c.fix(p)
     assert (p.dts, p.pts) == (80, 160)
     assert c.source(160) == 90_080
+
+
+def test_no_time_is_invented_beyond_the_films_own_end():
+    c = clock(False, latest=Fraction(3))
+    assert through(c, [0, 40, 762_080, 762_120]) == [0, 40, 80, 120]
+    assert "jumps from 0.08 s to 762.08 s" in c.damage.sentences()[0]
+
+
+def test_a_hole_that_the_films_end_agrees_with_stays():
+    assert through(clock(False, latest=Fraction(600)), [0, 40, 500_000]) == [0, 40, 500_000]
+
+
+def test_after_one_broken_time_stamp_the_others_are_believed():
+    c = clock(False, latest=Fraction(3))
+    assert through(c, [0, 40, 762_000, 120, 160]) == [0, 40, 80, 120, 160]

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from onetake.core.media import Media
+from onetake.core.partial import Partial
 from onetake.core.reading import Still
 from onetake.core.store import open_reading, write_reading
 from onetake.page import page_html
@@ -147,8 +148,9 @@ def test_a_new_track_gets_its_lane_without_being_registered(plausible):
 
 
 def test_damage_is_whole_film_figure(plausible):
+    lost = Partial("damage", "Parts of the film are damaged.")
     reading = plausible.reading(
-        media=plausible.media(bad_packets=3, damaged_frames=1, partial=True, notes=("The clock jumped.",))
+        media=plausible.media(bad_packets=3, damaged_frames=1, partial=lost, notes=("The clock jumped.",))
     )
     words = Outline(page_html(reading)).words
     for part in ("3 packets", "1 frame is damaged", "incomplete", "The clock jumped."):

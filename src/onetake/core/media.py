@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from fractions import Fraction
 from typing import Any
+
+from onetake.core.partial import Partial
+from onetake.core.timecode import Timecode
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class Media:
     """Hash of the whole file, hexadecimal."""
     bytes: int
     duration: float
-    """Seconds from clock 0 to the end of the last frame (of the last sample where there is no picture)."""
+    """Seconds from clock 0 to the end of picture and sound, whichever is longer."""
     container: str = ""
     video_codec: str | None = None
     width: int | None = None
@@ -47,14 +50,22 @@ class Media:
     """Where the sound starts on the film's clock, s; negative where it starts before the picture."""
     sound_end: float | None = None
     """Where the sound ends on the film's clock, s."""
+    picture_end: float | None = None
+    """Where the last frame ends on the film's clock, s."""
+    part_start: float = 0.0
+    """Seconds of the whole film at which this reading begins: its clock 0."""
+    part_end: float | None = None
+    """Seconds of the whole film up to which it was asked to be read; None for its end."""
+    timecode: Timecode | None = None
+    """Time code of clock 0, from the file or as given; None where there is none."""
     title: str = ""
     artist: str = ""
     bad_packets: int = 0
     """Packets that the decoder refused; they were skipped."""
     damaged_frames: int = 0
     """Frames that the decoder marks as damaged; the number depends on the decoder's threads."""
-    partial: bool = False
-    """True where the file ends before its header says, or gaps were found."""
+    partial: Partial | None = None
+    """What is missing where the file ends before its header says, or parts could not be decoded."""
     notes: tuple[str, ...] = ()
     """Sentences about what was odd and what was done about it."""
 
@@ -70,7 +81,7 @@ class Media:
 
     def to_json(self) -> dict[str, Any]:
         """Return a plain dictionary; fractions are strings such as '24000/1001'."""
-        return {k: str(v) if isinstance(v, Fraction) else v for k, v in asdict(self).items()}
+        return {f.name: _plain(getattr(self, f.name)) for f in fields(self)}
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Media:
@@ -88,4 +99,12 @@ class Media:
         }
         for key in ("frame_rate", "time_base"):
             kept[key] = Fraction(kept[key]) if kept.get(key) else None
+        kept["partial"] = Partial.from_json(kept.get("partial"))
+        kept["timecode"] = Timecode.from_json(kept["timecode"]) if kept.get("timecode") else None
         return cls(**kept)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Partial | Timecode):
+        return value.to_json()
+    return str(value) if isinstance(value, Fraction) else value

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from onetake.decode.block_codec import pack
 from onetake.decode.limits import Limits
 from onetake.decode.play import play
+from onetake.decode.selection import Selection
 from onetake.decode.wire_protocol import Answer
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def forward(job: dict[str, Any], report: Reporter) -> Answer:
         [sends],
         [sends],
         limits=Limits.from_json(job["limits"]),
+        selection=Selection.from_json(job.get("selection", {})),
         progress=lambda done, whole: report({"done": done, "whole": whole}),
     )
     facts = {"media": played.media.to_json(), "stills": [{"t": still.t} for still in played.stills]}

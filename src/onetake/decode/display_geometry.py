@@ -91,9 +91,19 @@ class Rotation:
         return 180 if self.mirror_y else 0
 
 
+_QUARTER_TURNS = {
+    90: Rotation(transpose=True, mirror_y=True),
+    180: Rotation(mirror_x=True, mirror_y=True),
+    270: Rotation(transpose=True, mirror_x=True),
+}
+
+
 def rotation_of(frame: VideoFrame) -> tuple[Rotation, str]:
     """Read a frame's display matrix; return the rotation and a note, '' where nothing was odd."""
-    side_data: Any = frame.side_data  # PyAV's own type for it says less than it can do
+    try:
+        side_data: Any = frame.side_data  # PyAV's own type for it says less than it can do
+    except ValueError:  # side data that is newer than PyAV's list, EXIF for instance
+        return _QUARTER_TURNS.get(round(frame.rotation) % 360, Rotation()), ""
     for item in side_data.keys():  # noqa: SIM118 (no dict: its keys are the items)
         if item.type.name == "DISPLAYMATRIX":
             return rotation_from_matrix(np.frombuffer(bytes(item), np.int32).astype(np.float64) / 65536)

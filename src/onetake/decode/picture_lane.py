@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from onetake.decode.damage import Damage
+    from onetake.decode.frame_window import FrameWindow
     from onetake.decode.limits import Limits
     from onetake.decode.reader_protocol import BlockReader
     from onetake.decode.still_sampling import Stills
@@ -45,6 +46,8 @@ THREADS = 4
 _HUGE = 9_000_000
 """Pixels above which only two threads are used, since each holds frames of its own; set by hand (4K is below
 it)."""
+_LONGEST_LAST_FRAME = 10.0
+"""Seconds that the file may show its last frame for; more is a broken duration. Set by hand."""
 
 
 class PictureLane:
@@ -60,6 +63,7 @@ class PictureLane:
         damage: Damage,
         limits: Limits,
         stills: Stills,
+        window: FrameWindow | None = None,
     ) -> None:
         self.stream = stream
         self.readers, self.scaling, self.behind = readers, scaling, behind
@@ -67,6 +71,8 @@ class PictureLane:
         self.damage = damage
         self.limits = limits
         self.stills = stills
+        self.window = window
+        """Which part of the film is read; None for all of it."""
         self.context = _decoder(stream, limits, damage)
         self.queue = FrameQueue(clock.time_base, damage)
         self.rotation = Rotation()
@@ -96,6 +102,20 @@ class PictureLane:
         return None if self.queue.origin is None else self.queue.origin * self.clock.time_base
 
     @property
+    def film_start(self) -> Fraction | None:
+        """The film's first frame in seconds of the file's spliced clock; clock 0 unless a part is read."""
+        if self.window is None:
+            return self.origin
+        return None if self.window.origin is None else self.window.origin * self.clock.time_base
+
+    @property
+    def part_start(self) -> float:
+        """Clock 0 in seconds of the whole film."""
+        if self.window is None or self.origin is None or self.film_start is None:
+            return 0.0
+        return float(self.origin - self.film_start)
+
+    @property
     def last_time(self) -> float:
         """The film's time of the last frame passed on, s."""
         return self.queue.seconds(self._ticks[-1]) if self._ticks else 0.0
@@ -112,6 +132,8 @@ class PictureLane:
         """Flush decoder, graph and queue."""
         self._decode(None)
         self.scaling.finish()
+        for frame, tick in self.window.finish() if self.window is not None else []:
+            self._scale(frame, tick)
         if self._scaler is not None:
             for facts, planes in self._scaler.finish():
                 self._keep(facts, planes)
@@ -133,7 +155,7 @@ class PictureLane:
             return 0.0
         length = float(self._last_length * self.clock.time_base)
         usual = self.rate().step
-        if not 0 < length <= max(10.0, 3 * usual):
+        if not 0 < length <= max(_LONGEST_LAST_FRAME, 3 * usual):
             length = usual
         return self.last_time + length
 
@@ -160,7 +182,16 @@ class PictureLane:
                 f"{self.stream.container.name}: frames of {frame.width}x{frame.height}, wanted at most "
                 f"{self.limits.max_pixels} pixels; make a smaller copy"
             )
+        if frame.time_base is None:  # from a decoder of its own, as for images
+            frame.time_base = self.clock.time_base
         tick = self._tick(frame)
+        if self.window is None:
+            self._scale(frame, tick)
+            return
+        for inside, its_tick in self.window.push(frame, tick):
+            self._scale(inside, its_tick)
+
+    def _scale(self, frame: VideoFrame, tick: int) -> None:
         self._deinterlace |= frame.interlaced_frame
         scaler = self._scaler
         if scaler is None or scaler.key != scaler_key(frame) or scaler.deinterlace != self._deinterlace:

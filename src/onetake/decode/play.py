@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from onetake.core.track import Track
     from onetake.decode.player import Progress
     from onetake.decode.reader_protocol import BlockReader
+    from onetake.decode.selection import Selection
 
 
 def play(
@@ -31,6 +32,7 @@ def play(
     sample_readers: Sequence[BlockReader] = (),
     *,
     limits: Limits | None = None,
+    selection: Selection | None = None,
     sha256: str = "",
     progress: Progress | None = None,
 ) -> PlayResult:
@@ -44,6 +46,8 @@ def play(
         Readers; they get blocks as the film goes and are closed at the end.
     limits : Limits, optional
         What the film may cost.
+    selection : Selection, optional
+        Which streams and which part of the film are read.
     sha256 : str
         The file's hash, kept in the result.
     progress : callable, optional
@@ -62,10 +66,13 @@ def play(
     limits = limits or Limits()
     path = Path(path)
     cv2.setNumThreads(1)  # the frames are too small to share out
-    with open_film(path, limits) as container, quick_thread_switches():
+    rate = selection.rate if selection else None
+    with open_film(path, limits, rate) as container, quick_thread_switches():
         scaling, behind = WorkerThread("scaling", AHEAD), WorkerThread("readers")
         try:
-            player = Player(path, container, frame_readers, sample_readers, scaling, behind, limits, progress)
+            player = Player(
+                path, container, frame_readers, sample_readers, scaling, behind, limits, progress, selection
+            )
             player.run()
             behind.finish()
         except MemoryError as err:

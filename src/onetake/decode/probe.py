@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import itertools
 import os
 from fractions import Fraction
 from pathlib import Path
@@ -12,11 +14,21 @@ import av.error
 
 from onetake.core.errors import MediaError
 from onetake.core.media import Media
+from onetake.decode.allowed_media import (
+    ANIMATIONS,
+    CODECS,
+    FORMATS,
+    IMAGE_CODECS,
+    PROTOCOLS,
+    RAW_FORMATS,
+)
 from onetake.decode.channel_layouts import channel_names
 from onetake.decode.display_geometry import display_size
-from onetake.decode.limits import CODECS, FORMATS, PROTOCOLS, Limits
+from onetake.decode.image_files import find_images
+from onetake.decode.image_sequence import open_images
+from onetake.decode.limits import Limits
 from onetake.decode.refusal_messages import brand, check_file, refusal
-from onetake.decode.stream_choice import choose_picture, choose_sound, is_cover
+from onetake.decode.stream_choice import Choice, choose_streams, film_streams
 
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
@@ -25,19 +37,28 @@ if TYPE_CHECKING:
     from av.video.stream import VideoStream
 
 MOV = "mov,mp4"
+"""How the name of FFmpeg's demuxer for MP4 and MOV begins."""
+_ALL_CODECS = ",".join((CODECS, *dict.fromkeys(IMAGE_CODECS.values())))
+_COUNTED = 3000
+"""Packets that are looked at to find out how many frames each video stream has; set by hand."""
 _TEXT_CAP = 500
 """Characters of a title or an artist that are kept; set by hand."""
 
 
-def open_film(path: str | os.PathLike[str], limits: Limits | None = None) -> InputContainer:
+def open_film(
+    path: str | os.PathLike[str], limits: Limits | None = None, rate: Fraction | None = None
+) -> InputContainer:
     """Open a film for demuxing.
 
     Parameters
     ----------
     path : path
-        A local file. Names such as ``http://...`` or ``concat:...`` are file names, never addresses.
+        A local file, or numbered images (`image_files.find_images`). Names such as ``http://...`` or
+        ``concat:...`` are file names, never addresses.
     limits : Limits, optional
         Bounds on pixels and streams.
+    rate : Fraction, optional
+        Frames a second of a raw stream, which has no times of its own.
 
     Returns
     -------
@@ -51,6 +72,8 @@ def open_film(path: str | os.PathLike[str], limits: Limits | None = None) -> Inp
     """
     limits = limits or Limits()
     path = Path(path)
+    if (images := find_images(path)) is not None:
+        return open_images(path, images, rate)
     check_file(path)
     options = {
         "format_whitelist": FORMATS,
@@ -58,11 +81,17 @@ def open_film(path: str | os.PathLike[str], limits: Limits | None = None) -> Inp
         "codec_whitelist": CODECS,
         "max_pixels": str(limits.max_pixels),
         "max_streams": str(limits.max_streams),
+        **({"framerate": str(rate)} if rate else {}),
     }
+    name = "file:" + os.path.abspath(path)
     try:
-        container = av.open(
-            "file:" + os.path.abspath(path), mode="r", options=options, metadata_errors="replace"
-        )
+        container = av.open(name, mode="r", options=options, metadata_errors="replace")
+        if container.format.name in ANIMATIONS:
+            with av.open(name, mode="r", options=options, metadata_errors="replace") as other:
+                has_one_frame = _has_one_frame(other)
+            if has_one_frame:
+                container.close()
+                raise refusal(path, "a still image")
     except av.error.FFmpegError as err:
         raise refusal(path, explain(err)) from err
     except (ValueError, UnicodeError) as err:
@@ -71,6 +100,12 @@ def open_film(path: str | os.PathLike[str], limits: Limits | None = None) -> Inp
     if what:
         container.close()
         raise MediaError(f"{path}: {what}, wanted a film; onetake reads moving pictures and sound")
+    if rate and container.format.name not in RAW_FORMATS:
+        container.close()
+        raise MediaError(
+            f"{path}: --rate {rate}, but this film has times of its own, wanted an image sequence or a raw "
+            "stream for --rate; leave it out"
+        )
     if not container.streams.video and not container.streams.audio:
         container.close()
         raise refusal(path, "a header without picture or sound")
@@ -79,7 +114,7 @@ def open_film(path: str | os.PathLike[str], limits: Limits | None = None) -> Inp
 
 def restrain(context: CodecContext, limits: Limits) -> None:
     """Set on a codec what `av.open` sets for probing only; without it a decompression bomb is not stopped."""
-    context.options = {"max_pixels": str(limits.max_pixels), "codec_whitelist": CODECS}
+    context.options = {"max_pixels": str(limits.max_pixels), "codec_whitelist": _ALL_CODECS}
 
 
 def check_size(path: Path, stream: VideoStream, limits: Limits) -> None:
@@ -102,31 +137,42 @@ def probe(path: str | os.PathLike[str], limits: Limits | None = None, *, sha256:
     """
     limits = limits or Limits()
     with open_film(path, limits) as container:
-        picture, sound = choose_picture(container), choose_sound(container)
+        choice = choose_streams(container, None, lambda: count_frames(path, limits))
         facts: dict[str, Any] = {}
-        if picture is not None:
-            check_size(Path(path), picture, limits)
-            facts |= _picture_facts(picture)
-        if sound is not None:
-            facts |= _sound_facts(sound)
+        if choice.picture is not None:
+            check_size(Path(path), choice.picture, limits)
+            facts |= _picture_facts(choice.picture)
+        if choice.sound is not None:
+            facts |= _sound_facts(choice.sound)
         return Media(
             name=Path(path).name,
             path=os.path.abspath(path),
             sha256=sha256,
             bytes=Path(path).stat().st_size,
-            duration=claimed_duration(container) or 0.0,
+            duration=claimed_duration(container, choice) or 0.0,
             container=container.format.name,
             **tags(container),
             **facts,
         )
 
 
-def claimed_duration(container: InputContainer) -> float | None:
+def count_frames(path: str | os.PathLike[str], limits: Limits) -> dict[int, int]:
+    """Return how many packets each video stream has at the start of the film, by the stream's index."""
+    counts: dict[int, int] = {}
+    with open_film(path, limits) as container, contextlib.suppress(av.error.FFmpegError):
+        for number, packet in enumerate(container.demux(film_streams(container))):
+            counts[packet.stream.index] = counts.get(packet.stream.index, 0) + bool(packet.size)
+            if number >= _COUNTED:
+                break
+    return counts
+
+
+def claimed_duration(container: InputContainer, choice: Choice) -> float | None:
     """Return the duration that the header claims for picture and sound, s; None where it is impossible.
 
     The container's own figure also counts streams that are not read, such as a camera's time code.
     """
-    streams = [s for s in (choose_picture(container), choose_sound(container)) if s is not None]
+    streams = [s for s in (choice.picture, choice.sound) if s is not None]
     claims = [float(s.duration * s.time_base) for s in streams if s.duration and s.time_base]
     if streams and len(claims) == len(streams):
         return max(claims) if max(claims) > 0 else None
@@ -134,9 +180,16 @@ def claimed_duration(container: InputContainer) -> float | None:
 
 
 def tags(container: InputContainer) -> dict[str, Any]:
-    """Return title and artist from the file's tags: untrusted text, cut to 500 characters."""
+    """Return title and artist from the container's tags: untrusted text, cut to 500 characters.
+
+    A stream's title names the stream ("Stereo", "Director's commentary"), not the film. Only Ogg keeps the
+    tags of a song with its one stream.
+    """
     found: dict[str, str] = {}
-    for source in (container.metadata, *(s.metadata for s in container.streams.audio)):
+    sources = [container.metadata]
+    if container.format.name == "ogg" and len(container.streams) == 1:
+        sources.append(container.streams[0].metadata)
+    for source in sources:
         for key, value in source.items():
             if key.lower() in ("title", "artist"):
                 found.setdefault(key.lower(), value[:_TEXT_CAP])
@@ -148,11 +201,11 @@ def explain(err: BaseException) -> str:
     if isinstance(err, av.error.MemoryError):
         return "too big for the memory that is allowed"
     if isinstance(err, av.error.DecoderNotFoundError):
-        return "a codec that is not known or not let in"
+        return "a codec that is unknown or not opened"
     if isinstance(err, av.error.PatchWelcomeError):
         return "a feature that the decoder does not support"
     if isinstance(err, av.error.ArgumentError | av.error.InvalidDataError):
-        return "not a container that is let in, or a broken one"
+        return "a broken header"
     if isinstance(err, av.error.EOFError):
         return "a file that ends inside its header"
     text = getattr(err, "strerror", None) or type(err).__name__
@@ -161,7 +214,7 @@ def explain(err: BaseException) -> str:
 
 def _still_image(container: InputContainer) -> str:
     # A still item of an image file is a stream without length whose clock ticks once a second.
-    streams = [s for s in container.streams.video if not is_cover(s)]
+    streams = film_streams(container)
     still = (
         container.format.name.startswith(MOV)
         and streams
@@ -170,6 +223,10 @@ def _still_image(container: InputContainer) -> str:
         and all(s.duration is None and s.time_base == 1 for s in streams)
     )
     return "a still image" if still else ""
+
+
+def _has_one_frame(container: InputContainer) -> bool:
+    return sum(1 for packet in itertools.islice(container.demux(video=0), 3) if packet.size) == 1
 
 
 def _picture_facts(stream: VideoStream) -> dict[str, object]:

@@ -6,7 +6,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from onetake.core.errors import MediaError
-from onetake.decode.limits import FORMATS
+from onetake.decode.allowed_media import FORMAT_WORDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,14 +16,13 @@ _HEAD = 4096
 _IMAGES = {
     b"\xff\xd8\xff": "a still image (JPEG)",
     b"\x89PNG": "a still image (PNG)",
-    b"GIF8": "an image (GIF)",
+    b"GIF8": "a still image (GIF)",
     b"II*\0": "a still image (TIFF)",
     b"MM\0*": "a still image (TIFF)",
     b"BM": "a still image (BMP)",
 }
 _PLAYLISTS = (b"#EXTM3U", b"ffconcat", b"<MPD", b"[playlist]", b"v=0\r\n", b"v=0\n", b"<smil", b"<asx")
 _REFUSED = {
-    b"\x30\x26\xb2\x75": "Windows Media (ASF)",
     b"MAC ": "Monkey's Audio",
     b"wvpk": "WavPack",
     b"MPCK": "Musepack",
@@ -31,10 +30,63 @@ _REFUSED = {
     b"DSD ": "DSD audio",
     b"FWS": "Shockwave Flash",
     b"CWS": "Shockwave Flash",
+    b"ZWS": "Shockwave Flash",
+    b".RMF": "RealMedia",
+    b".ra\xfd": "RealAudio",
+    b".snd": "Sun audio (AU)",
+    b"Creative Voice": "Creative Voice (VOC)",
+    b"#!AMR": "AMR sound",
+    b"FRM8": "DSD audio",
+    b"TTA2": "TTA of the second version",
+    b"OFR ": "OptimFROG",
+    b"ajkg": "Shorten",
+    b"BIK": "Bink video",
+    b"KB2": "Bink video",
+    b"SMK": "Smacker video",
+    b"NSV": "Nullsoft video",
+    b"MThd": "a MIDI file",
+    b"REDV": "Redcode video",
+    b"RED1": "Redcode video",
+    b"BLENDER": "a Blender scene",
+    b"8BPS": "a Photoshop image",
+    b"\xb7\xd8\x00\x20\x37\x49": "a Windows TV recording (WTV)",
     b"PK\x03\x04": "a ZIP archive",
+    b"7z\xbc\xaf": "a 7z archive",
+    b"Rar!": "a RAR archive",
     b"%PDF": "a PDF document",
     b"\x1f\x8b": "a gzip archive",
 }
+_OPENED = (
+    b"\x1a\x45\xdf\xa3",  # Matroska, WebM
+    b"OggS",
+    b"fLaC",
+    b"FLV",
+    b"FORM",
+    b"RIFF",
+    b"RF64",
+    b"RIFX",
+    b"riff\x2e\x91",  # W64
+    b"ID3",
+    b"TTA1",
+    b"caff",
+    b"DKIF",  # IVF
+    b"YUV4MPEG2",
+    b"nut/multimedia",
+    b"\x30\x26\xb2\x75",  # ASF
+    b"\x06\x0e\x2b\x34",  # MXF
+    b"\x00\x00\x01",  # MPEG program streams, raw MPEG video, H.264, HEVC
+    b"\x00\x00\x00\x01",
+    b"\x0b\x77",  # AC-3
+    b"\x1f\x07\x00",  # DV
+    b"\xff\xf1",  # AAC
+    b"\xff\xf9",
+    b"\xff\xfb",  # MP3
+    b"\xff\xf3",
+    b"G",  # MPEG transport stream
+)
+"""How files of the containers that are opened begin: one of these that cannot be opened is damaged."""
+_BOXES = (b"ftyp", b"moov", b"mdat", b"free", b"skip", b"wide", b"pnot")
+"""Names of the first box of an MP4 or MOV."""
 STILL_BRANDS = {"avif", "mif1", "heic", "heix", "heim", "heis", "miaf"}
 SEQUENCE_BRANDS = {"avis", "msf1", "hevc", "hevx"}
 
@@ -79,7 +131,7 @@ def kind(path: Path) -> str:
     if head[4:8] == b"ftyp":
         return brand(head[8:12].decode("latin-1"))
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
-        return "a still image (WebP)"
+        return "a still image (WebP)" if b"ANIM" not in head[:64] else "an animated WebP"
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if any(mark in start[:400] for mark in _PLAYLISTS):
         return "a playlist or stream description"
@@ -117,10 +169,25 @@ def refusal(path: Path, reason: str) -> MediaError:
         )
     if found:
         return MediaError(
-            f"{path}: {found}, wanted a film in one of {FORMATS.replace(',', ', ')}; "
+            f"{path}: {found}, which onetake does not open, wanted {FORMAT_WORDS}; "
             "convert it, to MP4 or FLAC for instance"
         )
-    return MediaError(f"{path}: {reason}, wanted a film; is it damaged, or was it cut off?")
+    if begins_like_a_film(path):
+        return MediaError(f"{path}: {reason}, wanted a film; is it damaged, or was it cut off?")
+    return MediaError(
+        f"{path}: not a kind of file that onetake opens, wanted {FORMAT_WORDS}; "
+        "convert it, to MP4 for instance"
+    )
+
+
+def begins_like_a_film(path: Path) -> bool:
+    """Whether the first bytes are those of a container that is opened."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(16)
+    except OSError:
+        return False
+    return head.startswith(_OPENED) or head[4:8] in _BOXES
 
 
 def _is_text(head: bytes) -> bool:

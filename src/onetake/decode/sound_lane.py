@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from onetake.decode.damage import Damage
     from onetake.decode.limits import Limits
     from onetake.decode.reader_protocol import BlockReader
+    from onetake.decode.sample_window import SampleWindow
     from onetake.decode.stream_clock import StreamClock
     from onetake.decode.worker_thread import WorkerThread
 
@@ -35,6 +36,7 @@ JITTER = 0.015
 rounding to milliseconds of Matroska and Flash."""
 _SURPLUS = 4096
 """Samples that an encoder may leave after the end that an MP4 header gives; they are cut."""
+_AT_ONCE = Fraction(0)
 
 
 class SoundLane:
@@ -55,6 +57,7 @@ class SoundLane:
         damage: Damage,
         limits: Limits,
         trim: bool,
+        window: SampleWindow | None = None,
     ) -> None:
         self.stream = stream
         self.readers, self.behind = readers, behind
@@ -66,7 +69,12 @@ class SoundLane:
         self.zero = Fraction(0)
         """Clock 0 in seconds of the file's spliced clock; set before the first packet is fed."""
         self._zero_here = False
+        self._later = _AT_ONCE
         self._trim = trim
+        self.window = window
+        """Which part of the film is read; None for all of it."""
+        self.holes: list[tuple[float, float]] = []
+        """Where sound is missing and silence was put instead, s on the film's clock."""
         self._first = Fraction(0)
         self._origin = 0
         self._taken = 0
@@ -80,17 +88,31 @@ class SoundLane:
 
     @property
     def begins(self) -> float:
-        """The film's time of the first sample, s."""
-        return float(self._first - self.zero)
+        """The film's time of the first sample passed on, s."""
+        return self.window.begins if self.window is not None else self._first_time
 
     @property
     def ends(self) -> float:
         """The film's time after the last sample passed on, s."""
-        return self.begins + (self._sent / self.rate if self.rate else 0.0)
+        return self.window.ends if self.window is not None else self._sent_until
 
-    def start_clock(self, zero: Fraction | None) -> None:
-        """Fix clock 0; None puts it at the first sample."""
+    @property
+    def is_over(self) -> bool:
+        """Whether the end of the part that is read has been reached."""
+        return self.window is not None and self.window.is_over
+
+    @property
+    def _first_time(self) -> float:
+        return float(self._first - self.zero)
+
+    @property
+    def _sent_until(self) -> float:
+        return self._first_time + (self._sent / self.rate if self.rate else 0.0)
+
+    def start_clock(self, zero: Fraction | None, later: Fraction = _AT_ONCE) -> None:
+        """Fix clock 0; None puts it at the first sample, or `later` seconds after it."""
         self._zero_here = zero is None
+        self._later = later
         self.zero = zero or Fraction(0)
 
     def feed(self, packet: Packet[Any] | None) -> None:
@@ -136,7 +158,7 @@ class SoundLane:
         elif not self._zero_here:
             self._first = self.zero
         if self._zero_here:
-            self.zero = self._first
+            self.zero = self._first + self._later
         self._origin = round(self._first * self.rate)
         self._slack = max(JITTER, 2 * float(self.clock.time_base)) * self.rate
 
@@ -173,6 +195,8 @@ class SoundLane:
 
     def _fill(self, count: int) -> None:
         self._filled += count
+        at = self._first_time + self._taken / self.rate
+        self.holes.append((at, at + count / self.rate))
         while count > 0:
             size = min(count, self.rate)
             self._append(np.zeros((len(self.layout), size), np.float32))
@@ -204,9 +228,10 @@ class SoundLane:
         at = 0
         while joined.shape[1] - at >= block + _SURPLUS or (last and at < joined.shape[1]):
             data = joined[:, at : at + block]
-            t = self.begins + self._sent / self.rate
-            samples = Samples(t, self.rate, np.ascontiguousarray(data), self.layout)
-            self.behind.give(self.readers, samples)
+            samples = Samples(self._sent_until, self.rate, np.ascontiguousarray(data), self.layout)
+            wanted = samples if self.window is None else self.window.crop(samples)
+            if wanted is not None:
+                self.behind.give(self.readers, wanted)
             self._sent += data.shape[1]
             at += data.shape[1]
         self._waiting = [joined[:, at:].copy()] if at < joined.shape[1] else []

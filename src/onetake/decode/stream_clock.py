@@ -39,7 +39,8 @@ class StreamClock:
     """Puts the packets of one stream on the clock that never jumps.
 
     In a stream whose clock may jump (`jumps`), a step of more than 10 s forward or 0.1 s back is a splice:
-    the clock goes on with one nominal step. Elsewhere a hole stays a hole, unless longer than `max_hole`.
+    the clock goes on with one nominal step. Elsewhere a hole stays a hole, unless it is longer than
+    `max_hole`, or longer than 10 s and ends after the file's own end: that is a broken time stamp.
     """
 
     splices: Splices
@@ -48,6 +49,9 @@ class StreamClock:
     max_hole: float
     damage: Damage
     what: str
+    latest: Fraction | None = None
+    """The end that the file claims, s on its own clock: a hole that ends far after it is a broken time stamp.
+    None where the file does not tell."""
     step: Fraction = Fraction(1, 25)
     """Nominal length of a packet, s, where the packet does not say."""
     spliced: int = 0
@@ -73,11 +77,17 @@ class StreamClock:
         if self._due is not None:
             ahead = stamp + self._offset - self._due
             back = self._back if packet.dts is not None else self._back_pts
-            if ahead > self._forward or (self.jumps and ahead < -back):
+            returns = self.spliced > 0 and ahead < -self._jump
+            if ahead > self._most(stamp) or (self.jumps and ahead < -back) or returns:
                 self._splice(stamp)
         self._due = stamp + self._offset + min(packet.duration or self._step, self._jump)
         if self._offset:
             self._shift(packet)
+
+    def _most(self, stamp: int) -> int:
+        if self.jumps or self.latest is None or stamp * self.time_base <= self.latest + JUMP:
+            return self._forward
+        return min(self._forward, self._jump)
 
     def source(self, tick: int) -> int:
         """Return the file's own time stamp of a frame that came out with `tick`."""
@@ -97,7 +107,10 @@ class StreamClock:
         if shared is not None and abs(stamp + shared - self._due) <= self._jump:
             self._offset = shared
         else:
-            self._offset += self._due - was
+            # A single broken time stamp is followed by good ones: back to the offset that fits them.
+            earlier = [0, *(offset for _, offset in self._starts)] if not self.jumps else []
+            fitting = [offset for offset in earlier if abs(stamp + offset - self._due) <= self._jump]
+            self._offset = fitting[-1] if fitting else self._offset + self._due - was
             if shared is None:
                 known.append(self._offset * self.time_base)
         self.spliced += 1

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from onetake.core.track import Track
     from onetake.decode.reader_protocol import BlockReader
+    from onetake.decode.selection import Selection
 
 FORWARD = "onetake.decode.child_sender:forward"
 
@@ -37,6 +38,8 @@ class SubprocessPlayer:
         A local film or sound file.
     limits : Limits, optional
         What decoding may cost.
+    selection : Selection, optional
+        Which streams and which part of the film are read.
 
     Raises
     ------
@@ -44,9 +47,11 @@ class SubprocessPlayer:
         If no process can be started.
     """
 
-    def __init__(self, film: Path, limits: Limits | None = None) -> None:
+    def __init__(self, film: Path, limits: Limits | None = None, selection: Selection | None = None) -> None:
         limits = limits or Limits()
-        self._running = guard.start(FORWARD, {"film": str(film), "limits": limits.to_json()}, limits)
+        chosen = selection.to_json() if selection else {}
+        job = {"film": str(film), "limits": limits.to_json(), "selection": chosen}
+        self._running = guard.start(FORWARD, job, limits)
 
     def play(
         self,
