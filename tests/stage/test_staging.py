@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import av
 import numpy as np
 import pytest
@@ -10,6 +12,7 @@ from onetake.core.errors import StoreError, TextError
 from onetake.core.store import open_reading
 from onetake.stage import stage
 from onetake.stage.score.score_document import FILES, load_score
+from onetake.stage.written_files import LIST
 
 SCORE = """
 title = "Test"
@@ -48,7 +51,7 @@ def folder(tmp_path_factory):
 
 def test_the_folder_holds_what_was_asked_for(folder):
     names = {path.name for path in folder.iterdir()}
-    assert names == {*FILES, "truth.reading"}
+    assert names == {*FILES, LIST, "truth.reading"}
     assert load_score(folder / "score.toml") == load_score(folder.parent / "test.toml")
 
 
@@ -88,6 +91,20 @@ def test_an_older_film_is_replaced_and_a_strangers_folder_is_not(folder, tmp_pat
     with pytest.raises(StoreError, match="is there and is no staged film"):
         stage(folder.parent / "test.toml", tmp_path / "mine")
     assert [p.name for p in (tmp_path / "mine").iterdir()] == ["letter.txt"]
+
+
+def test_staging_again_keeps_what_a_user_has_added_or_changed(folder, tmp_path):
+    shutil.copytree(folder, tmp_path / "film")
+    (tmp_path / "film" / "letter.txt").write_text("keep", encoding="utf-8")
+    score = (tmp_path / "film" / "score.toml").read_text(encoding="utf-8") + "# my own remark\n"
+    (tmp_path / "film" / "score.toml").write_text(score, encoding="utf-8")
+    for _ in range(2):
+        stage(tmp_path / "film" / "score.toml", tmp_path / "film")
+    assert (tmp_path / "film" / "letter.txt").read_text(encoding="utf-8") == "keep"
+    assert (tmp_path / "film" / "score.toml.bak").read_text(encoding="utf-8") == score
+    names = {*FILES, LIST, "truth.reading", "letter.txt", "score.toml.bak"}
+    assert {path.name for path in (tmp_path / "film").iterdir()} == names
+    assert open_reading(tmp_path / "film" / "truth.reading").media.path == str(tmp_path / "film" / "film.mp4")
 
 
 def test_a_failure_half_way_leaves_nothing(folder, tmp_path, monkeypatch):

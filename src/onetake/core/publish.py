@@ -33,7 +33,8 @@ def publish(
         What the folder is, for the error.
     own : callable
         Whether a file of the older folder, named by its path within it, was written by onetake; any other
-        file, which a user has put there, is carried over into the new folder.
+        file, which a user has put there or changed, is carried over into the new folder, as ``NAME.bak`` if
+        there is a new file of its name.
 
     Raises
     ------
@@ -81,8 +82,11 @@ def _carry_over(folder: Path, draft: Path, own: Callable[[str], bool]) -> None:
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         target = draft / name
-        if own(name) or (path.is_dir() and not path.is_symlink()) or os.path.lexists(target):
+        if (path.is_dir() and not path.is_symlink()) or own(name):
             continue
+        while os.path.lexists(target):
+            # A file that a user has changed, and that has been written again.
+            target = target.with_name(f"{target.name}.bak")
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
             os.link(path, target, follow_symlinks=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ from onetake.stage.truth.truth_reading import truth_reading
 from onetake.stage.words.captions import enhanced_lrc, lrc, srt, vtt
 from onetake.stage.words.composed_review import compose_review
 from onetake.stage.words.fountain_script import fountain
+from onetake.stage.written_files import sha256, unchanged_since_staging, write_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -59,7 +59,8 @@ def stage(
     name_or_path : str or path
         A film of the repertoire, such as 'quarrel', or a score's TOML file.
     out : path
-        The folder to make; an older staged film there is replaced, anything else is left alone.
+        The folder to make. An older staged film there is replaced; your own files in it stay, and files of it
+        that you have changed are kept as ``NAME.bak``.
     without, with_ : str, optional
         A claim to make false, or true; the other claims stay as they are.
     seed : int, optional
@@ -121,9 +122,11 @@ def stage_score(
     """Stage a score and return the folder; see `stage`."""
     out = Path(out)
     try:
-        with publish(out, marker=f"{TRUTH}/reading.json", what="staged film") as draft:
+        own = unchanged_since_staging(out, TRUTH)
+        with publish(out, marker=f"{TRUTH}/reading.json", what="staged film", own=own) as draft:
             sound = _sound(score, draft, None if voices is None else Path(voices))
-            _fill(score, sound, draft, out, progress)
+            _fill(score, sound, draft, progress)
+            write_list(draft)
     except StoreError:
         raise
     except OSError as err:
@@ -147,7 +150,7 @@ def _sound(score: Score, draft: Path, voices: Path | None) -> Sound:
     return replace(sound, album=nothing, instrumental=nothing, dry=nothing)
 
 
-def _fill(score: Score, sound: Sound, draft: Path, out: Path, progress: Progress | None) -> None:
+def _fill(score: Score, sound: Sound, draft: Path, progress: Progress | None) -> None:
     from onetake.stage.sound.film_sound import mouths
 
     files = set(score.files)
@@ -176,7 +179,7 @@ def _fill(score: Score, sound: Sound, draft: Path, out: Path, progress: Progress
         for _ in pictures:
             done(truth.seconds)
     tracks = [*truth.tracks(), *sound_tracks(score, sound.facts, sound.film, sound.rate)]
-    reading = truth_reading(score, tracks, _media(score, sound, draft, out, truth.count))
+    reading = truth_reading(score, tracks, _media(score, sound, draft, truth.count))
     for name, text in _texts(score, sound.facts, reading.verdicts).items():
         if name in files:
             (draft / name).write_text(text, encoding="utf-8", newline="\n")
@@ -207,14 +210,14 @@ def _texts(score: Score, facts: SoundFacts, verdicts: Mapping[str, Verdict]) -> 
     }
 
 
-def _media(score: Score, sound: Sound, draft: Path, out: Path, frames: int) -> Media:
+def _media(score: Score, sound: Sound, draft: Path, frames: int) -> Media:
     film = draft / "film.mp4"
     there = film.exists()
     rate: Fraction = score.picture.frame_rate
     return Media(
         name="film.mp4",
-        path=str((out / "film.mp4").absolute()),
-        sha256=_sha256(film) if there else "",
+        path=str(film.absolute()),
+        sha256=sha256(film) if there else "",
         bytes=film.stat().st_size if there else 0,
         duration=float(frames / rate),
         container="mp4",
@@ -235,11 +238,3 @@ def _media(score: Score, sound: Sound, draft: Path, out: Path, frames: int) -> M
         title=score.title,
         artist=score.artist,
     )
-
-
-def _sha256(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while block := file.read(1 << 20):
-            digest.update(block)
-    return digest.hexdigest()
