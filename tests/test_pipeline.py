@@ -5,7 +5,7 @@ import pytest
 
 import onetake
 from onetake.core.errors import MediaError, StoreError
-from onetake.pipeline import digest, reading_folder
+from onetake.pipeline import digest, key_of, reading_folder
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +48,28 @@ def test_other_limits_are_judged_without_the_film(stored, sketch_film, monkeypat
     assert again.made.inputs["claims"] == "other"
     assert again.verdicts == reading.verdicts
     assert again.tracks["shots"].table.equals(reading.tracks["shots"].table)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [("b", {"shots": "1"}, {"width": 1}), ("a", {"shots": "2"}, {"width": 1}), ("a", {"shots": "1"}, {})],
+    ids=["film", "version", "settings"],
+)
+def test_another_film_reader_version_or_setting_has_another_key(other):
+    key = key_of("a", {"shots": "1", "beat": "1"}, {"width": 1})
+    assert key == key_of("a", {"beat": "1", "shots": "1"}, {"width": 1})
+    film, versions, chosen = other
+    assert key != key_of(film, {"beat": "1", **versions}, chosen)
+
+
+def test_a_reader_of_another_version_reads_the_film_again(stored, sketch_film, monkeypatch):
+    out, _ = stored
+    pipeline = sys.modules["onetake.pipeline"]
+    newer = {**pipeline.reader_versions(), "palette": "1000"}
+    monkeypatch.setattr(pipeline, "reader_versions", lambda: newer)
+    monkeypatch.setattr(pipeline, "_measure", lambda *_: (_ for _ in ()).throw(MediaError("reads again")))
+    with pytest.raises(MediaError, match="reads again"):
+        onetake.read(sketch_film, out)
 
 
 def test_without_out_nothing_is_stored(sketch_film, tmp_path, monkeypatch):

@@ -94,6 +94,25 @@ def test_swaying_in_the_hand_is_no_lurking():
     assert CAMERA_LURKS.decide(given).outcome in ("undecided", "fails")
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_one_jerk_among_small_sways_is_no_spiral_since_chance_would_turn_as_far(seed):
+    jerk = np.where((T > 10) & (T < 10.4), 90 / 0.4, 0.0)
+    verdict = CAMERA_SPIRALS_IN.decide(tracks(seed, roll=jerk + np.sin(2 * np.pi * T / 4), scale=IN))
+    assert verdict.measured == pytest.approx(86, abs=1)
+    assert verdict.chance > verdict.measured
+    assert verdict.outcome == "undecided"
+
+
+@pytest.mark.parametrize(("shaken", "outcome"), [(0.02, "holds"), (0.06, "undecided")])
+def test_a_slow_circle_lurks_on_a_stand_but_only_sways_in_the_hand(shaken, outcome):
+    circle = 2 * np.pi * T / 4
+    pan = 0.02 * np.cos(circle) + shaken * np.sin(2 * np.pi * 2 * T)
+    verdict = CAMERA_LURKS.decide(tracks(pan=pan, tilt=16 / 9 * 0.02 * np.sin(circle)))
+    assert verdict.measured == pytest.approx(1.0, abs=0.01)
+    assert verdict.outcome == outcome
+    assert ("swaying" in verdict.because) == (outcome == "undecided")
+
+
 def test_a_pull_out_to_the_end_holds_and_one_that_returns_fails():
     assert PULL_OUT_REVEAL.decide(tracks(scale=IN)).outcome == "holds"
     back = np.where(T < 30, 0.02, np.where(T < 35, -0.1, 0.1))

@@ -113,3 +113,17 @@ def test_bars_of_a_coded_film_do_not_depend_on_the_block(film, noise, keeper, mo
     assert len(found) == 130
     assert ((found[:80, :2] >= 20) & (found[:80, :2] <= 22)).all()
     assert not found[80:].any() and not found[:, 2:].any()
+
+
+@pytest.mark.parametrize(("hard", "has_bars"), [(0.4, True), (0.25, True), (0.1, False)])
+def test_bars_need_a_hard_border_in_a_fifth_of_the_frames(hard, has_bars):
+    """In dark scenes the picture's own edge is black: then the bars show in a few frames only."""
+    rng = np.random.default_rng(9)
+    dark = np.zeros((HEIGHT, WIDTH), np.uint8)
+    dark[40:80, 85:115] = 150
+    every = round(1 / hard)
+    film = [boxed(scene(rng), (15, 15)) if i % every == 0 else dark for i in range(120)]
+    if hard == 0.4:
+        film = [boxed(scene(rng), (15, 15)) if i % 5 < 2 else dark for i in range(120)]
+    assert bars(film)[:, :2].all() == has_bars
+    assert bars(film)[:, :2].any() == has_bars

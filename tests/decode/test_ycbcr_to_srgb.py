@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from onetake.decode.hdr import pq_light, srgb_light, tone_curve
+from onetake.decode.hdr import pq_light, srgb_code, srgb_light, tone_curve, tone_of
 from onetake.decode.play import play
 
 KR_KB = {"601": (0.299, 0.114, 5), "709": (0.2126, 0.0722, 1), "2020": (0.2627, 0.0593, 9)}
@@ -131,3 +131,31 @@ def test_pq_meets_its_standard():
     # SMPTE ST 2084: 10-bit full-range codes 520 and 769 are 100 and 1000 cd/m2 to a step.
     assert pq_light(np.array([520 / 1023]))[0] == pytest.approx(100, rel=0.02)
     assert pq_light(np.array([769 / 1023]))[0] == pytest.approx(1000, rel=0.02)
+
+
+# Chromaticities of red, green, blue and white D65: BT.709, BT.2020, SMPTE EG 432-1 (P3).
+D65 = (0.3127, 0.3290)
+PRIMARIES = {
+    1: ((0.64, 0.33), (0.30, 0.60), (0.15, 0.06)),
+    9: ((0.708, 0.292), (0.170, 0.797), (0.131, 0.046)),
+    12: ((0.680, 0.320), (0.265, 0.690), (0.150, 0.060)),
+}
+
+
+def to_xyz(primaries):
+    """Return the matrix from linear RGB to XYZ (SMPTE RP 177)."""
+    xyz = np.array([[x / y, 1.0, (1 - x - y) / y] for x, y in (*PRIMARIES[primaries], D65)]).T
+    return xyz[:, :3] * np.linalg.solve(xyz[:, :3], xyz[:, 3])
+
+
+@pytest.mark.parametrize("primaries", [9, 12])
+def test_wide_colours_become_what_their_chromaticities_say(primaries):
+    tone, words = tone_of(13, primaries)
+    assert "brought to sRGB" in words
+    rng = np.random.default_rng(primaries)
+    light = rng.uniform(0.2, 0.6, (200, 3))
+    wanted = light @ (np.linalg.inv(to_xyz(1)) @ to_xyz(primaries)).T
+    inside = ((wanted > 0.02) & (wanted < 0.98)).all(axis=1)
+    assert inside.sum() > 100
+    found = tone.srgb(srgb_code(light[inside]))
+    np.testing.assert_allclose(found, 255 * srgb_code(wanted[inside]), atol=1.5)

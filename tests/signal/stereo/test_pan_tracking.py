@@ -61,3 +61,13 @@ def test_fields_are_named_second_by_second():
     assert first.tolist() == [0, 20, 40, 60, 80, 100]
     assert last.tolist() == [20, 40, 60, 80, 100, 120]
     assert values[1:4].tolist() == [1.0, 0.5, -1.0]
+
+
+@pytest.mark.parametrize(("visit", "is_followed"), [(1.0, True), (0.9, True), (0.7, False), (0.5, False)])
+def test_a_visit_of_one_moment_needs_more_evidence_than_two_jumps_cost(visit, is_followed):
+    evidence = np.zeros((21, 41))
+    evidence[:, 8] = 1.0
+    evidence[10, 8], evidence[10, 34] = 0.0, visit
+    path = best_path(evidence)
+    assert path[10] == (34 if is_followed else 8)
+    assert (np.delete(path, 10) == 8).all()

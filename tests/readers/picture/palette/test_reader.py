@@ -145,3 +145,12 @@ def test_one_or_two_pictures_are_read(n):
     tracks = read(noise(n))
     assert len(tracks["palette.lightness"]) == n
     assert len(tracks["palette.barcode"]) == n
+
+
+def test_a_column_of_the_barcode_is_the_mean_over_time_and_not_over_frames():
+    """A black frame of 0.1 s and a white one of 1.9 s share the first column of 2 s."""
+    pictures = np.zeros((4, 4, 6, 3))
+    pictures[1] = 255
+    code = read(pictures, [0.0, 0.1, 2.0, 4.0])["palette.barcode"]
+    assert code.spans[0].tolist() == pytest.approx([0.0, code.spans[0, 1]])
+    assert code.values[0] == pytest.approx(95.0, abs=0.5)

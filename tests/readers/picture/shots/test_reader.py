@@ -253,3 +253,16 @@ def test_a_crowd_that_crosses_is_no_body_before_the_lens(monkeypatch):
 def test_a_film_that_ends_in_black_at_once_has_no_fade():
     shown = [still(15)] * 30 + [np.zeros((270, 480, 3), np.uint8)] * 10
     assert transitions(read(frames(shown))) == []
+
+
+@pytest.mark.parametrize(
+    ("held", "labels"),
+    [(1.6, ["fade-through"]), (2.7, ["fade-out", "fade-in"]), (5.0, ["fade-out", "fade-in"])],
+)
+def test_black_for_more_than_two_seconds_divides_a_fade_in_two(held, labels):
+    one, other = still(320).astype(float), still(321).astype(float)
+    down = [one * gain for gain in np.linspace(1, 0, 12)]
+    up = [other * gain for gain in np.linspace(0, 1, 12)]
+    film = [one] * 36 + down + [one * 0] * round(held * 24) + up + [other] * 36
+    found = transitions(read(frames([np.clip(p, 0, 255).astype(np.uint8) for p in film])))
+    assert [label for label, *_ in found] == labels

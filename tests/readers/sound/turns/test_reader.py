@@ -136,3 +136,8 @@ def test_a_stretch_without_a_beat_counts_for_nothing():
     got = read(*duel(0.02, count=24), **grid)
     assert int(got["turns.lock"].notes["turns"]) in (10, 11)  # the last bar at 18.7 s, four more are reached
     assert np.isnan(got["turns.early-late"].values[-1])
+
+
+@pytest.mark.parametrize(("pause", "count"), [(0.75, 1), (0.95, 1), (1.05, 2)])
+def test_a_voice_keeps_the_floor_over_a_pause_of_less_than_a_second(pause, count):
+    assert read((0, 2, "A"), (2 + pause, 5, "A"))["turns.floor"].labels == ["A"] * count
