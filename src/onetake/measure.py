@@ -7,16 +7,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onetake.readers import FRAME_READERS, SAMPLE_READERS, SPECTRUM_READERS, TRACK_READERS
+from onetake.core.errors import TrackError
+from onetake.decode.play_result import FRAMES
+from onetake.readers import FRAME_READERS, READERS, SAMPLE_READERS, SPECTRUM_READERS, TRACK_READERS
 from onetake.readers.base import TakesGivenTracks
+from onetake.readers.order import inputs_of, order_by_needs
 from onetake.readers.sound.shared_spectra import SharedSpectra
+from onetake.text.lyrics import SPEAKERS_GIVES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from onetake.core.track import Track
     from onetake.decode.play_result import PlayResult
     from onetake.decode.subprocess_player import SubprocessPlayer
+    from onetake.readers.base import TrackReader
+
+DERIVED = order_by_needs(TRACK_READERS)
+"""The readers of tracks, in the order of their needs; a circle of needs fails here, at import."""
+PROMISES = {
+    gives.name: gives for gives in (FRAMES, SPEAKERS_GIVES, *(g for reader in READERS for g in reader.gives))
+}
+"""What is promised of each track, in the order in which a reading keeps them."""
 
 
 def measure(
@@ -49,10 +61,37 @@ def measure(
         [*(make() for make in SAMPLE_READERS), SharedSpectra(spectrum_readers)],
         progress,
     )
-    tracks = {**given, **{track.name: track for track in (played.frames, *played.tracks)}}
-    for make in TRACK_READERS:
-        deriver = make()
-        if all(name in tracks for name in deriver.needs):
-            with film.explain_reader_errors():
-                tracks.update({track.name: track for track in deriver.derive(tracks)})
-    return played, tracks
+    with film.explain_reader_errors():
+        return played, derive(by_promise((*given.values(), played.frames, *played.tracks)))
+
+
+def derive(tracks: Mapping[str, Track], readers: Iterable[type[TrackReader]] = DERIVED) -> dict[str, Track]:
+    """Return `tracks` and all that derived readers make of them, in the order of the register.
+
+    A reader sees the tracks that it names and no others, so that its result cannot depend on the order in
+    which readers run.
+    """
+    found = dict(tracks)
+    for make in readers:
+        reader = make()
+        if all(name in found for name in reader.needs):
+            seen = {name: found[name] for name in inputs_of(make) if name in found}
+            found |= by_promise(reader.derive(seen))
+    order = {name: place for place, name in enumerate(PROMISES)}
+    return {name: found[name] for name in sorted(found, key=lambda name: order.get(name, len(order)))}
+
+
+def by_promise(tracks: Iterable[Track]) -> dict[str, Track]:
+    """Return the tracks by name, each with the vocabulary, lane and columns that its reader promises.
+
+    Raises
+    ------
+    TrackError
+        If a track breaks its promise, or nobody promised it.
+    """
+    kept = {}
+    for track in tracks:
+        if track.name not in PROMISES:
+            raise TrackError(f"{track.name}: promised by no reader, wanted a line in `gives` of {track.by}")
+        kept[track.name] = track.keep_promise(PROMISES[track.name])
+    return kept

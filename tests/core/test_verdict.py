@@ -3,6 +3,7 @@ import pytest
 from onetake.core import track
 from onetake.core.claim import Claim
 from onetake.core.errors import ClaimError, MissingExtra
+from onetake.core.track import Fact
 from onetake.core.verdict import Evidence, Verdict
 
 
@@ -35,6 +36,57 @@ def test_a_verdict_carries_sentence_limit_and_unit():
     )
     assert verdict.margin == pytest.approx(0.4)
     assert Verdict.from_json(verdict.to_json()) == verdict
+
+
+def frames(**facts):
+    return track.curve("frames", [0.0, 12.0], [0, 1], "tick", by="decode 1", facts=facts)
+
+
+@pytest.mark.parametrize(
+    ("asks", "says"),
+    [
+        (lambda tracks: tracks["b.c"], "b.c: not in the reading, wanted this track"),
+        (lambda tracks: tracks["a"].column("level"), "a: no column level"),
+        (lambda tracks: tracks["a"].facts.number("scatter", "ms"), "a: fact 'scatter' is missing, wanted"),
+        (lambda tracks: tracks["a"].facts["scatter"], "a: fact 'scatter' is none of"),
+        (lambda tracks: tracks["a"].facts.count("n"), "a: fact 'n' is 'x', wanted a whole number in count"),
+        (lambda tracks: tracks["a"].labels, "a: no single labels"),
+    ],
+)
+def test_a_missing_fact_column_or_track_makes_a_claim_inapplicable_and_the_reason_names_it(asks, says):
+    a = track.curve("a", [0.0], [1.0], "share", by="x 1", facts={"n": Fact("x")})
+    verdict = make(judge=lambda claim, tracks: asks(tracks)).decide({"a": a})
+    assert verdict.outcome == "inapplicable" and says in verdict.because
+
+
+@pytest.mark.parametrize(
+    ("found", "changes", "outcome"),
+    [
+        ("holds", {}, "undecided"),
+        ("fails", {}, "undecided"),
+        ("undecided", {}, "undecided"),
+        ("inapplicable", {}, "inapplicable"),
+        ("holds", {"fails_on_a_part": True}, "undecided"),
+        ("fails", {"fails_on_a_part": True}, "fails"),
+        ("holds", {"holds_on_a_part": True}, "holds"),
+        ("fails", {"holds_on_a_part": True}, "undecided"),
+    ],
+)
+def test_what_was_read_in_part_decides_only_what_a_part_can(found, changes, outcome):
+    a = track.curve("a", [0.0], [1.0], "share", by="x 1")
+    claim = make(judge=lambda claim, tracks: claim.verdict(found, "So.", 0.9), **changes)
+    part = frames(partial=Fact(True), why=Fact("the file is cut short"), expected=Fact(95.0, "s"))
+    verdict = claim.decide({"a": a, "frames": part})
+    assert (verdict.outcome, verdict.measured) == (outcome, 0.9)
+    says = "Only 12.0 s of 95.0 s of the film could be read (the file is cut short)."
+    assert (says in verdict.because) == (found != "inapplicable")
+    for whole in ({"a": a}, {"a": a, "frames": frames()}, {"a": a, "frames": frames(partial=Fact(False))}):
+        assert claim.decide(whole).outcome == found
+        assert claim.decide(whole).because == "So."
+
+
+def test_a_claim_speaks_of_the_whole_film_unless_a_part_is_enough_for_it():
+    assert make().whole and make(fails_on_a_part=True).whole and not make(holds_on_a_part=True).whole
 
 
 @pytest.mark.parametrize(

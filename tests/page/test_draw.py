@@ -2,15 +2,17 @@ from __future__ import annotations
 
 import re
 import zlib
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from onetake.core.lane import Lane
 from onetake.core.track import curve, marks, spans
 from onetake.page.bitmap import barcode, png, stack
 from onetake.page.draw import lane
 from onetake.page.lane_sheet import _whole_film_figure, readout
-from onetake.page.lanes import LANES, SECTIONS, is_empty, is_figure, lane_for, place
+from onetake.page.lanes import is_empty, is_figure, place
 from onetake.page.scale import Scale
 from onetake.page.stills import BUDGET, PageStills, jpeg_size
 from onetake.page.table import table
@@ -74,11 +76,21 @@ def test_png_decodes_to_the_same_pixels():
     assert zlib.crc32(b"IEND").to_bytes(4, "big") == png(pixels)[-4:]
 
 
-def test_register_parts_exist_and_no_pattern_is_hidden_by_one_before():
-    for i, line in enumerate(LANES):
-        assert line.section in {*SECTIONS, ""}
-        name = line.pattern.replace("*", "zz")
-        assert lane_for(name)[0] == i, line.pattern
+def test_lanes_go_by_section_then_by_subject_then_as_the_reading_has_them():
+    lanes = {
+        "new.one": None,
+        "a.late": Lane("sound"),
+        "b.x": Lane("picture"),
+        "a.early": Lane("picture", over="b.under"),
+        "b.under": Lane("picture"),
+        "a.hidden": Lane("hidden"),
+        "a.last": Lane("picture", "Last of a"),
+    }
+    tracks = {name: replace(curve(name, [0.0], [1.0], "s", by="x 1"), lane=at) for name, at in lanes.items()}
+    placed = place(tracks)
+    assert [p.track.name for p in placed] == ["a.early", "a.last", "b.x", "a.late", "new.one"]
+    assert [p.title for p in placed] == ["A: early", "Last of a", "B: x", "A: late", "New: one"]
+    assert placed[0].under is tracks["b.under"]
 
 
 def test_one_value_for_the_whole_film_is_a_figure():

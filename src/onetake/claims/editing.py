@@ -142,4 +142,5 @@ ONE_TAKE = Claim(
         "stitched together",
     ),
     judge=_one_take,
+    fails_on_a_part=True,
 )

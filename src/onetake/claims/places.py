@@ -94,4 +94,5 @@ VIGNETTES = Claim(
     ),
     cites=("Hennig, Cluster-wise assessment of cluster stability, 2007",),
     judge=_vignettes,
+    holds_on_a_part=True,
 )

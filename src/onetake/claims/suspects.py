@@ -122,4 +122,5 @@ HIDDEN_CUT = Claim(
         "without (trick|trickery|cheating|cheat|digital)",
     ),
     judge=_hidden_cut,
+    holds_on_a_part=True,
 )

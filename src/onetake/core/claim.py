@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
-from onetake.core.errors import ClaimError
+from onetake.core.errors import ClaimError, MissingData
 from onetake.core.units import check_unit
 from onetake.core.verdict import Evidence, Outcome, Verdict
 
@@ -45,6 +45,10 @@ class Claim:
     opposites: tuple[str, ...] = ()
     """How critics say the contrary: 'cut to pieces' of a one-take."""
     cites: tuple[str, ...] = ()
+    holds_on_a_part: bool = False
+    """Whether it holds for the film if it holds for a part: 'there is a place where a cut could hide'."""
+    fails_on_a_part: bool = False
+    """Whether it fails for the film if it fails for a part: one cut is enough against 'one take'."""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z]+(-[a-z]+)*", self.id):
@@ -54,11 +58,34 @@ class Claim:
         check_unit(self.unit, self.id)
 
     def decide(self, tracks: Tracks) -> Verdict:
-        """Judge the claim; a missing or empty track makes it inapplicable, and the reason names the track."""
+        """Judge the claim; a missing track, column or fact makes it inapplicable, and the reason names it."""
         missing = [name for name in self.needs if name not in tracks]
         if missing:
             return self.verdict("inapplicable", f"The reading has no {' and no '.join(missing)}.")
-        return self.judge(self, tracks)
+        try:
+            verdict = self.judge(self, DemandedTracks(tracks))
+            return self._on_a_part(verdict, partial_reading(tracks))
+        except MissingData as err:
+            return self.verdict("inapplicable", f"Something that this rests on is missing: {err}.")
+
+    @property
+    def whole(self) -> bool:
+        """Whether it speaks of the whole film, so that it cannot hold where only a part was read."""
+        return not self.holds_on_a_part
+
+    def _on_a_part(self, verdict: Verdict, partial: str | None) -> Verdict:
+        """Return the verdict as it is where only a part of the film could be read."""
+        if partial is None or verdict.outcome == "inapplicable":
+            return verdict
+        known = {"holds": self.holds_on_a_part, "fails": self.fails_on_a_part, "undecided": True}
+        because = f"{verdict.because} {partial}"
+        if known[verdict.outcome]:
+            return replace(verdict, because=because)
+        return replace(
+            verdict,
+            outcome="undecided",
+            because=f"{because} The rest may be otherwise, so this is undecided.",
+        )
 
     def verdict(
         self,
@@ -81,3 +108,47 @@ class Claim:
             chance=chance,
             evidence=evidence,
         )
+
+
+class DemandedTracks(Mapping[str, "Track"]):
+    """The tracks that a claim is judged on; one that is demanded and not there is `MissingData`."""
+
+    def __init__(self, tracks: Tracks) -> None:
+        self._tracks = tracks
+
+    def __getitem__(self, name: str) -> Track:
+        if name not in self._tracks:
+            raise MissingData(
+                f"{name}: not in the reading, wanted this track; read the film again with --force"
+            )
+        return self._tracks[name]
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return the track, or `default` where there is none."""
+        return self._tracks.get(name, default)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._tracks
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tracks)
+
+    def __len__(self) -> int:
+        return len(self._tracks)
+
+
+def partial_reading(tracks: Tracks) -> str | None:
+    """Return a sentence that says how much of the film could be read; None where all of it was.
+
+    The decoder says so by the facts of the track `frames`: `partial` (yes or no), `why` (a text), and, where
+    known, `read` and `expected` (s).
+    """
+    frames = tracks.get("frames")
+    if frames is None or not frames.facts.flag("partial", default=False):
+        return None
+    last = float(frames.t[-1]) if len(frames) else 0.0
+    read = frames.facts.number("read", "s", default=last)
+    expected = frames.facts.number("expected", "s", default=0.0)
+    of = f" of {expected:.1f} s" if expected > read else ""
+    why = frames.facts.text("why", default="")
+    return f"Only {read:.1f} s{of} of the film could be read{f' ({why})' if why else ''}."

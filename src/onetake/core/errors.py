@@ -17,6 +17,10 @@ class TrackError(OnetakeError, ValueError):
     """A track's table does not fit its kind or unit."""
 
 
+class MissingData(TrackError):
+    """A track, a column or a fact that is needed is not there, or is of another type or unit."""
+
+
 class ClaimError(OnetakeError, ValueError):
     """A claim or a verdict is not well formed, or no claim has that name."""
 

@@ -4,22 +4,36 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, get_args
 
 import numpy as np
-import pyarrow as pa
 
-from onetake.core.errors import TrackError
+from onetake.core.errors import MissingData, TrackError
+from onetake.core.facts import Fact, Facts
+from onetake.core.track_schema import read_metadata
+from onetake.core.track_table import (
+    PLAIN_COLUMNS,
+    TIMES,
+    Kind,
+    LabelLists,
+    build_table,
+    check_table,
+    check_vocabulary,
+)
 from onetake.core.units import check_unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    import pyarrow as pa
     from numpy.typing import ArrayLike, NDArray
 
-Kind = Literal["curve", "spans", "marks"]
-TIMES: dict[str, tuple[str, ...]] = {"curve": ("t",), "marks": ("t",), "spans": ("start", "end")}
+    from onetake.core.gives import Gives
+    from onetake.core.lane import Lane
+
+__all__ = ["Fact", "Kind", "LabelLists", "Track", "curve", "marks", "spans"]
+
 _NAME = re.compile(r"[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*")
 
 
@@ -33,12 +47,14 @@ class Track:
     - spans: ``start, end, label, value [, confidence]``, sorted by start; they may overlap
     - marks: ``t, label, value [, confidence]``, `t` not falling
 
-    A value is null where it is unknown; it is never NaN.
+    Spans and marks whose rows may have several labels have a column ``labels`` in place of ``label``. Further
+    columns of numbers may follow; `onetake.core.gives.Gives` declares them. A value is null where it is
+    unknown; it is never NaN.
 
     Raises
     ------
     TrackError
-        If name, unit or table does not fit.
+        If name, unit, table, labels or facts do not fit; the sentence names the row and the column.
     """
 
     name: str
@@ -51,8 +67,16 @@ class Track:
     """The reader and its version: 'palette 1'."""
     cites: tuple[str, ...] = ()
     """Where the method comes from."""
+    facts: Facts = field(default_factory=lambda: Facts("track"))
+    """Typed values about the whole track."""
+    remark: str = ""
+    """What else a user of the numbers must know, in prose."""
+    vocabulary: tuple[str, ...] | None = None
+    """All labels that there may be; None where labels are open, or there are none."""
+    lane: Lane | None = None
+    """How the page draws it; None: by its kind, in the last section."""
     notes: Mapping[str, str] = field(default_factory=dict)
-    """What else a user of the numbers must know, such as the time base."""
+    """Texts that are becoming facts; to be removed."""
 
     def __post_init__(self) -> None:
         if not _NAME.fullmatch(self.name):
@@ -62,14 +86,41 @@ class Track:
         if self.kind not in get_args(Kind):
             raise TrackError(f"{self.name}: kind {self.kind!r}, wanted one of {', '.join(get_args(Kind))}")
         check_unit(self.unit, self.name)
-        _check_table(self.name, self.kind, self.table)
+        object.__setattr__(self, "facts", Facts(self.name, self.facts))
+        check_table(self.name, self.kind, self.table)
+        if self.vocabulary is not None:
+            check_vocabulary(self.name, self.kind, self.table, self.vocabulary)
 
     def __len__(self) -> int:
         return self.table.num_rows
 
     def column(self, name: str) -> NDArray[np.float64]:
-        """Return a number column as float64, shape (n,); nulls become NaN."""
+        """Return a number column as float64, shape (n,); nulls become NaN.
+
+        Raises
+        ------
+        MissingData
+            If there is no such column.
+        """
+        if name not in self.table.column_names:
+            raise MissingData(
+                f"{self.name}: no column {name}, wanted one of {', '.join(self.table.column_names)}; "
+                "read the film again with --force"
+            )
         return np.asarray(self.table.column(name).to_numpy(zero_copy_only=False), dtype=np.float64)
+
+    def column_unit(self, name: str) -> str:
+        """Return the unit of a column: the track's for `value`, that in the schema for further ones."""
+        if name == "value":
+            return self.unit
+        metadata = self.table.schema.field(name).metadata or {}
+        return metadata.get(b"unit", b"s" if name in TIMES[self.kind] else b"").decode()
+
+    @property
+    def extra_columns(self) -> tuple[str, ...]:
+        """The names of the further columns of numbers."""
+        plain = (*TIMES[self.kind], *PLAIN_COLUMNS)
+        return tuple(name for name in self.table.column_names if name not in plain)
 
     @property
     def t(self) -> NDArray[np.float64]:
@@ -82,26 +133,85 @@ class Track:
         return self.column("value")
 
     @property
+    def has_label_lists(self) -> bool:
+        """Whether a row may have several labels."""
+        return "labels" in self.table.column_names
+
+    @property
     def labels(self) -> list[str]:
-        """The labels of spans or marks."""
+        """The labels of spans or marks that have one each.
+
+        Raises
+        ------
+        MissingData
+            If the rows have lists of labels, or none.
+        """
+        if "label" not in self.table.column_names:
+            raise MissingData(f"{self.name}: no single labels, wanted a column label; use label_lists")
         return [str(label) for label in self.table.column("label").to_pylist()]
+
+    @property
+    def label_lists(self) -> list[tuple[str, ...]]:
+        """The labels of each row, one or several."""
+        if not self.has_label_lists:
+            return [(label,) for label in self.labels]
+        return [tuple(some or ()) for some in self.table.column("labels").to_pylist()]
+
+    @property
+    def label_texts(self) -> list[str]:
+        """The labels of each row as one text for people: 'Ann + Bo'."""
+        return [" + ".join(some) for some in self.label_lists]
 
     @property
     def spans(self) -> NDArray[np.float64]:
         """Starts and ends, shape (n, 2), s."""
         return np.stack([self.column("start"), self.column("end")], axis=1)
 
+    def keep_promise(self, gives: Gives) -> Track:
+        """Return the track with vocabulary, lane and the units of its columns as `gives` promises them.
+
+        Raises
+        ------
+        TrackError
+            If the track is of another kind or unit, or has other columns or labels than promised.
+        """
+        labels = "" if self.kind == "curve" else ("labels" if self.has_label_lists else "label")
+        found = (self.name, self.kind, self.unit, labels, self.extra_columns)
+        wanted = (
+            gives.name,
+            gives.kind,
+            gives.unit,
+            gives.label_column,
+            tuple(c.name for c in gives.columns),
+        )
+        if found != wanted:
+            raise TrackError(
+                f"{self.name}: name, kind, unit, labels and columns {found}, wanted {wanted} as promised; "
+                f"mend the reader {self.by} or its `gives`"
+            )
+        table = self.table
+        for c in gives.columns:
+            index = table.schema.get_field_index(c.name)
+            described = table.schema.field(index).with_metadata({"unit": c.unit, "says": c.says})
+            table = table.set_column(index, described, table.column(index))
+        return replace(self, table=table, vocabulary=gives.labels, lane=gives.lane)
+
     def to_arrow(self) -> pa.Table:
-        """Return the table with name, kind, unit, by, cites and notes in its schema metadata."""
-        facts = {
-            "onetake.name": self.name,
-            "onetake.kind": self.kind,
-            "onetake.unit": self.unit,
-            "onetake.by": self.by,
-            "onetake.cites": json.dumps(list(self.cites)),
-            "onetake.notes": json.dumps(dict(self.notes)),
-        }
-        return self.table.replace_schema_metadata(facts)
+        """Return the table with everything else in its schema metadata, under ``onetake.``."""
+        return self.table.replace_schema_metadata(
+            {
+                "onetake.name": self.name,
+                "onetake.kind": self.kind,
+                "onetake.unit": self.unit,
+                "onetake.by": self.by,
+                "onetake.cites": json.dumps(list(self.cites)),
+                "onetake.facts": json.dumps(self.facts.to_json()),
+                "onetake.vocabulary": json.dumps(self.vocabulary),
+                "onetake.remark": self.remark,
+                **({"onetake.notes": json.dumps(dict(self.notes))} if self.notes else {}),
+                "onetake.lane": json.dumps(None if self.lane is None else self.lane.to_json()),
+            }
+        )
 
     @classmethod
     def from_arrow(cls, table: pa.Table) -> Track:
@@ -110,64 +220,9 @@ class Track:
         Raises
         ------
         TrackError
-            If the schema metadata is missing.
+            If the schema metadata is missing or does not fit.
         """
-        facts = {k.decode(): v.decode() for k, v in (table.schema.metadata or {}).items()}
-        if "onetake.name" not in facts:
-            raise TrackError(
-                "table: no onetake metadata, wanted a track written by onetake; was the file re-saved?"
-            )
-        return cls(
-            name=facts["onetake.name"],
-            kind=facts["onetake.kind"],  # type: ignore[arg-type]
-            unit=facts["onetake.unit"],
-            table=table.replace_schema_metadata(None),
-            by=facts["onetake.by"],
-            cites=tuple(json.loads(facts["onetake.cites"])),
-            notes=json.loads(facts["onetake.notes"]),
-        )
-
-
-def _check_table(name: str, kind: str, table: pa.Table) -> None:
-    wanted = [*TIMES[kind], *(() if kind == "curve" else ("label",)), "value"]
-    found = [c for c in table.column_names if c != "confidence"]
-    if found != wanted:
-        raise TrackError(f"{name}: columns {', '.join(found)}, wanted {', '.join(wanted)} for {kind}")
-    for column in (c for c in table.column_names if c != "label"):
-        numbers = np.asarray(table.column(column).drop_null().to_numpy(), dtype=np.float64)
-        if not np.isfinite(numbers).all():
-            raise TrackError(
-                f"{name}: NaN or infinity in {column}, wanted numbers or null; use null to abstain"
-            )
-    times = [np.asarray(table.column(c).to_numpy(), dtype=np.float64) for c in TIMES[kind]]
-    steps = np.diff(times[0])
-    if (steps < 0).any() or (kind == "curve" and (steps <= 0).any()):
-        at = int(np.flatnonzero(steps <= 0)[0])
-        raise TrackError(
-            f"{name}: time goes back or does not advance at row {at + 1} ({times[0][at]:.3f} s), "
-            "wanted rising times"
-        )
-    if kind == "spans" and (times[1] < times[0]).any():
-        raise TrackError(f"{name}: a span ends before it starts, wanted start <= end")
-
-
-def _numbers(values: ArrayLike) -> pa.Array[Any]:
-    array = np.asarray(values, dtype=np.float64)
-    return pa.array(array, mask=np.isnan(array))
-
-
-def _table(
-    times: dict[str, ArrayLike], labels: Sequence[str] | None, value: ArrayLike, confidence: ArrayLike | None
-) -> pa.Table:
-    columns: dict[str, pa.Array[Any]] = {
-        k: pa.array(np.asarray(v, dtype=np.float64)) for k, v in times.items()
-    }
-    if labels is not None:
-        columns["label"] = pa.array(list(labels), pa.string())
-    columns["value"] = _numbers(value)
-    if confidence is not None:
-        columns["confidence"] = _numbers(confidence)
-    return pa.table(columns)
+        return cls(table=table.replace_schema_metadata(None), **read_metadata(table))
 
 
 def curve(
@@ -178,7 +233,10 @@ def curve(
     *,
     by: str,
     confidence: ArrayLike | None = None,
+    columns: Mapping[str, ArrayLike] | None = None,
     cites: tuple[str, ...] = (),
+    facts: Mapping[str, Fact] | None = None,
+    remark: str = "",
     notes: Mapping[str, str] | None = None,
 ) -> Track:
     """Make a curve: `value` at `t`, shape (n,) each; NaN in `value` means unknown.
@@ -188,38 +246,46 @@ def curve(
     >>> curve("palette.lightness", [0.0, 0.5], [20.0, float("nan")], "L*", by="palette 1").table.num_rows
     2
     """
-    return Track(name, "curve", unit, _table({"t": t}, None, value, confidence), by, cites, notes or {})
+    table = build_table({"t": t}, None, value, confidence, columns)
+    return Track(name, "curve", unit, table, by, cites, Facts(name, facts), remark, notes=notes or {})
 
 
 def marks(
     name: str,
     t: ArrayLike,
-    label: Sequence[str],
+    label: Sequence[str] | LabelLists,
     value: ArrayLike,
     unit: str,
     *,
     by: str,
     confidence: ArrayLike | None = None,
+    columns: Mapping[str, ArrayLike] | None = None,
     cites: tuple[str, ...] = (),
+    facts: Mapping[str, Fact] | None = None,
+    remark: str = "",
     notes: Mapping[str, str] | None = None,
 ) -> Track:
     """Make marks: moments `t` in s with a label and a value each, shape (n,)."""
-    return Track(name, "marks", unit, _table({"t": t}, label, value, confidence), by, cites, notes or {})
+    table = build_table({"t": t}, label, value, confidence, columns)
+    return Track(name, "marks", unit, table, by, cites, Facts(name, facts), remark, notes=notes or {})
 
 
 def spans(
     name: str,
     start: ArrayLike,
     end: ArrayLike,
-    label: Sequence[str],
+    label: Sequence[str] | LabelLists,
     value: ArrayLike,
     unit: str,
     *,
     by: str,
     confidence: ArrayLike | None = None,
+    columns: Mapping[str, ArrayLike] | None = None,
     cites: tuple[str, ...] = (),
+    facts: Mapping[str, Fact] | None = None,
+    remark: str = "",
     notes: Mapping[str, str] | None = None,
 ) -> Track:
     """Make spans: [start, end) in s with a label and a value each, shape (n,), sorted by start."""
-    times = {"start": start, "end": end}
-    return Track(name, "spans", unit, _table(times, label, value, confidence), by, cites, notes or {})
+    table = build_table({"start": start, "end": end}, label, value, confidence, columns)
+    return Track(name, "spans", unit, table, by, cites, Facts(name, facts), remark, notes=notes or {})

@@ -5,10 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onetake.core.gives import Gives, Lane
+
 if TYPE_CHECKING:
     from onetake.core.media import Media
     from onetake.core.reading import Still
     from onetake.core.track import Track
+
+FRAMES = Gives(
+    "frames",
+    "curve",
+    "tick",
+    "each frame's own time stamp, in ticks of the time base that its facts hold",
+    lane=Lane("hidden"),
+)
+"""The promise of the track that the decoder itself makes."""
 
 
 @dataclass(frozen=True, slots=True)

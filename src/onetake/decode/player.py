@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import av.error
 
 from onetake.core.partial import Partial
-from onetake.core.track import curve
+from onetake.core.track import Fact, curve
 from onetake.decode.damage import Damage
 from onetake.decode.frame_window import FrameWindow
 from onetake.decode.image_sequence import DEFAULT_RATE, ImageSequence
@@ -165,9 +165,13 @@ class Player:
         """Return the track `frames`."""
         if self.picture is None:
             return curve("frames", [], [], "tick", by=BY)
-        notes = {"time_base": str(self.picture.clock.time_base)}
+        base = self.picture.clock.time_base
+        facts = {
+            "time-base-numerator": Fact(base.numerator, "count"),
+            "time-base-denominator": Fact(base.denominator, "count"),
+        }
         times, ticks = self.picture.times(), self.picture.sources()
-        return curve("frames", times, ticks, "tick", by=BY, notes=notes)
+        return curve("frames", times, ticks, "tick", by=BY, facts=facts)
 
     def _packets(self) -> Iterator[Packet[Any]]:
         lanes = [lane.stream for lane in (self.picture, self.sound) if lane is not None]

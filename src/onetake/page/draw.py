@@ -147,7 +147,7 @@ def _shots(track: Track, scale: Scale) -> list[Markup]:
 
 def _rows(track: Track) -> dict[str, int]:
     """Return each label its row while there are at most four labels; else all share one."""
-    names = list(dict.fromkeys(track.labels))
+    names = list(dict.fromkeys(label for some in track.label_lists for label in some))
     return {name: i for i, name in enumerate(names)} if len(names) <= 4 else dict.fromkeys(names, 0)
 
 
@@ -158,7 +158,8 @@ def _spans(track: Track, scale: Scale, height: int) -> list[Markup]:
     shapes: dict[str, str] = {}
     words = []
     reach = dict.fromkeys(range(4), -1.0)
-    for (start, end), label in zip(track.spans[:MOST_SHAPES].tolist(), track.labels, strict=False):
+    pairs = zip(track.spans[:MOST_SHAPES].tolist(), track.label_lists, strict=False)
+    for (start, end), label in ((span, label) for span, some in pairs for label in some):
         row = rows[label]
         y = height - 8 - _ROW * (last - row)
         left, right = scale.x(start), scale.x(end)
@@ -177,7 +178,7 @@ def _spans(track: Track, scale: Scale, height: int) -> list[Markup]:
 def _marks(track: Track, scale: Scale) -> list[Markup]:
     shapes, words = [], []
     reach = -1.0
-    for t, label in zip(track.t[:MOST_SHAPES].tolist(), track.labels, strict=False):
+    for t, label in zip(track.t[:MOST_SHAPES].tolist(), track.label_texts, strict=False):
         x = scale.x(t)
         shapes.append(f"M{x:g} 18V36")
         room = _LETTER * len(label)

@@ -10,7 +10,7 @@ import numpy as np
 from onetake.page import draw
 from onetake.page.clean import clip
 from onetake.page.formatting import clock, decimals, figure, number, together, unit_word
-from onetake.page.lanes import SECTIONS, is_empty, is_figure, lane_for, place
+from onetake.page.lanes import SECTIONS, is_empty, is_figure, lane_of, place
 from onetake.page.method import MethodLine
 from onetake.page.table import table
 from onetake.page.thin import thin
@@ -18,6 +18,7 @@ from onetake.page.thin import thin
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from onetake.core.facts import Fact
     from onetake.core.reading import Reading
     from onetake.core.track import Track
     from onetake.page.lanes import PlacedLane
@@ -90,9 +91,9 @@ def lane_sheet(reading: Reading, scale: Scale) -> LaneSheet:
 
 def _whole_film_figure(track: Track) -> str:
     """Return the value for the whole film, or one for each label: 'voice A 112 Hz, voice B 208 Hz'."""
-    if len(track) == 1 and lane_for(track.name)[1].draw != "figures":
+    if len(track) == 1 and lane_of(track).draw != "figures":
         return figure(float(track.values[0]), track.unit)
-    pairs = zip(track.labels, track.values.tolist(), strict=True)
+    pairs = zip(track.label_texts, track.values.tolist(), strict=True)
     known = [f"{clip(label, 40)} {figure(value, track.unit)}" for label, value in pairs if value == value]
     return ", ".join(known)
 
@@ -114,6 +115,10 @@ def _lane(placed: PlacedLane, scale: Scale, limits: dict[float, str]) -> LaneVie
     summary = summary_of(placed)
     ends = draw.range_of(placed, tuple(limits)) if curve else None
     by = [f"By {track.by}."] + [c if c.endswith(".") else c + "." for c in track.cites]
+    by += [track.remark] if track.remark else []
+    by += [
+        f"{name.replace('-', ' ').capitalize()}: {_fact_words(fact)}." for name, fact in track.facts.items()
+    ]
     by += [f"{key}: {value}." for key, value in track.notes.items()]
     return LaneView(
         id="lane-" + track.name.replace(".", "-"),
@@ -127,6 +132,12 @@ def _lane(placed: PlacedLane, scale: Scale, limits: dict[float, str]) -> LaneVie
         table=table(track, scale.duration),
         limits=together([f"{figure(value, track.unit)} for {claim}" for value, claim in limits.items()]),
     )
+
+
+def _fact_words(fact: Fact) -> str:
+    if isinstance(fact.value, bool):
+        return "yes" if fact.value else "no"
+    return clip(fact.value, 200) if isinstance(fact.value, str) else figure(float(fact.value), fact.unit)
 
 
 def _coarse(unit: str, ends: draw.Range) -> str:
@@ -179,7 +190,7 @@ def readout(track: Track) -> dict[str, object]:
 
 def labels_of(track: Track) -> list[str]:
     """Return the labels of spans or marks, with the value added where all labels are the same ('shot')."""
-    labels = [label[:60] for label in track.labels]
+    labels = [label[:60] for label in track.label_texts]
     if len(labels) > 1 and len(set(labels)) == 1 and labels[0]:
         return [f"{labels[0]} {figure(v, track.unit)}" for v in track.values.tolist()]
     return labels

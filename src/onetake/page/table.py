@@ -56,7 +56,7 @@ def _events(track: Track) -> Table:
             ),
         )
         for i, (label, value) in enumerate(
-            zip(track.labels[:ROWS], track.values[:ROWS].tolist(), strict=True)
+            zip(track.label_texts[:ROWS], track.values[:ROWS].tolist(), strict=True)
         )
     )
     head = ("From", "To") if ends is not None else ("At",)

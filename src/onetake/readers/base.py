@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from onetake.core.gives import Gives
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from onetake.core.blocks import Frames, Samples, Spectra
-    from onetake.core.track import Kind, Track
+    from onetake.core.track import Track
 
 
-@dataclass(frozen=True, slots=True)
-class Gives:
-    """One track that a reader promises to return."""
-
-    name: str
-    kind: Kind
-    unit: str
-    says: str
-    """What the track is, in half a sentence; the docs' tables and the page's lanes print it."""
+__all__ = [
+    "FrameReader",
+    "Gives",
+    "Reader",
+    "SampleReader",
+    "SpectrumReader",
+    "TakesGivenTracks",
+    "TrackReader",
+    "author",
+]
 
 
 class Reader(Protocol):
@@ -76,9 +78,13 @@ class TrackReader(Reader, Protocol):
     """Reads other tracks, after the film has been played."""
 
     needs: tuple[str, ...]
+    """Tracks without which nothing is derived.
+
+    A class may also have `may_use`: a tuple with the names of tracks that it uses where they are given.
+    """
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
-        """Return the tracks that follow from `tracks`, which holds all of `needs`."""
+        """Return the tracks that follow from `tracks`: all of `needs`, those of `may_use` that there are."""
 
 
 def author(reader: Reader) -> str:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onetake.core.errors import TextError
-from onetake.core.track import spans
+from onetake.core.gives import Gives, Lane
+from onetake.core.track import Fact, spans
 from onetake.text.lrc import parse_lrc
 from onetake.text.subtitles import parse_subtitles
 from onetake.text.text_file import read_text_file
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
 SUFFIXES = (".lrc", ".elrc", ".srt", ".vtt")
 SPEAKERS = "lyrics.speakers"
 """The name of the track that `speakers_track` returns."""
+SPEAKERS_GIVES = Gives(
+    SPEAKERS,
+    "spans",
+    "count",
+    "who says the line, as the lyrics say; the number of the line",
+    open_labels="a speaker's name as written",
+    lane=Lane("words", "Who says the line, as written"),
+)
 BY = "lyrics 1"
 """Name and version of this reader, stored with the track."""
 MAX_LINES = 20_000
@@ -64,5 +73,5 @@ def speakers_track(lines: Sequence[TimedLine]) -> Track:
         [number for number, _ in named],
         "count",
         by=BY,
-        notes={"lines": f"{len(lines)}", "lines with a name": f"{len(named)}"},
+        facts={"lines": Fact(len(lines), "count"), "named-lines": Fact(len(named), "count")},
     )

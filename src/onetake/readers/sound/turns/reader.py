@@ -43,6 +43,15 @@ class Turns:
     name = "turns"
     version = 1
     needs: tuple[str, ...] = ("voices.who",)
+    may_use: tuple[str, ...] = (
+        "beat.beats",
+        "beat.downbeats",
+        "words.words",
+        "frames",
+        "shots",
+        "loudness.momentary",
+        "loudness.integrated",
+    )
     gives: tuple[Gives, ...] = (
         Gives("turns.floor", "spans", "s", "who holds the floor, and for how long"),
         Gives("turns.offset", "marks", "s", "gap (above 0) or overlap (below 0) at each floor transfer"),
