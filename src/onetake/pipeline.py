@@ -243,10 +243,15 @@ def _reuse_stored(folder: Path, key: Callable[[dict[str, Any]], str]) -> Reading
 
 
 def claims_key() -> str:
-    """Return a short hash of the register of claims: other sentences or limits give another key."""
-    from onetake.claims import CLAIMS
+    """Return a short hash of all that verdicts rest on besides tracks.
 
-    whole = json.dumps([[c.id, c.says, c.limit, c.unit, c.source, c.needs] for c in CLAIMS])
+    That is the register, and every constant and function of the claims and of what they import of onetake.
+    """
+    from onetake.claims import CLAIMS
+    from onetake.core.source_digest import source_digest
+
+    register = [[c.id, c.says, c.limit, c.unit, c.source, c.needs] for c in CLAIMS]
+    whole = json.dumps([register, source_digest(["onetake.claims"])])
     return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
 
