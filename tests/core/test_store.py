@@ -1,4 +1,5 @@
 import errno
+import hashlib
 import json
 import os
 import signal
@@ -9,18 +10,21 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from onetake.core import publish, store, track
 from onetake.core.errors import StoreError
 from onetake.core.media import Media
 from onetake.core.reading import Made, Reading, Still
+from onetake.core.track import Fact
 from onetake.core.verdict import Verdict
 
 
 def reading(value=1.0, key="k1"):
     media = Media("film.mp4", "", "ab", 9, 2.0, frames=48, frame_rate=Fraction(24000, 1001), notes=("odd",))
-    curve = track.curve("palette.lightness", [0.0, 1.0], [value, 2.0], "L*", by="palette 1")
+    facts = {"n": Fact(2, "count")}
+    curve = track.curve("palette.lightness", [0.0, 1.0], [value, 2.0], "L*", by="palette 1", facts=facts)
     verdict = Verdict("one-take", "One shot.", "holds", "No cut.", 0.9, 0.5)
     made = Made("0.1.0", "2026-11-22T00:00:00Z", {"width": 480}, {"palette": "1"}, key)
     return Reading(media, {curve.name: curve}, {verdict.claim: verdict}, made, (Still(0.5, b"jpeg"),))
@@ -119,10 +123,29 @@ def damage(folder, name, data):
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        (lambda d: d.update(schema=99), r"reading.json: schema 99, wanted 1 or older"),
-        (lambda d: d.pop("schema"), r"reading.json: schema None"),
-        (lambda d: d.pop("media"), r"reading.json: damaged"),
-        (lambda d: d["verdicts"][0].update(outcome="maybe"), r"reading.json: damaged"),
+        (lambda d: d.update(schema=99), r"reading.json: schema 99, wanted 2 or older"),
+        (lambda d: d.pop("schema"), r"reading.json: schema None, wanted a number"),
+        (lambda d: d.pop("media"), r"reading.json: no media, wanted a whole reading"),
+        (
+            lambda d: d["verdicts"][0].update(outcome="maybe"),
+            r"reading.json: verdicts.0.outcome: 'maybe', wanted 'holds', 'fails', 'undecided' or",
+        ),
+        (
+            lambda d: d["media"].update(frames="48"),
+            r"reading.json: media.frames: '48', wanted a valid integer; read the film again with --force",
+        ),
+        (lambda d: d["tracks"][0].pop("sha256"), r"reading.json: no tracks.0.sha256, wanted a whole"),
+        (
+            lambda d: d["tracks"][0]["facts"]["n"].update(value=None),
+            r"reading.json: tracks.0.facts.n.value: None, wanted a valid",
+        ),
+        (
+            lambda d: d["tracks"][0].update(file="../x.parquet"),
+            r"reading.json: tracks.0: file '../x.parquet'",
+        ),
+        (lambda d: d["stills"].append("../../x.jpg"), r"reading.json: still '../../x.jpg', wanted a name"),
+        (lambda d: d["made"].update(date="today"), r"reading.json: Invalid isoformat string: 'today'"),
+        (lambda d: d.update(schema=True), r"reading.json: schema True, wanted a number"),
     ],
 )
 def test_a_damaged_or_newer_index_names_its_file(tmp_path, change, says):
@@ -155,7 +178,71 @@ def test_an_older_schema_is_brought_up(tmp_path):
     document["made"]["settings"]["key"] = document["made"].pop("key")
     (folder / "reading.json").write_text(json.dumps(document))
     back = store.open_reading(folder)
-    assert (back.schema, back.made.key, back.stills) == (1, "k1", ())
+    assert (back.schema, back.made.key, back.stills) == (2, "k1", ())
+
+
+def test_a_reading_of_schema_1_opens_and_its_notes_are_facts(tmp_path):
+    folder = store.write_reading(reading(), tmp_path / "film.reading").folder
+    document = json.loads((folder / "reading.json").read_text())
+    entry = document["tracks"][0]
+    path = folder / entry["file"]
+    table = pq.read_table(path)
+    metadata = {
+        k: v for k, v in table.schema.metadata.items()
+        if k.split(b".")[1] in (b"name", b"kind", b"unit", b"by", b"cites")
+    }  # fmt: skip
+    metadata[b"onetake.notes"] = b'{"median, s": "1.17"}'
+    pq.write_table(table.replace_schema_metadata(metadata), path)
+    del entry["facts"]
+    entry["sha256"] = hashlib.sha256(path.read_bytes()).hexdigest()
+    document["schema"] = 1
+    document["media"]["path"] = "/home/ann/film.mp4"
+    (folder / "reading.json").write_text(json.dumps(document))
+    back = store.open_reading(folder)
+    assert dict(back.tracks["palette.lightness"].facts) == {"median-s": Fact("1.17")}
+    assert (back.schema, back.media.path, store.stored_key(folder)) == (2, "/home/ann/film.mp4", None)
+    again = store.write_reading(back, folder)
+    assert dict(store.open_reading(folder).tracks["palette.lightness"].facts) == {"median-s": Fact("1.17")}
+    assert "/home" not in (again.folder / "reading.json").read_text()
+
+
+@pytest.mark.parametrize(
+    ("film", "stored"),
+    [
+        ("film.mp4", "film.mp4"),
+        ("films/film.mp4", "films/film.mp4"),
+        ("../film.mp4", "../film.mp4"),
+        ("../../film.mp4", ""),
+        ("../../../home/ann/film.mp4", ""),
+        ("", ""),
+    ],
+)
+def test_a_reading_names_no_folder_of_the_machine_that_made_it(tmp_path, film, stored):
+    home = tmp_path / "a" / "b" / "c"
+    path = os.path.normpath(home / film) if film else ""
+    made = replace(reading(), media=replace(reading().media, path=path))
+    folder = store.write_reading(made, home / "film.reading").folder
+    text = (folder / "reading.json").read_text()
+    assert json.loads(text)["media"]["path"] == stored
+    assert str(tmp_path) not in text
+    found = store.open_reading(folder).media.path
+    assert os.path.normpath(found) == path if stored else found == ""
+
+
+def test_a_name_that_is_no_unicode_is_stored(tmp_path):
+    made = replace(reading(), media=replace(reading().media, name="caf\udce9.mp4"))
+    assert (
+        store.open_reading(store.write_reading(made, tmp_path / "x.reading").folder).media.name == "caf?.mp4"
+    )
+
+
+def test_a_track_that_is_not_the_one_listed_is_refused(tmp_path):
+    folder = store.write_reading(reading(), tmp_path / "film.reading").folder
+    document = json.loads((folder / "reading.json").read_text())
+    document["tracks"][0]["facts"]["n"]["value"] = 3
+    (folder / "reading.json").write_text(json.dumps(document))
+    with pytest.raises(StoreError, match=r"palette.lightness.parquet: another track than reading.json lists"):
+        store.open_reading(folder).tracks["palette.lightness"]
 
 
 def test_a_draft_of_a_dead_process_is_swept(tmp_path):

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003 - the stored form needs the types at run time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from onetake.core.media import Media
     from onetake.core.track import Track
     from onetake.core.verdict import Verdict
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of the stored form; `core.upgrade` leads older ones to it."""
 
 

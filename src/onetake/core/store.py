@@ -1,8 +1,8 @@
 """The store: a reading as a folder that appears whole or not at all.
 
-``NAME.reading/`` holds ``reading.json`` (schema, media, how it was made, the index of the tracks with the
-sha256 of each file, verdicts), ``tracks/*.parquet`` and ``stills/*.jpg``. It is built in a sibling folder,
-every file and folder is flushed to the disk, ``reading.json`` comes last, and then the folder is renamed.
+``NAME.reading/`` holds ``reading.json`` (see `onetake.core.stored_reading`), ``tracks/*.parquet`` and
+``stills/*.jpg``. It is built in a sibling folder, every file and folder is flushed to the disk,
+``reading.json`` comes last, and then the folder is renamed.
 """
 
 from __future__ import annotations
@@ -11,33 +11,32 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, replace
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any
-
-import pyarrow as pa
-import pyarrow.parquet as pq
+from typing import TYPE_CHECKING, Any
 
 from onetake.core.errors import StoreError, TrackError
 from onetake.core.location import absolute_path, relative_location
-from onetake.core.media import Media
 from onetake.core.publish import flush_folder, publish, recover
-from onetake.core.reading import SCHEMA, Made, Reading, Still
-from onetake.core.track import Track
+from onetake.core.reading import SCHEMA, Reading, Still
+from onetake.core.stored_reading import StoredReading, StoredTrack, from_json, to_document
 from onetake.core.upgrade import upgrade
-from onetake.core.verdict import Verdict
+
+if TYPE_CHECKING:
+    from onetake.core.media import Media
+    from onetake.core.track import Track
 
 INDEX = "reading.json"
 
 
-class StoredTracks(Mapping[str, Track]):
+class StoredTracks(Mapping[str, "Track"]):
     """The tracks of a stored reading; each is loaded, and its hash checked, when first asked for."""
 
     def __init__(
         self,
         folder: Path,
-        index: Mapping[str, Mapping[str, Any]],
+        index: Mapping[str, StoredTrack],
         loaded: Mapping[str, Track] | None = None,
     ) -> None:
         self._folder = folder
@@ -46,9 +45,7 @@ class StoredTracks(Mapping[str, Track]):
 
     def __getitem__(self, name: str) -> Track:
         if name not in self._loaded:
-            entry = self._index[name]
-            path = self._folder / entry["file"]
-            self._loaded[name] = _load_track(path, entry["sha256"])
+            self._loaded[name] = _load_track(self._folder, self._index[name])
         return self._loaded[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -81,10 +78,10 @@ def write_reading(reading: Reading, folder: Path | str) -> Reading:
                     _write_and_flush(draft / "stills" / still.file, still.jpeg)
                 flush_folder(draft / "stills")
             flush_folder(draft / "tracks")
-            text = json.dumps(
-                _document(reading, index, folder), indent=1, ensure_ascii=False, allow_nan=False
-            )
-            _write_and_flush(draft / INDEX, text.encode())
+            document = to_document(_stored(reading, index, folder))
+            text = json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False)
+            # A file's name may hold bytes that are no UTF-8; they are stored as '?'.
+            _write_and_flush(draft / INDEX, text.encode("utf-8", "replace"))
     except OSError as err:
         if isinstance(err, StoreError):
             raise
@@ -112,38 +109,33 @@ def open_reading(folder: Path | str) -> Reading:
     """
     folder = Path(folder)
     recover(folder)
-    path = folder / INDEX
-    document = upgrade(_read_json(path), path)
-    try:
-        media = Media.from_json(document["media"])
-        media = replace(media, path=absolute_path(media.path, folder))
-        verdicts = {v["claim"]: Verdict.from_json(v) for v in document["verdicts"]}
-        made = Made(**document["made"])
-        index = {entry["name"]: entry for entry in document["tracks"]}
-        stills = tuple(_load_still(folder / "stills" / name) for name in document["stills"])
-    except (KeyError, TypeError, ValueError) as err:
-        raise _damage_error(path, f"damaged ({err!r})", "a whole reading") from err
-    return Reading(media, StoredTracks(folder, index), verdicts, made, stills, SCHEMA, folder)
+    stored = _read_index(folder)
+    verdicts = {verdict.claim: verdict for verdict in stored.verdicts}
+    index = {entry.name: entry for entry in stored.tracks}
+    stills = tuple(_load_still(folder / "stills" / name) for name in stored.stills)
+    media = replace(stored.media, path=absolute_path(stored.media.path, folder))
+    return Reading(media, StoredTracks(folder, index), verdicts, stored.made, stills, SCHEMA, folder)
 
 
 def stored_film(folder: Path | str) -> Media | None:
     """Return the film of the reading stored at `folder`, None where there is none that can be opened."""
     try:
         recover(Path(folder))
-        media = Media.from_json(_read_json(Path(folder) / INDEX)["media"])
-    except (StoreError, KeyError, TypeError, ValueError, AttributeError):
+        media = _read_index(Path(folder)).media
+        return replace(media, path=absolute_path(media.path, Path(folder)))
+    except (StoreError, ValueError):
         return None
-    return replace(media, path=absolute_path(media.path, Path(folder)))
 
 
 def stored_key(folder: Path | str) -> str | None:
     """Return the key of the reading stored at `folder`, None where there is none, or none of this schema."""
     try:
         recover(Path(folder))
-        document = _read_json(Path(folder) / INDEX)
+        path = Path(folder) / INDEX
+        document = _parse(_read_text(path), path)
         whole = all((Path(folder) / entry["file"]).is_file() for entry in document["tracks"])
         return str(document["made"]["key"]) if whole and document["schema"] == SCHEMA else None
-    except (StoreError, KeyError, TypeError):
+    except (StoreError, KeyError, TypeError, ValueError):
         return None
 
 
@@ -152,63 +144,88 @@ def _is_own(name: str) -> bool:
     return name == INDEX or fnmatchcase(name, "tracks/*.parquet") or fnmatchcase(name, "stills/*.jpg")
 
 
-def _document(reading: Reading, index: Mapping[str, Mapping[str, Any]], folder: Path) -> dict[str, Any]:
-    media = reading.media.to_json()
-    return {
-        "schema": SCHEMA,
-        "media": {**media, "path": relative_location(reading.media.path, folder)},
-        "made": asdict(reading.made),
-        "tracks": list(index.values()),
-        "verdicts": [v.to_json() for v in reading.verdicts.values()],
-        "stills": [still.file for still in reading.stills],
-    }
+def _stored(reading: Reading, index: Mapping[str, StoredTrack], folder: Path) -> StoredReading:
+    return StoredReading(
+        schema=SCHEMA,
+        media=replace(reading.media, path=relative_location(reading.media.path, folder)),
+        made=reading.made,
+        tracks=tuple(index.values()),
+        verdicts=tuple(reading.verdicts.values()),
+        stills=tuple(still.file for still in reading.stills),
+    )
 
 
-def _save_track(track: Track, draft: Path) -> dict[str, Any]:
+def _save_track(track: Track, draft: Path) -> StoredTrack:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
     file = f"tracks/{track.name}.parquet"
     sink = pa.BufferOutputStream()
     pq.write_table(track.to_arrow(), sink, compression="zstd")
     data = sink.getvalue().to_pybytes()
     _write_and_flush(draft / file, data)
-    return {
-        "name": track.name,
-        "kind": track.kind,
-        "unit": track.unit,
-        "by": track.by,
-        "rows": len(track),
-        "file": file,
-        "sha256": hashlib.sha256(data).hexdigest(),
-    }
+    sha256 = hashlib.sha256(data).hexdigest()
+    facts = dict(track.facts)
+    return StoredTrack(track.name, track.kind, track.unit, track.by, len(track), file, sha256, facts)
 
 
-def _load_track(path: Path, sha256: str) -> Track:
+def _load_track(folder: Path, entry: StoredTrack) -> Track:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    from onetake.core.track import Track
+
+    path = folder / entry.file
     try:
         data = path.read_bytes()
-    except OSError as err:
-        raise _damage_error(path, f"{err.strerror}", "the track's file") from err
-    if hashlib.sha256(data).hexdigest() != sha256:
-        raise _damage_error(path, "changed since it was written", f"sha256 {sha256[:12]}…")
+    except (OSError, ValueError) as err:
+        raise _damage_error(path, f"cannot be read ({err})", "the track's file") from err
+    if hashlib.sha256(data).hexdigest() != entry.sha256:
+        raise _damage_error(path, "changed since it was written", f"sha256 {entry.sha256[:12]}")
     try:
-        return Track.from_arrow(pq.ParquetFile(pa.BufferReader(data)).read())
-    except (pa.ArrowException, TrackError) as err:
+        track = Track.from_arrow(pq.ParquetFile(pa.BufferReader(data)).read())
+    except (pa.ArrowException, TrackError, OSError, ValueError) as err:
         raise _damage_error(path, f"{err}", "a track's Parquet file") from err
+    facts = dict(track.facts) if entry.facts is not None else None
+    found = (track.name, track.kind, track.unit, track.by, len(track), facts)
+    listed = (entry.name, entry.kind, entry.unit, entry.by, entry.rows, entry.facts)
+    if found != listed:
+        raise _damage_error(path, "another track than reading.json lists", f"{entry.name}, {entry.rows} rows")
+    return track
 
 
 def _load_still(path: Path) -> Still:
     try:
         return Still(float(path.stem), path.read_bytes())
-    except OSError as err:
-        raise _damage_error(path, f"{err.strerror}", "a still") from err
+    except (OSError, ValueError) as err:
+        raise _damage_error(path, f"cannot be read ({err})", "a still") from err
 
 
-def _read_json(path: Path) -> dict[str, Any]:
+def _read_index(folder: Path) -> StoredReading:
+    """Return the checked content of ``reading.json``, in today's schema."""
+    path = folder / INDEX
+    text = _read_text(path)
+    document = _parse(text, path)
+    if document.get("schema") != SCHEMA:
+        text = json.dumps(upgrade(document, path)).encode()
+    return from_json(text, path)
+
+
+def _read_text(path: Path) -> bytes:
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as err:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError) as err:
         raise StoreError(
             f"{path.parent}: no {INDEX} in it, wanted a NAME.reading folder; make one with: onetake read FILM"
         ) from err
     except (OSError, ValueError) as err:
+        raise _damage_error(path, f"cannot be read ({err})", "a reading's JSON") from err
+
+
+def _parse(text: bytes, path: Path) -> dict[str, Any]:
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError) as err:
         raise _damage_error(path, f"cannot be read ({err})", "a reading's JSON") from err
     if not isinstance(document, dict):
         raise _damage_error(path, f"a {type(document).__name__}", "a reading's JSON object")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
-import pyarrow as pa
 
 from onetake.core.errors import TrackError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    import pyarrow as pa
     from numpy.typing import ArrayLike, NDArray
 
 Kind = Literal["curve", "spans", "marks"]
@@ -39,6 +39,8 @@ def build_table(
     columns: Mapping[str, ArrayLike] | None,
 ) -> pa.Table:
     """Return the table of a track; NaN becomes null, except in times."""
+    import pyarrow as pa  # a fifth of a second that a stored reading of unchanged tracks does without
+
     built: dict[str, pa.Array[Any]] = {
         name: pa.array(np.asarray(v, dtype=np.float64)) for name, v in times.items()
     }
@@ -54,6 +56,8 @@ def build_table(
 
 
 def _numbers(values: ArrayLike) -> pa.Array[Any]:
+    import pyarrow as pa
+
     array = np.asarray(values, dtype=np.float64)
     return pa.array(array, mask=np.isnan(array))
 
@@ -76,6 +80,8 @@ def check_table(name: str, kind: str, table: pa.Table) -> None:
 
 
 def _check_columns(name: str, kind: str, table: pa.Table) -> None:
+    import pyarrow as pa
+
     found = table.column_names
     label = () if kind == "curve" else ("labels" if "labels" in found else "label",)
     wanted = [*TIMES[kind], *label, "value"]
@@ -90,6 +96,8 @@ def _check_columns(name: str, kind: str, table: pa.Table) -> None:
 
 
 def _is_number(type_: pa.DataType) -> bool:
+    import pyarrow as pa
+
     return bool(pa.types.is_floating(type_) or pa.types.is_integer(type_))
 
 

@@ -21,7 +21,13 @@ def _upgrade_0(document: Document) -> Document:
     return {**document, "made": made, "stills": document.get("stills", [])}
 
 
-STEPS: dict[int, Callable[[Document], Document]] = {0: _upgrade_0}
+def _upgrade_1(document: Document) -> Document:
+    """Facts took the place of notes; they are read from the tracks' files, which are not rewritten."""
+    tracks = [{**entry, "facts": None} for entry in document["tracks"]]
+    return {**document, "tracks": tracks}
+
+
+STEPS: dict[int, Callable[[Document], Document]] = {0: _upgrade_0, 1: _upgrade_1}
 """Schema number -> the step that leads to the next one."""
 
 
@@ -34,7 +40,7 @@ def upgrade(document: Document, path: Path) -> Document:
         If it comes from a newer onetake, or has no schema number.
     """
     schema = document.get("schema")
-    if not isinstance(schema, int) or schema < 0:
+    if type(schema) is not int or schema < 0:
         raise StoreError(
             f"{path}: schema {schema!r}, wanted a number; this is not a reading, or a damaged one"
         )
@@ -46,8 +52,9 @@ def upgrade(document: Document, path: Path) -> Document:
     try:
         for step in range(schema, SCHEMA):
             document = {**STEPS[step](document), "schema": step + 1}
-    except (KeyError, TypeError) as err:
+    except (KeyError, TypeError, ValueError, AttributeError) as err:
         raise StoreError(
-            f"{path}: schema {schema} lacks {err}, wanted a whole reading; read the film again with --force"
+            f"{path}: schema {schema} is damaged ({err!r}), wanted a whole reading; "
+            "read the film again with --force"
         ) from err
     return document
