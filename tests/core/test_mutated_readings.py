@@ -1,0 +1,126 @@
+"""A stored reading that was changed opens, or says in one sentence which file and key are wrong."""
+
+import copy
+import json
+import random
+import shutil
+
+import pytest
+
+import onetake
+from onetake.cli.output import reading_json, reading_lines
+from onetake.core.errors import StoreError
+from onetake.core.store import INDEX, open_reading
+from onetake.page import page_html
+from onetake.pipeline import decide
+
+MUTATIONS = 360
+VALUES = (
+    None, True, False, 0, -1, 1, 10**30, 1e300, -0.5, "", "x", "12", "1/0", "\ud800", "../../x", [], [None],
+    [[]], {}, {"x": 1}, "a" * 5000, "2026-99-99", float("nan"), float("inf"),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def stored(sketch_film, tmp_path_factory):
+    out = tmp_path_factory.mktemp("stored")
+    lyrics = out / "words.srt"
+    lyrics.write_text("1\n00:00:00,500 --> 00:00:01,500\nANN: hello\n", encoding="utf-8")
+    return onetake.read(sketch_film, out, lyrics=lyrics).folder
+
+
+def places(value, path=()):
+    """Return the path of every value within a JSON document."""
+    found = [path] if path else []
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, inner in items:
+        found += places(inner, (*path, key))
+    return found
+
+
+def change_json(document, draw):
+    """Change one value: replaced, dropped, doubled, emptied, or turned into a text."""
+    *above, key = draw.choice(places(document))
+    home = document
+    for step in above:
+        home = home[step]
+    what = draw.choice(("replace", "replace", "replace", "drop", "text", "empty", "swap", "double"))
+    old = home[key]
+    if what == "drop":
+        del home[key]
+    elif what == "text":
+        home[key] = str(old)
+    elif what == "empty":
+        home[key] = type(old)() if old is not None else []
+    elif what == "double" and isinstance(home, list):
+        home.append(copy.deepcopy(old))
+    elif what == "swap":
+        other = draw.choice(list(home)) if isinstance(home, dict) else draw.randrange(len(home))
+        home[key], home[other] = home[other], home[key]
+    else:
+        home[key] = draw.choice(VALUES)
+    return f"{'.'.join(map(str, [*above, key]))}: {what}"
+
+
+def change_file(folder, draw):
+    """Flip, cut or remove bytes of a track's file, a still or the index."""
+    path = draw.choice(sorted(p for p in folder.rglob("*") if p.is_file()))
+    data = bytearray(path.read_bytes())
+    what = draw.choice(("flip", "flip", "cut", "empty", "remove", "folder"))
+    if what == "flip" and data:
+        for _ in range(draw.choice((1, 3, 50))):
+            data[draw.randrange(len(data))] ^= 1 << draw.randrange(8)
+        path.write_bytes(data)
+    elif what == "cut":
+        path.write_bytes(data[: draw.randrange(len(data) + 1)])
+    elif what == "empty":
+        path.write_bytes(b"")
+    else:
+        path.unlink()
+        if what == "folder":
+            path.mkdir()
+    return f"{path.name}: {what}"
+
+
+def mutate(folder, seed):
+    draw = random.Random(seed)
+    if draw.random() < 0.3:
+        return change_file(folder, draw)
+    document = json.loads((folder / INDEX).read_text(encoding="utf-8"))
+    # Each part has its share, whatever its size.
+    part = draw.choice(list(document))
+    said = change_json(document if not isinstance(document[part], (dict, list)) else document[part], draw)
+    (folder / INDEX).write_text(json.dumps(document), encoding="utf-8")
+    return f"{part}: {said}"
+
+
+def use(folder):
+    """Do all that can be done with a stored reading; return whether it opened."""
+    try:
+        reading = open_reading(folder)
+        tracks = {name: reading.tracks[name] for name in reading.tracks}
+    except StoreError as err:
+        words = str(err)
+        assert "\n" not in words and ", wanted " in words and "; " in words, words
+        return False
+    assert decide(tracks)
+    json.dumps(reading_json(reading))
+    assert "\n".join(reading_lines(reading))
+    assert page_html(reading)
+    return True
+
+
+def test_a_mutated_reading_opens_or_is_one_sentence(stored, tmp_path):
+    assert use(stored)
+    opened, broken = 0, []
+    for seed in range(MUTATIONS):
+        folder = tmp_path / "x.reading"
+        shutil.copytree(stored, folder)
+        said = mutate(folder, seed)
+        try:
+            opened += use(folder)
+        except Exception as err:
+            broken.append(f"{seed} {said}: {type(err).__name__} {err}")
+        shutil.rmtree(folder)
+    assert not broken, f"{len(broken)} of {MUTATIONS}:\n" + "\n".join(broken)
+    assert 0.05 * MUTATIONS < opened < 0.7 * MUTATIONS
