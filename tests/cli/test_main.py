@@ -111,7 +111,7 @@ def test_ctrl_c_leaves_the_old_reading_whole(sketch_film, out):
         _, err = child.communicate(timeout=60)
         assert child.returncode in (130, 0, 1, -signal.SIGINT)
         assert wait == 0.15 or b"Traceback" not in err
-        assert json.loads((out / "sketch.reading" / "reading.json").read_bytes())["schema"] == 1
+        assert json.loads((out / "sketch.reading" / "reading.json").read_bytes())["schema"] == 2
         assert not [p for p in out.iterdir() if p.name.endswith(".tmp")]
     assert (
         json.loads(before)["media"]
