@@ -196,11 +196,12 @@ def test_a_reading_of_schema_1_opens_and_its_notes_are_facts(tmp_path):
     del entry["facts"]
     entry["sha256"] = hashlib.sha256(path.read_bytes()).hexdigest()
     document["schema"] = 1
-    document["media"]["path"] = "/home/ann/film.mp4"
+    document["media"] |= {"path": "/home/ann/film.mp4", "partial": True}
     (folder / "reading.json").write_text(json.dumps(document))
     back = store.open_reading(folder)
     assert dict(back.tracks["palette.lightness"].facts) == {"median-s": Fact("1.17")}
     assert (back.schema, back.media.path, store.stored_key(folder)) == (2, "/home/ann/film.mp4", None)
+    assert back.media.partial.reason == "damage"
     again = store.write_reading(back, folder)
     assert dict(store.open_reading(folder).tracks["palette.lightness"].facts) == {"median-s": Fact("1.17")}
     assert "/home" not in (again.folder / "reading.json").read_text()

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any
 from onetake.core.errors import StoreError
 from onetake.core.facts import Fact
 from onetake.core.media import Media
+from onetake.core.partial import Partial
 from onetake.core.reading import SCHEMA, Made
+from onetake.core.timecode import Timecode
 from onetake.core.track_table import Kind  # noqa: TC001
 from onetake.core.verdict import Evidence, Verdict
 
@@ -119,7 +121,7 @@ def _adapter(*, docs: bool = False) -> TypeAdapter[StoredReading]:
 
     # Unknown keys are left out: a later version may have added some without changing what is here.
     config = ConfigDict(strict=True, extra="ignore", allow_inf_nan=False, use_attribute_docstrings=docs)
-    for kind in (StoredReading, StoredTrack, Media, Made, Verdict, Evidence, Fact):
+    for kind in (StoredReading, StoredTrack, Media, Partial, Timecode, Made, Verdict, Evidence, Fact):
         setattr(kind, "__pydantic_config__", config)  # noqa: B010 - the classes know nothing of pydantic
     return TypeAdapter(StoredReading)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from onetake.core.errors import StoreError
+from onetake.core.partial import Partial
 from onetake.core.reading import SCHEMA
 
 if TYPE_CHECKING:
@@ -22,9 +23,14 @@ def _upgrade_0(document: Document) -> Document:
 
 
 def _upgrade_1(document: Document) -> Document:
-    """Facts took the place of notes; they are read from the tracks' files, which are not rewritten."""
+    """Notes became facts, and `media.partial`, which was yes or no, says what is missing.
+
+    The tracks' own files are not rewritten: their notes are read as facts.
+    """
     tracks = [{**entry, "facts": None} for entry in document["tracks"]]
-    return {**document, "tracks": tracks}
+    partial = Partial.from_json(document["media"].get("partial"))
+    media = {**document["media"], "partial": None if partial is None else partial.to_json()}
+    return {**document, "tracks": tracks, "media": media}
 
 
 STEPS: dict[int, Callable[[Document], Document]] = {0: _upgrade_0, 1: _upgrade_1}
