@@ -1,9 +1,11 @@
 """The page in a real Chromium, from a file: nothing from outside, one clock, keys, links, address."""
 
 from contextlib import suppress
+from fractions import Fraction
 
 import pytest
 
+from onetake.core.timecode import Timecode
 from onetake.page import write_page
 
 pytestmark = pytest.mark.browser
@@ -195,3 +197,21 @@ def test_without_scripts_it_is_a_readable_document(chromium, plausible, film):
     for part in ("Three Skies", "The director swears", "Contradicted", "Lightness", "How it was measured"):
         assert part in words
     assert "Choose your copy" not in words  # it could not work
+
+
+@pytest.mark.parametrize(
+    ("label", "rate", "moments"),
+    [
+        ("01:00:00:00", Fraction(25), (0.0, 1.04, 12.5, 23.96)),
+        ("00:00:58;28", Fraction(30000, 1001), (0.0, 1.1, 1.2, 2.5, 23.0)),
+        ("00:09:59;00", Fraction(60000, 1001), (0.0, 0.99, 1.01, 22.2)),
+        ("23:59:50:00", Fraction(24000, 1001), (0.0, 9.98, 10.1, 23.9)),
+    ],
+)
+def test_the_script_counts_the_time_code_as_core_does(chromium, plausible, film, label, rate, moments):
+    start = Timecode.parse(label, rate)
+    path = write_page(plausible.reading(media=plausible.media(timecode=start)), film.parent / "code.html")
+    for t in moments:
+        chromium.open(f"{path.as_uri()}#t={t}")
+        clock, shown = chromium.js(SHOWN).split()
+        assert shown == str(start.at(t)), clock

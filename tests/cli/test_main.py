@@ -26,7 +26,7 @@ def out(sketch_film, tmp_path_factory):
 def test_read_prints_one_object(sketch_film, out, capsys):
     assert run(["read", str(sketch_film), "-o", str(out), "--json"]) == 0
     document = json.loads(capsys.readouterr().out)
-    assert set(document) == {"reading", "tracks", "verdicts"}
+    assert set(document) == {"reading", "timecode", "tracks", "verdicts"}
     assert document["reading"] == str(out / "sketch.reading")
     wanted = {"claim", "outcome", "measured", "limit", "unit", "chance", "because", "evidence"}
     assert all(set(verdict) == wanted for verdict in document["verdicts"])

@@ -6,6 +6,7 @@ import html
 import json
 import re
 from dataclasses import replace
+from fractions import Fraction
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from onetake.core.media import Media
 from onetake.core.partial import Partial
 from onetake.core.reading import Still
 from onetake.core.store import open_reading, write_reading
+from onetake.core.timecode import Timecode
 from onetake.page import page_html
 
 VOID = {"meta", "link", "img", "input", "br", "image", "use"}
@@ -275,3 +277,14 @@ def test_package_holds_its_templates_and_static_files():
     package = Path(__import__("onetake.page", fromlist=["page"]).__file__).parent
     assert (package / "static" / "page.js").stat().st_size < 15_000
     assert (package / "static" / "page.css").stat().st_size < 20_000
+
+
+def test_a_time_code_is_beside_the_seconds(plausible):
+    start = Timecode.parse("01:00:00:00", Fraction(25))
+    reading = plausible.reading(media=plausible.media(timecode=start))
+    text = page_html(reading, checked=plausible.review())
+    words = Outline(text).words
+    assert "0:08.6\u20130:09.4 01:00:08:15" in words and "begins at 01:00:00:00" in words
+    data = json.loads(text.split('<script type="application/json" id="data">')[1].split("</script>")[0])
+    assert data["timecode"] == [90_000, 25, 1, 0]
+    assert "code-at" not in page_html(plausible.reading()).split("</style>")[1]

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from onetake.core.media import Media
     from onetake.core.reading import Reading
-    from onetake.core.verdict import Verdict
+    from onetake.core.verdict import Evidence, Verdict
 
 OUTCOME_MARKS = {"holds": "yes", "fails": "no", "undecided": "?", "inapplicable": "-"}
 
@@ -48,6 +49,7 @@ def reading_json(reading: Reading) -> dict[str, Any]:
     tracks = (reading.tracks[name] for name in reading.tracks)
     return {
         "reading": None if reading.folder is None else str(reading.folder),
+        "timecode": None if reading.media.timecode is None else str(reading.media.timecode),
         "tracks": [
             {"name": t.name, "kind": t.kind, "unit": t.unit, "by": t.by, "rows": len(t)} for t in tracks
         ],
@@ -59,6 +61,12 @@ def _verdict_json(verdict: Verdict) -> dict[str, Any]:
     keys = ("claim", "outcome", "measured", "limit", "unit", "chance", "because", "evidence")
     whole = verdict.to_json()
     return {key: whole[key] for key in keys}
+
+
+def _when(evidence: Evidence, media: Media) -> str:
+    """Return the seconds of a piece of evidence, with the time code of its first frame where there is one."""
+    seconds = f"{evidence.start:.2f}-{evidence.end:.2f} s"
+    return seconds if media.timecode is None else f"{seconds} ({media.timecode.at(evidence.start)})"
 
 
 def reading_lines(reading: Reading, page: Path | None = None) -> Iterator[str]:
@@ -74,6 +82,8 @@ def reading_lines(reading: Reading, page: Path | None = None) -> Iterator[str]:
         )
     if "loudness.integrated" in reading.tracks:
         facts.append(f"{reading.tracks['loudness.integrated'].values[0]:.1f} LUFS")
+    if media.timecode is not None:
+        facts.append(f"time code from {media.timecode}")
     yield f"{media.name}: {', '.join(facts)}"
     if media.bad_packets or media.damaged_frames:
         yield f"  damaged: {media.bad_packets} packets skipped, {media.damaged_frames} frames damaged"
@@ -82,7 +92,7 @@ def reading_lines(reading: Reading, page: Path | None = None) -> Iterator[str]:
     for verdict in reading.verdicts.values():
         yield f"  {OUTCOME_MARKS[verdict.outcome]:>3}  {verdict.says}  [{verdict.outcome}]"
         yield f"       {verdict.because}"
-        yield from (f"       {e.start:.2f}-{e.end:.2f} s: {e.says}" for e in verdict.evidence[:3])
+        yield from (f"       {_when(e, media)}: {e.says}" for e in verdict.evidence[:3])
     yield ""
     if reading.folder is not None:
         yield f"reading: {reading.folder}"

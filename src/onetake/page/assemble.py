@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from onetake.core.checked import CheckedReview
     from onetake.core.reading import Reading
+    from onetake.core.timecode import Timecode
     from onetake.page.verdicts import ClaimView, Link
 
 MOST_BOUNDS = 150
@@ -60,6 +62,7 @@ def context(
         "media": media,
         "length": clock(float(round(media.duration))) if media.duration >= 1 else clock(media.duration, 2),
         "film": film,
+        "timecode": partial(_timecode, media.timecode),
         "player": "video" if media.has_picture else "audio" if media.has_sound else None,
         "poster": stills.strip[len(stills.strip) // 3].href if stills.strip else None,
         "barcode": data_uri(png(strip), "png") if strip is not None else None,
@@ -87,6 +90,7 @@ def context(
             "rate": [media.frame_rate.numerator, media.frame_rate.denominator] if media.frame_rate else None,
             # A player counts from the earliest stream, the film's clock from the first frame.
             "offset": round(max(0.0, -(media.first_sample or 0.0)), 3) if media.has_picture else 0,
+            "timecode": _timecode_data(media.timecode),
             "bytes": media.bytes,
             "shots": [round(t, 3) for t in shots],
             "lanes": sheet.data,
@@ -102,6 +106,18 @@ def style(reading: Reading) -> str:
         f":root{{--a:{pair.light[0]};--b:{pair.light[1]};--aspect:{width / height:.4f}}}"
         f"@media (prefers-color-scheme:dark){{:root{{--a:{pair.dark[0]};--b:{pair.dark[1]}}}}}"
     )
+
+
+def _timecode(start: Timecode | None, t: float) -> str:
+    """Return the time code of a moment, '' where the film has none."""
+    return "" if start is None else str(start.at(t))
+
+
+def _timecode_data(start: Timecode | None) -> list[int] | None:
+    """Return what the script counts the time code by: frames at clock 0, the exact rate, dropped or not."""
+    if start is None:
+        return None
+    return [start.frames, start.rate.numerator, start.rate.denominator, int(start.drop)]
 
 
 def _shots(reading: Reading) -> list[float]:

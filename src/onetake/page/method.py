@@ -35,6 +35,7 @@ def film_facts(media: Media) -> list[MethodLine]:
         MethodLine("SHA-256", media.sha256),
         MethodLine("Size", f"{media.bytes:,} bytes".replace(",", "\u202f")),
         MethodLine("Length", f"{clock(media.duration, 3)} (measured while the film was decoded)"),
+        MethodLine("Time code", f"begins at {media.timecode}" if media.timecode else ""),
         MethodLine("Container", clip(media.container)),
         MethodLine("Picture", ", ".join(filter(None, [clip(media.video_codec or "none"), picture, rate]))),
         MethodLine("Frames decoded", str(media.frames) if media.frames else ""),

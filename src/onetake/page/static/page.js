@@ -19,6 +19,16 @@
     const h = Math.floor(s / 3600), m = Math.floor(s / 60) % 60, two = (x) => String(x).padStart(2, "0");
     return (h ? h + ":" + two(m) : m) + ":" + two(s % 60) + (places ? "." + String(all % n).padStart(places, "0") : "");
   };
+  // The time code of a moment, where the film has one (SMPTE ST 12-1; `drop` leaves labels out each minute).
+  const timecode = (t) => {
+    if (!data.timecode) return "";
+    const [first, over, under, drop] = data.timecode, n = Math.max(1, Math.round(over / under)), out = drop ? n / 15 : 0;
+    const day = 86400 * n - 1296 * out, ten = 600 * n - 9 * out, two = (x) => String(x).padStart(2, "0");
+    let c = (((first + Math.floor((t * over) / under + 0.05)) % day) + day) % day;
+    if (out) c += out * (9 * Math.floor(c / ten) + Math.floor(Math.max(0, (c % ten) - out) / (60 * n - out)));
+    const s = Math.floor(c / n);
+    return "  " + two(Math.floor(s / 3600)) + ":" + two(Math.floor(s / 60) % 60) + ":" + two(s % 60) + (drop ? ";" : ":") + two(c % n);
+  };
   const ready = () => media && media.readyState > 0 && !media.error;
   const say = (words) => {
     status.textContent = words;
@@ -81,7 +91,7 @@
   const show = (t, follow = true) => {
     now = clamp(t);
     root.style.setProperty("--at", (now / data.duration).toFixed(5));
-    one("#now").textContent = clock(now);
+    one("#now").textContent = clock(now) + timecode(now);
     if (hair.hidden) readAll(now);
     if (follow && phone.matches && scroll) {
       ours = performance.now();
@@ -170,7 +180,7 @@
       const t = place(event, surface);
       root.style.setProperty("--hover", (t / data.duration).toFixed(5));
       hair.hidden = false;
-      one("#now").textContent = clock(t);
+      one("#now").textContent = clock(t) + timecode(t);
       readAll(t);
     });
     surface.addEventListener("pointerleave", () => { hair.hidden = true; show(now, false); });
