@@ -24,6 +24,13 @@ def test_holds_with_the_weakest_link_and_its_time():
     assert (verdict.evidence[0].start, verdict.evidence[0].end) == (pytest.approx(0.2), pytest.approx(0.3))
 
 
+def test_a_pair_that_was_not_compared_never_passes():
+    verdict = ONE_TAKE.decide(tracks([0.98, float("nan"), 0.97]))
+    assert verdict.outcome == "undecided"
+    assert "1 pair of neighbouring frames could not be compared, the first at 0.20 s" in verdict.because
+    assert (verdict.evidence[0].start, verdict.evidence[0].end) == (pytest.approx(0.1), pytest.approx(0.2))
+
+
 @pytest.mark.parametrize("label", ["cut", "dissolve", "fade-through", "wipe"])
 def test_a_transition_fails_it_with_its_seconds(label):
     verdict = ONE_TAKE.decide(tracks([0.9, 0.9, 0.9, 0.9], [(label, 0.1, 0.2)]))

@@ -36,6 +36,12 @@ def test_a_moment_that_hides_the_picture_is_enough(suspect):
     assert (verdict.evidence[0].start, verdict.evidence[0].value) == (1.0, suspect[3])
 
 
+def test_a_pair_that_was_not_compared_leaves_it_open():
+    verdict = HIDDEN_CUT.decide(film(weak=np.nan))
+    assert verdict.outcome == "undecided"
+    assert "1 pair of neighbouring frames could not be compared" in verdict.because
+
+
 def test_nothing_in_the_way_fails_and_shows_the_weakest_link():
     verdict = HIDDEN_CUT.decide(film(weak=0.8))
     assert (verdict.outcome, verdict.measured) == ("fails", 0)

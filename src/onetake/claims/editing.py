@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from onetake.claims.evidence import SHOWN
+from onetake.claims.evidence import SHOWN, plural, unknown_links
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
 
@@ -51,6 +51,13 @@ def _one_take(claim: Claim, tracks: Tracks) -> Verdict:
         at = shown[0].end
         because = f"No cut is seen, but the frames at {at:.2f} s are linked by {low:.2f} only."
         return claim.verdict("undecided", because, low, evidence=shown + suspects)
+    unknown = unknown_links(tracks)
+    if unknown:
+        because = (
+            f"No cut is seen, but {plural(len(unknown), 'pair')} of neighbouring frames could not be "
+            f"compared, the first at {unknown[0].end:.2f} s."
+        )
+        return claim.verdict("undecided", because, low, evidence=unknown[:SHOWN] + shown)
     because = f"No cut, dissolve or fade between two shots; the weakest of {len(known)} links is {low:.2f}."
     return claim.verdict("holds", because, low, evidence=shown)
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from onetake.core.verdict import Evidence
+
 if TYPE_CHECKING:
     from onetake.core.arrays import Floats
-    from onetake.core.claim import Claim
-    from onetake.core.verdict import Evidence, Verdict
+    from onetake.core.claim import Claim, Tracks
+    from onetake.core.verdict import Verdict
 
 SHOWN = 3
 """Stretches of one kind that are given as evidence; more are hard to take in. Set by hand."""
@@ -32,6 +36,22 @@ def decide_by_bounds(
         return claim.verdict("fails", because, share, evidence=evidence)
     because += f" Judged more strictly it is {max(strict, 0):.0%}, more freely {min(loose, 1):.0%}."
     return claim.verdict("undecided", because, share, evidence=evidence)
+
+
+def unknown_links(tracks: Tracks) -> tuple[Evidence, ...]:
+    """Return the neighbouring frames that could not be compared: nothing is known of a cut there.
+
+    The first frame has no neighbour before it, so its link does not count.
+    """
+    link = tracks["shots.link"]
+    t, unknown = link.t, np.flatnonzero(np.isnan(link.values))
+    return tuple(
+        Evidence(
+            "shots.link", float(t[i - 1]), float(t[i]), None, "link", "frames that could not be compared"
+        )
+        for i in unknown.tolist()
+        if i
+    )
 
 
 def plural(count: int, noun: str) -> str:

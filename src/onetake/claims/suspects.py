@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from onetake.claims.evidence import SHOWN
+from onetake.claims.evidence import SHOWN, plural, unknown_links
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
 
@@ -52,6 +52,13 @@ def _hidden_cut(claim: Claim, tracks: Tracks) -> Verdict:
         because = f"Nothing covers the picture, but at {weak[0].end:.2f} s neighbours are linked by "
         because += f"{weak[0].value:.2f} only."
         return claim.verdict("undecided", because, count, evidence=weak)
+    unknown = unknown_links(tracks)
+    if unknown:
+        because = (
+            f"Nothing covers the picture, but {plural(len(unknown), 'pair')} of neighbouring frames "
+            f"could not be compared, the first at {unknown[0].end:.2f} s."
+        )
+        return claim.verdict("undecided", because, count, evidence=unknown[:SHOWN_PLACES])
     because = "Nothing covers, empties or smears the picture"
     held = np.where(link.values >= WEAK, link.values, np.inf)
     low = int(held.argmin())

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.readers.picture.shots.frame_gaps import RAMP_LONGEST, change_start
 from onetake.readers.picture.shots.same_shot import certainty
 from onetake.signal.matching.frame_difference import climb_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from onetake.core.arrays import Floats
     from onetake.readers.picture.shots.frame_features import FrameFeatures
 
 _MEMORY = 1.5
@@ -102,7 +104,7 @@ class Fades:
             self._waiting.append((self.runs[-1], [look]))
         self._flat = look.flat
         for _, after in self._waiting:
-            if look.t - after[-1].t >= _STEP:
+            if look.t - after[-1].t >= _STEP and look.t - after[0].t <= _MEMORY:
                 after.append(look)
         self._settle(look.t)
         while self._history and look.t - self._history[0].t > _MEMORY:
@@ -128,8 +130,8 @@ class Fades:
         count, contrast = len(self.contrast), np.array(self.contrast)
         out: list[Fade] = []
         for run in self.runs:
-            down = run.first - climb_length(contrast[run.first :: -1], _RAMP) if run.first else 0
-            up = run.last + climb_length(contrast[run.last :], _RAMP)
+            down = run.first - _ramp_steps(contrast[run.first :: -1], t[run.first :: -1])
+            up = run.last + _ramp_steps(contrast[run.last :], t[run.last :])
             if run.first == 0 and run.last == count - 1:
                 continue
             if (run.first == 0 and up - run.last <= 1) or (run.last == count - 1 and run.first - down <= 1):
@@ -141,9 +143,11 @@ class Fades:
             elif run.link is None or run.link < limit:
                 sure = _UNKNOWN if run.link is None else 1.0 - run.link
                 hard_in, hard_out = run.first - down <= _HARD_FRAMES, up - run.last <= _HARD_FRAMES
-                if hard_in and hard_out and t[run.last] - t[run.first] < _BLINK:
+                # An even frame is shown until the next one.
+                lasts = change_start(t, run.last + 1) - t[run.first]
+                if hard_in and hard_out and lasts < _BLINK:
                     out.append(Fade("cut", run.first - 1, run.last + 1, run.last + 1, sure))
-                elif t[run.last] - t[run.first] > _HOLD:
+                elif lasts > _HOLD:
                     out.append(
                         Fade("cut" if run.first - down <= 2 else "fade-out", down, run.first, run.first, sure)
                     )
@@ -153,3 +157,12 @@ class Fades:
                 else:
                     out.append(Fade("fade-through", down, up, run.last + 1, sure))
         return out
+
+
+def _ramp_steps(contrast: Floats, t: Sequence[float]) -> int:
+    """Return over how many frames the contrast climbs; frames far apart are not steps of one ramp.
+
+    The first step is the change itself, however long its frame is shown.
+    """
+    far = np.flatnonzero(np.abs(np.diff(t[1:])) > RAMP_LONGEST)
+    return climb_length(contrast[: int(far[0]) + 2] if len(far) else contrast, _RAMP)

@@ -15,6 +15,7 @@ import numpy as np
 
 from onetake.readers.picture.shots.dissolves import dissolve_link
 from onetake.readers.picture.shots.frame_features import coarse
+from onetake.readers.picture.shots.frame_gaps import RAMP_LONGEST
 from onetake.readers.picture.shots.gradual_candidate import GradualCandidate
 from onetake.readers.picture.shots.wipes import INNER, find_stretch, wipe_link
 from onetake.signal.matching.frame_distances import FrameDistances, fit_mix
@@ -124,6 +125,9 @@ class Graduals:
         """Find the windows that end at the newest frame and may be transitions; keep the best."""
         row = self._apart.squared[slot]
         slots = np.arange(self._count - len(self._ring), self._count) % _SLOTS
+        # Frames far apart are separate images, not steps of one transition.
+        gaps = np.flatnonzero(np.diff(self._times[slots]) > RAMP_LONGEST)
+        dense = int(gaps[-1]) + 1 if len(gaps) else 0
         # The change that is wanted, for the least contrast that the other end can have.
         if row[slots].max() < (_CHANGE * (4.0 + 0.25 * last.contrast)) ** 2:
             return
@@ -133,6 +137,7 @@ class Graduals:
         whole = row[slots[at]]
         strength = np.sqrt(whole) / (4.0 + 0.25 * (self._contrast[slots[at]] + last.contrast))
         fits = (inner >= 4) & (strength >= _CHANGE) & ((at > 0) | (last.t - times[0] >= _WINDOWS - _STEP))
+        fits &= at >= dense
         if not fits.any():
             return
         marks = slots[np.minimum(at + np.maximum(1, inner * _QUARTERS // 4), len(slots) - 1)]

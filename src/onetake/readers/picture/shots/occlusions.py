@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.readers.picture.shots.frame_features import coarse, likeness, visibility_along
+from onetake.readers.picture.shots.frame_gaps import MOTION_LONGEST
 from onetake.readers.picture.shots.same_shot import certainty
 from onetake.signal.matching.frame_distances import FrameDistances
 
@@ -88,6 +89,9 @@ class Occlusions:
             self._ring.popleft()
         if self._open is not None and look.t - self._open.end > _PAUSE:
             self.close()
+        if len(self._ring) > 2 and look.t - self._ring[-2][0].t > MOTION_LONGEST:
+            # Frames far apart show no motion; only the last one before it may be what is covered.
+            self._ring = deque([self._ring[-2], self._ring[-1]])
         if look.t - self._searched >= _SEARCH - 1e-6 and not look.flat and len(self._ring) > 6:
             self._searched = look.t
             self._search()

@@ -13,6 +13,7 @@ from onetake.readers.base import Gives, author
 from onetake.readers.picture.shots.cuts import FLOOR, Cuts
 from onetake.readers.picture.shots.fades import Fades
 from onetake.readers.picture.shots.frame_features import FeatureExtractor
+from onetake.readers.picture.shots.frame_gaps import change_start
 from onetake.readers.picture.shots.gradual_search import Graduals
 from onetake.readers.picture.shots.occlusions import Occlusion, Occlusions
 from onetake.readers.picture.shots.suspects import LIMIT, suspects
@@ -66,7 +67,7 @@ class Shots:
     """
 
     name = "shots"
-    version = 5
+    version = 6
     gives: tuple[Gives, ...] = (
         Gives("shots", "spans", "count", "the shots, numbered from 1"),
         Gives("shots.transitions", "spans", "share", "cuts, fades, dissolves, wipes, with how much changes"),
@@ -124,7 +125,7 @@ class Shots:
         when = [*self._t, end]
         found = [
             _Transition(
-                when[f.first],
+                change_start(when, f.first + 1) if f.label != "fade-in" or f.first else when[f.first],
                 when[f.last],
                 f.label,
                 1.0,
@@ -139,11 +140,11 @@ class Shots:
                 middle = float(t[min(len(t) - 1, int(np.searchsorted(t, 0.5 * (d.start + d.end))))])
                 found.append(_Transition(d.start, d.end, d.label, min(1.0, d.strength), 1 - d.link, middle))
         cuts: list[_Transition] = []
-        for p in sorted(self._cuts.pairs, key=lambda p: p.link):
+        for p in sorted((p for p in self._cuts.pairs if p.link < LIMIT), key=lambda p: p.link):
             near = any(abs(p.end - x.end) < SAME_CUT for x in cuts) or any(
                 x.start <= p.end <= x.end and x.label not in GRADUAL for x in found
             )
-            if p.link < LIMIT and not near:
+            if not near:
                 cuts.append(_Transition(p.start, p.end, "cut", min(1.0, p.change), 1 - p.link, p.end))
         found = [
             x for x in found if x.label not in GRADUAL or not any(x.start < c.end <= x.end for c in cuts)
@@ -184,7 +185,7 @@ class Shots:
         )
 
     def _link(self, t: np.ndarray, transitions: list[_Transition]) -> Track:
-        # Pairs below the floor were not compared closely: nothing there could be a cut.
+        # Pairs below the floor were not compared closely: their change is too small for a cut.
         link = 1.0 - CALM_LOSS * np.minimum(1.0, np.array(self._cuts.changes) / FLOOR)
         for pair in self._cuts.pairs:
             link[pair.index] = pair.link

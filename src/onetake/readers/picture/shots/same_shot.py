@@ -18,8 +18,8 @@ NEAR = 0.17
 """s within which a flash is over."""
 DENSE = 0.05
 """s between neighbours, up to which people hardly move."""
-_JUMP_FRAMES = 3
-"""Frames on either side of a jump whose own motion it is compared with."""
+_JUMP_AROUND = 0.101
+"""s on either side of a jump whose motion it is compared with: three frames at 25 a second."""
 _CORNERS_CHANCE = 0.17
 """Share of followed corners at which the certainty is 0; unrelated frames have at most 0.25."""
 _CORNERS_RANGE = 0.3
@@ -82,7 +82,10 @@ def has_jumped(before: list[FrameFeatures], after: list[FrameFeatures]) -> bool:
     """
     start, end = before[0], after[0]
     pace = max(before[0].t - before[1].t, after[1].t - after[0].t)
-    before, after = before[:_JUMP_FRAMES], after[:_JUMP_FRAMES]
+    before = [look for look in before if start.t - look.t <= _JUMP_AROUND]
+    after = [look for look in after if look.t - end.t <= _JUMP_AROUND]
+    if min(len(before), len(after)) < 2:
+        return False
     if end.t - start.t > _LATE * pace or len({look.luma.shape for look in (*before, *after)}) > 1:
         return False  # frames are missing, and motion has gone on meanwhile
     way, agree = shift_between(start.luma, end.luma)

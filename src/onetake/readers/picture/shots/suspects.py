@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import numpy as np
 
-    from onetake.readers.picture.shots.cuts import Pair
     from onetake.readers.picture.shots.fades import EvenRun
     from onetake.readers.picture.shots.occlusions import Occlusion
+    from onetake.readers.picture.shots.pair_comparison import Pair
 
 LIMIT = 0.35
 """Link below which two frames are classified as two shots; pairs across cuts seldom reach 0.25, pairs within
