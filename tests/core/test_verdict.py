@@ -75,14 +75,35 @@ def test_a_missing_fact_column_or_track_makes_a_claim_inapplicable_and_the_reaso
 def test_what_was_read_in_part_decides_only_what_a_part_can(found, changes, outcome):
     a = track.curve("a", [0.0], [1.0], "share", by="x 1")
     claim = make(judge=lambda claim, tracks: claim.verdict(found, "So.", 0.9), **changes)
-    part = frames(partial=Fact(True), why=Fact("the file is cut short"), expected=Fact(95.0, "s"))
+    part = frames(partial=Fact(True), why=Fact("the file is cut short"), missing=Fact(83.0, "s"))
     verdict = claim.decide({"a": a, "frames": part})
     assert (verdict.outcome, verdict.measured) == (outcome, 0.9)
-    says = "Only 12.0 s of 95.0 s of the film could be read (the file is cut short)."
+    says = "Only a part of the film could be read, 12.0 s: the file is cut short."
     assert (says in verdict.because) == (found != "inapplicable")
     for whole in ({"a": a}, {"a": a, "frames": frames()}, {"a": a, "frames": frames(partial=Fact(False))}):
         assert claim.decide(whole).outcome == found
         assert claim.decide(whole).because == "So."
+
+
+@pytest.mark.parametrize(
+    ("missing", "picture", "needs", "changes", "outcome"),
+    [
+        (0.1, True, ("a",), {}, "holds"),  # below a hundredth: no share changes
+        (0.2, True, ("a",), {}, "undecided"),
+        (0.1, True, ("a",), {"fails_on_a_part": True}, "undecided"),  # a cut has room in a tenth of a second
+        (9.0, False, ("a",), {}, "holds"),  # only sound is missing, and it rests on the picture
+        (9.0, False, ("a", "voices.who"), {}, "undecided"),
+        (None, True, ("a",), {}, "undecided"),
+    ],
+)
+def test_what_is_missing_counts_by_its_length_and_by_what_the_claim_rests_on(
+    missing, picture, needs, changes, outcome
+):
+    facts = {"partial": Fact(True), "picture-missing": Fact(picture)}
+    facts |= {} if missing is None else {"missing": Fact(missing, "s")}
+    a = track.curve("a", [0.0], [1.0], "share", by="x 1")
+    claim = make(needs=needs, judge=lambda claim, tracks: claim.verdict("holds", "So."), **changes)
+    assert claim.decide({"a": a, "voices.who": a, "frames": frames(**facts)}).outcome == outcome
 
 
 def test_a_claim_speaks_of_the_whole_film_unless_a_part_is_enough_for_it():

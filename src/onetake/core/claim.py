@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from onetake.core.errors import ClaimError, MissingData
+from onetake.core.partial_reading import PartialReading, partial_reading
 from onetake.core.units import check_unit
 from onetake.core.verdict import Evidence, Outcome, Verdict
 
@@ -73,19 +74,18 @@ class Claim:
         """Whether it speaks of the whole film, so that it cannot hold where only a part was read."""
         return not self.holds_on_a_part
 
-    def _on_a_part(self, verdict: Verdict, partial: str | None) -> Verdict:
+    def _on_a_part(self, verdict: Verdict, partial: PartialReading | None) -> Verdict:
         """Return the verdict as it is where only a part of the film could be read."""
-        if partial is None or verdict.outcome == "inapplicable":
+        if partial is None or verdict.outcome == "inapplicable" or not partial.concerns(self.needs):
             return verdict
         known = {"holds": self.holds_on_a_part, "fails": self.fails_on_a_part, "undecided": True}
-        because = f"{verdict.because} {partial}"
-        if known[verdict.outcome]:
+        # A claim that any moment can refute or prove is open as long as a moment is missing.
+        by_share = not (self.holds_on_a_part or self.fails_on_a_part)
+        because = f"{verdict.because} {partial.says}"
+        if known[verdict.outcome] or (by_share and partial.is_minor):
             return replace(verdict, because=because)
-        return replace(
-            verdict,
-            outcome="undecided",
-            because=f"{because} The rest may be otherwise, so this is undecided.",
-        )
+        because += " The rest may be otherwise, so this is undecided."
+        return replace(verdict, outcome="undecided", because=because)
 
     def verdict(
         self,
@@ -135,20 +135,3 @@ class DemandedTracks(Mapping[str, "Track"]):
 
     def __len__(self) -> int:
         return len(self._tracks)
-
-
-def partial_reading(tracks: Tracks) -> str | None:
-    """Return a sentence that says how much of the film could be read; None where all of it was.
-
-    The decoder says so by the facts of the track `frames`: `partial` (yes or no), `why` (a text), and, where
-    known, `read` and `expected` (s).
-    """
-    frames = tracks.get("frames")
-    if frames is None or not frames.facts.flag("partial", default=False):
-        return None
-    last = float(frames.t[-1]) if len(frames) else 0.0
-    read = frames.facts.number("read", "s", default=last)
-    expected = frames.facts.number("expected", "s", default=0.0)
-    of = f" of {expected:.1f} s" if expected > read else ""
-    why = frames.facts.text("why", default="")
-    return f"Only {read:.1f} s{of} of the film could be read{f' ({why})' if why else ''}."

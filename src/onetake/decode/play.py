@@ -89,4 +89,4 @@ def play(
             tracks += reader.close()
             if progress is not None:
                 progress(media.duration, media.duration)
-        return PlayResult(media, player.frames_track(), tracks, player.stills.all())
+        return PlayResult(media, player.frames_track(media), tracks, player.stills.all())

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from av.packet import Packet
     from av.video.stream import VideoStream
 
+    from onetake.core.media import Media
     from onetake.core.track import Track
     from onetake.decode.limits import Limits
     from onetake.decode.reader_protocol import BlockReader
@@ -161,15 +162,19 @@ class Player:
             missing = None if self.claimed is None else max(0.0, self.claimed - self.position)
             self.damage.lose(Partial("limit", self.stopped, missing or None))
 
-    def frames_track(self) -> Track:
-        """Return the track `frames`."""
+    def frames_track(self, media: Media) -> Track:
+        """Return the track `frames`; its facts hold the time base, and what is missing of the film."""
+        facts = {"partial": Fact(media.partial is not None)}
+        if media.partial is not None:
+            facts |= {"why": Fact(media.partial.says), "read": Fact(media.duration, "s")}
+            facts["picture-missing"] = Fact(media.partial.picture)
+            if media.partial.missing is not None:
+                facts["missing"] = Fact(media.partial.missing, "s")
         if self.picture is None:
-            return curve("frames", [], [], "tick", by=BY)
+            return curve("frames", [], [], "tick", by=BY, facts=facts)
         base = self.picture.clock.time_base
-        facts = {
-            "time-base-numerator": Fact(base.numerator, "count"),
-            "time-base-denominator": Fact(base.denominator, "count"),
-        }
+        facts["time-base-numerator"] = Fact(base.numerator, "count")
+        facts["time-base-denominator"] = Fact(base.denominator, "count")
         times, ticks = self.picture.times(), self.picture.sources()
         return curve("frames", times, ticks, "tick", by=BY, facts=facts)
 
