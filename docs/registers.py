@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 from onetake.claims import CLAIMS
 from onetake.cli.main import app
+from onetake.core.stored_reading import json_schema
 from onetake.core.units import UNITS
+from onetake.decode.play_result import FRAMES
 from onetake.readers import READERS
+from onetake.text.lyrics import SPEAKERS_GIVES
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from onetake.core.gives import Gives
 
 
 def claims() -> str:
@@ -45,14 +51,29 @@ def tracks() -> str:
             "| track | kind | unit | what it is |",
             "|---|---|---|---|",
         ]
-        parts += [f"| `{g.name}` | {g.kind} | {g.unit or '-'} | {g.says} |" for g in reader.gives]
+        parts += [_row(gives) for gives in reader.gives]
         parts += ["", *(f"- {cite}" for cite in reader.cites), ""]
     parts += [
-        "## frames\n",
-        "`frames` is a curve made by the decoder: each frame's own time stamp, in ticks of the time base",
-        "that is stored with the track.\n",
+        "## Tracks that no reader makes\n",
+        "| track | kind | unit | what it is |",
+        "|---|---|---|---|",
+        _row(FRAMES),
+        _row(SPEAKERS_GIVES),
+        "",
     ]
     return "\n".join(parts)
+
+
+def _row(gives: Gives) -> str:
+    """Return a track's row of the table, with its labels, further columns and condition."""
+    says = [gives.says]
+    if gives.labels is not None:
+        says.append(f"labels: {', '.join(f'`{label}`' for label in gives.labels)}")
+    elif gives.open_labels:
+        says.append(f"labels: {gives.open_labels}")
+    says += [f"column `{c.name}` ({c.unit or 'plain'}): {c.says}" for c in gives.columns]
+    says += [f"given {gives.when}"] if gives.when else []
+    return f"| `{gives.name}` | {gives.kind} | {gives.unit or '-'} | {'; '.join(says)} |"
 
 
 def units() -> str:
@@ -86,3 +107,5 @@ def write(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, make in PAGES.items():
         (folder / f"{name}.md").write_text(make(), encoding="utf-8")
+    schema = json.dumps(json_schema(), indent=1, ensure_ascii=False)
+    (folder / "reading.schema.json").write_text(schema + "\n", encoding="utf-8")

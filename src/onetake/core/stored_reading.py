@@ -111,7 +111,21 @@ def json_schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "reading.json",
         "description": f"The index of a onetake reading, schema {SCHEMA}.",
-        **{key: value for key, value in schema.items() if key not in ("title", "description")},
+        **{key: _first_words(value) for key, value in schema.items() if key not in ("title", "description")},
+    }
+
+
+def _first_words(schema: Any) -> Any:
+    """Return a schema whose descriptions are the first paragraphs of the docstrings, in one line each."""
+    if isinstance(schema, list):
+        return [_first_words(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: " ".join(value.split("\n\n")[0].split())
+        if key == "description" and isinstance(value, str)
+        else _first_words(value)
+        for key, value in schema.items()
     }
 
 
