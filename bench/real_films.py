@@ -76,8 +76,9 @@ def _dialogue(folder: Path) -> Iterator[tuple[str, Row]]:
             if track is not None:
                 estimate = [
                     (float(a), float(b), who)
-                    for (a, b), who in zip(track.spans, track.labels, strict=True)
-                    if who not in ("none", "unsure")
+                    for (a, b), voices in zip(track.spans, track.label_lists, strict=True)
+                    for who in voices
+                    if who != "unsure"
                 ]
                 rate = 100 * der(reference, estimate)
                 yield f"{name}.wav", Row("voices", "DER, no collar", f"{rate:.1f} %", len(reference))

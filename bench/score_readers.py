@@ -127,9 +127,9 @@ def _beats(name: str, true: np.ndarray, read: np.ndarray) -> Iterator[Row]:
 def turns_of(track: Track) -> list[tuple[float, float, str]]:
     return [
         (float(a), float(b), who)
-        for (a, b), label in zip(track.spans, track.labels, strict=True)
-        for who in label.split("+")
-        if who not in ("none", "unsure", "overlap")
+        for (a, b), voices in zip(track.spans, track.label_lists, strict=True)
+        for who in voices
+        if who != "unsure"
     ]
 
 

@@ -21,7 +21,8 @@ def row(found: Scene) -> tuple[float, ...]:
     tracks = tracks_of([Space()], found.data, RATE)
     decay, direct = tracks["space.decay"].values[0], tracks["space.direct"].values[0]
     kind, echo = KINDS[found.kind], tracks["space.echo"].values
-    words = tracks["space.class"].notes["room"].split(" or ")
+    facts = tracks["space.class"].facts
+    words = [facts.text(name) for name in ("room", "room-or") if name in facts]
     delay = float(echo[0]) if len(echo) else np.nan
     return (
         found.beat, found.decay, abs(decay - found.decay), abs(direct - found.direct),

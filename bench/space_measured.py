@@ -70,9 +70,10 @@ def main() -> None:
         found, low, high, over = (
             tracks[f"space.{n}"].values[0] for n in ("decay", "decay-low", "decay-high", "direct")
         )
+        kinds = tracks["space.class"]
         print(
             f"| {name} | {decay:.2f} s | {direct:.0f} dB | {found:.2f} s | {low:.2f} to {high:.2f} s | "
-            f"{over:.0f} dB | {tracks['space.class'].labels[0]} {tracks['space.class'].values[0]:.2f} |"
+            f"{over:.0f} dB | {' or '.join(kinds.label_lists[0])} {kinds.values[0]:.2f} |"
         )
 
 

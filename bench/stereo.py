@@ -190,7 +190,7 @@ def surrey(folder: Path) -> None:
             size = len(speech) + responses.shape[-1]
             heard = np.fft.irfft(np.fft.rfft(speech, size) * np.fft.rfft(pair, size, axis=1), size)
             tracks = read_tracks(0.3 * heard / np.abs(heard).max(), 16000, voices=False)
-            by_delay = tracks["stereo.pan"].notes["by"].startswith("delay")
+            by_delay = tracks["stereo.pan"].facts.text("method") == "delay"
             by_delays += by_delay
             # By level, loudspeakers at 45 degrees on either side are assumed.
             full = 90 if by_delay else 45

@@ -86,7 +86,7 @@ def main() -> None:
             off.append([])
             for azimuth, film in zip(AZIMUTHS, kind, strict=True):
                 pan = tracks_of([Stereo()], 0.3 * film / np.abs(film).max(), RATE)["stereo.pan"]
-                if pan.notes["by"].startswith("delay"):
+                if pan.facts.text("method") == "delay":
                     off[-1].append(abs(90 * float(np.nanmedian(pan.values)) - azimuth))
         rooms = [e for kind in off[1:] for e in kind]
         decided = len(off[0]) + len(rooms)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.claims.turns import CLOCKWORK_TURNS
-from onetake.core.track import Track, spans
+from onetake.core.track import LabelLists, Track, spans
 from onetake.readers import SPECTRUM_READERS, TRACK_READERS
 from onetake.readers.sound.turns.reader import Turns
 from onetake.stage.programme import score_changes
@@ -77,9 +77,9 @@ def spoil(who: Track, how: tuple[float, float, float, float], seed: int) -> Trac
     """Return who speaks as a reader might have heard it."""
     noise, missed, split, slips = how
     rng = np.random.default_rng(seed)
-    names = sorted(set(who.labels))
+    names = sorted({voices[0] for voices in who.label_lists})
     rows: list[tuple[float, float, str]] = []
-    for (start, end), voice in zip(who.spans.tolist(), who.labels, strict=True):
+    for (start, end), (voice,) in zip(who.spans.tolist(), who.label_lists, strict=True):
         if rng.random() < missed:
             continue
         start, end = (max(0.0, x + rng.normal(0, noise)) for x in (start, end))
@@ -95,7 +95,8 @@ def spoil(who: Track, how: tuple[float, float, float, float], seed: int) -> Trac
     rows = sorted(row for row in rows if row[1] > row[0])
     none = np.full(len(rows), np.nan)
     starts, ends = [r[0] for r in rows], [r[1] for r in rows]
-    return spans("voices.who", starts, ends, [r[2] for r in rows], none, "", by=who.by)
+    voices = LabelLists([(r[2],) for r in rows])
+    return spans("voices.who", starts, ends, voices, none, "", by=who.by)
 
 
 def read_tracks(sound: Sound) -> dict[str, Track]:

@@ -61,7 +61,7 @@ def figures(heard: VoiceFilm, tracks: dict[str, Track]) -> tuple[float, float, f
         found |= (t >= a) & (t < b)
     both = true.sum() + found.sum()
     f = 2 * (true & found).sum() / both if both else 1.0
-    names = {label for label in who.labels if label.startswith("voice") and "+" not in label}
+    names = {voices[0] for voices in who.label_lists if len(voices) == 1 and voices[0].startswith("voice")}
     rate = der(list(heard.turns), turns_of(who)) if heard.turns else np.nan
     return float(f), float((found & ~true).mean()), rate, len(names)
 

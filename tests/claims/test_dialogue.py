@@ -5,20 +5,24 @@ from dataclasses import replace
 import pytest
 
 from onetake.claims.dialogue import TWO_VOICES
-from onetake.core.track import spans
+from onetake.core.facts import Facts
+from onetake.core.track import Fact, LabelLists, spans
 
 
-def who(*turns):
+def who(*turns, most=2):
     start, end, label = zip(*turns, strict=True) if turns else ((), (), ())
-    return spans("voices.who", start, end, label, [float("nan")] * len(turns), "", by="t 1")
+    voices = LabelLists([tuple(some.split("+")) for some in label])
+    facts = {"most-voices": Fact(most, "count")}
+    return spans("voices.who", start, end, voices, [float("nan")] * len(turns), "", by="t 1", facts=facts)
 
 
 def places(*values, fewest=None, most=None):
     count = len(set(values))
-    notes = {"places": str(count), "fewest": str(fewest or count), "most": str(most or count)}
+    counts = {"places": count, "fewest": fewest or count, "most": most or count}
+    facts = {name: Fact(value, "count") for name, value in counts.items()}
     n = len(values)
     names = [f"place {v}" for v in values]
-    return spans("palette.place", range(n), range(1, n + 1), names, values, "count", by="t 1", notes=notes)
+    return spans("palette.place", range(n), range(1, n + 1), names, values, "count", by="t 1", facts=facts)
 
 
 DUEL = ((0, 5, "voice A"), (5, 9, "voice B"), (9, 12, "voice A"))
@@ -52,10 +56,22 @@ def test_two_people_in_one_place_and_nothing_else_hold(turns, place, outcome, me
 
 
 def test_a_voice_that_may_be_two_people_leaves_it_open():
-    tracks = {"voices.who": replace(who(*DUEL), notes={"most": "3"}), "palette.place": places(1)}
+    tracks = {"voices.who": who(*DUEL, most=3), "palette.place": places(1)}
     verdict = TWO_VOICES.decide(tracks)
     assert verdict.outcome == "undecided"
     assert "two people" in verdict.because
+
+
+def test_a_line_of_both_is_no_third_voice():
+    verdict = decide((*DUEL, (12, 30, "voice A+voice B")), places(1))
+    assert (verdict.outcome, verdict.measured) == ("holds", 2)
+
+
+def test_without_the_number_of_possible_voices_it_does_not_apply():
+    tracks = {"voices.who": replace(who(*DUEL), facts=Facts("voices.who")), "palette.place": places(1)}
+    verdict = TWO_VOICES.decide(tracks)
+    assert verdict.outcome == "inapplicable"
+    assert "most-voices" in verdict.because
 
 
 def test_without_sound_it_does_not_apply():

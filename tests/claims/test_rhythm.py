@@ -14,9 +14,9 @@ def read(residual=1.0, label="sample-exact", beats=40, drift=0.0):
         return spans(name, [0.0], [20.0], [label], [value], unit, by="beat 1")
 
     return {
-        "beat.beats": marks("beat.beats", t, ["1"] * beats, np.ones(beats), "count", by="beat 1"),
-        "beat.residual": one("beat.residual", "40 of 40 beats", residual, "ms"),
-        "beat.drift": one("beat.drift", "+-5 ppm", drift, "ppm"),
+        "beat.beats": marks("beat.beats", t, ["beat"] * beats, np.ones(beats), "count", by="beat 1"),
+        "beat.residual": one("beat.residual", "stretch", residual, "ms"),
+        "beat.drift": one("beat.drift", "stretch", drift, "ppm"),
         "beat.loop": one("beat.loop", label, 1.0 if label == "sample-exact" else 0.0, "share"),
     }
 
@@ -30,7 +30,7 @@ def read(residual=1.0, label="sample-exact", beats=40, drift=0.0):
         (read(1.0, "replayed"), "fails", "played again"),
         (read(7.5), "undecided", "too near"),
         (read(9.5), "undecided", "too near"),
-        (read(1.0, "untold"), "undecided", "cannot be decided"),
+        (read(1.0, "unknown"), "undecided", "cannot be decided"),
         (read(beats=3), "inapplicable", "No beat"),
     ],
 )

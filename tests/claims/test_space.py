@@ -3,23 +3,32 @@ from __future__ import annotations
 import pytest
 
 from onetake.claims.space import LIGHTLY_ECHOED
-from onetake.core.track import spans
+from onetake.core.track import Fact, spans
 
 
 def space(decay, direct=9.0, low=None, high=None, echo=None, doubted="no", who=None):
     nan = float("nan")
-    notes = {"echo doubted": doubted, "why": "" if decay == decay else "too little sound"}
+    facts = {"echo-doubtful": Fact(doubted == "yes")}
+    facts |= {} if decay == decay else {"why": Fact("too little sound")}
 
-    def whole(name, label, values, unit):
+    def whole(name, label, values, unit, **more):
         n = len(values)
-        return spans(name, [0.0] * n, [60.0] * n, [label] * n, values, unit, by="space 1", notes=notes)
+        return spans(
+            name, [0.0] * n, [60.0] * n, [label] * n, values, unit, by="space 1", facts=facts, **more
+        )
 
     tracks = [
         whole("space.decay", "voices", [decay], "s"),
         whole("space.decay-low", "voices", [0.8 * decay if low is None else low], "s"),
         whole("space.decay-high", "voices", [1.25 * decay if high is None else high], "s"),
         whole("space.direct", "voices", [direct if decay else nan], "dB"),
-        whole("space.echo", f"{echo[1]:g} dB" if echo else "", [echo[0]] if echo else [], "ms"),
+        whole(
+            "space.echo",
+            "slapback",
+            [echo[0]] if echo else [],
+            "ms",
+            columns={"level": [echo[1]] if echo else []},
+        ),
     ]
     if who is not None:
         n = len(who)

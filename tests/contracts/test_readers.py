@@ -10,6 +10,7 @@ from onetake.readers.sound.shared_spectra import SharedSpectra
 frame_readers = pytest.mark.parametrize("make", FRAME_READERS, ids=lambda r: r.name)
 sample_readers = pytest.mark.parametrize("make", SAMPLE_READERS, ids=lambda r: r.name)
 RATE = 22050
+PROMISES = [g for reader in READERS if ".sound." in reader.__module__ for g in reader.gives]
 
 
 def pictures(n, seed=3):
@@ -71,10 +72,10 @@ def same(one, other):
 
 
 def keeps_its_word(make, tracks):
+    """Check kind, unit, labels and columns of every track against what the reader promises."""
     gives = {g.name: g for g in make.gives}
     for track in tracks.values():
-        promise = gives[track.name]
-        assert (track.kind, track.unit) == (promise.kind, promise.unit), track.name
+        track.keep_promise(gives[track.name])
         assert track.by == f"{make.name} {make.version}"
 
 
@@ -145,3 +146,29 @@ def test_names_are_unique_and_needs_are_given():
     assert len({r.name for r in readers}) == len(readers)
     for reader in TRACK_READERS:
         assert set(reader.needs) <= {*names, "frames"}
+
+
+@pytest.mark.parametrize("gives", PROMISES, ids=lambda g: g.name)
+def test_every_promise_says_what_its_labels_are(gives):
+    closed, open_ = gives.labels is not None, bool(gives.open_labels)
+    assert (closed, open_).count(True) == (0 if gives.kind == "curve" else 1)
+    assert not gives.label_lists or gives.kind != "curve"
+    for label in gives.labels or ():
+        assert not set(label) & set("+,0123456789"), label
+    assert gives.lane is not None
+
+
+def test_the_tracks_of_a_staged_film_have_only_labels_columns_and_units_that_are_declared(staged_reading):
+    promises = {g.name: g for g in PROMISES}
+    read = {name: track for name, track in staged_reading.tracks.items() if name in promises}
+    assert len(read) > 40
+    for name, track in read.items():
+        gives = promises[name]
+        track.keep_promise(gives)
+        assert (track.vocabulary, track.lane) == (gives.labels, gives.lane), name
+        for column in gives.columns:
+            assert track.column_unit(column.name) == column.unit, (name, column.name)
+        if track.kind != "curve":
+            labels = {label for labels in track.label_lists for label in labels}
+            assert gives.labels is None or labels <= set(gives.labels), name
+            assert "+" not in "".join(labels), name

@@ -22,8 +22,8 @@ def _two_voices(claim: Claim, tracks: Tracks) -> Verdict:
     length = who.spans[:, 1] - who.spans[:, 0]
     seconds: dict[str, float] = {}
     unsure = 0.0
-    for label, long in zip(who.labels, length, strict=True):
-        for name in label.split("+"):
+    for voices, long in zip(who.label_lists, length, strict=True):
+        for name in voices:
             if name == "unsure":
                 unsure += float(long)
             else:
@@ -43,7 +43,7 @@ def _two_voices(claim: Claim, tracks: Tracks) -> Verdict:
         return claim.verdict("fails", because + ".", len(people), evidence=evidence)
     if others:
         because += "; somebody else may be heard for a moment"
-    more_possible = int(who.notes.get("most", len(people))) > len(seconds)
+    more_possible = who.facts.count("most-voices") > len(seconds)
     if more_possible:
         because += "; one of them may be two people with like voices"
     places, evidence_of_place = _place_count(tracks)
@@ -61,7 +61,9 @@ def _two_voices(claim: Claim, tracks: Tracks) -> Verdict:
 
 def _longest(tracks: Tracks, name: str) -> Evidence:
     who = tracks["voices.who"]
-    long = [b - a if label == name else -1.0 for (a, b), label in zip(who.spans, who.labels, strict=True)]
+    long = [
+        b - a if name in voices else -1.0 for (a, b), voices in zip(who.spans, who.label_lists, strict=True)
+    ]
     i = int(np.argmax(long))
     start, end = who.spans[i].tolist()
     return Evidence("voices.who", start, end, None, "", f"{name}, the longest turn")
@@ -72,9 +74,7 @@ def _place_count(tracks: Tracks) -> tuple[tuple[int, int] | None, tuple[Evidence
     track = tracks.get("palette.place")
     if track is None or not len(track):
         return None, ()
-    places = int(track.notes.get("places", len(set(track.values.tolist()))))
-    fewest = int(track.notes.get("fewest", places))
-    most = int(track.notes.get("most", places))
+    fewest, most = track.facts.count("fewest"), track.facts.count("most")
     first = {value: i for i, value in reversed(list(enumerate(track.values.tolist())))}
     shown = tuple(
         Evidence(

@@ -43,7 +43,7 @@ def _steady_beat(claim: Claim, tracks: Tracks) -> Verdict:
     if measured > claim.limit - DOUBT:
         because = f"{clock}: too near to the limit for the error of the measurement."
         return claim.verdict("undecided", because, measured, evidence=evidence)
-    if not labels or "untold" in labels:
+    if not labels or "unknown" in labels:
         because = f"{clock}, but whether the bars are one loop cannot be decided."
         return claim.verdict("undecided", because, measured, evidence=evidence)
     because = f"{clock}, and the bars are one loop, wave by wave."

@@ -65,12 +65,12 @@ def _lightly_echoed(claim: Claim, tracks: Tracks) -> Verdict:
             return claim.verdict("undecided", because)
     room = _room(tracks)
     echo, level = _slapback(tracks)
-    doubted = tracks["space.decay"].notes.get("echo doubted") == "yes"
+    doubted = tracks["space.decay"].facts.flag("echo-doubtful")
     because = f"{_room_words(room)}; {_echo_words(tracks, doubted=doubted)}."
     measured = None if np.isnan(room.decay) else room.decay
     shown = _evidence(tracks)
     if np.isnan(room.decay):
-        why = tracks["space.decay"].notes.get("why", "") or "no reason is stored"
+        why = tracks["space.decay"].facts.text("why", default="no reason is stored")
         return claim.verdict("undecided", f"The room is unknown: {why}.", evidence=shown)
     size = room.size(DIRECT_DOUBT_WITH_ECHO if echo == "light" else DIRECT_DOUBT)
     if size == "heavy":
@@ -96,7 +96,7 @@ def _slapback(tracks: Tracks) -> tuple[_Size, float]:
     track = tracks["space.echo"]
     if not len(track):
         return "none", float("nan")
-    level = float(track.labels[0].split()[0])
+    level = float(track.column("level")[0])
     if level > LOUDEST_ECHO + ECHO_DOUBT:
         return "heavy", level
     if level > LOUDEST_ECHO - ECHO_DOUBT / 2:
@@ -116,7 +116,7 @@ def _room_words(room: _Room) -> str:
 def _echo_words(tracks: Tracks, *, doubted: bool) -> str:
     track = tracks["space.echo"]
     if len(track):
-        return f"an echo comes {track.values[0]:.0f} ms after at about {track.labels[0]}"
+        return f"an echo comes {track.values[0]:.0f} ms after at about {track.column('level')[0]:.0f} dB"
     return "an echo may be there, too faint to be sure" if doubted else "no echo apart from that"
 
 

@@ -23,6 +23,8 @@ EVEN_SPREAD = 0.363
 """Spread of evenly distributed phases, cycles: 0.7 / 2 / sqrt(3) / 0.5565."""
 VOICE_DOUBT = 0.08
 """Undecided so near to the limit of `scene-goes-on`, a share of the pull-out; set by hand."""
+EVEN_PHASES = "even phases"
+"""What was drawn where the voices have too few other onsets: the fact `drawn-from` of `turns.lock`."""
 PULL_OUT_WINDOW = 1.0
 """s over which the rates are averaged for a pull-out; set by hand, no measured source."""
 
@@ -33,26 +35,24 @@ def _clockwork_turns(claim: Claim, tracks: Tracks) -> Verdict:
         if "turns.early-late" not in tracks:
             return claim.verdict("inapplicable", "There is no beat to lock to, or nobody speaks.")
         return claim.verdict("undecided", "Fewer than two turns begin where a beat is known.")
-    notes = locked.notes
-    n, scatter, cycle = int(notes["turns"]), float(notes["scatter ms"]), float(notes["cycle s"])
-    chance, error = float(notes["chance scatter ms"]), float(notes["onset error ms"])
+    facts = locked.facts
+    n, scatter, cycle = facts.count("turns"), facts.number("scatter", "ms"), facts.number("cycle", "s")
+    chance, drawn_from = facts.number("chance-scatter", "ms"), facts.text("drawn-from")
     if n < FEWEST_TURNS:
         because = f"{n} turns begin where a beat is known, too few to judge; {FEWEST_TURNS} are needed."
         return claim.verdict("undecided", because, scatter, chance=chance)
-    drawn = {"even phases": "even chance gives"}.get(
-        notes["others"], f"the same voices' {notes['others']} give"
-    )
+    drawn = {EVEN_PHASES: "even chance gives"}.get(drawn_from, f"the same voices' {drawn_from} give")
     because = (
         f"{n} turns begin {scatter:.0f} ms about one place in the half bar of {cycle:.2f} s (R = "
-        f"{locked.values[0]:.2f} of at most {float(notes['ceiling']):.2f}, as onsets are "
-        f"known to {error:.0f} ms); {drawn} {chance:.0f} ms or more in 95 of 100 draws."
-        f"{_regularity_words(tracks)}"
+        f"{locked.values[0]:.2f} of at most {facts.number('ceiling', ''):.2f}, as onsets are "
+        f"known to {facts.number('onset-error', 'ms'):.0f} ms); {drawn} {chance:.0f} ms or more in "
+        f"95 of 100 draws.{_regularity_words(tracks)}"
     )
-    evidence = _strays(tracks, float(notes["late ms"]), 1000 * cycle)
+    evidence = _strays(tracks, facts.number("late", "ms"), 1000 * cycle)
     if claim.limit > SEPARATION * EVEN_SPREAD * 1000 * cycle:
         because += " With so short a half bar the limit does not separate clockwork from chance."
         return claim.verdict("undecided", because, scatter, chance=chance, evidence=evidence)
-    chance_like = max(float(notes["p of others"]), float(notes["p of even phases"])) >= CHANCE_P
+    chance_like = max(facts.number("p-draws", ""), facts.number("p-even-phases", "")) >= CHANCE_P
     if scatter >= claim.limit * (1 + SCATTER_DOUBT):
         return claim.verdict("fails", because, scatter, chance=chance, evidence=evidence)
     if scatter > claim.limit * (1 - SCATTER_DOUBT) or chance_like:

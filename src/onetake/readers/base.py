@@ -29,7 +29,7 @@ class Reader(Protocol):
     """What every reader declares. A new instance is made for every film, without arguments."""
 
     name: str
-    """One word, unique among the readers; it is written in the `by` of each track."""
+    """Lower case, unique among the readers; it is written in the `by` of each track."""
     version: int
     """Raised whenever the same film would give other tracks."""
     gives: tuple[Gives, ...]

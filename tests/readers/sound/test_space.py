@@ -5,7 +5,7 @@ import pytest
 
 from onetake.core.blocks import Samples
 from onetake.readers.sound.shared_spectra import SharedSpectra
-from onetake.readers.sound.space import Space, room_kind, space_class
+from onetake.readers.sound.space import Space, room_kinds, space_class
 from onetake.signal.room.reverberation import Decay
 from onetake.signal.room.slapback import Slapback
 from onetake.stage.programme.repertoire_films import score_of, vary
@@ -30,7 +30,7 @@ def staged(**changes):
 
 def test_a_small_room_is_light_with_its_decay_in_the_interval():
     tracks = staged(decay=0.4, direct=8.0)
-    assert tracks["space.class"].labels == ["light"]
+    assert tracks["space.class"].label_lists == [("light",)]
     assert tracks["space.decay"].values[0] == pytest.approx(0.4, abs=0.12)
     assert tracks["space.decay-low"].values[0] < tracks["space.decay"].values[0]
     assert tracks["space.decay-high"].values[0] > tracks["space.decay"].values[0]
@@ -39,30 +39,31 @@ def test_a_small_room_is_light_with_its_decay_in_the_interval():
 
 def test_dry_has_no_decay_and_no_direct_level():
     tracks = staged(decay=0.0)
-    assert tracks["space.class"].labels == ["dry"]
+    assert tracks["space.class"].label_lists == [("dry",)]
     assert tracks["space.decay"].values[0] == 0
     assert np.isnan(tracks["space.direct"].values[0])
 
 
 def test_a_hall_is_a_hall():
     tracks = staged(decay=2.2, direct=2.0)
-    assert tracks["space.class"].labels == ["hall"]
+    assert tracks["space.class"].label_lists == [("hall",)]
     assert tracks["space.decay"].values[0] > 1.3
 
 
 def test_a_slapback_is_told_from_the_beat_and_the_room():
     tracks = staged(decay=0.3, echo=137.0, echo_level=-12.0)
     assert tracks["space.echo"].values[0] == pytest.approx(137.0, abs=0.5)
-    assert tracks["space.echo"].labels[0].endswith(" dB")
-    assert tracks["space.class"].labels == ["echo"]
+    assert tracks["space.echo"].column("level")[0] == pytest.approx(-12.0, abs=4.5)
+    assert tracks["space.echo"].facts.flag("echo-doubtful") is False
+    assert tracks["space.class"].label_lists == [("echo",)]
 
 
 @pytest.mark.parametrize("wave", [np.zeros((2, 200000)), np.zeros((2, 100))])
-def test_silence_is_untold(wave):
+def test_the_room_of_silence_is_unknown(wave):
     tracks = read(wave, 44100)
     assert np.isnan(tracks["space.decay"].values[0])
-    assert tracks["space.class"].labels == ["untold"]
-    assert tracks["space.decay"].notes["why"]
+    assert tracks["space.class"].label_lists == [("unknown",)]
+    assert tracks["space.decay"].facts.text("why")
 
 
 @pytest.mark.parametrize("rate", [8000, 48000, 192000])
@@ -76,18 +77,22 @@ def test_any_rate_is_borne(rate):
 def test_an_echo_names_a_dry_or_light_space():
     echo, hall = Slapback(110.0, -12.0, 20.0), Decay(2.0, 1.5, 2.5, 5.0, (0.0, 0.0, 0.05, 0.95), 0.5)
     light = Decay(0.6, 0.5, 0.9, 9.0, (0.0, 0.95, 0.05, 0.0), 0.5)
-    assert [space_class(room, echo)[0] for room in (light, hall, None)] == ["echo", "hall", "echo"]
-    assert [space_class(room, None)[0] for room in (light, hall, None)] == ["light", "hall", "untold"]
+    assert [space_class(room, echo)[0] for room in (light, hall, None)] == [("echo",), ("hall",), ("echo",)]
+    assert [space_class(room, None)[0] for room in (light, hall, None)] == [
+        ("light",),
+        ("hall",),
+        ("unknown",),
+    ]
 
 
 def test_a_room_between_two_kinds_is_told_as_both():
     room = Decay(0.14, 0.1, 0.2, 12.0, (0.45, 0.5, 0.05, 0.0), 0.5)
-    assert room_kind(room) == ("dry or light", pytest.approx(0.95))
+    assert room_kinds(room) == (("dry", "light"), pytest.approx(0.95))
 
 
 def test_the_class_says_how_likely_it_is_and_keeps_the_room_beside_an_echo():
     named = staged(decay=0.35, direct=8.0, echo=137.0, echo_level=-10.0)["space.class"]
-    assert (named.labels, named.notes["room"]) == (["echo"], "light")
+    assert (named.label_lists, named.facts.text("room")) == ([("echo",)], "light")
     assert 0.5 < named.values[0] <= 1
 
 
@@ -97,7 +102,7 @@ def test_one_channel_tells_the_room_as_well(channels):
     sound = make_sound(score.sound, score.length, score.seed, None)
     data = sound.film if channels == 2 else sound.film.mean(axis=0, keepdims=True)
     tracks = read(data, sound.rate, ("FL", "FR") if channels == 2 else ("FC",))
-    assert tracks["space.class"].labels == ["hall"]
+    assert tracks["space.class"].label_lists == [("hall",)]
 
 
 def test_numbers_that_are_none_spoil_nothing():

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.core.track import Track, spans
-from onetake.readers.base import Gives, author
+from onetake.core.gives import Column, Gives, Lane
+from onetake.core.track import Fact, LabelLists, Track, spans
+from onetake.readers.base import author
 from onetake.readers.sound.invalid_samples import zero_nonfinite
 from onetake.signal.room.diffuseness import EDGES, SKIP, WIDE, Diffuse
 from onetake.signal.room.reverberation import KINDS, Decay, decay_profile, estimate_decay, pause_depth
@@ -29,6 +30,14 @@ EVEN = 12.0
 """dB between pauses and loud moments below which the sound has no pauses: 24 to 48 in rooms with voices, 2 to
 4 in noise and in held tones (docs/explanation/space.md)."""
 
+UNKNOWN = "unknown"
+"""Class of a room that could not be determined."""
+ECHO = "echo"
+"""Class of a slapback in a dry, light or unknown room."""
+CLASSES = (*KINDS, ECHO, UNKNOWN)
+"""Labels of `space.class`."""
+_VOICES = ("voices",)
+
 
 class Space:
     """Estimates the room and finds the slapback; see docs/explanation/space.md.
@@ -37,20 +46,22 @@ class Space:
     """
 
     name = "space"
-    version = 2
+    version = 3
     gives: tuple[Gives, ...] = (
-        Gives(
-            "space.decay",
-            "spans",
-            "s",
-            "seconds in which the voices' room decays by 60 dB; 0: no room",
-        ),
-        Gives("space.decay-low", "spans", "s", "lower end of the interval: one room in ten is shorter"),
-        Gives("space.decay-high", "spans", "s", "upper end of the interval: one room in ten is longer"),
-        Gives("space.direct", "spans", "dB", "level of the direct voice above its room"),
-        Gives("space.echo", "spans", "ms", "delay of a slapback; the label is its level against the voice"),
-        Gives("space.class", "spans", "share", "dry, light, roomy, hall or echo, and how likely it is"),
-    )
+        Gives("space.class", "spans", "share", "kind of the room, or the two it may be, and how likely it is",
+              labels=CLASSES, label_lists=True, lane=Lane("sound", "Room around the voices", "figures")),
+        Gives("space.decay", "spans", "s", "seconds in which the voices' room decays by 60 dB; 0: no room",
+              labels=_VOICES, lane=Lane("sound", "Decay of the room")),
+        Gives("space.decay-low", "spans", "s", "lower end of the interval: one room in ten is shorter",
+              labels=_VOICES, lane=Lane("hidden")),
+        Gives("space.decay-high", "spans", "s", "upper end of the interval: one room in ten is longer",
+              labels=_VOICES, lane=Lane("hidden")),
+        Gives("space.direct", "spans", "dB", "level of the direct voice above its room",
+              labels=_VOICES, lane=Lane("sound", "Direct voice over its room")),
+        Gives("space.echo", "spans", "ms", "delay of a slapback", labels=("slapback",),
+              columns=(Column("level", "dB", "level of the slapback against the voice"),),
+              lane=Lane("sound", "Slapback")),
+    )  # fmt: skip
     cites: tuple[str, ...] = (
         "H. W. Loellmann et al., IWAENC 2010; T. de M. Prego et al., JASA 131, 2012 (free decays)",
         "M. Jeub et al., EUSIPCO 2011 (coherence of a room)",
@@ -81,7 +92,7 @@ class Space:
             self._cepstra.push(spectra.slow)
 
     def close(self) -> list[Track]:
-        """Return the tracks; values are null where the room is unknown, and the notes say why."""
+        """Return the tracks; values are null where the room is unknown, and the facts say why."""
         if self._start is None:
             return []
         features = self.features()
@@ -91,12 +102,15 @@ class Space:
             if room.strange > STRANGE or pause_depth(features) < EVEN:
                 room, why = None, "sound without pauses, unlike voices in a room"
         found = self._cepstra.find()
-        notes = {"method": "blind", "why": "" if room else why, "room": room_kind(room)[0]}
+        facts = {"method": Fact("blind")} | ({} if room else {"why": Fact(why)})
+        facts |= {
+            name: Fact(kind) for name, kind in zip(("room", "room-or"), room_kinds(room)[0], strict=False)
+        }
+        facts["echo-doubtful"] = Fact(found is not None and NOTHING < found.peak < FOUND)
         if found is not None:
-            notes["echo peak over spread"] = f"{found.peak:.1f}"
-            notes["echo doubted"] = "yes" if NOTHING < found.peak < FOUND else "no"
+            facts["echo-peak-over-spread"] = Fact(found.peak)
         echo = found if found is not None and found.peak >= FOUND else None
-        return self._tracks(room, echo, notes)
+        return self._tracks(room, echo, facts)
 
     def features(self) -> NDArray[np.float64] | None:
         """Return the input of the map, or None where there is too little sound."""
@@ -105,27 +119,32 @@ class Space:
         decay = decay_profile(np.concatenate(self._power), self._step)
         return None if decay is None else np.concatenate([decay, self._diffuse.figures()])
 
-    def _tracks(self, room: Decay | None, echo: Slapback | None, notes: dict[str, str]) -> list[Track]:
+    def _tracks(self, room: Decay | None, echo: Slapback | None, facts: dict[str, Fact]) -> list[Track]:
         nan = float("nan")
         low, decay, high, direct = (room.low, room.decay, room.high, room.direct) if room else (nan,) * 4
 
-        def whole(name: str, labels: list[str], values: list[float], unit: str) -> Track:
-            n = len(values)
-            start, end = [self._start or 0.0] * n, [self._end] * n
-            return spans(
-                name, start, end, labels, values, unit, by=author(self), cites=self.cites, notes=notes
-            )
-
-        level, delay = ([f"{echo.level:.0f} dB"], [echo.delay]) if echo else ([], [])
-        word, sure = space_class(room, echo)
+        start, by = self._start or 0.0, author(self)
+        classes, sure = space_class(room, echo)
+        echoes = [echo] if echo else []
+        one = [start], [self._end]
         return [
-            whole("space.decay", ["voices"], [decay], "s"),
-            whole("space.decay-low", ["voices"], [low], "s"),
-            whole("space.decay-high", ["voices"], [high], "s"),
-            whole("space.direct", ["voices"], [direct], "dB"),
-            whole("space.echo", level, delay, "ms"),
-            whole("space.class", [word], [sure], "share"),
-        ]
+            spans("space.class", *one, LabelLists([classes]), [sure], "share",
+                  by=by, cites=self.cites, facts=facts),
+            *(
+                spans(name, *one, _VOICES, [value], unit, by=by, cites=self.cites, facts=facts)
+                for name, value, unit in (
+                    ("space.decay", decay, "s"),
+                    ("space.decay-low", low, "s"),
+                    ("space.decay-high", high, "s"),
+                    ("space.direct", direct, "dB"),
+                )
+            ),
+            spans(
+                "space.echo", [start] * len(echoes), [self._end] * len(echoes), ["slapback"] * len(echoes),
+                [e.delay for e in echoes], "ms", columns={"level": [e.level for e in echoes]},
+                by=by, cites=self.cites, facts=facts,
+            ),
+        ]  # fmt: skip
 
 
 def _band_edges(spectra: Spectra) -> NDArray[np.intp]:
@@ -144,23 +163,23 @@ def _band_power(spectra: Spectra) -> NDArray[np.float32]:
     return zero_nonfinite(power)
 
 
-def room_kind(room: Decay | None) -> tuple[str, float]:
+def room_kinds(room: Decay | None) -> tuple[tuple[str, ...], float]:
     """Return a room's kind, or the two likeliest kinds, and how likely that is.
 
     Examples
     --------
-    >>> room_kind(Decay(0.5, 0.4, 0.6, 4.0, (0.0, 0.75, 0.25, 0.0), 0.5))
-    ('light or roomy', 1.0)
+    >>> room_kinds(Decay(0.5, 0.4, 0.6, 4.0, (0.0, 0.75, 0.25, 0.0), 0.5))
+    (('light', 'roomy'), 1.0)
     """
     if room is None:
-        return "untold", float("nan")
+        return (UNKNOWN,), float("nan")
     order = np.argsort(room.odds)[::-1]
     likely = sorted(order[: 1 if room.odds[order[0]] >= SURE else 2].tolist())
-    return " or ".join(KINDS[k] for k in likely), sum(room.odds[k] for k in likely)
+    return tuple(KINDS[k] for k in likely), sum(room.odds[k] for k in likely)
 
 
-def space_class(room: Decay | None, echo: Slapback | None) -> tuple[str, float]:
-    """Return 'echo' for a slapback in a dry, light or unknown room, else the room's kind; and how likely."""
-    word, sure = room_kind(room)
-    likeliest = word if room is None else KINDS[int(np.argmax(room.odds))]
-    return ("echo" if echo is not None and likeliest in ("dry", "light", "untold") else word), sure
+def space_class(room: Decay | None, echo: Slapback | None) -> tuple[tuple[str, ...], float]:
+    """Return 'echo' for a slapback in a dry, light or unknown room, else the room's kinds; and how likely."""
+    kinds, sure = room_kinds(room)
+    likeliest = UNKNOWN if room is None else KINDS[int(np.argmax(room.odds))]
+    return ((ECHO,) if echo is not None and likeliest in ("dry", "light", UNKNOWN) else kinds), sure

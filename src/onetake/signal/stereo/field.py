@@ -21,6 +21,9 @@ ONE_SIDE = 0.94
 WINDOW = 10
 """Moments (a second) over which the field is named."""
 
+FIELDS = ("silence", "mono", "stereo", "left only", "right only", "out of phase")
+"""The names of stereo fields."""
+
 
 def balance(whole: Floats) -> Floats:
     """Return which side the power leans to, -1 to 1, NaN in silence; the constant-power law's place.
@@ -74,7 +77,7 @@ def name_fields(whole: Floats) -> tuple[Floats, Floats, list[str], Floats]:
     first, last : float arrays, shape (k,)
         Moments, [first, last).
     labels : list of str
-        'silence', 'mono', 'stereo', 'left only', 'right only' or 'out of phase'.
+        Of `FIELDS`.
     values : float array, shape (k,)
         Correlation of the channels.
     """

@@ -80,7 +80,7 @@ def raw_vocals(film: StagedFilm) -> Truth:
 
 def two_voices(film: StagedFilm) -> Truth:
     """Whether exactly two speak, and all in one place."""
-    voices = sorted(set(film.tracks["voices.who"].labels))
+    voices = sorted({name for some in film.tracks["voices.who"].label_lists for name in some})
     picture = film.score.picture
     places = {picture.place_of(shot).name for shot in range(len(picture.transitions) + 1)}
     because = f"{len(voices)} voices ({', '.join(voices) or 'none'}) in {len(places)} place(s)."

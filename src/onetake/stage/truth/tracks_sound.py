@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.core.track import curve, marks, spans
+from onetake.core.track import LabelLists, curve, marks, spans
 from onetake.stage.sound.heard_lines import HeardLine, HeardWord
 
 if TYPE_CHECKING:
@@ -83,9 +83,9 @@ def _beat(facts: SoundFacts) -> Iterator[Track]:
     count = np.ones(len(facts.beats))
     for i in range(1, len(count)):
         count[i] = count[i - 1] + 1 if in_bar[i] == in_bar[i - 1] else 1
-    yield marks("beat.beats", facts.beats, [str(int(c)) for c in count], count, "count", by=BY)
+    yield marks("beat.beats", facts.beats, ["beat"] * len(count), count, "count", by=BY)
     bars = np.arange(len(facts.downbeats)) + 1.0
-    yield marks("beat.downbeats", facts.downbeats, [str(int(b)) for b in bars], bars, "count", by=BY)
+    yield marks("beat.downbeats", facts.downbeats, ["bar"] * len(bars), bars, "count", by=BY)
     if len(facts.beats) > 1:
         step = np.diff(facts.beats)
         local = np.array([np.median(step[max(0, i - 4) : i + 4]) for i in range(len(step))])
@@ -96,7 +96,7 @@ def _voices(score: Score, lines: Sequence[LineFacts]) -> Iterator[Track]:
     start, end = [s.start for s in lines], [s.end for s in lines]
     none = np.full(len(lines), np.nan)
     voices = [s.score.voice for s in lines]
-    yield spans("voices.who", start, end, voices, none, "", by=BY)
+    yield spans("voices.who", start, end, LabelLists([(voice,) for voice in voices]), none, "", by=BY)
     yield spans("stage.delivery", start, end, [s.score.delivery for s in lines], none, "", by=BY)
     mix = score.sound.mix
     profile = np.zeros(len(lines))
@@ -123,10 +123,10 @@ def _turns(lines: Sequence[LineFacts]) -> Iterator[Track]:
     yield spans("turns.floor", start, end, who, np.subtract(end, start), "s", by=BY)
     changes = [(a, b) for a, b in pairwise(turns) if a[2] != b[2]]
     at = [b[0] for _, b in changes]
-    names = [f"{a[2]} > {b[2]}" for a, b in changes]
+    names = LabelLists([(a[2], b[2]) for a, b in changes])
     yield marks("turns.offset", at, names, [b[0] - a[1] for a, b in changes], "s", by=BY)
     both = sorted(
-        (max(a.start, b.start), min(a.end, b.end), f"{a.score.voice}, {b.score.voice}")
+        (max(a.start, b.start), min(a.end, b.end), (a.score.voice, b.score.voice))
         for i, a in enumerate(lines)
         for b in lines[i + 1 :]
         if a.score.voice != b.score.voice and max(a.start, b.start) < min(a.end, b.end)
@@ -135,7 +135,7 @@ def _turns(lines: Sequence[LineFacts]) -> Iterator[Track]:
         "turns.overlap",
         [o[0] for o in both],
         [o[1] for o in both],
-        [o[2] for o in both],
+        LabelLists([o[2] for o in both]),
         [o[1] - o[0] for o in both],
         "s",
         by=BY,
@@ -154,12 +154,13 @@ def _pan(lines: Sequence[LineFacts], length: float) -> Track:
 def _space(facts: SoundFacts, length: float) -> Iterator[Track]:
     space = facts.space
     direct = space.direct if np.isfinite(space.direct) else np.nan
-    level = f"{space.echo_level:g} dB"
     yield spans("space.decay", [0.0], [length], ["voices"], [space.decay], "s", by=BY)
     yield spans("space.direct", [0.0], [length], ["voices"], [direct], "dB", by=BY)
-    some = [level] if space.echo else []
-    n = len(some)
-    yield spans("space.echo", [0.0] * n, [length] * n, some, [space.echo] * n, "ms", by=BY)
+    n = 1 if space.echo else 0
+    level = {"level": [space.echo_level] * n}
+    yield spans(
+        "space.echo", [0.0] * n, [length] * n, ["slapback"] * n, [space.echo] * n, "ms", by=BY, columns=level
+    )
 
 
 def _takes(facts: SoundFacts, lines: Sequence[LineFacts]) -> Track:

@@ -176,10 +176,10 @@ def test_silence_is_null_everywhere():
 def test_short_sound_abstains():
     tracks = read(tones((-20, 0.3)))
     assert len(tracks["loudness.momentary"]) == 0
-    assert tracks["loudness.integrated"].labels == ["shorter than 0.4 s"]
+    assert tracks["loudness.integrated"].labels == ["too short"]
     assert tracks["loudness.integrated"].table.column("value").null_count == 1
     assert tracks["loudness.true-peak"].values[0] == pytest.approx(-20, abs=0.1)
-    assert read(tones((-20, 1)))["loudness.range"].labels == ["shorter than 3 s"]
+    assert read(tones((-20, 1)))["loudness.range"].labels == ["too short"]
     assert Loudness().close() == []
 
 

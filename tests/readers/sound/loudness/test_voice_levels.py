@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from onetake.core.track import curve, spans
+from onetake.core.track import LabelLists, curve, spans
 from onetake.readers.sound.loudness.voice_levels import Levels
 
 T = np.arange(0.2, 40, 0.1)
@@ -11,12 +11,13 @@ T = np.arange(0.2, 40, 0.1)
 
 def derive(turns, momentary, crest=12.0, swing=7.0):
     n = len(turns)
+    voices = LabelLists([tuple(t[2].split("+")) for t in turns])
     tracks = [
         curve("loudness.momentary", T, momentary, "LUFS", by="loudness 2"),
         curve("loudness.crest", T, np.full(len(T), crest), "dB", by="loudness 2"),
         curve("loudness.swing", T + 0.3, np.full(len(T), swing), "dB", by="loudness 2"),
         spans(
-            "voices.who", [t[0] for t in turns], [t[1] for t in turns], [t[2] for t in turns],
+            "voices.who", [t[0] for t in turns], [t[1] for t in turns], voices,
             [np.nan] * n, "", by="voices 1",
         ),
     ]  # fmt: skip

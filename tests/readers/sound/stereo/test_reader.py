@@ -47,7 +47,7 @@ def test_a_voice_stands_where_it_was_panned(pan):
     found = read(panned(talk(), pan) + bed())["stereo.pan"]
     assert np.isfinite(found.values).mean() > 0.4
     assert np.nanmedian(found.values) == pytest.approx(pan, abs=0.05)
-    assert found.notes["by"] == "level"
+    assert found.facts.text("method") == "level"
 
 
 @pytest.mark.parametrize("rate", [8000, 16000, 48000, 96000])
@@ -127,7 +127,7 @@ def test_a_delay_gives_the_azimuth(azimuth):
     left = np.fft.irfft(spectrum * np.exp(-2j * np.pi * hz * delay), len(voice))
     found = read(np.stack([left, voice]))
     assert np.nanmedian(found["stereo.azimuth"].values) == pytest.approx(azimuth, abs=5)
-    assert found["stereo.pan"].notes["by"].startswith("delay")
+    assert found["stereo.pan"].facts.text("method") == "delay"
 
 
 def test_numbers_that_are_none_spoil_nothing():

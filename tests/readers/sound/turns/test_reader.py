@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from onetake.core.track import marks, spans
+from onetake.core.track import LabelLists, marks, spans
 from onetake.readers.sound.turns.reader import Turns
 
 
@@ -11,7 +11,9 @@ def who(*rows):
     rows = sorted(rows)
     start, end = [r[0] for r in rows], [r[1] for r in rows]
     none = np.full(len(rows), np.nan)
-    return spans("voices.who", start, end, [r[2] for r in rows], none, "", by="x 1")
+    voices = LabelLists([tuple(r[2].split("+")) for r in rows])
+    sure = [r[3] if len(r) > 3 else 0.7 for r in rows]
+    return spans("voices.who", start, end, voices, none, "", by="x 1", confidence=sure)
 
 
 def read(*rows, **more):
@@ -32,9 +34,9 @@ def test_gap_overlap_and_pause():
     got = read((0, 2, "A"), (2.5, 4, "B"), (3.7, 5, "A"), (5.6, 6, "A"), (8, 9, "A"))
     assert got["turns.floor"].labels == ["A", "B", "A", "A"]
     assert got["turns.floor"].spans.tolist() == [[0, 2], [2.5, 4], [3.7, 6], [8, 9]]
-    assert got["turns.offset"].labels == ["A > B", "B > A"]
+    assert got["turns.offset"].label_lists == [("A", "B"), ("B", "A")]
     assert got["turns.offset"].values.tolist() == pytest.approx([0.5, -0.3])
-    assert got["turns.overlap"].labels == ["B, A"]
+    assert got["turns.overlap"].label_lists == [("B", "A")]
     assert got["turns.overlap"].spans.tolist() == [[3.7, 4.0]]
 
 
@@ -49,7 +51,8 @@ def test_a_label_of_two_is_both_of_them():
 def test_who_is_drowned_takes_no_floor_and_who_outlasts_interrupts():
     got = read((0, 4, "A"), (1, 1.6, "B"), (3.2, 6, "B"))
     assert got["turns.floor"].labels == ["A", "B"]
-    assert got["turns.interruption"].labels == ["B talks into A", "B interrupts A"]
+    assert got["turns.interruption"].label_lists == [("B", "A"), ("B", "A")]
+    assert got["turns.interruption"].column("takes-floor").tolist() == [0, 1]
     assert got["turns.interruption"].spans.tolist() == [[1, 1.6], [3.2, 4.0]]
 
 
@@ -66,15 +69,24 @@ def test_the_ragged_end_of_one_voice_is_not_both():
     assert got["turns.floor"].spans.tolist() == [[0, 2.3], [3, 5]]
     assert len(got["turns.overlap"]) == 0
     within = read((0, 2, "A"), (2, 2.5, "A+B"), (2.5, 5, "A"))
-    assert within["turns.interruption"].labels == ["B talks into A"]
+    assert within["turns.interruption"].label_lists == [("B", "A")]
+    assert within["turns.interruption"].column("takes-floor").tolist() == [0]
 
 
 def test_a_border_without_a_pause_is_no_onset():
     rows = [row for s, e, v in duel(0.02) for row in ((s, s + 0.7, v), (s + 0.7, e, "AB"[v == "A"]))]
     got = read(*rows, **beat())
-    assert len(got["turns.floor"]) == 48 and got["turns.lock"].notes["turns"] == "24"
-    assert float(got["turns.lock"].notes["scatter ms"]) < 40
+    assert len(got["turns.floor"]) == 48 and got["turns.lock"].facts.count("turns") == 24
+    assert got["turns.lock"].facts.number("scatter", "ms") < 40
     assert np.isnan(got["turns.early-late"].values).sum() == 24
+
+
+def test_a_line_that_lyrics_give_to_both_is_both_even_next_to_silence():
+    stated = read((0, 2, "A"), (3, 6, "A+B", 1.0), (7, 9, "B"))
+    assert stated["turns.overlap"].label_lists == [("A", "B")]
+    assert stated["turns.overlap"].spans.tolist() == [[3, 6]]
+    heard = read((0, 2, "A"), (2.1, 6, "A+B", 0.7), (7, 9, "B"))
+    assert len(heard["turns.overlap"]) == 0
 
 
 def test_slips_and_stops_are_no_turns():
@@ -108,7 +120,7 @@ def duel(scatter, seed=1, tempo=90.0, count=24, late=0.0):
 @pytest.mark.parametrize("late", [0.0, 0.3, 0.65])
 def test_the_scatter_about_the_half_bar_is_measured_wherever_the_voices_sit(scatter, late):
     found = [
-        float(read(*duel(scatter, s, late=late), **beat())["turns.lock"].notes["scatter ms"])
+        read(*duel(scatter, s, late=late), **beat())["turns.lock"].facts.number("scatter", "ms")
         for s in range(20)
     ]
     assert np.mean(found) == pytest.approx(1000 * scatter, rel=0.15)
@@ -118,8 +130,8 @@ def test_locked_turns_beat_luck_and_free_ones_do_not():
     locked = read(*duel(0.03), **beat())["turns.lock"]
     free = read(*duel(0.9), **beat())["turns.lock"]
     assert locked.values[0] > 0.95 > 0.6 > free.values[0]
-    assert float(locked.notes["p of others"]) < 0.01 < float(free.notes["p of others"])
-    assert locked.values[0] > float(locked.notes["chance"]) > free.values[0]
+    assert locked.facts.number("p-draws", "") < 0.01 < free.facts.number("p-draws", "")
+    assert locked.values[0] > locked.facts.number("chance", "") > free.values[0]
 
 
 def test_words_all_on_the_half_bar_make_turns_on_it_no_wonder():
@@ -127,14 +139,14 @@ def test_words_all_on_the_half_bar_make_turns_on_it_no_wonder():
     on = 4 / 3 * np.arange(2, 52) + np.random.default_rng(3).normal(0, 0.01, 50)
     words = spans("words.words", on, on + 0.1, ["w"] * len(on), np.full(len(on), np.nan), "", by="x 1")
     got = read(*rows, **grid, **{"words.words": words})["turns.lock"]
-    assert got.notes["others"] == "other words"
-    assert float(got.notes["p of others"]) > 0.5
+    assert got.facts.text("drawn-from") == "other words"
+    assert got.facts.number("p-draws", "") > 0.5
 
 
 def test_a_stretch_without_a_beat_counts_for_nothing():
     grid = beat(bars=8)
     got = read(*duel(0.02, count=24), **grid)
-    assert int(got["turns.lock"].notes["turns"]) in (10, 11)  # the last bar at 18.7 s, four more are reached
+    assert got["turns.lock"].facts.count("turns") in (10, 11)  # the last bar at 18.7 s, four more are reached
     assert np.isnan(got["turns.early-late"].values[-1])
 
 

@@ -5,7 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from onetake.claims.dialogue import TWO_VOICES
 from onetake.core.blocks import Samples
+from onetake.core.track import LabelLists, spans
 from onetake.readers.sound.shared_spectra import SharedSpectra
 from onetake.readers.sound.voices.reader import Voices
 from onetake.stage import score_of, vary
@@ -35,8 +37,8 @@ def staged():
     return make_sound(score.sound, score.length, score.seed, None)
 
 
-def flags(spans, t):
-    return np.any([(t >= a) & (t < b) for a, b in spans], axis=0) if len(spans) else np.zeros(len(t), bool)
+def flags(rows, t):
+    return np.any([(t >= a) & (t < b) for a, b in rows], axis=0) if len(rows) else np.zeros(len(t), bool)
 
 
 def f_of(true, found, t):
@@ -62,14 +64,14 @@ def test_voices_are_heard_wherever_they_stand(staged, place):
 def test_two_people_are_told_apart_with_their_pitch(staged):
     tracks = read(staged.film)
     who = tracks["voices.who"]
-    assert set(who.labels) - {"unsure", "voice A+voice B"} == {"voice A", "voice B"}
+    assert set(who.label_lists) - {("unsure",), ("voice A", "voice B")} == {("voice A",), ("voice B",)}
     t = np.arange(0, staged.film.shape[1] / 44100, 0.01)
     names = dict(
         zip(("voice A", "voice B"), dict.fromkeys(s.score.voice for s in staged.facts.lines), strict=True)
     )
     for label, name in names.items():
         true = [(s.start, s.end) for s in staged.facts.lines if s.score.voice == name]
-        found = who.spans[[x == label for x in who.labels]]
+        found = who.spans[[x == (label,) for x in who.label_lists]]
         assert f_of(true, found, t) >= 0.85
     low, high = tracks["voices.pitch-median"].values
     assert low < 130 < 170 < high
@@ -115,22 +117,43 @@ def test_numbers_that_are_none_do_not_outlast_their_moment(staged):
     assert np.abs(found.spans - wanted.spans).max() < 0.1
 
 
-def test_voices_go_by_the_names_that_were_given_with_the_lines(staged):
-    from onetake.text.lyrics import speakers_track
-    from onetake.text.timed_line import TimedLine
-
+def read_with_lyrics(staged, voices_of):
+    """Return the tracks, with lyrics that give each line to the voices that `voices_of` says."""
+    rows = [(line.start, line.end, voices_of(line)) for line in staged.facts.lines]
+    start, end, voices = zip(*rows, strict=True)
     reader = Voices()
-    lines = [TimedLine(s.start, s.end, s.score.text, f"Name {s.score.voice}") for s in staged.facts.lines]
-    reader.take_given({"lyrics.speakers": speakers_track(lines)})
+    speakers = spans(
+        "lyrics.speakers", start, end, LabelLists(voices), range(len(rows)), "count", by="lyrics 1"
+    )
+    reader.take_given({"lyrics.speakers": speakers})
     shared = SharedSpectra([reader])
     shared.push(Samples(0.0, 44100, staged.film.mean(axis=0, keepdims=True), ("FC",)))
-    tracks = {track.name: track for track in shared.close()}
-    who, names = tracks["voices.who"], {line.speaker for line in lines}
+    return {track.name: track for track in shared.close()}
+
+
+def test_voices_go_by_the_names_that_were_given_with_the_lines(staged):
+    tracks = read_with_lyrics(staged, lambda line: (f"Name {line.score.voice}",))
+    who, names = tracks["voices.who"], {f"Name {line.score.voice}" for line in staged.facts.lines}
     for figure in ("pitch-median", "rate", "level"):
         assert set(tracks[f"voices.{figure}"].labels) == names
-    assert set(who.labels) <= names | {"unsure"} and len(set(who.labels) & names) == 2
+    spoken = {name for voices in who.label_lists for name in voices}
+    assert spoken <= names | {"unsure"} and len(spoken & names) == 2
     t = np.arange(0, staged.film.shape[1] / 44100, 0.01)
     for name in names:
-        true = np.array([(line.start, line.end) for line in lines if line.speaker == name])
-        found = who.spans[[label == name for label in who.labels]]
+        true = np.array([(s.start, s.end) for s in staged.facts.lines if f"Name {s.score.voice}" == name])
+        found = who.spans[[voices == (name,) for voices in who.label_lists]]
         assert f_of(true, found, t) > 0.85
+
+
+def test_lines_of_both_are_an_overlap_and_no_third_voice(staged):
+    together = staged.facts.lines[len(staged.facts.lines) // 2]
+    names = tuple(dict.fromkeys(line.score.voice for line in staged.facts.lines))
+    tracks = read_with_lyrics(staged, lambda line: names if line is together else (line.score.voice,))
+    who = tracks["voices.who"]
+    assert {name for voices in who.label_lists for name in voices} <= {*names, "unsure"}
+    both = who.spans[[voices == names for voices in who.label_lists]]
+    t = np.arange(0, staged.film.shape[1] / 44100, 0.01)
+    assert f_of(np.array([(together.start, together.end)]), both, t) > 0.8
+    assert set(tracks["voices.level"].labels) == set(names)
+    verdict = TWO_VOICES.decide(tracks)
+    assert verdict.measured == 2

@@ -7,10 +7,10 @@ from onetake.readers.sound.voices.voice_tracks import voice_tracks, who_track
 def test_voices_come_in_the_order_of_their_first_sure_turn():
     """The first voice's opening turn may be unsure, so that the second is named before it."""
     turns = [
-        VoiceTurn(0.0, 1.0, "unsure", 0.5),
-        VoiceTurn(1.0, 3.0, "voice B", 0.9),
-        VoiceTurn(3.0, 4.0, "voice A+voice B", 0.7),
-        VoiceTurn(4.0, 6.0, "voice A", 0.8),
+        VoiceTurn(0.0, 1.0, ("unsure",), 0.5),
+        VoiceTurn(1.0, 3.0, ("voice B",), 0.9),
+        VoiceTurn(3.0, 4.0, ("voice A", "voice B"), 0.7),
+        VoiceTurn(4.0, 6.0, ("voice A",), 0.8),
     ]
     t = np.arange(0, 6, 0.01)
     hz = np.where(t < 3, 200.0, 100.0)
@@ -20,5 +20,9 @@ def test_voices_come_in_the_order_of_their_first_sure_turn():
     assert median.values.tolist() == [200.0, 100.0]
     assert median.spans.tolist() == [[1.0, 3.0], [4.0, 6.0]]
     who = who_track(turns, 2, "test 1", ())
-    assert who.labels[2] == "voice A+voice B" and np.isnan(who.values).all()
+    assert (
+        who.label_lists[2] == ("voice A", "voice B")
+        and who.facts.count("most-voices") == 2
+        and np.isnan(who.values).all()
+    )
     assert who.column("confidence").tolist() == [0.5, 0.9, 0.7, 0.8]

@@ -42,6 +42,8 @@ SHORTEST = 4.0
 SHARP = 0.012
 """Seconds (standard deviation) of the smoothing of onsets before beats are chained; set by hand, no measured
 source."""
+TIMED = ("timed", "beats")
+"""Further columns of `beat.residual`."""
 _NAMED = 5
 """Candidate tempi that are named at most: docs/explanation/beat.md."""
 
@@ -125,8 +127,8 @@ def _tracks_with_beat(
     return [
         make.curve("beat.tempo", t[kept], _tempo(t, number, beats.runs), "bpm"),
         _tempi(make, tempi),
-        make.marks("beat.beats", t[kept], [str(int(c)) for c in count], count, "count", trust),
-        make.marks("beat.downbeats", t[down], [f"{b:.0f}" for b in bars], bars, "count", even),
+        make.marks("beat.beats", t[kept], ["beat"] * len(count), count, "count", trust),
+        make.marks("beat.downbeats", t[down], ["bar"] * len(bars), bars, "count", even),
         *_steadiness(make, t, number, refined.seen, beats.runs),
         *loop_tracks(make, sound, refined.t, beats.runs, place, bar.beats, strength),
         _stretches_without_beat(make, t, step, beats.runs),
@@ -145,23 +147,23 @@ def _tracks_without_beat(make: TrackMaker, tempi: TempoCandidates) -> list[Track
     none = np.empty(0)
     return [
         make.curve("beat.tempo", none, none, "bpm"),
-        _tempi(make, tempi) if tempi.clarity >= HINT else make.spans("beat.tempi", [], "share"),
+        _tempi(make, tempi) if tempi.clarity >= HINT else make.spans("beat.tempi", [], "share", ("tempo",)),
         make.marks("beat.beats", none, [], none, "count", none),
         make.marks("beat.downbeats", none, [], none, "count", none),
-        make.spans("beat.residual", [], "ms"),
-        make.spans("beat.drift", [], "ppm"),
+        make.spans("beat.residual", [], "ms", TIMED),
+        make.spans("beat.drift", [], "ppm", ("error",)),
         make.spans("beat.loop", [], "share"),
-        make.spans("beat.loop-bars", [], "count"),
+        make.spans("beat.loop-bars", [], "count", ("likeness",)),
         make.spans("beat.none", [(make.start, make.end, "no beat", make.end - make.start)], "s"),
     ]
 
 
 def _tempi(make: TrackMaker, tempi: TempoCandidates) -> Track:
     rows = [
-        (make.start, make.end, f"{60 / period:.1f} bpm", float(weight))
+        (make.start, make.end, "candidate", float(weight), 60 / period)
         for period, weight in zip(tempi.period[:_NAMED].tolist(), tempi.weight[:_NAMED], strict=True)
     ]
-    return make.spans("beat.tempi", rows, "share")
+    return make.spans("beat.tempi", rows, "share", ("tempo",))
 
 
 def _support(strength: Floats32, frames: Ints) -> Floats:
@@ -198,10 +200,13 @@ def _steadiness(
         fitted = fit_beat_line(t[own], number[own])
         if fitted is None:
             continue
-        says = f"{fitted.count} of {b - a} beats"
-        residual.append((float(t[a]), float(t[b - 1]), says, fitted.residual))
-        drift.append((float(t[a]), float(t[b - 1]), f"+-{2 * fitted.error:.0f} ppm", fitted.drift))
-    return make.spans("beat.residual", residual, "ms"), make.spans("beat.drift", drift, "ppm")
+        start, end = float(t[a]), float(t[b - 1])
+        residual.append((start, end, "stretch", fitted.residual, float(fitted.count), float(b - a)))
+        drift.append((start, end, "stretch", fitted.drift, 2 * fitted.error))
+    return (
+        make.spans("beat.residual", residual, "ms", TIMED),
+        make.spans("beat.drift", drift, "ppm", ("error",)),
+    )
 
 
 def _unit(curve: Floats32) -> Floats32:

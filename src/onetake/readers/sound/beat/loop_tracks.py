@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from onetake.readers.sound.beat.track_maker import SoundFeatures, TrackMaker
 
 
+EXACT = "sample-exact"
+REPLAYED = "replayed"
+VARIED = "varied"
+UNKNOWN = "unknown"
+LOOPS = (EXACT, REPLAYED, VARIED, UNKNOWN)
+"""Labels of `beat.loop`."""
 COPIED = 0.08
 """Share of beats that are copies from which bars are one loop: at most 0.03 in played bars, 0.10 and more in
 sampled ones (docs/explanation/beat.md)."""
@@ -54,10 +60,13 @@ def loop_tracks(
         )
         if found is None:
             continue
-        again = "replayed" if found.alike >= ALIKE else "varied"
+        again = REPLAYED if found.alike >= ALIKE else VARIED
         exact = found.copied >= COPIED and found.copied * found.pairs >= COPIES
-        label = "sample-exact" if exact else again if found.copied <= PLAYED else "untold"
+        label = EXACT if exact else again if found.copied <= PLAYED else UNKNOWN
         start, end = float(own[0] + sound.fine_start), float(own[-1] + sound.fine_start)
         shares.append((start, end, label, found.copied))
-        lengths.append((start, end, f"alike {found.alike:.2f}", float(found.bars)))
-    return make.spans("beat.loop", shares, "share"), make.spans("beat.loop-bars", lengths, "count")
+        lengths.append((start, end, "loop", float(found.bars), found.alike))
+    return (
+        make.spans("beat.loop", shares, "share"),
+        make.spans("beat.loop-bars", lengths, "count", ("likeness",)),
+    )

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.readers.base import Gives
+from onetake.core.gives import Column, Gives, Lane
 from onetake.readers.sound.beat.beat_tracks import beat_tracks
+from onetake.readers.sound.beat.loop_tracks import LOOPS
 from onetake.readers.sound.beat.track_maker import SoundFeatures
 from onetake.readers.sound.shared_spectra import SLOW_RATE
 from onetake.signal.common.growing_array import GrowingRows
@@ -28,19 +29,34 @@ class Beat:
     """Reads the beat; see docs/explanation/beat.md. It keeps 15 kB a second of sound."""
 
     name = "beat"
-    version = 2
+    version = 3
     gives: tuple[Gives, ...] = (
-        Gives("beat.onsets", "curve", "", "onset strength; mean square 1"),
-        Gives("beat.tempo", "curve", "bpm", "tempo at each beat, of the eight around it"),
-        Gives("beat.tempi", "spans", "share", "the candidate tempi, with their likelihood"),
-        Gives("beat.beats", "marks", "count", "beats, numbered within their bar"),
-        Gives("beat.downbeats", "marks", "count", "first beats of the bars"),
-        Gives("beat.residual", "spans", "ms", "standard deviation of the beats around an even clock"),
-        Gives("beat.drift", "spans", "ppm", "how much longer a beat lasts at the end than at the start"),
-        Gives("beat.loop", "spans", "share", "share of copied beats: one loop, replayed or varied bars"),
-        Gives("beat.loop-bars", "spans", "count", "length of the loop, bars"),
-        Gives("beat.none", "spans", "s", "stretches without a beat"),
-    )
+        Gives("beat.beats", "marks", "count", "beats, numbered within their bar",
+              labels=("beat",), lane=Lane("sound", "Beats")),
+        Gives("beat.downbeats", "marks", "count", "first beats of the bars",
+              labels=("bar",), lane=Lane("sound", "Bars")),
+        Gives("beat.tempo", "curve", "bpm", "tempo at each beat, of the eight around it",
+              lane=Lane("sound", "Tempo")),
+        Gives("beat.onsets", "curve", "", "onset strength; mean square 1",
+              lane=Lane("sound", "Onsets", low=0)),
+        Gives("beat.loop", "spans", "share", "share of copied beats: one loop, replayed or varied bars",
+              labels=LOOPS, lane=Lane("sound", "Loop", "figures")),
+        Gives("beat.loop-bars", "spans", "count", "length of the loop, bars", labels=("loop",),
+              columns=(Column("likeness", "", "correlation of the bars' patterns, -1 to 1"),),
+              lane=Lane("sound", "Bars of the loop")),
+        Gives("beat.none", "spans", "s", "stretches without a beat",
+              labels=("no beat",), lane=Lane("sound", "No beat")),
+        Gives("beat.residual", "spans", "ms", "standard deviation of the beats around an even clock",
+              labels=("stretch",), lane=Lane("sound", "Deviation from an even clock"),
+              columns=(Column("timed", "count", "beats that have an onset of their own"),
+                       Column("beats", "count", "all beats of the stretch"))),
+        Gives("beat.drift", "spans", "ppm", "how much longer a beat lasts at the end than at the start",
+              labels=("stretch",), lane=Lane("sound", "Drift of the tempo"),
+              columns=(Column("error", "ppm", "two standard errors of the drift"),)),
+        Gives("beat.tempi", "spans", "share", "the candidate tempi, with their likelihood",
+              labels=("candidate",), lane=Lane("hidden"),
+              columns=(Column("tempo", "bpm", "the candidate"),)),
+    )  # fmt: skip
     cites: tuple[str, ...] = (
         "D. Ellis, Beat tracking by dynamic programming, J. New Music Research 36, 2007",
         "A. Klapuri, Sound onset detection by applying psychoacoustic knowledge, ICASSP 1999",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from onetake.core.track import Track, curve, marks, spans
 from onetake.readers.base import author
@@ -34,6 +34,10 @@ class SoundFeatures:
     """Shape (k,): the sound at 16 kHz, from `fine_start`; the first ten minutes at most."""
 
 
+Row = tuple[Any, ...]
+"""Start, end, label, value and the further columns of a span."""
+
+
 class TrackMaker:
     """Makes tracks of one sound, with the reader as their author."""
 
@@ -50,11 +54,11 @@ class TrackMaker:
             name, t, label, values, unit, by=author(self.reader), confidence=sure, cites=self.reader.cites
         )
 
-    def spans(self, name: str, rows: list[tuple[float, float, str, float]], unit: str) -> Track:
-        """Make spans from rows of start, end, label and value, in any order."""
+    def spans(self, name: str, rows: list[Row], unit: str, columns: tuple[str, ...] = ()) -> Track:
+        """Make spans from rows of start, end, label, value and the further `columns`, in any order."""
         rows = sorted(rows, key=lambda row: row[0])
-        start, end = [row[0] for row in rows], [row[1] for row in rows]
-        label, value = [row[2] for row in rows], [row[3] for row in rows]
+        start, end, label, value = ([row[k] for row in rows] for k in range(4))
+        extra = {column: [row[4 + k] for row in rows] for k, column in enumerate(columns)}
         return spans(
             name,
             start,
@@ -64,4 +68,5 @@ class TrackMaker:
             unit,
             by=author(self.reader),
             cites=self.reader.cites,
+            columns=extra,
         )

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.errors import MediaError
-from onetake.core.track import Track, curve, marks, spans
-from onetake.readers.base import Gives, author
+from onetake.core.gives import Gives, Lane
+from onetake.core.track import Fact, Track, curve, marks, spans
+from onetake.readers.base import author
 from onetake.readers.sound.invalid_samples import silence_invalid
 from onetake.signal.loudness.dynamics import SWING, Crest, level_swing
 from onetake.signal.loudness.gating import (
@@ -33,29 +34,36 @@ MOMENTARY = 0.4
 """Seconds of the momentary window: EBU Tech 3341."""
 SHORT_TERM = 3.0
 """Seconds of the short-term window: EBU Tech 3341."""
+WHOLE = ("film", "too short", "below the gate")
+"""Labels of a figure of the whole film: what it covers, or why it is null."""
+_CHANNEL = "a channel's name, FFmpeg's, or 'silence'"
 
 
 class Loudness:
     """Reads loudness; see docs/explanation/loudness.md."""
 
     name = "loudness"
-    version = 2
+    version = 3
     gives: tuple[Gives, ...] = (
-        Gives("loudness.momentary", "curve", "LUFS", "loudness of 0.4 s, at the window's middle"),
-        Gives("loudness.short-term", "curve", "LUFS", "loudness of 3 s, at the window's middle"),
-        Gives("loudness.loudest", "marks", "LUFS", "middle of the loudest 0.4 s and of the loudest 3 s"),
-        Gives("loudness.integrated", "spans", "LUFS", "loudness of the whole film, gated"),
-        Gives("loudness.range", "spans", "LU", "loudness range of the whole film, gated"),
-        Gives("loudness.true-peak", "marks", "dBTP", "the highest peak, also between the samples"),
-        Gives("loudness.sample-peak", "marks", "dB", "the highest sample, below full scale"),
-        Gives("loudness.crest", "curve", "dB", "peak over root mean square in 0.4 s, of the louder channel"),
-        Gives(
-            "loudness.swing",
-            "curve",
-            "dB",
-            "how far the loud 10 ms lie above the median of a second",
-        ),
-    )
+        Gives("loudness.short-term", "curve", "LUFS", "loudness of 3 s, at the window's middle",
+              lane=Lane("sound", "Loudness", high=0, over="loudness.momentary")),
+        Gives("loudness.momentary", "curve", "LUFS", "loudness of 0.4 s, at the window's middle",
+              lane=Lane("sound", "Momentary loudness", high=0)),
+        Gives("loudness.integrated", "spans", "LUFS", "loudness of the whole film, gated",
+              labels=WHOLE, lane=Lane("sound", "Integrated loudness")),
+        Gives("loudness.range", "spans", "LU", "loudness range of the whole film, gated",
+              labels=WHOLE, lane=Lane("sound", "Loudness range")),
+        Gives("loudness.true-peak", "marks", "dBTP", "the highest peak, also between the samples",
+              open_labels=_CHANNEL, lane=Lane("sound", "True peak")),
+        Gives("loudness.sample-peak", "marks", "dB", "the highest sample, below full scale",
+              open_labels=_CHANNEL, lane=Lane("sound", "Sample peak")),
+        Gives("loudness.loudest", "marks", "LUFS", "middle of the loudest 0.4 s and of the loudest 3 s",
+              labels=("momentary", "short-term"), lane=Lane("sound", "Loudest moments")),
+        Gives("loudness.swing", "curve", "dB", "how far the loud 10 ms lie above the median of a second",
+              lane=Lane("sound", "Swing of the level in a second", low=0)),
+        Gives("loudness.crest", "curve", "dB", "peak over root mean square in 0.4 s, of the louder channel",
+              lane=Lane("sound", "Crest factor", low=0)),
+    )  # fmt: skip
     cites: tuple[str, ...] = ("ITU-R BS.1770-5 (2023)", "EBU R 128; EBU Tech 3341; EBU Tech 3342")
 
     def __init__(self) -> None:
@@ -103,20 +111,20 @@ class Loudness:
         self._peak.close()
         momentary, short = window_power(cells, MOMENTARY), window_power(cells, SHORT_TERM)
         gated, spread = integrated_loudness(momentary[::STEP]), loudness_range(short[::STEP])
-        why = "film" if len(momentary) else "shorter than 0.4 s"
-        why_range = "film" if len(short) else "shorter than 3 s"
 
-        def whole(name: str, label: str, value: float, unit: str) -> Track:
+        def whole(name: str, power: Floats, window: float, value: float, unit: str) -> Track:
+            label = "too short" if not len(power) else "below the gate" if np.isnan(value) else "film"
             return spans(
-                name, [self._start], [end], [label], [value], unit, by=author(self), cites=self.cites
-            )
+                name, [self._start], [end], [label], [value], unit, by=author(self), cites=self.cites,
+                facts={"window": Fact(window, "s")},
+            )  # fmt: skip
 
         return [
             self._curve("loudness.momentary", lufs(momentary[::STEP]), "LUFS", MOMENTARY),
             self._curve("loudness.short-term", lufs(short[::STEP]), "LUFS", SHORT_TERM),
             self._loudest(momentary, short),
-            whole("loudness.integrated", _reason(why, gated), gated, "LUFS"),
-            whole("loudness.range", _reason(why_range, spread), spread, "LU"),
+            whole("loudness.integrated", momentary, MOMENTARY, gated, "LUFS"),
+            whole("loudness.range", short, SHORT_TERM, spread, "LU"),
             self._mark("loudness.true-peak", self._peak.true, rate, layout, "dBTP"),
             self._mark("loudness.sample-peak", self._peak.plain, rate, layout, "dB"),
             self._curve("loudness.crest", self._crest.close(), "dB", MOMENTARY),
@@ -142,8 +150,3 @@ class Loudness:
         level = 20 * np.log10(peak.value) if sounds else np.nan
         label = layout[peak.channel] if sounds else "silence"
         return marks(name, [t], [label], [level], unit, by=author(self), cites=self.cites)
-
-
-def _reason(why: str, value: float) -> str:
-    """Return the label of a figure of the whole film: what it covers, or why it is null."""
-    return "below the gate" if why == "film" and np.isnan(value) else why

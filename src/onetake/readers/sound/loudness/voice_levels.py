@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.core.gives import Gives, Lane
 from onetake.core.track import Track, spans
-from onetake.readers.base import Gives, author
+from onetake.readers.base import author
 from onetake.readers.sound.loudness.reader import MOMENTARY
-from onetake.readers.sound.voice_terms import UNSURE
+from onetake.readers.sound.voice_terms import known_alone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 ALL = "all voices"
 """Label of the row that counts every voice."""
+_VOICE = f"a voice's name, or '{ALL}'"
 LONGEST_PIECE = 3.0
 """Seconds of a piece of speech at most: the short-term window of EBU Tech 3341."""
 SHORTEST_PIECE = MOMENTARY
@@ -47,23 +49,28 @@ class Levels:
     """
 
     name = "levels"
-    version = 1
+    version = 2
     needs: tuple[str, ...] = ("loudness.momentary", "loudness.crest", "loudness.swing", "voices.who")
     gives: tuple[Gives, ...] = (
-        Gives("loudness.voices", "spans", "LUFS", "median loudness of each voice, and of all"),
-        Gives("loudness.voices-range", "spans", "LU", "loudness range of each voice, and of all"),
-        Gives("loudness.voices-crest", "spans", "dB", "median crest factor of each voice, and of all"),
-        Gives("loudness.voices-swing", "spans", "dB", "median swing of each voice, and of all"),
-        Gives("loudness.film-crest", "spans", "dB", "median crest factor of the whole film"),
-    )
+        Gives("loudness.voices", "spans", "LUFS", "median loudness of each voice, and of all",
+              open_labels=_VOICE, lane=Lane("sound", "Loudness of the voices", "figures")),
+        Gives("loudness.voices-range", "spans", "LU", "loudness range of each voice, and of all",
+              open_labels=_VOICE, lane=Lane("sound", "Loudness range of the voices", "figures")),
+        Gives("loudness.voices-crest", "spans", "dB", "median crest factor of each voice, and of all",
+              open_labels=_VOICE, lane=Lane("sound", "Crest factor of the voices", "figures")),
+        Gives("loudness.voices-swing", "spans", "dB", "median swing of each voice, and of all",
+              open_labels=_VOICE, lane=Lane("sound", "Swing of the voices", "figures")),
+        Gives("loudness.film-crest", "spans", "dB", "median crest factor of the whole film",
+              labels=("film",), lane=Lane("sound", "Crest factor of the film")),
+    )  # fmt: skip
     cites: tuple[str, ...] = ("EBU Tech 3342 (range)",)
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
         """Return the tracks; those of voices are empty where nobody speaks."""
         who, momentary = tracks["voices.who"], tracks["loudness.momentary"]
         by_voice: dict[str, list[tuple[float, float]]] = {}
-        for (start, end), label in zip(who.spans.tolist(), who.labels, strict=True):
-            for key in (ALL, label) if label != UNSURE and "+" not in label else (ALL,):
+        for (start, end), voices in zip(who.spans.tolist(), who.label_lists, strict=True):
+            for key in (ALL, *known_alone(voices)):
                 by_voice.setdefault(key, []).append((start, end))
         rows = [(min(s)[0], max(e for _, e in s), name, s) for name, s in by_voice.items()]
         rows.sort(key=lambda row: (row[0], row[2] != ALL, row[2]))

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.core.track import Track, curve, marks, spans
-from onetake.readers.base import Gives, author
+from onetake.core.gives import Gives, Lane
+from onetake.core.track import Fact, Track, curve, marks, spans
+from onetake.readers.base import author
 from onetake.readers.sound.stereo.tile_gathering import MOMENTS_PER_SECOND, PAGE, TileCollector
 from onetake.signal.stereo import pan_tracking
 from onetake.signal.stereo.channel_delay import delay_agreement, is_placed_by_delay
-from onetake.signal.stereo.field import balance, name_fields, width
+from onetake.signal.stereo.field import FIELDS, balance, name_fields, width
 from onetake.signal.stereo.panning_tiles import Tiles, background, weigh_tiles
 
 if TYPE_CHECKING:
@@ -41,26 +42,32 @@ JUMP = 0.6
 voices at 0.2 on either side (docs/explanation/stereo.md)."""
 AGREEMENT = 0.4
 """Agreement of the phases (-1 to 1) from which the azimuth is known: set on the same films."""
+RIGHTWARDS = "to the right"
+LEFTWARDS = "to the left"
+BY_DELAY = "delay"
+BY_LEVEL = "level"
+"""What the place was computed from: the fact `method` of `stereo.pan`."""
 
 
 class Stereo:
     """Reads the place of the sound; see docs/explanation/stereo.md."""
 
     name = "stereo"
-    version = 2
+    version = 3
     gives: tuple[Gives, ...] = (
-        Gives("stereo.pan", "curve", "pan", "where voices, and other sounds above the background, come from"),
-        Gives(
-            "stereo.azimuth",
-            "curve",
-            "deg",
-            "direction by the channels' delay, where they differ by it",
-        ),
-        Gives("stereo.jumps", "marks", "pan", "where a voice jumps from side to side, and how far"),
-        Gives("stereo.balance", "curve", "pan", "which side the power of the whole sound leans to"),
-        Gives("stereo.width", "curve", "share", "share of the side signal: 0 mono, 1 out of phase"),
-        Gives("stereo.field", "spans", "", "silence, mono, stereo, one side or out of phase"),
-    )
+        Gives("stereo.pan", "curve", "pan", "where voices, and other sounds above the background, come from",
+              lane=Lane("sound", "Position of what is prominent", low=-1, high=1)),
+        Gives("stereo.jumps", "marks", "pan", "where a voice jumps from side to side, and how far",
+              labels=(RIGHTWARDS, LEFTWARDS), lane=Lane("sound", "Jumps from side to side")),
+        Gives("stereo.azimuth", "curve", "deg", "direction by the channels' delay, where they differ by it",
+              lane=Lane("sound", "Azimuth by delay", low=-90, high=90)),
+        Gives("stereo.balance", "curve", "pan", "which side the power of the whole sound leans to",
+              lane=Lane("sound", "Balance", low=-1, high=1)),
+        Gives("stereo.width", "curve", "share", "share of the side signal: 0 mono, 1 out of phase",
+              lane=Lane("sound", "Stereo width", low=0, high=1)),
+        Gives("stereo.field", "spans", "", "kind of the stereo field; the value is the channels' correlation",
+              labels=FIELDS, lane=Lane("sound", "Stereo field")),
+    )  # fmt: skip
     cites: tuple[str, ...] = (
         "C. Avendano, WASPAA 2003",
         "O. Yilmaz and S. Rickard, IEEE Trans. Signal Processing 52, 2004",
@@ -90,7 +97,7 @@ class Stereo:
             curve("stereo.width", t, width(powers), "share", by=by, cites=cites),
             spans(
                 "stereo.field", starts, ends, labels, values, "", by=by,
-                notes={"value": "correlation of the channels, -1 to 1"},
+                cites=cites,
             ),
         ]  # fmt: skip
 
@@ -107,12 +114,14 @@ class Stereo:
         )
         pan = np.where(kept & (sure >= (AGREEMENT if delayed else NEAR_SHARE)), place[1], np.nan)
         confidence = np.where(np.isfinite(pan), np.clip(sure * np.minimum(level / FULL, 1), 0, 1), 0.0)
-        notes = {"by": "delay between the channels: azimuth / 90 degrees" if delayed else "level"}
+        facts = {"method": Fact(BY_DELAY if delayed else BY_LEVEL)}
+        remark = "pan is azimuth / 90 degrees" if delayed else ""
         at, far = pan_tracking.pan_jumps(t, pan, JUMP)
-        names = ["to the right" if step > 0 else "to the left" for step in far]
+        names = [RIGHTWARDS if step > 0 else LEFTWARDS for step in far]
         by, cites = author(self), self.cites
         return [
-            curve("stereo.pan", t, pan, "pan", by=by, confidence=confidence, cites=cites, notes=notes),
+            curve("stereo.pan", t, pan, "pan", by=by, confidence=confidence, cites=cites,
+                  facts=facts, remark=remark),
             curve("stereo.azimuth", t, 90 * pan if delayed else pan + np.nan, "deg", by=by,
                   confidence=confidence if delayed else 0 * t, cites=cites),
             marks("stereo.jumps", at, names, far, "pan", by=by, cites=cites),

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.core.gives import Gives, Lane
 from onetake.core.track import Track, curve, spans
-from onetake.readers.base import Gives, author
-from onetake.readers.sound.voice_terms import UNSURE
+from onetake.readers.base import author
+from onetake.readers.sound.voice_terms import known_alone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,22 +17,20 @@ if TYPE_CHECKING:
 
 EDGE = 0.05
 """Seconds by which a span of speech is widened at both ends: half a step of `stereo.pan`."""
-NOBODY = ("none",)
-"""Labels of `voices.who` that mean that nobody speaks."""
-NOT_ONE = (UNSURE, "overlap")
-"""Labels of speech that belongs to no single known voice."""
 
 
 class VoicePlaces:
     """Keeps `stereo.pan` only while somebody speaks, so that a drum in a pause is not taken for a voice."""
 
-    name = "placed"
+    name = "voice-places"
     version = 1
     needs: tuple[str, ...] = ("stereo.pan", "voices.who")
     gives: tuple[Gives, ...] = (
-        Gives("stereo.voice", "curve", "pan", "place of the voice while somebody speaks"),
-        Gives("stereo.place", "spans", "pan", "median place of each voice, from its first to its last word"),
-    )
+        Gives("stereo.voice", "curve", "pan", "place of the voice while somebody speaks",
+              lane=Lane("sound", "Position of the voices", low=-1, high=1, over="stereo.pan")),
+        Gives("stereo.place", "spans", "pan", "median place of each voice, from its first to its last word",
+              open_labels="a voice's name", lane=Lane("sound", "Position of each voice", "figures")),
+    )  # fmt: skip
     cites: tuple[str, ...] = ()
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
@@ -39,16 +38,13 @@ class VoicePlaces:
         pan, who = tracks["stereo.pan"], tracks["voices.who"]
         t, place = pan.t, pan.values
         sure = pan.column("confidence") if "confidence" in pan.table.column_names else np.ones(len(t))
-        spoken = [
-            (a, b, label) for (a, b), label in zip(who.spans, who.labels, strict=True) if label not in NOBODY
-        ]
         speech = np.zeros(len(t), bool)
         cells_of: dict[str, list[int]] = {}
-        for start, end, label in spoken:
+        for (start, end), voices in zip(who.spans, who.label_lists, strict=True):
             first, last = np.searchsorted(t, [start - EDGE, end + EDGE])
             speech[first:last] = True
-            if label not in NOT_ONE and "+" not in label:
-                cells_of.setdefault(label, []).extend(range(first, last))
+            for name in known_alone(voices):
+                cells_of.setdefault(name, []).extend(range(first, last))
         voice = np.where(speech, place, np.nan)
         rows = []
         for label, cells in cells_of.items():
@@ -69,7 +65,8 @@ class VoicePlaces:
                 "pan",
                 by=by,
                 confidence=np.where(speech, sure, 0.0),
-                notes=pan.notes,
+                facts=pan.facts,
+                remark=pan.remark,
             ),
             spans("stereo.place", start, end, labels, values, "pan", by=by, confidence=shares),
         ]

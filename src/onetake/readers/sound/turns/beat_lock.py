@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.core.facts import Fact
 from onetake.signal.common.circular import (
     grid_position,
     longest_mean_vector,
@@ -84,6 +85,28 @@ class Lock:
     """Share of circular shifts against the beat that bring the starts as near to the grid: a p-value."""
     ceiling: float
     """Largest mean vector length that the error of the onsets allows."""
+
+    def facts(self) -> dict[str, Fact]:
+        """Return what belongs to a lock beside its strength; an unknown figure is left out."""
+        facts: dict[str, tuple[float | str, str]] = {
+            "turns": (self.n, "count"),
+            "cycle": (self.cycle, "s"),
+            "scatter": (1000 * self.scatter, "ms"),
+            "late": (1000 * self.late, "ms"),
+            "p-even-phases": (self.rayleigh, ""),
+            "p-draws": (self.p_draws, ""),
+            "p-shifts": (self.p_shifts, ""),
+            "drawn-from": (self.drawn_from, ""),
+            "chance": (self.chance, ""),
+            "chance-scatter": (1000 * self.chance_scatter, "ms"),
+            "ceiling": (self.ceiling, ""),
+            "onset-error": (1000 * ONSET_ERROR, "ms"),
+        }
+        return {
+            name: Fact(value, unit)
+            for name, (value, unit) in facts.items()
+            if isinstance(value, str) or np.isfinite(value)
+        }
 
 
 def beat_grid(tracks: Mapping[str, Track]) -> BeatGrid:

@@ -6,12 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.core.track import Track, marks, spans
-from onetake.readers.base import Gives, author
+from onetake.core.track import LabelLists, Track, marks, spans
+from onetake.readers.base import author
 from onetake.readers.sound.turns.beat_lock import (
-    ONSET_ERROR,
-    BeatGrid,
-    Lock,
     bar_grid,
     beat_grid,
     early_late,
@@ -19,9 +16,8 @@ from onetake.readers.sound.turns.beat_lock import (
     lock,
     other_onsets,
 )
+from onetake.readers.sound.turns.turn_promises import GIVES, WHOLE
 from onetake.readers.sound.turns.turn_taking import (
-    SpeechPiece,
-    Transfer,
     floor_turns,
     interruptions,
     overlaps,
@@ -34,6 +30,12 @@ from onetake.signal.common.duration_regularity import FEWEST, pairwise_variabili
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from numpy.typing import ArrayLike
+
+    from onetake.core.gives import Gives
+    from onetake.readers.sound.turns.beat_lock import Lock
+    from onetake.readers.sound.turns.turn_taking import Interruption, Overlap, SpeechPiece, Transfer
+
 _GRIDS = {"turns.lock-beat": beat_grid, "turns.lock": half_bar_grid, "turns.lock-bar": bar_grid}
 
 
@@ -41,7 +43,7 @@ class Turns:
     """Follows the floor from voice to voice; see docs/explanation/turns.md."""
 
     name = "turns"
-    version = 1
+    version = 2
     needs: tuple[str, ...] = ("voices.who",)
     may_use: tuple[str, ...] = (
         "beat.beats",
@@ -52,27 +54,7 @@ class Turns:
         "loudness.momentary",
         "loudness.integrated",
     )
-    gives: tuple[Gives, ...] = (
-        Gives("turns.floor", "spans", "s", "who holds the floor, and for how long"),
-        Gives("turns.offset", "marks", "s", "gap (above 0) or overlap (below 0) at each floor transfer"),
-        Gives("turns.offset-beats", "marks", "beats", "the same in beats"),
-        Gives("turns.overlap", "spans", "s", "where two speak at once"),
-        Gives("turns.interruption", "spans", "s", "who starts within whose turn"),
-        Gives("turns.early-late", "marks", "ms", "how early or late a turn starts against the half bar"),
-        Gives("turns.length-cv", "spans", "", "spread of the turns' lengths over their mean"),
-        Gives(
-            "turns.length-npvi", "spans", "", "how much each turn's length differs from the next, 0 to 200"
-        ),
-        Gives("turns.start-cv", "spans", "", "spread of the times from start to start over their mean"),
-        Gives(
-            "turns.start-npvi", "spans", "", "how much each of these times differs from the next, 0 to 200"
-        ),
-        Gives("turns.gap-median", "spans", "s", "median gap (above 0) or overlap (below 0)"),
-        Gives("turns.gap-spread", "spans", "s", "width of the middle half of the gaps and overlaps"),
-        Gives("turns.lock-beat", "spans", "", "lock of turn starts to the beat: mean vector length, 0 to 1"),
-        Gives("turns.lock", "spans", "", "lock of turn starts to the half bar: mean vector length, 0 to 1"),
-        Gives("turns.lock-bar", "spans", "", "lock of turn starts to the bar: mean vector length, 0 to 1"),
-    )
+    gives: tuple[Gives, ...] = GIVES
     cites: tuple[str, ...] = (
         "H. Sacks, E. A. Schegloff, G. Jefferson, Language 50, 1974",
         "M. Heldner, J. Edlund, Pauses, gaps and overlaps in conversations, J. Phonetics 38, 2010",
@@ -86,46 +68,56 @@ class Turns:
         held = floor_turns(found)
         changes = transfers(held)
         end = _end(tracks)
-        out = [
-            self._spans("turns.floor", held),
-            self._spans("turns.overlap", overlaps(found)),
-            self._spans("turns.interruption", interruptions(found, held)),
-            marks(
-                "turns.offset",
-                [t.after.start for t in changes],
-                _names(changes),
-                [t.offset for t in changes],
-                "s",
-                by=author(self),
+        return [
+            self._spans("turns.floor", held, [turn.who for turn in held]),
+            self._offsets("turns.offset", changes, [t.offset for t in changes], "s"),
+            *self._together(found, held),
+            *self._regularity(held, changes, end),
+            *self._beat(tracks, found, held, changes, end),
+        ]
+
+    def _together(self, found: list[SpeechPiece], held: list[SpeechPiece]) -> list[Track]:
+        """Return overlaps and interruptions."""
+        both, broken = overlaps(found), interruptions(found, held)
+        takes = [float(row.takes_floor) for row in broken]
+        return [
+            self._spans("turns.overlap", both, LabelLists([row.voices for row in both])),
+            self._spans(
+                "turns.interruption",
+                broken,
+                LabelLists([(row.who, row.whom) for row in broken]),
+                {"takes-floor": takes},
             ),
         ]
-        return [*out, *self._regularity(held, changes, end), *self._beat(tracks, found, held, changes, end)]
 
-    def _spans(self, name: str, rows: Sequence[SpeechPiece]) -> Track:
-        start, end = np.array([p.start for p in rows]), np.array([p.end for p in rows])
-        return spans(name, start, end, [p.who for p in rows], end - start, "s", by=author(self))
-
-    def _figure(
+    def _spans(
         self,
         name: str,
-        end: float,
-        value: float,
-        unit: str = "",
-        label: str = "whole film",
-        sure: float | None = None,
-        notes: Mapping[str, str] | None = None,
+        rows: Sequence[SpeechPiece | Overlap | Interruption],
+        labels: list[str] | LabelLists,
+        columns: Mapping[str, Sequence[float]] | None = None,
     ) -> Track:
-        confidence = None if sure is None else [sure]
+        start, end = np.array([row.start for row in rows]), np.array([row.end for row in rows])
+        return spans(name, start, end, labels, end - start, "s", by=author(self), columns=columns)
+
+    def _offsets(self, name: str, changes: Sequence[Transfer], values: ArrayLike, unit: str) -> Track:
+        labels = LabelLists([(t.before.who, t.after.who) for t in changes])
+        return marks(name, [t.after.start for t in changes], labels, values, unit, by=author(self))
+
+    def _figure(
+        self, name: str, end: float, value: float, unit: str = "", measured: Lock | None = None
+    ) -> Track:
+        """Return a figure of the whole film; that of a lock has a confidence and facts."""
         return spans(
             name,
             [0.0],
             [end],
-            [label],
+            WHOLE,
             [value],
             unit,
             by=author(self),
-            confidence=confidence,
-            notes=notes,
+            confidence=None if measured is None else [1.0 - measured.rayleigh],
+            facts=None if measured is None else measured.facts(),
             cites=self.cites,
         )
 
@@ -160,56 +152,22 @@ class Turns:
         beats, halves = beat_grid(tracks), half_bar_grid(tracks)
         out = []
         if len(beats.lines) > 1:
-            out.append(self._in_beats(beats, changes))
+            after = beats.position(np.array([t.after.start for t in changes]))
+            before = beats.position(np.array([t.before.end for t in changes]))
+            out.append(self._offsets("turns.offset-beats", changes, after - before, "beats"))
+        moved = starts_at_other_end(held)
         if len(halves.lines) > 1 and held:
             starts = np.array([p.start for p in held])
-            value = np.where(starts_at_other_end(held), np.nan, 1000 * early_late(halves, starts))
+            value = np.where(moved, np.nan, 1000 * early_late(halves, starts))
             names = [p.who for p in held]
             out.append(marks("turns.early-late", starts, names, value, "ms", by=author(self)))
         others, drawn = other_onsets(tracks, found, held)
-        onsets = [turn for turn, moved in zip(held, starts_at_other_end(held), strict=True) if not moved]
+        onsets = [turn for turn, border in zip(held, moved, strict=True) if not border]
         for name, grid in _GRIDS.items():
             measured = lock(grid(tracks), onsets, others, drawn)
             if measured is not None:
-                sure = 1.0 - measured.rayleigh
-                label = f"{measured.n} turns"
-                notes = _notes(measured)
-                out.append(self._figure(name, end, measured.strength, "", label, sure, notes))
+                out.append(self._figure(name, end, measured.strength, measured=measured))
         return out
-
-    def _in_beats(self, beats: BeatGrid, changes: Sequence[Transfer]) -> Track:
-        after = beats.position(np.array([t.after.start for t in changes]))
-        before = beats.position(np.array([t.before.end for t in changes]))
-        return marks(
-            "turns.offset-beats",
-            [t.after.start for t in changes],
-            _names(changes),
-            after - before,
-            "beats",
-            by=author(self),
-        )
-
-
-def _names(changes: Sequence[Transfer]) -> list[str]:
-    return [f"{t.before.who} > {t.after.who}" for t in changes]
-
-
-def _notes(measured: Lock) -> dict[str, str]:
-    """Return the figures of a lock beside its strength, for the claim."""
-    return {
-        "turns": str(measured.n),
-        "cycle s": f"{measured.cycle:.4f}",
-        "scatter ms": f"{1000 * measured.scatter:.2f}",
-        "late ms": f"{1000 * measured.late:.2f}",
-        "p of even phases": f"{measured.rayleigh:.2g}",
-        "chance": f"{measured.chance:.3f}",
-        "chance scatter ms": f"{1000 * measured.chance_scatter:.2f}",
-        "p of others": f"{measured.p_draws:.3f}",
-        "others": measured.drawn_from,
-        "p of shifts": f"{measured.p_shifts:.3f}",
-        "ceiling": f"{measured.ceiling:.3f}",
-        "onset error ms": f"{1000 * ONSET_ERROR:.0f}",
-    }
 
 
 def _end(tracks: Mapping[str, Track]) -> float:

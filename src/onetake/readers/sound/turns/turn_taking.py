@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.spans import union
-from onetake.readers.sound.voice_terms import SAME_TURN, UNSURE
+from onetake.readers.sound.voice_terms import SAME_TURN, UNSURE, is_stated
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from onetake.core.arrays import Floats
     from onetake.core.track import Track
@@ -58,27 +58,48 @@ class Transfer:
         return self.after.start - self.before.end
 
 
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Two voices at once, [start, end) s, in the order of their starts."""
+
+    start: float
+    end: float
+    voices: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Interruption:
+    """A voice that starts within another's turn, from its start until the two no longer speak at once."""
+
+    start: float
+    end: float
+    who: str
+    whom: str
+    takes_floor: bool
+    """Whether it outlasts the other's turn."""
+
+
 def speech_pieces(who: Track) -> list[SpeechPiece]:
-    """Return each voice's pieces of speech, sorted; 'A+B' counts for both voices.
+    """Return each voice's pieces of speech, sorted; a span of several voices counts for each of them.
 
     Unsure speech is the voice that speaks on both sides of it, else a voice of its own.
 
     Parameters
     ----------
     who : Track
-        Spans labelled by voice: 'voice A', 'voice A+voice B', 'unsure'; they may overlap.
+        `voices.who`: spans with the names of who speaks; they may overlap.
     """
     own: dict[str, list[tuple[float, float]]] = {}
-    both: list[tuple[list[str], float, float]] = []
-    for label, (start, end) in zip(who.labels, who.spans.tolist(), strict=True):
-        if "+" in label:
-            both.append(([voice.strip() for voice in label.split("+")], start, end))
+    together: list[tuple[tuple[str, ...], float, float, bool]] = []
+    for voices, (start, end), stated in zip(who.label_lists, who.spans.tolist(), _stated(who), strict=True):
+        if len(voices) > 1:
+            together.append((voices, start, end, stated))
         else:
-            own.setdefault(label, []).append((start, end))
+            own.setdefault(voices[0], []).append((start, end))
     unsure = own.pop(UNSURE, [])
     alone = {voice: np.array(rows) for voice, rows in own.items()}
-    for voices, start, end in both:
-        for voice in _voices_speaking(alone, voices, start, end):
+    for voices, start, end, stated in together:
+        for voice in voices if stated else _voices_speaking(alone, voices, start, end):
             own.setdefault(voice, []).append((start, end))
     alone = {voice: np.array(rows) for voice, rows in own.items()}
     for start, end in union(unsure).tolist() if unsure else []:
@@ -92,7 +113,16 @@ def speech_pieces(who: Track) -> list[SpeechPiece]:
     return sorted(found, key=lambda p: (p.start, p.end, p.who))
 
 
-def _voices_speaking(own: Mapping[str, Floats], voices: list[str], start: float, end: float) -> list[str]:
+def _stated(who: Track) -> list[bool]:
+    """Return for each span whether lyrics state its voices."""
+    if "confidence" not in who.table.column_names:
+        return [False] * len(who)
+    return [is_stated(sure) for sure in who.column("confidence").tolist()]
+
+
+def _voices_speaking(
+    own: Mapping[str, Floats], voices: Sequence[str], start: float, end: float
+) -> Sequence[str]:
     """Return which voices of an overlap span really speak there.
 
     Both do where one takes over from the other, or talks within the other's speech. At the end of one
@@ -158,32 +188,29 @@ def transfers(held: list[SpeechPiece]) -> list[Transfer]:
     ]
 
 
-def overlaps(found: list[SpeechPiece]) -> list[SpeechPiece]:
-    """Return where two known voices speak at once, labelled 'A, B' in the order of their starts."""
-    out: list[SpeechPiece] = []
+def overlaps(found: list[SpeechPiece]) -> list[Overlap]:
+    """Return where two known voices speak at once."""
+    out: list[Overlap] = []
     for i, one in enumerate(found):
         for two in found[i + 1 :]:
             if two.start >= one.end:
                 break
             if one.who != two.who and UNSURE not in (one.who, two.who):
-                out.append(SpeechPiece(two.start, min(one.end, two.end), f"{one.who}, {two.who}"))
-    return sorted(out, key=lambda p: (p.start, p.end, p.who))
+                out.append(Overlap(two.start, min(one.end, two.end), (one.who, two.who)))
+    return sorted(out, key=lambda o: (o.start, o.end, o.voices))
 
 
-def interruptions(found: list[SpeechPiece], held: list[SpeechPiece]) -> list[SpeechPiece]:
-    """Return who starts within whose turn: 'B interrupts A' takes the floor, 'B talks into A' does not.
-
-    Each lasts from its start to where the two no longer speak at once, 0.4 s or more.
-    """
+def interruptions(found: list[SpeechPiece], held: list[SpeechPiece]) -> list[Interruption]:
+    """Return who starts within whose turn, where the two speak at once for 0.4 s or more."""
     out = [
-        SpeechPiece(t.after.start, t.before.end, f"{t.after.who} interrupts {t.before.who}")
+        Interruption(t.after.start, t.before.end, t.after.who, t.before.who, takes_floor=True)
         for t in transfers(held)
         if -t.offset >= INTRUDES
     ]
     begins = [p.start for p in found]
     for turn in held:
         out += [
-            SpeechPiece(p.start, min(p.end, turn.end), f"{p.who} talks into {turn.who}")
+            Interruption(p.start, min(p.end, turn.end), p.who, turn.who, takes_floor=False)
             for p in found[bisect_left(begins, turn.start) : bisect_left(begins, turn.end)]
             if p.who != turn.who
             and UNSURE not in (p.who, turn.who)

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from onetake.core.arrays import Floats
 
 
+SPOKEN = "spoken"
+RAPPED = "rapped"
+SUNG = "sung"
+DELIVERIES = (SPOKEN, RAPPED, SUNG)
+"""Labels of `voices.kind`."""
 HELD = 0.5
 """Semitones within which a steady pitch stays for `HOLD` s: docs/explanation/voices.md."""
 HOLD = 0.1
@@ -65,11 +70,11 @@ def classify_delivery(t: Floats, vowels: Floats, pitch: Floats, stretches: Float
         held = _held_share(t[i:j], pitch[i:j])
         locked = grid_lock(times, period, phase)
         if held >= HELD_SHARE:
-            kind, sure = "sung", (held - HELD_SHARE) / HELD_SHARE
+            kind, sure = SUNG, (held - HELD_SHARE) / HELD_SHARE
         elif locked >= LOCKED and len(times) >= SYLLABLES:
-            kind, sure = "rapped", (locked - LOCKED) / _LOCKED_SURELY
+            kind, sure = RAPPED, (locked - LOCKED) / _LOCKED_SURELY
         else:
-            kind, sure = "spoken", (LOCKED - locked) / _LOCKED_SURELY if len(times) >= SYLLABLES else 0.0
+            kind, sure = SPOKEN, (LOCKED - locked) / _LOCKED_SURELY if len(times) >= SYLLABLES else 0.0
         found.append(
             DeliverySpan(float(start), float(end), kind, float(np.clip(0.5 + sure / 2, 0, 1)), times)
         )

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.readers.sound.voice_terms import SAME_TURN, UNSURE
-from onetake.readers.sound.voices.lyric_labels import labels_of, names_of
+from onetake.readers.sound.voice_terms import SAME_TURN, STATED, UNSURE, is_stated
+from onetake.readers.sound.voices.lyric_labels import labels_of, names_of, said_together
 from onetake.readers.sound.voices.overlaps import find_overlaps
 from onetake.readers.sound.voices.speaker_features import DWELL, WEIGHTS, steps_of
 from onetake.signal.voice.speaker_count import assign_speakers
@@ -18,9 +18,10 @@ from onetake.signal.voice.speakers_from_labels import speakers_from_labels
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onetake.core.arrays import Floats, Floats32
+    from onetake.core.arrays import Flags, Floats, Floats32
     from onetake.core.track import Track
     from onetake.readers.sound.voices.mel_bands import MelBands
+    from onetake.readers.sound.voices.speaker_features import Steps
 
 
 SURE = 0.6
@@ -31,12 +32,12 @@ _OVERLAP_CONFIDENCE = 0.7
 
 @dataclass(frozen=True, slots=True)
 class VoiceTurn:
-    """A stretch of one voice."""
+    """A stretch of one voice, or of voices at once."""
 
     start: float
     end: float
-    who: str
-    """'voice A' speaks first; a name from the lyrics; 'A+B' for two voices at once; or `UNSURE`."""
+    voices: tuple[str, ...]
+    """'voice A' speaks first; a name from the lyrics; several for voices at once; or only `UNSURE`."""
     confidence: float
     """0 to 1."""
 
@@ -64,40 +65,69 @@ def who_speaks(
         return [], 0
     level = np.log2(steps.total.sum(axis=(1, 2), dtype=np.float64) + 1e-12)
     called = names_of(lyrics) if lyrics is not None else []
-    told = None
+    assigned = together = None
     if lyrics is not None and called:
         labels = labels_of(lyrics, called, steps.start, steps.end)
-        told = speakers_from_labels(steps.features, labels, WEIGHTS, DWELL, steps.fresh)
-    if told is None:
-        called = [f"voice {letter}" for letter in ascii_uppercase]
-        told = assign_speakers(steps.features, steps.stretch, WEIGHTS, DWELL, steps.fresh, level)
-    voice, share = told.voice, told.share
+        together = said_together(lyrics, called, steps.start, steps.end)
+        assigned = speakers_from_labels(steps.features, labels, WEIGHTS, DWELL, steps.fresh)
+    if assigned is None:
+        called, together = [f"voice {letter}" for letter in ascii_uppercase], None
+        assigned = assign_speakers(steps.features, steps.stretch, WEIGHTS, DWELL, steps.fresh, level)
+    voice = assigned.voice
+    speaking = np.zeros((len(voice), len(called)), bool)
+    speaking[np.arange(len(voice)), voice] = True
     both = find_overlaps(steps.total, voice, int(voice.max()) + 1)
-    names = np.where(both, -1, voice)
-    changes = np.flatnonzero(steps.fresh | np.r_[True, names[1:] != names[:-1]])
-    ends = np.r_[changes[1:], len(voice)]
-    turns = [
-        VoiceTurn(
-            float(steps.start[a]),
-            float(steps.end[b - 1]),
-            f"{called[0]}+{called[1]}" if names[a] < 0 else called[int(voice[a])],
-            float(share[a:b].mean()) if names[a] >= 0 else _OVERLAP_CONFIDENCE,
-        )
-        for a, b in zip(changes, ends, strict=True)
-    ]
-    sure = [t if t.confidence >= SURE else VoiceTurn(t.start, t.end, UNSURE, t.confidence) for t in turns]
-    return _join_turns(sure), told.most
+    speaking[both, :2] = True
+    sure = np.where(both, _OVERLAP_CONFIDENCE, assigned.share)
+    stated: Flags = np.zeros(len(voice), bool)
+    if together is not None:
+        stated = np.asarray(together.any(axis=1))
+        speaking[stated] = together[stated]
+        sure[stated] = STATED
+    return _join_turns(_turns(steps, np.column_stack([speaking, stated]), sure, called)), assigned.most
+
+
+def _turns(steps: Steps, kind: Flags, sure: Floats, called: Sequence[str]) -> list[VoiceTurn]:
+    """Return a turn for each run of steps of one kind.
+
+    Parameters
+    ----------
+    steps : Steps
+    kind : array of bool, shape (n, voices + 1)
+        Which voices speak, and whether lyrics state it.
+    sure : array, shape (n,)
+        The confidence of each step.
+    called : sequence of str
+        The voices' names.
+    """
+    changes = np.flatnonzero(steps.fresh | np.r_[True, (kind[1:] != kind[:-1]).any(axis=1)])
+    turns = []
+    for a, b in zip(changes, np.r_[changes[1:], len(kind)], strict=True):
+        confidence = float(sure[a:b].mean())
+        voices: tuple[str, ...] = (UNSURE,)
+        if confidence >= SURE:
+            voices = tuple(called[k] for k in np.flatnonzero(kind[a, :-1]).tolist())
+        turns.append(VoiceTurn(float(steps.start[a]), float(steps.end[b - 1]), voices, confidence))
+    return turns
 
 
 def _join_turns(turns: Sequence[VoiceTurn]) -> list[VoiceTurn]:
-    """Return the turns, with those of one voice joined over pauses below `SAME_TURN`."""
+    """Return the turns, with those of the same voices joined over pauses below `SAME_TURN`.
+
+    Voices that lyrics state to speak together are not joined with an overlap that is only heard.
+    """
     found: list[VoiceTurn] = []
     for turn in turns:
-        if found and found[-1].who == turn.who and turn.start - found[-1].end < SAME_TURN:
-            last = found[-1]
+        last = found[-1] if found else None
+        if (
+            last is None
+            or last.voices != turn.voices
+            or turn.start - last.end >= SAME_TURN
+            or (len(turn.voices) > 1 and is_stated(last.confidence) != is_stated(turn.confidence))
+        ):
+            found.append(turn)
+        else:
             long, more = last.end - last.start, turn.end - turn.start
             mean = (last.confidence * long + turn.confidence * more) / max(long + more, 1e-9)
-            found[-1] = VoiceTurn(last.start, turn.end, turn.who, mean)
-        else:
-            found.append(turn)
+            found[-1] = VoiceTurn(last.start, turn.end, turn.voices, mean)
     return found

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.core.gives import Gives, Lane
 from onetake.core.track import Track, curve
-from onetake.readers.base import Gives, author
-from onetake.readers.sound.voices.delivery import VOWELS, classify_delivery
+from onetake.readers.base import author
+from onetake.readers.sound.voice_terms import VOICE_NAMES
+from onetake.readers.sound.voices.delivery import DELIVERIES, VOWELS, classify_delivery
 from onetake.readers.sound.voices.diarization import who_speaks
 from onetake.readers.sound.voices.lyric_labels import SPEAKERS
 from onetake.readers.sound.voices.mel_bands import MelBands
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     from onetake.core.blocks import Spectra
 
+_VOICE = "a voice's name"
 _POWER = 1 / 3
 """From the sum of a window's power spectrum to its mean square: a full-scale sine sums to 1.5, and is 0.5."""
 
@@ -33,24 +36,25 @@ class Voices:
     """Reads voices; see docs/explanation/voices.md."""
 
     name = "voices"
-    version = 2
+    version = 3
     gives: tuple[Gives, ...] = (
-        Gives("voices.activity", "curve", "share", "probability that somebody speaks or sings"),
-        Gives("voices.kind", "spans", "", "delivery: spoken, rapped or sung"),
-        Gives(
-            "voices.who", "spans", "", "who speaks: 'voice A' or a given name, 'voice A+voice B', 'unsure'"
-        ),
-        Gives("voices.pitch", "curve", "Hz", "pitch of the voice; null where there is none"),
-        Gives("voices.pitch-median", "spans", "Hz", "each voice's median pitch"),
-        Gives(
-            "voices.pitch-range",
-            "spans",
-            "Hz",
-            "each voice's range of pitch, from its 10th to its 90th percentile",
-        ),
-        Gives("voices.rate", "spans", "1/s", "syllables a second of each voice while it speaks"),
-        Gives("voices.level", "spans", "dB", "each voice's level below full scale, 100 Hz to 7 kHz"),
-    )
+        Gives("voices.who", "spans", "", "who speaks; several names where voices speak at once",
+              open_labels=VOICE_NAMES, label_lists=True, lane=Lane("words", "Who speaks")),
+        Gives("voices.kind", "spans", "", "delivery: spoken, rapped or sung",
+              labels=DELIVERIES, lane=Lane("words", "Spoken, rapped, sung")),
+        Gives("voices.activity", "curve", "share", "probability that somebody speaks or sings",
+              lane=Lane("words", "Probability of a voice", low=0, high=1)),
+        Gives("voices.pitch", "curve", "Hz", "pitch of the voice; null where there is none",
+              lane=Lane("words", "Pitch of the voices", low=60)),
+        Gives("voices.pitch-median", "spans", "Hz", "each voice's median pitch",
+              open_labels=_VOICE, lane=Lane("words", "Median pitch", "figures")),
+        Gives("voices.pitch-range", "spans", "Hz", "each voice's range of pitch, 10th to 90th percentile",
+              open_labels=_VOICE, lane=Lane("words", "Range of pitch", "figures")),
+        Gives("voices.rate", "spans", "1/s", "syllables a second of each voice while it speaks",
+              open_labels=_VOICE, lane=Lane("words", "Syllables", "figures")),
+        Gives("voices.level", "spans", "dB", "each voice's level below full scale, 100 Hz to 7 kHz",
+              open_labels=_VOICE, lane=Lane("words", "Level", "figures")),
+    )  # fmt: skip
     cites: tuple[str, ...] = (
         "Silero Team, Silero VAD 6.2 (MIT)",
         "P. Boersma, IFA Proc. 17, 1993",

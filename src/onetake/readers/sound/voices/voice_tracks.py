@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.core.track import Track, spans
-from onetake.readers.sound.voice_terms import UNSURE
+from onetake.core.track import Fact, LabelLists, Track, spans
+from onetake.readers.sound.voice_terms import known_alone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,29 +22,29 @@ _LEAST = 10
 
 
 def who_track(turns: Sequence[VoiceTurn], most: int, by: str, cites: tuple[str, ...]) -> Track:
-    """Return `voices.who`; its notes say how many voices there may be at most."""
-    notes = {"most": str(most)}
-    return _spans_without_values("voices.who", turns, [turn.who for turn in turns], by, cites, notes)
+    """Return `voices.who`; the fact `most-voices` says how many voices there may be at most."""
+    voices = LabelLists([turn.voices for turn in turns])
+    return _spans_without_values("voices.who", turns, voices, by, cites, {"most-voices": Fact(most, "count")})
 
 
 def kind_track(kinds: Sequence[DeliverySpan], by: str, cites: tuple[str, ...]) -> Track:
     """Return `voices.kind`."""
-    return _spans_without_values("voices.kind", kinds, [kind.kind for kind in kinds], by, cites)
+    return _spans_without_values("voices.kind", kinds, [kind.kind for kind in kinds], by, cites, {})
 
 
 def _spans_without_values(
     name: str,
     rows: Sequence[VoiceTurn | DeliverySpan],
-    labels: list[str],
+    labels: list[str] | LabelLists,
     by: str,
     cites: tuple[str, ...],
-    notes: Mapping[str, str] | None = None,
+    facts: Mapping[str, Fact],
 ) -> Track:
-    """Return spans that have a label and a confidence, and no value."""
+    """Return spans that have labels and a confidence, and no value."""
     start, end = [row.start for row in rows], [row.end for row in rows]
     sure = [row.confidence for row in rows]
     none = np.full(len(rows), np.nan)
-    return spans(name, start, end, labels, none, "", by=by, cites=cites, confidence=sure, notes=notes)
+    return spans(name, start, end, labels, none, "", by=by, cites=cites, confidence=sure, facts=facts)
 
 
 def voice_tracks(
@@ -66,12 +66,12 @@ def voice_tracks(
         Middles of the windows, s; pitch, NaN where unvoiced; power of the voices, 100 Hz to 7 kHz.
     """
     # In the order of their first sure turns, which need not be that of their letters.
-    names = list(dict.fromkeys(t.who for t in turns if t.who != UNSURE and "+" not in t.who))
+    names = list(dict.fromkeys(name for turn in turns for name in known_alone(turn.voices)))
     syllables = np.concatenate([kind.syllables for kind in kinds]) if kinds else np.zeros(0)
     start, end = [], []
     figures: dict[str, list[float]] = {"median": [], "range": [], "rate": [], "level": []}
     for name in names:
-        own = [(turn.start, turn.end) for turn in turns if turn.who == name]
+        own = [(turn.start, turn.end) for turn in turns if turn.voices == (name,)]
         inside, count, long = np.zeros(len(t), bool), 0, 0.0
         for a, b in own:
             i, j = np.searchsorted(t, [a, b])
