@@ -215,6 +215,13 @@ def test_5_an_address_is_named_as_such(here, said, no_work, address):
         assert code == 1 and address in words and "an address" in words and "downloads nothing" in words
 
 
+def test_5_an_address_for_lyrics_or_results_is_named_as_such(here, said, no_work):
+    for option in ("--lyrics", "-o"):
+        code, words = said("read", "film.mp4", option, "https://a.example/b.lrc")
+        assert code == 1 and "https://a.example/b.lrc: an address" in words
+    assert not (here / "https:").exists()
+
+
 def test_5_a_folder_a_text_and_an_empty_file_are_named(here, said):
     (here / "empty.mp4").touch()
     (here / "notes.txt").write_text(REVIEW)
@@ -347,3 +354,17 @@ def test_10_json_says_where_all_is(here, said):
     assert document["reading"] == "film.reading" and document["onetake"].startswith("0.")
     _, words = said("show", "film.reading", "--json")
     assert [review["name"] for review in json.loads(words)["reviews"]] == ["notes"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="ulimit -v is of Linux")
+@pytest.mark.parametrize("megabytes", [400, 600, 900])
+def test_7_too_little_memory_is_a_sentence(here, megabytes):
+    program = f"{sys.executable} -m onetake"
+    for words in ("read film.mp4 -o low", "check notes.md film.mp4 -o low", "show film.reading"):
+        (here / "notes.md").write_text(REVIEW)
+        command = f"ulimit -v {1000 * megabytes}; {program} {words}"
+        done = subprocess.run(["bash", "-c", command], cwd=here, capture_output=True, text=True, timeout=120)
+        if words.startswith("show") and megabytes >= 900:
+            continue
+        assert done.returncode == 1 and done.stderr.startswith("onetake: memory: "), done.stderr
+        assert len(done.stderr.splitlines()) == 1 and not (here / "low").exists()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onetake.cli.memory import OPENING, check_memory
 from onetake.core.errors import MediaError, StoreError, TextError
 from onetake.core.names import as_address
 
@@ -51,6 +52,7 @@ def open_stored(folder: Path) -> Reading:
     StoreError
         If it is no reading, is damaged, or was written by a newer onetake; the sentence names the next step.
     """
+    check_memory(OPENING)
     from onetake.core.store import open_reading
 
     if (address := as_address(folder)) is not None:

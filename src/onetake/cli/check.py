@@ -11,6 +11,7 @@ import typer
 
 from onetake.cli.arguments import check_review_and_film, is_reading, open_stored
 from onetake.cli.kept import KEPT
+from onetake.cli.memory import OPENING, PLAYING, check_memory
 from onetake.cli.output import print_json, print_result
 from onetake.cli.page_output import check_outputs, page_file, save_output, write_reading_page
 from onetake.cli.read import Json, read_into
@@ -84,6 +85,7 @@ def check_into(
     force : bool
         Move files that are in the way aside.
     """
+    check_memory(OPENING if is_reading(film) else PLAYING)
     from onetake.core.output_mark import UNSIGNED_MARK, sign
     from onetake.core.version import VERSION
     from onetake.pipeline import find, place_for

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from onetake.cli.check import check_into
+from onetake.cli.memory import PLAYING, check_memory
 from onetake.cli.output import print_result, reading_lines
 from onetake.cli.progress import progress
 
@@ -29,6 +30,7 @@ def demo_command(
     The film is rendered from a score, so the correct answers are known. Rendering takes a minute or two the
     first time; later runs use the same film.
     """
+    check_memory(PLAYING)
     staged = _stage_demo(out / PIECE, size)
     results = check_into(staged / "review.md", staged / "film.mp4", out, name=PIECE)
     print_result("\n".join(reading_lines(results.reading, results.page)))

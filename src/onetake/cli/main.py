@@ -15,6 +15,7 @@ from onetake.cli.check import check_command
 from onetake.cli.demo import demo_command
 from onetake.cli.doctor import doctor_command
 from onetake.cli.kept import KEPT, NOTHING
+from onetake.cli.memory import is_out_of_memory
 from onetake.cli.output import print_error
 from onetake.cli.page import page_command
 from onetake.cli.read import read_command
@@ -102,6 +103,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
             "check the disk and the permissions"
         )
         return 1
-    except MemoryError:
+    except Exception as err:
+        if not is_out_of_memory(err):
+            raise
         print_error("memory: none left, wanted a few hundred megabytes; close other programs and try again")
         return 1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onetake.cli.kept import KEPT
+from onetake.cli.memory import PLAYING, check_memory
 from onetake.cli.output import print_json, print_result, reading_json, reading_lines
 from onetake.cli.page_output import check_outputs, page_file, write_reading_page
 from onetake.cli.progress import progress
@@ -48,6 +49,7 @@ def read_command(
     The reading is stored as NAME.reading, the page beside it as NAME.html. A film that has not changed is not
     read again. Files that onetake did not write are never replaced.
     """
+    check_memory(PLAYING)
     from onetake.pipeline import find, place_for
 
     inputs = [film] if lyrics is None else [film, lyrics]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onetake.cli.memory import PLAYING, check_memory
 from onetake.cli.output import print_result
 from onetake.cli.progress import progress
 
@@ -53,6 +54,7 @@ def stage_command(
         return
     if name is None:
         raise typer.BadParameter("wanted the name of a film or a score's file; see: onetake stage --list")
+    check_memory(PLAYING)
     from onetake.stage import stage
 
     folder = out if out is not None else Path(Path(name).stem)

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from onetake.core.errors import StoreError
+from onetake.core.names import as_address
 
 LEAST_FREE = 16_000_000
 """Free bytes that a reading and its page need at least: stills and tracks of a four-minute video take about
@@ -23,6 +24,8 @@ def check_folder(folder: Path) -> None:
     StoreError
         If it is a file or a reading, cannot be made or written, or its disk is full.
     """
+    if (address := as_address(folder)) is not None:
+        raise StoreError(f"{address}: an address, wanted a folder on this computer; name another with -o")
     if (folder / "reading.json").is_file():
         raise StoreError(
             f"{folder}: a reading, wanted the folder for the results; name the one that holds it: "

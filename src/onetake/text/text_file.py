@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onetake.core.errors import TextError
+from onetake.core.names import as_address
 
 MAX_BYTES = 2_000_000
 """Bytes of a file, at most. About 300,000 words, a hundred times a long review; set by hand."""
@@ -38,6 +39,10 @@ def read_text_file(path: str | Path, suffixes: tuple[str, ...], what: str = "rev
         If it is missing, a folder, too large or binary, or has another suffix.
     """
     path = Path(path)
+    if (address := as_address(path)) is not None:
+        raise TextError(
+            f"{address}: an address, wanted a {what} file; onetake downloads nothing: save the {what} first"
+        )
     wanted = " or ".join(suffixes)
     if path.is_dir():
         raise TextError(f"{path}: a folder, wanted a {wanted} file; name the file inside it")
