@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from onetake.text.word_set import word_set
@@ -10,17 +9,6 @@ from onetake.text.word_set import word_set
 if TYPE_CHECKING:
     from onetake.review.tokens import Token
 
-_STRONG = re.compile(r"[;:.!?…()\[\]—–]|--")  # noqa: RUF001 (both dashes)
-_CONTRAST_WORDS = word_set("but yet although though whereas however while because except despite since")
-"""Words that begin another statement."""
-_NO_CONTRAST = {
-    ("anything", "but"),
-    ("nothing", "but"),
-    ("all", "but"),
-    ("not", "yet"),
-    ("a", "while"),
-    ("ever", "since"),
-}
 _LONGEST_CLAUSE = 60
 """Words to each side of a word; longer clauses are cut there, so that text without stops takes linear time.
 
@@ -29,20 +17,13 @@ _SUBJECTS = word_set("it he she they we i you the this that these those its his 
 _NEGATORS = word_set("no not never nothing none neither without nobody nowhere")
 
 
-def breaks(found: list[Token], i: int) -> bool:
-    """Return whether a new statement begins with word `i`: after a strong mark or with a 'but'."""
-    word = found[i].word
-    idiom = i > 0 and (found[i - 1].word, word) in _NO_CONTRAST
-    return bool(_STRONG.search(found[i].before)) or (word in _CONTRAST_WORDS and not idiom)
-
-
 def ends_scope(found: list[Token], i: int) -> bool:
     """Return whether the scope of a negation before word `i` ends there.
 
     It ends at a break; at 'and' or a comma before a new subject ('no cuts, the palette ...'); at a comma or
     an 'and' before another word of negation ('no cuts, no shadows'); and after an exclamation 'No, ...'.
     """
-    if breaks(found, i):
+    if found[i].breaks:
         return True
     word = found[i].word
     comma = "," in found[i].before
@@ -59,10 +40,10 @@ def ends_scope(found: list[Token], i: int) -> bool:
 def clause(found: list[Token], i: int) -> tuple[int, int]:
     """Return [first, last) of the words around word `i` between breaks."""
     first = i
-    while i - first < _LONGEST_CLAUSE and first > 0 and not breaks(found, first):
+    while i - first < _LONGEST_CLAUSE and first > 0 and not found[first].breaks:
         first -= 1
     last = i + 1
-    while last - i < _LONGEST_CLAUSE and last < len(found) and not breaks(found, last):
+    while last - i < _LONGEST_CLAUSE and last < len(found) and not found[last].breaks:
         last += 1
     return first, last
 
@@ -79,4 +60,4 @@ def segment(found: list[Token], i: int) -> tuple[int, int]:
 
 
 def _is_boundary(found: list[Token], i: int) -> bool:
-    return breaks(found, i) or "," in found[i].before
+    return found[i].breaks or "," in found[i].before

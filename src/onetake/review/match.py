@@ -93,8 +93,14 @@ class Matcher:
         quoted = quotations(text)
         hits: list[_Candidate] = []
         tried = [0] * self._claims
+        stems = {token.stem for token in found}
+        # A text has far fewer different words than words: most phrases are ruled out once for all of them.
+        possible = {
+            stem: [entry for entry in self._index[stem] if entry[2].automaton.can_match(stems)]
+            for stem in stems & self._index.keys()
+        }
         for i, token in enumerate(found):
-            for order, claim, pattern, opposite in self._index.get(token.stem, ()):
+            for order, claim, pattern, opposite in possible.get(token.stem, ()):
                 if tried[order] >= MOST_MATCHES or not (hit := pattern.at(found, i)):
                     continue
                 tried[order] += 1

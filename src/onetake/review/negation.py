@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from onetake.review.clauses import clause, ends_scope
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 _LONGEST_SCOPE = 12
 """Words after a negation that it denies, at most. Set by hand; no measured source."""
+_FARTHEST = 40
+"""Words before a phrase within which a negation that reaches it begins: its own words and its scope."""
 _NOUN_SCOPE = 4
 """Words after 'the lack of' that it denies, at most. Set by hand; no measured source."""
 _LIST_SCOPE = 5
@@ -148,17 +152,21 @@ def is_denied(found: list[Token], hit: PhraseMatch, made: list[Negation]) -> boo
     count; one in its gap counts ('the palette is *not* dreary').
     """
     count = 0
+    own = False
     named = set(hit.named)
-    for n in made:
-        if named & set(range(n.first, n.last + 1)):
-            continue
-        count += n.first < hit.last and n.reach > hit.first and n.last < hit.last
+    # Only negations before its last word and not too far before its first can reach it.
+    begin = bisect_left(made, hit.first - _FARTHEST, key=attrgetter("first"))
+    for n in made[begin : bisect_left(made, hit.last + 1, key=attrgetter("first"))]:
+        words = range(n.first, n.last + 1)
+        if named.isdisjoint(words):
+            count += n.reach > hit.first and n.last < hit.last
+        else:
+            own = own or named.issuperset(words)
     last = clause(found, hit.last)[1]
     for i in range(hit.last + 1, min(last, hit.last + 1 + _POSTPOSED_WITHIN)):
         if _POSTPOSED.at(found, i):
             count += 1
             break
-    own = any(set(range(n.first, n.last + 1)) <= named for n in made)
     if (count % 2 or own) and _has_exception(found, hit):
         count += 1  # 'it never cuts until the end': so it does cut
     return count % 2 == 1

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from onetake.review.clauses import breaks, clause, segment
+from onetake.review.clauses import clause, segment
 from onetake.review.not_asserted_phrases import IDIOMS, NOT_SO, OTHERS
 from onetake.text.word_set import word_set
 
@@ -35,6 +35,8 @@ _IDIOM_BEFORE = 4
 """Words before a phrase within which an idiom that shares its words may begin. Set by hand."""
 _QUESTION_TAIL = 20
 """Characters at the end of a sentence in which closing marks after '?' are skipped. Set by hand."""
+_CAPITALS_WITHIN = 60
+"""Words around a phrase that show whether the sentence is in capitals. Set by hand; no measured source."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _KIND = word_set("videos films clips directors movies")
 _FILM = word_set("video film clip short single")
@@ -85,18 +87,20 @@ def _is_name(found: list[Token], hit: PhraseMatch) -> bool:
     named = [found[i] for i in hit.named if len(found[i].word) > 3 or i in (hit.first, hit.last)]
     at_start = hit.first == 0
     capitals = [t.capital for t in named]
-    if all(t.capital for t in found):
-        return False  # the whole sentence is in capitals
+    if all(t.capital for t in found[max(0, hit.first - _CAPITALS_WITHIN) : hit.last + _CAPITALS_WITHIN]):
+        return False  # the sentence is in capitals
     return len(capitals) > 1 and all(capitals[1:]) and (capitals[0] or at_start)
 
 
 def _is_speech(found: list[Token], hit: PhraseMatch, quotation: tuple[int, int]) -> bool:
     """Return whether quoted words are somebody's speech or a title, not a term in quotation marks."""
     first, last = hit.first, hit.last + 1
-    while first > 0 and found[first - 1].start >= quotation[0]:
+    while first > 0 and found[first - 1].start >= quotation[0] and last - first <= _LONGEST_TERM:
         first -= 1
-    while last < len(found) and found[last].end <= quotation[1]:
+    while last < len(found) and found[last].end <= quotation[1] and last - first <= _LONGEST_TERM:
         last += 1
+    if last - first > _LONGEST_TERM:
+        return True
     inside = found[first:last]
     if any(
         t.word in _SAYING
@@ -104,8 +108,8 @@ def _is_speech(found: list[Token], hit: PhraseMatch, quotation: tuple[int, int])
     ):
         return True
     titled = all(t.capital for t in inside if len(t.word) > 3) and any(len(t.word) > 3 for t in inside)
-    # A quotation that is the whole sentence, or has many words, is somebody's speech.
-    return titled or len(inside) == len(found) or len(inside) > _LONGEST_TERM
+    # A quotation that is the whole sentence is somebody's speech.
+    return titled or len(inside) == len(found)
 
 
 def _is_conditional(found: list[Token], hit: PhraseMatch, first: int, last: int) -> bool:
@@ -157,7 +161,7 @@ def _names_other_year(found: list[Token], begin: int, end: int) -> bool:
         if (
             _YEAR.fullmatch(found[i].word)
             and any(t.word in _FILM for t in found[i + 1 : i + 3])
-            and not breaks(found, i)
+            and not found[i].breaks
         ):
             return True
     return False

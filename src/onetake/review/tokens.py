@@ -1,4 +1,5 @@
-"""Split a sentence into words with their stems, and keep the marks between them."""
+# ruff: noqa: RUF001, RUF002 (the marks that look alike are the subject)
+"""Split a sentence into words with their stems, and find where one statement ends and the next begins."""
 
 from __future__ import annotations
 
@@ -6,15 +7,36 @@ import re
 from dataclasses import dataclass
 
 from onetake.review.stems import stem
+from onetake.text.word_set import word_set
 
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*['’ʼ]?")  # noqa: RUF001 (the apostrophes that people type)
-_APOSTROPHES = str.maketrans("’ʼ", "''")  # noqa: RUF001
+APOSTROPHES = "'’‘‛ʼʹ′＇`´"
+"""The apostrophes that people type: U+0027 2019 2018 201B 02BC 02B9 2032 FF07, and both accents."""
+_WORD = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*[{APOSTROPHES}]?")
+_STRAIGHT = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _NOT = {"can't": "can", "cannot": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
 _BARE = {
     w.replace("'", ""): w
     for w in ["doesn't", "isn't", "don't", "didn't", "wasn't", "aren't", "weren't", "couldn't", "hasn't"]
 }
 _JOINED = {"onetake": ("one", "take"), "oneshot": ("one", "shot"), "colourscheme": ("colour", "scheme")}
+
+_STRONG = re.compile(r"[;:.!?…()\[\]—–|·•‣►●▪→⇒]|--|[-=]>|\s/|/\s")
+"""Marks between two statements. A slash is one only with a space: 'no cuts/edits' is one statement."""
+_ELLIPSIS = re.compile(r"(?:\.{2,}|…)+")
+_CONTRAST_WORDS = word_set("but yet although though whereas however while because except despite since")
+"""Words that begin another statement."""
+_NO_CONTRAST = {
+    ("anything", "but"),
+    ("nothing", "but"),
+    ("all", "but"),
+    ("not", "yet"),
+    ("a", "while"),
+    ("ever", "since"),
+}
+_UNFINISHED = word_set("not never no without a an the is are was were be its and or of to in very so")
+"""Words that end no statement; an ellipsis after one is a pause: 'it never ... cuts'."""
+_UNCOUNTED = word_set("a an the is are was were be been being it its not never no n't of")
+"""Words that a gap of a phrase does not count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +52,10 @@ class Token:
     """The marks between the word before and this one, without white space."""
     capital: bool
     """True where it begins with a capital letter."""
+    breaks: bool = False
+    """True where a new statement begins with it: after a strong mark or with a 'but'."""
+    counted: bool = True
+    """True where it counts as a word of a gap."""
 
 
 def tokens(text: str) -> list[Token]:
@@ -39,18 +65,28 @@ def tokens(text: str) -> list[Token]:
     --------
     >>> [(t.word, t.before) for t in tokens("It doesn’t cut; one-take film's.")]
     [('it', ''), ('does', ''), ('not', ''), ('cut', ''), ('one', ';'), ('take', '-'), ('film', '')]
-    """  # noqa: RUF002
+    """
     found: list[Token] = []
     last = 0
     for m in _WORD.finditer(text):
-        before = "".join(text[last : m.start()].split())
-        low = m[0].lower().translate(_APOSTROPHES).rstrip("'")
-        parts = _parts(_BARE.get(low, low))
+        between = text[last : m.start()]
+        before = "".join(between.split())
+        low = m[0].lower().translate(_STRAIGHT).rstrip("'")
         capital = m[0][0].isupper()
-        for n, word in enumerate(parts):
-            found.append(Token(word, stem(word), m.start(), m.end(), before if n == 0 else "", capital))
+        for n, word in enumerate(_parts(_BARE.get(low, low))):
+            previous = found[-1].word if found else ""
+            begins = _begins_statement(word, previous, between, before) if n == 0 else False
+            marks = before if n == 0 else ""
+            counted = word not in _UNCOUNTED
+            found.append(Token(word, stem(word), m.start(), m.end(), marks, capital, begins, counted))
         last = m.end()
     return found
+
+
+def _begins_statement(word: str, previous: str, between: str, before: str) -> bool:
+    if before and _STRONG.search(between):
+        return not (_ELLIPSIS.fullmatch(before) and previous in _UNFINISHED)
+    return word in _CONTRAST_WORDS and (previous, word) not in _NO_CONTRAST
 
 
 def _parts(word: str) -> tuple[str, ...]:

@@ -1,0 +1,176 @@
+"""Match one phrase against words in linear time, as an automaton over its word positions.
+
+The construction is Glushkov's (The abstract theory of automata, Russian Mathematical Surveys 16, 1961): each
+word of the phrase is a state, and an edge leads to each word that can follow it, with the number of gaps
+between them. No path is tried twice, so the time at one word of a text has a fixed bound.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onetake.review.tokens import Token
+
+GAP = 3
+"""Counted words that ``*`` matches, at most. Set by hand; no measured source."""
+_LONGEST_GAP = 24
+"""Words that ``*`` matches, at most, with the uncounted ones. Set by hand; no measured source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """One word, matched by its stem."""
+
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Up to three words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several sequences."""
+
+    among: tuple[Sequence, ...]
+
+
+Sequence = tuple[Stem | Gap | Choice, ...]
+_Edge = tuple[int, dict[str, list[int]]]
+"""A number of gaps, and the states behind them by their stem."""
+
+
+@dataclass(frozen=True, slots=True)
+class Automaton:
+    """The states of a phrase: where it can begin and end, and what can follow each word."""
+
+    starts: dict[str, list[int]]
+    ends: frozenset[int]
+    edges: tuple[tuple[_Edge, ...], ...]
+    needs: tuple[frozenset[str], ...]
+    """Sets of stems: every match has a word of each."""
+
+    def can_match(self, stems: set[str]) -> bool:
+        """Return whether a text with these stems can hold a match; a quick test before the search."""
+        return not any(need.isdisjoint(stems) for need in self.needs)
+
+    def longest(self, found: list[Token], i: int) -> tuple[int, ...]:
+        """Return the positions of the words of the longest match that begins with word `i`; empty if none.
+
+        Of two matches with the same end, the one with more named words is returned.
+        """
+        begin = self.starts.get(found[i].stem)
+        if begin is None:
+            return ()
+        best: tuple[int, ...] = ()
+        pending: dict[int, dict[int, tuple[int, ...]]] = {i: {state: (i,) for state in begin}}
+        while pending:
+            j = min(pending)
+            for state, named in pending.pop(j).items():
+                if state in self.ends and (not best or (j, len(named)) > (best[-1], len(best))):
+                    best = named
+                for gaps, following in self.edges[state]:
+                    for k in _reachable(found, j + 1, gaps):
+                        for after in following.get(found[k].stem, ()):
+                            paths = pending.setdefault(k, {})
+                            if after not in paths or len(paths[after]) <= len(named):
+                                paths[after] = (*named, k)
+        return best
+
+
+def _reachable(found: list[Token], start: int, gaps: int) -> list[int]:
+    """Return the positions from `start` on that `gaps` gaps can lead to, within one statement."""
+    if start >= len(found) or found[start].breaks:
+        return []
+    reached = [start]
+    counted = 0
+    for k in range(start + 1, min(start + gaps * _LONGEST_GAP + 1, len(found))):
+        counted += found[k - 1].counted
+        if found[k].breaks or counted > gaps * GAP:
+            break
+        reached.append(k)
+    return reached
+
+
+def compile_automaton(sequence: Sequence) -> Automaton | None:
+    """Return the automaton of a sequence; None if it can begin or end with a gap, or match nothing."""
+    builder = _Builder()
+    part = builder.sequence(sequence)
+    if part.empty or not part.first or any(gaps for _, gaps in part.first | part.last):
+        return None
+    return Automaton(
+        builder.by_stem(state for state, _ in part.first),
+        frozenset(state for state, _ in part.last),
+        tuple(builder.edges(state) for state in range(len(builder.stems))),
+        tuple(_needs(sequence)),
+    )
+
+
+def _needs(sequence: Sequence) -> list[frozenset[str]]:
+    found: list[frozenset[str]] = []
+    for piece in sequence:
+        if isinstance(piece, Stem):
+            found.append(frozenset([piece.stem]))
+        elif isinstance(piece, Choice):
+            among = [_needs(one) for one in piece.among]
+            if all(among):
+                found.append(frozenset[str]().union(*(needs[0] for needs in among)))
+    return found
+
+
+@dataclass(slots=True)
+class _Part:
+    """A part of a phrase: its first and last states with the gaps before and after them."""
+
+    empty: set[int]
+    """Numbers of gaps with which it can be passed without naming a word."""
+    first: set[tuple[int, int]]
+    last: set[tuple[int, int]]
+
+
+class _Builder:
+    def __init__(self) -> None:
+        self.stems: list[str] = []
+        self._follow: list[set[tuple[int, int]]] = []
+
+    def sequence(self, pieces: Sequence) -> _Part:
+        whole = _Part({0}, set(), set())
+        for piece in pieces:
+            part = self._piece(piece)
+            for state, after in whole.last:
+                self._follow[state] |= {(following, after + before) for following, before in part.first}
+            whole.first |= {(state, gaps + before) for gaps in whole.empty for state, before in part.first}
+            passed = {(state, after + gaps) for gaps in part.empty for state, after in whole.last}
+            whole.last = part.last | passed
+            whole.empty = {a + b for a in whole.empty for b in part.empty}
+        return whole
+
+    def _piece(self, piece: Stem | Gap | Choice) -> _Part:
+        if isinstance(piece, Gap):
+            return _Part({1}, set(), set())
+        if isinstance(piece, Stem):
+            self.stems.append(piece.stem)
+            self._follow.append(set())
+            state = {(len(self.stems) - 1, 0)}
+            return _Part(set(), state, set(state))
+        parts = [self.sequence(one) for one in piece.among]
+        return _Part(
+            set[int]().union(*(p.empty for p in parts)),
+            set[tuple[int, int]]().union(*(p.first for p in parts)),
+            set[tuple[int, int]]().union(*(p.last for p in parts)),
+        )
+
+    def by_stem(self, states: Iterable[int]) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for state in sorted(states):
+            found.setdefault(self.stems[state], []).append(state)
+        return found
+
+    def edges(self, state: int) -> tuple[_Edge, ...]:
+        gaps = sorted({g for _, g in self._follow[state]})
+        return tuple((g, self.by_stem(s for s, n in self._follow[state] if n == g)) for g in gaps)
