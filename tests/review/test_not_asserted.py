@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from onetake.review.not_asserted import quotations, reason_not_asserted
+from onetake.review.not_asserted import reason_not_asserted
 from onetake.review.phrases import compile_phrase
 from onetake.review.tokens import tokens
+from onetake.text.quotations import quotations
 
 
 def why(text: str, phrase: str = "one * take") -> str | None:

@@ -6,9 +6,10 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal, get_args
 
 from onetake.core.errors import TextError
+from onetake.core.prose import PARAGRAPH, Block, Run
 from onetake.core.verdict import Verdict
 
-Kind = Literal["checked", "opinion", "nothing"]
+Kind = Literal["checked", "opinion", "quoted", "struck", "nothing"]
 Standing = Literal["borne out", "contradicted", "cannot be decided", "not applicable"]
 
 _WORST_FIRST: tuple[Standing, ...] = ("contradicted", "cannot be decided", "borne out", "not applicable")
@@ -62,12 +63,13 @@ class CheckedSentence:
     Raises
     ------
     TextError
-        If the kind is none of the three or does not fit the matches, or a phrase is not in the text.
+        If the kind is none of the five or does not fit the matches, or a phrase is not in the text.
     """
 
     text: str
     kind: Kind
-    """'checked': has matches; 'opinion': a judgement of taste; 'nothing': nothing measurable found."""
+    """'checked': has matches; 'opinion': a judgement of taste; 'quoted': somebody else's words, which are not
+    checked; 'struck': struck out, so not said; 'nothing': nothing measurable found."""
     matches: tuple[Match, ...]
     """In order of their start; each claim at most once."""
     paragraph: int
@@ -75,12 +77,16 @@ class CheckedSentence:
     before: str
     """White space and markup between the sentence before and this one."""
     heading: bool = False
+    block: Block = PARAGRAPH
+    """The kind of block that it belongs to."""
+    runs: tuple[Run, ...] = ()
+    """What is shown of it, in styles, with positions in `text`; empty where it is shown as written."""
 
     def __post_init__(self) -> None:
         if self.kind not in get_args(Kind) or (self.kind == "checked") != bool(self.matches):
             raise TextError(
                 f"sentence {self.text[:40]!r}: kind {self.kind!r} with {len(self.matches)} matches, "
-                "wanted 'checked' with matches, 'opinion' or 'nothing' without"
+                "wanted 'checked' with matches, another kind without"
             )
         for m in self.matches:
             if self.text[m.start : m.end] != m.phrase:
@@ -95,11 +101,18 @@ class CheckedSentence:
         found = {m.standing for m in self.matches}
         return next((s for s in _WORST_FIRST if s in found), None)
 
+    @property
+    def shown(self) -> tuple[Run, ...]:
+        """The runs; of a sentence without any, its text as one run."""
+        return self.runs or (Run(0, len(self.text), self.text),)
+
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> CheckedSentence:
         """Read what `CheckedReview.to_json` gave."""
         matches = tuple(Match.from_json(m) for m in data["matches"])
-        return cls(**{**data, "matches": matches})
+        block = Block(**data.get("block", {}))
+        runs = tuple(Run.from_json(run) for run in data.get("runs", ()))
+        return cls(**{**data, "matches": matches, "block": block, "runs": runs})
 
 
 @dataclass(frozen=True)
@@ -123,6 +136,8 @@ class CheckedReview:
     after: str = ""
     """What follows the last sentence: usually one line end."""
     notes: tuple[str, ...] = ()
+    form: str = "markdown"
+    """How the review is written: 'markdown', 'text', 'html' or 'word'."""
     """What the reader of the file should know, as sentences: 'note.txt is not UTF-8; ...'."""
 
     @property

@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onetake.core.checked import CheckedReview, CheckedSentence, Kind, Match, Standing
-from onetake.review.match import Matcher
+from onetake.review.match import ClaimMention, Matcher
 from onetake.review.opinion import is_opinion
 from onetake.review.tokens import tokens
-from onetake.text.markup import strip_markup
-from onetake.text.prose import MARKDOWN, Prose, Sentence, read_prose, split_prose
+from onetake.text.prose import Prose, Sentence, form_of, read_prose, split_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from onetake.core.claim import Claim
     from onetake.core.reading import Reading
     from onetake.core.verdict import Outcome, Verdict
+    from onetake.text.bare_text import BareText
 
 
 def standing(outcome: Outcome, negated: bool) -> Standing:
@@ -48,8 +48,8 @@ def check(
     Parameters
     ----------
     prose
-        The review, or what `read_prose` returned. A string is Markdown if `source` ends in .md or
-        .markdown, else plain text.
+        The review, or what `read_prose` returned. Of a string, the suffix of `source` says whether it
+        is Markdown, HTML or plain text.
     reading
         Its verdicts are used; a claim without a verdict there is decided from its tracks.
     claims
@@ -65,7 +65,7 @@ def check(
         If a phrase of a claim is not well formed.
     """
     if isinstance(prose, str):
-        prose = split_prose(prose, markdown=Path(source).suffix.lower() in MARKDOWN)
+        prose = split_prose(prose, form_of(source))
     register = {claim.id: claim for claim in (_all_claims() if claims is None else claims)}
     matcher = Matcher(register.values())
     verdicts = _Verdicts(reading, register)
@@ -75,13 +75,14 @@ def check(
         sentences=tuple(_check_sentence(sentence, matcher, verdicts) for sentence in prose.sentences),
         after=prose.after,
         notes=prose.notes,
+        form=prose.form,
     )
 
 
 def check_file(
     path: str | Path, reading: Reading, claims: Iterable[Claim] | None = None, *, title: str | None = None
 ) -> CheckedReview:
-    """Check the review in a .md or .txt file of at most 2 MB.
+    """Check the review in a .md, .txt, .html or .docx file of at most 2 MB of text.
 
     Raises
     ------
@@ -115,27 +116,45 @@ class _Verdicts:
 
 
 def _check_sentence(sentence: Sentence, matcher: Matcher, verdicts: _Verdicts) -> CheckedSentence:
-    bare = strip_markup(sentence.text)
-    matches: list[Match] = []
-    # A heading names a subject ('Dark voids'); it makes no statement.
-    for mention in [] if sentence.heading else matcher.find(bare.text):
-        start, end = bare.span(mention.start, mention.end)
-        verdict = verdicts[mention.claim]
-        matches.append(
-            Match(
-                claim=mention.claim,
-                start=start,
-                end=end,
-                phrase=sentence.text[start:end],
-                negated=mention.negated,
-                hedged=mention.hedged,
-                standing=standing(verdict.outcome, mention.negated),
-                verdict=verdict,
-            )
-        )
-    kind: Kind = "checked" if matches else "nothing"
-    if not matches and not sentence.heading and is_opinion(tokens(bare.text)):
-        kind = "opinion"
+    bare = sentence.bare
+    kind: Kind = "nothing"
+    matches: tuple[Match, ...] = ()
+    if sentence.block.quoted:
+        kind = "quoted"
+    elif not any(c.isalnum() for c in bare.text) and any("struck" in run.styles for run in sentence.runs):
+        kind = "struck"
+    elif not sentence.heading:  # a heading names a subject ('Dark voids'); it makes no statement
+        quoted = [span for span in (bare.find_span(*q) for q in sentence.quotations) if span[1] > span[0]]
+        found = matcher.read(bare.text, quoted)
+        matches = tuple(_match(sentence.text, bare, mention, verdicts) for mention in found.mentions)
+        if matches:
+            kind = "checked"
+        elif found.is_quoted:
+            kind = "quoted"
+        elif is_opinion(tokens(bare.text)):
+            kind = "opinion"
     return CheckedSentence(
-        sentence.text, kind, tuple(matches), sentence.paragraph, sentence.before, sentence.heading
+        sentence.text,
+        kind,
+        matches,
+        sentence.paragraph,
+        sentence.before,
+        sentence.heading,
+        sentence.block,
+        sentence.runs,
+    )
+
+
+def _match(text: str, bare: BareText, mention: ClaimMention, verdicts: _Verdicts) -> Match:
+    start, end = bare.span(mention.start, mention.end)
+    verdict = verdicts[mention.claim]
+    return Match(
+        claim=mention.claim,
+        start=start,
+        end=end,
+        phrase=text[start:end],
+        negated=mention.negated,
+        hedged=mention.hedged,
+        standing=standing(verdict.outcome, mention.negated),
+        verdict=verdict,
     )

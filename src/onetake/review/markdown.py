@@ -6,18 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from onetake.review.explanation import explain_match
+from onetake.review.markdown_text import escape_markdown, markdown_paragraphs
+from onetake.review.shown import shown_text
 
 if TYPE_CHECKING:
-    from onetake.core.checked import CheckedReview
-
-# Characters that would be read as markup within a footnote.
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
+    from onetake.core.checked import CheckedReview, CheckedSentence
 
 
 def to_markdown(review: CheckedReview) -> str:
     r"""Return the review with footnote marks after checked sentences, then the summary and the footnotes.
 
-    Without the marks and what follows the last ``***`` it is the review as it was written.
+    Without the marks and what follows the last ``***`` it is the review as it was written. A review in HTML
+    or Word is written as Markdown.
 
     Examples
     --------
@@ -28,21 +28,25 @@ def to_markdown(review: CheckedReview) -> str:
     """
     end = "\r\n" if "\r\n" in review.prose else "\n"
     label = _label(review.prose)
-    body: list[str] = []
+    marked: list[tuple[CheckedSentence, str]] = []
     notes: list[str] = []
     for sentence in review.sentences:
-        body.append(sentence.before + sentence.text)
-        if sentence.matches:
-            mark = f"[^{label}-{len(notes) + 1}]"
-            body.append(mark)
+        mark = f"[^{label}-{len(notes) + 1}]" if sentence.matches else ""
+        marked.append((sentence, mark))
+        if mark:
             reasons = " ".join(
-                f'"{_escape(m.phrase)}": {_escape(explain_match(m))}' for m in sentence.matches
+                f'"{escape_markdown(shown_text(review, sentence, m.start, m.end))}": '
+                f"{escape_markdown(explain_match(m))}"
+                for m in sentence.matches
             )
             notes.append(f"{mark}: {reasons}")
-    written = "".join(body) + review.after
-    gap = end * max(0, 2 - _line_ends(written))
-    remarks = [_escape(note) for note in review.notes]
-    return written + gap + (end * 2).join(["***", f"**{review.summary}**", *remarks, *notes]) + end
+    if review.form in ("html", "word"):
+        body = markdown_paragraphs(marked)
+    else:
+        body = "".join(s.before + s.text + mark for s, mark in marked) + review.after
+    gap = end * max(0, 2 - _line_ends(body))
+    remarks = [escape_markdown(note) for note in review.notes]
+    return body + gap + (end * 2).join(["***", f"**{review.summary}**", *remarks, *notes]) + end
 
 
 def _label(written: str) -> str:
@@ -56,7 +60,3 @@ def _label(written: str) -> str:
 def _line_ends(written: str) -> int:
     tail = written[len(written.rstrip("\r\n")) :]
     return len(re.findall(r"\r\n|\n|\r", tail))
-
-
-def _escape(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from onetake.review.hedges import is_hedged
 from onetake.review.negation import Negation, is_denied, negations
-from onetake.review.not_asserted import quotations, reason_not_asserted
+from onetake.review.not_asserted import reason_not_asserted
 from onetake.review.phrases import Pattern, PhraseMatch, compile_phrase
 from onetake.review.tokens import Token, tokens
+from onetake.text.quotations import quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +35,16 @@ class ClaimMention:
     end: int
     negated: bool
     hedged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceClaims:
+    """What a sentence claims."""
+
+    mentions: tuple[ClaimMention, ...]
+    """In order of the words; each claim at most once."""
+    is_quoted: bool
+    """True where it also holds a claim in somebody else's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +86,14 @@ class Matcher:
         A claim is found once per sentence, by its longest phrase. Where the phrases of two claims overlap,
         the shorter keeps its words and the longer has the words that are left.
         """
+        return list(self.read(text, quotations(text)).mentions)
+
+    def read(self, text: str, quoted: list[tuple[int, int]]) -> SentenceClaims:
+        """Return the same where the quotations of a sentence, which may begin before it, are known."""
         found = tokens(text)
-        hits = self._hits(text, found)
+        hits, is_quoted = self._hits(text, found, quoted)
         if not hits:
-            return []
+            return SentenceClaims((), is_quoted)
         negated = negations(found)
         best: dict[str, _Candidate] = {}
         for one in sorted(hits, key=lambda f: f.rank):
@@ -87,11 +102,14 @@ class Matcher:
             ClaimMention(one.claim, *span, self._denies(found, one, negated), is_hedged(found, one.hit))
             for one, span in _separate_spans(list(best.values()), found)
         ]
-        return sorted(mentions, key=lambda m: m.start)
+        return SentenceClaims(tuple(sorted(mentions, key=lambda m: m.start)), is_quoted)
 
-    def _hits(self, text: str, found: list[Token]) -> list[_Candidate]:
-        quoted = quotations(text)
+    def _hits(
+        self, text: str, found: list[Token], quoted: list[tuple[int, int]]
+    ) -> tuple[list[_Candidate], bool]:
+        """Return the phrases that are stated, and whether others are only quoted."""
         hits: list[_Candidate] = []
+        is_quoted = False
         tried = [0] * self._claims
         stems = {token.stem for token in found}
         # A text has far fewer different words than words: most phrases are ruled out once for all of them.
@@ -104,9 +122,11 @@ class Matcher:
                 if tried[order] >= MOST_MATCHES or not (hit := pattern.at(found, i)):
                     continue
                 tried[order] += 1
-                if reason_not_asserted(text, found, hit, quoted) is None:
+                reason = reason_not_asserted(text, found, hit, quoted)
+                is_quoted = is_quoted or reason == "quoted"
+                if reason is None:
                     hits.append(_Candidate(order, claim, hit, opposite))
-        return hits
+        return hits, is_quoted
 
     @staticmethod
     def _denies(found: list[Token], one: _Candidate, negated: list[Negation]) -> bool:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from onetake.review.phrases import PhraseMatch
     from onetake.review.tokens import Token
 
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|‘[^’]*’(?![^\W_])|(?<![^\W_])'[^']{3,}'(?![^\W_])")  # noqa: RUF001
 _SAYING = word_set(
     "call calls called",
     "say says said saying tell tells told explain explains explained claim claims claimed insist",
@@ -23,12 +22,17 @@ _SAYING = word_set(
     "revealed allege alleges alleged joke jokes joked quip quips quipped according billed marketed",
     "advertised touted rumoured rumored reportedly announce announced",
 )
+_VOICING = _SAYING | word_set(
+    "add adds added note notes noted reply replies replied ask asks asked shout shouts shouted whisper",
+    "whispers whispered sing sings sang sung rap raps rapped chorus hook lyric lyrics verse line lines title",
+)
+"""Words near a quotation that show it to be speech or a lyric."""
 _OWN = word_set("i we let you one")
 """Subjects whose saying is the critic's own: 'I would say'."""
 _SAYING_WITHIN = 15
 """Words around a quotation within which a verb of saying belongs to it. Set by hand; no measured source."""
-_LONGEST_TERM = 8
-"""Words of a term that a critic puts in quotation marks; more words are speech.
+_LONGEST_TERM = 4
+"""Words of a term that a critic puts in quotation marks, at most; more words are speech or a lyric.
 
 Set by hand; no measured source."""
 _IDIOM_BEFORE = 4
@@ -40,11 +44,6 @@ _CAPITALS_WITHIN = 60
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _KIND = word_set("videos films clips directors movies")
 _FILM = word_set("video film clip short single")
-
-
-def quotations(text: str) -> list[tuple[int, int]]:
-    """Return [start, end) of each quotation, with its marks."""
-    return [m.span() for m in _QUOTED.finditer(text)]
 
 
 def reason_not_asserted(
@@ -103,9 +102,14 @@ def _is_speech(found: list[Token], hit: PhraseMatch, quotation: tuple[int, int])
         return True
     inside = found[first:last]
     if any(
-        t.word in _SAYING
+        t.word in _VOICING
         for t in (*found[max(0, first - _SAYING_WITHIN) : first], *found[last : last + _SAYING_WITHIN])
     ):
+        return True
+    if first == 0 and last < len(found) and any(c in found[last].before for c in ",!?."):
+        return True  # '"It never cuts," he ...'
+    # What a colon or a comma introduces is speech or a lyric, and so is what has a stop or a comma in it.
+    if any(c in inside[0].before for c in ",:") or any(t.breaks or "," in t.before for t in inside[1:]):
         return True
     titled = all(t.capital for t in inside if len(t.word) > 3) and any(len(t.word) > 3 for t in inside)
     # A quotation that is the whole sentence is somebody's speech.

@@ -39,7 +39,9 @@ OTHERS = PhraseSet(
 # Everyday meanings of film terms.
 IDIOMS = PhraseSet(
     "cut of",
-    "(final|director|album|deep|rough|radio|single|extended|title|clear|crew|hair|low|short|price) cut",
+    "(final|director|album|deep|rough|radio|extended|title|clear|crew|hair|low|short|price) cut",
+    "(radio|lead|debut|new|next) single cut",
+    "cut (from|on|off) * (album|record|ep|lp|single|mixtape)",
     "cut (the|a|this|his|her|their) * (record|album|song|track|single|cake|tape|rug|deal|corner)",
     "cut (short|through|down|off|loose|out|deep|across|both|a dash)",
     "cut to the (chase|bone|quick|heart)",

@@ -7,12 +7,20 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from onetake.review.explanation import explain_match
+from onetake.review.shown import shown_text
 
 if TYPE_CHECKING:
     from onetake.core.checked import CheckedReview, CheckedSentence
 
 MARKS = {"borne out": "+", "contradicted": "x", "cannot be decided": "?", "not applicable": "o"}
 """The marks differ in shape; a word follows each, so nobody has to learn them."""
+UNCHECKED = {
+    "opinion": "opinion",
+    "quoted": "quoted, not checked",
+    "struck": "struck out, not checked",
+    "nothing": "nothing measurable found",
+}
+"""What is said of a sentence without a checked phrase, by its kind."""
 _MARGIN = "    "
 
 
@@ -37,7 +45,7 @@ def to_text(review: CheckedReview, *, width: int = 88) -> str:
         if sentence.paragraph != paragraph:
             lines.append("")
             paragraph = sentence.paragraph
-        lines += _sentence(sentence, width)
+        lines += _sentence(review, sentence, width)
     lines += ["", *map(safe, review.notes), review.summary]
     return "\n".join(lines)
 
@@ -51,19 +59,21 @@ def safe(text: str) -> str:
     'It\ufffd[2J is dark.'
     """
     spaced = " ".join(text.split())
-    return "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cf", "Cs") else c for c in spaced)
+    seen = (c for c in spaced if unicodedata.category(c) != "Cf")  # soft hyphens, marks of direction
+    return "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cs") else c for c in seen)
 
 
-def _sentence(sentence: CheckedSentence, width: int) -> list[str]:
+def _sentence(review: CheckedReview, sentence: CheckedSentence, width: int) -> list[str]:
+    text = shown_text(review, sentence)
     if sentence.heading:
-        return [safe(sentence.text)]
+        return [safe(text)]
     standing = sentence.standing
     mark = MARKS[standing] if standing else ("~" if sentence.kind == "opinion" else " ")
-    lines = textwrap.wrap(safe(sentence.text), width, initial_indent=f"  {mark} ", subsequent_indent=_MARGIN)
+    lines = textwrap.wrap(safe(text), width, initial_indent=f"  {mark} ", subsequent_indent=_MARGIN)
     if not standing:
-        says = "opinion" if sentence.kind == "opinion" else "nothing measurable found"
-        return [*lines, _MARGIN + says]
+        return [*lines, _MARGIN + UNCHECKED[sentence.kind]]
     for match in sentence.matches:
-        reason = safe(f"{MARKS[match.standing]} {match.phrase}: {explain_match(match)}")
+        phrase = shown_text(review, sentence, match.start, match.end)
+        reason = safe(f"{MARKS[match.standing]} {phrase}: {explain_match(match)}")
         lines += textwrap.wrap(reason, width, initial_indent=_MARGIN, subsequent_indent=_MARGIN + "  ")
     return lines

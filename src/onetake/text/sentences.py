@@ -10,15 +10,20 @@ from onetake.text.abbreviations import BEFORE_NUMBER, NEVER_LAST, SOMETIMES_LAST
 
 # What may follow a run of stops: closing quotation marks, brackets, emphasis, a link's address, a note mark.
 _CLOSERS = r"(?:\]\((?:[^()\s])*\)|\[\^?\w{1,8}\]|[\"'”’»›)\]}*_~`」』）])*+"
+_STOPS = r"[.!?…؟۔‽](?:[.!?…؟۔‽]|[ \u00a0\u2009\u202f](?=\.[ \u00a0\u2009\u202f.]|\.(?:\s|\Z)))*+"
+"""A run of stops; a spaced ellipsis, '. . .', is one."""
 _CANDIDATE = re.compile(
     rf"(?P<wide>[。！？｡।॥]+{_CLOSERS}[ \t\r\n]*)"
-    rf"|(?<![.!?…؟۔‽])(?P<stop>[.!?…؟۔‽]++){_CLOSERS}(?P<gap>[\s\u200b]+|\Z)"
+    rf"|(?<![.!?…؟۔‽])(?P<stop>{_STOPS}){_CLOSERS}(?P<gap>[\s\u200b]+|\Z)"
 )
 # The block quote mark of a line is not part of the sentence that begins there.
 _LEAD = re.compile(r"\s*+(?:(?<=[\r\n])(?:>[ \t]?)+\s*+)?")
 _OPENERS = "\"'“‘«‹([{*_~`-–—>¿¡"
 _BEFORE = re.compile(r"[^\s\"“”‘«(\[*_—–]+\Z")
 _TITLE_WORDS = re.compile(r"[^\W\d_][\w'’]*")
+_BOOK = re.compile(r"\b[1-3]?[A-Z][a-z]{1,5}\Z")
+_VERSE = re.compile(r"\d{1,3}:\d")
+"""Chapter and verse, after the short name of a book."""
 _NEAR_STOP = 40
 """Characters before and after a stop that are looked at. Longer than any abbreviation; set by hand."""
 _LONGEST_ASIDE = 400
@@ -80,6 +85,10 @@ def _ends(text: str, found: re.Match[str], small: bool) -> bool:
         return False
     if found["stop"] != ".":
         return True
+    if _VERSE.match(text, found.end()) and _BOOK.search(
+        text, max(0, found.start() - _NEAR_STOP), found.start()
+    ):
+        return False  # 'Phil. 4:8'
     before = _BEFORE.search(text[max(0, found.start() - _NEAR_STOP) : found.start()])
     word = before[0] if before else ""
     low = word.lower()

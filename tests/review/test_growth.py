@@ -1,0 +1,62 @@
+"""The work on one long sentence grows with its length, and no nesting ends in a RecursionError."""
+
+from __future__ import annotations
+
+import sys
+from types import SimpleNamespace
+
+import pytest
+
+from onetake.claims import CLAIMS
+from onetake.review.check import check
+
+STUB = SimpleNamespace(verdicts={c.id: c.verdict("holds", "So it was set.") for c in CLAIMS}, tracks={})
+
+
+def count_calls(text: str, source: str) -> int:
+    """Return how many functions are called to check a text: the same on every computer."""
+    calls = 0
+
+    def count(frame: object, event: str, arg: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        check(text, STUB, CLAIMS, source=source)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+PIECES = [
+    "never cut and the palette dark ",
+    "it is one long unbroken take with dark voids and the camera spirals in ",
+    '"never cut the palette is dark ',
+    "NEVER CUT THE PALETTE IS DARK ",
+    "one one palette the ",
+    "*never* ~~cut~~ [2] &amp; <b>palette</b> ",
+    "<del>never <b>cut ",
+    "- never cut\n",
+    "“never cut” ",
+    "'never cut ",
+    ". . . ",
+]
+
+
+@pytest.mark.parametrize("source", ["a.md", "a.txt", "a.html"])
+@pytest.mark.parametrize("piece", PIECES, ids=lambda p: p[:12])
+def test_the_work_grows_with_the_length(piece, source):
+    check(piece * 20, STUB, CLAIMS, source=source)  # fills what is kept of words and phrases
+    short, long = (count_calls(piece * n, source) for n in (200, 800))
+    # Four times the text is four times the work; a quadratic rule would make it sixteen times.
+    assert long < 6 * short
+
+
+@pytest.mark.parametrize(
+    "piece", ["<b>", "<div>", "<blockquote>", "<ul><li>", "> ", "[", "(", "*a ", "“", "<del>a "]
+)
+@pytest.mark.parametrize("source", ["a.md", "a.txt", "a.html"])
+def test_deep_nesting_is_no_error(piece, source):
+    written = piece * 5_000 + "It never cuts."
+    assert check(written, STUB, CLAIMS, source=source).prose == written
