@@ -12,7 +12,7 @@ from onetake.page.colours import film_colours, tones
 from onetake.page.formatting import claims_line, clock
 from onetake.page.lane_sheet import lane_sheet
 from onetake.page.method import damage, film_facts, made_facts, sources, units
-from onetake.page.review import paragraphs
+from onetake.page.review import groups, paragraphs
 from onetake.page.scale import WIDTH, Scale
 from onetake.page.stills import PageStills
 from onetake.page.verdicts import view
@@ -49,7 +49,7 @@ def context(
     media = reading.media
     scale = Scale(max(media.duration, 0.001))
     stills = PageStills(reading.stills, scale.duration)
-    review = paragraphs(checked, stills, limit_sources) if checked is not None else []
+    review = groups(paragraphs(checked, stills, limit_sources)) if checked is not None else []
     claims = [
         view(verdict, stills, limit_sources.get(verdict.claim, "")) for verdict in reading.verdicts.values()
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -10,19 +11,61 @@ from onetake.page.formatting import MARKS
 from onetake.page.verdicts import view
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from onetake.core.checked import CheckedReview, CheckedSentence, Match
+    from onetake.core.prose import Run
     from onetake.page.stills import PageStills
     from onetake.page.verdicts import ClaimView
+
+
+_TAGS: dict[str, str] = {
+    "strong": "strong",
+    "emphasis": "em",
+    "struck": "s",
+    "code": "code",
+    "note": "sup",
+}
+"""The HTML tags of the styles of a run; other styles have none."""
+_BREAK = re.compile("[\u2028\u2029]")
+"""A line break in the text of a run."""
+_ABOVE = 2
+"""Levels of headings above those of the review: the page's title and 'The review'."""
+_QUIET = {
+    "opinion": "opinion",
+    "quoted": "quoted, not checked",
+    "struck": "struck out, not checked",
+    "nothing": "nothing measurable found",
+}
+"""What is said in the margin of a sentence without a checked phrase, by its kind."""
+_LINKED = ("http://", "https://", "mailto:")
+"""How the address of a link begins; other links are shown as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text of one style."""
+
+    text: str
+    tags: tuple[str, ...] = ()
+    """HTML tags round it, the outermost first; all are of `_TAGS`."""
+    href: str = ""
+    """Where it leads; empty where it is no link, or one that the page does not follow."""
+    breaks: bool = False
+    """True for a line break, which has no text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A part of a sentence: plain text, or a phrase that was checked."""
 
-    text: str
+    pieces: tuple[Piece, ...]
     note: Note | None = None
+
+    @property
+    def text(self) -> str:
+        """The text without styles."""
+        return "".join(piece.text for piece in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +94,44 @@ class SentenceView:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph, or a heading, of the review."""
+    """A paragraph, a heading, an item of a list or a quotation of the review."""
 
-    heading: bool
+    kind: str
+    """'heading', 'paragraph' or 'quotation'; 'item' and 'numbered' for items."""
+    level: int
+    """Of a heading, its level on the page, from 3; of an item, how deep it is nested, from 0."""
+    quoted: bool
     sentences: tuple[SentenceView, ...]
+
+    @property
+    def heading(self) -> bool:
+        """Return whether it is a heading."""
+        return self.kind == "heading"
+
+    @property
+    def tag(self) -> str:
+        """The HTML tag of a heading."""
+        return f"h{self.level}"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Paragraphs that belong to one list or quotation, or a single paragraph."""
+
+    tag: str
+    """'ul', 'ol', 'blockquote', or '' for none."""
+    paragraphs: tuple[Paragraph, ...]
+
+
+def groups(found: list[Paragraph]) -> list[Group]:
+    """Return the paragraphs with the items of each list, and the parts of each quotation, together."""
+    return [Group(tag, tuple(members)) for tag, members in groupby(found, key=_group_tag)]
+
+
+def _group_tag(paragraph: Paragraph) -> str:
+    if paragraph.kind in ("item", "numbered"):
+        return "ul" if paragraph.kind == "item" else "ol"
+    return "blockquote" if paragraph.quoted else ""
 
 
 def paragraphs(
@@ -62,11 +139,19 @@ def paragraphs(
 ) -> list[Paragraph]:
     """Return the review's paragraphs in order."""
     found = []
+    above = _ABOVE
     numbered = list(enumerate(review.sentences))
     for _, group in groupby(numbered, key=lambda pair: pair[1].paragraph):
         members = list(group)
         views = tuple(_sentence(i, s, stills, sources or {}, first=s is members[0][1]) for i, s in members)
-        found.append(Paragraph(all(s.heading for _, s in members), views))
+        block = members[0][1].block
+        is_heading = all(s.heading for _, s in members)
+        kind = "heading" if is_heading else "paragraph" if block.kind == "heading" else block.kind
+        level = block.level
+        if is_heading:
+            # The page has two levels above. None is left out on the way down, whatever the critic wrote.
+            level = above = min(_ABOVE + max(1, level), above + 1, 6)
+        found.append(Paragraph(kind, level, block.quoted, views))
     return found
 
 
@@ -84,26 +169,49 @@ def _sentence(
         )
         for k, m in enumerate(sentence.matches)
     )
-    quiet = {"opinion": "opinion", "nothing": "nothing measurable found"}.get(sentence.kind, "")
+    quiet = _QUIET.get(sentence.kind, "")
     # Markup between sentences (a list's dash, a quotation's arrow) is white space on the page.
     return SentenceView(
-        segments=segments(sentence.text, sentence.matches, notes),
+        segments=segments(sentence.shown, sentence.matches, notes),
         notes=notes,
         quiet="" if sentence.heading else quiet,
         space="" if first else " ",
     )
 
 
-def segments(text: str, matches: tuple[Match, ...], notes: tuple[Note, ...]) -> tuple[Segment, ...]:
-    """Cut a sentence at its phrases and keep every character; where phrases overlap, the first has it."""
+def segments(runs: Sequence[Run], matches: tuple[Match, ...], notes: tuple[Note, ...]) -> tuple[Segment, ...]:
+    """Divide a sentence at its phrases. Every character is kept; overlapping phrases share none."""
     found: list[Segment] = []
+    end = max((run.end for run in runs), default=0)
     at = 0
     for match, note in sorted(zip(matches, notes, strict=True), key=lambda pair: pair[0].start):
         start = max(match.start, at)
         if match.end <= start:
-            # Inside a phrase that is marked already: only its note is printed, in the margin.
+            # Wholly inside a phrase that is marked already: only its note is shown, in the margin.
             continue
-        found += [Segment(text[at:start])] if start > at else []
-        found.append(Segment(text[start : match.end], note))
+        found += [Segment(pieces)] if (pieces := _pieces(runs, at, start)) else []
+        found.append(Segment(_pieces(runs, start, match.end), note))
         at = match.end
-    return tuple(found + ([Segment(text[at:])] if at < len(text) else []))
+    return tuple(found + ([Segment(pieces)] if (pieces := _pieces(runs, at, end)) else []))
+
+
+def _pieces(runs: Sequence[Run], start: int, end: int) -> tuple[Piece, ...]:
+    """Return what is shown of ``[start, end)`` of a sentence."""
+    found: list[Piece] = []
+    for run in runs:
+        a, b = max(run.start, start), min(run.end, end)
+        if a >= b:
+            continue
+        if len(run.text) == run.end - run.start:
+            text = run.text[a - run.start : b - run.start]
+        elif run.start >= start:
+            text = run.text
+        else:
+            continue  # a character that is written as several belongs to where it begins
+        tags = tuple(_TAGS[style] for style in run.styles if style in _TAGS)
+        href = run.href if run.href.lower().startswith(_LINKED) else ""
+        parts = _BREAK.split(text)
+        for i, part in enumerate(parts):
+            found += [Piece("", breaks=True)] if i else []
+            found += [Piece(part, tags, href)] if part else []
+    return tuple(found)

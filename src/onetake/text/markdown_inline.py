@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onetake.text.html_tags import ENTITY, TAG, parse_tag
@@ -35,25 +35,22 @@ _INLINE = re.compile(
     """,  # noqa: RUF001
     re.VERBOSE,
 )
-_STYLES: dict[str, tuple[Style, ...]] = {
-    "*": ("emphasis",),
-    "**": ("strong",),
-    "***": ("emphasis", "strong"),
-    "~": ("struck",),
-    "`": ("code",),
-}
 
 
 @dataclass(slots=True)
 class _Mark:
-    """A run of markup characters that may begin or end a style."""
+    """A run of markup characters that may begin or end styles."""
 
     start: int
     end: int
     key: str
+    """Its character; of backticks the whole run, as only equal ones pair."""
+    left: int
+    """How many of its characters have no partner yet."""
     can_open: bool
     can_close: bool
-    partner: int | None = None
+    opens: list[Style] = field(default_factory=list)
+    closes: list[Style] = field(default_factory=list)
 
 
 def inline_runs(
@@ -99,9 +96,9 @@ class _Inline:
     def _mark(self, m: re.Match[str], start: int, end: int) -> _Mark:
         before = self._text[m.start() - 1] if m.start() > start else " "
         after = self._text[m.end()] if m.end() < end else " "
-        key = m[0].replace("_", "*")
-        key = {"~": "~", "`": "`"}.get(key[0], key[:3])
-        return _Mark(m.start(), m.end(), key, not after.isspace(), not before.isspace())
+        key = m[0] if m[0][0] == "`" else m[0][0]
+        left = m.end() - m.start()
+        return _Mark(m.start(), m.end(), key, left, not after.isspace(), not before.isspace())
 
     def _add(self, m: re.Match[str], mark: _Mark | None) -> None:
         styled, (start, end) = self.styled, m.span()
@@ -137,24 +134,42 @@ class _Inline:
             styled.add(start, end, "\n")
 
     def _add_mark(self, mark: _Mark) -> None:
-        if mark.partner is None or not self._markdown:
-            self.styled.add(mark.start, mark.end, self._text[mark.start : mark.end], "mark")
-        if mark.partner is None or (not self._markdown and mark.key != "~"):
-            return
-        for style in _STYLES.get(mark.key, ()):
-            if mark.partner > mark.start:
-                self.styled.begin(style)
-            else:
-                self.styled.end(style)
+        has_partner = bool(mark.opens or mark.closes)
+        is_used = self._markdown or mark.key == "~"
+        for style in mark.closes if is_used else ():
+            self.styled.end(style)
+        shown = mark.left if self._markdown and has_partner else mark.end - mark.start
+        if not has_partner or not self._markdown or mark.left:
+            self.styled.add(
+                mark.start, mark.start + shown, self._text[mark.start : mark.start + shown], "mark"
+            )
+        for style in mark.opens if is_used else ():
+            self.styled.begin(style)
 
 
 def _pair(marks: list[_Mark]) -> None:
-    """Pair each mark that can close with the nearest open one of its kind."""
+    """Pair each mark that can close with the nearest open ones of its kind, as far as its characters go."""
     opened: dict[str, list[_Mark]] = {}
     for mark in marks:
         before = opened.setdefault(mark.key, [])
-        if mark.can_close and before:
-            opener = before.pop()
-            opener.partner, mark.partner = mark.start, opener.start
-        elif mark.can_open:
+        while mark.can_close and mark.left and before:
+            opener = before[-1]
+            used, style = _style(mark, opener)
+            opener.opens.append(style)
+            mark.closes.append(style)
+            opener.left -= used
+            mark.left -= used
+            if not opener.left:
+                before.pop()
+        if mark.can_open and mark.left:
             before.append(mark)
+
+
+def _style(mark: _Mark, opener: _Mark) -> tuple[int, Style]:
+    """Return how many characters of two marks pair, and the style between them."""
+    both = min(mark.left, opener.left)
+    if mark.key == "~":
+        return both, "struck"
+    if mark.key[0] == "`":
+        return both, "code"
+    return (2, "strong") if both >= 2 else (1, "emphasis")

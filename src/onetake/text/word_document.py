@@ -117,14 +117,12 @@ class _Reader:
         return "".join(pieces), styled
 
     def _runs(self, parent: _Element, href: str) -> Iterator[tuple[_Element, str]]:
-        """Yield the runs of a paragraph with the address of their link; lxml bounds how deep they are nested."""
+        """Yield the runs of a paragraph with their link's address; lxml bounds the depth of nesting."""
         for child in parent:
             if child.tag == f"{_W}r":
                 yield child, href
             elif child.tag in _CONTAINERS:
-                target = (
-                    self._links.get(str(child.get(_RELATION)), "") if child.tag == f"{_W}hyperlink" else ""
-                )
+                target = self._links.get(str(child.get(_RELATION, "")), "")
                 yield from self._runs(child, target or href)
 
     def _block(self, paragraph: _Element) -> Block:
