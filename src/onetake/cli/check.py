@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 def check_command(
     review: Annotated[
-        Path, typer.Argument(metavar="REVIEW", help="The review, .md or .txt.", show_default=False)
+        Path,
+        typer.Argument(metavar="REVIEW", help="The review: .md, .txt, .html or .docx.", show_default=False),
     ],
     film: Annotated[
         Path, typer.Argument(metavar="FILM|READING", help="A film, or its NAME.reading.", show_default=False)

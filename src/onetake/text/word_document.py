@@ -15,7 +15,7 @@ from onetake.core.errors import TextError
 from onetake.core.prose import Block
 from onetake.text.prose_block import ProseBlock
 from onetake.text.styled_text import LINE_BREAK, StyledText
-from onetake.text.word_package import read_package
+from onetake.text.word_package import PACKAGE_ERRORS, read_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ def read_word(path: str | Path) -> tuple[str, list[ProseBlock]]:
 
     try:
         return _Reader(docx.Document(io.BytesIO(data))).read()
-    except (OpcError, LxmlError, LookupError, ValueError, AttributeError, TypeError, OSError) as err:
+    except (OpcError, LxmlError, LookupError, AttributeError, TypeError, *PACKAGE_ERRORS) as err:
         raise TextError(
             f"{path}: a damaged Word document, wanted one that Word opens; open it there and save it again"
         ) from err

@@ -18,6 +18,16 @@ MAX_XML_BYTES = 20_000_000
 """Bytes of one XML file in it, at most: 2 MB of text with Word's markup. Set by hand."""
 MAX_PARTS = 2_000
 """Files in the package, at most. Set by hand."""
+PACKAGE_ERRORS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
+)
+"""What the standard library raises for a package that is damaged or packed in another way."""
 _MAIN = "word/document.xml"
 
 
@@ -43,7 +53,7 @@ def read_package(path: Path) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             _check(path, package)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError) as err:
+    except PACKAGE_ERRORS as err:
         raise TextError(
             f"{path}: not a Word document, wanted a .docx file that Word opens; "
             "save the review from Word or as plain text"
