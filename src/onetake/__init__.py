@@ -29,10 +29,11 @@ if TYPE_CHECKING:
     from onetake.core.store import open_reading
     from onetake.core.track import Track
     from onetake.core.verdict import Verdict
+    from onetake.film_lyrics import lyrics_of
     from onetake.review.check import check
 
 __version__ = VERSION
-__all__ = ["Claim", "Reading", "Track", "Verdict", "check", "open_reading", "read"]
+__all__ = ["Claim", "Reading", "Track", "Verdict", "check", "lyrics_of", "open_reading", "read"]
 
 _HOMES = {
     "Claim": "onetake.core.claim",
@@ -40,6 +41,7 @@ _HOMES = {
     "Track": "onetake.core.track",
     "Verdict": "onetake.core.verdict",
     "check": "onetake.review.check",
+    "lyrics_of": "onetake.film_lyrics",
     "open_reading": "onetake.core.store",
 }
 

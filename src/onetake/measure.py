@@ -13,7 +13,7 @@ from onetake.readers import FRAME_READERS, READERS, SAMPLE_READERS, SPECTRUM_REA
 from onetake.readers.base import TakesGivenTracks
 from onetake.readers.order import inputs_of, order_by_needs
 from onetake.readers.sound.shared_spectra import SharedSpectra
-from onetake.text.lyrics import SPEAKERS_GIVES
+from onetake.text.lyrics_used import SPEAKERS_GIVES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -23,6 +23,7 @@ from onetake.core.errors import MediaError
 from onetake.core.names import as_address, printable, result_stem
 from onetake.core.output_folder import check_folder
 from onetake.core.publish import check_replaceable
+from onetake.film_lyrics import find_lyrics, lyrics_settings, lyrics_track
 
 if TYPE_CHECKING:
     from onetake.core.media import Media
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from onetake.core.track import Track
     from onetake.core.verdict import Verdict
     from onetake.decode.subprocess_player import SubprocessPlayer
+    from onetake.text.lyrics import Lyrics
 
     Measured = tuple[Media, dict[str, Track], tuple[Still, ...]]
 
@@ -42,6 +44,7 @@ def read(
     out: Path | str | None = None,
     *,
     lyrics: Path | str | None = None,
+    lyrics_offset: float = 0.0,
     force: bool = False,
     on_progress: Progress | None = None,
 ) -> Reading:
@@ -53,9 +56,11 @@ def read(
         A film or sound file; it is only read.
     out : path, optional
         The folder that is to hold ``NAME.reading``. Without it nothing is stored.
-    lyrics : path, optional
-        LRC, enhanced LRC, SubRip or WebVTT on the film's clock. Where its lines name the speakers, they
-        help to separate the voices.
+    lyrics : path or str, optional
+        Lyrics or subtitles on the film's clock, or 'embedded' ('embedded:2', 'embedded:en') for those inside
+        the film. Names in them help to separate the voices; `onetake.lyrics_of` says what was used.
+    lyrics_offset : float
+        Seconds by which the lyrics are made later.
     force : bool
         Read again even where `out` holds a reading of this film by these readers.
     on_progress : callable, optional
@@ -71,7 +76,7 @@ def read(
     MediaError
         If the file is missing, is not a film, or cannot be decoded; the sentence says which.
     TextError
-        If `lyrics` cannot be read or has no line with a time.
+        If `lyrics` cannot be read or has no line with a time, or there is an offset without lyrics.
     StoreError
         If `out` cannot be written; an older reading there stays whole.
 
@@ -85,7 +90,7 @@ def read(
 
     film = find(film)
     folder = None if out is None else place_for(film, Path(out))
-    given, chosen = _lyrics_tracks(lyrics), settings(lyrics)
+    said, chosen = find_lyrics(film, lyrics, lyrics_offset), settings(lyrics, lyrics_offset)
     maybe_stored = folder is not None and not force and folder.exists()
     # Where nothing can be stored, decoding begins while this process finds out what film it is.
     playing = None if maybe_stored else SubprocessPlayer(film)
@@ -94,11 +99,13 @@ def read(
         versions = reader_versions()
         key = key_of(sha256, versions, chosen)
         if folder is not None and maybe_stored:
-            stored = _reuse_stored(folder, lambda more: key_of(sha256, versions, {**more, **chosen}))
+            stored = _reuse_stored(
+                folder, lambda more: key_of(sha256, versions, {**more, **chosen}), keep_lyrics=lyrics is None
+            )
             if stored is not None:
                 return stored
         playing = playing or SubprocessPlayer(film)
-        measured = _measure(playing, sha256, given, on_progress)
+        measured = _measure(playing, sha256, said, on_progress)
     finally:
         if playing is not None:
             playing.stop()
@@ -205,12 +212,12 @@ def reader_versions() -> dict[str, str]:
     return {r.name: str(r.version) for r in READERS}
 
 
-def settings(lyrics: Path | str | None = None) -> dict[str, Any]:
+def settings(lyrics: Path | str | None = None, lyrics_offset: float = 0.0) -> dict[str, Any]:
     """Return what else the tracks depend on: frame sizes, and the user's own face model and lyrics."""
     model = os.environ.get("ONETAKE_FACE_MODEL", "")
     found = digest(Path(model)) if model and Path(model).is_file() else model
     chosen = {**SIZES, **({"face_model": found} if found else {})}
-    return chosen if lyrics is None else {**chosen, "lyrics": digest(Path(lyrics))}
+    return {**chosen, **lyrics_settings(lyrics, lyrics_offset)}
 
 
 def key_of(sha256: str, versions: Mapping[str, str], chosen: Mapping[str, Any]) -> str:
@@ -228,15 +235,16 @@ def decide_again(reading: Reading) -> Reading:
     return judged if reading.folder is None else write_reading(judged, reading.folder)
 
 
-def _reuse_stored(folder: Path, key: Callable[[dict[str, Any]], str]) -> Reading | None:
-    """Return the stored reading if it is of this key, also with the lyrics it was read with."""
+def _reuse_stored(folder: Path, key: Callable[[dict[str, Any]], str], *, keep_lyrics: bool) -> Reading | None:
+    """Return the stored reading if it is of this key; with `keep_lyrics` also with those it was read with."""
     from onetake.core.store import open_reading, stored_key
 
     found = stored_key(folder)
     if found is None:
         return None
     reading = open_reading(folder)
-    more = {name: value for name, value in reading.made.settings.items() if name == "lyrics"}
+    kept = ("lyrics", "lyrics_offset") if keep_lyrics else ()
+    more = {name: value for name, value in reading.made.settings.items() if name in kept}
     if found not in (key({}), key(more)):
         return None
     return reading if reading.made.inputs.get("claims") == claims_key() else decide_again(reading)
@@ -255,20 +263,16 @@ def claims_key() -> str:
     return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
 
-def _lyrics_tracks(lyrics: Path | str | None) -> dict[str, Track]:
-    if lyrics is None:
-        return {}
-    from onetake.text.lyrics import SPEAKERS, read_lyrics, speakers_track
-
-    return {SPEAKERS: speakers_track(read_lyrics(lyrics))}
-
-
 def _measure(
-    playing: SubprocessPlayer, sha256: str, given: Mapping[str, Track], on_progress: Progress | None
+    playing: SubprocessPlayer, sha256: str, lyrics: Lyrics | None, on_progress: Progress | None
 ) -> Measured:
-    from onetake.measure import measure
+    from onetake.measure import by_promise, measure
 
-    played, tracks = measure(playing, given, on_progress)
+    given = [] if lyrics is None else [lyrics_track(lyrics)]
+    played, tracks = measure(playing, {track.name: track for track in given}, on_progress)
+    if lyrics is not None:
+        # Only now is the film's length known, and with it which lines lie within the film.
+        tracks |= by_promise([lyrics_track(lyrics, played.media.duration)])
     media = replace(played.media, sha256=sha256, name=printable(played.media.name))
     return media, tracks, played.stills
 

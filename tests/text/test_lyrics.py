@@ -3,103 +3,117 @@ from __future__ import annotations
 import pytest
 
 from onetake.core.errors import TextError
-from onetake.text.lrc import LONGEST_LINE, parse_lrc
-from onetake.text.lyrics import read_lyrics, speakers_track
-from onetake.text.subtitles import parse_subtitles
-from onetake.text.timed_line import TimedLine, with_speakers
+from onetake.text.lyrics import Lyrics, read_lyrics
+from onetake.text.lyrics_offset import clock_text, parse_offset
+from onetake.text.lyrics_used import lyrics_used, speakers_track, suggest_offset
+from onetake.text.timed_line import TimedLine
 
 
-def test_lines_end_where_the_next_begins_and_no_later_than_ten_seconds():
-    first, second, last = parse_lrc("[00:01.00]one\n[00:03.25]two\n[01:00.00]three")
-    assert (first.start, first.end) == (1.0, 3.25)
-    assert second.end == 3.25 + LONGEST_LINE and last.end == 60.0 + LONGEST_LINE
+def made(*lines, **more):
+    return Lyrics(tuple(lines), "a.lrc", "LRC", "UTF-8", **more)
 
 
-def test_a_line_with_several_times_is_said_several_times():
-    said = parse_lrc("[00:10.00][00:02.00]again\n[00:04.00]between")
-    assert [(line.start, line.text) for line in said] == [(2.0, "again"), (4.0, "between"), (10.0, "again")]
+def test_the_track_holds_named_lines_with_their_numbers_and_all_their_names():
+    lines = [TimedLine(0, 1, "a", ("Ann",)), TimedLine(1, 2, "b"), TimedLine(2, 4, "c", ("Ann", "Bo"))]
+    track = speakers_track(made(*lines))
+    assert track.label_lists == [("Ann",), ("Ann", "Bo")] and track.values.tolist() == [1, 3]
+    assert track.spans.tolist() == [[0, 1], [2, 4]]
+    assert len(speakers_track(made(TimedLine(0, 1, "a")))) == 0
 
 
-def test_an_empty_line_ends_the_one_before():
-    (line,) = parse_lrc("[00:01.00]one\n[00:02.00]\n")
-    assert (line.start, line.end) == (1.0, 2.0)
-
-
-@pytest.mark.parametrize("sign", ["", "+", "-"])
-def test_an_offset_moves_all_lines(sign):
-    (line,) = parse_lrc(f"[offset:{sign}250]\n[00:01.00]one <00:01.50>two<00:01.75>")
-    shift = 0.25 if sign == "-" else -0.25
-    assert (line.start, line.end) == (1.0 + shift, 1.75 + shift)
-
-
-def test_times_in_three_ways_of_writing():
-    said = parse_lrc("[00:01.5]a\n[00:02:50]b\n[1:00:03.500]c")
-    assert [line.start for line in said] == [1.5, 2.5, 3603.5]
-
-
-def test_tags_of_the_head_are_no_lines():
-    assert parse_lrc("[ar:Ann]\n[ti:No]\n[length:03:20]\nwords without a time") == []
-
-
-def test_a_script_of_subtitles():
-    text = "1\n00:00:01,000 --> 00:00:02,500\n<i>No</i>\nmore\n\n2\n00:00:03,000 --> 00:00:02,000\nback\n"
-    assert parse_subtitles(text) == [TimedLine(1.0, 2.5, "No more")]
-
-
-def test_notes_and_styles_of_webvtt_are_no_lines_and_entities_are_characters():
-    text = (
-        "WEBVTT - a film\n\nNOTE\nnot a line\n\nSTYLE\n::cue { color: red }\n\n"
-        "intro\n00:01.000 --> 00:02.000 align:left\n<v.first.loud Ann Lee>You &amp; me &lt;3</v>\n"
+def test_translations_and_lines_outside_the_film_are_counted_and_left_out_of_the_track():
+    lines = [
+        TimedLine(-2, -1, "before", ("Ann",)),
+        TimedLine(-1, 2, "in", ("Ann",)),
+        TimedLine(-1, 2, "dedans", ("Ann",), translation=True),
+        TimedLine(3, 4, "nobody"),
+        TimedLine(20, 30, "at the end", ("Bo",)),
+        TimedLine(21, 22, "after", ("Bo",)),
+    ]
+    track = speakers_track(made(*lines), 21.0)
+    assert track.spans.tolist() == [[0, 2], [20, 30]]
+    used = lyrics_used(track)
+    assert (used.lines, used.translations, used.within) == (5, 1, 3)
+    assert used.names == (("Ann", 1), ("Bo", 1)) and used.suggested is None and used.warning == ""
+    assert used.sentence == (
+        "a.lrc (LRC, UTF-8): 5 lines and 1 translation, 3 within the film; 2 names: Ann (1 line), Bo (1 line)"
     )
-    assert parse_subtitles(text) == [TimedLine(1.0, 2.0, "You & me <3", "Ann Lee")]
+
+
+def test_an_offset_is_part_of_the_sentence():
+    used = lyrics_used(speakers_track(made(TimedLine(1, 2, "a"), offset=-2.5), 9.0))
+    assert (
+        used.sentence == "a.lrc (LRC, UTF-8, 2.5 s earlier): 1 line, 1 within the film; no names of speakers"
+    )
 
 
 @pytest.mark.parametrize(
-    ("before", "speaker"),
+    ("first", "offset", "suggested", "says"),
     [
-        ("ANN: ", "ANN"),
-        ("Ann Lee:  ", "Ann Lee"),
-        ("[Ann]: ", "Ann"),
-        ("(Ann) : ", "Ann"),
-        ("Zoë-Ann: ", "Zoë-Ann"),
+        (
+            3605.0,
+            0.0,
+            -3600.0,
+            r"film's 0:21.0, the first begins at 1:00:05.0; .* --lyrics-offset=-3600$",
+        ),
+        (7201.0, 0.0, -7200.0, r"--lyrics-offset=-7200$"),
+        (100.5, 0.0, -100.0, r"begins at 1:40.5; .*--lyrics-offset=-100$"),
+        (5.0, -3600.0, 0.0, r"begins at -59:55.0; .*--lyrics-offset=0$"),
+        (3700.0, 0.0, -3700.0, r"--lyrics-offset=-3700$"),
     ],
 )
-def test_a_name_before_a_colon_twice_is_a_speaker(before, speaker):
-    lines = [TimedLine(i, i + 1, f"{before}words {i}") for i in range(2)]
-    assert [(line.speaker, line.text) for line in with_speakers(lines)] == [
-        (speaker, "words 0"),
-        (speaker, "words 1"),
-    ]
+def test_lyrics_outside_the_film_are_a_warning_with_the_offset(first, offset, suggested, says):
+    lyrics = made(TimedLine(first + offset, first + offset + 2, "a", ("Ann",)), offset=offset)
+    used = lyrics_used(speakers_track(lyrics, 21.0))
+    assert (used.within, used.suggested) == (0, suggested)
+    import re
+
+    assert re.search(says, used.warning), used.warning
+    moved = made(TimedLine(first + suggested, first + suggested + 2, "a"), offset=suggested)
+    assert suggest_offset(moved, 21.0) is None
 
 
 @pytest.mark.parametrize(
-    "text", ["Listen: no", "at 5:30 we go", "one two three four five: no", ": no", "Ann:"]
+    ("text", "seconds"),
+    [
+        ("2.5", 2.5),
+        ("-3600", -3600),
+        ("+3", 3),
+        ("-01:00:00", -3600),
+        ("1:30.5", 90.5),
+        ("2,5", 2.5),
+        ("10s", 10),
+    ],
 )
-def test_what_is_no_name_stays_in_the_line(text):
-    (line,) = with_speakers([TimedLine(0, 1, text)])
-    assert line == TimedLine(0, 1, text)
+def test_offsets_as_people_write_them(text, seconds):
+    assert parse_offset(text) == seconds
 
 
-def test_one_name_is_spelt_one_way():
-    lines = with_speakers([TimedLine(0, 1, "Ann: a"), TimedLine(1, 2, "ANN: b")])
-    assert {line.speaker for line in lines} == {"Ann"}
+@pytest.mark.parametrize("text", ["", "soon", "1:2:3:4", "--3", "1e5", "nan"])
+def test_what_is_no_offset_is_a_sentence(text):
+    with pytest.raises(TextError, match="wanted seconds or a time such as"):
+        parse_offset(text)
 
 
-def test_the_track_holds_named_lines_with_their_numbers():
-    lines = [TimedLine(0, 1, "a", "Ann"), TimedLine(1, 2, "b"), TimedLine(2, 4, "c", "Bo")]
-    track = speakers_track(lines)
-    assert track.labels == ["Ann", "Bo"] and track.values.tolist() == [1, 3]
-    assert track.spans.tolist() == [[0, 1], [2, 4]]
-    assert len(speakers_track([TimedLine(0, 1, "a")])) == 0
+def test_clock_times_are_read_as_they_are_written():
+    assert [parse_offset(clock_text(t)) for t in (0.0, 59.9, 60.0, 3599.9, 3600.0, -7325.5)] == [
+        0.0, 59.9, 60.0, 3599.9, 3600.0, -7325.5,
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("name", "data", "says"),
     [
         ("a.lrc", b"no times here", "no line with a time, wanted lines such as"),
-        ("a.txt", b"[00:01.00]a", r"a \.txt file, wanted \.lrc"),
+        ("a.doc", b"[00:01.00]a", r"a \.doc file, wanted \.lrc"),
+        ("a.txt", b"plain words", "no line with a time"),
         ("a.srt", b"%PDF-1.4", "a PDF, wanted plain text; save the lyrics as such"),
         ("a.vtt", b"", "no line with a time"),
+        (
+            "a.ttml",
+            b'<tt xmlns="http://www.w3.org/ns/ttml">',
+            r"a\.ttml: TTML subtitles: .* well-formed XML",
+        ),
     ],
 )
 def test_what_cannot_be_read_is_a_sentence(tmp_path, name, data, says):
@@ -109,33 +123,40 @@ def test_what_cannot_be_read_is_a_sentence(tmp_path, name, data, says):
         read_lyrics(path)
 
 
+def test_the_content_decides_the_format_and_the_encoding_is_said(tmp_path):
+    path = tmp_path / "a.srt"
+    path.write_bytes(
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v 小明>你从来不听我说的话 我每天都在等你\n".encode("gbk")
+    )
+    found = read_lyrics(path, offset=2.0)
+    assert (found.kind, found.encoding, found.source) == ("WebVTT", "GBK (guessed)", "a.srt")
+    assert [(line.start, line.speakers) for line in found.lines] == [(3.0, ("小明",))]
+
+
+def test_a_reading_of_a_part_counts_from_where_it_begins(tmp_path):
+    path = tmp_path / "a.lrc"
+    path.write_text("[00:10.00]no\n[00:12.00]", encoding="utf-8")
+    found = read_lyrics(path, offset=1.0, start=8.0)
+    assert [(line.start, line.end) for line in found.lines] == [(3.0, 5.0)] and found.offset == 1.0
+
+
 @pytest.mark.parametrize("ending", ["lrc", "srt", "vtt"])
 def test_what_the_stage_writes_is_read_back(ending, tmp_path):
+    from onetake.stage.sound.heard_lines import HeardLine, HeardWord
     from onetake.stage.words import captions
 
-    class Word:
-        def __init__(self, start, end, text):
-            self.start, self.end, self.text = start, end, text
-
-    class Said:
-        def __init__(self, start, voice, text):
-            self.start, self.end, self.voice, self.text = start, start + 0.9, voice, text
-            self.labels, self.words = ("blame",), [Word(start, start + 0.9, text)]
-
+    said = [("Ann", "no & never"), ("Bo", "yes"), ("Ann", "no"), ("Bo", "yes")]
     lines = [
-        Said(1.0, "Ann", "no & never"),
-        Said(2.0, "Bo", "yes"),
-        Said(3.0, "Ann", "no"),
-        Said(4.0, "Bo", "yes"),
+        HeardLine(n, n + 0.9, voice, text, ("blame",), "spoken", (HeardWord(n, n + 0.9, text),))
+        for n, (voice, text) in enumerate(said, 1)
     ]
-    made = {
+    write = {
         "lrc": lambda: captions.enhanced_lrc(lines, "a", "b", 6.0),
         "srt": lambda: captions.srt(lines),
         "vtt": lambda: captions.vtt(lines),
-    }[ending]()
+    }[ending]
     path = tmp_path / f"a.{ending}"
-    path.write_text(made, encoding="utf-8")
-    said = read_lyrics(path)
-    assert [(line.speaker, line.text) for line in said] == [(s.voice, s.text) for s in lines]
-    assert [line.start for line in said] == pytest.approx([s.start for s in lines], abs=0.01)
-    assert [line.end for line in said] == pytest.approx([s.end for s in lines], abs=0.01)
+    path.write_text(write(), encoding="utf-8")
+    found = read_lyrics(path).lines
+    assert [(*line.speakers, line.text) for line in found] == said
+    assert [line.start for line in found] == pytest.approx([1, 2, 3, 4], abs=0.01)

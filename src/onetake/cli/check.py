@@ -11,6 +11,13 @@ import typer
 
 from onetake.cli.arguments import check_review_and_film, is_reading, open_stored
 from onetake.cli.kept import KEPT
+from onetake.cli.lyrics_options import (
+    Lyrics,
+    LyricsOffset,
+    lyrics_file,
+    lyrics_lines,
+    refuse_lyrics_for_reading,
+)
 from onetake.cli.memory import OPENING, PLAYING, check_memory
 from onetake.cli.output import print_json, print_result
 from onetake.cli.page_output import check_outputs, page_file, save_output, write_reading_page
@@ -40,6 +47,8 @@ def check_command(
         ),
     ] = None,
     json: Json = False,
+    lyrics: Lyrics = None,
+    lyrics_offset: LyricsOffset = None,
     force: Annotated[
         bool, typer.Option("--force", help="Move files that are in the way to NAME.bak instead of stopping.")
     ] = False,
@@ -52,10 +61,12 @@ def check_command(
     """
     from onetake.review.terminal import to_text
 
-    results = check_into(review, film, out, force=force)
+    results = check_into(review, film, out, lyrics=lyrics, lyrics_offset=lyrics_offset, force=force)
     if json:
         print_json(results.document)
     else:
+        for line in lyrics_lines(results.reading):
+            print_result(line)
         print_result(to_text(results.checked))
         print_result(f"\npage: {results.page}")
 
@@ -72,7 +83,14 @@ class CheckResults:
 
 
 def check_into(
-    review: Path, film: Path, out: Path | None = None, *, name: str | None = None, force: bool = False
+    review: Path,
+    film: Path,
+    out: Path | None = None,
+    *,
+    name: str | None = None,
+    lyrics: str | None = None,
+    lyrics_offset: str | None = None,
+    force: bool = False,
 ) -> CheckResults:
     """Check a review against a film or a reading, and write page, JSON and Markdown into `out`.
 
@@ -83,6 +101,8 @@ def check_into(
         By default the folder that a reading is in, and for a film the current folder.
     name : str, optional
         The name of the results, by default that of the reading.
+    lyrics, lyrics_offset : str, optional
+        As the options have them; only for a film.
     force : bool
         Move files that are in the way aside.
     """
@@ -94,6 +114,7 @@ def check_into(
     from onetake.text.prose import read_prose
 
     check_review_and_film(review, film)
+    refuse_lyrics_for_reading(film, lyrics)
     read_prose(review)  # a review that cannot be read is refused before the film is played
     data = review.read_bytes()
     stored = open_stored(film) if is_reading(film) or film.is_dir() else None
@@ -101,10 +122,14 @@ def check_into(
     page = page_file(folder, out)
     page = page if name is None else page.with_name(f"{name}.html")
     json_file, markdown_file = (page.with_suffix(f".review.{kind}") for kind in ("json", "md"))
-    inputs = (review, film)
+    inputs = (review, film, *lyrics_file(lyrics))
     check_outputs((page, json_file, markdown_file), force=force, inputs=inputs)
 
-    reading = stored if stored is not None else read_into(film, out or Path())
+    reading = (
+        stored
+        if stored is not None
+        else read_into(film, out or Path(), lyrics=lyrics, lyrics_offset=lyrics_offset)
+    )
     checked = check_text(review, reading)
     keep_check(review, data, checked, reading)
     KEPT.says = f"the reading {folder} and the check in it are stored"

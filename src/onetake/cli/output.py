@@ -7,6 +7,8 @@ import sys
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
+from onetake.cli.lyrics_options import lyrics_lines
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -46,10 +48,14 @@ def print_json(document: Any) -> None:
 
 def reading_json(reading: Reading) -> dict[str, Any]:
     """Return the object that `--json` prints."""
+    from onetake.film_lyrics import lyrics_of
+
+    used = lyrics_of(reading)
     tracks = (reading.tracks[name] for name in reading.tracks)
     return {
         "reading": None if reading.folder is None else str(reading.folder),
         "timecode": None if reading.media.timecode is None else str(reading.media.timecode),
+        **({} if used is None else {"lyrics": used.to_json()}),
         "tracks": [
             {"name": t.name, "kind": t.kind, "unit": t.unit, "by": t.by, "rows": len(t)} for t in tracks
         ],
@@ -88,6 +94,7 @@ def reading_lines(reading: Reading, page: Path | None = None) -> Iterator[str]:
     if media.bad_packets or media.damaged_frames:
         yield f"  damaged: {media.bad_packets} packets skipped, {media.damaged_frames} frames damaged"
     yield from (f"  note: {note}" for note in media.notes)
+    yield from lyrics_lines(reading)
     yield ""
     for verdict in reading.verdicts.values():
         yield f"  {OUTCOME_MARKS[verdict.outcome]:>3}  {verdict.says}  [{verdict.outcome}]"

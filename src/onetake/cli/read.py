@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onetake.cli.kept import KEPT
+from onetake.cli.lyrics_options import Lyrics, LyricsOffset, lyrics_arguments, lyrics_file
 from onetake.cli.memory import PLAYING, check_memory
 from onetake.cli.output import print_json, print_result, reading_json, reading_lines
 from onetake.cli.page_output import check_outputs, page_file, write_reading_page
@@ -20,13 +21,6 @@ if TYPE_CHECKING:
 Film = Annotated[Path, typer.Argument(metavar="FILM", help="A film or sound file.", show_default=False)]
 Out = Annotated[Path, typer.Option("-o", "--out", metavar="DIR", help="The folder for the results.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of lines.")]
-Lyrics = Annotated[
-    Path | None,
-    typer.Option(
-        metavar="FILE",
-        help="Lyrics or subtitles with times (.lrc, .srt, .vtt): names in them identify the voices.",
-    ),
-]
 Force = Annotated[
     bool,
     typer.Option(
@@ -40,6 +34,7 @@ def read_command(
     film: Film,
     out: Out = Path(),
     lyrics: Lyrics = None,
+    lyrics_offset: LyricsOffset = None,
     json: Json = False,
     force: Force = False,
     page: Annotated[bool, typer.Option(help="Also write the page.")] = True,
@@ -52,11 +47,11 @@ def read_command(
     check_memory(PLAYING)
     from onetake.pipeline import find, place_for
 
-    inputs = [film] if lyrics is None else [film, lyrics]
+    inputs = [film, *lyrics_file(lyrics)]
     target = page_file(place_for(find(film), out))
     if page:
         check_outputs([target], force=force, inputs=inputs)
-    reading = read_into(film, out, lyrics=lyrics, force=force)
+    reading = read_into(film, out, lyrics=lyrics, lyrics_offset=lyrics_offset, force=force)
     written = None
     if page:
         written = write_reading_page(reading, target, review_for_page(reading), force=force, inputs=inputs)
@@ -66,15 +61,23 @@ def read_command(
         print_result("\n".join(reading_lines(reading, written)))
 
 
-def read_into(film: Path, out: Path, *, lyrics: Path | None = None, force: bool = False) -> Reading:
-    """Read a film into `out`, showing progress."""
+def read_into(
+    film: Path,
+    out: Path,
+    *,
+    lyrics: str | None = None,
+    lyrics_offset: str | None = None,
+    force: bool = False,
+) -> Reading:
+    """Read a film into `out`, showing progress; lyrics and their offset as the options have them."""
     import onetake
     from onetake.pipeline import find, reading_folder
 
+    words = lyrics_arguments(lyrics, lyrics_offset)
     folder = reading_folder(find(film), out)
     if folder.exists():
         KEPT.says = f"the earlier reading {folder} is unchanged"
     with progress(film.name) as update:
-        reading = onetake.read(film, out, lyrics=lyrics, force=force, on_progress=update)
+        reading = onetake.read(film, out, **words, force=force, on_progress=update)
     KEPT.says = f"the reading {reading.folder} is stored"
     return reading

@@ -9,6 +9,7 @@ from av.stream import Disposition
 
 from onetake.core.errors import MediaError
 from onetake.decode.allowed_media import IMAGE_SEQUENCE, is_allowed
+from onetake.decode.languages import same_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -39,27 +40,6 @@ RULE_SOUND = (
     "the sound marked as default, then the one with most channels, then the highest rate, then the first"
 )
 """How the sound is chosen, as notes print it."""
-_LANGUAGES = {
-    "ar": "ara",
-    "cs": "cze ces",
-    "de": "ger deu",
-    "en": "eng",
-    "es": "spa",
-    "fr": "fre fra",
-    "hi": "hin",
-    "it": "ita",
-    "ja": "jpn",
-    "ko": "kor",
-    "nl": "dut nld",
-    "pl": "pol",
-    "pt": "por",
-    "ru": "rus",
-    "sv": "swe",
-    "tr": "tur",
-    "uk": "ukr",
-    "zh": "chi zho",
-}
-"""ISO 639-1 codes and the codes of ISO 639-2 that files use for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +151,7 @@ def _numbered(name: str, streams: Sequence[_S], number: int, option: str, what: 
 def _asked_sound(name: str, sounds: Sequence[AudioStream], asked: int | str) -> AudioStream:
     if isinstance(asked, int):
         return _numbered(name, sounds, asked, "--audio", "sound stream")
-    names = {asked, *_LANGUAGES.get(asked, "").split()}
-    found = [s for s in sounds if (s.language or "").lower() in names]
+    found = [s for s in sounds if same_language(s.language or "", asked)]
     if not found:
         raise MediaError(
             f"{_file(name)}: --audio {asked}, but no sound stream is marked with this language"

@@ -38,6 +38,17 @@ def read_text_file(path: str | Path, suffixes: tuple[str, ...], what: str = "rev
     TextError
         If it is missing, a folder, too large or binary, or has another suffix.
     """
+    return decode_text(read_file_bytes(path, suffixes, what), Path(path).name, what)
+
+
+def read_file_bytes(path: str | Path, suffixes: tuple[str, ...], what: str = "review") -> bytes:
+    """Read the bytes of a text file with one of `suffixes`; the error sentences call it `what`.
+
+    Raises
+    ------
+    TextError
+        If it is missing, a folder, too large or binary, or has another suffix.
+    """
     path = Path(path)
     if (address := as_address(path)) is not None:
         raise TextError(
@@ -58,7 +69,8 @@ def read_text_file(path: str | Path, suffixes: tuple[str, ...], what: str = "rev
         raise TextError(f"{path}: {err.strerror or err}, wanted a file that can be read") from err
     if len(data) > MAX_BYTES:
         raise TextError(f"{path}: over {MAX_BYTES:,} bytes, wanted {what} of at most that; split it")
-    return decode_text(data, path.name, what)
+    _refuse_binary(data, path.name, what)
+    return data
 
 
 def decode_text(data: bytes, name: str, what: str = "review") -> TextFile:
@@ -74,9 +86,7 @@ def decode_text(data: bytes, name: str, what: str = "review") -> TextFile:
     >>> decode_text(b"na\xefve", "x.txt")
     TextFile(text='naïve', encoding='cp1252', notes=('x.txt is not UTF-8; it was read as Windows-1252.',))
     """
-    for start, kind in _BINARY.items():
-        if data.startswith(start):
-            raise TextError(f"{name}: {kind}, wanted plain text; save the {what} as such")
+    _refuse_binary(data, name, what)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         # The byte order mark is kept as a character, so that the text encodes to the same bytes again.
         encoding = "utf-16-le" if data.startswith(codecs.BOM_UTF16_LE) else "utf-16-be"
@@ -99,3 +109,9 @@ def decode_text(data: bytes, name: str, what: str = "review") -> TextFile:
     except UnicodeDecodeError:
         # Five byte values have no character in Windows-1252; Latin-1 has one for every byte.
         return TextFile(data.decode("latin-1"), "latin-1", (f"{name} is not UTF-8; it was read as Latin-1.",))
+
+
+def _refuse_binary(data: bytes, name: str, what: str) -> None:
+    for start, kind in _BINARY.items():
+        if data.startswith(start):
+            raise TextError(f"{name}: {kind}, wanted plain text; save the {what} as such")

@@ -1,21 +1,19 @@
-"""Lines of lyrics or subtitles with their times, and with the speaker where the text names one."""
+"""Lines of lyrics or subtitles with their times, and with who says them where the text names somebody."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
-# A name and a colon before the words: '[Verse 2: Ann]' or 'ANN:'. A name has no digits.
-_NAMED = re.compile(
-    r"\s*(?:\[|\()?([^\W\d_][^\W\d]*(?:[ .'\u2019&-]{1,2}[^\W\d_][^\W\d]*){0,3})[\])]?\s*:\s*(?=\S)"
-)
-_LONGEST_NAME = 30
-"""Characters of a name, at most. Set by hand; no measured source."""
+@dataclass(frozen=True, slots=True)
+class TimedWord:
+    """A word with its own times."""
+
+    start: float
+    """Seconds."""
+    end: float
+    """Seconds."""
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +25,34 @@ class TimedLine:
     end: float
     """Seconds. A line without an end of its own ends where the next line begins."""
     text: str
-    speaker: str = ""
-    """The name as written; empty where the text names nobody."""
+    speakers: tuple[str, ...] = ()
+    """Names as written; empty where the text names nobody, several where it is said together."""
+    words: tuple[TimedWord, ...] = ()
+    """The words with their times, where the file has them."""
+    translation: bool = False
+    """Whether the line repeats the one before it, with the same times, in another language."""
 
 
-def with_speakers(lines: Sequence[TimedLine]) -> list[TimedLine]:
-    """Move names from the beginnings of lines into `speaker`: a name occurs before a colon at least twice.
+@dataclass(frozen=True, slots=True)
+class CueRow:
+    """One row of a cue, as written in the file, before names are taken off it."""
 
-    Examples
-    --------
-    >>> lines = [TimedLine(0, 1, "Ann: no"), TimedLine(1, 2, "Ann: no!"), TimedLine(2, 3, "Listen: no")]
-    >>> [(line.speaker, line.text) for line in with_speakers(lines)]
-    [('Ann', 'no'), ('Ann', 'no!'), ('', 'Listen: no')]
-    """
-    found = [None if line.speaker else _NAMED.match(line.text) for line in lines]
-    names = Counter(m[1].casefold() for m in found if m and len(m[1]) <= _LONGEST_NAME)
-    spelt: dict[str, str] = {}
-    out = []
-    for line, m in zip(lines, found, strict=True):
-        if m and names[m[1].casefold()] >= 2:
-            name = spelt.setdefault(m[1].casefold(), m[1])
-            out.append(replace(line, speaker=name, text=line.text[m.end() :].strip()))
-        else:
-            out.append(line)
-    return out
+    text: str
+    speakers: tuple[str, ...] = ()
+    """Names given by the format itself: WebVTT's ``<v Ann>``, the name field of ASS, an agent of TTML."""
+    words: tuple[TimedWord, ...] = ()
+    background: bool = False
+    """Whether these are background vocals, which belong to the voice of the line before."""
+    same_stamp: bool = False
+    """Whether another row of the file begins at the same time before this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a lyrics or subtitle file shows between two times."""
+
+    start: float
+    """Seconds."""
+    end: float
+    """Seconds."""
+    rows: tuple[CueRow, ...]

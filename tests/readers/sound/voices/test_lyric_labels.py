@@ -12,7 +12,7 @@ def track(*rows):
 
 def test_both_packages_name_the_same_track():
     from onetake.readers.sound.voices import lyric_labels
-    from onetake.text.lyrics import SPEAKERS
+    from onetake.text.lyrics_used import SPEAKERS
 
     assert lyric_labels.SPEAKERS == SPEAKERS
 
