@@ -3,22 +3,22 @@ from __future__ import annotations
 import pytest
 
 from onetake.claims.places import VIGNETTES
-from onetake.core.track import spans
+from onetake.core.track import Fact, spans
 
 
 def place(found, fewest=None, most=None, chance="1.00", stability="0.9"):
     n = len(found)
-    notes = {
-        "places": str(max(found)),
-        "fewest": str(fewest or max(found)),
-        "most": str(most or max(found)),
-        "chance": chance,
-        "stability": stability,
-        "stability by chance": "0.3",
+    facts = {
+        "places": Fact(max(found), "count"),
+        "fewest": Fact(fewest or max(found), "count"),
+        "most": Fact(most or max(found), "count"),
+        "chance": Fact(float(chance), "count"),
+        "stability": Fact(float(stability), "share"),
+        "stability-by-chance": Fact(0.3, "share"),
     }
     labels = [f"place {chr(64 + i)}" for i in found]
     track = spans(
-        "palette.place", range(n), range(1, n + 1), labels, found, "count", by="places 1", notes=notes
+        "palette.place", range(n), range(1, n + 1), labels, found, "count", by="places 1", facts=facts
     )
     return {"palette.place": track}
 
@@ -57,3 +57,10 @@ def test_nothing_to_see_is_undecided_and_no_track_inapplicable():
     empty = spans("palette.place", [], [], [], [], "count", by="places 1")
     assert VIGNETTES.decide({"palette.place": empty}).outcome == "undecided"
     assert VIGNETTES.decide({}).outcome == "inapplicable"
+
+
+def test_a_reading_without_the_figures_of_the_places_is_inapplicable():
+    track = spans("palette.place", [0.0], [1.0], ["place A"], [1.0], "count", by="places 1")
+    verdict = VIGNETTES.decide({"palette.place": track})
+    assert verdict.outcome == "inapplicable"
+    assert "palette.place" in verdict.because and "'places'" in verdict.because

@@ -18,13 +18,13 @@ def _vignettes(claim: Claim, tracks: Tracks) -> Verdict:
     track = tracks["palette.place"]
     if not len(track):
         return claim.verdict("undecided", "No shot shows more than black, white or a fade.")
-    notes = track.notes
-    places, fewest, most = (int(notes[key]) for key in ("places", "fewest", "most"))
-    chance, stability = float(notes["chance"]), float(notes["stability"])
+    facts = track.facts
+    places, fewest, most = (facts.count(name) for name in ("places", "fewest", "most"))
+    chance, stability = facts.number("chance", "count"), facts.number("stability", "share")
     because = f"{plural(places, 'place')} in {plural(len(track), 'shot')}, distinguished by their colours"
     if len(track) > 1:
         because += f" ({fewest} to {most} with the limit moved; stability {stability:.2f}, "
-        because += f"{float(notes['stability by chance']):.2f} by chance)"
+        because += f"{facts.number('stability-by-chance', 'share'):.2f} by chance)"
     because += "."
     shown = _first_of_each(tracks)
     if fewest >= claim.limit and chance < claim.limit and stability >= UNSTABLE:

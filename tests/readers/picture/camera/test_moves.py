@@ -96,11 +96,13 @@ def test_a_whip_is_a_whip():
 
 
 def test_dolly_zoom_and_what_cannot_be_told():
-    for value, label in ((0.2, "dolly"), (0.03, "zoom"), (0.08, "untold")):
+    for value, label in ((0.2, "dolly"), (0.03, "zoom"), (0.08, "undetermined")):
         given = tracks(144, scale=0.05, parallax=[(2.0, value), (4.0, value)])
         means = {x.name: x for x in Moves().derive(given)}["camera.means"]
         assert means.labels == [label]
-    assert {x.name: x for x in Moves().derive(tracks(144, scale=0.05))}["camera.means"].labels == ["untold"]
+    assert {x.name: x for x in Moves().derive(tracks(144, scale=0.05))}["camera.means"].labels == [
+        "undetermined"
+    ]
 
 
 def test_the_path_adds_up_and_begins_anew_at_a_cut():

@@ -37,7 +37,7 @@ def test_a_steady_move_reframes_at_even_steps(axis, rate, label, every):
     track = reframings(20.0, **{axis: rate})
     assert set(track.labels) == {label}
     assert np.diff(track.t, prepend=0.0) == pytest.approx(every, abs=0.09)
-    assert track.notes["reframings"] == str(len(track))
+    assert track.facts.count("reframings") == len(track)
     if axis != "roll":
         assert track.values == pytest.approx(0.5, abs=0.02)
 
@@ -50,7 +50,7 @@ def test_a_still_camera_and_a_wobble_reframe_nothing():
 def test_a_cut_begins_the_count_anew():
     assert len(reframings(6.0, shots=[(0.0, 3.0), (3.0, 6.0)], pan=0.1)) == 0
     track = reframings(8.0, shots=[(0.0, 4.0), (4.0, 8.0)], pan=0.1)
-    assert len(track) == 2 and track.notes["most in a shot"] == "1"
+    assert len(track) == 2 and track.facts.count("most-in-a-shot") == 1
 
 
 def test_unknown_motion_counts_for_nothing():

@@ -50,9 +50,11 @@ def test_shots_of_one_wall_are_one_place_and_come_back_to_it(seed):
     track = places(*(wall(k, 50 * seed + i) for i, k in enumerate(order)))
     assert track.labels == [f"place {c}" for c in "ABACBDAE"]
     assert track.values.tolist() == [1, 2, 1, 3, 2, 4, 1, 5]
-    assert track.notes["places"] == "5"
-    assert float(track.notes["chance"]) < 2.5
-    assert float(track.notes["stability"]) > float(track.notes["stability by chance"]) + 0.1
+    assert track.facts.count("places") == 5
+    assert track.facts.number("chance", "count") < 2.5
+    assert track.facts.number("stability", "share") > (
+        track.facts.number("stability-by-chance", "share") + 0.1
+    )
     assert (track.column("confidence") > 0.8).all()
 
 
@@ -63,7 +65,7 @@ def test_dimmer_light_is_the_same_place():
 def test_one_take_is_one_place():
     track = places(wall(2, 0, seconds=6))
     assert (track.labels, track.values.tolist()) == (["place A"], [1])
-    assert (track.notes["places"], float(track.notes["chance"])) == ("1", 1)
+    assert (track.facts.count("places"), track.facts.number("chance", "count")) == (1, 1)
 
 
 def test_black_has_no_place():
@@ -76,7 +78,7 @@ def test_black_has_no_place():
 def test_the_same_film_gives_the_same_figures():
     film = [wall(k, k) for k in range(4)]
     one, other = places(*film), places(*film)
-    assert one.table.equals(other.table) and one.notes == other.notes
+    assert one.table.equals(other.table) and dict(one.facts) == dict(other.facts)
 
 
 def test_a_shot_too_short_for_a_slice_of_its_own_is_placed():
@@ -87,10 +89,13 @@ def test_a_shot_too_short_for_a_slice_of_its_own_is_placed():
 
 def test_tones_are_shares_of_cells_and_come_back_from_the_track():
     pixels = np.array([[120, 120, 120]] * 3 + [[200, 40, 30]], np.uint8)
-    labels, shares = tones(pixels)
-    found = dict(zip(labels, shares.tolist(), strict=True))
-    assert found["0,0"] == 0.75 and sum(found.values()) == 1
-    track = spans("palette.tones", [0, 0], [1, 1], labels, shares, "share", by="palette 2")
+    found = tones(pixels)
+    shares = {tuple(ab): share for ab, share in zip(found.ab.tolist(), found.share.tolist(), strict=True)}
+    assert shares[0.0, 0.0] == 0.75 and sum(shares.values()) == 1
+    columns = {"a": found.ab[:, 0], "b": found.ab[:, 1]}
+    track = spans(
+        "palette.tones", [0, 0], [1, 1], ["tone"] * 2, found.share, "share", by="palette 4", columns=columns
+    )
     slices = slices_of(track)
     assert slices.spans.tolist() == [[0, 1]]
     plane = slices.plane({0: 2.0})

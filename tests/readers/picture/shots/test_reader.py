@@ -135,8 +135,8 @@ def test_lengths_are_those_of_the_shots_and_their_mean_is_noted():
     track = tracks["shots.length"]
     assert track.values.tolist() == pytest.approx([1.0, 2.0, 0.5])
     assert track.labels == ["1 to 2 s", "2 to 4 s", "under 1 s"]
-    assert track.notes["average shot length, s"] == "1.17"
-    assert track.notes["median, s"] == "1.00"
+    assert track.facts.number("average", "s") == pytest.approx(1.17, abs=0.005)
+    assert track.facts.number("median", "s") == pytest.approx(1.0)
     np.testing.assert_array_equal(track.spans, tracks["shots"].spans)
 
 

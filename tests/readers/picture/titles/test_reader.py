@@ -140,7 +140,7 @@ def test_another_size_of_picture_ends_the_title():
 def test_tiny_pictures_are_untold_and_say_so():
     track = read(card(size=(64, 114)))
     assert len(track) == 0
-    assert "96 pixels" in track.notes["untold"]
+    assert track.facts.flag("too-small") and "96 pixels" in track.remark
 
 
 def test_one_picture_shows_no_title_and_one_a_second_needs_three():

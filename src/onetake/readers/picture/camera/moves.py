@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from onetake.core.curves import smooth
+from onetake.core.gives import Lane
 from onetake.core.spans import gaps, union
 from onetake.core.track import Track, spans
 from onetake.readers.base import Gives, author
@@ -52,7 +53,10 @@ _WHIP_SHAKE_EDGE = 1.0
 """s around a whip in which its motion reaches into the shake's window (`shake.WINDOW`)."""
 _STATIC_LEAST = 0.5
 """s that a static stretch lasts at least."""
-_VALUE = "widths (pan, whip, handheld), heights (tilt), degrees (roll, spiral), ratio (push-in, pull-out)"
+_VALUE = (
+    "The value is in widths (pan, whip, handheld), heights (tilt) or degrees (roll, spiral), or is a ratio "
+    "(push-in, pull-out)."
+)
 _DOLLY = 0.1
 """Parallax from which it is a dolly."""
 _ZOOM = 0.06
@@ -78,6 +82,14 @@ AXES: dict[str, _Axis] = {
     "roll": _Axis(0.7, 2.5, 0.29 * np.pi / 180, ("roll", "roll")),
     "scale": _Axis(0.008, 0.03, 0.29, ("push-in", "pull-out")),
 }
+MOVES = (
+    *dict.fromkeys(word for axis in AXES.values() for word in axis.words),
+    "spiral",
+    "whip",
+    "handheld",
+    "static",
+)
+"""The labels of moves."""
 STILL = {"pan": 0.006, "tilt": 0.01, "roll": 0.4, "scale": 0.006}
 """Smoothed rates below which nothing moves: static."""
 
@@ -111,8 +123,22 @@ class Moves:
         "shots",
     )
     gives: tuple[Gives, ...] = (
-        Gives("camera.moves", "spans", "", "what the camera does: static, pan, tilt, roll, push-in, spiral"),
-        Gives("camera.means", "spans", "share", "how the camera came closer or left: dolly, zoom, or untold"),
+        Gives(
+            "camera.moves",
+            "spans",
+            "",
+            "what the camera does: static, pan, tilt, roll, push-in, spiral",
+            labels=MOVES,
+            lane=Lane("picture", "Camera moves"),
+        ),
+        Gives(
+            "camera.means",
+            "spans",
+            "share",
+            "how the camera came closer or moved away: dolly, zoom, or undetermined",
+            labels=("dolly", "zoom", "undetermined"),
+            lane=Lane("picture", "Dolly or zoom"),
+        ),
     )
     cites: tuple[str, ...] = ()
 
@@ -122,12 +148,11 @@ class Moves:
         for start, end in tracks["shots"].spans:
             moves += _of_shot(tracks, float(start), float(end))
         moves.sort(key=lambda m: (m.start, m.end, m.label))
-        notes = {"value": _VALUE}
         columns = ([getattr(m, f) for m in moves] for f in ("start", "end", "label", "value", "confidence"))
         start, end, label, value, sure = columns
         return [
             spans(
-                "camera.moves", start, end, label, value, "", by=author(self), confidence=sure, notes=notes
+                "camera.moves", start, end, label, value, "", by=author(self), confidence=sure, remark=_VALUE
             ),
             self._means(tracks["camera.parallax"], [m for m in moves if m.axis == "scale"]),
         ]
@@ -151,16 +176,16 @@ def means(parallax: Track, start: float, end: float) -> tuple[str, float | None,
     t, value = parallax.t, parallax.values
     inside = (t > start) & (t <= end + 0.5)
     if not inside.any():
-        return "untold", None, 0.0
+        return "undetermined", None, 0.0
     sure = parallax.column("confidence")[inside]
     spread = float(np.median(value[inside]))
     if sure.max() < 1 - _PARALLAX_ERROR / 0.1:
-        return "untold", spread, float(sure.max())
+        return "undetermined", spread, float(sure.max())
     if spread >= _DOLLY:
         return "dolly", spread, float(np.clip((spread - _ZOOM) / (2 * (_DOLLY - _ZOOM)), 0, 1))
     if spread <= _ZOOM:
         return "zoom", spread, float(np.clip((_DOLLY - spread) / _DOLLY, 0, 1))
-    return "untold", spread, 0.5
+    return "undetermined", spread, 0.5
 
 
 def _of_shot(tracks: Mapping[str, Track], start: float, end: float) -> list[Move]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.core.gives import Lane
 from onetake.core.track import Track, curve
 from onetake.readers.base import Gives, author
 from onetake.readers.picture.camera.motion_runs import step_seconds
@@ -25,8 +26,20 @@ class PathReader:
     version = 1
     needs: tuple[str, ...] = ("camera.roll", "camera.scale", "shots")
     gives: tuple[Gives, ...] = (
-        Gives("camera.turned", "curve", "deg", "how far the camera has rolled since the shot began"),
-        Gives("camera.closeness", "curve", "", "how many times larger all is than when the shot began"),
+        Gives(
+            "camera.turned",
+            "curve",
+            "deg",
+            "how far the camera has rolled since the shot began",
+            lane=Lane("picture", "Accumulated rotation"),
+        ),
+        Gives(
+            "camera.closeness",
+            "curve",
+            "",
+            "how many times larger the image is than when the shot began",
+            lane=Lane("picture", "Accumulated scale"),
+        ),
     )
     cites: tuple[str, ...] = ()
 

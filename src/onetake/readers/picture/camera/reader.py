@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.core.gives import Lane
 from onetake.core.track import Track, curve
 from onetake.readers.base import Gives, author
 from onetake.readers.picture.camera.frame_sampling import FrameSampler, SampledFrame
@@ -45,7 +46,7 @@ _UNKNOWN = (np.nan,) * 8 + (0.0, np.nan)
 _AXES = ("pan", "tilt", "roll", "scale")
 """The axes, in the order of the numbers."""
 _UNITS = {"pan": "width/s", "tilt": "height/s", "roll": "deg/s", "scale": "1/s"}
-_SIGNS = "pan > 0: camera to the right; tilt > 0: up; roll > 0: clockwise; scale > 0: things grow"
+_SIGNS = "Above 0: pan to the right, tilt up, roll clockwise, scale growing."
 
 
 class Camera:
@@ -58,13 +59,55 @@ class Camera:
     name = "camera"
     version = 2
     gives: tuple[Gives, ...] = (
-        Gives("camera.pan", "curve", "width/s", "how fast the camera moves to the right (above 0) or left"),
-        Gives("camera.tilt", "curve", "height/s", "how fast the camera moves up (above 0) or down"),
-        Gives("camera.roll", "curve", "deg/s", "how fast the camera rolls, clockwise above 0"),
-        Gives("camera.scale", "curve", "1/s", "how fast the image grows (above 0) or shrinks, logarithmic"),
-        Gives("camera.shake", "curve", "width", "how far the camera shakes, rms of motion faster than 1 Hz"),
-        Gives("camera.parallax", "curve", "share", "how unequally near and far grow: 0 for a pure zoom"),
-        Gives("picture.motion", "curve", "width/s", "how fast the subjects move against the background"),
+        Gives(
+            "camera.pan",
+            "curve",
+            "width/s",
+            "how fast the camera moves to the right (above 0) or left",
+            lane=Lane("picture", "Pan"),
+        ),
+        Gives(
+            "camera.tilt",
+            "curve",
+            "height/s",
+            "how fast the camera moves up (above 0) or down",
+            lane=Lane("picture", "Tilt"),
+        ),
+        Gives(
+            "camera.roll",
+            "curve",
+            "deg/s",
+            "how fast the camera rolls, clockwise above 0",
+            lane=Lane("picture", "Roll"),
+        ),
+        Gives(
+            "camera.scale",
+            "curve",
+            "1/s",
+            "how fast the image grows (above 0) or shrinks, logarithmic",
+            lane=Lane("picture", "Push-in and pull-out"),
+        ),
+        Gives(
+            "camera.shake",
+            "curve",
+            "width",
+            "how far the camera shakes, rms of motion faster than 1 Hz",
+            lane=Lane("picture", "Shake"),
+        ),
+        Gives(
+            "camera.parallax",
+            "curve",
+            "share",
+            "how unequally near and far grow: 0 for a pure zoom",
+            lane=Lane("hidden"),
+        ),
+        Gives(
+            "picture.motion",
+            "curve",
+            "width/s",
+            "how fast the subjects move against the background",
+            lane=Lane("picture", "Subject motion"),
+        ),
     )
     cites: tuple[str, ...] = (
         "Lucas, Kanade: An iterative image registration technique, IJCAI 1981",
@@ -121,8 +164,8 @@ class Camera:
         return tracks
 
     def _curve(self, name: str, t: Floats, value: Floats, unit: str, sure: Floats | None = None) -> Track:
-        notes = {"signs": _SIGNS} if name.startswith("camera") else {}
-        return curve(name, t, value, unit, by=author(self), confidence=sure, cites=self.cites, notes=notes)
+        remark = _SIGNS if name.startswith("camera") else ""
+        return curve(name, t, value, unit, by=author(self), confidence=sure, cites=self.cites, remark=remark)
 
     def _parallax_curve(self) -> Track:
         known = [(t, p) for t, p in self._parallax if abs(p.growth) >= _LEAST_GROWTH]

@@ -7,11 +7,13 @@ common (intersection over union of the two frames on one plane).
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.core.track import Track, marks
+from onetake.core.gives import Lane
+from onetake.core.track import Fact, Track, marks
 from onetake.readers.base import Gives, author
 from onetake.readers.picture.camera.motion_runs import step_seconds
 
@@ -39,7 +41,12 @@ class Reframings:
     needs: tuple[str, ...] = ("camera.pan", "camera.tilt", "camera.roll", "camera.scale", "shots")
     gives: tuple[Gives, ...] = (
         Gives(
-            "shots.reframings", "marks", "share", "where the camera has moved to another framing in a shot"
+            "shots.reframings",
+            "marks",
+            "share",
+            "where the camera has moved to another framing in a shot",
+            labels=(*chain(*_SIDES), "closer", "wider", "turned"),
+            lane=Lane("picture", "Reframings within a shot"),
         ),
     )
     cites: tuple[str, ...] = ()
@@ -47,7 +54,7 @@ class Reframings:
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
         """Return a mark per reframing: the label is what changed most, the value the share in common.
 
-        The notes contain how many there are in all and in the shot that has most.
+        The facts contain how many there are in all and in the shot that has most.
         """
         t = tracks["camera.pan"].t
         rates = np.stack([tracks[f"camera.{axis}"].values for axis in ("pan", "tilt", "roll", "scale")])
@@ -59,8 +66,8 @@ class Reframings:
             counts.append(len(own))
             found += own
         at, labels, shares = zip(*found, strict=True) if found else ((), (), ())
-        notes = {"reframings": str(len(found)), "most in a shot": str(max(counts))}
-        return [marks("shots.reframings", at, labels, shares, "share", by=author(self), notes=notes)]
+        facts = {"reframings": Fact(len(found), "count"), "most-in-a-shot": Fact(max(counts), "count")}
+        return [marks("shots.reframings", at, labels, shares, "share", by=author(self), facts=facts)]
 
 
 def _find_reframings(t: Floats, rates: Floats) -> list[tuple[float, str, float]]:

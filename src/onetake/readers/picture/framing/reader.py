@@ -10,11 +10,12 @@ import cv2
 import numpy as np
 
 from onetake.core.frame_times import film_end
-from onetake.core.track import Track, curve, spans
+from onetake.core.gives import Lane
+from onetake.core.track import Fact, Track, curve, spans
 from onetake.readers.base import Gives, author
 from onetake.readers.picture.framing.bodies import BodySearch
 from onetake.readers.picture.framing.face_search import BODIES, FaceSearch
-from onetake.readers.picture.framing.shot_scale import fill_share, headroom, scale_name
+from onetake.readers.picture.framing.shot_scale import SCALES, fill_share, headroom, scale_name
 from onetake.readers.picture.framing.yunet import face_model
 
 if TYPE_CHECKING:
@@ -50,6 +51,16 @@ _CURVES = {
     ),
 }
 
+_LANES = {
+    "scale": Lane("picture", "Head in the frame", low=0),
+    "people": Lane("picture", "People"),
+    "place": Lane("hidden"),
+    "headroom": Lane("picture", "Head room"),
+    "fill": Lane("picture", "Filled by people", low=0),
+    "border": Lane("picture", "Brightness of the edge against the middle"),
+}
+_REMARK = "Face heights go from chin to hairline, over the height of the frame as stored."
+
 
 class Framing:
     """Reads framing from faces, and from heads on shoulders where none shows; docs/explanation/framing.md."""
@@ -57,9 +68,26 @@ class Framing:
     name = "framing"
     version = 2
     gives: tuple[Gives, ...] = (
-        *(Gives(f"framing.{name}", "curve", unit, says) for name, (unit, says) in _CURVES.items()),
-        Gives("framing.shots", "spans", "height", "shot scale, ECU to ELS, with its median face height"),
-        Gives("framing.sides", "spans", "width", "main subject left, centre or right, with its median place"),
+        *(
+            Gives(f"framing.{name}", "curve", unit, says, lane=_LANES[name])
+            for name, (unit, says) in _CURVES.items()
+        ),
+        Gives(
+            "framing.shots",
+            "spans",
+            "height",
+            "shot scale, ECU to ELS, with its median face height",
+            labels=tuple(name for name, _ in SCALES),
+            lane=Lane("picture", "Shot scale"),
+        ),
+        Gives(
+            "framing.sides",
+            "spans",
+            "width",
+            "main subject left, centre or right, with its median place",
+            labels=("left", "centre", "right"),
+            lane=Lane("picture", "Position in the frame"),
+        ),
     )
     cites: tuple[str, ...] = (
         "Viola and Jones: Rapid object detection using a boosted cascade of simple features, CVPR 2001",
@@ -116,11 +144,10 @@ class Framing:
                 rows["fill"][i] = fill_share(seen, self._aspect[i])
         if faceless.any():
             rows["fill"][faceless] = np.interp(t[faceless], *np.array(self._bodies.fills).T)
-        by, notes = author(self), {"of": "face, chin to hairline, over the height of the frame as stored"}
-        notes["detector"] = "cascades" if self._model is None else "model"
+        by, facts = author(self), {"detector": Fact("cascades" if self._model is None else "model")}
         tracks = [
             curve(
-                f"framing.{name}", t, rows[name], unit, by=by, cites=self.cites, notes=notes,
+                f"framing.{name}", t, rows[name], unit, by=by, cites=self.cites, facts=facts, remark=_REMARK,
                 confidence=None if name == "border" else sure,
             )
             for name, (unit, _) in _CURVES.items()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onetake.core.gives import Lane
 from onetake.core.track import Track, spans
 from onetake.readers.base import Gives, author
 from onetake.signal.colour.cielab import from_hexes, lab
@@ -20,7 +21,14 @@ class ColourNames:
     version = 1
     needs: tuple[str, ...] = ("palette.swatches",)
     gives: tuple[Gives, ...] = (
-        Gives("palette.names", "spans", "share", "plain names of each shot's colours, with their shares"),
+        Gives(
+            "palette.names",
+            "spans",
+            "share",
+            "plain names of each shot's colours, with their shares",
+            open_labels="a colour's plain name",
+            lane=Lane("picture", "Names of the colours"),
+        ),
     )
     cites: tuple[str, ...] = ("W3C, CSS Color Module Level 4, named colours (where the borders were drawn)",)
 

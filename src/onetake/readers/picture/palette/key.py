@@ -8,6 +8,7 @@ import numpy as np
 
 from onetake.core.curves import median_by_time
 from onetake.core.frame_times import frame_durations
+from onetake.core.gives import Lane
 from onetake.core.track import Track, curve, spans
 from onetake.readers.base import Gives, author
 
@@ -37,8 +38,21 @@ class KeyReader:
         "palette.aside",
     )
     gives: tuple[Gives, ...] = (
-        Gives("palette.key", "spans", "L*", "low, middle or high key of each shot: its mean lightness"),
-        Gives("palette.drift", "curve", "dE", "how far each frame's mean colour is from the film's median"),
+        Gives(
+            "palette.key",
+            "spans",
+            "L*",
+            "low, middle or high key of each shot: its mean lightness",
+            labels=("low key", "middle key", "high key"),
+            lane=Lane("picture", "Lighting key"),
+        ),
+        Gives(
+            "palette.drift",
+            "curve",
+            "dE",
+            "how far each frame's mean colour is from the film's median",
+            lane=Lane("picture", "Distance from the film's colour", low=0),
+        ),
     )
     cites: tuple[str, ...] = ()
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import cv2
 import numpy as np
 
+from onetake.core.gives import Lane
 from onetake.core.spans import crop, total
-from onetake.core.track import Track, spans
+from onetake.core.track import Fact, Track, spans
 from onetake.readers.base import Gives, author
 from onetake.readers.picture.palette.tones import slices_of
 from onetake.signal.common.average_linkage import average_linkage, cut_linkage
@@ -52,7 +53,12 @@ class Places:
     needs: tuple[str, ...] = ("shots", "palette.tones", "palette.aside")
     gives: tuple[Gives, ...] = (
         Gives(
-            "palette.place", "spans", "count", "the place of each shot, numbered from 1, with its stability"
+            "palette.place",
+            "spans",
+            "count",
+            "the place of each shot, numbered from 1, with its stability",
+            open_labels="a place's letter",
+            lane=Lane("picture", "Places"),
         ),
     )
     cites: tuple[str, ...] = (
@@ -63,7 +69,7 @@ class Places:
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
         """Return one span per shot: 'place A', 1; shots that are mostly black, white or fade have no place.
 
-        The notes contain how many places there are, also with the limit moved; how many there would be by
+        The facts contain how many places there are, also with the limit moved; how many there would be by
         chance in a single place (`chance`); and the mean stability, with its level by chance.
         """
         shots = _shots_with_tones(tracks)
@@ -74,13 +80,17 @@ class Places:
         merges = average_linkage(_distances(shots, np.ones(len(shots.parts))))
         found = cut_linkage(merges, n, LIMIT)
         stable, by_chance = _stability(shots, found, rng)
-        notes = {
-            "places": str(found.max() + 1),
-            "fewest": str(cut_linkage(merges, n, LIMIT * (1 + SPREAD)).max() + 1),
-            "most": str(cut_linkage(merges, n, LIMIT * (1 - SPREAD)).max() + 1),
-            "chance": f"{_chance(shots):.2f}",
-            "stability": f"{stable[found].mean():.3f}",
-            "stability by chance": f"{by_chance:.3f}",
+
+        def counted(limit: float) -> Fact:
+            return Fact(int(cut_linkage(merges, n, limit).max()) + 1, "count")
+
+        facts = {
+            "places": Fact(int(found.max()) + 1, "count"),
+            "fewest": counted(LIMIT * (1 + SPREAD)),
+            "most": counted(LIMIT * (1 - SPREAD)),
+            "chance": Fact(_chance(shots), "count"),
+            "stability": Fact(float(stable[found].mean()), "share"),
+            "stability-by-chance": Fact(by_chance, "share"),
         }
         return [
             spans(
@@ -93,7 +103,7 @@ class Places:
                 by=author(self),
                 confidence=stable[found],
                 cites=self.cites,
-                notes=notes,
+                facts=facts,
             )
         ]
 

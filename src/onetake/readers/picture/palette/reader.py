@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.frame_times import film_end
+from onetake.core.gives import Column, Lane
 from onetake.core.track import Track, curve, spans
 from onetake.readers.base import Gives, author
 from onetake.readers.picture.palette.blanks import blank_spans
@@ -16,6 +17,8 @@ from onetake.readers.picture.palette.slices import Slicer, histograms
 from onetake.signal.colour.cielab import hexes, srgb
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from onetake.core.arrays import Floats, Floats32
     from onetake.core.blocks import Frames
 
@@ -39,21 +42,63 @@ _CURVES = {
     "colourfulness": ("", "Hasler and Suesstrunk's M3: 15 slightly, 33 moderately, 59 quite colourful"),
 }
 
+_LANES = {
+    "lightness": Lane("picture", "Lightness", low=0, high=100),
+    "chroma": Lane("picture", "Chroma", low=0),
+    "hue": Lane("picture", "Hue", low=0, high=360),
+    "warmth": Lane("picture", "Warmth"),
+    "tint": Lane("hidden"),
+    "contrast": Lane("picture", "Contrast", low=0),
+    "dark": Lane("picture", "Near-black", low=0, high=1),
+    "colourfulness": Lane("picture", "Colourfulness", low=0),
+}
+
 
 class Palette:
     """Reads the palette; see docs/explanation/palette.md. Letterbox is left out."""
 
     name = "palette"
-    version = 3
+    version = 4
     gives: tuple[Gives, ...] = (
-        *(Gives(f"palette.{name}", "curve", unit, says) for name, (unit, says) in _CURVES.items()),
-        Gives("palette.slices", "spans", "share", "dominant colours of every second, each with its share"),
-        Gives(
-            "palette.tones", "spans", "share", "shares of each second in a*, b* at L* 30, in cells of 2 units"
+        *(
+            Gives(f"palette.{name}", "curve", unit, says, lane=_LANES[name])
+            for name, (unit, says) in _CURVES.items()
         ),
-        Gives("palette.barcode", "spans", "L*", "film barcode: the mean colour of every time step"),
         Gives(
-            "palette.aside", "spans", "L*", "blank stretches: black, white, and the fades from and to them"
+            "palette.slices",
+            "spans",
+            "share",
+            "dominant colours of every second, each with its share",
+            open_labels="hex colour",
+            lane=Lane("hidden"),
+        ),
+        Gives(
+            "palette.tones",
+            "spans",
+            "share",
+            "shares of each second in a*, b* at L* 30, in cells of 2 units",
+            labels=("tone",),
+            columns=(
+                Column("a", "a*", "a* of the cell's middle, at L* 30"),
+                Column("b", "b*", "b* of the cell's middle, at L* 30"),
+            ),
+            lane=Lane("hidden"),
+        ),
+        Gives(
+            "palette.barcode",
+            "spans",
+            "L*",
+            "film barcode: the mean colour of every time step",
+            open_labels="hex colour",
+            lane=Lane("hidden"),
+        ),
+        Gives(
+            "palette.aside",
+            "spans",
+            "L*",
+            "blank stretches: black, white, and the fades from and to them",
+            labels=("black", "white", "fade"),
+            lane=Lane("picture", "Blank frames"),
         ),
     )
     cites: tuple[str, ...] = (
@@ -102,20 +147,26 @@ class Palette:
     def _slices(self, end: float, by: str) -> list[Track]:
         slices = self._slicer.close()
         starts = np.array([s.start for s in slices])
-        colours = [(hexes(srgb(s.colours.lab)), s.colours.share) for s in slices]
+        colours = _rows("palette.slices", starts, end, [len(s.colours.share) for s in slices], by)
+        tones = _rows("palette.tones", starts, end, [len(s.tones) for s in slices], by)
+        cells = np.concatenate([s.tones.ab for s in slices])
         return [
-            _many("palette.slices", starts, end, colours, by),
-            _many("palette.tones", starts, end, [s.tones for s in slices], by),
+            colours(
+                [label for s in slices for label in hexes(srgb(s.colours.lab))],
+                np.concatenate([s.colours.share for s in slices]),
+            ),
+            tones(
+                ["tone"] * len(cells),
+                np.concatenate([s.tones.share for s in slices]),
+                columns={"a": cells[:, 0], "b": cells[:, 1]},
+            ),
         ]
 
 
-def _many(name: str, starts: Floats, end: float, rows: list[tuple[list[str], Floats]], by: str) -> Track:
-    """Return several labels with shares for each slice, which lasts until the next one starts."""
-    counts = [len(labels) for labels, _ in rows]
-    labels = [label for some, _ in rows for label in some]
-    shares = np.concatenate([share for _, share in rows])
-    ends = np.r_[starts[1:], end]
-    return spans(name, np.repeat(starts, counts), np.repeat(ends, counts), labels, shares, "share", by=by)
+def _rows(name: str, starts: Floats, end: float, counts: list[int], by: str) -> Callable[..., Track]:
+    """Return a maker of several rows for each slice, which lasts until the next one starts."""
+    first, last = np.repeat(starts, counts), np.repeat(np.r_[starts[1:], end], counts)
+    return lambda labels, shares, **more: spans(name, first, last, labels, shares, "share", by=by, **more)
 
 
 def _runs(bars: Floats32) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from onetake.readers.picture.palette.tones import tones
+from onetake.readers.picture.palette.tones import Tones, tones
 from onetake.signal.colour.dominant_colours import DominantColours, dominant_colours
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Slice:
 
     start: float
     colours: DominantColours
-    tones: tuple[list[str], NDArray[np.float64]]
+    tones: Tones
 
 
 @dataclass

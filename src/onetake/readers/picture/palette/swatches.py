@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.core.gives import Lane
 from onetake.core.track import Track, spans
 from onetake.readers.base import Gives, author
 from onetake.signal.colour.cielab import from_hexes, hexes, lab, srgb
@@ -34,6 +35,8 @@ class ShotSwatches:
             "spans",
             "share",
             "the five dominant colours of each shot, with their shares",
+            open_labels="hex colour",
+            lane=Lane("picture", "Palette of each shot", "swatches"),
         ),
     )
     cites: tuple[str, ...] = ()

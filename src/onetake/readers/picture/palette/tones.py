@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import cv2
@@ -31,22 +30,28 @@ _SIDE = 2 * REACH + 1
 """Cells in a row of the plane."""
 
 
-def tones(pixels: Image8) -> tuple[list[str], Floats]:
-    """Return the cells of pixels, shape (n, 3), in a*, b* at `LIGHT`: labels ('4,-12') and shares."""
+class Tones(NamedTuple):
+    """The cells of a*, b* at `LIGHT` that some pixels fall into."""
+
+    ab: Floats
+    """Shape (n, 2): the middle of each cell."""
+    share: Floats
+    """Shape (n,): the share of the pixels."""
+
+    def __len__(self) -> int:
+        return len(self.share)
+
+
+def tones(pixels: Image8) -> Tones:
+    """Return the cells of pixels, shape (n, 3), in a*, b* at `LIGHT`."""
     light, a, b = (plane[0] for plane in cv2.split(lab_image(pixels[None])))
     scale = (LIGHT + 16) / STEP / (light + 16)
     # Rounded by truncation, which takes a quarter of the time; all values are positive by then.
     column, row = ((np.clip(v * scale, -REACH, REACH) + (REACH + 0.5)).astype(np.intp) for v in (a, b))
     count = np.bincount(column * _SIDE + row, minlength=_SIDE**2)
     kept = np.flatnonzero(count >= max(1.0, LEAST * len(pixels)))
-    named = _labels()
-    return [named[i] for i in kept.tolist()], np.asarray(count[kept] / len(pixels), dtype=np.float64)
-
-
-@cache
-def _labels() -> list[str]:
-    cells = [STEP * (i - REACH) for i in range(_SIDE)]
-    return [f"{a:g},{b:g}" for a in cells for b in cells]
+    ab = STEP * (np.stack(np.divmod(kept, _SIDE), axis=1) - REACH)
+    return Tones(ab, np.asarray(count[kept] / len(pixels), dtype=np.float64))
 
 
 class Slices(NamedTuple):
@@ -74,6 +79,6 @@ def slices_of(track: Track) -> Slices:
     """Read the track `palette.tones`."""
     rows = track.spans
     first = np.flatnonzero(np.r_[True, (np.diff(rows, axis=0) != 0).any(axis=1)][: len(rows)])
-    codes = {label: [round(float(v) / STEP) + REACH for v in label.split(",")] for label in set(track.labels)}
-    cells = np.array([codes[label][0] * _SIDE + codes[label][1] for label in track.labels], dtype=np.intp)
+    column, row = (np.rint(track.column(name) / STEP).astype(np.intp) + REACH for name in ("a", "b"))
+    cells = column * _SIDE + row
     return Slices(rows[first], np.r_[first, len(rows)], cells, track.values)

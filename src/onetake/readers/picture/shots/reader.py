@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from array import array
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from onetake.core.frame_times import frame_interval
-from onetake.core.track import curve, spans
+from onetake.core.gives import Lane
+from onetake.core.track import Fact, curve, spans
 from onetake.readers.base import Gives, author
 from onetake.readers.picture.shots.cuts import FLOOR, Cuts
 from onetake.readers.picture.shots.fades import Fades
@@ -37,6 +39,14 @@ CALM_LOSS = 0.3
 source."""
 GRADUAL = ("dissolve", "wipe")
 """Labels of the gradual transitions between two shots."""
+LENGTH_EDGES = (1, 2, 4, 8, 15, 30, 60)
+"""s between the classes of shot length: steps of a factor of two, by convention."""
+LENGTH_CLASSES = (
+    "under 1 s",
+    *(f"{low} to {high} s" for low, high in pairwise(LENGTH_EDGES)),
+    "a minute or more",
+)
+"""The classes of shot length."""
 
 
 class _Transition(NamedTuple):
@@ -51,11 +61,7 @@ class _Transition(NamedTuple):
 
 def _length_class(length: float) -> str:
     """Return the class of a shot's length: steps of a factor of two, from 1 s to a minute."""
-    edges = (1, 2, 4, 8, 15, 30, 60)
-    over = [edge for edge in edges if length >= edge]
-    if not over:
-        return "under 1 s"
-    return f"{over[-1]} to {edges[len(over)]} s" if len(over) < len(edges) else "a minute or more"
+    return LENGTH_CLASSES[sum(length >= edge for edge in LENGTH_EDGES)]
 
 
 class Shots:
@@ -69,11 +75,45 @@ class Shots:
     name = "shots"
     version = 6
     gives: tuple[Gives, ...] = (
-        Gives("shots", "spans", "count", "the shots, numbered from 1"),
-        Gives("shots.transitions", "spans", "share", "cuts, fades, dissolves, wipes, with how much changes"),
-        Gives("shots.link", "curve", "link", "how surely each frame belongs to the shot of the one before"),
-        Gives("shots.suspect", "spans", "link", "where a cut could hide: black, flash, whip, occlusion"),
-        Gives("shots.length", "spans", "s", "how long each shot is"),
+        Gives(
+            "shots",
+            "spans",
+            "count",
+            "the shots, numbered from 1",
+            labels=("shot",),
+            lane=Lane("picture", "Shots", "shots"),
+        ),
+        Gives(
+            "shots.transitions",
+            "spans",
+            "share",
+            "cuts, fades, dissolves, wipes, with how much changes",
+            labels=("cut", "fade-in", "fade-out", "fade-through", "dissolve", "wipe"),
+            lane=Lane("picture", "Transitions"),
+        ),
+        Gives(
+            "shots.link",
+            "curve",
+            "link",
+            "how surely each frame belongs to the shot of the one before; null where that is unknown",
+            lane=Lane("picture", "Link of neighbouring frames", low=0, high=1),
+        ),
+        Gives(
+            "shots.suspect",
+            "spans",
+            "link",
+            "where a cut could hide: black, flash, whip, occlusion",
+            labels=("black", "flash", "whip", "occlusion"),
+            lane=Lane("picture", "Where a cut could hide"),
+        ),
+        Gives(
+            "shots.length",
+            "spans",
+            "s",
+            "how long each shot is, and its class",
+            labels=LENGTH_CLASSES,
+            lane=Lane("picture", "Shot length"),
+        ),
     )
     cites: tuple[str, ...] = (
         "Yusoff, Christmas, Kittler: Video shot cut detection using adaptive thresholding, BMVC 2000",
@@ -167,21 +207,23 @@ class Shots:
         )
 
     def _lengths(self, transitions: list[_Transition], end: float) -> Track:
-        """Return each shot's length; average, median and spread are in the notes."""
+        """Return each shot's length; average, median and spread are facts."""
         starts = sorted({0.0} | {x.cut for x in transitions if 0.0 < x.cut < end})
         ends = [*starts[1:], end]
         lengths = np.subtract(ends, starts)
         parts = np.percentile(lengths, [25, 50, 75])
-        notes = {
-            "shots": f"{len(lengths)}",
-            "average shot length, s": f"{lengths.mean():.2f}",
-            "median, s": f"{parts[1]:.2f}",
-            "middle half, s": f"{parts[0]:.2f} to {parts[2]:.2f}",
-            "shortest and longest, s": f"{lengths.min():.2f} and {lengths.max():.2f}",
+        facts = {
+            "shots": Fact(len(lengths), "count"),
+            "average": Fact(float(lengths.mean()), "s"),
+            "shortest": Fact(float(lengths.min()), "s"),
+            "lower-quartile": Fact(float(parts[0]), "s"),
+            "median": Fact(float(parts[1]), "s"),
+            "upper-quartile": Fact(float(parts[2]), "s"),
+            "longest": Fact(float(lengths.max()), "s"),
         }
         labels = [_length_class(length) for length in lengths]
         return spans(
-            "shots.length", starts, ends, labels, lengths, "s", by=author(self), cites=self.cites, notes=notes
+            "shots.length", starts, ends, labels, lengths, "s", by=author(self), cites=self.cites, facts=facts
         )
 
     def _link(self, t: np.ndarray, transitions: list[_Transition]) -> Track:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.core.track import Track, spans
+from onetake.core.gives import Lane
+from onetake.core.track import Fact, Track, spans
 from onetake.readers.base import Gives, author
 from onetake.readers.picture.titles.text_lines import TextLine, TextLineTracker
 from onetake.signal.objects.lettering import CELL
@@ -39,6 +40,8 @@ class Titles:
             "spans",
             "share",
             "lettering: a card of its own or an overlay, with the share of the frame that its lines cover",
+            labels=("card", "overlay"),
+            lane=Lane("picture", "Titles"),
         ),
     )
     cites: tuple[str, ...] = (
@@ -75,13 +78,14 @@ class Titles:
         if not self._shape:
             return []
         self._part(self._last + self._gap)
-        notes = {"untold": f"frames under {TINY} pixels on a side"} if self._tiny else {}
+        facts = {"too-small": Fact(self._tiny)}
+        remark = f"Frames under {TINY} pixels on a side were not searched." if self._tiny else ""
         rows = _titles(self._lines)
         starts, ends, shares, sures, labels = zip(*rows, strict=True) if rows else ((),) * 5
         return [
             spans(
                 "titles", starts, ends, labels, shares, "share", by=author(self), confidence=sures,
-                cites=self.cites, notes=notes,
+                cites=self.cites, facts=facts, remark=remark,
             )
         ]  # fmt: skip
 
