@@ -136,7 +136,7 @@ def test_every_lane_is_labelled_and_has_a_table_of_at_most_60_rows(page):
 
 def test_limit_and_its_source_are_beside_the_claim(page):
     words = Outline(page).words
-    assert "0.11 against a limit of 0.50 link" in words
+    assert "link strength 0.11 against a limit of 0.50" in words
     assert "The limit: Link strength of 40 films, docs." in words
 
 

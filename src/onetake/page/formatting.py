@@ -17,6 +17,17 @@ _DECIMALS = {
     "deg/s": 1, "pan": 2,
 }  # fmt: skip
 _PRINTED = {"share": "%", "count": "", "link": "link", "1/s": "a second", "1/min": "a minute", "deg": "°"}
+"""Unit -> as printed in a lane, where there is little room; other units are printed as they are."""
+_SPELLED = {
+    "deg/s": "degrees a second", "width/s": "frame widths a second", "height/s": "frame heights a second",
+    "width": "frame widths", "height": "frame heights", "ppm": "millionths",
+}  # fmt: skip
+"""Unit -> as printed beside a verdict, where it is spelt out."""
+_NAMES = {
+    "link": "link strength", "L*": "lightness L*", "C*": "chroma C*", "b*": "blue to yellow b*",
+    "a*": "green to red a*", "dE": "colour difference", "pan": "stereo position",
+}  # fmt: skip
+"""Units whose symbol or scale says little by itself -> the word printed before a figure."""
 MARKS = {
     "holds": "yes", "fails": "no", "undecided": "open", "inapplicable": "none",
     "borne out": "yes", "contradicted": "no", "cannot be decided": "open", "not applicable": "none",
@@ -72,6 +83,36 @@ def figure(value: float | None, unit: str) -> str:
     if value is None or value != value:
         return DASH
     return number(value, unit) + (f"\u202f{word}" if word and word != "°" else word)
+
+
+def named_figure(value: float | None, unit: str) -> str:
+    """Return a figure that is understood without a scale beside it: symbols are preceded by their word.
+
+    Examples
+    --------
+    >>> named_figure(0.94, "link"), named_figure(7.2, "1/min").replace(chr(0x202f), " ")
+    ('link strength 0.94', '7.2 a minute')
+    """
+    if value is None or unit not in _NAMES:
+        return _spelled(value, unit)
+    return f"{_NAMES[unit]} {number(value, unit)}"
+
+
+def limit_figure(value: float, unit: str) -> str:
+    """Return a limit as it is printed after its figure: without the word that the figure already has.
+
+    Examples
+    --------
+    >>> limit_figure(0.5, "link"), limit_figure(0.5, "share").replace(chr(0x202f), " ")
+    ('0.50', '50 %')
+    """
+    return number(value, unit) if unit in _NAMES else _spelled(value, unit)
+
+
+def _spelled(value: float | None, unit: str) -> str:
+    if value is None or unit not in _SPELLED:
+        return figure(value, unit)
+    return f"{number(value, unit)}\u202f{_SPELLED[unit]}"
 
 
 def clock(t: float, places: int = 0) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onetake.page.clean import clip
-from onetake.page.formatting import MARKS, OUTCOMES, figure, moment, number
+from onetake.page.formatting import MARKS, OUTCOMES, limit_figure, moment, named_figure, number
 from onetake.page.gauge import gauge
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def link(evidence: Evidence, claim: str, stills: PageStills) -> Link:
         evidence.end,
         moment(start, evidence.end),
         clip(evidence.says, 300),
-        figure(evidence.value, evidence.unit) if evidence.value is not None else "",
+        named_figure(evidence.value, evidence.unit) if evidence.value is not None else "",
         stills.near((start + min(evidence.end, start + 4)) / 2),
     )
 
@@ -93,12 +93,12 @@ def view(verdict: Verdict, stills: PageStills, source: str = "") -> ClaimView:
         outcome=verdict.outcome,
         word=OUTCOMES[verdict.outcome],
         mark=MARKS[verdict.outcome],
-        measured=figure(verdict.measured, verdict.unit) if verdict.measured is not None else "",
+        measured=named_figure(verdict.measured, verdict.unit) if verdict.measured is not None else "",
         bare=_bare(verdict),
-        limit=figure(verdict.limit, verdict.unit) if verdict.limit is not None else "",
+        limit=limit_figure(verdict.limit, verdict.unit) if verdict.limit is not None else "",
         gauge=gauge(verdict),
         source=clip(source, 400),
-        chance=figure(verdict.chance, verdict.unit) if verdict.chance is not None else "",
+        chance=limit_figure(verdict.chance, verdict.unit) if verdict.chance is not None else "",
         because=verdict.because,
         links=tuple(link(e, verdict.claim, stills) for e in shown),
         more=len(verdict.evidence) - len(shown),
@@ -108,5 +108,8 @@ def view(verdict: Verdict, stills: PageStills, source: str = "") -> ClaimView:
 def _bare(verdict: Verdict) -> str:
     if verdict.measured is None:
         return ""
+    named = named_figure(verdict.measured, verdict.unit)
     # "19 against a limit of 90 %" would leave open what 19 means.
-    return (figure if verdict.unit == "share" else number)(verdict.measured, verdict.unit)
+    if verdict.unit == "share" or not named.startswith(number(verdict.measured, verdict.unit)):
+        return named
+    return number(verdict.measured, verdict.unit)
