@@ -5,7 +5,8 @@ import pytest
 
 import onetake
 from onetake.core.errors import MediaError, StoreError
-from onetake.pipeline import digest, key_of, reading_folder
+from onetake.decode.film_file import digest
+from onetake.pipeline import key_of, reading_folder
 
 
 @pytest.fixture(scope="module")

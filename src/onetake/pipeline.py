@@ -11,18 +11,17 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import lru_cache
 from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from onetake.core.errors import MediaError
-from onetake.core.names import as_address, printable, result_stem
+from onetake.core.names import printable, result_stem
 from onetake.core.output_folder import check_folder
 from onetake.core.publish import check_replaceable
+from onetake.decode.film_file import digest, find
+from onetake.decode.image_files import find_images
 from onetake.film_lyrics import find_lyrics, lyrics_settings, lyrics_track
 
 if TYPE_CHECKING:
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from onetake.core.reading import Made, Reading, Still
     from onetake.core.track import Track
     from onetake.core.verdict import Verdict
+    from onetake.decode.selection import Selection
     from onetake.decode.subprocess_player import SubprocessPlayer
     from onetake.text.lyrics import Lyrics
 
@@ -45,6 +45,7 @@ def read(
     *,
     lyrics: Path | str | None = None,
     lyrics_offset: float = 0.0,
+    selection: Selection | None = None,
     force: bool = False,
     on_progress: Progress | None = None,
 ) -> Reading:
@@ -53,7 +54,7 @@ def read(
     Parameters
     ----------
     film : path
-        A film or sound file; it is only read.
+        A film or sound file, or numbered images: a pattern, a glob or their folder. It is only read.
     out : path, optional
         The folder that is to hold ``NAME.reading``. Without it nothing is stored.
     lyrics : path or str, optional
@@ -61,6 +62,8 @@ def read(
         the film. Names in them help to separate the voices; `onetake.lyrics_of` says what was used.
     lyrics_offset : float
         Seconds by which the lyrics are made later.
+    selection : Selection, optional
+        Which streams and which part of the film are read; see `onetake.decode.selection`.
     force : bool
         Read again even where `out` holds a reading of this film by these readers.
     on_progress : callable, optional
@@ -90,10 +93,12 @@ def read(
 
     film = find(film)
     folder = None if out is None else place_for(film, Path(out))
-    said, chosen = find_lyrics(film, lyrics, lyrics_offset), settings(lyrics, lyrics_offset)
+    start = 0.0 if selection is None else selection.start
+    said = find_lyrics(film, lyrics, lyrics_offset, start=start)
+    chosen = settings(lyrics, lyrics_offset, selection)
     maybe_stored = folder is not None and not force and folder.exists()
     # Where nothing can be stored, decoding begins while this process finds out what film it is.
-    playing = None if maybe_stored else SubprocessPlayer(film)
+    playing = None if maybe_stored else SubprocessPlayer(film, selection=selection)
     try:
         sha256 = digest(film)
         versions = reader_versions()
@@ -104,7 +109,7 @@ def read(
             )
             if stored is not None:
                 return stored
-        playing = playing or SubprocessPlayer(film)
+        playing = playing or SubprocessPlayer(film, selection=selection)
         measured = _measure(playing, sha256, said, on_progress)
     finally:
         if playing is not None:
@@ -119,47 +124,6 @@ def decide(tracks: Mapping[str, Track]) -> dict[str, Verdict]:
     from onetake.claims import CLAIMS
 
     return {claim.id: claim.decide(tracks) for claim in CLAIMS}
-
-
-def find(film: Path | str) -> Path:
-    """Return the film's absolute path.
-
-    Raises
-    ------
-    MediaError
-        If there is no such file, or it is a folder, or it may not be read.
-    """
-    path = Path(film)
-    if (address := as_address(path)) is not None:
-        raise MediaError(
-            f"{address}: an address, wanted a film's file; onetake downloads nothing: save the film first"
-        )
-    if not path.exists():
-        # A name may begin with a tilde itself; only where there is no such file is it a home folder.
-        with suppress(RuntimeError):
-            path = path.expanduser()
-    path = path.absolute()
-    if path.is_dir():
-        raise MediaError(f"{film}: a folder, wanted a film's file; name one of the files in it")
-    if not path.exists():
-        raise MediaError(f"{film}: not there, wanted a film's file; check the spelling and the folder")
-    if not path.is_file():
-        raise MediaError(f"{film}: no ordinary file, wanted a film's file; copy it to the disk first")
-    if not os.access(path, os.R_OK):
-        raise MediaError(f"{film}: may not be read, wanted read permission; see the file's owner and mode")
-    return path
-
-
-def digest(path: Path) -> str:
-    """Return the sha256 of a whole file, hexadecimal; an unchanged file is hashed once."""
-    stat = path.stat()
-    return _digest(path, stat.st_ino, stat.st_size, stat.st_mtime_ns)
-
-
-@lru_cache(maxsize=8)
-def _digest(path: Path, *_unchanged: int) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def place_for(film: Path, out: Path) -> Path:
@@ -184,16 +148,18 @@ def reading_folder(film: Path, out: Path) -> Path:
     """
     from onetake.core.store import stored_film
 
-    stem = result_stem(film.stem)
+    images = find_images(film)
+    name = film.name if images is None else images.name
+    stem = result_stem(film.stem if images is None else name)
     first = out / f"{stem}.reading"
     if not first.exists():
         return first
     sha256 = digest(film)
-    full, hashed = out / f"{result_stem(film.name)}.reading", out / f"{stem}-{sha256[:8]}.reading"
+    full, hashed = out / f"{result_stem(name)}.reading", out / f"{stem}-{sha256[:8]}.reading"
     others = (p for p in out.glob(f"{escape(stem)}-????????.reading") if p != hashed)
     stored = {place: stored_film(place) for place in (first, full, hashed, *sorted(others))}
     for place, media in stored.items():
-        if media is not None and media.sha256 == sha256 and media.name == printable(film.name):
+        if media is not None and media.sha256 == sha256 and media.name == printable(name):
             return place
     for place, media in stored.items():
         if media is not None and os.path.realpath(media.path) == os.path.realpath(film):
@@ -202,7 +168,7 @@ def reading_folder(film: Path, out: Path) -> Path:
     # The film of a damaged reading is unknown: it is this film's own, to be replaced.
     if taken is None:
         return first
-    return full if taken.name != printable(film.name) and stored[full] is None else hashed
+    return full if taken.name != printable(name) and stored[full] is None else hashed
 
 
 def reader_versions() -> dict[str, str]:
@@ -212,12 +178,19 @@ def reader_versions() -> dict[str, str]:
     return {r.name: str(r.version) for r in READERS}
 
 
-def settings(lyrics: Path | str | None = None, lyrics_offset: float = 0.0) -> dict[str, Any]:
-    """Return what else the tracks depend on: frame sizes, and the user's own face model and lyrics."""
+def settings(
+    lyrics: Path | str | None = None, lyrics_offset: float = 0.0, selection: Selection | None = None
+) -> dict[str, Any]:
+    """Return what else the tracks depend on: frame sizes, the user's own face model, lyrics and selection."""
     model = os.environ.get("ONETAKE_FACE_MODEL", "")
     found = digest(Path(model)) if model and Path(model).is_file() else model
-    chosen = {**SIZES, **({"face_model": found} if found else {})}
-    return {**chosen, **lyrics_settings(lyrics, lyrics_offset)}
+    asked = {} if selection is None else selection.to_json()
+    return {
+        **SIZES,
+        **({"face_model": found} if found else {}),
+        **({"selection": asked} if asked else {}),
+        **lyrics_settings(lyrics, lyrics_offset),
+    }
 
 
 def key_of(sha256: str, versions: Mapping[str, str], chosen: Mapping[str, Any]) -> str:

@@ -105,3 +105,21 @@ def test_media_is_stored_and_read_back(tmp_path, noise):
     # Readings of before 0.3 only said yes or no.
     assert Media.from_json({**media.to_json(), "partial": True}).partial is not None
     assert Media.from_json({**media.to_json(), "partial": False}).partial is None
+
+
+def test_a_film_that_was_cut_short_cannot_be_one_take(film, noise):
+    """The kind of a download of which one half came: what the rest holds, nobody knows."""
+    import onetake
+
+    there = noise(60)
+    path = film("a.mkv", (there + there[::-1]) * 2, rate=24, options={"crf": "10", "g": "25"})
+    assert onetake.read(path).verdicts["one-take"].outcome == "holds"
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2])
+    reading = onetake.read(path)
+    facts = reading.tracks["frames"].facts
+    assert facts.flag("partial") and "cut short" in facts.text("why")
+    whole = facts.number("read", "s") + facts.number("missing", "s")
+    assert whole == pytest.approx(10.0, abs=0.1) and facts.flag("picture-missing")
+    verdict = reading.verdicts["one-take"]
+    assert verdict.outcome == "undecided" and "cut short" in verdict.because

@@ -80,7 +80,7 @@ def test_of_two_films_the_larger_is_read_and_the_other_on_request(tmp_path, nois
     path = streams(tmp_path / "a.mkv", [(noise(50), "libx264", 25), (noise(50, 384, 216), "libx264", 25)], [])
     assert play(path).media.width == 384
     assert play(path, selection=Selection(video=1)).media.width == 192
-    with pytest.raises(MediaError, match=r"--video 3, but the file has 2 video streams \(1: h264, 2: h264\)"):
+    with pytest.raises(MediaError, match=r"--video 3: the file has 2 video streams \(1: h264, 2: h264\)"):
         play(path, selection=Selection(video=3))
 
 
@@ -91,9 +91,9 @@ def test_sound_is_chosen_by_number_and_language(tmp_path, noise):
     assert play(path, selection=Selection(audio="fre")).media.channels == 2
     assert play(path, selection=Selection(audio="fr")).media.channels == 2
     assert play(path, selection=Selection(audio=3)).media.channels == 1
-    with pytest.raises(MediaError, match=r"--audio deu, .* \(1: aac eng, 2: aac fre, 3: aac fre\)"):
+    with pytest.raises(MediaError, match=r"--audio deu: .* \(1: aac eng, 2: aac fre, 3: aac fre\)"):
         play(path, selection=Selection(audio="deu"))
-    with pytest.raises(MediaError, match=r"--audio 4, but the file has 3 sound streams"):
+    with pytest.raises(MediaError, match=r"--audio 4: the file has 3 sound streams"):
         play(path, selection=Selection(audio=4))
 
 

@@ -23,10 +23,13 @@ from onetake.cli.output import print_json, print_result
 from onetake.cli.page_output import check_outputs, page_file, save_output, write_reading_page
 from onetake.cli.read import Json, read_into
 from onetake.cli.reviews import check_text, keep_check
+from onetake.cli.selection import Audio, From, Rate, StartTimecode, To, Video, parse_selection
+from onetake.core.errors import MediaError
 
 if TYPE_CHECKING:
     from onetake.core.checked import CheckedReview
     from onetake.core.reading import Reading
+    from onetake.decode.selection import Selection
 
 
 def check_command(
@@ -52,6 +55,12 @@ def check_command(
     force: Annotated[
         bool, typer.Option("--force", help="Move files that are in the way to NAME.bak instead of stopping.")
     ] = False,
+    video: Video = None,
+    audio: Audio = None,
+    start: From = None,
+    end: To = None,
+    rate: Rate = None,
+    timecode: StartTimecode = None,
 ) -> None:
     """Check REVIEW against a film, sentence by sentence.
 
@@ -61,7 +70,10 @@ def check_command(
     """
     from onetake.review.terminal import to_text
 
-    results = check_into(review, film, out, lyrics=lyrics, lyrics_offset=lyrics_offset, force=force)
+    selection = parse_selection(video, audio, start, end, rate, timecode)
+    results = check_into(
+        review, film, out, lyrics=lyrics, lyrics_offset=lyrics_offset, force=force, selection=selection
+    )
     if json:
         print_json(results.document)
     else:
@@ -91,6 +103,7 @@ def check_into(
     lyrics: str | None = None,
     lyrics_offset: str | None = None,
     force: bool = False,
+    selection: Selection | None = None,
 ) -> CheckResults:
     """Check a review against a film or a reading, and write page, JSON and Markdown into `out`.
 
@@ -105,11 +118,15 @@ def check_into(
         As the options have them; only for a film.
     force : bool
         Move files that are in the way aside.
+    selection : Selection, optional
+        What of the film is read; not for a stored reading.
     """
     check_memory(OPENING if is_reading(film) else PLAYING)
     from onetake.core.output_mark import UNSIGNED_MARK, sign
     from onetake.core.version import VERSION
-    from onetake.pipeline import find, place_for
+    from onetake.decode.film_file import find
+    from onetake.decode.image_files import find_images
+    from onetake.pipeline import place_for
     from onetake.review.markdown import to_markdown
     from onetake.text.prose import read_prose
 
@@ -117,7 +134,13 @@ def check_into(
     refuse_lyrics_for_reading(film, lyrics)
     read_prose(review)  # a review that cannot be read is refused before the film is played
     data = review.read_bytes()
-    stored = open_stored(film) if is_reading(film) or film.is_dir() else None
+    is_folder = film.is_dir() and find_images(film) is None
+    stored = open_stored(film) if is_reading(film) or is_folder else None
+    if stored is not None and selection is not None:
+        raise MediaError(
+            f"{film}: a reading, wanted a film for --video, --audio, --from, --to, --rate and --timecode; "
+            "leave them out, or name the film"
+        )
     folder = film if stored is not None else place_for(find(film), out or Path())
     page = page_file(folder, out)
     page = page if name is None else page.with_name(f"{name}.html")
@@ -125,11 +148,8 @@ def check_into(
     inputs = (review, film, *lyrics_file(lyrics))
     check_outputs((page, json_file, markdown_file), force=force, inputs=inputs)
 
-    reading = (
-        stored
-        if stored is not None
-        else read_into(film, out or Path(), lyrics=lyrics, lyrics_offset=lyrics_offset)
-    )
+    words: Any = {"lyrics": lyrics, "lyrics_offset": lyrics_offset}
+    reading = stored if stored is not None else read_into(film, out or Path(), **words, selection=selection)
     checked = check_text(review, reading)
     keep_check(review, data, checked, reading)
     KEPT.says = f"the reading {folder} and the check in it are stored"

@@ -75,10 +75,17 @@ def _when(evidence: Evidence, media: Media) -> str:
     return seconds if media.timecode is None else f"{seconds} ({media.timecode.at(evidence.start)})"
 
 
+def _length(media: Media) -> str:
+    """Return how long the film is; picture and sound apart where they differ by a second or more."""
+    if media.picture_end and media.sound_end and abs(media.picture_end - media.sound_end) >= 1:
+        return f"{media.duration:.1f} s ({media.picture_end:.1f} s picture, {media.sound_end:.1f} s sound)"
+    return f"{media.duration:.1f} s"
+
+
 def reading_lines(reading: Reading, page: Path | None = None) -> Iterator[str]:
     """Yield a reading as lines of text: the film, its verdicts, and where the rest is stored."""
     media = reading.media
-    facts = [f"{media.duration:.1f} s"]
+    facts = [_length(media)]
     if media.has_picture:
         rate = "" if media.frame_rate is None else f" at {float(media.frame_rate):.6g} fps"
         facts.append(f"{media.width}x{media.height}{rate}{' (variable)' if media.variable else ''}")
@@ -91,6 +98,11 @@ def reading_lines(reading: Reading, page: Path | None = None) -> Iterator[str]:
     if media.timecode is not None:
         facts.append(f"time code from {media.timecode}")
     yield f"{media.name}: {', '.join(facts)}"
+    if media.part_start or media.part_end is not None:
+        end = media.part_start + media.duration
+        yield (
+            f"  part: {media.part_start:.2f} to {end:.2f} s of the film; all times here count from its start"
+        )
     if media.bad_packets or media.damaged_frames:
         yield f"  damaged: {media.bad_packets} packets skipped, {media.damaged_frames} frames damaged"
     yield from (f"  note: {note}" for note in media.notes)

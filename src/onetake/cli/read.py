@@ -14,11 +14,15 @@ from onetake.cli.output import print_json, print_result, reading_json, reading_l
 from onetake.cli.page_output import check_outputs, page_file, write_reading_page
 from onetake.cli.progress import progress
 from onetake.cli.reviews import review_for_page
+from onetake.cli.selection import Audio, From, Rate, StartTimecode, To, Video, parse_selection
 
 if TYPE_CHECKING:
     from onetake.core.reading import Reading
+    from onetake.decode.selection import Selection
 
-Film = Annotated[Path, typer.Argument(metavar="FILM", help="A film or sound file.", show_default=False)]
+Film = Annotated[
+    Path, typer.Argument(metavar="FILM", help="A film or sound file, or numbered images.", show_default=False)
+]
 Out = Annotated[Path, typer.Option("-o", "--out", metavar="DIR", help="The folder for the results.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of lines.")]
 Force = Annotated[
@@ -38,6 +42,12 @@ def read_command(
     json: Json = False,
     force: Force = False,
     page: Annotated[bool, typer.Option(help="Also write the page.")] = True,
+    video: Video = None,
+    audio: Audio = None,
+    start: From = None,
+    end: To = None,
+    rate: Rate = None,
+    timecode: StartTimecode = None,
 ) -> None:
     """Read FILM, judge the claims, and write its page.
 
@@ -45,13 +55,17 @@ def read_command(
     read again. Files that onetake did not write are never replaced.
     """
     check_memory(PLAYING)
-    from onetake.pipeline import find, place_for
+    from onetake.decode.film_file import find
+    from onetake.pipeline import place_for
 
+    selection = parse_selection(video, audio, start, end, rate, timecode)
     inputs = [film, *lyrics_file(lyrics)]
     target = page_file(place_for(find(film), out))
     if page:
         check_outputs([target], force=force, inputs=inputs)
-    reading = read_into(film, out, lyrics=lyrics, lyrics_offset=lyrics_offset, force=force)
+    reading = read_into(
+        film, out, lyrics=lyrics, lyrics_offset=lyrics_offset, force=force, selection=selection
+    )
     written = None
     if page:
         written = write_reading_page(reading, target, review_for_page(reading), force=force, inputs=inputs)
@@ -68,16 +82,18 @@ def read_into(
     lyrics: str | None = None,
     lyrics_offset: str | None = None,
     force: bool = False,
+    selection: Selection | None = None,
 ) -> Reading:
     """Read a film into `out`, showing progress; lyrics and their offset as the options have them."""
     import onetake
-    from onetake.pipeline import find, reading_folder
+    from onetake.decode.film_file import find
+    from onetake.pipeline import reading_folder
 
     words = lyrics_arguments(lyrics, lyrics_offset)
     folder = reading_folder(find(film), out)
     if folder.exists():
         KEPT.says = f"the earlier reading {folder} is unchanged"
     with progress(film.name) as update:
-        reading = onetake.read(film, out, **words, force=force, on_progress=update)
+        reading = onetake.read(film, out, **words, force=force, selection=selection, on_progress=update)
     KEPT.says = f"the reading {reading.folder} is stored"
     return reading

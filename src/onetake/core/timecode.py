@@ -11,6 +11,7 @@ from typing import Any
 from onetake.core.errors import MediaError
 
 _LABEL = re.compile(r"(\d{1,2}):(\d{2}):(\d{2})([:;.,])(\d{2,3})")
+_NO_TIMECODE = "time code: {!r}, wanted HH:MM:SS:FF; 01:00:00:00 for instance"
 _DROPPED = 2
 """Labels that drop-frame counting leaves out in a minute, for 30 frames a second (SMPTE ST 12-1)."""
 _EARLY = Fraction(1, 20)
@@ -49,7 +50,7 @@ class Timecode:
         """
         found = _LABEL.fullmatch(text.strip())
         if found is None:
-            raise MediaError(f"time code: {text[:40]!r}, wanted HH:MM:SS:FF; 01:00:00:00 for instance")
+            raise MediaError(_NO_TIMECODE.format(text[:40]))
         hours, minutes, seconds, frame = (int(found[i]) for i in (1, 2, 3, 5))
         drop, nominal = found[4] in ";,", nominal_rate(rate)
         if hours > 23 or minutes > 59 or seconds > 59 or frame >= nominal:
@@ -101,6 +102,18 @@ class Timecode:
     def from_json(cls, data: dict[str, Any]) -> Timecode:
         """Read what `to_json` gave."""
         return cls(data["frames"], Fraction(data["rate"]), data["drop"])
+
+
+def check_timecode(text: str) -> None:
+    """Refuse a text that is no time code at any rate.
+
+    Raises
+    ------
+    MediaError
+        If it is not HH:MM:SS:FF.
+    """
+    if _LABEL.fullmatch(text.strip()) is None:
+        raise MediaError(_NO_TIMECODE.format(text[:40]))
 
 
 def nominal_rate(rate: Fraction) -> int:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from onetake.core.errors import MediaError
+from onetake.core.timecode import check_timecode
 
 _TIME = re.compile(r"(?:(?:(\d+):)?(\d{1,3}):)?(\d+(?:\.\d+)?)")
 _MOST_FPS = 1000
@@ -47,6 +48,8 @@ class Selection:
                 f"--from {self.start:g} --to {self.end:g}: no time between them, wanted --to after --from; "
                 "both count from the start of the film"
             )
+        if self.timecode is not None:
+            check_timecode(self.timecode)
         if self.rate is not None and not 0 < self.rate <= _MOST_FPS:
             raise MediaError(
                 f"--rate {self.rate}: wanted frames a second, more than 0 and at most {_MOST_FPS}; try 24"

@@ -142,7 +142,7 @@ def _numbered(name: str, streams: Sequence[_S], number: int, option: str, what: 
     if number > len(streams):
         has = f"{len(streams)} {what}{'s' if len(streams) != 1 else ''}" if streams else f"no {what}"
         raise MediaError(
-            f"{_file(name)}: {option} {number}, but the file has {has}{_list(streams)}, "
+            f"{_file(name)}: {option} {number}: the file has {has}{_list(streams)}, "
             f"wanted one of them; leave {option} out to let onetake choose"
         )
     return streams[number - 1]
@@ -151,10 +151,12 @@ def _numbered(name: str, streams: Sequence[_S], number: int, option: str, what: 
 def _asked_sound(name: str, sounds: Sequence[AudioStream], asked: int | str) -> AudioStream:
     if isinstance(asked, int):
         return _numbered(name, sounds, asked, "--audio", "sound stream")
+    if not sounds:
+        return _numbered(name, sounds, 1, "--audio", "sound stream")
     found = [s for s in sounds if same_language(s.language or "", asked)]
     if not found:
         raise MediaError(
-            f"{_file(name)}: --audio {asked}, but no sound stream is marked with this language"
+            f"{_file(name)}: --audio {asked}: no sound stream is marked with this language"
             f"{_list(sounds)}, wanted one of them; give its number"
         )
     return max(found, key=_sound_rank)
