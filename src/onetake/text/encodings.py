@@ -45,6 +45,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+"""Byte order marks; those of UTF-32 come first, as they begin like those of UTF-16."""
 
 
 @dataclass(frozen=True, slots=True)

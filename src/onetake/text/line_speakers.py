@@ -34,6 +34,7 @@ _TOGETHER = word_set("d 合 both all together duet everyone tutti zusammen beide
 _GROUPS = word_set("v3 v1000 v2000")
 """Agents of converted lyrics that stand for the voices v1 and v2 together."""
 _JOINTS = (" & ", " + ", "/", "&", "+", ", ", " and ", " und ", " et ", " y ", " with ")
+"""What joins two names."""
 
 
 @dataclass
@@ -88,15 +89,17 @@ class _Names:
         name, key = mark.name, mark.name.casefold()
         if mark.manner.casefold() in self.spelt:
             return self.spelt.get(key, name), self.spelt[mark.manner.casefold()]
-        single = [own for k, own in self.spelt.items() if k not in _TOGETHER and len(self._known(own)) < 2]
+        single = [
+            own for k, own in self.spelt.items() if k not in _TOGETHER and len(self._people_of(own)) < 2
+        ]
         group = key in _TOGETHER or (key in _GROUPS and {"v1", "v2"} <= set(self.spelt))
         others = [own for own in single if own.casefold() != key]
         if group and len(others) >= 2:
             return tuple(sorted(others, key=lambda own: list(self.spelt).index(own.casefold())))
-        known = self._known(name)
-        return known if len(known) > 1 else (self.spelt.get(key, name),)
+        several = self._people_of(name)
+        return several if len(several) > 1 else (self.spelt.get(key, name),)
 
-    def _known(self, name: str) -> tuple[str, ...]:
+    def _people_of(self, name: str) -> tuple[str, ...]:
         parts = _parts(name)
         if len(parts) > 1 and all(part.casefold() in self.spelt for part in parts):
             return tuple(dict.fromkeys(self.spelt[part.casefold()] for part in parts))
@@ -120,7 +123,7 @@ def lines_of(cues: Sequence[Cue]) -> list[TimedLine]:
     last: tuple[str, ...] = ()
     for cue in cues:
         segments, alone, section = _segments(cue, names, holding, last)
-        for line in _timed(cue, segments):
+        for line in _share_time(cue, segments):
             out.append(line)
             last = line.speakers or last
         spoke = [segment for segment in segments if segment.named]
@@ -176,10 +179,10 @@ def _segments(
             segments[-1].rows.append(clean)
             continue
         alone = ()
-    return _joined(segments), alone, section
+    return _join_neighbours(segments), alone, section
 
 
-def _joined(segments: list[_Segment]) -> list[_Segment]:
+def _join_neighbours(segments: list[_Segment]) -> list[_Segment]:
     """Join neighbouring segments of the same named people, such as two rows of one voice span."""
     out: list[_Segment] = []
     for segment in segments:
@@ -190,7 +193,7 @@ def _joined(segments: list[_Segment]) -> list[_Segment]:
     return out
 
 
-def _timed(cue: Cue, segments: list[_Segment]) -> list[TimedLine]:
+def _share_time(cue: Cue, segments: list[_Segment]) -> list[TimedLine]:
     """Part a cue's time among its segments by their letters."""
     texts = [" ".join(row.text for row in segment.rows) for segment in segments]
     letters = [max(1, sum(c.isalnum() for c in text)) for text in texts]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from onetake.text.timed_line import Cue, TimedLine
 
 SUFFIXES = (".lrc", ".elrc", ".srt", ".vtt", ".ass", ".ssa", ".ttml", ".dfxp", ".txt")
+"""Endings of the files that are read as lyrics or subtitles."""
 MAX_LINES = 20_000
 """Lines that are used; later lines are dropped. Set by hand, far above any film."""
 

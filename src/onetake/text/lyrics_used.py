@@ -31,6 +31,7 @@ BY = "lyrics 2"
 _NAMES_SHOWN = 6
 """Names that the line lists; of the others it gives the number. Set by hand."""
 _HOUR = 3600.0
+"""Seconds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Movable things as cut-outs: painted parts of people and props, placed, lit and laid on the frame."""
+"""Movable things as cut-outs: painted parts of people and props, placed, lit and drawn on the frame."""
 
 from __future__ import annotations
 
@@ -112,9 +112,9 @@ def draw(canvas: Canvas, thing: Thing, ends: Ends, f: float, focus: float, depth
 def _part_colours(thing: Thing, level: int) -> Image8:
     skin, face, model = thing.part.skin, thing.face, thing.head
     if face is None or model is None or abs(face.yaw) > model.SIDE:
-        return skin.shaded(level, thing.light, thing.part.flip)
+        return skin.under_light(level, thing.light, thing.part.flip)
 
     def touch(image: Image8) -> None:
         model.expression(image, face.yaw, face.mouth, face.lids, face.brows)
 
-    return skin.shaded_with_paint(level, thing.light, thing.part.flip, touch, model.mien(face.yaw))
+    return skin.with_paint_under_light(level, thing.light, thing.part.flip, touch, model.mien(face.yaw))

@@ -76,7 +76,7 @@ class Skin:
         """Return the number of the level for an image in which a pixel takes so many texels."""
         return min(max(round(2 * log2(max(texels, 1e-6))), 0), len(self.reflect.levels) - 1)
 
-    def shaded(self, level: int, light: FigureLight, flip: bool = False) -> Image8:
+    def under_light(self, level: int, light: FigureLight, flip: bool = False) -> Image8:
         """Return the part under a light, shape (rows, columns, 4): colours times shape, and shape.
 
         The last few are kept: the light changes in steps, and left and right are often lit alike. They must
@@ -93,7 +93,7 @@ class Skin:
                     self._lit.pop(next(iter(self._lit)))
         return known
 
-    def shaded_with_paint(
+    def with_paint_under_light(
         self,
         level: int,
         light: FigureLight,
@@ -106,7 +106,7 @@ class Skin:
         `touch` may paint on the reflectance (square-root coded, with shape) within `box`: left, top, right,
         bottom as shares of the whole.
         """
-        out = self.shaded(level, light, flip).copy()
+        out = self.under_light(level, light, flip).copy()
         rows, columns = out.shape[:2]
         left, right = max(0, int(box[0] * columns) - 1), min(columns, int(box[2] * columns) + 2)
         top, bottom = max(0, int(box[1] * rows) - 1), min(rows, int(box[3] * rows) + 2)

@@ -208,7 +208,7 @@ def _sight(
     tall = (heads.FACE[1] - heads.FACE[0]) * scale * zoom
     face: SolidBox | None = None
     if turned < 100 and depth[0] > 0.1:
-        # The face's middle lies in front of the head's, and lower.
+        # The face's middle is in front of the head's, and lower.
         front = joint["head"] + 0.07 * scale * np.array([np.sin(f), 0, -np.cos(f)])
         front = front + np.array([0, 0.5 * sum(heads.FACE) * scale, 0])
         x, y = camera.project(front[None])[0][0]

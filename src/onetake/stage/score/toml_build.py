@@ -38,10 +38,10 @@ def parse(text: str, kind: type[T], name: str) -> T:
         raise TextError(
             f"{name}: {err}, wanted TOML; compare with the score that 'onetake stage quarrel' writes"
         ) from err
-    return _Builder(name, toml_lines(text)).table(data, kind, ())
+    return _TomlBuilder(name, toml_lines(text)).table(data, kind, ())
 
 
-class _Builder:
+class _TomlBuilder:
     def __init__(self, name: str, lines: Mapping[Path, int]) -> None:
         self.name = name
         self.lines = lines
