@@ -74,9 +74,11 @@ def test_json_round_trip_keeps_everything():
 def test_damaged_json_is_a_sentence():
     data = review("borne out").to_json()
     del data["sentences"][0]["matches"][0]["claim"]
-    with pytest.raises(TextError, match=r"checked review: .*claim.*, wanted the fields"):
+    with pytest.raises(
+        TextError, match=r"checked review: no sentences\.0\.matches\.0\.claim, wanted one; was it written"
+    ):
         CheckedReview.from_json(data)
-    with pytest.raises(TextError, match="checked review: 'sentences', wanted"):
+    with pytest.raises(TextError, match="checked review: no title, wanted one"):
         CheckedReview.from_json({})
 
 

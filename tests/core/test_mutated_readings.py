@@ -9,6 +9,7 @@ import pytest
 
 import onetake
 from onetake.cli.output import reading_json, reading_lines
+from onetake.cli.reviews import check_text, keep_check, review_for_page, review_lines, reviews_json
 from onetake.core.errors import StoreError
 from onetake.core.store import INDEX, open_reading
 from onetake.page import page_html
@@ -26,7 +27,11 @@ def stored(sketch_film, tmp_path_factory):
     out = tmp_path_factory.mktemp("stored")
     lyrics = out / "words.srt"
     lyrics.write_text("1\n00:00:00,500 --> 00:00:01,500\nANN: hello\n", encoding="utf-8")
-    return onetake.read(sketch_film, out, lyrics=lyrics).folder
+    reading = onetake.read(sketch_film, out, lyrics=lyrics)
+    review = out / "review.md"
+    review.write_text("It never cuts away. I loved it.\n\nThe palette may be dreary.\n", encoding="utf-8")
+    keep_check(review, review.read_bytes(), check_text(review, reading), reading)
+    return reading.folder
 
 
 def places(value, path=()):
@@ -84,8 +89,15 @@ def change_file(folder, draw):
 
 def mutate(folder, seed):
     draw = random.Random(seed)
-    if draw.random() < 0.3:
+    what = draw.random()
+    if what < 0.25:
         return change_file(folder, draw)
+    if what < 0.4:
+        path = folder / "reviews" / "review" / "review.json"
+        document = json.loads(path.read_text(encoding="utf-8"))
+        said = change_json(document, draw)
+        path.write_text(json.dumps(document), encoding="utf-8")
+        return f"review.json: {said}"
     document = json.loads((folder / INDEX).read_text(encoding="utf-8"))
     # Each part has its share, whatever its size.
     part = draw.choice(list(document))
@@ -106,7 +118,8 @@ def use(folder):
     assert decide(tracks)
     json.dumps(reading_json(reading))
     assert "\n".join(reading_lines(reading))
-    assert page_html(reading)
+    assert list(review_lines(reading)) is not None and json.dumps(reviews_json(reading))
+    assert page_html(reading, checked=review_for_page(reading))
     return True
 
 

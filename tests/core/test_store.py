@@ -125,7 +125,7 @@ def damage(folder, name, data):
     [
         (lambda d: d.update(schema=99), r"reading.json: schema 99, wanted 2 or older"),
         (lambda d: d.pop("schema"), r"reading.json: schema None, wanted a number"),
-        (lambda d: d.pop("media"), r"reading.json: no media, wanted a whole reading"),
+        (lambda d: d.pop("media"), r"reading.json: no media, wanted one; read"),
         (
             lambda d: d["verdicts"][0].update(outcome="maybe"),
             r"reading.json: verdicts.0.outcome: 'maybe', wanted 'holds', 'fails', 'undecided' or",
@@ -134,7 +134,7 @@ def damage(folder, name, data):
             lambda d: d["media"].update(frames="48"),
             r"reading.json: media.frames: '48', wanted a valid integer; read the film again with --force",
         ),
-        (lambda d: d["tracks"][0].pop("sha256"), r"reading.json: no tracks.0.sha256, wanted a whole"),
+        (lambda d: d["tracks"][0].pop("sha256"), r"reading.json: no tracks.0.sha256, wanted one"),
         (
             lambda d: d["tracks"][0]["facts"]["n"].update(value=None),
             r"reading.json: tracks.0.facts.n.value: None, wanted a valid",

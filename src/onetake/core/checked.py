@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict, dataclass
 from typing import Any, Literal, get_args
 
 from onetake.core.errors import TextError
 from onetake.core.prose import PARAGRAPH, Block, Run
-from onetake.core.verdict import Verdict
+from onetake.core.strict_json import WrongValue, parse
+from onetake.core.verdict import Verdict  # noqa: TC001 - needed at run time by strict_json
 
 Kind = Literal["checked", "opinion", "quoted", "struck", "nothing"]
 Standing = Literal["borne out", "contradicted", "cannot be decided", "not applicable"]
@@ -49,11 +51,6 @@ class Match:
                 f"match of {self.claim}: standing {self.standing!r}, "
                 f"wanted one of {', '.join(get_args(Standing))}"
             )
-
-    @classmethod
-    def from_json(cls, data: dict[str, Any]) -> Match:
-        """Read what `CheckedReview.to_json` gave."""
-        return cls(**{**data, "verdict": Verdict.from_json(data["verdict"])})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +102,6 @@ class CheckedSentence:
     def shown(self) -> tuple[Run, ...]:
         """The runs; of a sentence without any, its text as one run."""
         return self.runs or (Run(0, len(self.text), self.text),)
-
-    @classmethod
-    def from_json(cls, data: dict[str, Any]) -> CheckedSentence:
-        """Read what `CheckedReview.to_json` gave."""
-        matches = tuple(Match.from_json(m) for m in data["matches"])
-        block = Block(**data.get("block", {}))
-        runs = tuple(Run.from_json(run) for run in data.get("runs", ()))
-        return cls(**{**data, "matches": matches, "block": block, "runs": runs})
 
 
 @dataclass(frozen=True)
@@ -184,12 +173,9 @@ class CheckedReview:
             If a field is missing, unknown or of another kind.
         """
         try:
-            sentences = tuple(CheckedSentence.from_json(s) for s in data["sentences"])
-            return cls(**{**data, "sentences": sentences, "notes": tuple(data.get("notes", ()))})
-        except (KeyError, TypeError, AttributeError) as err:
-            raise TextError(
-                f"checked review: {err!s}, wanted the fields that to_json gives; was it written by onetake?"
-            ) from err
+            return parse(cls, json.dumps(data))
+        except (WrongValue, TypeError, RecursionError) as err:
+            raise TextError(f"checked review: {err}; was it written by onetake?") from err
 
 
 def _sentence_count(sentences: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 BlockKind = Literal["paragraph", "heading", "item", "numbered", "quotation"]
 """'item' and 'numbered' are items of a list; 'quotation' is a block of somebody else's words."""
@@ -48,8 +48,3 @@ class Run:
     def is_read(self) -> bool:
         """Return whether it is part of the critic's words; struck text and note marks are only shown."""
         return not _SILENT.intersection(self.styles)
-
-    @classmethod
-    def from_json(cls, data: dict[str, Any]) -> Run:
-        """Return the run that was written as JSON."""
-        return cls(**{**data, "styles": tuple(data.get("styles", ()))})

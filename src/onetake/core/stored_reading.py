@@ -1,7 +1,4 @@
-"""The one schema of ``reading.json``: it is written, read, checked and documented from these classes.
-
-pydantic is imported when a reading is read or written, not before: `onetake --help` need not wait for it.
-"""
+"""The one schema of ``reading.json``: it is written, read, checked and documented from these classes."""
 
 from __future__ import annotations
 
@@ -9,26 +6,21 @@ import re
 from collections.abc import Mapping  # noqa: TC003 - pydantic needs the types at run time
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from onetake.core.errors import StoreError
-from onetake.core.facts import Fact
-from onetake.core.media import Media
-from onetake.core.partial import Partial
+from onetake.core.facts import Fact  # noqa: TC001
+from onetake.core.media import Media  # noqa: TC001
 from onetake.core.reading import SCHEMA, Made
-from onetake.core.timecode import Timecode
+from onetake.core.strict_json import WrongValue, json_schema_of, parse, to_plain
 from onetake.core.track_table import Kind  # noqa: TC001
-from onetake.core.verdict import Evidence, Verdict
+from onetake.core.verdict import Verdict  # noqa: TC001
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pydantic import TypeAdapter, ValidationError
 
 _STILL = re.compile(r"-?\d+\.\d{3}\.jpg")
-_SHOWN = 40
-"""Characters of a wrong value that an error shows; set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +75,8 @@ class StoredReading:
 
 
 def to_document(stored: StoredReading) -> dict[str, Any]:
-    """Return what is written as JSON; fractions are strings such as '24000/1001'."""
-    document: dict[str, Any] = _adapter().dump_python(stored, mode="json")
-    return document
+    """Return what is written as JSON."""
+    return dict(to_plain(stored))
 
 
 def from_json(text: str | bytes, path: Path) -> StoredReading:
@@ -96,63 +87,17 @@ def from_json(text: str | bytes, path: Path) -> StoredReading:
     StoreError
         If a key is missing or of a wrong type; the sentence names the file and the key.
     """
-    from pydantic import ValidationError
-
     try:
-        return _adapter().validate_json(text)
-    except ValidationError as err:
-        raise StoreError(f"{path}: {_sentence(err)}; read the film again with --force") from err
+        return parse(StoredReading, text)
+    except WrongValue as err:
+        raise StoreError(f"{path}: {err}; read the film again with --force") from err
 
 
 def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema of ``reading.json``, with the classes' own words as descriptions."""
-    schema: dict[str, Any] = _adapter(docs=True).json_schema(mode="validation")
+    """Return the JSON Schema of ``reading.json``."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **json_schema_of(StoredReading),
         "title": "reading.json",
         "description": f"The index of a onetake reading, schema {SCHEMA}.",
-        **{key: _first_words(value) for key, value in schema.items() if key not in ("title", "description")},
     }
-
-
-def _first_words(schema: Any) -> Any:
-    """Return a schema whose descriptions are the first paragraphs of the docstrings, in one line each."""
-    if isinstance(schema, list):
-        return [_first_words(one) for one in schema]
-    if not isinstance(schema, dict):
-        return schema
-    return {
-        key: " ".join(value.split("\n\n")[0].split())
-        if key == "description" and isinstance(value, str)
-        else _first_words(value)
-        for key, value in schema.items()
-    }
-
-
-@cache
-def _adapter(*, docs: bool = False) -> TypeAdapter[StoredReading]:
-    from pydantic import ConfigDict, TypeAdapter
-
-    # Unknown keys are left out: a later version may have added some without changing what is here.
-    config = ConfigDict(strict=True, extra="ignore", allow_inf_nan=False, use_attribute_docstrings=docs)
-    for kind in (StoredReading, StoredTrack, Media, Partial, Timecode, Made, Verdict, Evidence, Fact):
-        setattr(kind, "__pydantic_config__", config)  # noqa: B010 - the classes know nothing of pydantic
-    return TypeAdapter(StoredReading)
-
-
-def _sentence(err: ValidationError) -> str:
-    """Return the first error as '<key>: <found>, <wanted>'."""
-    first = err.errors(include_url=False)[0]
-    # The members of a union are no keys.
-    keys = [str(key) for key in first["loc"] if key not in ("float", "int", "bool", "str")]
-    found = repr(first["input"])
-    found = found if len(found) <= _SHOWN else f"{found[:_SHOWN]}..."
-    message = first["msg"]
-    if first["type"] in ("missing", "missing_argument"):
-        return f"no {'.'.join(keys)}, wanted a whole reading"
-    if first["type"] == "json_invalid":
-        return f"no JSON ({message}), wanted a whole reading"
-    for start in ("Input should be ", "Value error, "):
-        message = message.removeprefix(start)
-    where = f"{'.'.join(keys)}: " if keys else ""
-    return where + (message if first["type"] == "value_error" else f"{found}, wanted {message}")

@@ -13,17 +13,30 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from onetake.core.checked import CheckedReview
-from onetake.core.errors import OnetakeError, StoreError, TextError
+from onetake.core.checked import CheckedReview  # noqa: TC001 - needed at run time by strict_json
+from onetake.core.errors import StoreError
 from onetake.core.files import write_file
 from onetake.core.location import relative_location
 from onetake.core.names import result_stem
 from onetake.core.publish import publish
+from onetake.core.strict_json import WrongValue, parse
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 FOLDER, CHECK, ANNOTATED = "reviews", "review.json", "annotated.md"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewFile:
+    """All of ``review.json``."""
+
+    key: str
+    date: str
+    location: str
+    sha256: str
+    """Hash of the critic's file, hexadecimal."""
+    review: CheckedReview
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +129,11 @@ def open_review(reading: Path, name: str) -> StoredReview:
         names = [p.parent.name for p in sorted((reading / FOLDER).glob(f"*/{CHECK}"))]
         wanted = f"one of {', '.join(names)}" if names else "a review that was checked before"
         raise StoreError(f"review {name!r}: not in {reading}, wanted {wanted}; see: onetake show {reading}")
-    document = _load(path)
     try:
-        checked = CheckedReview.from_json(document["review"])
-        texts = [document[key] for key in ("key", "date", "location")]
-        if not all(isinstance(text, str) for text in texts):
-            raise TextError("key, date or location: no text, wanted text")
-    except (OnetakeError, KeyError, TypeError, ValueError, AttributeError) as err:
+        found = parse(ReviewFile, path.read_bytes())
+    except (OSError, WrongValue) as err:
         raise _damage(path, str(err)) from err
-    return StoredReview(name, folder, checked, *texts)
+    return StoredReview(name, folder, found.review, found.key, found.date, found.location)
 
 
 def _folder_for(reading: Path, stem: str, location: str, sha256: str) -> Path:
