@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 
 def echo(job: dict[str, Any], report: Report) -> Answer:
-    from onetake.core.track import curve
+    from onetake.core.track import Fact, curve
 
     report({"done": 1.5, "whole": 3.0})
     print("noise on standard output")
-    tracks = [curve("a.b", [0.0, 0.5], [1.0, float("nan")], "dB", by="test 1", notes={"k": "v"})]
+    tracks = [curve("a.b", [0.0, 0.5], [1.0, float("nan")], "dB", by="test 1", facts={"k": Fact("v")})]
     return Answer({"pid": os.getpid(), **job}, tracks, [b"\0\xffbytes"])
 
 

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from onetake.core.errors import MediaError, TextError
+from onetake.core.track import Fact
 from onetake.decode import guard
 from onetake.decode.limits import Limits
 
@@ -33,7 +34,7 @@ def test_facts_tracks_and_bytes_come_back_from_another_process():
     answer = running.result(seen.append)
     assert answer.facts["film"] == "a.mp4" and answer.facts["pid"] == running.pid != os.getpid()
     (track,) = answer.tracks
-    assert (track.name, track.unit, track.notes) == ("a.b", "dB", {"k": "v"})
+    assert (track.name, track.unit, dict(track.facts)) == ("a.b", "dB", {"k": Fact("v")})
     np.testing.assert_array_equal(track.values, [1.0, np.nan])
     assert answer.blobs == [b"\0\xffbytes"]
     assert seen == [{"done": 1.5, "whole": 3.0}]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
@@ -11,7 +12,7 @@ import numpy as np
 from onetake.core.checked import CheckedReview, CheckedSentence, Match
 from onetake.core.media import Media
 from onetake.core.reading import Made, Reading, Still
-from onetake.core.track import curve, marks, spans
+from onetake.core.track import Track, curve, marks, spans
 from onetake.core.verdict import Evidence, Verdict
 
 DURATION = 24.0
@@ -117,7 +118,14 @@ def tracks(seed: int = 1) -> dict[str, object]:
         spans("loudness.range", *whole, [6.4], "LU", by=sound),
         spans("loudness.true-peak", *whole, [-1.2], "dBTP", by=sound),
     ]
-    return {track.name: track for track in made}
+    return {track.name: with_lane(track) for track in made}
+
+
+def with_lane(track: Track) -> Track:
+    """A track with the lane that its reader promises."""
+    from onetake.measure import PROMISES
+
+    return replace(track, lane=PROMISES[track.name].lane) if track.name in PROMISES else track
 
 
 def verdicts() -> dict[str, Verdict]:

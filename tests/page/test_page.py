@@ -182,8 +182,10 @@ def test_empty_lanes_are_left_out_and_named_once(plausible):
 
     tracks = {
         **plausible.tracks(),
-        "shots.suspect": spans("shots.suspect", [], [], [], [], "link", by="shots 1"),
-        "palette.hue": curve("palette.hue", [0.0, 1.0], [float("nan")] * 2, "deg", by="palette 1"),
+        "shots.suspect": plausible.with_lane(spans("shots.suspect", [], [], [], [], "link", by="shots 1")),
+        "palette.hue": plausible.with_lane(
+            curve("palette.hue", [0.0, 1.0], [float("nan")] * 2, "deg", by="palette 1")
+        ),
     }
     text = page_html(plausible.reading(tracks=tracks))
     assert 'id="lane-palette-hue"' not in text
@@ -215,13 +217,23 @@ ATTACKS = (
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda a: ascii(a[:20]))
 def test_no_tag_name_note_label_or_review_can_break_out(plausible, attack):
-    from onetake.core.track import marks, spans
+    from onetake.core.track import Fact, marks, spans
 
     known = plausible.verdicts()["one-take"]
     label = attack.replace("\ud800", "")  # a table of Arrow strings cannot hold it
     tracks = {
         **plausible.tracks(),
-        "words": spans("words", [1.0], [2.0], [label], [1.0], "count", by="words 1", notes={"n": attack}),
+        "words": spans(
+            "words",
+            [1.0],
+            [2.0],
+            [label],
+            [1.0],
+            "count",
+            by="words 1",
+            facts={"n": Fact(attack)},
+            remark=attack,
+        ),
         "beat": marks("beat", [1.0, 2.0], [label, "a"], [1.0, 1.0], "count", by=attack, cites=(attack,)),
         "palette.swatches": spans("palette.swatches", [0.0], [24.0], [label], [1.0], "share", by="p 1"),
         "palette.barcode": spans("palette.barcode", [0.0], [24.0], [label], [1.0], "share", by="p 1"),

@@ -75,8 +75,6 @@ class Track:
     """All labels that there may be; None where labels are open, or there are none."""
     lane: Lane | None = None
     """How the page draws it; None: by its kind, in the last section."""
-    notes: Mapping[str, str] = field(default_factory=dict)
-    """Texts that are becoming facts; to be removed."""
 
     def __post_init__(self) -> None:
         if not _NAME.fullmatch(self.name):
@@ -208,7 +206,6 @@ class Track:
                 "onetake.facts": json.dumps(self.facts.to_json()),
                 "onetake.vocabulary": json.dumps(self.vocabulary),
                 "onetake.remark": self.remark,
-                **({"onetake.notes": json.dumps(dict(self.notes))} if self.notes else {}),
                 "onetake.lane": json.dumps(None if self.lane is None else self.lane.to_json()),
             }
         )
@@ -237,7 +234,6 @@ def curve(
     cites: tuple[str, ...] = (),
     facts: Mapping[str, Fact] | None = None,
     remark: str = "",
-    notes: Mapping[str, str] | None = None,
 ) -> Track:
     """Make a curve: `value` at `t`, shape (n,) each; NaN in `value` means unknown.
 
@@ -247,7 +243,7 @@ def curve(
     2
     """
     table = build_table({"t": t}, None, value, confidence, columns)
-    return Track(name, "curve", unit, table, by, cites, Facts(name, facts), remark, notes=notes or {})
+    return Track(name, "curve", unit, table, by, cites, Facts(name, facts), remark)
 
 
 def marks(
@@ -263,11 +259,10 @@ def marks(
     cites: tuple[str, ...] = (),
     facts: Mapping[str, Fact] | None = None,
     remark: str = "",
-    notes: Mapping[str, str] | None = None,
 ) -> Track:
     """Make marks: moments `t` in s with a label and a value each, shape (n,)."""
     table = build_table({"t": t}, label, value, confidence, columns)
-    return Track(name, "marks", unit, table, by, cites, Facts(name, facts), remark, notes=notes or {})
+    return Track(name, "marks", unit, table, by, cites, Facts(name, facts), remark)
 
 
 def spans(
@@ -284,8 +279,7 @@ def spans(
     cites: tuple[str, ...] = (),
     facts: Mapping[str, Fact] | None = None,
     remark: str = "",
-    notes: Mapping[str, str] | None = None,
 ) -> Track:
     """Make spans: [start, end) in s with a label and a value each, shape (n,), sorted by start."""
     table = build_table({"start": start, "end": end}, label, value, confidence, columns)
-    return Track(name, "spans", unit, table, by, cites, Facts(name, facts), remark, notes=notes or {})
+    return Track(name, "spans", unit, table, by, cites, Facts(name, facts), remark)

@@ -48,7 +48,6 @@ def read_metadata(table: pa.Table) -> dict[str, Any]:
             "remark": found.get("onetake.remark", ""),
             "vocabulary": None if old else _texts(name, "vocabulary", _json(found, "vocabulary")),
             "lane": None if lane is None else Lane.from_json(lane),
-            "notes": _json(found, "notes") if "onetake.notes" in found and not old else {},
         }
     except KeyError as err:
         raise TrackError(f"{name}: no metadata {err}, wanted a track written by onetake") from err

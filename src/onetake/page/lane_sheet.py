@@ -119,7 +119,6 @@ def _lane(placed: PlacedLane, scale: Scale, limits: dict[float, str]) -> LaneVie
     by += [
         f"{name.replace('-', ' ').capitalize()}: {_fact_words(fact)}." for name, fact in track.facts.items()
     ]
-    by += [f"{key}: {value}." for key, value in track.notes.items()]
     return LaneView(
         id="lane-" + track.name.replace(".", "-"),
         title=placed.title,

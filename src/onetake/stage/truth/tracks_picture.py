@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.core.track import curve, spans
+from onetake.core.track import Fact, curve, spans
 from onetake.stage.truth.camera_move_truth import moves
 
 if TYPE_CHECKING:
@@ -57,8 +57,13 @@ class PictureTruth:
     def tracks(self) -> list[Track]:
         """Return the tracks."""
         t = np.array([float(i / self.score.picture.frame_rate) for i in range(self.count)])
-        base = {"time_base": str(1 / self.score.picture.frame_rate)}
-        tracks = [curve("frames", t, np.arange(self.count), "tick", by=BY, notes=base)]
+        base = 1 / self.score.picture.frame_rate
+        facts = {
+            "partial": Fact(False),
+            "time-base-numerator": Fact(base.numerator, "count"),
+            "time-base-denominator": Fact(base.denominator, "count"),
+        }
+        tracks = [curve("frames", t, np.arange(self.count), "tick", by=BY, facts=facts)]
         tracks += [*self._shots(), self._suspects(t)]
         motion = {
             name: self._curve(lambda f, n=name: np.nan if f.motion is None else getattr(f.motion, n))  # type: ignore[misc]
@@ -127,15 +132,15 @@ class PictureTruth:
         return "whip" if fast else ""
 
     def _pose(self, t: NDArray[np.float64]) -> Iterator[Track]:
-        # Places are metres; the table of units has no metre, so the unit is in the notes.
+        # Places are metres; the table of units has no metre, so the unit is in the remark.
         for name in ("x", "y", "z"):
             values = self._curve(lambda f, n=name: getattr(f.pose, n))  # type: ignore[misc]
-            yield curve(f"stage.pose.{name}", t, values, "", by=BY, notes={"unit": "m"})
+            yield curve(f"stage.pose.{name}", t, values, "", by=BY, remark="Metres.")
         for name in ("pan", "tilt", "roll"):
             values = self._curve(lambda f, n=name: getattr(f.pose, n))  # type: ignore[misc]
             yield curve(f"stage.pose.{name}", t, values, "deg", by=BY)
         yield curve(
-            "stage.pose.focal", t, self._curve(lambda f: f.pose.focal), "", by=BY, notes={"unit": "mm"}
+            "stage.pose.focal", t, self._curve(lambda f: f.pose.focal), "", by=BY, remark="Millimetres."
         )
 
     def _palette(self, t: NDArray[np.float64]) -> Iterator[Track]:
@@ -151,7 +156,7 @@ class PictureTruth:
         bodies = self._curve(
             lambda f: max((g.body_height for g in f.figures if _is_visible(g)), default=np.nan)
         )
-        yield curve("framing.scale", t, faces, "height", by=BY, notes={"of": "face, chin to hairline"})
+        yield curve("framing.scale", t, faces, "height", by=BY, remark="Of the face, chin to hairline.")
         yield curve("stage.body", t, bodies, "height", by=BY)
         yield curve(
             "framing.people", t, self._curve(lambda f: sum(map(_is_visible, f.figures))), "count", by=BY
@@ -168,7 +173,7 @@ class PictureTruth:
                 ]
             )
             name = f"stage.place-of-{i + 1}"
-            yield curve(name, t, place, "width", by=BY, notes={"figure": figure.name})
+            yield curve(name, t, place, "width", by=BY, facts={"figure": Fact(figure.name)})
 
 
 def _is_visible(figure: FigureFacts) -> bool:
