@@ -13,7 +13,7 @@ from onetake.core.stored_reading import json_schema
 from onetake.core.units import UNITS
 from onetake.decode.play_result import FRAMES
 from onetake.readers import READERS
-from onetake.text.lyrics import SPEAKERS_GIVES
+from onetake.text.lyrics_used import SPEAKERS_GIVES
 
 if TYPE_CHECKING:
     from pathlib import Path
