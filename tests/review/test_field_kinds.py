@@ -142,6 +142,7 @@ def test_indented_first_lines_are_no_quotations(read):
 
 def test_a_review_that_is_quoted_as_a_whole_is_checked(read):
     assert read("> It never cuts.\n>\n> The palette is dreary.\n") == [ONE_TAKE, DREARY]
+    assert read("> - It never cuts.\n> - The palette is dreary.\n") == [ONE_TAKE, DREARY]
 
 
 @pytest.mark.parametrize("source", ["a.md", "a.txt", "a.html"])

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from onetake.core.checked import CheckedReview, CheckedSentence, Kind, Match, Standing
 from onetake.review.match import ClaimMention, Matcher
 from onetake.review.opinion import is_opinion
-from onetake.review.tokens import tokens
 from onetake.text.prose import Prose, Sentence, form_of, read_prose, split_prose
 
 if TYPE_CHECKING:
@@ -131,7 +130,7 @@ def _check_sentence(sentence: Sentence, matcher: Matcher, verdicts: _Verdicts) -
             kind = "checked"
         elif found.is_quoted:
             kind = "quoted"
-        elif is_opinion(tokens(bare.text)):
+        elif is_opinion(found.tokens):
             kind = "opinion"
     return CheckedSentence(
         sentence.text,

@@ -62,4 +62,7 @@ def is_hedged(found: list[Token], hit: PhraseMatch) -> bool:
     begin = max(first, hit.first - _WORDS_BEFORE)
     stop = min(max(last, hit.last + 1), hit.last + 1 + _WORDS_AFTER, len(found))
     named = set(hit.named)
-    return any((h := _HEDGES.at(found, i)) and not named & set(h.named) for i in range(begin, stop))
+    return any(
+        _HEDGES.begins(found[i]) and (h := _HEDGES.at(found, i)) and not named & set(h.named)
+        for i in range(begin, stop)
+    )

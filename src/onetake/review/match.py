@@ -45,6 +45,8 @@ class SentenceClaims:
     """In order of the words; each claim at most once."""
     is_quoted: bool
     """True where it also holds a claim in somebody else's words."""
+    tokens: list[Token]
+    """Its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ class Matcher:
         found = tokens(text)
         hits, is_quoted = self._hits(text, found, quoted)
         if not hits:
-            return SentenceClaims((), is_quoted)
+            return SentenceClaims((), is_quoted, found)
         negated = negations(found)
         best: dict[str, _Candidate] = {}
         for one in sorted(hits, key=lambda f: f.rank):
@@ -102,7 +104,7 @@ class Matcher:
             ClaimMention(one.claim, *span, self._denies(found, one, negated), is_hedged(found, one.hit))
             for one, span in _separate_spans(list(best.values()), found)
         ]
-        return SentenceClaims(tuple(sorted(mentions, key=lambda m: m.start)), is_quoted)
+        return SentenceClaims(tuple(sorted(mentions, key=lambda m: m.start)), is_quoted, found)
 
     def _hits(
         self, text: str, found: list[Token], quoted: list[tuple[int, int]]

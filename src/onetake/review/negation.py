@@ -116,6 +116,9 @@ def negations(found: list[Token]) -> list[Negation]:
     made: list[Negation] = []
     i = 0
     while i < len(found):
+        if not _NEGATING.begins(found[i]) and not _HARMLESS.begins(found[i]):
+            i += 1
+            continue
         harmless = _HARMLESS.at(found, i)
         hit = _NEGATING.at(found, i)
         if harmless and (hit is None or harmless.last >= hit.last):

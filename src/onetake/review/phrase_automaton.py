@@ -57,7 +57,10 @@ class Automaton:
 
     def can_match(self, stems: set[str]) -> bool:
         """Return whether a text with these stems can hold a match; a quick test before the search."""
-        return not any(need.isdisjoint(stems) for need in self.needs)
+        for need in self.needs:  # noqa: SIM110 (twice as fast, and called for each phrase and sentence)
+            if need.isdisjoint(stems):
+                return False
+        return True
 
     def longest(self, found: list[Token], i: int) -> tuple[int, ...]:
         """Return the positions of the words of the longest match that begins with word `i`; empty if none.
@@ -67,20 +70,31 @@ class Automaton:
         begin = self.starts.get(found[i].stem)
         if begin is None:
             return ()
+        if not any(self._continues(state, found, i) for state in begin):
+            return ()
         best: tuple[int, ...] = ()
-        pending: dict[int, dict[int, tuple[int, ...]]] = {i: {state: (i,) for state in begin}}
+        pending: list[tuple[int, tuple[int, ...]]] = [(state, (i,)) for state in begin]
+        longest: dict[tuple[int, int], int] = {}
         while pending:
-            j = min(pending)
-            for state, named in pending.pop(j).items():
-                if state in self.ends and (not best or (j, len(named)) > (best[-1], len(best))):
-                    best = named
-                for gaps, following in self.edges[state]:
-                    for k in _reachable(found, j + 1, gaps):
-                        for after in following.get(found[k].stem, ()):
-                            paths = pending.setdefault(k, {})
-                            if after not in paths or len(paths[after]) <= len(named):
-                                paths[after] = (*named, k)
+            state, named = pending.pop()
+            j, count = named[-1], len(named)
+            if state in self.ends and (not best or (j, count) > (best[-1], len(best))):
+                best = named
+            for gaps, following in self.edges[state]:
+                for k in _reachable(found, j + 1, gaps):
+                    for after in following.get(found[k].stem, ()):
+                        # A state is taken up again at a word only by a path with more words.
+                        if longest.get((after, k), 0) <= count:
+                            longest[after, k] = count + 1
+                            pending.append((after, (*named, k)))
         return best
+
+    def _continues(self, state: int, found: list[Token], i: int) -> bool:
+        """Return whether a match can end at word `i`, or the next word may go on with it; a quick test."""
+        if state in self.ends:
+            return True
+        after = found[i + 1].stem if i + 1 < len(found) else ""
+        return any(gaps or after in following for gaps, following in self.edges[state])
 
 
 def _reachable(found: list[Token], start: int, gaps: int) -> list[int]:
@@ -88,6 +102,8 @@ def _reachable(found: list[Token], start: int, gaps: int) -> list[int]:
     if start >= len(found) or found[start].breaks:
         return []
     reached = [start]
+    if gaps == 0:
+        return reached
     counted = 0
     for k in range(start + 1, min(start + gaps * _LONGEST_GAP + 1, len(found))):
         counted += found[k - 1].counted

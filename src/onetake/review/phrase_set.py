@@ -29,16 +29,23 @@ class PhraseSet:
 
     def at(self, found: list[Token], i: int) -> PhraseMatch | None:
         """Return the longest phrase that begins with word `i`."""
-        patterns = self._index.get(found[i].stem)
-        if patterns is None:
-            return None
-        return max((h for p in patterns if (h := p.at(found, i))), key=lambda h: h.last, default=None)
+        best: PhraseMatch | None = None
+        for pattern in self._index.get(found[i].stem, ()):
+            hit = pattern.at(found, i)
+            if hit and (best is None or hit.last > best.last):
+                best = hit
+        return best
+
+    def begins(self, token: Token) -> bool:
+        """Return whether a phrase could begin with a word."""
+        return token.stem in self._index
 
     def within(self, found: list[Token], first: int, last: int) -> bool:
         """Return whether a phrase begins in [first, last)."""
-        return any(self.at(found, i) for i in range(first, min(last, len(found))))
+        return any(self.begins(found[i]) and self.at(found, i) for i in range(first, min(last, len(found))))
 
     def touches(self, found: list[Token], first: int, last: int, hit: PhraseMatch) -> bool:
         """Return whether a phrase that begins in [first, last) shares a word with `hit`."""
-        others = (self.at(found, i) for i in range(first, min(last, len(found))))
+        span = range(first, min(last, len(found)))
+        others = (self.at(found, i) for i in span if self.begins(found[i]))
         return any(set(h.named) & set(hit.named) for h in others if h)

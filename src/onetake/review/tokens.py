@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onetake.review.stems import stem
 from onetake.text.word_set import word_set
@@ -39,9 +40,12 @@ _UNCOUNTED = word_set("a an the is are was were be been being it its not never n
 """Words that a gap of a phrase does not count."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
-    """One word. ``n't`` is a word of its own, 'not'; a hyphen separates words as a space does."""
+    """One word. ``n't`` is a word of its own, 'not'; a hyphen separates words as a space does.
+
+    It is not frozen because making a frozen one takes three times as long, and a review has many.
+    """
 
     word: str
     """Lower case, with a straight apostrophe and no 's."""
@@ -69,18 +73,26 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     last = 0
     for m in _WORD.finditer(text):
-        between = text[last : m.start()]
-        before = "".join(between.split())
-        low = m[0].lower().translate(_STRAIGHT).rstrip("'")
-        capital = m[0][0].isupper()
-        for n, word in enumerate(_parts(_BARE.get(low, low))):
-            previous = found[-1].word if found else ""
-            begins = _begins_statement(word, previous, between, before) if n == 0 else False
-            marks = before if n == 0 else ""
-            counted = word not in _UNCOUNTED
-            found.append(Token(word, stem(word), m.start(), m.end(), marks, capital, begins, counted))
-        last = m.end()
+        start, end = m.span()
+        between = text[last:start]
+        before = "" if between.isspace() else "".join(between.split())
+        capital = text[start].isupper()
+        first = True
+        for word, root, counted in _words(m[0].lower()):
+            begins = False
+            if first and (before or word in _CONTRAST_WORDS):
+                begins = _begins_statement(word, found[-1].word if found else "", between, before)
+            found.append(Token(word, root, start, end, before if first else "", capital, begins, counted))
+            first = False
+        last = end
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _words(low: str) -> tuple[tuple[str, str, bool], ...]:
+    """Return the words that one written word is, with their stems and whether a gap counts them."""
+    straight = low.translate(_STRAIGHT).rstrip("'")
+    return tuple((word, stem(word), word not in _UNCOUNTED) for word in _parts(_BARE.get(straight, straight)))
 
 
 def _begins_statement(word: str, previous: str, between: str, before: str) -> bool:

@@ -49,7 +49,7 @@ def bare_text(runs: Iterable[Run]) -> BareText:
     for run in runs:
         one_to_one = len(run.text) == run.end - run.start
         at = 0
-        for hidden in [*_UNSEEN.finditer(run.text), None]:
+        for hidden in [*_UNSEEN.finditer(run.text), None] if not run.text.isascii() else [None]:
             stop = hidden.start() if hidden else len(run.text)
             if stop > at:
                 pieces.append(run.text[at:stop])

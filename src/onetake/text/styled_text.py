@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from html import unescape
+from html.entities import html5
 from typing import TYPE_CHECKING
 
 from onetake.core.prose import Run
@@ -87,7 +88,9 @@ class StyledText:
 
     def add_entity(self, start: int, end: int, written: str) -> None:
         """Add the character that an entity names; an unknown name is shown as it is written."""
-        self.add(start, end, unescape(written).replace("\x00", "\ufffd"))
+        # `unescape` alone takes '&notacut;' as '&not' and more.
+        known = written[1] == "#" or written[1:] in html5
+        self.add(start, end, unescape(written).replace("\x00", "\ufffd") if known else written)
 
     def add_tag(self, start: int, end: int, tag: Tag) -> None:
         """Apply a tag within a block to what follows."""
@@ -133,8 +136,9 @@ class StyledText:
         group: list[Run] = []
         for run in [*self._runs, None]:
             if group and (run is None or not _continues(group[-1], run)):
-                text = "".join(one.text for one in group)
-                joined.append(replace(group[0], end=group[-1].end, text=text))
+                first = group[0]
+                text = "".join(one.text for one in group) if len(group) > 1 else first.text
+                joined.append(Run(first.start, group[-1].end, text, first.styles, first.href))
                 group = []
             if run is not None:
                 group.append(run)

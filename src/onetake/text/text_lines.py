@@ -18,6 +18,7 @@ ITEM = re.compile(
 )
 """The bullet, number or tick of an item, with its indent."""
 _HTML = re.compile(r"[ ]{0,3}</?([A-Za-z][A-Za-z0-9]*)(?=[\s/>])")
+_BLOCKS = (BLOCK_TAGS | SKIPPED_TAGS) - {"br", "hr"}
 _TO_END_TAG = SKIPPED_TAGS | {"pre"}
 """Tags whose content goes on over empty lines, to their end tag."""
 TAB = 4
@@ -65,7 +66,7 @@ def html_end(lines: list[Line], i: int) -> int:
     """
     tag = _HTML.match(lines[i].text)
     name = tag[1].lower() if tag else ""
-    if name not in BLOCK_TAGS | SKIPPED_TAGS or name in ("br", "hr"):
+    if name not in _BLOCKS:
         return i
     closing = f"</{name}"
     last = i
