@@ -127,3 +127,49 @@ def test_bars_need_a_hard_border_in_a_fifth_of_the_frames(hard, has_bars):
         film = [boxed(scene(rng), (15, 15)) if i % 5 < 2 else dark for i in range(120)]
     assert bars(film)[:, :2].all() == has_bars
     assert bars(film)[:, :2].any() == has_bars
+
+
+@pytest.mark.parametrize("rows", [(10, 21), (21, 10), (7, 12)])
+def test_bars_off_centre_are_found_to_the_row(rows):
+    rng = np.random.default_rng(9)
+    found = bars([boxed(scene(rng), rows, (0, 0), rng) for _ in range(60)])
+    np.testing.assert_array_equal(found, [[*rows, 0, 0]] * 60)
+
+
+@pytest.mark.parametrize("rows", [(15, 15), (11, 20)])
+@pytest.mark.parametrize("level", [20, 33])
+def test_grey_bars_are_found_to_the_row(rows, level):
+    rng = np.random.default_rng(10)
+    film = []
+    for _ in range(60):
+        picture = scene(rng)
+        picture[: rows[0]] = picture[HEIGHT - rows[1] :] = level
+        film.append(picture)
+    found = bars(film)
+    np.testing.assert_array_equal(found, [[*rows, 0, 0]] * 60)
+
+
+def test_one_even_grey_says_nothing():
+    grey = np.full((HEIGHT, WIDTH), 20, np.uint8)
+    assert bar_evidence(grey) is None and not bars([grey] * 60).any()
+
+
+def test_dark_floor_and_ceiling_around_moving_light_are_no_bars():
+    """A stage: black above and below, and people whose height differs from frame to frame."""
+    rng = np.random.default_rng(11)
+    film = []
+    for _ in range(120):
+        picture = np.zeros((HEIGHT, WIDTH), np.uint8)
+        top, bottom = int(rng.integers(15, 45)), int(rng.integers(75, 100))
+        picture[top:bottom, 40:160] = scene(rng)[top:bottom, 40:160]
+        film.append(picture)
+    assert not bars(film)[:, :2].any()
+
+
+def test_a_lamp_and_a_strip_of_floor_in_the_dark_are_no_bars():
+    """A still shot: what borders on the darkness is straight, but short."""
+    dark = np.zeros((HEIGHT, WIDTH), np.uint8)
+    dark[25:30, 90:130] = 200
+    dark[30:70, 95:125] = 90
+    dark[70:80, 20:110] = 120
+    assert not bars([dark] * 120).any()

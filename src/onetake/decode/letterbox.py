@@ -39,6 +39,14 @@ SUPPORT = 0.2
 WINDOW = 48
 """Frames with evidence before, and frames after, that are used as evidence; set by hand (two seconds at 24
 fps)."""
+GREY = 40
+"""Luma at most, of 255, of a bar that is not black but one even grey (0x141414 is 20): a player's frame or a
+pad of another colour. Set by hand."""
+OFF_CENTRE_BORDER = 0.6
+"""As `BORDER`, for bars that differ by more than `SYMMETRY`: a dark scene seldom is that straight. Set by
+hand."""
+OFF_CENTRE_SUPPORT = 0.5
+"""As `SUPPORT`, for bars that differ by more than `SYMMETRY`; set by hand."""
 ENOUGH = 12
 """Frames with evidence that one side of the window needs to be used alone; set by hand (half a second at 24
 fps)."""
@@ -48,15 +56,17 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class BarEvidence:
-    """What one frame shows: black rows (top, bottom), columns (left, right), whether borders are hard."""
+    """What one frame shows: black rows (top, bottom), columns (left, right), how hard their borders are."""
 
     rows: Pair
     columns: Pair
-    hard_rows: bool
-    hard_columns: bool
+    border_rows: float
+    """Share of the border's length at which the picture inside is brighter than the bar, on the darker
+    side."""
+    border_columns: float
 
 
-OPEN = BarEvidence((0, 0), (0, 0), True, True)
+OPEN = BarEvidence((0, 0), (0, 0), 1.0, 1.0)
 """A frame that reaches all four edges."""
 
 
@@ -72,7 +82,7 @@ def bar_evidence(luma: NDArray[np.uint8]) -> BarEvidence | None:
     if columns is None:
         return None
     inner = inner[:, columns[0] : luma.shape[1] - columns[1]]
-    return BarEvidence(rows, columns, _has_hard_border(inner), _has_hard_border(inner.T))
+    return BarEvidence(rows, columns, _border(inner, luma[0]), _border(inner.T, luma[:, 0]))
 
 
 @dataclass(slots=True)
@@ -108,8 +118,8 @@ class Letterbox:
         windows = [w for w in (past, future) if len(w) >= ENOUGH] or [past + future]
         found = [
             (
-                _common_bars([e.rows for e in w], [e.hard_rows for e in w], self.height),
-                _common_bars([e.columns for e in w], [e.hard_columns for e in w], self.width),
+                _common_bars([e.rows for e in w], [e.border_rows for e in w], self.height),
+                _common_bars([e.columns for e in w], [e.border_columns for e in w], self.width),
             )
             for w in windows
         ]
@@ -120,38 +130,49 @@ class Letterbox:
 
 
 def _is_bright(line: NDArray[np.uint8]) -> bool:
-    return int(line.max()) > BLACK
+    highest = int(line.max())
+    return highest > GREY or (highest > BLACK and highest - int(line.min()) > CORE_FLAT)
 
 
 def _runs(luma: NDArray[np.uint8]) -> Pair | None:
     high, low = luma.max(axis=1), luma.min(axis=1)
     if int(high.max(initial=0)) <= BLACK:
         return None
-    black = (high <= BLACK) & (high - low <= FLAT)
-    core = high - low <= CORE_FLAT
-    return _run(black, core), _run(black[::-1], core[::-1])
+    spread = high - low
+    flat, core = spread <= FLAT, spread <= CORE_FLAT
+    found = _run(flat, core, high), _run(flat[::-1], core[::-1], high[::-1])
+    return found if sum(found) < len(high) else None  # one even grey all over is no picture with bars
 
 
-def _run(black: NDArray[np.bool_], core: NDArray[np.bool_]) -> int:
-    length = int(np.argmin(black)) if not black.all() else len(black)
+def _run(flat: NDArray[np.bool_], core: NDArray[np.bool_], high: NDArray[np.uint8]) -> int:
+    level = int(high[0])
+    # A grey bar's rows are as bright as its outermost one, a black bar's are black.
+    most = level + FLAT if BLACK < level <= GREY else BLACK
+    bar = flat & (high <= most)
+    length = int(np.argmin(bar)) if not bar.all() else len(bar)
     return length if core[: (length + 1) // 2].all() else 0
 
 
-def _has_hard_border(inner: NDArray[np.uint8]) -> bool:
+def _border(inner: NDArray[np.uint8], edge: NDArray[np.uint8]) -> float:
     # The first row of the picture may be half bar, so a few more are looked at.
     depth = max(2, len(inner) // 40)
-    bright = (inner[:depth].max(axis=0) > BLACK, inner[-depth:].max(axis=0) > BLACK)
-    return all(float(side.mean()) >= BORDER for side in bright)
+    level = int(edge.max())
+    floor = level + FLAT if BLACK < level <= GREY else BLACK
+    sides = (inner[:depth].max(axis=0) > floor, inner[-depth:].max(axis=0) > floor)
+    return min(float(side.mean()) for side in sides)
 
 
-def _common_bars(pairs: list[Pair], hard: list[bool], side: int) -> Pair:
+def _common_bars(pairs: list[Pair], borders: list[float], side: int) -> Pair:
     if not pairs:
         return 0, 0
     first, last = min(p[0] for p in pairs), min(p[1] for p in pairs)
     if not first or not last or max(first, last) > LARGEST * side:
         return 0, 0
-    if abs(first - last) > max(1.0, SYMMETRY * side):
-        return 0, 0
+    centred = abs(first - last) <= max(1.0, SYMMETRY * side)
+    border, support = (BORDER, SUPPORT) if centred else (OFF_CENTRE_BORDER, OFF_CENTRE_SUPPORT)
     slack = max(1, round(0.01 * side))
-    near = [h and p[0] <= first + slack and p[1] <= last + slack for p, h in zip(pairs, hard, strict=True)]
-    return (first, last) if sum(near) >= SUPPORT * len(pairs) else (0, 0)
+    near = [
+        b >= border and p[0] <= first + slack and p[1] <= last + slack
+        for p, b in zip(pairs, borders, strict=True)
+    ]
+    return (first, last) if sum(near) >= support * len(pairs) else (0, 0)
