@@ -5,13 +5,17 @@ BIN := $(VENV)/bin
 EXTRAS := dev,stage,docs,bench
 WORKERS ?= 2
 
-.PHONY: demo test lint docs bench clean
+COVERAGE ?= --cov --cov-report=term
+MUTANT_MINUTES ?= 15
+
+.PHONY: demo test lint docs bench mutants clean
 
 demo: $(VENV)/.ready
 	$(BIN)/onetake demo -o demo
 
-test: lint
-	$(BIN)/pytest -n $(WORKERS) --dist worksteal -q
+# `make test COVERAGE=` takes two thirds of the time.
+test: lint docs
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal -q $(COVERAGE)
 
 lint: $(VENV)/.ready
 	$(BIN)/ruff check .
@@ -20,6 +24,11 @@ lint: $(VENV)/.ready
 
 docs: $(VENV)/.ready
 	$(BIN)/sphinx-build -W --keep-going -b html docs docs/_build/html
+
+mutants: $(VENV)/.ready
+	$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip -q
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[mutants]'
+	nice -n 10 $(BIN)/python bench/mutants.py --minutes $(MUTANT_MINUTES)
 
 bench: $(VENV)/.ready $(VENV)-peers/.ready
 	$(BIN)/python bench/speed.py --peers $(VENV)-peers/bin/python
@@ -47,4 +56,4 @@ $(VENV)-peers/.ready: bench/peers.txt
 	@touch $@
 
 clean:
-	rm -rf $(VENV) $(VENV)-peers demo docs/_build .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) $(VENV)-peers demo docs/_build .coverage .pytest_cache .mypy_cache .ruff_cache
