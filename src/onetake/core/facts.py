@@ -109,21 +109,23 @@ class Facts(Mapping[str, Fact]):
         MissingFact
             If there is none and no default, or it is of another type or unit.
         """
-        return self._typed(name, (float, int), unit, default, float)
+        return self._value_of_type(name, (float, int), unit, default, float)
 
     def count(self, name: str, *, default: int = _NO_DEFAULT) -> int:
         """Return a whole number of unit 'count'; errors as for `number`."""
-        return self._typed(name, (int,), "count", default, int)
+        return self._value_of_type(name, (int,), "count", default, int)
 
     def flag(self, name: str, *, default: bool = _NO_DEFAULT) -> bool:
         """Return a yes or no; errors as for `number`."""
-        return self._typed(name, (bool,), "", default, bool)
+        return self._value_of_type(name, (bool,), "", default, bool)
 
     def text(self, name: str, *, default: str = _NO_DEFAULT) -> str:
         """Return a text; errors as for `number`."""
-        return self._typed(name, (str,), "", default, str)
+        return self._value_of_type(name, (str,), "", default, str)
 
-    def _typed(self, name: str, types: tuple[type, ...], unit: str, default: T, convert: type[T]) -> T:
+    def _value_of_type(
+        self, name: str, types: tuple[type, ...], unit: str, default: T, convert: type[T]
+    ) -> T:
         fact = self._facts.get(name)
         wanted = _WORDS[types[0]] + (f" in {unit}" if unit else "")
         if fact is None:

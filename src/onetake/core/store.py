@@ -78,7 +78,7 @@ def write_reading(reading: Reading, folder: Path | str) -> Reading:
                     _write_and_flush(draft / "stills" / still.file, still.jpeg)
                 flush_folder(draft / "stills")
             flush_folder(draft / "tracks")
-            document = to_document(_stored(reading, index, folder))
+            document = to_document(_index_of(reading, index, folder))
             text = json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False)
             # A file's name may hold bytes that are no UTF-8; they are stored as '?'.
             _write_and_flush(draft / INDEX, text.encode("utf-8", "replace"))
@@ -144,7 +144,7 @@ def _is_own(name: str) -> bool:
     return name == INDEX or fnmatchcase(name, "tracks/*.parquet") or fnmatchcase(name, "stills/*.jpg")
 
 
-def _stored(reading: Reading, index: Mapping[str, StoredTrack], folder: Path) -> StoredReading:
+def _index_of(reading: Reading, index: Mapping[str, StoredTrack], folder: Path) -> StoredReading:
     return StoredReading(
         schema=SCHEMA,
         media=replace(reading.media, path=relative_location(reading.media.path, folder)),
