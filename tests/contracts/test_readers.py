@@ -112,21 +112,21 @@ def test_a_spectrum_reader_gives_what_it_names_whatever_the_blocks(make):
 @pytest.mark.parametrize("seconds", [0.0, 0.001, 0.3, 2.0])
 @pytest.mark.parametrize("channels", [1, 2])
 @pytest.mark.parametrize("loud", [0.0, 1.0])
-def test_a_spectrum_reader_bears_little_sound_and_silence(make, seconds, channels, loud):
+def test_a_spectrum_reader_takes_little_sound_and_silence(make, seconds, channels, loud):
     data = np.float32(loud) * sound(seconds, channels)
     keeps_its_word(make, read(lambda: SharedSpectra([make()]), cut_samples(data, lengths(4096))))
 
 
 @frame_readers
 @pytest.mark.parametrize("n", [0, 1, 2])
-def test_a_frame_reader_bears_few_pictures(make, n):
+def test_a_frame_reader_takes_few_frames(make, n):
     keeps_its_word(make, read(make, cut_frames(pictures(n), lengths(24))))
 
 
 @sample_readers
 @pytest.mark.parametrize("seconds", [0.0, 0.001, 0.3])
 @pytest.mark.parametrize("channels", [1, 2])
-def test_a_sample_reader_bears_little_sound(make, seconds, channels):
+def test_a_sample_reader_takes_little_sound(make, seconds, channels):
     keeps_its_word(make, read(make, cut_samples(sound(seconds, channels), lengths(4096))))
 
 

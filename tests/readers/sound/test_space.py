@@ -50,7 +50,7 @@ def test_a_hall_is_a_hall():
     assert tracks["space.decay"].values[0] > 1.3
 
 
-def test_a_slapback_is_told_from_the_beat_and_the_room():
+def test_a_slapback_is_found_beside_the_beat_and_the_room():
     tracks = staged(decay=0.3, echo=137.0, echo_level=-12.0)
     assert tracks["space.echo"].values[0] == pytest.approx(137.0, abs=0.5)
     assert tracks["space.echo"].column("level")[0] == pytest.approx(-12.0, abs=4.5)
@@ -67,7 +67,7 @@ def test_the_room_of_silence_is_unknown(wave):
 
 
 @pytest.mark.parametrize("rate", [8000, 48000, 192000])
-def test_any_rate_is_borne(rate):
+def test_any_rate_is_read(rate):
     rng = np.random.default_rng(0)
     gate = np.repeat(rng.random(60) < 0.5, rate // 10)
     tracks = read(rng.normal(0, 0.1, (1, len(gate))) * gate, rate, ("FC",))
@@ -85,7 +85,7 @@ def test_an_echo_names_a_dry_or_light_space():
     ]
 
 
-def test_a_room_between_two_kinds_is_told_as_both():
+def test_a_room_between_two_kinds_has_both_labels():
     room = Decay(0.14, 0.1, 0.2, 12.0, (0.45, 0.5, 0.05, 0.0), 0.5)
     assert room_kinds(room) == (("dry", "light"), pytest.approx(0.95))
 
@@ -105,7 +105,7 @@ def test_one_channel_tells_the_room_as_well(channels):
     assert tracks["space.class"].label_lists == [("hall",)]
 
 
-def test_numbers_that_are_none_spoil_nothing():
+def test_numbers_that_are_not_finite_count_as_silence():
     score = score_of("kitchen", seed=41)
     sound = make_sound(score.sound, score.length, score.seed, None)
     film = sound.film.copy()

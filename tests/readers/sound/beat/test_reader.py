@@ -65,7 +65,7 @@ def test_a_drift_is_measured():
 
 
 @pytest.mark.parametrize(("loop", "label"), [("sampled", "sample-exact"), ("replayed", "replayed")])
-def test_a_loop_is_told_from_bars_played_anew(loop, label):
+def test_a_loop_is_distinguished_from_bars_played_again(loop, label):
     film, _ = staged(tempo=110.0, loop=loop, loop_bars=2)
     tracks = read(film)
     assert tracks["beat.loop"].labels == [label]

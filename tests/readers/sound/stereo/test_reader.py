@@ -130,7 +130,7 @@ def test_a_delay_gives_the_azimuth(azimuth):
     assert found["stereo.pan"].facts.text("method") == "delay"
 
 
-def test_numbers_that_are_none_spoil_nothing():
+def test_numbers_that_are_not_finite_count_as_silence():
     data = panned(talk(), 0.3) + bed()
     data[0, RATE : RATE + 50] = np.nan
     found = read(data)["stereo.pan"]

