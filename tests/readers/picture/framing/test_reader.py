@@ -10,7 +10,7 @@ import pytest
 from onetake.core.blocks import Frames
 from onetake.core.errors import MediaError
 from onetake.readers.picture.framing.reader import Framing
-from onetake.readers.picture.framing.shot_scale import filled, headroom, scale_name
+from onetake.readers.picture.framing.shot_scale import fill_share, headroom, scale_name
 from onetake.stage.picture.film_renderer import FilmRenderer
 from onetake.stage.programme.artist_styles import ARTIST_STYLES
 from onetake.stage.programme.duet import duet
@@ -110,9 +110,9 @@ def test_room_and_fill_of_known_bodies():
     assert headroom(0.5, 0.2) == pytest.approx(0.5 - 0.76 * 0.2)
     assert headroom(0.1, 0.4) == 0.0
     wide = 16 / 9
-    one, two = filled([(0.3, 0.3, 0.1)], wide), filled([(0.3, 0.3, 0.1), (0.7, 0.3, 0.1)], wide)
+    one, two = fill_share([(0.3, 0.3, 0.1)], wide), fill_share([(0.3, 0.3, 0.1), (0.7, 0.3, 0.1)], wide)
     assert two == pytest.approx(2 * one, rel=0.1)
-    assert filled([(0.5, 0.5, 1.0)], wide) > 0.4
+    assert fill_share([(0.5, 0.5, 1.0)], wide) > 0.4
 
 
 @pytest.mark.parametrize(
