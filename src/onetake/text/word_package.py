@@ -53,6 +53,8 @@ def read_package(path: Path) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             _check(path, package)
+    except TextError:
+        raise  # it is a ValueError, too
     except PACKAGE_ERRORS as err:
         raise TextError(
             f"{path}: not a Word document, wanted a .docx file that Word opens; "
