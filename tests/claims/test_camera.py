@@ -94,6 +94,16 @@ def test_swaying_in_the_hand_is_no_lurking():
     assert CAMERA_LURKS.decide(given).outcome in ("undecided", "fails")
 
 
+@pytest.mark.parametrize(
+    ("share", "outcome"), [(0.7, "fails"), (0.95, "undecided"), (1.05, "undecided"), (1.3, "holds")]
+)
+def test_a_spiral_near_the_limit_of_its_roll_is_undecided(share, outcome):
+    roll = np.where(T < 30, share * CAMERA_SPIRALS_IN.limit / 30, 0.0)
+    verdict = CAMERA_SPIRALS_IN.decide(tracks(roll=roll, scale=IN))
+    assert verdict.measured == pytest.approx(share * CAMERA_SPIRALS_IN.limit, rel=0.03)
+    assert verdict.outcome == outcome
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_one_jerk_among_small_sways_is_no_spiral_since_chance_would_turn_as_far(seed):
     jerk = np.where((T > 10) & (T < 10.4), 90 / 0.4, 0.0)
