@@ -64,18 +64,26 @@ def no_work(monkeypatch):
 
 
 def test_1_a_review_with_the_name_of_a_result_is_not_overwritten(here, said, no_work):
-    review = here / "film.review.md"
+    review = here / "film.checked.md"
     review.write_text(REVIEW)
     for arguments in (("film.mp4",), ("film.reading",), ("film.mp4", "-o", here), ("film.mp4", "--force")):
-        code, words = said("check", "film.review.md", *arguments)
-        assert code == 1 and "film.review.md: " in words and "-o" in words
+        code, words = said("check", "film.checked.md", *arguments)
+        assert code == 1 and "film.checked.md: " in words and "-o" in words
         assert review.read_text() == REVIEW
-    assert not (here / "film.review.json").exists()
-    code, _ = said("check", "film.review.md", "film.reading", "-o", "results")
-    assert code == 0 and review.read_text() == REVIEW and (here / "results" / "film.review.md").exists()
+    assert not (here / "film.checked.json").exists()
+    code, _ = said("check", "film.checked.md", "film.reading", "-o", "results")
+    assert code == 0 and review.read_text() == REVIEW and (here / "results" / "film.checked.md").exists()
 
 
-@pytest.mark.parametrize("name", ["film.html", "film.review.json", "film.review.md"])
+def test_1_a_review_named_after_the_film_is_checked_and_stays(here, said, no_work):
+    review = here / "film.review.md"
+    review.write_text(REVIEW)
+    for _ in range(2):
+        code, _ = said("check", "film.review.md", "film.reading")
+        assert code == 0 and review.read_text() == REVIEW and (here / "film.checked.md").exists()
+
+
+@pytest.mark.parametrize("name", ["film.html", "film.checked.json", "film.checked.md"])
 def test_1_a_file_with_the_name_of_a_result_stays(here, said, no_work, name):
     (here / "notes.txt").write_text(REVIEW)
     (here / name).write_text("the work of a year")
@@ -98,11 +106,11 @@ def test_1_a_page_that_was_edited_by_hand_stays(here, said, no_work):
 
 
 def test_1_the_film_itself_is_never_a_result(here, said, no_work):
-    os.link(here / "film.mp4", here / "film.review.json")
+    os.link(here / "film.mp4", here / "film.checked.json")
     (here / "notes.txt").write_text(REVIEW)
     film = (here / "film.mp4").read_bytes()
     code, words = said("check", "notes.txt", "film.mp4", "--force")
-    assert code == 1 and "film.review.json" in words and (here / "film.mp4").read_bytes() == film
+    assert code == 1 and "film.checked.json" in words and (here / "film.mp4").read_bytes() == film
 
 
 # 2. Two films of one name, one folder for the results.
@@ -350,7 +358,7 @@ def test_10_json_says_where_all_is(here, said):
     (here / "notes.md").write_text(REVIEW)
     code, words = said("check", "notes.md", "film.reading", "--json")
     assert code == 0 and json.loads(words)["page"] == "film.html"
-    document = json.loads((here / "film.review.json").read_text(encoding="utf-8"))
+    document = json.loads((here / "film.checked.json").read_text(encoding="utf-8"))
     assert document["reading"] == "film.reading" and document["onetake"].startswith("0.")
     _, words = said("show", "film.reading", "--json")
     assert [review["name"] for review in json.loads(words)["reviews"]] == ["notes"]

@@ -58,7 +58,7 @@ def test_check_gives_every_sentence_back(out, capsys, tmp_path):
         "The score was recorded in May.",
     ]
     assert document["sentences"][0]["matches"][0]["standing"] == "contradicted"
-    assert (tmp_path / "sketch.review.md").exists() and (tmp_path / "sketch.html").exists()
+    assert (tmp_path / "sketch.checked.md").exists() and (tmp_path / "sketch.html").exists()
 
 
 @pytest.mark.parametrize(

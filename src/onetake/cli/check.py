@@ -64,9 +64,9 @@ def check_command(
 ) -> None:
     """Check REVIEW against a film, sentence by sentence.
 
-    Writes NAME.html (the page with the review on it), NAME.review.json and NAME.review.md. The check is also
-    kept in the reading, so that the page keeps the review when it is written again. Files that onetake did
-    not write are never replaced.
+    Writes NAME.html (the page with the review on it), NAME.checked.json and NAME.checked.md. The check is
+    also kept in the reading, so that the page keeps the review when it is written again. Files that onetake
+    did not write are never replaced.
     """
     from onetake.review.terminal import to_text
 
@@ -144,7 +144,7 @@ def check_into(
     folder = film if stored is not None else place_for(find(film), out or Path())
     page = page_file(folder, out)
     page = page if name is None else page.with_name(f"{name}.html")
-    json_file, markdown_file = (page.with_suffix(f".review.{kind}") for kind in ("json", "md"))
+    json_file, markdown_file = (page.with_suffix(f".checked.{kind}") for kind in ("json", "md"))
     inputs = (review, film, *lyrics_file(lyrics))
     check_outputs((page, json_file, markdown_file), force=force, inputs=inputs)
 
