@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING, Any
 
 from onetake.core.errors import StoreError, TrackError
 from onetake.core.location import absolute_path, relative_location
+from onetake.core.media import Media
 from onetake.core.publish import flush_folder, publish, recover
 from onetake.core.reading import SCHEMA, Reading, Still
 from onetake.core.stored_reading import StoredReading, StoredTrack, from_json, to_document
 from onetake.core.upgrade import upgrade
 
 if TYPE_CHECKING:
-    from onetake.core.media import Media
     from onetake.core.track import Track
 
 INDEX = "reading.json"
@@ -118,12 +118,18 @@ def open_reading(folder: Path | str) -> Reading:
 
 
 def stored_film(folder: Path | str) -> Media | None:
-    """Return the film of the reading stored at `folder`, None where there is none that can be opened."""
+    """Return the film of the reading stored at `folder`, None where there is none.
+
+    Only that is looked at: a reading of which the rest is damaged or older still belongs to its film.
+    """
     try:
         recover(Path(folder))
-        media = _read_index(Path(folder)).media
+        path = Path(folder) / INDEX
+        media = Media.from_json(_parse(_read_text(path), path)["media"])
+        if not all(isinstance(text, str) for text in (media.name, media.path, media.sha256)):
+            return None
         return replace(media, path=absolute_path(media.path, Path(folder)))
-    except (StoreError, ValueError):
+    except (StoreError, KeyError, TypeError, ValueError, AttributeError, ZeroDivisionError):
         return None
 
 
