@@ -49,7 +49,7 @@ $(VENV)/.ready: pyproject.toml constraints.txt
 		-c constraints.txt -e '.[$(EXTRAS)]'; fi
 	@touch $@
 
-# PySceneDetect brings another OpenCV than ours, so the peers live in a house of their own.
+# PySceneDetect brings another OpenCV than ours, so the peers have an environment of their own.
 $(VENV)-peers/.ready: bench/peers.txt
 	$(PYTHON) -m venv --clear $(VENV)-peers
 	$(VENV)-peers/bin/python -m pip install --quiet --disable-pip-version-check -r bench/peers.txt

@@ -5,6 +5,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import settings
+
+# A busy machine is no failure of a property: no test is timed.
+settings.register_profile("onetake", deadline=None)
+settings.load_profile("onetake")
 
 
 @pytest.fixture(scope="session")

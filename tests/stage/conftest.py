@@ -10,7 +10,7 @@ import pytest
 
 @cache
 def _sound(sound, length):
-    """Make the film's sound without the record; which take the record has stands in the score."""
+    """Make the film's sound without the record; the score says which take the record has."""
     from onetake.stage.sound.film_sound import make_sound
 
     made = make_sound(

@@ -68,7 +68,7 @@ WORDS = st.lists(st.from_regex(r"[a-zé]{1,8}", fullmatch=True), min_size=1, max
 CUES = st.lists(st.tuples(st.integers(10, 900), WORDS, st.booleans()), min_size=1, max_size=12)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=HOSTILE)
 def test_no_text_crashes_a_reader(text):
     lines_of(parse_lrc(text))
@@ -81,7 +81,7 @@ def test_no_text_crashes_a_reader(text):
         assert line.end > line.start >= 0 and line.text.strip()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(data=st.binary(max_size=200), suffix=st.sampled_from([".lrc", ".srt", ".vtt", ".ass", ".ttml"]))
 def test_no_bytes_crash_a_reader(data, suffix, tmp_path_factory):
     path = tmp_path_factory.mktemp("bytes") / f"a{suffix}"
@@ -106,7 +106,6 @@ def _timed(cues):
     return out
 
 
-@settings(deadline=None)
 @given(cues=CUES, dot=st.sampled_from([",", "."]), blank=st.booleans(), crlf=st.booleans())
 def test_subrip_comes_back(cues, dot, blank, crlf):
     text = "".join(
@@ -116,7 +115,6 @@ def test_subrip_comes_back(cues, dot, blank, crlf):
     _compare(parse_subtitles(text.replace("\n", "\r\n") if crlf else text), cues)
 
 
-@settings(deadline=None)
 @given(cues=CUES, named=st.booleans())
 def test_webvtt_comes_back(cues, named):
     parts = ["WEBVTT\n"]
@@ -127,7 +125,6 @@ def test_webvtt_comes_back(cues, named):
     _compare(parse_subtitles("\n".join(parts)), cues)
 
 
-@settings(deadline=None)
 @given(cues=CUES)
 def test_lrc_comes_back(cues):
     timed = _timed(cues)

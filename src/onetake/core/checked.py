@@ -99,7 +99,7 @@ class CheckedSentence:
         return next((s for s in _WORST_FIRST if s in found), None)
 
     @property
-    def shown(self) -> tuple[Run, ...]:
+    def shown_runs(self) -> tuple[Run, ...]:
         """The runs; of a sentence without any, its text as one run."""
         return self.runs or (Run(0, len(self.text), self.text),)
 

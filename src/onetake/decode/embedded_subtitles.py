@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from av.container import InputContainer
 
-    from onetake.decode.stream_choice import Choice
+    from onetake.decode.stream_choice import StreamChoice
 
     Report = Callable[[dict[str, Any]], None]
 
@@ -139,7 +139,7 @@ def _choose(film: Path, container: InputContainer, which: str) -> tuple[int, Any
     return number, stream
 
 
-def _film_start(choice: Choice) -> float:
+def _film_start(choice: StreamChoice) -> float:
     """Return the header's time of the first frame or sound, s: where the film's clock begins."""
     stream = choice.picture or choice.sound
     if stream is None or stream.start_time is None or stream.time_base is None:

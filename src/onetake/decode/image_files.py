@@ -56,7 +56,7 @@ def find_images(path: Path) -> ImageFiles | None:
     """
     if path.is_dir():
         found = [p for p in path.iterdir() if _is_image(p) and _NUMBER.search(p.stem)]
-        return _ordered(path, path.absolute().name, found) if found else None
+        return _sort_by_number(path, path.absolute().name, found) if found else None
     pattern = _pattern(path.name)
     if pattern is None or path.exists():
         return None
@@ -73,7 +73,7 @@ def find_images(path: Path) -> ImageFiles | None:
             f"{path}: {odd.name} is no image that onetake opens, wanted {', '.join(sorted(IMAGE_CODECS))}; "
             "choose a narrower pattern"
         )
-    return _ordered(path, folder.name, found)
+    return _sort_by_number(path, folder.name, found)
 
 
 def _is_image(path: Path) -> bool:
@@ -90,7 +90,7 @@ def _pattern(name: str) -> re.Pattern[str] | None:
     return re.compile(translate(name)) if any(mark in name for mark in "*?[") else None
 
 
-def _ordered(path: Path, name: str, found: list[Path]) -> ImageFiles:
+def _sort_by_number(path: Path, name: str, found: list[Path]) -> ImageFiles:
     kinds = sorted({IMAGE_CODECS[p.suffix.lower()] for p in found})
     if len(kinds) > 1:
         raise MediaError(

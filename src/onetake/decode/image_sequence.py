@@ -1,4 +1,4 @@
-"""Numbered images as a film: what stands in the place of PyAV's container for them.
+"""Numbered images as a film: what is used in place of PyAV's container for them.
 
 FFmpeg's own reader of image lists is not used: it reads patterns in any file name. The
 images' bytes go to the decoder one by one; each keeps its time, also where one before it is missing.

@@ -28,7 +28,7 @@ from onetake.decode.image_files import find_images
 from onetake.decode.image_sequence import open_images
 from onetake.decode.limits import Limits
 from onetake.decode.refusal_messages import brand, check_file, refusal
-from onetake.decode.stream_choice import Choice, choose_streams, film_streams
+from onetake.decode.stream_choice import StreamChoice, choose_streams, film_streams
 
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
@@ -167,7 +167,7 @@ def count_frames(path: str | os.PathLike[str], limits: Limits) -> dict[int, int]
     return counts
 
 
-def claimed_duration(container: InputContainer, choice: Choice) -> float | None:
+def claimed_duration(container: InputContainer, choice: StreamChoice) -> float | None:
     """Return the duration that the header claims for picture and sound, s; None where it is impossible.
 
     The container's own figure also counts streams that are not read, such as a camera's time code.

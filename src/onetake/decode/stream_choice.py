@@ -43,7 +43,7 @@ RULE_SOUND = (
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class StreamChoice:
     """The streams that are read, and sentences on how they were chosen."""
 
     picture: VideoStream | None
@@ -57,7 +57,7 @@ def choose_streams(
     container: InputContainer,
     selection: Selection | None = None,
     frame_counts: Callable[[], Mapping[int, int]] | None = None,
-) -> Choice:
+) -> StreamChoice:
     """Choose the streams to read.
 
     Parameters
@@ -83,7 +83,7 @@ def choose_streams(
     sound: AudioStream | None
     open_films = [s for s in films if _is_open(s)]
     if asked_video is not None:
-        picture = _numbered(container.name, films, asked_video, "--video", "video stream")
+        picture = _stream_by_number(container.name, films, asked_video, "--video", "video stream")
         _check_open(container.name, picture, "--video", asked_video)
     else:
         picture = _best_picture(open_films, frame_counts)
@@ -106,7 +106,7 @@ def choose_streams(
             f"{kind} stream {number} is in the codec {codec_name(stream)}, which onetake does not open; "
             f"it was left out"
         )
-    return Choice(picture, sound, tuple(notes), tuple(dict.fromkeys(codec_name(s) for s, _ in refused)))
+    return StreamChoice(picture, sound, tuple(notes), tuple(dict.fromkeys(codec_name(s) for s, _ in refused)))
 
 
 def film_streams(container: InputContainer) -> list[VideoStream]:
@@ -138,7 +138,7 @@ def _check_open(name: str, stream: Stream, option: str, asked: int | str) -> Non
         )
 
 
-def _numbered(name: str, streams: Sequence[_S], number: int, option: str, what: str) -> _S:
+def _stream_by_number(name: str, streams: Sequence[_S], number: int, option: str, what: str) -> _S:
     if number > len(streams):
         has = f"{len(streams)} {what}{'s' if len(streams) != 1 else ''}" if streams else f"no {what}"
         raise MediaError(
@@ -150,9 +150,9 @@ def _numbered(name: str, streams: Sequence[_S], number: int, option: str, what: 
 
 def _asked_sound(name: str, sounds: Sequence[AudioStream], asked: int | str) -> AudioStream:
     if isinstance(asked, int):
-        return _numbered(name, sounds, asked, "--audio", "sound stream")
+        return _stream_by_number(name, sounds, asked, "--audio", "sound stream")
     if not sounds:
-        return _numbered(name, sounds, 1, "--audio", "sound stream")
+        return _stream_by_number(name, sounds, 1, "--audio", "sound stream")
     found = [s for s in sounds if same_language(s.language or "", asked)]
     if not found:
         raise MediaError(

@@ -23,7 +23,7 @@ _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 @dataclass(frozen=True, slots=True)
-class Tones:
+class PageTones:
     """Two tones for each background, as '#rrggbb'."""
 
     light: tuple[str, str]
@@ -87,7 +87,7 @@ def film_colours(tracks: Mapping[str, Track]) -> list[tuple[str, float]]:
     return []
 
 
-def tones(colours: Iterable[tuple[str, float]]) -> Tones:
+def tones(colours: Iterable[tuple[str, float]]) -> PageTones:
     """Choose two tones: a vivid and frequent one, then the one that differs most from it in hue."""
     weights: dict[str, float] = {}
     for colour, weight in colours:
@@ -101,10 +101,10 @@ def tones(colours: Iterable[tuple[str, float]]) -> Tones:
     return _tones_for_papers(first, second, own=True)
 
 
-def _tones_for_papers(first: str, second: str, *, own: bool) -> Tones:
+def _tones_for_papers(first: str, second: str, *, own: bool) -> PageTones:
     light = (readable(first, LIGHT), readable(second, LIGHT))
     dark = (readable(first, DARK), readable(second, DARK))
-    return Tones(_separate_tones(light, LIGHT), _separate_tones(dark, DARK), own)
+    return PageTones(_separate_tones(light, LIGHT), _separate_tones(dark, DARK), own)
 
 
 def _separate_tones(pair: tuple[str, str], paper: str) -> tuple[str, str]:

@@ -94,7 +94,7 @@ def named_figure(value: float | None, unit: str) -> str:
     ('link strength 0.94', '7.2 a minute')
     """
     if value is None or unit not in _NAMES:
-        return _spelled(value, unit)
+        return _with_spelled_unit(value, unit)
     return f"{_NAMES[unit]} {number(value, unit)}"
 
 
@@ -106,10 +106,10 @@ def limit_figure(value: float, unit: str) -> str:
     >>> limit_figure(0.5, "link"), limit_figure(0.5, "share").replace(chr(0x202f), " ")
     ('0.50', '50 %')
     """
-    return number(value, unit) if unit in _NAMES else _spelled(value, unit)
+    return number(value, unit) if unit in _NAMES else _with_spelled_unit(value, unit)
 
 
-def _spelled(value: float | None, unit: str) -> str:
+def _with_spelled_unit(value: float | None, unit: str) -> str:
     if value is None or unit not in _SPELLED:
         return figure(value, unit)
     return f"{number(value, unit)}\u202f{_SPELLED[unit]}"

@@ -172,7 +172,7 @@ def _sentence(
     quiet = _QUIET.get(sentence.kind, "")
     # Markup between sentences (a list's dash, a quotation's arrow) is white space on the page.
     return SentenceView(
-        segments=segments(sentence.shown, sentence.matches, notes),
+        segments=segments(sentence.shown_runs, sentence.matches, notes),
         notes=notes,
         quiet="" if sentence.heading else quiet,
         space="" if first else " ",

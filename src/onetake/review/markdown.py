@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onetake.review.explanation import explain_match
 from onetake.review.markdown_text import escape_markdown, markdown_paragraphs
-from onetake.review.shown import shown_text
+from onetake.review.shown_text import shown_text
 
 if TYPE_CHECKING:
     from onetake.core.checked import CheckedReview, CheckedSentence

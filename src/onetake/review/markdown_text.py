@@ -37,7 +37,7 @@ def markdown_paragraphs(sentences: Iterable[tuple[CheckedSentence, str]]) -> str
     for _, group in groupby(sentences, key=lambda pair: pair[0].paragraph):
         members = list(group)
         block = members[0][0].block
-        words = " ".join(_sentence(sentence.shown) + mark for sentence, mark in members)
+        words = " ".join(_sentence(sentence.shown_runs) + mark for sentence, mark in members)
         listed = before is not None and "item" in before.kind + block.kind and before.kind == block.kind
         pieces += ["" if before is None else "\n" if listed else "\n\n", _prefix(block), _safe_start(words)]
         before = block

@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from onetake.review.explanation import explain_match
-from onetake.review.shown import shown_text
+from onetake.review.shown_text import shown_text
 
 if TYPE_CHECKING:
     from onetake.core.checked import CheckedReview, CheckedSentence

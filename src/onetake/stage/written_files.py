@@ -36,14 +36,14 @@ def unchanged_since_staging(folder: Path, truth: str) -> Callable[[str], bool]:
     except (OSError, ValueError, KeyError):
         pass
 
-    def unchanged(name: str) -> bool:
+    def is_unchanged(name: str) -> bool:
         if name == LIST or name.startswith(f"{truth}/"):
             return True
         if not isinstance(listed, dict):
             return name in FILES
         return name in listed and listed[name] == sha256(folder / name)
 
-    return unchanged
+    return is_unchanged
 
 
 def sha256(path: Path) -> str:

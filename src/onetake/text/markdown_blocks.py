@@ -83,7 +83,7 @@ class _MarkdownBlocks:
 
     def _read_line(self, i: int) -> int:
         """Take up the block that begins with a line, or the line; return the number of the next."""
-        line = self._unquoted(self._lines[i])
+        line = self._strip_quote_marks(self._lines[i])
         body = line.text
         if fence := _FENCE.match(body):
             self._close()
@@ -112,7 +112,7 @@ class _MarkdownBlocks:
             self._read_prose(line)
         return i + 1
 
-    def _unquoted(self, line: Line) -> Line:
+    def _strip_quote_marks(self, line: Line) -> Line:
         """Return a line without its '>' marks; a quotation begins or ends where their number changes."""
         quote = _QUOTE.match(line.text)
         deeper = quote[0].count(">") if quote else 0

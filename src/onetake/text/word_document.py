@@ -109,7 +109,7 @@ class _Reader:
                 styled.begin_link(href)
             for piece, note in _pieces(run):
                 kinds = {*styles, *(["note"] if note else [])}
-                styled.add(at, at + len(piece), piece, *_known(kinds))
+                styled.add(at, at + len(piece), piece, *_known_styles(kinds))
                 pieces.append(piece)
                 at += len(piece)
             if href:
@@ -174,7 +174,7 @@ def _run_styles(element: _Element) -> set[str]:
     return found
 
 
-def _known(styles: set[str]) -> list[Style]:
+def _known_styles(styles: set[str]) -> list[Style]:
     known: tuple[Style, ...] = ("emphasis", "strong", "struck", "note")
     return [style for style in known if style in styles]
 

@@ -84,7 +84,7 @@ def read_mono(path: Path) -> tuple[NDArray[np.float32], int]:
         raise TextError(f"{path.name}: cannot be read as sound ({err}), wanted a sound file") from err
     data = [frame.to_ndarray()[0] for frame in frames]
     if not data or not np.concatenate(data).any():
-        raise TextError(f"{path.name}: silent, wanted a voice; record it anew")
+        raise TextError(f"{path.name}: silent, wanted a voice; record it again")
     return np.concatenate(data).astype(np.float32), rate
 
 

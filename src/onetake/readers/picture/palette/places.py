@@ -81,13 +81,13 @@ class Places:
         found = cut_linkage(merges, n, LIMIT)
         stable, by_chance = _stability(shots, found, rng)
 
-        def counted(limit: float) -> Fact:
+        def count_places(limit: float) -> Fact:
             return Fact(int(cut_linkage(merges, n, limit).max()) + 1, "count")
 
         facts = {
             "places": Fact(int(found.max()) + 1, "count"),
-            "fewest": counted(LIMIT * (1 + SPREAD)),
-            "most": counted(LIMIT * (1 - SPREAD)),
+            "fewest": count_places(LIMIT * (1 + SPREAD)),
+            "most": count_places(LIMIT * (1 - SPREAD)),
             "chance": Fact(_chance(shots), "count"),
             "stability": Fact(float(stable[found].mean()), "share"),
             "stability-by-chance": Fact(by_chance, "share"),

@@ -91,7 +91,9 @@ def speech_pieces(who: Track) -> list[SpeechPiece]:
     """
     own: dict[str, list[tuple[float, float]]] = {}
     together: list[tuple[tuple[str, ...], float, float, bool]] = []
-    for voices, (start, end), stated in zip(who.label_lists, who.spans.tolist(), _stated(who), strict=True):
+    for voices, (start, end), stated in zip(
+        who.label_lists, who.spans.tolist(), _has_stated_voices(who), strict=True
+    ):
         if len(voices) > 1:
             together.append((voices, start, end, stated))
         else:
@@ -113,7 +115,7 @@ def speech_pieces(who: Track) -> list[SpeechPiece]:
     return sorted(found, key=lambda p: (p.start, p.end, p.who))
 
 
-def _stated(who: Track) -> list[bool]:
+def _has_stated_voices(who: Track) -> list[bool]:
     """Return for each span whether lyrics state its voices."""
     if "confidence" not in who.table.column_names:
         return [False] * len(who)

@@ -28,7 +28,7 @@ def shown_text(
     if review.form != "html":
         return sentence.text[start:stop]
     pieces = []
-    for run in sentence.shown:
+    for run in sentence.shown_runs:
         if run.start < stop and run.end > start:
             one_to_one = len(run.text) == run.end - run.start
             a, b = max(0, start - run.start), max(0, stop - run.start)
