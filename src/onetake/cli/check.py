@@ -23,7 +23,7 @@ from onetake.cli.output import print_json, print_result
 from onetake.cli.page_output import check_outputs, page_file, save_output, write_reading_page
 from onetake.cli.read import Json, read_into
 from onetake.cli.reviews import check_text, keep_check
-from onetake.cli.selection import Audio, From, Rate, StartTimecode, To, Video, parse_selection
+from onetake.cli.selection_options import Audio, From, Rate, StartTimecode, To, Video, parse_selection
 from onetake.core.errors import MediaError
 
 if TYPE_CHECKING:

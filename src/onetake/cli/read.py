@@ -14,7 +14,7 @@ from onetake.cli.output import print_json, print_result, reading_json, reading_l
 from onetake.cli.page_output import check_outputs, page_file, write_reading_page
 from onetake.cli.progress import progress
 from onetake.cli.reviews import review_for_page
-from onetake.cli.selection import Audio, From, Rate, StartTimecode, To, Video, parse_selection
+from onetake.cli.selection_options import Audio, From, Rate, StartTimecode, To, Video, parse_selection
 
 if TYPE_CHECKING:
     from onetake.core.reading import Reading

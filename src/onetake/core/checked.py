@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal, get_args
 
 from onetake.core.errors import TextError
-from onetake.core.prose import PARAGRAPH, Block, Run
+from onetake.core.prose_blocks import PARAGRAPH, Block, Run
 from onetake.core.strict_json import WrongValue, parse
 from onetake.core.verdict import Verdict  # noqa: TC001 - needed at run time by strict_json
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from onetake.core.checked import CheckedReview, CheckedSentence, Match
-    from onetake.core.prose import Run
+    from onetake.core.prose_blocks import Run
     from onetake.page.stills import PageStills
     from onetake.page.verdicts import ClaimView
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from onetake.core.checked import CheckedSentence
-    from onetake.core.prose import Block, Run
+    from onetake.core.prose_blocks import Block, Run
 
 # Characters that would be read as markup.
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~])")

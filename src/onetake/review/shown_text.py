@@ -18,7 +18,7 @@ def shown_text(
     Examples
     --------
     >>> from onetake.core.checked import CheckedReview, CheckedSentence
-    >>> from onetake.core.prose import Run
+    >>> from onetake.core.prose_blocks import Run
     >>> runs = (Run(0, 3, "Isn"), Run(3, 10, "'"), Run(10, 11, "t"), Run(14, 17, " it"))
     >>> s = CheckedSentence("Isn&rsquo;t<b> it?", "nothing", (), 0, "", runs=runs)
     >>> shown_text(CheckedReview("A", "a.html", (s,), form="html"), s)

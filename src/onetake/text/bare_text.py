@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from onetake.core.prose import Run
+    from onetake.core.prose_blocks import Run
 
 # Soft hyphens, zero-width characters and marks of direction: nobody sees them, and they part no words.
 _UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
@@ -39,7 +39,7 @@ def bare_text(runs: Iterable[Run]) -> BareText:
 
     Examples
     --------
-    >>> from onetake.core.prose import Run
+    >>> from onetake.core.prose_blocks import Run
     >>> found = bare_text([Run(1, 4, "isn"), Run(4, 11, "’"), Run(11, 12, "t")])
     >>> found.text, found.span(3, 4)
     ('isn’t', (4, 11))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from onetake.core.prose import Block, BlockKind
+from onetake.core.prose_blocks import Block, BlockKind
 from onetake.text.html_tags import BLOCK_TAGS, ENTITY, SKIPPED_TAGS, TAG, VOID_TAGS, Tag, parse_tag
 from onetake.text.prose_block import ProseBlock
 from onetake.text.styled_text import LINE_BREAK, StyledText

@@ -12,7 +12,7 @@ from onetake.text.styled_text import LINE_BREAK, StyledText
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from onetake.core.prose import Run, Style
+    from onetake.core.prose_blocks import Run, Style
 
 _ADDRESS = r"\(\s{0,3}<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s{1,3}(?:\"[^\"]*\"|'[^']*'))?\s{0,3}\)"
 # Every alternative excludes its own opening character, so a hostile run of brackets costs linear time.

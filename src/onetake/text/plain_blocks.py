@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
-from onetake.core.prose import Block, BlockKind
+from onetake.core.prose_blocks import Block, BlockKind
 from onetake.text.html_blocks import HtmlBlocks
 from onetake.text.markdown_inline import inline_runs
 from onetake.text.prose_block import ProseBlock
-from onetake.text.text_lines import ITEM, TAB, Line, html_end, lines_of
+from onetake.text.source_lines import ITEM, TAB, Line, html_end, lines_of
 
 _LONG_LINE = 120
 """Characters of a line. Text with a longer line is not hard-wrapped, so each of its lines is a paragraph.

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from onetake.core.errors import TextError
-from onetake.core.prose import PARAGRAPH, Block, Run
+from onetake.core.prose_blocks import PARAGRAPH, Block, Run
 from onetake.text.bare_text import BareText, bare_text
 from onetake.text.html_blocks import html_blocks
 from onetake.text.line_breaks import split_lines

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from onetake.core.prose import Block, Run
+    from onetake.core.prose_blocks import Block, Run
 
 
 @dataclass(frozen=True, slots=True)

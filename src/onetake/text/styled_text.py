@@ -9,7 +9,7 @@ from html import unescape
 from html.entities import html5
 from typing import TYPE_CHECKING
 
-from onetake.core.prose import Run
+from onetake.core.prose_blocks import Run
 from onetake.text.html_tags import (
     BLOCK_TAGS,
     CODE_TAGS,
@@ -21,7 +21,7 @@ from onetake.text.html_tags import (
 )
 
 if TYPE_CHECKING:
-    from onetake.core.prose import Style
+    from onetake.core.prose_blocks import Style
 
 LINE_BREAK = "\u2028"
 """The character of a line break that markup asks for, in the text of a run."""

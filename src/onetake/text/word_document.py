@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onetake.core.errors import TextError
-from onetake.core.prose import Block
+from onetake.core.prose_blocks import Block
 from onetake.text.prose_block import ProseBlock
 from onetake.text.styled_text import LINE_BREAK, StyledText
 from onetake.text.word_package import PACKAGE_ERRORS, read_package
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from lxml.etree import _Element
 
-    from onetake.core.prose import Style
+    from onetake.core.prose_blocks import Style
 
 MAX_TEXT = 2_000_000
 """Characters of prose, at most, as in a text file."""
