@@ -110,8 +110,13 @@ def test_ctrl_c_ends_the_child_and_reaches_the_caller():
         target=lambda: (started.wait(20), os.kill(os.getpid(), signal.SIGINT)), daemon=True
     )
     timer.start()
-    with pytest.raises(KeyboardInterrupt):
-        running.result(lambda message: started.set())
+    # Where the tests run in a shell's background, Ctrl-C is ignored from the start.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            running.result(lambda message: started.set())
+    finally:
+        signal.signal(signal.SIGINT, before)
     with pytest.raises(ProcessLookupError):
         os.kill(running.pid, 0)
 
