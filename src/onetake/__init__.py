@@ -21,7 +21,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from onetake.core.version import VERSION
-from onetake.pipeline import read
 
 if TYPE_CHECKING:
     from onetake.core.claim import Claim
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from onetake.core.track import Track
     from onetake.core.verdict import Verdict
     from onetake.film_lyrics import lyrics_of
+    from onetake.pipeline import read
     from onetake.review.check import check
 
 __version__ = VERSION
@@ -43,11 +43,12 @@ _HOMES = {
     "check": "onetake.review.check",
     "lyrics_of": "onetake.film_lyrics",
     "open_reading": "onetake.core.store",
+    "read": "onetake.pipeline",
 }
 
 
 def __getattr__(name: str) -> Any:
-    # Loaded when asked for: `onetake --help` must not wait for Arrow.
+    # Loaded when asked for: `onetake --help` must not wait for what reads films.
     if name not in _HOMES:
         raise AttributeError(f"module 'onetake' has no attribute {name!r}")
     from importlib import import_module
