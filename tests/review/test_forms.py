@@ -48,3 +48,15 @@ def test_blocks_and_runs_come_back_from_json():
     review = check(PAGE, STUB, CLAIMS, source="a.html")
     assert CheckedReview.from_json(review.to_json()) == review
     assert {run.styles for s in review.sentences for run in s.runs} >= {("strong",), ("struck",)}
+
+
+def test_a_phrase_is_quoted_without_its_markup():
+    review = check("The palette is **dreary**.\n", STUB, CLAIMS, source="a.md")
+    assert "+ palette is dreary: borne out" in to_text(review)
+    assert '"palette is dreary": borne out' in to_markdown(review)
+    assert "The palette is **dreary**." in to_text(review), "a sentence is shown as it is written"
+
+
+def test_a_footnote_escapes_what_would_be_markup():
+    review = check("It is one great_long **take**.\n", STUB, CLAIMS, source="a.md")
+    assert '[^onetake-1]: "one great\\_long take": borne out' in to_markdown(review)

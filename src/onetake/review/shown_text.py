@@ -1,4 +1,4 @@
-"""The text of a checked sentence as it is shown: as written, or without the markup of HTML."""
+"""The text of a checked sentence as it is shown: as written, or without markup."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ def shown_text(
 ) -> str:
     """Return the text of a sentence, or of a span of it.
 
-    Markdown and plain text are read as they are written; HTML is not.
+    A sentence of Markdown or plain text is shown as it is written. HTML, and a span of any form, is shown
+    without markup.
 
     Examples
     --------
@@ -25,8 +26,8 @@ def shown_text(
     "Isn't it"
     """
     stop = len(sentence.text) if end is None else end
-    if review.form != "html":
-        return sentence.text[start:stop]
+    if review.form != "html" and end is None:
+        return sentence.text[start:]
     pieces = []
     for run in sentence.shown_runs:
         if run.start < stop and run.end > start:
