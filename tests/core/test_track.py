@@ -59,8 +59,9 @@ def test_an_overlap_is_a_list_of_labels():
     back = Track.from_arrow(who.to_arrow())
     assert back.has_label_lists and back.label_lists == [("Ann",), ("Ann", "Bo")]
     assert back.label_texts == ["Ann", "Ann + Bo"]
-    with pytest.raises(MissingData, match="who: no single labels, wanted a column label; use label_lists"):
-        back.labels  # noqa: B018
+    assert back.labels == [("Ann",), ("Ann", "Bo")]
+    with pytest.raises(MissingData, match="c: no labels, wanted a column label or labels"):
+        track.curve("c", [0.0], [1.0], "share", by="x 1").labels  # noqa: B018
     empty = track.spans("who", [], [], LabelLists(), [], "", by="voices 1")
     assert Track.from_arrow(empty.to_arrow()).has_label_lists
 

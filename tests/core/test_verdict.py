@@ -50,7 +50,7 @@ def frames(**facts):
         (lambda tracks: tracks["a"].facts.number("scatter", "ms"), "a: fact 'scatter' is missing, wanted"),
         (lambda tracks: tracks["a"].facts["scatter"], "a: fact 'scatter' is none of"),
         (lambda tracks: tracks["a"].facts.count("n"), "a: fact 'n' is 'x', wanted a whole number in count"),
-        (lambda tracks: tracks["a"].labels, "a: no single labels"),
+        (lambda tracks: tracks["a"].labels, "a: no labels"),
     ],
 )
 def test_a_missing_fact_column_or_track_makes_a_claim_inapplicable_and_the_reason_names_it(asks, says):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import numpy as np
 
@@ -136,16 +136,18 @@ class Track:
         return "labels" in self.table.column_names
 
     @property
-    def labels(self) -> list[str]:
-        """The labels of spans or marks that have one each.
+    def labels(self) -> list[Any]:
+        """The labels of spans or marks: a str each, or a tuple of str where a row may have several.
 
         Raises
         ------
         MissingData
-            If the rows have lists of labels, or none.
+            If the rows have no labels.
         """
+        if self.has_label_lists:
+            return self.label_lists
         if "label" not in self.table.column_names:
-            raise MissingData(f"{self.name}: no single labels, wanted a column label; use label_lists")
+            raise MissingData(f"{self.name}: no labels, wanted a column label or labels")
         return [str(label) for label in self.table.column("label").to_pylist()]
 
     @property
