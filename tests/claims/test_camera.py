@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from onetake.claims.camera import CAMERA_LURKS, CAMERA_SPIRALS_IN, PULL_OUT_REVEAL
+from onetake.claims.camera import CAMERA_LURKS, PULL_OUT_REVEAL
+from onetake.claims.camera_spiral import CAMERA_SPIRALS_IN
 from onetake.core.track import curve, spans
 from onetake.readers.picture.camera.shake import shake
 
@@ -38,6 +39,35 @@ def hand(seed, size=1.0, low=0.8):
 
 
 IN = np.where(T < 30, 0.02, -0.1)
+
+
+def in_shots(given, *edges):
+    given["shots"] = spans(
+        "shots", edges[:-1], edges[1:], ["shot"] * (len(edges) - 1), range(len(edges) - 1), "count", by="x 1"
+    )
+    return given
+
+
+def test_what_adds_up_over_cuts_is_no_spiral():
+    # 12 degrees and 1.1 times in each of five shots: 60 degrees and 1.6 times in all.
+    rates = {"roll": 1.5, "scale": 0.012}
+    assert CAMERA_SPIRALS_IN.decide(tracks(**rates)).outcome == "holds"
+    assert CAMERA_SPIRALS_IN.decide(in_shots(tracks(**rates), 0, 8, 16, 24, 32, 40)).outcome == "fails"
+
+
+def test_one_shot_that_spirals_is_found_among_others():
+    inside = (T >= 10) & (T < 22)
+    given = tracks(roll=np.where(inside, 6.0, 0.0), scale=np.where(inside, 0.05, 0.0))
+    verdict = CAMERA_SPIRALS_IN.decide(in_shots(given, 0, 10, 22, 40))
+    assert verdict.outcome == "holds"
+    assert verdict.measured == pytest.approx(72, rel=0.05)
+    assert "From 10.0 s until 22.0 s" in verdict.because
+
+
+def test_shots_too_short_for_a_spiral_leave_it_open():
+    verdict = CAMERA_SPIRALS_IN.decide(in_shots(tracks(roll=9.0, scale=0.1), *range(0, 42, 2)))
+    assert verdict.outcome == "undecided"
+    assert "No shot has 3 s of known motion" in verdict.because
 
 
 @pytest.mark.parametrize("sign", [1, -1])

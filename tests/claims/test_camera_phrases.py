@@ -2,7 +2,8 @@
 
 import pytest
 
-from onetake.claims.camera import CAMERA_LURKS, CAMERA_SPIRALS_IN, PULL_OUT_REVEAL
+from onetake.claims.camera import CAMERA_LURKS, PULL_OUT_REVEAL
+from onetake.claims.camera_spiral import CAMERA_SPIRALS_IN
 from onetake.review.match import Matcher
 
 DEVELOPMENT = [

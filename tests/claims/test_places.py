@@ -38,7 +38,7 @@ def test_few_places_fail(found):
 @pytest.mark.parametrize(
     ("case", "says"),
     [
-        ({"fewest": 4}, "4 to 5"),
+        ({"fewest": 4}, "at least 4, at most 5"),
         ({"chance": "6.10"}, "As many come out by chance"),
         ({"stability": "0.41"}, "not stable"),
     ],

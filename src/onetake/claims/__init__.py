@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onetake.claims.camera import CAMERA_LURKS, CAMERA_SPIRALS_IN, PULL_OUT_REVEAL
+from onetake.claims.camera import CAMERA_LURKS, PULL_OUT_REVEAL
+from onetake.claims.camera_spiral import CAMERA_SPIRALS_IN
 from onetake.claims.dialogue import TWO_VOICES
 from onetake.claims.editing import ONE_TAKE
 from onetake.claims.framing import CLAUSTROPHOBIC

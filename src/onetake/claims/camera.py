@@ -1,44 +1,28 @@
-"""Claims about the camera: it spirals in, it lurks, it pulls out at the end."""
+"""Claims about the camera: it moves slowly, it pulls out at the end."""
 
 from __future__ import annotations
 
 import numpy as np
 
+from onetake.claims.camera_known import AXES, SOURCE, band, too_little_motion
 from onetake.claims.camera_phrases import (
     LURK,
     LURK_OPPOSITES,
     REVEAL,
     REVEAL_OPPOSITES,
-    SPIRAL,
-    SPIRAL_OPPOSITES,
 )
 from onetake.claims.camera_rates import (
     PULL_OUT_SECONDS,
-    CameraRates,
     camera_rates,
-    chance_roll,
     chance_shrinking,
     forward,
     pace,
     pull_out_to_the_end,
     stretches,
 )
-from onetake.claims.evidence import SHOWN
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
 
-SPIRAL_GROWTH = 1.3
-"""How many times larger all becomes in a spiral, at least; docs/explanation/camera.md."""
-SPIRAL_ONE_WAY = 0.7
-"""Net over gross roll in a spiral, a share, at least; docs/explanation/camera.md."""
-SPIRAL_GROWTH_DOUBT = 0.06
-"""Undecided so near to the logarithm of `SPIRAL_GROWTH`; docs/explanation/camera.md."""
-SPIRAL_ONE_WAY_DOUBT = 0.1
-"""Undecided so near to `SPIRAL_ONE_WAY`; docs/explanation/camera.md."""
-SPIRAL_TURN_DOUBT = 0.15
-"""Undecided so near to the limit in degrees, as a share of it; docs/explanation/camera.md."""
-ORBIT_WIDTHS = 1.0
-"""Frame widths sideways, one way, from which a growing frame may be an orbit; docs/explanation/camera.md."""
 SLOW = 0.0035
 """Frame widths a second from which a camera moves; docs/explanation/camera.md."""
 FAST = 0.12
@@ -53,103 +37,21 @@ CALM = 2.0
 """s over which a pace is averaged, so that a hand's wobble is no motion; docs/explanation/camera.md."""
 SHRINK_DOUBT = 0.1
 """Undecided so near to the logarithm of the size that is left; docs/explanation/camera.md."""
-LEAST_SECONDS = 3.0
-"""s of known motion below which nothing is judged; set by hand, no measured source."""
-LEAST_SHARE = 0.6
-"""Share of the film with known motion below which nothing is judged; set by hand, no measured source."""
 HANDHELD = 0.0025
 """Shake, frame widths, from which the camera is held in the hand: as for `camera.moves`."""
 SWAYING = 0.25
 """How far the path leads over how long it is, below which a hand-held camera only sways; set by hand."""
-SPIRAL_WINDOW = 0.5
-"""s over which the rates are averaged for a spiral; set by hand, no measured source."""
 PULL_OUT_WINDOW = 1.0
 """s over which the rates are averaged for a pull-out; set by hand, no measured source."""
 MEANS_SHARE = 0.3
 """Share of the pull-out that a dolly or zoom must cover to be named; set by hand, no measured source."""
 PEOPLE_SHARE = 0.2
 """First and last share of the pull-out in which the people's size is taken; set by hand."""
-LARGEST_SHOWN = 100.0
-"""Growth, as a factor, above which it is only said to be large: beyond any camera's reach. Set by hand."""
-_SOURCE = "the distributions on staged films and real clips: docs/explanation/camera.md"
-_AXES = ("camera.pan", "camera.tilt", "camera.roll", "camera.scale")
-
-
-def _too_little_motion(claim: Claim, camera: CameraRates) -> Verdict | None:
-    if camera.known_seconds < LEAST_SECONDS:
-        found = (
-            f"Only {camera.known_seconds:.1f} s of the camera's motion are known; "
-            f"{LEAST_SECONDS:g} s are needed."
-        )
-        return claim.verdict("undecided", found)
-    if camera.known_share < LEAST_SHARE:
-        found = f"The camera's motion is known for {camera.known_share:.0%} of the time only."
-        return claim.verdict("undecided", found)
-    return None
-
-
-def _band(value: float, low: float, high: float) -> int:
-    """Return 1 above the band, -1 below it, 0 within."""
-    return 1 if value >= high else -1 if value < low else 0
-
-
-def _camera_spirals_in(claim: Claim, tracks: Tracks) -> Verdict:
-    camera = camera_rates(tracks, SPIRAL_WINDOW)
-    if verdict := _too_little_motion(claim, camera):
-        return verdict
-    grown = camera.path("scale")
-    end = int(np.argmax(grown))
-    roll = camera.steps("roll")[: end + 1]
-    net, gross = float(roll.sum()), float(np.abs(roll).sum())
-    turned, growth = abs(net), float(grown[end])
-    one_way = turned / gross if gross > 0 else 0.0
-    chance = chance_roll(camera.t[: end + 1], roll)
-    until = float(camera.t[end])
-    because = (
-        f"Until {until:.1f} s, where it is closest, all grows {_growth_words(growth)} times while the camera "
-        f"rolls {turned:.0f} degrees {'clockwise' if net > 0 else 'anticlockwise'} on balance, {gross:.0f} "
-        f"there and back; a random sway would lead {chance:.0f} degrees."
-    )
-    evidence = (
-        *_longest_moves(tracks, ("spiral",), "rolls one way while it comes closer", until),
-        Evidence("camera.roll", float(camera.t[0]), until, net, "deg", "the roll added up"),
-        Evidence("camera.scale", float(camera.t[0]), until, float(np.exp(growth)), "", "times larger"),
-    )
-    growth_limit = np.log(SPIRAL_GROWTH)
-    marks = [
-        _band(turned, claim.limit * (1 - SPIRAL_TURN_DOUBT), claim.limit * (1 + SPIRAL_TURN_DOUBT)),
-        _band(growth, growth_limit - SPIRAL_GROWTH_DOUBT, growth_limit + SPIRAL_GROWTH_DOUBT),
-        _band(one_way, SPIRAL_ONE_WAY - SPIRAL_ONE_WAY_DOUBT, SPIRAL_ONE_WAY + SPIRAL_ONE_WAY_DOUBT),
-    ]
-    if min(marks) > 0 and turned > chance:
-        return claim.verdict("holds", because, turned, chance=chance, evidence=evidence)
-    orbit = _orbit_widths(camera, end)
-    if marks[1] >= 0 and orbit is not None:
-        because += (
-            f" It also went {orbit:.1f} frame widths sideways one way: whether round them or past them, the "
-            "picture does not show."
-        )
-        return claim.verdict("undecided", because, turned, chance=chance, evidence=evidence)
-    if min(marks) < 0:
-        return claim.verdict("fails", because, turned, chance=chance, evidence=evidence)
-    return claim.verdict("undecided", because, turned, chance=chance, evidence=evidence)
-
-
-def _growth_words(growth: float) -> str:
-    """Return a growth, ln, as a factor; one beyond any camera's reach is only said to be large."""
-    return f"{np.exp(growth):.2f}" if growth < np.log(LARGEST_SHOWN) else "over 100"
-
-
-def _orbit_widths(camera: CameraRates, end: int) -> float | None:
-    """Return how far the frame went sideways, where that is far and one way: an orbit would look so."""
-    pan = camera.steps("pan")[: end + 1]
-    net, gross = abs(float(pan.sum())), float(np.abs(pan).sum())
-    return net if net >= ORBIT_WIDTHS and net >= SPIRAL_ONE_WAY * gross else None
 
 
 def _camera_lurks(claim: Claim, tracks: Tracks) -> Verdict:
     camera = camera_rates(tracks, CALM)
-    if verdict := _too_little_motion(claim, camera):
+    if verdict := too_little_motion(claim, camera):
         return verdict
     speed = pace(camera)
     known = camera.known
@@ -185,7 +87,7 @@ def _camera_lurks(claim: Claim, tracks: Tracks) -> Verdict:
 
 def _pull_out_reveal(claim: Claim, tracks: Tracks) -> Verdict:
     camera = camera_rates(tracks, PULL_OUT_WINDOW)
-    if verdict := _too_little_motion(claim, camera):
+    if verdict := too_little_motion(claim, camera):
         return verdict
     found = pull_out_to_the_end(camera)
     if found is None:
@@ -205,11 +107,11 @@ def _pull_out_reveal(claim: Claim, tracks: Tracks) -> Verdict:
     if people is not None:
         because += f" The people shrink to {people:.0%}."
     evidence = (Evidence("camera.scale", start, end, left, "", "the pull-out"),)
-    band = _band(-np.log(left), -np.log(claim.limit) - SHRINK_DOUBT, -np.log(claim.limit) + SHRINK_DOUBT)
+    marked = band(-np.log(left), -np.log(claim.limit) - SHRINK_DOUBT, -np.log(claim.limit) + SHRINK_DOUBT)
     if chance is not None and left >= chance * np.exp(-SHRINK_DOUBT):
         because += f" Elsewhere in the film as long a stretch shrinks to {chance:.0%}."
-        band = min(band, 0)
-    outcome = {1: "holds", 0: "undecided", -1: "fails"}[band]
+        marked = min(marked, 0)
+    outcome = {1: "holds", 0: "undecided", -1: "fails"}[marked]
     return claim.verdict(outcome, because, left, chance=chance, evidence=evidence)  # type: ignore[arg-type]
 
 
@@ -242,40 +144,13 @@ def _people_shrinking(tracks: Tracks, start: float, end: float) -> float | None:
     return float(np.median(after) / max(float(np.median(before)), 1e-6))
 
 
-def _longest_moves(
-    tracks: Tracks, labels: tuple[str, ...], says: str, until: float = np.inf
-) -> tuple[Evidence, ...]:
-    """Return the three longest moves of these labels that begin before `until`."""
-    moves = tracks.get("camera.moves")
-    if moves is None:
-        return ()
-    rows = zip(moves.labels, moves.spans, moves.values, strict=True)
-    found = [
-        Evidence("camera.moves", float(a), float(b), float(value), "", says)
-        for label, (a, b), value in rows
-        if label in labels and a < until
-    ]
-    return tuple(sorted(found, key=lambda e: e.start - e.end)[:SHOWN])
-
-
-CAMERA_SPIRALS_IN = Claim(
-    id="camera-spirals-in",
-    says="The camera spirals towards its subjects.",
-    needs=(*_AXES, "camera.shake"),
-    limit=30.0,
-    unit="deg",
-    source=f"a twelfth of a turn, more than any tilted frame is corrected by; {_SOURCE}",
-    phrases=SPIRAL,
-    opposites=SPIRAL_OPPOSITES,
-    judge=_camera_spirals_in,
-)
 CAMERA_LURKS = Claim(
     id="camera-lurks",
     says="The camera moves slowly, all the time, without stopping.",
-    needs=(*_AXES, "camera.shake"),
+    needs=(*AXES, "camera.shake"),
     limit=0.85,
     unit="share",
-    source=f"all the time but for turning points; what slow is: {_SOURCE}",
+    source=f"all the time but for turning points; what slow is: {SOURCE}",
     phrases=LURK,
     opposites=LURK_OPPOSITES,
     judge=_camera_lurks,
@@ -283,10 +158,10 @@ CAMERA_LURKS = Claim(
 PULL_OUT_REVEAL = Claim(
     id="pull-out-reveal",
     says="At the end the camera pulls out and shows the set.",
-    needs=_AXES,
+    needs=AXES,
     limit=0.5,
     unit="",
-    source=f"half the size: three quarters of the last frame are new; {_SOURCE}",
+    source=f"half the size: three quarters of the last frame are new; {SOURCE}",
     phrases=REVEAL,
     opposites=REVEAL_OPPOSITES,
     judge=_pull_out_reveal,

@@ -61,6 +61,14 @@ class CameraRates:
         whole = float(self.seconds.sum())
         return self.known_seconds / whole if whole > 0 else 0.0
 
+    def within(self, start: float, end: float) -> CameraRates:
+        """Return the rates from `start` up to `end`, s; the step into the first frame took no time."""
+        i, j = np.searchsorted(self.t, (start, end))
+        seconds = self.seconds[i:j].copy()
+        seconds[:1] = 0.0
+        rates = {axis: values[i:j] for axis, values in self.rates.items()}
+        return CameraRates(self.t[i:j], rates, self.known[i:j], seconds)
+
     def steps(self, axis: str) -> Floats:
         """Return how far the camera went in each step."""
         return self.rates[axis] * self.seconds
@@ -101,14 +109,17 @@ def forward(camera: CameraRates) -> float:
     return led / max(float(steps.sum()), 1e-9)
 
 
-def chance_roll(t: Floats, roll: Floats) -> float:
-    """Return the degrees that 95 % of random sways stay below: the sign of each half second by chance."""
+def chance_roll(t: Floats, roll: Floats, tried: int = 1) -> float:
+    """Return the degrees that random sways stay below: the sign of each half second by chance.
+
+    95 % of them do, and more where the largest of several shots (`tried`) is compared.
+    """
     if not len(t):
         return 0.0
     block = ((t - t[0]) / CHANCE_BLOCK).astype(np.intp)
     parts = np.bincount(block, roll)
     signs = np.random.default_rng(1).choice([-1.0, 1.0], (CHANCE_DRAWS, len(parts)))
-    return float(np.quantile(np.abs(signs @ parts), CHANCE_TURNING))
+    return float(np.quantile(np.abs(signs @ parts), 1 - (1 - CHANCE_TURNING) / tried))
 
 
 def chance_shrinking(camera: CameraRates, first: int, last: int) -> float | None:

@@ -23,7 +23,7 @@ def _vignettes(claim: Claim, tracks: Tracks) -> Verdict:
     chance, stability = facts.number("chance", "count"), facts.number("stability", "share")
     because = f"{plural(places, 'place')} in {plural(len(track), 'shot')}, distinguished by their colours"
     if len(track) > 1:
-        because += f" ({fewest} to {most} with the limit moved; stability {stability:.2f}, "
+        because += f" (at least {fewest}, at most {most}; stability {stability:.2f}, "
         because += f"{facts.number('stability-by-chance', 'share'):.2f} by chance)"
     because += "."
     shown = _first_of_each(tracks)

@@ -58,6 +58,17 @@ def test_shots_of_one_wall_are_one_place_and_come_back_to_it(seed):
     assert (track.column("confidence") > 0.8).all()
 
 
+def test_framings_that_overlap_may_be_one_place():
+    walls = [wall(k, k) for k in range(6)]
+    framings = [
+        np.concatenate([one[:, :, :80], other[:, :, :80]], axis=2)
+        for one, other in zip(walls, walls[1:] + walls[:1], strict=True)
+    ]
+    track = places(*framings)
+    assert (track.facts.count("places"), track.facts.count("fewest")) == (6, 1)
+    assert places(*walls).facts.count("fewest") == 6
+
+
 def test_dimmer_light_is_the_same_place():
     assert places(wall(0, 1), wall(0, 2, light=0.6)).values.tolist() == [1, 1]
 

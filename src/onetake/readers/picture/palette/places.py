@@ -26,6 +26,9 @@ the distances of shots of one staged room and those of two rooms (docs/explanati
 SPREAD = 0.15
 """Share by which the limit is moved, to either side for the counts and at random for the stability
 (docs/explanation/places.md)."""
+SHARED = 0.4
+"""Share of their tones that two shots have in common from which they may be one place in two framings: set on
+real clips of one and of two places and on staged films of seven (docs/explanation/places.md)."""
 BLUR = 0.5
 """Standard deviation, in cells of the tones, of coding noise (docs/explanation/places.md)."""
 INSIDE = 0.9
@@ -49,7 +52,7 @@ class Places:
     """Clusters the shots by their tones; see docs/explanation/places.md."""
 
     name = "places"
-    version = 1
+    version = 2
     needs: tuple[str, ...] = ("shots", "palette.tones", "palette.aside")
     gives: tuple[Gives, ...] = (
         Gives(
@@ -69,8 +72,9 @@ class Places:
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
         """Return one span per shot: 'place A', 1; shots that are mostly black, white or fade have no place.
 
-        The facts contain how many places there are, also with the limit moved; how many there would be by
-        chance in a single place (`chance`); and the mean stability, with its level by chance.
+        The facts contain how many places there are, also with the limit moved; how many at least, if shots
+        that share much are one place in several framings (`fewest`); how many there would be by chance in a
+        single place (`chance`); and the mean stability, with its level by chance.
         """
         shots = _shots_with_tones(tracks)
         n = len(shots.spans)
@@ -81,13 +85,13 @@ class Places:
         found = cut_linkage(merges, n, LIMIT)
         stable, by_chance = _stability(shots, found, rng)
 
-        def count_places(limit: float) -> Fact:
-            return Fact(int(cut_linkage(merges, n, limit).max()) + 1, "count")
+        def count_places(limit: float) -> int:
+            return int(cut_linkage(merges, n, limit).max()) + 1
 
         facts = {
             "places": Fact(int(found.max()) + 1, "count"),
-            "fewest": count_places(LIMIT * (1 + SPREAD)),
-            "most": count_places(LIMIT * (1 - SPREAD)),
+            "fewest": Fact(min(count_places(LIMIT * (1 + SPREAD)), _unconnected(shots)), "count"),
+            "most": Fact(count_places(LIMIT * (1 - SPREAD)), "count"),
             "chance": Fact(_chance(shots), "count"),
             "stability": Fact(float(stable[found].mean()), "share"),
             "stability-by-chance": Fact(by_chance, "share"),
@@ -137,12 +141,38 @@ def _blur(plane: Floats32) -> Floats32:
     return np.asarray(cv2.GaussianBlur(plane, (0, 0), BLUR, borderType=cv2.BORDER_CONSTANT), np.float32)
 
 
-def _distances(shots: _Shots, weight: Floats) -> Floats:
-    """Return 1 less the Bhattacharyya coefficient of every two shots, shape (n, n)."""
+def _tones_by_shot(shots: _Shots, weight: Floats) -> Floats32:
+    """Return the share of each tone in each shot, shape (n, cells); its parts are weighed by `weight`."""
     starts = np.flatnonzero(np.r_[True, np.diff(shots.part_of) > 0])  # the parts are ordered by shot
     mixed = np.add.reduceat(shots.parts * weight[:, None].astype(np.float32), starts, axis=0)
-    root = np.sqrt(mixed / mixed.sum(axis=1, keepdims=True))
+    return np.asarray(mixed / mixed.sum(axis=1, keepdims=True), np.float32)
+
+
+def _distances(shots: _Shots, weight: Floats) -> Floats:
+    """Return 1 less the Bhattacharyya coefficient of every two shots, shape (n, n)."""
+    root = np.sqrt(_tones_by_shot(shots, weight))
     return np.asarray(np.clip(1 - root @ root.T, 0, 1), dtype=np.float64)
+
+
+def _unconnected(shots: _Shots) -> int:
+    """Return how many groups of shots there are of which none shares `SHARED` of its tones with another.
+
+    A close shot shows a part of what a wide shot shows: the two differ on the whole, and yet have much in
+    common. Such pairs chain the framings of one place together.
+    """
+    tones = _tones_by_shot(shots, np.ones(len(shots.parts)))
+    groups = 0
+    left = np.ones(len(tones), bool)
+    while left.any():
+        groups += 1
+        found = [int(np.argmax(left))]
+        left[found[0]] = False
+        while found:
+            shared = np.minimum(tones[found.pop()], tones[left]).sum(axis=1) >= SHARED
+            new = np.flatnonzero(left)[shared]
+            left[new] = False
+            found += new.tolist()
+    return groups
 
 
 def _draw_weights(shots: _Shots, rng: np.random.Generator) -> Floats:
