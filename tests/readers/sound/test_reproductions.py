@@ -1,0 +1,100 @@
+"""Songs made in code on which a verdict once held wrongly, or a voice was not heard.
+
+A case that is still wrong is marked `xfail(strict=True)`: the mark is removed in the commit that mends it.
+"""
+
+import numpy as np
+import pytest
+
+from helpers import songs
+
+pytest.importorskip("espeakng_loader")
+
+
+def still_wrong(*values, reason):
+    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+TWO = "a guitar under one voice makes two voices of it"
+ECHO = "decaying chords are measured as a room, or as an echo"
+
+
+@pytest.mark.parametrize(
+    ("length", "over", "seed"),
+    [
+        still_wrong(22.0, -6.0, 1, reason=TWO),
+        still_wrong(9.0, -6.0, 1, reason=TWO),
+        still_wrong(9.0, 0.0, 3, reason=TWO),
+        (22.0, 6.0, 2),
+    ],
+)
+def test_one_speaker_over_strummed_chords_is_not_two(length, over, seed):
+    song = songs.solo_over_guitar(length, over=over, seed=seed)
+    assert songs.judge("two-voices", songs.read_sound(song.data)).outcome != "holds"
+
+
+@pytest.mark.parametrize(
+    ("over", "ring"), [still_wrong(6.0, 0.8, reason=ECHO), still_wrong(0.0, 0.8, reason=ECHO), (0.0, 8.0)]
+)
+def test_a_dry_voice_over_a_guitar_carries_no_echo(over, ring):
+    song = songs.solo_over_guitar(22.0, over=over, ring=ring)
+    assert songs.judge("lightly-echoed", songs.read_sound(song.data)).outcome != "holds"
+
+
+@pytest.mark.xfail(strict=True, reason="the dynamics of the drums are measured as those of the voice")
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_squeezed_voice_under_loud_then_soft_drums_is_not_raw(seed):
+    song = songs.squeezed_over_drums(seed=seed)
+    assert songs.judge("raw-vocals", songs.read_sound(song.data)).outcome != "holds"
+
+
+@pytest.mark.xfail(strict=True, reason="a beat too many in the fill shifts the count of all beats after it")
+def test_one_fill_does_not_shift_the_count_of_the_beats():
+    drums = songs.drum_loop(125.0, 150.0, fill=(217, 218, 219, 220), plain=True)
+    tracks = songs.read_sound(drums)
+    assert tracks["beat.residual"].values.max() < 3.0
+    assert np.abs(tracks["beat.drift"].values).max() < 100
+
+
+REPLAYED = "copies that the chords bury are taken for bars played again"
+
+
+@pytest.mark.parametrize(
+    "over", [-6.0, *(still_wrong(x, reason=REPLAYED) for x in (0.0, 6.0)), still_wrong(12.0, reason=REPLAYED)]
+)
+def test_a_loop_under_chords_is_not_played_again_each_bar(over):
+    """`over`: dB of the chords, which never repeat, above the drums."""
+    drums = songs.drum_loop(40.0, 150.0)
+    song = songs.add(songs.Song(drums, (), drums), songs.distorted(40.0), -over)
+    tracks = songs.read_sound(song.data)
+    assert not {"replayed", "varied"} & set(tracks["beat.loop"].labels)
+    assert songs.judge("steady-beat", tracks).outcome != "fails"
+
+
+def recall(lines, found):
+    t = np.arange(0, 40, 0.01)
+    true, heard = (
+        np.any([(t >= a) & (t < b) for a, b, *_ in rows], axis=0) if len(rows) else np.zeros(len(t), bool)
+        for rows in (lines, found)
+    )
+    return (true & heard).sum() / true.sum()
+
+
+@pytest.mark.xfail(strict=True, reason="singing under chords is missed")
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_voice_that_sings_6_db_under_a_guitar_is_heard(seed):
+    song = songs.sung_over_guitar(seed=seed)
+    assert recall(song.lines, songs.read_sound(song.data)["voices.who"].spans) >= 0.7
+
+
+@pytest.mark.xfail(strict=True, reason="timed lines without names change nothing")
+@pytest.mark.parametrize("seed", [1, 2])
+def test_the_same_with_its_timed_lines_is_heard_better(seed, tmp_path):
+    from onetake.text.lyrics import read_lyrics
+    from onetake.text.lyrics_used import speakers_track
+
+    song = songs.sung_over_guitar(seed=seed)
+    path = tmp_path / "song.lrc"
+    path.write_text(song.lrc)
+    tracks = songs.read_sound(song.data, [speakers_track(read_lyrics(path))])
+    assert recall(song.lines, tracks["voices.who"].spans) >= 0.9
