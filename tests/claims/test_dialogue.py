@@ -9,10 +9,13 @@ from onetake.core.facts import Facts
 from onetake.core.track import Fact, LabelLists, spans
 
 
-def who(*turns, most=2):
+def who(*turns, fewest=None, most=2):
     start, end, label = zip(*turns, strict=True) if turns else ((), (), ())
     voices = LabelLists([tuple(some.split("+")) for some in label])
-    facts = {"most-voices": Fact(most, "count")}
+    named = len({name for some in voices for name in some if name != "unsure"})
+    if fewest is None:
+        fewest, most = named, max(most, named) if named > 1 else named
+    facts = {"fewest-voices": Fact(fewest, "count"), "most-voices": Fact(most, "count")}
     return spans("voices.who", start, end, voices, [float("nan")] * len(turns), "", by="t 1", facts=facts)
 
 
@@ -62,6 +65,28 @@ def test_a_voice_that_may_be_two_people_leaves_it_open():
     assert "two people" in verdict.because
 
 
+@pytest.mark.parametrize(
+    ("turns", "fewest", "most", "outcome", "reason"),
+    [
+        (DUEL, 1, 2, "undecided", "may be one person"),
+        (DUEL, 2, 2, "holds", "2 voices"),
+        (((0, 5, "voice A"),), 1, 2, "undecided", "may be two people"),
+        (((0, 5, "voice A"),), 1, 1, "fails", "1 voice"),
+        ((*DUEL, (12, 16, "voice C")), 2, 3, "undecided", "the same person"),
+        ((*DUEL, (12, 16, "voice C")), 3, 3, "fails", "3 voices"),
+    ],
+)
+def test_it_is_decided_only_where_the_number_of_people_is_sure(turns, fewest, most, outcome, reason):
+    tracks = {"voices.who": who(*turns, fewest=fewest, most=most), "palette.place": places(1)}
+    verdict = TWO_VOICES.decide(tracks)
+    assert (verdict.outcome, reason in verdict.because) == (outcome, True)
+
+
+def test_in_two_places_it_fails_however_many_voices_there_are():
+    tracks = {"voices.who": who(*DUEL, fewest=1), "palette.place": places(1, 2)}
+    assert TWO_VOICES.decide(tracks).outcome == "fails"
+
+
 def test_a_line_of_both_is_no_third_voice():
     verdict = decide((*DUEL, (12, 30, "voice A+voice B")), places(1))
     assert (verdict.outcome, verdict.measured) == ("holds", 2)
@@ -71,7 +96,7 @@ def test_without_the_number_of_possible_voices_it_does_not_apply():
     tracks = {"voices.who": replace(who(*DUEL), facts=Facts("voices.who")), "palette.place": places(1)}
     verdict = TWO_VOICES.decide(tracks)
     assert verdict.outcome == "inapplicable"
-    assert "most-voices" in verdict.because
+    assert "fewest-voices" in verdict.because
 
 
 def test_without_sound_it_does_not_apply():

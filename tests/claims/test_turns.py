@@ -6,18 +6,19 @@ import numpy as np
 import pytest
 
 from onetake.claims.turns import CLOCKWORK_TURNS, SCENE_GOES_ON
-from onetake.core.track import curve, marks, spans
+from onetake.core.track import Fact, curve, marks, spans
 from onetake.readers.sound.turns.reader import Turns
 
 FPS, LENGTH = 24.0, 60.0
 UNITS = {"pan": "width/s", "tilt": "height/s", "roll": "deg/s", "scale": "1/s"}
 
 
-def who(rows):
+def who(rows, fewest=2, most=2):
     rows = sorted(rows)
     none = np.full(len(rows), np.nan)
     starts, ends = [r[0] for r in rows], [r[1] for r in rows]
-    return spans("voices.who", starts, ends, [r[2] for r in rows], none, "", by="x 1")
+    facts = {"fewest-voices": Fact(fewest, "count"), "most-voices": Fact(most, "count")}
+    return spans("voices.who", starts, ends, [r[2] for r in rows], none, "", by="x 1", facts=facts)
 
 
 def duel(scatter, *, tempo=90.0, count=24, seed=1, beat=True):
@@ -69,6 +70,20 @@ def test_turns_on_the_half_bar_do_not_hold_where_all_words_lie_on_it():
     tracks |= {t.name: t for t in Turns().derive(tracks | {"words.words": words})}
     verdict = CLOCKWORK_TURNS.decide(tracks)
     assert (verdict.outcome, "chance" in verdict.because) == ("undecided", True)
+
+
+@pytest.mark.parametrize(
+    ("fewest", "most", "outcome", "reason"),
+    [(1, 2, "undecided", "may be one person"), (1, 1, "fails", "One voice"), (2, 3, "holds", "one place")],
+)
+def test_nobody_trades_lines_with_himself(fewest, most, outcome, reason):
+    tracks = duel(0.02)
+    rows = [
+        (*span, name)
+        for span, name in zip(tracks["voices.who"].spans, tracks["voices.who"].labels, strict=True)
+    ]
+    verdict = CLOCKWORK_TURNS.decide(tracks | {"voices.who": who(rows, fewest, most)})
+    assert (verdict.outcome, reason in verdict.because) == (outcome, True)
 
 
 def camera(leaves):

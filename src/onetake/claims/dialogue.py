@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from onetake.claims.dialogue_phrases import TWO_VOICES_OPPOSITES, TWO_VOICES_PHRASES
 from onetake.claims.evidence import SHOWN, plural
+from onetake.claims.voice_count import ONE_OR_TWO, VoiceRange, voice_range
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 LEAST_SECONDS = 1.0
 """s that a voice is heard, at least, to be one of its people, not a word from the next room; a choice."""
@@ -32,31 +38,45 @@ def _two_voices(claim: Claim, tracks: Tracks) -> Verdict:
     if not whole:
         return claim.verdict("fails", "Nobody is heard to speak.", 0)
     people = [n for n, s in sorted(seconds.items()) if s >= max(LEAST_SECONDS, LEAST_SHARE * whole)]
-    others = len(seconds) - len(people)
     heard = ", ".join(f"{name} {seconds[name]:.0f} s" for name in people) or "none for long"
     because = f"{plural(len(people), 'voice')} ({heard})"
     evidence = tuple(_longest(tracks, name) for name in people)
     if unsure > UNSURE_SHARE * whole:
         because += f"; for {unsure / whole:.0%} of the voiced time the speaker is unknown."
         return claim.verdict("undecided", because, len(people), evidence=evidence)
-    if len(people) != claim.limit:
+    doubts = _doubts(claim, people, seconds, voice_range(who))
+    if len(people) != claim.limit and not doubts:
         return claim.verdict("fails", because + ".", len(people), evidence=evidence)
-    if others:
-        because += "; somebody else may be heard for a moment"
-    more_possible = who.facts.count("most-voices") > len(seconds)
-    if more_possible:
-        because += "; one of them may be two people with like voices"
     places, evidence_of_place = _place_count(tracks)
     evidence += evidence_of_place
+    because = "; ".join((because, *doubts))
     if places is None:
         because += "; whether they are in one place cannot be decided: there is no reading of the places."
         return claim.verdict("undecided", because, len(people), evidence=evidence)
     fewest, most = places
-    because += f" in {fewest if fewest == most else f'{fewest} to {most}'} place{'' if most == 1 else 's'}."
+    because += f"; in {fewest if fewest == most else f'{fewest} to {most}'} place{'' if most == 1 else 's'}."
     if fewest > 1:
         return claim.verdict("fails", because, len(people), evidence=evidence)
-    sure = most == 1 and not others and not more_possible
+    sure = most == 1 and not doubts
     return claim.verdict("holds" if sure else "undecided", because, len(people), evidence=evidence)
+
+
+def _doubts(
+    claim: Claim, people: Sequence[str], seconds: Mapping[str, float], count: VoiceRange
+) -> list[str]:
+    """Return in words why there may be another number of people than are named."""
+    found = []
+    if len(people) >= claim.limit > count.fewest:
+        found.append(ONE_OR_TWO)
+    elif len(people) > claim.limit >= count.fewest:
+        found.append("some of them may be the same person")
+    if len(seconds) > len(people) == claim.limit:
+        found.append("somebody else may be heard for a moment")
+    if count.most > len(seconds) and len(people) <= claim.limit:
+        found.append(
+            "one of them may be two people with like voices" if len(people) > 1 else "it may be two people"
+        )
+    return found
 
 
 def _longest(tracks: Tracks, name: str) -> Evidence:
@@ -98,7 +118,7 @@ TWO_VOICES = Claim(
     unit="count",
     source=(
         "two, as the sentence says; a voice counts from 1 s and 5 % of the voiced time on, a choice; how "
-        "voices are told apart: docs/explanation/voices.md; places: docs/explanation/places.md"
+        "voices are distinguished: docs/explanation/voices.md; places: docs/explanation/places.md"
     ),
     phrases=TWO_VOICES_PHRASES,
     opposites=TWO_VOICES_OPPOSITES,

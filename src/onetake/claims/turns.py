@@ -7,6 +7,7 @@ import numpy as np
 from onetake.claims.camera_rates import PULL_OUT_SECONDS, camera_rates, last_pull_out
 from onetake.claims.evidence import SHOWN, longest_first, plural
 from onetake.claims.turns_phrases import CLOCKWORK, CLOCKWORK_OPPOSITES, GOES_ON, GOES_ON_OPPOSITES
+from onetake.claims.voice_count import ONE_OR_TWO, counted_voices
 from onetake.core.claim import Claim, Tracks
 from onetake.core.spans import crop, total
 from onetake.core.verdict import Evidence, Verdict
@@ -23,6 +24,8 @@ EVEN_SPREAD = 0.363
 """Spread of evenly distributed phases, cycles: 0.7 / 2 / sqrt(3) / 0.5565."""
 VOICE_DOUBT = 0.08
 """Undecided so near to the limit of `scene-goes-on`, a share of the pull-out; set by hand."""
+TRADING = 2
+"""Voices without which nobody trades lines: two, as the sentence says."""
 EVEN_PHASES = "even phases"
 """What was drawn where the voices have too few other onsets: the fact `drawn-from` of `turns.lock`."""
 PULL_OUT_WINDOW = 1.0
@@ -35,6 +38,9 @@ def _clockwork_turns(claim: Claim, tracks: Tracks) -> Verdict:
         if "turns.early-late" not in tracks:
             return claim.verdict("inapplicable", "There is no beat to lock to, or nobody speaks.")
         return claim.verdict("undecided", "Fewer than two turns begin where a beat is known.")
+    voices = counted_voices(tracks)
+    if voices is not None and voices.most == 1:
+        return claim.verdict("fails", "One voice is heard, which trades lines with nobody.")
     facts = locked.facts
     n, scatter, cycle = facts.count("turns"), facts.number("scatter", "ms"), facts.number("cycle", "s")
     chance, drawn_from = facts.number("chance-scatter", "ms"), facts.text("drawn-from")
@@ -57,6 +63,9 @@ def _clockwork_turns(claim: Claim, tracks: Tracks) -> Verdict:
         return claim.verdict("fails", because, scatter, chance=chance, evidence=evidence)
     if scatter > claim.limit * (1 - SCATTER_DOUBT) or chance_like:
         because += " That may be chance." if chance_like else " That is too near to the limit."
+        return claim.verdict("undecided", because, scatter, chance=chance, evidence=evidence)
+    if voices is not None and voices.fewest < TRADING:
+        because += f" But {ONE_OR_TWO}."
         return claim.verdict("undecided", because, scatter, chance=chance, evidence=evidence)
     return claim.verdict("holds", because, scatter, chance=chance, evidence=evidence)
 

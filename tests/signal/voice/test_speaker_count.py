@@ -10,14 +10,14 @@ A, B = np.r_[4.0, np.zeros(D - 1)], np.r_[0.0, 4.0, np.zeros(D - 2)]
 LIKE_B, LOUD = np.eye(D)[2] * 1.5, np.eye(D)[3] * 1.5
 
 
-def told(rows, seed=0):
+def told(rows, seed=0, margin=np.inf):
     """Tell stretches of (timbre, pitch, place, level) apart."""
     rng = np.random.default_rng(seed)
     x = [np.r_[timbre, pitch, place] + rng.normal(size=(LONG, D + 2)) for timbre, pitch, place, _ in rows]
     level = np.concatenate([np.full(LONG, level) + rng.normal(0, 0.1, LONG) for *_, level in rows])
     stretch = np.repeat(np.arange(len(rows)), LONG)
     fresh = np.arange(len(stretch)) % LONG == 0
-    return assign_speakers(np.concatenate(x), stretch, WEIGHT, 7, fresh, level)
+    return assign_speakers(np.concatenate(x), stretch, WEIGHT, 7, fresh, level, margin)
 
 
 def count(found):
@@ -52,3 +52,29 @@ def test_one_of_two_who_may_be_two_people_is_doubted():
 
 def test_two_with_like_voices_are_told_apart_in_long_talk():
     assert count(told([(A, 0, 0, 0), (A + 1.5 * LIKE_B, 0, 0, 0)] * 8)) == (2, 2)
+
+
+def test_two_people_are_sure_in_clear_sound_where_they_alternate():
+    turns = [(A, 0, 0, 0), (B, 0, 0, 0)] * 8
+    assert told(turns).fewest == 2
+    assert told(sorted(turns, key=lambda row: row[0][0])).fewest == 1
+    assert told([(A, 0, 0, 0)] * 14 + [(B, 0, 0, 0)] * 2).fewest == 1
+
+
+def test_over_a_loud_background_two_are_sure_only_at_two_places():
+    there = [(A, 0, 2, 0), (B, 0, -2, 0)] * 8
+    assert told([(A, 0, 0, 0), (B, 0, 0, 0)] * 8, margin=5.0).fewest == 1
+    assert told(there, margin=5.0).fewest == 2
+    assert told([(A, 0, 2, 0), (A, 0, -2, 0)] * 8, margin=5.0).fewest == 1
+
+
+def test_an_octave_apart_is_no_other_person():
+    octave = [(A, 4, 0, 0), (A, -1, 0, 0)] * 8
+    for margin in (np.inf, 5.0):
+        assert count(told(octave, margin=margin)) == (1, 1)
+
+
+def test_sections_of_a_song_are_no_two_people():
+    sections = ([(A, 0, 0, 0)] * 8 + [(B, 2, 0, 2)] * 8) * 2
+    found = told(sections, margin=5.0)
+    assert (*count(found), found.fewest) == (1, 2, 1)

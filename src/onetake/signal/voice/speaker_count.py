@@ -25,6 +25,7 @@ from onetake.signal.voice.speaker_distance import (
     gather_items,
     strength,
 )
+from onetake.signal.voice.voice_split import CLEAR, SplitEvidence, split_evidence
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Flags, Floats, Ints
@@ -68,12 +69,20 @@ class SpeakerAssignment:
     """Shape (n,): numbered as they come in."""
     share: Floats
     """Shape (n,): share of the evidence for it, 0 to 1."""
+    fewest: int
+    """Voices there are surely: the count, or fewer (`onetake.signal.voice.voice_split`)."""
     most: int
     """Voices there may be, if those that may be two people are: the count, or more."""
 
 
 def assign_speakers(
-    x: Floats, stretch: Ints, weight: Floats, dwell: int, fresh: Flags, level: Floats
+    x: Floats,
+    stretch: Ints,
+    weight: Floats,
+    dwell: int,
+    fresh: Flags,
+    level: Floats,
+    margin: float = np.inf,
 ) -> SpeakerAssignment:
     """Return the voice of each step.
 
@@ -87,19 +96,35 @@ def assign_speakers(
         As `onetake.signal.voice.speaker_clusters.cluster_steps` takes them.
     level : array, shape (n,)
         Logarithm of the power.
+    margin : float
+        dB of the voiced time over the rest.
     """
     some = _sample_stretches(stretch)
     part, own = x[some], _renumber(stretch[some])
     effort = np.column_stack([level[some], part[:, -2]])
     by_chance = chance_variance(part[:, :-2], own)
-    best = _count_speakers(part, own, weight, dwell, _follows_pause(fresh, some), effort, by_chance)
+    best, halves = _count_speakers(
+        part, own, weight, dwell, _follows_pause(fresh, some), effort, by_chance, margin
+    )
     more = _count_doubtful(gather_items(part[:, :-2], effort, own, best.voice), by_chance)
     if not some.all():
         scores = log_likelihood(x, best.means, weight)
         best = SpeakerClusters(viterbi(scores, dwell, SWITCH, fresh), best.means, scores)
     order = {int(v): k for k, v in enumerate(dict.fromkeys(best.voice.tolist()))}
     voice = np.array([order[int(v)] for v in best.voice], np.intp)
-    return SpeakerAssignment(voice, evidence_share(best), len(order) + more)
+    count = len(order)
+    most = max(count + more, 2 if halves is not None and halves.doubted(margin) else 1)
+    return SpeakerAssignment(voice, evidence_share(best), _count_sure(count, halves, margin), most)
+
+
+def _count_sure(count: int, halves: SplitEvidence | None, margin: float) -> int:
+    """Return how many of `count` voices are surely different people.
+
+    Three and more are found by stricter limits than two, which hold in clear sound.
+    """
+    if count > 2 and margin >= CLEAR:
+        return count
+    return min(count, 2) if halves is not None and halves.sure(margin) else 1
 
 
 def _sample_stretches(stretch: Ints) -> Flags:
@@ -128,8 +153,10 @@ def _count_speakers(
     fresh: Flags,
     effort: Floats,
     by_chance: float,
-) -> SpeakerClusters:
-    """Assign the steps to as many voices as can be distinguished."""
+    margin: float,
+) -> tuple[SpeakerClusters, SplitEvidence | None]:
+    """Assign the steps to as many voices as can be distinguished; return the evidence for two, too."""
+    halves = None
     best = cluster_steps(x, np.zeros(len(x), np.intp), weight, dwell=dwell, switch=SWITCH, fresh=fresh)
     # A mix may pan one voice about: three are distinguished by timbre and pitch alone.
     still = np.r_[weight[:-1], 0.0]
@@ -143,13 +170,26 @@ def _count_speakers(
         )
         # One voice can be split in many ways; only two real voices are distinct in the likeliest split.
         tried = whole[:1] if voices == 2 else whole
+        if voices == 2 and tried:
+            halves = _halves_evidence(
+                tried[0], _items(x, effort, stretch, tried[0]), stretch, weight, by_chance
+            )
         found = next(
             (m for m in tried if _are_distinct(m, _items(x, effort, stretch, m), weight, by_chance)), None
         )
+        if voices == 2 and halves is not None and not halves.named(margin):
+            break
         if found is None:
             break
         best = found
-    return best
+    return best, halves
+
+
+def _halves_evidence(
+    found: SpeakerClusters, each: VoiceItems, stretch: Ints, weight: Floats, by_chance: float
+) -> SplitEvidence:
+    apart = strength(each.timbre, each.effort, each.size, each.voice == 1, by_chance)
+    return split_evidence(found.means, weight, found.voice, stretch, apart)
 
 
 def _total_likelihood(found: SpeakerClusters) -> float:

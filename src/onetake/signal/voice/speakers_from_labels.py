@@ -41,7 +41,7 @@ def speakers_from_labels(
 
     Returns
     -------
-    Told or None
+    SpeakerAssignment or None
         Voices numbered as the columns of `labels`; None where fewer than two names have a second of speech.
 
     Examples
@@ -64,4 +64,5 @@ def speakers_from_labels(
         means = voice_means(x, voice, len(known))
         scores = log_likelihood(x, means, weight) + prior
         voice = viterbi(scores, dwell, SWITCH, fresh)
-    return SpeakerAssignment(known[voice], evidence_share(SpeakerClusters(voice, means, scores)), len(known))
+    share = evidence_share(SpeakerClusters(voice, means, scores))
+    return SpeakerAssignment(known[voice], share, len(known), len(known))

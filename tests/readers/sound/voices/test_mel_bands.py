@@ -40,3 +40,10 @@ def test_numbers_that_are_none_count_as_silence():
     clean = kept(power, np.ones(200, bool)).clean(0, 200)
     assert np.isfinite(clean).all()
     assert (clean[10:12] == 0).all()
+
+
+def test_the_margin_is_the_level_inside_over_outside():
+    inside = np.arange(900) % 300 < 150
+    power = np.full((900, 2, BANDS), 0.01, np.float32) + inside[:, None, None] * np.float32(0.99)
+    assert kept(power, inside).margin == pytest.approx(20.0, abs=0.1)
+    assert kept(power, np.ones(900, bool)).margin == -np.inf

@@ -1,6 +1,6 @@
 import numpy as np
 
-from onetake.readers.sound.voices.diarization import VoiceTurn
+from onetake.readers.sound.voices.diarization import VoiceCount, VoiceTurn
 from onetake.readers.sound.voices.voice_tracks import voice_tracks, who_track
 
 
@@ -19,9 +19,10 @@ def test_voices_come_in_the_order_of_their_first_sure_turn():
     assert median.labels == ["voice B", "voice A"]
     assert median.values.tolist() == [200.0, 100.0]
     assert median.spans.tolist() == [[1.0, 3.0], [4.0, 6.0]]
-    who = who_track(turns, 2, "test 1", ())
+    who = who_track(turns, VoiceCount(1, 2), "test 1", ())
     assert (
         who.label_lists[2] == ("voice A", "voice B")
+        and who.facts.count("fewest-voices") == 1
         and who.facts.count("most-voices") == 2
         and np.isnan(who.values).all()
     )

@@ -31,6 +31,16 @@ _OVERLAP_CONFIDENCE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceCount:
+    """How many voices there are."""
+
+    fewest: int
+    """Those that are surely different people."""
+    most: int
+    """Those there may be."""
+
+
+@dataclass(frozen=True, slots=True)
 class VoiceTurn:
     """A stretch of one voice, or of voices at once."""
 
@@ -44,8 +54,8 @@ class VoiceTurn:
 
 def who_speaks(
     t: Floats, bands: MelBands, hz: Floats32, stretches: Floats, lyrics: Track | None = None
-) -> tuple[list[VoiceTurn], int]:
-    """Return the turns within `stretches` in order, and how many voices there may be at most.
+) -> tuple[list[VoiceTurn], VoiceCount]:
+    """Return the turns within `stretches` in order, and how many voices there are.
 
     Parameters
     ----------
@@ -62,7 +72,7 @@ def who_speaks(
     """
     steps = steps_of(t, bands, hz, stretches)
     if not len(steps.start):
-        return [], 0
+        return [], VoiceCount(0, 0)
     level = np.log2(steps.total.sum(axis=(1, 2), dtype=np.float64) + 1e-12)
     called = names_of(lyrics) if lyrics is not None else []
     assigned = together = None
@@ -72,7 +82,9 @@ def who_speaks(
         assigned = speakers_from_labels(steps.features, labels, WEIGHTS, DWELL, steps.fresh)
     if assigned is None:
         called, together = [f"voice {letter}" for letter in ascii_uppercase], None
-        assigned = assign_speakers(steps.features, steps.stretch, WEIGHTS, DWELL, steps.fresh, level)
+        assigned = assign_speakers(
+            steps.features, steps.stretch, WEIGHTS, DWELL, steps.fresh, level, bands.margin
+        )
     voice = assigned.voice
     speaking = np.zeros((len(voice), len(called)), bool)
     speaking[np.arange(len(voice)), voice] = True
@@ -84,7 +96,8 @@ def who_speaks(
         stated = np.asarray(together.any(axis=1))
         speaking[stated] = together[stated]
         sure[stated] = STATED
-    return _join_turns(_turns(steps, np.column_stack([speaking, stated]), sure, called)), assigned.most
+    turns = _join_turns(_turns(steps, np.column_stack([speaking, stated]), sure, called))
+    return turns, VoiceCount(assigned.fewest, assigned.most)
 
 
 def _turns(steps: Steps, kind: Flags, sure: Floats, called: Sequence[str]) -> list[VoiceTurn]:

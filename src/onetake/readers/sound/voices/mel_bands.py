@@ -24,6 +24,11 @@ _LOUDEST = 1e9
 """Power beyond which a number from a float file is invalid; set by hand."""
 _PART = 4096
 """Windows that are stored together (48 s); changes no result."""
+_MIDDLE = slice(5, 22)
+"""Mel bands (330 Hz to 3 kHz) in which voices and background are compared: those of the vowels."""
+_LOUD = 75
+"""Percentile of the levels that are compared, so that pauses within the one, and between beats in the other,
+count for nothing; set by hand."""
 
 
 class MelBands:
@@ -33,6 +38,8 @@ class MelBands:
         self._kept: list[Floats16] = []
         self._rest: list[Floats16] = []
         self._background: Floats32 = np.zeros((2, BANDS), np.float32)
+        self.margin = float("-inf")
+        """dB of the loud windows inside the stretches over those outside; -inf where there is no outside."""
 
     def push(self, power: Floats32) -> None:
         """Take power, shape (n, 1 or 2, BANDS)."""
@@ -56,10 +63,21 @@ class MelBands:
             outside = (part[~inside[i * _PART :][: len(part)]] for i, part in enumerate(self._kept))
             total = sum(_power(part).sum(axis=0, dtype=np.float64) for part in outside)
             self._background = np.asarray(total / count, np.float32)
+            self.margin = self._compare(inside)
         else:
             # There are hardly any pauses: what is always there is the next best estimate.
             low = [np.percentile(part, 5, axis=0) for part in self._kept if len(part)]
             self._background = _power(np.mean(low, axis=0))
+
+    def _compare(self, inside: Flags) -> float:
+        """Return the margin."""
+        level = np.concatenate(
+            [np.square(part[:, :, _MIDDLE], dtype=np.float32).sum(axis=(1, 2)) for part in self._kept]
+        )
+        if not inside.any():
+            return float("-inf")
+        voiced, rest = (float(np.percentile(level[which], _LOUD)) for which in (inside, ~inside))
+        return 10 * float(np.log10(max(voiced, 1e-12) / max(rest, 1e-12)))
 
     def clean(self, first: int, last: int) -> Floats32:
         """Return the power in windows `first` up to `last` without the background, shape (n, 2, BANDS)."""

@@ -36,7 +36,7 @@ class Voices:
     """Reads voices; see docs/explanation/voices.md."""
 
     name = "voices"
-    version = 3
+    version = 4
     gives: tuple[Gives, ...] = (
         Gives("voices.who", "spans", "", "who speaks; several names where voices speak at once",
               open_labels=VOICE_NAMES, label_lists=True, lane=Lane("words", "Who speaks")),
@@ -108,14 +108,14 @@ class Voices:
             refine_boundaries(stretches - self._start, voiced, STEP, t - self._start, power, vowels)
             + self._start
         )
-        turns, most = who_speaks(t, bands, hz, stretches, self._lyrics)
+        turns, count = who_speaks(t, bands, hz, stretches, self._lyrics)
         tones = hz.astype(np.float64)
         delivery = classify_delivery(t, vowels, tones, stretches)
         by, cites = author(self), self.cites
         return [
             curve("voices.activity", at, np.clip(voiced, 0, 1), "share", by=by, cites=cites),
             kind_track(delivery, by, cites),
-            who_track(turns, most, by, cites),
+            who_track(turns, count, by, cites),
             curve("voices.pitch", t, np.where(_inside(t, stretches), hz, np.nan), "Hz", by=by, cites=cites),
             *voice_tracks(turns, delivery, t, tones, power * _POWER, by, cites),
         ]

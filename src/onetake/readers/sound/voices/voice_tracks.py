@@ -14,17 +14,18 @@ if TYPE_CHECKING:
 
     from onetake.core.arrays import Floats
     from onetake.readers.sound.voices.delivery import DeliverySpan
-    from onetake.readers.sound.voices.diarization import VoiceTurn
+    from onetake.readers.sound.voices.diarization import VoiceCount, VoiceTurn
 
 
 _LEAST = 10
 """Windows, or syllables, that a figure of a voice is made of at least; set by hand."""
 
 
-def who_track(turns: Sequence[VoiceTurn], most: int, by: str, cites: tuple[str, ...]) -> Track:
-    """Return `voices.who`; the fact `most-voices` says how many voices there may be at most."""
+def who_track(turns: Sequence[VoiceTurn], count: VoiceCount, by: str, cites: tuple[str, ...]) -> Track:
+    """Return `voices.who`; its facts say how many voices there are surely, and how many there may be."""
     voices = LabelLists([turn.voices for turn in turns])
-    return _spans_without_values("voices.who", turns, voices, by, cites, {"most-voices": Fact(most, "count")})
+    facts = {"fewest-voices": Fact(count.fewest, "count"), "most-voices": Fact(count.most, "count")}
+    return _spans_without_values("voices.who", turns, voices, by, cites, facts)
 
 
 def kind_track(kinds: Sequence[DeliverySpan], by: str, cites: tuple[str, ...]) -> Track:
