@@ -7,7 +7,7 @@ import numpy as np
 from onetake.claims.camera_rates import PULL_OUT_SECONDS, camera_rates, last_pull_out
 from onetake.claims.evidence import SHOWN, longest_first, plural
 from onetake.claims.turns_phrases import CLOCKWORK, CLOCKWORK_OPPOSITES, GOES_ON, GOES_ON_OPPOSITES
-from onetake.claims.voice_count import ONE_OR_TWO, counted_voices
+from onetake.claims.voice_count import ONE_OR_TWO, PAIR, counted_voices
 from onetake.core.claim import Claim, Tracks
 from onetake.core.spans import crop, total
 from onetake.core.verdict import Evidence, Verdict
@@ -24,8 +24,6 @@ EVEN_SPREAD = 0.363
 """Spread of evenly distributed phases, cycles: 0.7 / 2 / sqrt(3) / 0.5565."""
 VOICE_DOUBT = 0.08
 """Undecided so near to the limit of `scene-goes-on`, a share of the pull-out; set by hand."""
-TRADING = 2
-"""Voices without which nobody trades lines: two, as the sentence says."""
 EVEN_PHASES = "even phases"
 """What was drawn where the voices have too few other onsets: the fact `drawn-from` of `turns.lock`."""
 PULL_OUT_WINDOW = 1.0
@@ -39,7 +37,7 @@ def _clockwork_turns(claim: Claim, tracks: Tracks) -> Verdict:
             return claim.verdict("inapplicable", "There is no beat to lock to, or nobody speaks.")
         return claim.verdict("undecided", "Fewer than two turns begin where a beat is known.")
     voices = counted_voices(tracks)
-    if voices is not None and voices.most == 1:
+    if voices is not None and voices.most == PAIR - 1:
         return claim.verdict("fails", "One voice is heard, which trades lines with nobody.")
     facts = locked.facts
     n, scatter, cycle = facts.count("turns"), facts.number("scatter", "ms"), facts.number("cycle", "s")
@@ -64,7 +62,7 @@ def _clockwork_turns(claim: Claim, tracks: Tracks) -> Verdict:
     if scatter > claim.limit * (1 - SCATTER_DOUBT) or chance_like:
         because += " That may be chance." if chance_like else " That is too near to the limit."
         return claim.verdict("undecided", because, scatter, chance=chance, evidence=evidence)
-    if voices is not None and voices.fewest < TRADING:
+    if voices is not None and voices.fewest < PAIR:
         because += f" But {ONE_OR_TWO}."
         return claim.verdict("undecided", because, scatter, chance=chance, evidence=evidence)
     return claim.verdict("holds", because, scatter, chance=chance, evidence=evidence)

@@ -16,6 +16,8 @@ class VoiceRange(NamedTuple):
     most: int
 
 
+PAIR = 2
+"""Voices without which nobody trades lines: two, as the sentence says."""
 ONE_OR_TWO = (
     "they may be one person: they differ no more than one voice may that is sung high and low, treated with "
     "effects, or heard over music that changes"

@@ -15,16 +15,15 @@ def still_wrong(*values, reason):
     return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
 
 
-TWO = "a guitar under one voice makes two voices of it"
 ECHO = "decaying chords are measured as a room, or as an echo"
 
 
 @pytest.mark.parametrize(
     ("length", "over", "seed"),
     [
-        still_wrong(22.0, -6.0, 1, reason=TWO),
-        still_wrong(9.0, -6.0, 1, reason=TWO),
-        still_wrong(9.0, 0.0, 3, reason=TWO),
+        (22.0, -6.0, 1),
+        (9.0, -6.0, 1),
+        (9.0, 0.0, 3),
         (22.0, 6.0, 2),
     ],
 )
