@@ -70,11 +70,12 @@ def lyrics_settings(lyrics: Path | str | None, offset: float = 0.0) -> dict[str,
     return {"lyrics": given, **({"lyrics_offset": float(offset)} if offset else {})}
 
 
-def lyrics_track(lyrics: Lyrics, duration: float | None = None) -> Track:
-    """Return the track `lyrics.speakers`; with the film's duration, s, it says what lies within the film."""
+def lyrics_tracks(lyrics: Lyrics, duration: float | None = None) -> list[Track]:
+    """Return who says which line, and all lines; with the film's duration, s, those within the film."""
+    from onetake.text.lyric_lines import lines_track
     from onetake.text.lyrics_used import speakers_track
 
-    return speakers_track(lyrics, duration)
+    return [speakers_track(lyrics, duration), lines_track(lyrics, duration)]
 
 
 def lyrics_of(reading: Reading) -> LyricsUsed | None:
@@ -82,4 +83,6 @@ def lyrics_of(reading: Reading) -> LyricsUsed | None:
     from onetake.text.lyrics_used import SPEAKERS, lyrics_used
 
     track = reading.tracks.get(SPEAKERS)
-    return None if track is None or "within" not in track.facts else lyrics_used(track)
+    if track is None or "within" not in track.facts:
+        return None
+    return lyrics_used(track, reading.tracks.get("voices.activity"))

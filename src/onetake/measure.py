@@ -13,6 +13,7 @@ from onetake.readers import FRAME_READERS, READERS, SAMPLE_READERS, SPECTRUM_REA
 from onetake.readers.base import TakesGivenTracks
 from onetake.readers.order import inputs_of, order_by_needs
 from onetake.readers.sound.shared_spectra import SharedSpectra
+from onetake.text.lyric_lines import LINES_GIVES
 from onetake.text.lyrics_used import SPEAKERS_GIVES
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 DERIVED = order_by_needs(TRACK_READERS)
 """The readers of tracks, in the order of their needs; a circle of needs fails here, at import."""
 PROMISES = {
-    gives.name: gives for gives in (FRAMES, SPEAKERS_GIVES, *(g for reader in READERS for g in reader.gives))
+    gives.name: gives
+    for gives in (FRAMES, SPEAKERS_GIVES, LINES_GIVES, *(g for reader in READERS for g in reader.gives))
 }
 """What is promised of each track, in the order in which a reading keeps them."""
 

@@ -22,7 +22,7 @@ from onetake.core.output_folder import check_folder
 from onetake.core.publish import check_replaceable
 from onetake.decode.film_file import digest, find
 from onetake.decode.image_files import find_images
-from onetake.film_lyrics import find_lyrics, lyrics_settings, lyrics_track
+from onetake.film_lyrics import find_lyrics, lyrics_settings, lyrics_tracks
 
 if TYPE_CHECKING:
     from onetake.core.media import Media
@@ -241,11 +241,11 @@ def _measure(
 ) -> Measured:
     from onetake.measure import by_promise, measure
 
-    given = [] if lyrics is None else [lyrics_track(lyrics)]
+    given = [] if lyrics is None else lyrics_tracks(lyrics)
     played, tracks = measure(playing, {track.name: track for track in given}, on_progress)
     if lyrics is not None:
         # Only now is the film's length known, and with it which lines lie within the film.
-        tracks |= by_promise([lyrics_track(lyrics, played.media.duration)])
+        tracks |= by_promise(lyrics_tracks(lyrics, played.media.duration))
     media = replace(played.media, sha256=sha256, name=printable(played.media.name))
     return media, tracks, played.stills
 

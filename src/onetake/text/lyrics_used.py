@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from onetake.core.gives import Gives, Lane
 from onetake.core.track import Fact, LabelLists, spans
+from onetake.text.lyrics_heard import lyrics_heard
 from onetake.text.lyrics_offset import clock_text
 
 if TYPE_CHECKING:
     from onetake.core.track import Track
     from onetake.text.lyrics import Lyrics
+    from onetake.text.lyrics_heard import LyricsHeard
     from onetake.text.timed_line import TimedLine
 
 SPEAKERS = "lyrics.speakers"
@@ -57,6 +59,8 @@ class LyricsUsed:
     """Seconds of film."""
     suggested: float | None = None
     """The offset, s, that would bring the lines into the film, where none lies within it."""
+    heard: LyricsHeard | None = None
+    """Whether the lines fit the voices heard; None where no sound was read."""
 
     @property
     def sentence(self) -> str:
@@ -77,6 +81,8 @@ class LyricsUsed:
     @property
     def warning(self) -> str:
         """A sentence for the user where the lyrics are of no use as they are, else ''."""
+        if self.within and self.heard is not None:
+            return self.heard.warning(self.source, self.offset)
         if self.within or not self.lines:
             return ""
         found = f"no line lies within the film's {clock_text(self.duration)}"
@@ -97,6 +103,7 @@ class LyricsUsed:
             "names": dict(self.names),
             "offset": self.offset,
             "suggested_offset": self.suggested,
+            "heard": None if self.heard is None else self.heard.to_json(),
         }
 
     def _names_text(self) -> str:
@@ -145,8 +152,8 @@ def speakers_track(lyrics: Lyrics, duration: float | None = None) -> Track:
     )
 
 
-def lyrics_used(track: Track) -> LyricsUsed:
-    """Return what was used, from the facts of the stored track `lyrics.speakers`."""
+def lyrics_used(track: Track, activity: Track | None = None) -> LyricsUsed:
+    """Return what was used, from the facts of the stored tracks `lyrics.speakers` and `voices.activity`."""
     facts = track.facts
     suggested = facts.number("suggested-offset", "s") if "suggested-offset" in facts else None
     return LyricsUsed(
@@ -161,6 +168,7 @@ def lyrics_used(track: Track) -> LyricsUsed:
         facts.number("first", "s"),
         facts.number("film", "s"),
         suggested,
+        None if activity is None else lyrics_heard(activity.facts),
     )
 
 

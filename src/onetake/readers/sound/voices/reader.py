@@ -12,6 +12,7 @@ from onetake.readers.base import author
 from onetake.readers.sound.voice_terms import VOICE_NAMES
 from onetake.readers.sound.voices.delivery import DELIVERIES, VOWELS, classify_delivery
 from onetake.readers.sound.voices.diarization import who_speaks
+from onetake.readers.sound.voices.lyric_activity import LINES, apply_lyrics
 from onetake.readers.sound.voices.lyric_labels import SPEAKERS
 from onetake.readers.sound.voices.mel_bands import MelBands
 from onetake.readers.sound.voices.singing import raise_singing
@@ -36,7 +37,7 @@ class Voices:
     """Reads voices; see docs/explanation/voices.md."""
 
     name = "voices"
-    version = 4
+    version = 5
     gives: tuple[Gives, ...] = (
         Gives("voices.who", "spans", "", "who speaks; several names where voices speak at once",
               open_labels=VOICE_NAMES, label_lists=True, lane=Lane("words", "Who speaks")),
@@ -65,14 +66,15 @@ class Voices:
         self._detector: SpeechDetector | None = None
         self._start = 0.0
         self._lyrics: Track | None = None
+        self._lines: Track | None = None
         self._t: list[np.ndarray] = []
         self._hz: list[np.ndarray] = []
         self._strength: list[np.ndarray] = []
         self._bands = MelBands()
 
     def take_given(self, tracks: Mapping[str, Track]) -> None:
-        """Take the lyrics that say who says which line, where there are any."""
-        self._lyrics = tracks.get(SPEAKERS)
+        """Take the lyrics: when lines begin, and who says which line, where there are any."""
+        self._lyrics, self._lines = tracks.get(SPEAKERS), tracks.get(LINES)
 
     def push(self, spectra: Spectra) -> None:
         """Take spectra; some numbers of each window are kept."""
@@ -99,7 +101,7 @@ class Voices:
         at = self._start + (np.arange(len(speech)) + 0.5) * STEP
         t = np.concatenate(self._t)
         hz = steady_pitch(np.concatenate(self._hz), np.concatenate(self._strength))
-        voiced = raise_singing(speech, at, t, hz)
+        voiced, fit = apply_lyrics(raise_singing(speech, at, t, hz), at, self._lines)
         stretches = active_spans(voiced, STEP) + self._start
         bands = self._bands
         bands.close(_inside(t, stretches))
@@ -108,12 +110,21 @@ class Voices:
             refine_boundaries(stretches - self._start, voiced, STEP, t - self._start, power, vowels)
             + self._start
         )
-        turns, count = who_speaks(t, bands, hz, stretches, self._lyrics)
+        lyrics = self._lyrics if fit is None or fit.used or not fit.judged else None
+        turns, count = who_speaks(t, bands, hz, stretches, lyrics)
         tones = hz.astype(np.float64)
         delivery = classify_delivery(t, vowels, tones, stretches)
         by, cites = author(self), self.cites
         return [
-            curve("voices.activity", at, np.clip(voiced, 0, 1), "share", by=by, cites=cites),
+            curve(
+                "voices.activity",
+                at,
+                np.clip(voiced, 0, 1),
+                "share",
+                by=by,
+                cites=cites,
+                facts={} if fit is None else fit.facts(),
+            ),
             kind_track(delivery, by, cites),
             who_track(turns, count, by, cites),
             curve("voices.pitch", t, np.where(_inside(t, stretches), hz, np.nan), "Hz", by=by, cites=cites),
