@@ -37,6 +37,7 @@ bench: $(VENV)/.ready $(VENV)-peers/.ready
 	$(BIN)/python bench/warps.py
 	$(BIN)/python bench/beat.py --peers $(VENV)-peers/bin/python
 	$(BIN)/python bench/voices.py
+	$(BIN)/python bench/songs.py --peers $(VENV)-peers/bin/python
 	$(BIN)/python bench/turns.py --heard
 	$(BIN)/python bench/stereo.py
 	$(BIN)/python bench/space.py
