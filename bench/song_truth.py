@@ -84,7 +84,7 @@ def precision_recall_f(true: NDArray[np.bool_], found: NDArray[np.bool_]) -> tup
 
 
 def _from_words(path: Path, words: Path) -> TimedSong:
-    rows = list(csv.reader(words.open(encoding="utf-8"), delimiter="\t"))[1:]
+    rows = list(csv.reader(words.read_text(encoding="utf-8").splitlines(), delimiter="\t"))[1:]
     ends = [row[-1] not in ("0", "nan", "") for row in rows]
     starts = [float(row[0]) for row, new in zip(rows, [True, *ends], strict=False) if new]
     return TimedSong(path, tuple((float(r[0]), float(r[1])) for r in rows), tuple(starts), float("nan"))
