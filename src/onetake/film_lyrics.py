@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from onetake.text.lyrics import Lyrics
     from onetake.text.lyrics_used import LyricsUsed
 
+LYRICS_SETTINGS = ("lyrics", "lyrics_offset")
+"""What `lyrics_settings` may return; a stored reading keeps it where no lyrics are given again."""
 _EMBEDDED = re.compile(r"embedded(?::(.{1,40}))?")
 
 

@@ -8,27 +8,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onetake.core.errors import TrackError
+from onetake.core.stem_used import stem_track_name
 from onetake.decode.play_result import FRAMES
+from onetake.measure_stems import give_tracks, place_stems, read_stem
 from onetake.readers import FRAME_READERS, READERS, SAMPLE_READERS, SPECTRUM_READERS, TRACK_READERS
-from onetake.readers.base import TakesGivenTracks
+from onetake.readers.base import hears
 from onetake.readers.order import inputs_of, order_by_needs
 from onetake.readers.sound.shared_spectra import SharedSpectra
+from onetake.readers.sound.stems.slow_sound import SlowSound
+from onetake.readers.sound.stems.stem_track import STEM_GIVES
 from onetake.text.lyric_lines import LINES_GIVES
 from onetake.text.lyrics_used import SPEAKERS_GIVES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from onetake.core.track import Track
     from onetake.decode.play_result import PlayResult
     from onetake.decode.subprocess_player import SubprocessPlayer
+    from onetake.measure_stems import HeardStem
     from onetake.readers.base import TrackReader
 
 DERIVED = order_by_needs(TRACK_READERS)
 """The readers of tracks, in the order of their needs; a circle of needs fails here, at import."""
 PROMISES = {
     gives.name: gives
-    for gives in (FRAMES, SPEAKERS_GIVES, LINES_GIVES, *(g for reader in READERS for g in reader.gives))
+    for gives in (
+        FRAMES,
+        SPEAKERS_GIVES,
+        LINES_GIVES,
+        *STEM_GIVES,
+        *(g for reader in READERS for g in reader.gives),
+    )
 }
 """What is promised of each track, in the order in which a reading keeps them."""
 
@@ -37,6 +48,7 @@ def measure(
     film: SubprocessPlayer,
     given: Mapping[str, Track],
     progress: Callable[[float, float | None], None] | None = None,
+    stems: Sequence[HeardStem] = (),
 ) -> tuple[PlayResult, dict[str, Track]]:
     """Return what the film is, and all tracks by name.
 
@@ -48,23 +60,33 @@ def measure(
         Tracks that come from people, such as who says which line; they are among the tracks returned.
     progress : callable, optional
         Called with the seconds of film read and the film's length (None while it is not known).
+    stems : sequence of HeardStem
+        What readers hear in place of the mix, as `onetake.measure_stems.hear_stems` returns them.
 
     Raises
     ------
     MediaError
         If the film cannot be decoded, or a limit is exceeded.
     """
-    spectrum_readers = [make() for make in SPECTRUM_READERS]
-    for reader in spectrum_readers:
-        if isinstance(reader, TakesGivenTracks):
-            reader.take_given(given)
+    kinds = [stem.kind for stem in stems]
+    spectrum_readers = [make() for make in SPECTRUM_READERS if hears(make) not in kinds]
+    give_tracks(spectrum_readers, given)
+    slow = SlowSound()
     played = film.play(
         [make() for make in FRAME_READERS],
-        [*(make() for make in SAMPLE_READERS), SharedSpectra(spectrum_readers)],
+        [*(make() for make in SAMPLE_READERS), SharedSpectra(spectrum_readers), *([slow] if stems else [])],
         progress,
     )
     with film.explain_reader_errors():
-        return played, derive(by_promise((*given.values(), played.frames, *played.tracks)))
+        tracks = played.tracks
+        if stems:
+            placed = place_stems(stems, played.media.name, slow)
+            given = {**given, **placed}
+            for stem in stems:
+                readers = [make() for make in SPECTRUM_READERS if hears(make) == stem.kind]
+                give_tracks(readers, given)
+                tracks += read_stem(stem, placed[stem_track_name(stem.kind)], readers)
+        return played, derive(by_promise((*given.values(), played.frames, *tracks)))
 
 
 def derive(tracks: Mapping[str, Track], readers: Iterable[type[TrackReader]] = DERIVED) -> dict[str, Track]:

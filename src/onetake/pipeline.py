@@ -22,7 +22,8 @@ from onetake.core.output_folder import check_folder
 from onetake.core.publish import check_replaceable
 from onetake.decode.film_file import digest, find
 from onetake.decode.image_files import find_images
-from onetake.film_lyrics import find_lyrics, lyrics_settings, lyrics_tracks
+from onetake.film_lyrics import LYRICS_SETTINGS, find_lyrics, lyrics_settings, lyrics_tracks
+from onetake.stem_files import STEM_SETTINGS, decode_stems, find_stems, stem_settings
 
 if TYPE_CHECKING:
     from onetake.core.media import Media
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from onetake.core.verdict import Verdict
     from onetake.decode.selection import Selection
     from onetake.decode.subprocess_player import SubprocessPlayer
+    from onetake.measure_stems import HeardStem
+    from onetake.stem_files import StemFile
     from onetake.text.lyrics import Lyrics
 
     Measured = tuple[Media, dict[str, Track], tuple[Still, ...]]
@@ -45,6 +48,8 @@ def read(
     *,
     lyrics: Path | str | None = None,
     lyrics_offset: float = 0.0,
+    vocals: Path | str | None = None,
+    instrumental: Path | str | None = None,
     selection: Selection | None = None,
     force: bool = False,
     on_progress: Progress | None = None,
@@ -62,6 +67,9 @@ def read(
         the film. Names in them help to separate the voices; `onetake.lyrics_of` says what was used.
     lyrics_offset : float
         Seconds by which the lyrics are made later.
+    vocals, instrumental : path, optional
+        The isolated voices of the film's song, and its instruments without them. Readers of the voices, and
+        those of the beat, hear them in place of the mix; `onetake.core.stem_used.stems_used` says how.
     selection : Selection, optional
         Which streams and which part of the film are read; see `onetake.decode.selection`.
     force : bool
@@ -77,7 +85,8 @@ def read(
     Raises
     ------
     MediaError
-        If the file is missing, is not a film, or cannot be decoded; the sentence says which.
+        If the file is missing, is not a film, or cannot be decoded, or a stem does not fit its sound; the
+        sentence says which.
     TextError
         If `lyrics` cannot be read or has no line with a time, or there is an offset without lyrics.
     StoreError
@@ -95,22 +104,26 @@ def read(
     folder = None if out is None else place_for(film, Path(out))
     start = 0.0 if selection is None else selection.start
     said = find_lyrics(film, lyrics, lyrics_offset, start=start)
-    chosen = settings(lyrics, lyrics_offset, selection)
+    stems = find_stems(film, vocals, instrumental)
+    chosen = settings(lyrics, lyrics_offset, selection, stems)
     maybe_stored = folder is not None and not force and folder.exists()
     # Where nothing can be stored, decoding begins while this process finds out what film it is.
-    playing = None if maybe_stored else SubprocessPlayer(film, selection=selection)
+    playing = None if maybe_stored or stems else SubprocessPlayer(film, selection=selection)
     try:
         sha256 = digest(film)
         versions = reader_versions()
         key = key_of(sha256, versions, chosen)
         if folder is not None and maybe_stored:
             stored = _reuse_stored(
-                folder, lambda more: key_of(sha256, versions, {**more, **chosen}), keep_lyrics=lyrics is None
+                folder,
+                lambda more: key_of(sha256, versions, {**more, **chosen}),
+                (*(LYRICS_SETTINGS if lyrics is None else ()), *(() if stems else STEM_SETTINGS)),
             )
             if stored is not None:
                 return stored
+        heard = decode_stems(stems, film, selection)
         playing = playing or SubprocessPlayer(film, selection=selection)
-        measured = _measure(playing, sha256, said, on_progress)
+        measured = _measure(playing, sha256, said, heard, on_progress)
     finally:
         if playing is not None:
             playing.stop()
@@ -179,9 +192,12 @@ def reader_versions() -> dict[str, str]:
 
 
 def settings(
-    lyrics: Path | str | None = None, lyrics_offset: float = 0.0, selection: Selection | None = None
+    lyrics: Path | str | None = None,
+    lyrics_offset: float = 0.0,
+    selection: Selection | None = None,
+    stems: tuple[StemFile, ...] = (),
 ) -> dict[str, Any]:
-    """Return what else the tracks depend on: frame sizes, the user's own face model, lyrics and selection."""
+    """Return what else the tracks depend on: frame sizes, own face model, lyrics, stems, selection."""
     model = os.environ.get("ONETAKE_FACE_MODEL", "")
     found = digest(Path(model)) if model and Path(model).is_file() else model
     asked = {} if selection is None else selection.to_json()
@@ -190,6 +206,7 @@ def settings(
         **({"face_model": found} if found else {}),
         **({"selection": asked} if asked else {}),
         **lyrics_settings(lyrics, lyrics_offset),
+        **stem_settings(stems),
     }
 
 
@@ -208,15 +225,16 @@ def decide_again(reading: Reading) -> Reading:
     return judged if reading.folder is None else write_reading(judged, reading.folder)
 
 
-def _reuse_stored(folder: Path, key: Callable[[dict[str, Any]], str], *, keep_lyrics: bool) -> Reading | None:
-    """Return the stored reading if it is of this key; with `keep_lyrics` also with those it was read with."""
+def _reuse_stored(
+    folder: Path, key: Callable[[dict[str, Any]], str], kept: tuple[str, ...]
+) -> Reading | None:
+    """Return the stored reading if it is of this key, also with those of its settings that are `kept`."""
     from onetake.core.store import open_reading, stored_key
 
     found = stored_key(folder)
     if found is None:
         return None
     reading = open_reading(folder)
-    kept = ("lyrics", "lyrics_offset") if keep_lyrics else ()
     more = {name: value for name, value in reading.made.settings.items() if name in kept}
     if found not in (key({}), key(more)):
         return None
@@ -237,12 +255,16 @@ def claims_key() -> str:
 
 
 def _measure(
-    playing: SubprocessPlayer, sha256: str, lyrics: Lyrics | None, on_progress: Progress | None
+    playing: SubprocessPlayer,
+    sha256: str,
+    lyrics: Lyrics | None,
+    stems: tuple[HeardStem, ...],
+    on_progress: Progress | None,
 ) -> Measured:
     from onetake.measure import by_promise, measure
 
     given = [] if lyrics is None else lyrics_tracks(lyrics)
-    played, tracks = measure(playing, {track.name: track for track in given}, on_progress)
+    played, tracks = measure(playing, {track.name: track for track in given}, on_progress, stems)
     if lyrics is not None:
         # Only now is the film's length known, and with it which lines lie within the film.
         tracks |= by_promise(lyrics_tracks(lyrics, played.media.duration))

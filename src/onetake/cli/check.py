@@ -24,6 +24,13 @@ from onetake.cli.page_output import check_outputs, page_file, save_output, write
 from onetake.cli.read import Json, read_into
 from onetake.cli.reviews import check_text, keep_check
 from onetake.cli.selection_options import Audio, From, Rate, StartTimecode, To, Video, parse_selection
+from onetake.cli.stem_options import (
+    Instrumental,
+    Vocals,
+    refuse_stems_for_reading,
+    stem_files,
+    stem_lines,
+)
 from onetake.core.errors import MediaError
 
 if TYPE_CHECKING:
@@ -52,6 +59,8 @@ def check_command(
     json: Json = False,
     lyrics: Lyrics = None,
     lyrics_offset: LyricsOffset = None,
+    vocals: Vocals = None,
+    instrumental: Instrumental = None,
     force: Annotated[
         bool, typer.Option("--force", help="Move files that are in the way to NAME.bak instead of stopping.")
     ] = False,
@@ -72,12 +81,20 @@ def check_command(
 
     selection = parse_selection(video, audio, start, end, rate, timecode)
     results = check_into(
-        review, film, out, lyrics=lyrics, lyrics_offset=lyrics_offset, force=force, selection=selection
+        review,
+        film,
+        out,
+        lyrics=lyrics,
+        lyrics_offset=lyrics_offset,
+        vocals=vocals,
+        instrumental=instrumental,
+        force=force,
+        selection=selection,
     )
     if json:
         print_json(results.document)
     else:
-        for line in lyrics_lines(results.reading):
+        for line in (*lyrics_lines(results.reading), *stem_lines(results.reading)):
             print_result(line)
         print_result(to_text(results.checked))
         print_result(f"\npage: {results.page}")
@@ -102,6 +119,8 @@ def check_into(
     name: str | None = None,
     lyrics: str | None = None,
     lyrics_offset: str | None = None,
+    vocals: Path | None = None,
+    instrumental: Path | None = None,
     force: bool = False,
     selection: Selection | None = None,
 ) -> CheckResults:
@@ -116,6 +135,8 @@ def check_into(
         The name of the results, by default that of the reading.
     lyrics, lyrics_offset : str, optional
         As the options have them; only for a film.
+    vocals, instrumental : Path, optional
+        The stems of the film's song; only for a film.
     force : bool
         Move files that are in the way aside.
     selection : Selection, optional
@@ -132,6 +153,7 @@ def check_into(
 
     check_review_and_film(review, film)
     refuse_lyrics_for_reading(film, lyrics)
+    refuse_stems_for_reading(film, vocals, instrumental)
     read_prose(review)  # a review that cannot be read is refused before the film is played
     data = review.read_bytes()
     is_folder = film.is_dir() and find_images(film) is None
@@ -145,10 +167,11 @@ def check_into(
     page = page_file(folder, out)
     page = page if name is None else page.with_name(f"{name}.html")
     json_file, markdown_file = (page.with_suffix(f".checked.{kind}") for kind in ("json", "md"))
-    inputs = (review, film, *lyrics_file(lyrics))
+    inputs = (review, film, *lyrics_file(lyrics), *stem_files(vocals, instrumental))
     check_outputs((page, json_file, markdown_file), force=force, inputs=inputs)
 
     words: Any = {"lyrics": lyrics, "lyrics_offset": lyrics_offset}
+    words |= {"vocals": vocals, "instrumental": instrumental}
     reading = stored if stored is not None else read_into(film, out or Path(), **words, selection=selection)
     checked = check_text(review, reading)
     keep_check(review, data, checked, reading)

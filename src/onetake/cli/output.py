@@ -8,6 +8,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from onetake.cli.lyrics_options import lyrics_lines
+from onetake.cli.stem_options import stem_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,14 +49,17 @@ def print_json(document: Any) -> None:
 
 def reading_json(reading: Reading) -> dict[str, Any]:
     """Return the object that `--json` prints."""
+    from onetake.core.stem_used import stems_used
     from onetake.film_lyrics import lyrics_of
 
+    stems = {one.kind: one.to_json() for one in stems_used(reading.tracks)}
     used = lyrics_of(reading)
     tracks = (reading.tracks[name] for name in reading.tracks)
     return {
         "reading": None if reading.folder is None else str(reading.folder),
         "timecode": None if reading.media.timecode is None else str(reading.media.timecode),
         **({} if used is None else {"lyrics": used.to_json()}),
+        **({"stems": stems} if stems else {}),
         "tracks": [
             {"name": t.name, "kind": t.kind, "unit": t.unit, "by": t.by, "rows": len(t)} for t in tracks
         ],
@@ -107,6 +111,7 @@ def reading_lines(reading: Reading, page: Path | None = None) -> Iterator[str]:
         yield f"  damaged: {media.bad_packets} packets skipped, {media.damaged_frames} frames damaged"
     yield from (f"  note: {note}" for note in media.notes)
     yield from lyrics_lines(reading)
+    yield from stem_lines(reading)
     yield ""
     for verdict in reading.verdicts.values():
         yield f"  {OUTCOME_MARKS[verdict.outcome]:>3}  {verdict.says}  [{verdict.outcome}]"

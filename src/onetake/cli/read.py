@@ -15,6 +15,7 @@ from onetake.cli.page_output import check_outputs, page_file, write_reading_page
 from onetake.cli.progress import progress
 from onetake.cli.reviews import review_for_page
 from onetake.cli.selection_options import Audio, From, Rate, StartTimecode, To, Video, parse_selection
+from onetake.cli.stem_options import Instrumental, Vocals, stem_files
 
 if TYPE_CHECKING:
     from onetake.core.reading import Reading
@@ -39,6 +40,8 @@ def read_command(
     out: Out = Path(),
     lyrics: Lyrics = None,
     lyrics_offset: LyricsOffset = None,
+    vocals: Vocals = None,
+    instrumental: Instrumental = None,
     json: Json = False,
     force: Force = False,
     page: Annotated[bool, typer.Option(help="Also write the page.")] = True,
@@ -59,12 +62,19 @@ def read_command(
     from onetake.pipeline import place_for
 
     selection = parse_selection(video, audio, start, end, rate, timecode)
-    inputs = [film, *lyrics_file(lyrics)]
+    inputs = [film, *lyrics_file(lyrics), *stem_files(vocals, instrumental)]
     target = page_file(place_for(find(film), out))
     if page:
         check_outputs([target], force=force, inputs=inputs)
     reading = read_into(
-        film, out, lyrics=lyrics, lyrics_offset=lyrics_offset, force=force, selection=selection
+        film,
+        out,
+        lyrics=lyrics,
+        lyrics_offset=lyrics_offset,
+        vocals=vocals,
+        instrumental=instrumental,
+        force=force,
+        selection=selection,
     )
     written = None
     if page:
@@ -81,6 +91,8 @@ def read_into(
     *,
     lyrics: str | None = None,
     lyrics_offset: str | None = None,
+    vocals: Path | None = None,
+    instrumental: Path | None = None,
     force: bool = False,
     selection: Selection | None = None,
 ) -> Reading:
@@ -89,11 +101,11 @@ def read_into(
     from onetake.decode.film_file import find
     from onetake.pipeline import reading_folder
 
-    words = lyrics_arguments(lyrics, lyrics_offset)
+    more = {**lyrics_arguments(lyrics, lyrics_offset), "vocals": vocals, "instrumental": instrumental}
     folder = reading_folder(find(film), out)
     if folder.exists():
         KEPT.says = f"the earlier reading {folder} is unchanged"
     with progress(film.name) as update:
-        reading = onetake.read(film, out, **words, force=force, selection=selection, on_progress=update)
+        reading = onetake.read(film, out, **more, force=force, selection=selection, on_progress=update)
     KEPT.says = f"the reading {reading.folder} is stored"
     return reading

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from onetake.core.errors import ClaimError, MissingData
 from onetake.core.partial_reading import PartialReading, partial_reading
+from onetake.core.stem_used import stems_used
 from onetake.core.units import check_unit
 from onetake.core.verdict import Evidence, Outcome, Verdict
 
 if TYPE_CHECKING:
+    from onetake.core.stem_used import StemUsed
     from onetake.core.track import Track
 
 Tracks = Mapping[str, "Track"]
@@ -65,7 +67,10 @@ class Claim:
             return self.verdict("inapplicable", f"The reading has no {' and no '.join(missing)}.")
         try:
             verdict = self.judge(self, DemandedTracks(tracks))
-            return self._on_a_part(verdict, partial_reading(tracks))
+            outside = (stem for stem in stems_used(tracks) if not stem.is_minor)
+            for part in (partial_reading(tracks), *outside):
+                verdict = self._on_a_part(verdict, part)
+            return verdict
         except MissingData as err:
             return self.verdict("inapplicable", f"Something that this rests on is missing: {err}.")
 
@@ -74,8 +79,8 @@ class Claim:
         """Whether it speaks of the whole film, so that it cannot hold where only a part was read."""
         return not self.holds_on_a_part
 
-    def _on_a_part(self, verdict: Verdict, partial: PartialReading | None) -> Verdict:
-        """Return the verdict as it is where only a part of the film could be read."""
+    def _on_a_part(self, verdict: Verdict, partial: PartialReading | StemUsed | None) -> Verdict:
+        """Return the verdict as it is where a part of the film was not read, or lies outside of a stem."""
         if partial is None or verdict.outcome == "inapplicable" or not partial.concerns(self.needs):
             return verdict
         known = {"holds": self.holds_on_a_part, "fails": self.fails_on_a_part, "undecided": True}

@@ -13,8 +13,14 @@ from onetake.core.names import as_address
 from onetake.decode.image_files import find_images
 
 
-def find(film: Path | str) -> Path:
+def find(film: Path | str, what: str = "film") -> Path:
     """Return the film's absolute path; for numbered images, that of their pattern or folder.
+
+    Parameters
+    ----------
+    film : path
+    what : str
+        What the sentences call it.
 
     Raises
     ------
@@ -24,7 +30,7 @@ def find(film: Path | str) -> Path:
     path = Path(film)
     if (address := as_address(path)) is not None:
         raise MediaError(
-            f"{address}: an address, wanted a film's file; onetake downloads nothing: save the film first"
+            f"{address}: an address, wanted a {what}'s file; onetake downloads nothing: save the {what} first"
         )
     if not path.exists():
         # A name may begin with a tilde itself; only where there is no such file is it a home folder.
@@ -34,11 +40,11 @@ def find(film: Path | str) -> Path:
     if find_images(path) is not None:
         return path
     if path.is_dir():
-        raise MediaError(f"{film}: a folder, wanted a film's file; name one of the files in it")
+        raise MediaError(f"{film}: a folder, wanted a {what}'s file; name one of the files in it")
     if not path.exists():
-        raise MediaError(f"{film}: not there, wanted a film's file; check the spelling and the folder")
+        raise MediaError(f"{film}: not there, wanted a {what}'s file; check the spelling and the folder")
     if not path.is_file():
-        raise MediaError(f"{film}: no ordinary file, wanted a film's file; copy it to the disk first")
+        raise MediaError(f"{film}: no ordinary file, wanted a {what}'s file; copy it to the disk first")
     if not os.access(path, os.R_OK):
         raise MediaError(f"{film}: may not be read, wanted read permission; see the file's owner and mode")
     return path

@@ -33,6 +33,7 @@ def play(
     *,
     limits: Limits | None = None,
     selection: Selection | None = None,
+    sound_only: bool = False,
     sha256: str = "",
     progress: Progress | None = None,
 ) -> PlayResult:
@@ -48,6 +49,8 @@ def play(
         What the film may cost.
     selection : Selection, optional
         Which streams and which part of the film are read.
+    sound_only : bool
+        Whether the picture is left out; clock 0 is then the first sample.
     sha256 : str
         The file's hash, kept in the result.
     progress : callable, optional
@@ -71,7 +74,16 @@ def play(
         scaling, behind = WorkerThread("scaling", AHEAD), WorkerThread("readers")
         try:
             player = Player(
-                path, container, frame_readers, sample_readers, scaling, behind, limits, progress, selection
+                path,
+                container,
+                frame_readers,
+                sample_readers,
+                scaling,
+                behind,
+                limits,
+                progress,
+                selection,
+                sound_only=sound_only,
             )
             player.run()
             behind.finish()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import av.error
 
+from onetake.core.errors import MediaError
 from onetake.core.partial import Partial
 from onetake.core.track import Fact, curve
 from onetake.decode.damage import Damage
@@ -65,11 +67,17 @@ class Player:
         limits: Limits,
         progress: Progress | None,
         selection: Selection | None = None,
+        *,
+        sound_only: bool = False,
     ) -> None:
         self.path, self.container, self.limits, self.progress = path, container, limits, progress
         self.selection = selection or Selection()
         self.damage = Damage()
         self.choice = choose_streams(container, self.selection, lambda: count_frames(path, limits))
+        if sound_only:
+            self.choice = replace(self.choice, picture=None)
+            if self.choice.sound is None:
+                raise MediaError(f"{path}: no sound that can be read, wanted sound; is it the right file?")
         self.claimed = claimed_duration(container, self.choice)
         self.stills = Stills(self._claimed_part())
         self.held: deque[Packet[Any]] = deque()

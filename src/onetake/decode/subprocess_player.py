@@ -40,6 +40,8 @@ class SubprocessPlayer:
         What decoding may cost.
     selection : Selection, optional
         Which streams and which part of the film are read.
+    sound_only : bool
+        Whether the picture is left out; clock 0 is then the first sample.
 
     Raises
     ------
@@ -47,10 +49,17 @@ class SubprocessPlayer:
         If no process can be started.
     """
 
-    def __init__(self, film: Path, limits: Limits | None = None, selection: Selection | None = None) -> None:
+    def __init__(
+        self,
+        film: Path,
+        limits: Limits | None = None,
+        selection: Selection | None = None,
+        *,
+        sound_only: bool = False,
+    ) -> None:
         limits = limits or Limits()
         chosen = selection.to_json() if selection else {}
-        job = {"film": str(film), "limits": limits.to_json(), "selection": chosen}
+        job = {"film": str(film), "limits": limits.to_json(), "selection": chosen, "sound_only": sound_only}
         self._running = guard.start(FORWARD, job, limits)
 
     def play(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onetake.core.stem_used import stems_used
 from onetake.core.units import UNITS
 from onetake.page.clean import clip
 from onetake.page.formatting import clock, unit_word
@@ -50,12 +51,13 @@ def film_facts(media: Media) -> list[MethodLine]:
 def made_facts(reading: Reading) -> list[MethodLine]:
     """Return how the reading was made."""
     made = reading.made
+    stems = [MethodLine(one.kind.capitalize(), clip(one.sentence)) for one in stems_used(reading.tracks)]
     facts = [MethodLine("onetake", made.version), MethodLine("Read on", made.date)]
     facts += [MethodLine(clip(name), clip(version)) for name, version in made.inputs.items()]
     facts += [
         MethodLine(clip(name), clip(str(value))) for name, value in made.settings.items() if name != "key"
     ]
-    return [*facts, MethodLine("Key", clip(made.key)), MethodLine("Schema", str(reading.schema))]
+    return [*facts, *stems, MethodLine("Key", clip(made.key)), MethodLine("Schema", str(reading.schema))]
 
 
 def damage(media: Media) -> list[str]:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from onetake.core.blocks import Frames, Samples, Spectra
+    from onetake.core.stem_used import StemKind
     from onetake.core.track import Track
 
 
@@ -22,6 +23,7 @@ __all__ = [
     "TakesGivenTracks",
     "TrackReader",
     "author",
+    "hears",
 ]
 
 
@@ -57,7 +59,10 @@ class SampleReader(Reader, Protocol):
 
 
 class SpectrumReader(Reader, Protocol):
-    """Reads the spectra that all sound readers share. The result does not depend on the blocks' length."""
+    """Reads the spectra that all sound readers share. The result does not depend on the blocks' length.
+
+    A class may also have `hears`: which stem it hears in place of the mix, where one is given.
+    """
 
     def push(self, spectra: Spectra) -> None:
         """Take the next spectra; the arrays are only valid during the call unless copied."""
@@ -85,6 +90,12 @@ class TrackReader(Reader, Protocol):
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
         """Return the tracks that follow from `tracks`: all of `needs`, those of `may_use` that there are."""
+
+
+def hears(reader: type[SpectrumReader]) -> StemKind | None:
+    """Return which stem a reader hears in place of the mix where one is given; None for always the mix."""
+    found: StemKind | None = getattr(reader, "hears", None)
+    return found
 
 
 def author(reader: Reader) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from onetake.core.blocks import Spectra
+    from onetake.core.stem_used import StemKind
 
 STRANGE = 1.3
 """Distance (a plain number, `Decay.strange`) of the features from the training scenes of the map, above which
@@ -47,6 +48,7 @@ class Space:
 
     name = "space"
     version = 3
+    hears: StemKind = "vocals"
     gives: tuple[Gives, ...] = (
         Gives("space.class", "spans", "share", "kind of the room, or the two it may be, and how likely it is",
               labels=CLASSES, label_lists=True, lane=Lane("sound", "Room around the voices", "figures")),

@@ -16,6 +16,7 @@ from onetake.signal.rhythm.onset_strength import OnsetBands, OnsetCells, onset_s
 
 if TYPE_CHECKING:
     from onetake.core.blocks import Spectra
+    from onetake.core.stem_used import StemKind
     from onetake.core.track import Track
 
 COMPARED = 600 * SLOW_RATE
@@ -30,6 +31,7 @@ class Beat:
 
     name = "beat"
     version = 3
+    hears: StemKind = "instrumental"
     gives: tuple[Gives, ...] = (
         Gives("beat.beats", "marks", "count", "beats, numbered within their bar",
               labels=("beat",), lane=Lane("sound", "Beats")),

@@ -10,6 +10,7 @@ from onetake.core.gives import Gives, Lane
 from onetake.core.track import Track, spans
 from onetake.readers.base import author
 from onetake.readers.sound.loudness.reader import MOMENTARY
+from onetake.readers.sound.stems.stem_track import names_of_voice, of_voice
 from onetake.readers.sound.voice_terms import known_alone
 
 if TYPE_CHECKING:
@@ -45,12 +46,14 @@ class Levels:
 
     A voice's speech is cut into pieces of at most 3 s. Its loudness is their median, its range goes from
     their 10th to their 95th percentile, as in EBU Tech 3342. Crest factor and swing are the medians of the
-    curves within its speech. The beat under the voices is included in all of these figures.
+    curves within its speech. The beat under the voices is included in all of these figures, unless a vocal
+    stem is given: then they are those of the stem.
     """
 
     name = "levels"
     version = 2
     needs: tuple[str, ...] = ("loudness.momentary", "loudness.crest", "loudness.swing", "voices.who")
+    may_use: tuple[str, ...] = names_of_voice("loudness.momentary", "loudness.crest", "loudness.swing")
     gives: tuple[Gives, ...] = (
         Gives("loudness.voices", "spans", "LUFS", "median loudness of each voice, and of all",
               open_labels=_VOICE, lane=Lane("sound", "Loudness of the voices", "figures")),
@@ -67,7 +70,7 @@ class Levels:
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
         """Return the tracks; those of voices are empty where nobody speaks."""
-        who, momentary = tracks["voices.who"], tracks["loudness.momentary"]
+        who, momentary = tracks["voices.who"], of_voice(tracks, "loudness.momentary")
         by_voice: dict[str, list[tuple[float, float]]] = {}
         for (start, end), voices in zip(who.spans.tolist(), who.label_lists, strict=True):
             for key in (ALL, *known_alone(voices)):
@@ -75,7 +78,7 @@ class Levels:
         rows = [(min(s)[0], max(e for _, e in s), name, s) for name, s in by_voice.items()]
         rows.sort(key=lambda row: (row[0], row[2] != ALL, row[2]))
         pieces = [_pieces(momentary, s) for *_, s in rows]
-        crest, swings = tracks["loudness.crest"], tracks["loudness.swing"]
+        crest, swings = of_voice(tracks, "loudness.crest"), of_voice(tracks, "loudness.swing")
         figures = {
             ("loudness.voices", "LUFS"): [_median(p) for p in pieces],
             ("loudness.voices-range", "LU"): [_range(p) for p in pieces],
@@ -84,7 +87,7 @@ class Levels:
         }
         start, end, labels = [r[0] for r in rows], [r[1] for r in rows], [r[2] for r in rows]
         of_voices = [self._track(name, start, end, labels, v, unit) for (name, unit), v in figures.items()]
-        return [*of_voices, self._whole(crest)]
+        return [*of_voices, self._whole(tracks["loudness.crest"])]
 
     def _whole(self, crest: Track) -> Track:
         if not len(crest):

@@ -9,6 +9,7 @@ import numpy as np
 from onetake.core.gives import Gives, Lane
 from onetake.core.track import Track, curve, spans
 from onetake.readers.base import author
+from onetake.readers.sound.stems.stem_track import names_of_voice, of_voice
 from onetake.readers.sound.voice_terms import known_alone
 
 if TYPE_CHECKING:
@@ -20,11 +21,15 @@ EDGE = 0.05
 
 
 class VoicePlaces:
-    """Keeps `stereo.pan` only while somebody speaks, so that a drum in a pause is not taken for a voice."""
+    """Keeps `stereo.pan` only while somebody speaks, so that a drum in a pause is not taken for a voice.
+
+    Where a vocal stem is given, its place is measured on the stem.
+    """
 
     name = "voice-places"
     version = 1
     needs: tuple[str, ...] = ("stereo.pan", "voices.who")
+    may_use: tuple[str, ...] = names_of_voice("stereo.pan")
     gives: tuple[Gives, ...] = (
         Gives("stereo.voice", "curve", "pan", "place of the voice while somebody speaks",
               lane=Lane("sound", "Position of the voices", low=-1, high=1, over="stereo.pan")),
@@ -35,7 +40,7 @@ class VoicePlaces:
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
         """Return both tracks; without speech the curve is null throughout, and there is no place."""
-        pan, who = tracks["stereo.pan"], tracks["voices.who"]
+        pan, who = of_voice(tracks, "stereo.pan"), tracks["voices.who"]
         t, place = pan.t, pan.values
         sure = pan.column("confidence") if "confidence" in pan.table.column_names else np.ones(len(t))
         speech = np.zeros(len(t), bool)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from onetake.core.blocks import Spectra
+    from onetake.core.stem_used import StemKind
 
 _VOICE = "a voice's name"
 _POWER = 1 / 3
@@ -38,6 +39,7 @@ class Voices:
 
     name = "voices"
     version = 5
+    hears: StemKind = "vocals"
     gives: tuple[Gives, ...] = (
         Gives("voices.who", "spans", "", "who speaks; several names where voices speak at once",
               open_labels=VOICE_NAMES, label_lists=True, lane=Lane("words", "Who speaks")),

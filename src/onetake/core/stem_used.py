@@ -1,0 +1,123 @@
+"""What a reading used of the stems it was given, and what claims must know of a stem that ends early."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, get_args
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onetake.core.track import Track
+
+StemKind = Literal["vocals", "instrumental"]
+STEM_KINDS: tuple[StemKind, ...] = get_args(StemKind)
+MINOR_SHARE = 0.1
+"""Share of the film's sounding time that a stem may leave out without changing a claim: a jingle, or applause
+after the song; set by hand, no measured source."""
+_HEARD: dict[StemKind, str] = {"vocals": "the voices are", "instrumental": "the beat is"}
+_VOICES = ("voices.", "turns.", "space.", "loudness.voices", "stereo.voice", "stereo.place")
+"""How the names of the tracks begin that are measured on a vocal stem."""
+_BEATS = ("beat.",)
+
+
+def stem_track_name(kind: StemKind) -> str:
+    """Return the name of the track that says what was used of a stem: 'stems.vocals'."""
+    return f"stems.{kind}"
+
+
+@dataclass(frozen=True, slots=True)
+class StemUsed:
+    """What was used of one stem."""
+
+    kind: StemKind
+    source: str
+    """The file's name."""
+    offset: float
+    """Seconds on the film's clock at which the stem begins; below 0 where it begins before the film."""
+    drift: float
+    """By how many millionths (ppm) the stem's clock is slower than the film's."""
+    checked: int
+    """Pieces of the stem that were compared with the film's sound."""
+    matched: int
+    """Those of them that were found at their place."""
+    ratio: float
+    """Median correlation of the pieces over that of the same pieces played backwards; by chance about 1."""
+    start: float
+    """Seconds of the film from which the stem is used."""
+    end: float
+    """Seconds of the film up to which the stem is used."""
+    unknown: float
+    """Seconds of sounding film that lie outside of the stem."""
+    sounding: float
+    """Seconds of the film that sound."""
+
+    @property
+    def sentence(self) -> str:
+        """One line of what was used.
+
+        Examples
+        --------
+        >>> StemUsed("vocals", "v.wav", 0.3, 0.0, 36, 35, 9.5, 0.3, 9.0, 1.0, 9.0).sentence
+        'the voices are measured on v.wav, offset 0.300 s, from 0.3 to 9.0 s; 35 of 36 pieces of it fit'
+        """
+        drift = f", drift {self.drift:.0f} ppm" if abs(self.drift) >= 1 else ""
+        return (
+            f"{_HEARD[self.kind]} measured on {self.source}, offset {round(self.offset, 3) + 0.0:.3f} s{drift}, "
+            f"from {self.start:.1f} to {self.end:.1f} s; {self.matched} of {self.checked} pieces of it fit"
+        )
+
+    @property
+    def says(self) -> str:
+        """The sentence for the reason of a verdict where the stem leaves out a part of the film."""
+        outside = f"{self.unknown:.0f} of the {self.sounding:.0f} s of sound lie outside"
+        return f"{_HEARD[self.kind].capitalize()} known only within {self.source}; {outside}."
+
+    @property
+    def is_minor(self) -> bool:
+        """Whether so little lies outside of the stem that no verdict changes."""
+        return self.unknown <= MINOR_SHARE * self.sounding
+
+    def concerns(self, needs: tuple[str, ...]) -> bool:
+        """Return whether a claim that rests on these tracks rests on what was measured on the stem."""
+        return any(name.startswith(_VOICES if self.kind == "vocals" else _BEATS) for name in needs)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return a plain dictionary, as `--json` prints it."""
+        return {
+            "source": self.source,
+            "offset": self.offset,
+            "drift": self.drift,
+            "checked": self.checked,
+            "matched": self.matched,
+            "ratio": self.ratio,
+            "start": self.start,
+            "end": self.end,
+            "unknown": self.unknown,
+        }
+
+
+def stems_used(tracks: Mapping[str, Track]) -> tuple[StemUsed, ...]:
+    """Return what was used of each stem, from the facts of `stems.vocals` and `stems.instrumental`."""
+    found = []
+    for kind in STEM_KINDS:
+        track = tracks.get(stem_track_name(kind))
+        if track is None or not len(track):
+            continue
+        facts, (start, end) = track.facts, track.spans[0].tolist()
+        found.append(
+            StemUsed(
+                kind,
+                facts.text("source"),
+                facts.number("offset", "s"),
+                facts.number("drift", "ppm"),
+                facts.count("checked"),
+                facts.count("matched"),
+                facts.number("match-ratio", ""),
+                start,
+                end,
+                facts.number("unknown", "s"),
+                facts.number("sounding", "s"),
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""Stems: isolated voices or instruments that are heard in place of the mix."""

@@ -1,0 +1,100 @@
+"""A stem's samples on the film's clock: shifted, its drift corrected, cut to where it is known to fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+
+from onetake.core.blocks import Samples
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onetake.core.arrays import Floats32
+    from onetake.core.track import Track
+
+    class TakesSamples(Protocol):
+        """What hears a stem."""
+
+        def push(self, samples: Samples, /) -> None:
+            """Take the next samples."""
+
+        def close(self) -> list[Track]:
+            """Return the tracks."""
+
+
+_NO_DRIFT = 1e-6
+"""Drift below which nothing is resampled: 4 ms in an hour."""
+
+
+class StemOnFilmClock:
+    """Takes a stem's samples and pushes them to readers as the film has them.
+
+    Parameters
+    ----------
+    readers : sequence
+        They take samples and are closed at the end.
+    offset : float
+        Seconds of the film at which the stem's clock is 0.
+    drift : float
+        The film's time is offset + (1 + drift) * the stem's time.
+    begin, end : float
+        Seconds of the film outside of which nothing is pushed.
+    """
+
+    def __init__(
+        self, readers: Sequence[TakesSamples], offset: float, drift: float, begin: float, end: float
+    ) -> None:
+        self._readers = list(readers)
+        self._offset, self._drift = offset, drift if abs(drift) > _NO_DRIFT else 0.0
+        self._begin, self._end = begin, end
+        self._streams: list[Any] = []
+        self._first: float | None = None
+        self._sent = 0
+        self._form: tuple[int, tuple[str, ...]] = (0, ())
+
+    def push(self, samples: Samples) -> None:
+        """Take the next samples; rate and channels are those of the first block throughout."""
+        import soxr
+
+        if self._first is None:
+            self._first = self._offset + (1 + self._drift) * samples.t
+            self._form = samples.rate, samples.layout
+            if self._drift:
+                slower = samples.rate * (1 + self._drift)
+                self._streams = [
+                    soxr.ResampleStream(samples.rate, slower, 1, dtype="float32", quality="HQ")
+                    for _ in samples.layout
+                ]
+        self._pass_on(self._resample(samples.data, last=False))
+
+    def close(self) -> list[Track]:
+        """Return the readers' tracks."""
+        if self._streams:
+            self._pass_on(self._resample(np.zeros((len(self._streams), 0), np.float32), last=True))
+        tracks: list[Track] = []
+        while self._readers:
+            tracks += self._readers.pop(0).close()
+        return tracks
+
+    def _resample(self, data: Floats32, *, last: bool) -> Floats32:
+        if not self._streams:
+            return data
+        rows = [
+            stream.resample_chunk(np.ascontiguousarray(row), last=last)
+            for stream, row in zip(self._streams, data, strict=True)
+        ]
+        return np.stack(rows)
+
+    def _pass_on(self, data: Floats32) -> None:
+        assert self._first is not None
+        rate, layout = self._form
+        start = self._first + self._sent / rate
+        self._sent += data.shape[1]
+        low = max(0, round((self._begin - start) * rate))
+        high = min(data.shape[1], round((self._end - start) * rate))
+        if low < high:
+            block = Samples(start + low / rate, rate, np.ascontiguousarray(data[:, low:high]), layout)
+            for reader in self._readers:
+                reader.push(block)

@@ -1,0 +1,1 @@
+"""Two recordings of one song: where one lies in the other."""
