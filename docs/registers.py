@@ -13,6 +13,7 @@ from onetake.core.stored_reading import json_schema
 from onetake.core.units import UNITS
 from onetake.decode.play_result import FRAMES
 from onetake.readers import READERS
+from onetake.readers.sound.stems.stem_track import STEM_GIVES
 from onetake.text.lyric_lines import LINES_GIVES
 from onetake.text.lyrics_used import SPEAKERS_GIVES
 
@@ -61,6 +62,7 @@ def tracks() -> str:
         _row(FRAMES),
         _row(SPEAKERS_GIVES),
         _row(LINES_GIVES),
+        *(_row(gives) for gives in STEM_GIVES),
         "",
     ]
     return "\n".join(parts)

@@ -35,7 +35,7 @@ SILENT = 1e-4
 """Largest sample (-80 dB below full scale) up to which a stem is silent: dither and rounding; set by hand."""
 SHORTEST = 1.0
 """Seconds of a stem, or of a film, that can be matched; set by hand."""
-SAME = 0.95
+SAME = 0.97
 """Correlation of the least alike tenth of the pieces from which a stem is the film's whole sound. Measured:
 docs/explanation/stems.md."""
 _SOUNDS = 0.003

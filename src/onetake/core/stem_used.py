@@ -62,8 +62,9 @@ class StemUsed:
         'the voices are measured on v.wav, offset 0.300 s, from 0.3 to 9.0 s; 35 of 36 pieces of it fit'
         """
         drift = f", drift {self.drift:.0f} ppm" if abs(self.drift) >= 1 else ""
+        offset = round(self.offset, 3) + 0.0  # never -0.0
         return (
-            f"{_HEARD[self.kind]} measured on {self.source}, offset {round(self.offset, 3) + 0.0:.3f} s{drift}, "
+            f"{_HEARD[self.kind]} measured on {self.source}, offset {offset:.3f} s{drift}, "
             f"from {self.start:.1f} to {self.end:.1f} s; {self.matched} of {self.checked} pieces of it fit"
         )
 

@@ -59,7 +59,10 @@ def test_the_offset_is_known_to_a_millisecond(stem, seconds):
     found = align(late(MIX, seconds), stem)
     assert found.is_same_recording and found.ratio > 3
     assert found.offset == pytest.approx(seconds, abs=1e-3) and abs(found.drift) < 3e-6
-    assert (found.begin, found.end) == (pytest.approx(seconds, abs=1e-3), pytest.approx(60 + seconds, abs=0.01))
+    assert (found.begin, found.end) == (
+        pytest.approx(seconds, abs=1e-3),
+        pytest.approx(60 + seconds, abs=0.01),
+    )
     assert found.likeness < 0.9
 
 
@@ -108,14 +111,17 @@ def test_of_two_songs_in_a_row_the_stem_finds_its_own():
 def test_a_stem_is_left_out_where_the_film_goes_on_with_another_song():
     film = np.concatenate([MIX[: 30 * RATE], sung(60, 41) + played(60, 42)])
     found = align(film, VOICE)
-    assert found.is_same_recording and found.begin == 0.0 and found.end == pytest.approx(30, abs=4)
+    assert found.is_same_recording and found.begin == pytest.approx(0, abs=1e-3)
+    assert found.end == pytest.approx(30, abs=4)
 
 
 def test_the_mix_is_known_as_its_own_stem():
     assert align(MIX, 0.5 * MIX).likeness > 0.99
 
 
-@pytest.mark.parametrize("stem", [np.zeros(10 * RATE, np.float32), np.zeros(0, np.float32)], ids=["0", "none"])
+@pytest.mark.parametrize(
+    "stem", [np.zeros(10 * RATE, np.float32), np.zeros(0, np.float32)], ids=["0", "none"]
+)
 def test_silence_lies_nowhere(stem):
     assert align(MIX, stem) is None
 

@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.signal.stems.clock_vote import Clock, fit_clock, vote
 from onetake.signal.stems.correlation import correlate_near, find_peaks
 from onetake.signal.stems.whitening import whiten
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Flags, Floats, Floats32, Ints
-    from onetake.signal.stems.correlation import Peaks
 
 RATE = 4000
 """Hz at which sounds are matched: a quarter of a millisecond a sample, 8 kB a second in half precision."""
-DRIFT = 500e-6
-"""Largest drift that is looked for: two crystals of 100 ppm each and a converter's rounding; set by hand."""
 _PIECE = 6.0
 """Seconds of a piece whose place is searched in the whole sound: so short that a drift of 300 ppm is 1.8 ms
 of it, so long that a voice 12 dB below the mix is found; set by hand."""
@@ -27,8 +25,10 @@ _PLACES = 4
 """Places of each piece that are kept, as a copied bar has several; set by hand."""
 _APART = 0.01
 """Seconds between two places of a piece, at least; set by hand."""
-_TOGETHER = 0.004
-"""Seconds by which pieces may differ from one clock, besides the drift; set by hand."""
+_RIVAL = 0.3
+"""Share of the most votes from which another clock is compared with the first; set by hand."""
+_BETTER = 1.02
+"""How often the fit of the best clock so far another one must have; set by hand."""
 _CHECK = 4.0
 """Seconds of a piece that is checked at the place where the clock wants it, and of the step to the next."""
 _AROUND = 2.0
@@ -99,11 +99,14 @@ def align(mix: Floats32, stem: Floats32) -> Alignment | None:
     if not len(starts):
         return None
     size = min(len(shorter), round(_PIECE * RATE))
-    peaks = find_peaks([shorter[s : s + size] for s in starts], longer, _PLACES, round(_APART * RATE))
-    clock = _agreed_clock(starts / RATE, peaks)
-    if clock is None:
+    pieces = [shorter[s : s + size] for s in starts]
+    clocks = vote(starts / RATE, find_peaks(pieces, longer, _PLACES, round(_APART * RATE)), RATE)
+    if not clocks:
         return None
-    offset, drift = clock if shorter is stem else (-clock[0] / (1 + clock[1]), -clock[1] / (1 + clock[1]))
+    clock = _choose(clocks, pieces, starts, longer)
+    offset, drift = clock.offset, clock.drift
+    if shorter is mix:
+        offset, drift = -offset / (1 + drift), -drift / (1 + drift)
     return _check(mix, stem, offset, drift)
 
 
@@ -121,50 +124,39 @@ def _loud_starts(sound: Floats32) -> Ints:
     return np.array(found, np.intp)
 
 
-def _agreed_clock(at: Floats, peaks: list[Peaks]) -> tuple[float, float] | None:
-    """Return offset (s) and drift on which most pieces agree, weighted by height over chance."""
-    rows = [
-        (k, at[k], place / RATE - at[k], height / max(one.chance, 1e-9))
-        for k, one in enumerate(peaks)
-        for place, height in zip(one.at, one.height, strict=True)
-        if height > 0
-    ]
-    if not rows:
-        return None
-    piece, time, lag, weight = (np.array(column) for column in zip(*rows, strict=True))
-    best: tuple[float, Flags] | None = None
-    for t, own in zip(time, lag, strict=True):
-        near = np.abs(lag - own) <= _TOGETHER + DRIFT * np.abs(time - t)
-        vote = sum(float(weight[near & (piece == k)].max()) for k in set(piece[near].tolist()))
-        if best is None or vote > best[0]:
-            best = vote, near
-    assert best is not None
-    near = best[1]
-    # Of each piece the place that is nearest to the others'.
-    middle = float(np.median(lag[near]))
-    kept = [
-        min(np.flatnonzero(near & (piece == k)), key=lambda i: abs(lag[i] - middle)) for k in set(piece[near])
-    ]
-    return fit_clock(time[kept], lag[kept])
+def _choose(clocks: list[Clock], pieces: list[Floats32], starts: Ints, longer: Floats32) -> Clock:
+    """Return the clock with most votes; where others have nearly as many, that on which most pieces lie well.
 
-
-def fit_clock(time: Floats, lag: Floats) -> tuple[float, float]:
-    """Return offset and drift of the line through the lags by the median of all slopes (Theil, Sen).
-
-    Slopes of pieces that are nearer than a third of the whole are left out; a drift beyond `DRIFT` is 0.
-
-    Examples
-    --------
-    >>> offset, drift = fit_clock(np.array([0.0, 60.0, 120.0]), np.array([0.5, 0.518, 0.536]))
-    >>> round(offset, 6), round(drift, 8)
-    (0.5, 0.0003)
+    A loop's copies fit each other: each piece has more places than are kept, and the clock on which the
+    first and the last copy lie in the sound, too, is the right one.
     """
-    apart = time[None] - time[:, None]
-    wide = apart > max(float(np.ptp(time)) / 3, 1e-9)
-    slopes = (lag[None] - lag[:, None])[wide] / apart[wide]
-    drift = float(np.median(slopes)) if len(slopes) else 0.0
-    drift = drift if abs(drift) <= DRIFT else 0.0
-    return float(np.median(lag - drift * time)), drift
+    rivals = [clock for clock in clocks if clock.votes >= _RIVAL * clocks[0].votes]
+    if len(rivals) == 1:
+        return clocks[0]
+    best, most = clocks[0], 0.0
+    for clock in (Clock(0.0, clocks[0].drift, 0.0), *rivals):
+        heights = [
+            _height_at(clock, piece, start, longer) for piece, start in zip(pieces, starts, strict=True)
+        ]
+        if sum(heights) > _BETTER * most:
+            best, most = clock, sum(heights)
+    return best
+
+
+def _height_at(clock: Clock, piece: Floats32, start: int, longer: Floats32) -> float:
+    """Return the size of a piece's correlation where the clock wants it; 0 outside of the long sound."""
+    width = round(SLACK[-1] * RATE)
+    place = round((clock.offset + (1 + clock.drift) * start / RATE) * RATE)
+    if place - width < 0 or place + len(piece) + width > len(longer):
+        around = np.zeros(len(piece) + 2 * width, np.float32)
+        low, high = max(0, place - width), min(len(longer), place + len(piece) + width)
+        if high - low < len(piece) / 2:
+            return 0.0
+        around[low - place + width : high - place + width] = longer[low:high]
+    else:
+        around = longer[place - width : place + len(piece) + width]
+    windows = np.lib.stride_tricks.sliding_window_view(around, len(piece))
+    return float(np.abs(windows @ piece).max() / max(float(np.dot(piece, piece)), 1e-9))
 
 
 def _check(mix: Floats32, stem: Floats32, offset: float, drift: float) -> Alignment | None:
