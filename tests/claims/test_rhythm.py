@@ -7,17 +7,41 @@ from onetake.claims.rhythm import STEADY_BEAT
 from onetake.core.track import marks, spans
 
 
-def read(residual=1.0, label="sample-exact", beats=40, drift=0.0):
+def read(residual=1.0, label="sample-exact", beats=40, drift=0.0, **more):
     t = np.arange(beats) * 0.5
 
-    def one(name, label, value, unit):
-        return spans(name, [0.0], [20.0], [label], [value], unit, by="beat 1")
+    def one(name, label, value, unit, **columns):
+        rows = len(value)
+        start = 20.0 * np.arange(rows)
+        return spans(name, start, start + 20, [label] * rows, value, unit, by="beat 1", columns=columns)
 
+    tempo = more.get("tempo", [120.0])
+    many = np.ones(len(tempo))
+    likelihood = more.get("likelihood", [0.9, 0.1])
     return {
         "beat.beats": marks("beat.beats", t, ["beat"] * beats, np.ones(beats), "count", by="beat 1"),
-        "beat.residual": one("beat.residual", "stretch", residual, "ms"),
-        "beat.drift": one("beat.drift", "stretch", drift, "ppm"),
-        "beat.loop": one("beat.loop", label, 1.0 if label == "sample-exact" else 0.0, "share"),
+        "beat.residual": one(
+            "beat.residual",
+            "stretch",
+            residual * many,
+            "ms",
+            timed=more.get("timed", 30.0) * many,
+            beats=beats * many,
+            tempo=tempo,
+            scatter=more.get("scatter", residual) * many,
+        ),
+        "beat.drift": one("beat.drift", "stretch", [drift], "ppm"),
+        "beat.loop": one("beat.loop", label, [1.0 if label == "sample-exact" else 0.0], "share"),
+        "beat.tempi": spans(
+            "beat.tempi",
+            [0.0, 0.0],
+            [20.0, 20.0],
+            ["likeliest", "half"],
+            [120.0, 60.0],
+            "bpm",
+            by="beat 1",
+            columns={"likelihood": likelihood},
+        ),
     }
 
 
@@ -32,6 +56,14 @@ def read(residual=1.0, label="sample-exact", beats=40, drift=0.0):
         (read(9.5), "undecided", "too near"),
         (read(1.0, "unknown"), "undecided", "cannot be decided"),
         (read(beats=3), "inapplicable", "No beat"),
+        (read(timed=7.0), "undecided", "Too few beats"),
+        (read(timed=10.0, beats=60), "undecided", "Too few beats"),
+        (read(35.0, timed=15.0), "undecided", "Too few beats"),
+        (read(15.0, timed=15.0), "fails", "15.0 ms"),
+        (read(12.0, scatter=3.0), "undecided", "half of them within 3.0 ms"),
+        (read(tempo=[93.0, 120.0]), "undecided", "93.0 and 120.0 bpm"),
+        (read(likelihood=[0.5, 0.4]), "undecided", "120.0 or 60.0 bpm"),
+        (read(35.0, likelihood=[0.5, 0.4]), "undecided", "120.0 or 60.0 bpm"),
     ],
 )
 def test_the_four_outcomes(tracks, outcome, says):
@@ -40,11 +72,13 @@ def test_the_four_outcomes(tracks, outcome, says):
     assert says in verdict.because
 
 
-def test_the_evidence_has_residual_drift_and_loop():
+def test_the_evidence_has_residual_drift_loop_and_tempi():
     verdict = STEADY_BEAT.decide(read(1.5, drift=12.0))
     assert [(e.track, e.value) for e in verdict.evidence] == [
         ("beat.residual", 1.5),
         ("beat.drift", 12.0),
         ("beat.loop", 1.0),
+        ("beat.tempi", 120.0),
+        ("beat.tempi", 60.0),
     ]
     assert verdict.measured == 1.5

@@ -114,7 +114,10 @@ def _predict_from_neighbours(t: Floats, seen: Flags) -> Floats:
         off = np.abs(apart - (powers @ factors)[:, :, 0])
         scale = max(1.4826 * float(np.median(off[known])), 0.0005)
         weight = known / (1 + (off / (2 * scale)) ** 2)
-    return t + np.where(known.sum(axis=1) >= 4, factors[:, 0, 0], 0.0)
+    # Beyond the last neighbour with an onset a parabola leads anywhere.
+    between = (known & (at < index)).any(axis=1) & (known & (at > index)).any(axis=1)
+    bound = between | seen
+    return t + np.where(bound & (known.sum(axis=1) >= 4), factors[:, 0, 0], 0.0)
 
 
 def _snap_to_rise(rough: Floats, period: Floats, rise: Floats32, spread: Floats) -> RefinedBeats:

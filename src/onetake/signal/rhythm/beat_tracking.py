@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from onetake.core.arrays import Floats, Floats32, Ints
 
 
-TIGHT = 100.0
-"""Cost of leaving the tempo: weight of the squared logarithm of the step over the period (Ellis 2007)."""
+TIGHT = 300.0
+"""Cost of leaving the tempo: weight of the squared logarithm of the step over the period. Ellis 2007 has
+100 with one tempo for the whole; here the period follows the tempo's course. Measured: with 100 a third of
+the beats of a live rock song lie on the half beats, with 300 and 600 none."""
 
 
 def best_beat_chain(strength: Floats32, period: Floats) -> Ints:

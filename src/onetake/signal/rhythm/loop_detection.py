@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.signal.rhythm.loop_coherence import hit_contrast, loop_coherence
+
 if TYPE_CHECKING:
     from onetake.core.arrays import Floats, Floats16, Floats32, Ints
 
@@ -31,6 +33,8 @@ MOST = 120
 """Pairs that are compared for one length."""
 COPIED = 0.9
 """Likeness from which a piece is a copy; played again, kick and bass reach 0.75."""
+_SOME = 0.05
+"""Share of copies, or coherence, from which it decides the loop's length; set by hand."""
 
 
 def piece_correlation(wave: Floats16, first: Ints, second: Ints) -> Floats:
@@ -92,9 +96,13 @@ class Loop:
     """How many were compared."""
     alike: float
     """Median correlation of the bars' onset strengths, loop by loop."""
+    coherence: float
+    """Mean correlation of the sound with that a loop before; 0 where the clock is not known."""
+    contrast: float
+    """Share of the high sound at the beats that was not there before them, 0 to 1."""
 
 
-def find_loop(wave: Floats16, at: Ints, a_bar: int, bars: Floats32) -> Loop | None:
+def find_loop(wave: Floats16, at: Ints, a_bar: int, bars: Floats32, period: float | None) -> Loop | None:
     """Find the length after which the sound comes again; None where too few beats could be compared.
 
     Parameters
@@ -107,6 +115,8 @@ def find_loop(wave: Floats16, at: Ints, a_bar: int, bars: Floats32) -> Loop | No
         Beats a bar.
     bars : float32 array, shape (k, steps)
         Onset strength of each bar on even steps.
+    period : float, optional
+        Samples a beat of an even clock, if there is one.
     """
     found = []
     for length in BARS:
@@ -118,15 +128,22 @@ def find_loop(wave: Floats16, at: Ints, a_bar: int, bars: Floats32) -> Loop | No
         like = piece_correlation(wave, at[first], at[first + lag])
         like = like[np.isfinite(like)]
         if len(like) >= FEWEST:
-            found.append((length, float(np.mean(like >= COPIED)), len(like), _bar_correlation(bars, length)))
+            mean = loop_coherence(wave, at.astype(np.float64), lag * period) if period else None
+            alike = _bar_correlation(bars, length)
+            found.append((length, float(np.mean(like >= COPIED)), len(like), alike, mean or 0.0))
     if not found:
         return None
-    most = max(share for _, share, _, _ in found)
+    contrast = hit_contrast(wave, at.astype(np.float64))
+    most, mean = max(row[1] for row in found), max(row[4] for row in found)
     # The shortest of those that come near the best: what comes again after two bars does so after four.
-    if most > 0.05:
-        return Loop(*next(row for row in found if row[1] >= 0.8 * most))
-    best = max(row[3] for row in found)
-    return Loop(*next(row for row in found if row[3] >= best - 0.03))
+    if most > _SOME:
+        chosen = next(row for row in found if row[1] >= 0.8 * most)
+    elif mean > _SOME:
+        chosen = next(row for row in found if row[4] >= 0.8 * mean)
+    else:
+        best = max(row[3] for row in found)
+        chosen = next(row for row in found if row[3] >= best - 0.03)
+    return Loop(*chosen[:4], mean, contrast)
 
 
 def _bar_correlation(bars: Floats32, length: int) -> float:

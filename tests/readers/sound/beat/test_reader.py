@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from onetake.claims.rhythm import STEADY_BEAT
 from onetake.core.blocks import Samples
 from onetake.readers.sound.beat.reader import Beat
 from onetake.readers.sound.shared_spectra import SharedSpectra
 from onetake.stage.score.beat_score import BeatScore, BreakScore
-from onetake.stage.score.sound_score import SoundScore
+from onetake.stage.score.sound_score import LineScore, SoundScore, VoiceScore
 from onetake.stage.sound.film_sound import make_sound
 from onetake.stage.truth.sound_truth import beat_residual
 
@@ -99,3 +100,38 @@ def test_sides_that_cancel_and_a_late_start_change_nothing():
     plain = read(film[:1])["beat.beats"].t
     moved = read(np.stack([film[0], -film[0]]), start=5.0)["beat.beats"].t
     assert np.allclose(plain + 5.0, moved, atol=0.002)
+
+
+def test_two_songs_in_a_row_have_two_clocks():
+    first, facts = staged(tempo=120.0)
+    second, other = staged(tempo=93.0)
+    tracks = read(np.concatenate([first, second], axis=1))
+    assert tracks["beat.residual"].column("tempo") == pytest.approx([120, 93], rel=0.001)
+    assert tracks["beat.residual"].values.max() < 2.0
+    tempi = tracks["beat.tempi"]
+    likeliest = [t for t, label in zip(tempi.values, tempi.labels, strict=True) if label == "likeliest"]
+    assert likeliest == pytest.approx([120, 93], rel=0.01)
+    true = np.r_[facts.beats, other.beats + LENGTH]
+    near = np.abs(true[:, None] - tracks["beat.beats"].t).min(axis=1) < 0.05
+    assert near.mean() > 0.9
+    verdict = STEADY_BEAT.decide(tracks)
+    assert verdict.outcome == "undecided"
+    assert "more than one tempo" in verdict.because
+
+
+def test_talk_alone_and_silence_have_no_beat():
+    pytest.importorskip("espeakng_loader")
+    texts = (
+        "You never listen to a single word that I say, and we both know it.",
+        "I was there the whole night waiting, and where were you?",
+        "Do not walk out of that door again, I mean it this time.",
+        "Everybody told me what you are, and I did not believe them.",
+    )
+    lines = tuple(
+        LineScore("Ada", text, start=at) for text, at in zip(texts, (0.5, 5.9, 11.0, 17.3), strict=True)
+    )
+    score = SoundScore(has_beat=False, voices=(VoiceScore("Ada", "en-us+f3", 55),), lines=lines)
+    for data in (make_sound(score, LENGTH, 7, None).film, np.zeros((2, round(LENGTH * 44100)), np.float32)):
+        tracks = read(data)
+        assert not len(tracks["beat.beats"])
+        assert STEADY_BEAT.decide(tracks).outcome == "inapplicable"

@@ -8,15 +8,22 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.spans import gaps, union
-from onetake.readers.sound.beat.loop_tracks import loop_tracks
+from onetake.readers.sound.beat.loop_tracks import COHERENT, loop_tracks
+from onetake.readers.sound.beat.steadiness_tracks import (
+    TIMED,
+    clock_period,
+    local_tempo,
+    steadiness_tracks,
+)
+from onetake.readers.sound.beat.tempi_track import tempi_track
 from onetake.readers.sound.beat.track_maker import TrackMaker
+from onetake.signal.rhythm.beat_counting import count_stretches
 from onetake.signal.rhythm.beat_refinement import fine_rise, refine_beats
-from onetake.signal.rhythm.beat_regression import fit_beat_line
 from onetake.signal.rhythm.beat_tracking import best_beat_chain
 from onetake.signal.rhythm.metre import find_metre, harmony_changes, strength_at_beats
 from onetake.signal.rhythm.onset_strength import POOL
 from onetake.signal.rhythm.periodicity import WINDOW, measure_periodicity, smooth_gaussian
-from onetake.signal.rhythm.tempo_candidates import NONE, TempoCandidates, tempo_candidates
+from onetake.signal.rhythm.tempo_segments import TempoPart, tempo_parts
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Flags, Floats, Floats32, Ints
@@ -37,15 +44,15 @@ SUPPORT_BEATS = 5
 """Beats over which the support is averaged: docs/explanation/beat.md."""
 FEWEST = 4
 """Beats that make a stretch; set by hand, no measured source."""
+KEPT = 0.05
+"""Logarithm by which steps beside the beginning of another tempo may differ from it; set by hand."""
+BESIDE = 6.0
+"""Seconds beside it within which beats are doubted: half a window of the tempo."""
 SHORTEST = 4.0
 """Seconds of sound below which no beat is searched; set by hand, no measured source."""
 SHARP = 0.012
 """Seconds (standard deviation) of the smoothing of onsets before beats are chained; set by hand, no measured
 source."""
-TIMED = ("timed", "beats")
-"""Further columns of `beat.residual`."""
-_NAMED = 5
-"""Candidate tempi that are named at most: docs/explanation/beat.md."""
 
 
 @dataclass(frozen=True)
@@ -75,10 +82,10 @@ def beat_tracks(reader: Reader, sound: SoundFeatures) -> list[Track]:
     strength = _unit(parts.low + parts.middle + parts.high)
     onsets = make.curve("beat.onsets", start + np.arange(n) / rate, strength.astype(np.float64), "")
     if not strength.any() or n < SHORTEST * rate:
-        return [onsets, *_tracks_without_beat(make, NONE)]
-    tempi = tempo_candidates(measure_periodicity(parts, rate))
+        return [onsets, *_tracks_without_beat(make, [])]
+    tempi = tempo_parts(measure_periodicity(parts, rate))
     # A sound shorter than a window holds fewer rounds, so that chance reaches more.
-    if tempi.clarity < CLEAR * max(1.0, WINDOW * rate / n):
+    if max(part.tempi.clarity for part in tempi) < CLEAR * max(1.0, WINDOW * rate / n):
         return [onsets, *_tracks_without_beat(make, tempi)]
     beats = _chain(parts, strength, rate, tempi)
     if not beats.runs:
@@ -86,9 +93,19 @@ def beat_tracks(reader: Reader, sound: SoundFeatures) -> list[Track]:
     return [onsets, *_tracks_with_beat(make, sound, strength, tempi, beats)]
 
 
-def _chain(parts: OnsetStrengths, strength: Floats32, rate: float, tempi: TempoCandidates) -> _Chain:
-    """Chain the beats along the course of the likeliest tempo."""
-    local = np.interp(np.arange(len(strength)) / rate, tempi.t, tempi.course)
+def _chain(parts: OnsetStrengths, strength: Floats32, rate: float, tempi: list[TempoPart]) -> _Chain:
+    """Chain the beats along the course of the likeliest tempo of each part."""
+    windows, course, clear_course = (
+        np.concatenate(x)
+        for x in zip(*((p.tempi.t, p.tempi.course, p.tempi.clear) for p in tempi), strict=True)
+    )
+    at = np.arange(len(strength)) / rate
+    local = np.interp(at, windows, course)
+    for part in tempi[1:]:  # a new song does not begin gradually
+        near = (at > windows[windows < part.start].max()) & (at < windows[windows > part.start].min())
+        local[near] = np.where(
+            at[near] < part.start, course[windows < part.start][-1], course[windows > part.start][0]
+        )
     # Bass drum and snare count again: hi-hats and tunes are between the beats as often as on them.
     sharp = smooth_gaussian(strength, rate, SHARP)
     accented = (
@@ -97,20 +114,50 @@ def _chain(parts: OnsetStrengths, strength: Floats32, rate: float, tempi: TempoC
         + _unit(smooth_gaussian(parts.snare, rate, SHARP))
     )
     frames = best_beat_chain(accented / max(float(accented.std()), 1e-9), local * rate)
-    clear = np.interp(frames / rate, tempi.t, tempi.clear)
+    clear = np.interp(frames / rate, windows, clear_course)
     support = _support(sharp, frames) * np.clip(clear / CLEAR, 0, 1)
-    return _Chain(frames, local[frames], support, _runs(support >= SUPPORT))
+    return _Chain(
+        frames,
+        local[frames],
+        support,
+        _split_runs(_runs(support >= SUPPORT), frames / rate, local[frames], tempi),
+    )
+
+
+def _split_runs(
+    runs: list[tuple[int, int]], t: Floats, period: Floats, tempi: list[TempoPart]
+) -> list[tuple[int, int]]:
+    """Split runs of beats where another tempo begins, without beats beside it that keep neither tempo."""
+    usual = np.abs(np.log(np.diff(t) / period[1:])) <= KEPT
+    for part in tempi[1:]:
+        cut = int(np.searchsorted(t, part.start))
+        left, right = cut, cut
+        while (
+            left > 0
+            and t[left - 1] > part.start - BESIDE
+            and not usual[max(0, left - FEWEST) : left - 1].all()
+        ):
+            left -= 1
+        while (
+            right < len(usual) and t[right] < part.start + BESIDE and not usual[right : right + FEWEST].all()
+        ):
+            right += 1
+        runs = [
+            piece
+            for a, b in runs
+            for piece in ([(a, min(left, b)), (max(right, a), b)] if a < cut < b else [(a, b)])
+        ]
+    return [(a, b) for a, b in runs if b - a >= FEWEST]
 
 
 def _tracks_with_beat(
-    make: TrackMaker, sound: SoundFeatures, strength: Floats32, tempi: TempoCandidates, beats: _Chain
+    make: TrackMaker, sound: SoundFeatures, strength: Floats32, tempi: list[TempoPart], beats: _Chain
 ) -> list[Track]:
     """Return all tracks but the onsets; at least one stretch has a beat."""
     parts, frames, step, kept = sound.onsets, beats.frames, beats.step, beats.supported_beats
     refined = refine_beats(frames / sound.rate + sound.start - sound.fine_start, step, fine_rise(sound.fine))
     t = refined.t + sound.fine_start
-    number = np.r_[0.0, np.cumsum(np.rint(np.diff(t) / np.minimum(step[1:], step[:-1]).clip(1e-3)))]
-    number = np.arange(len(t), dtype=np.float64) if len(t) < 3 else number
+    counted = count_stretches(t, beats.runs)
     # Only beats that have support decide about the metre.
     change = harmony_changes(sound.tones, np.rint(frames / POOL).astype(np.intp))
     bar = find_metre(
@@ -125,12 +172,21 @@ def _tracks_with_beat(
     trust = np.asarray(np.clip(beats.support[kept], 0, 1), np.float64)
     even = np.full(len(down), bar.confidence, np.float64)
     return [
-        make.curve("beat.tempo", t[kept], _tempo(t, number, beats.runs), "bpm"),
-        _tempi(make, tempi),
+        make.curve("beat.tempo", t[kept], local_tempo(t, counted, beats.runs), "bpm"),
+        tempi_track(make, tempi),
         make.marks("beat.beats", t[kept], ["beat"] * len(count), count, "count", trust),
         make.marks("beat.downbeats", t[down], ["bar"] * len(bars), bars, "count", even),
-        *_steadiness(make, t, number, refined.seen, beats.runs),
-        *loop_tracks(make, sound, refined.t, beats.runs, place, bar.beats, strength),
+        *steadiness_tracks(make, t, counted, refined.seen, beats.runs),
+        *loop_tracks(
+            make,
+            sound,
+            refined.t,
+            beats.runs,
+            place,
+            bar.beats,
+            strength,
+            [clock_period(t, counted, refined.seen, run) for run in beats.runs],
+        ),
         _stretches_without_beat(make, t, step, beats.runs),
     ]
 
@@ -143,27 +199,19 @@ def _stretches_without_beat(make: TrackMaker, t: Floats, step: Floats, runs: lis
     return make.spans("beat.none", rows, "s")
 
 
-def _tracks_without_beat(make: TrackMaker, tempi: TempoCandidates) -> list[Track]:
+def _tracks_without_beat(make: TrackMaker, tempi: list[TempoPart]) -> list[Track]:
     none = np.empty(0)
     return [
         make.curve("beat.tempo", none, none, "bpm"),
-        _tempi(make, tempi) if tempi.clarity >= HINT else make.spans("beat.tempi", [], "share", ("tempo",)),
+        tempi_track(make, [part for part in tempi if part.tempi.clarity >= HINT]),
         make.marks("beat.beats", none, [], none, "count", none),
         make.marks("beat.downbeats", none, [], none, "count", none),
         make.spans("beat.residual", [], "ms", TIMED),
         make.spans("beat.drift", [], "ppm", ("error",)),
-        make.spans("beat.loop", [], "share"),
+        make.spans("beat.loop", [], "share", COHERENT),
         make.spans("beat.loop-bars", [], "count", ("likeness",)),
         make.spans("beat.none", [(make.start, make.end, "no beat", make.end - make.start)], "s"),
     ]
-
-
-def _tempi(make: TrackMaker, tempi: TempoCandidates) -> Track:
-    rows = [
-        (make.start, make.end, "candidate", float(weight), 60 / period)
-        for period, weight in zip(tempi.period[:_NAMED].tolist(), tempi.weight[:_NAMED], strict=True)
-    ]
-    return make.spans("beat.tempi", rows, "share", ("tempo",))
 
 
 def _support(strength: Floats32, frames: Ints) -> Floats:
@@ -179,34 +227,6 @@ def _runs(inside: Flags) -> list[tuple[int, int]]:
     flags = np.r_[False, inside, False]
     edges = np.flatnonzero(flags[1:] != flags[:-1]).reshape(-1, 2)
     return [(int(a), int(b)) for a, b in edges if b - a >= FEWEST]
-
-
-def _tempo(t: Floats, number: Floats, runs: list[tuple[int, int]]) -> Floats:
-    out = []
-    for a, b in runs:
-        step = np.diff(t[a:b]) / np.maximum(np.diff(number[a:b]), 1)
-        local = [np.median(step[max(0, i - 4) : i + 4]) for i in range(len(step))]
-        out.append(60 / np.array([*local, local[-1]]))
-    return np.concatenate(out)
-
-
-def _steadiness(
-    make: TrackMaker, t: Floats, number: Floats, seen: Flags, runs: list[tuple[int, int]]
-) -> tuple[Track, Track]:
-    """Fit one line through each stretch's beats that have an onset of their own."""
-    residual, drift = [], []
-    for a, b in runs:
-        own = np.arange(a, b)[seen[a:b]]
-        fitted = fit_beat_line(t[own], number[own])
-        if fitted is None:
-            continue
-        start, end = float(t[a]), float(t[b - 1])
-        residual.append((start, end, "stretch", fitted.residual, float(fitted.count), float(b - a)))
-        drift.append((start, end, "stretch", fitted.drift, 2 * fitted.error))
-    return (
-        make.spans("beat.residual", residual, "ms", TIMED),
-        make.spans("beat.drift", drift, "ppm", ("error",)),
-    )
 
 
 def _unit(curve: Floats32) -> Floats32:

@@ -9,6 +9,7 @@ import numpy as np
 from onetake.core.gives import Column, Gives, Lane
 from onetake.readers.sound.beat.beat_tracks import beat_tracks
 from onetake.readers.sound.beat.loop_tracks import LOOPS
+from onetake.readers.sound.beat.tempi_track import TEMPI
 from onetake.readers.sound.beat.track_maker import SoundFeatures
 from onetake.readers.sound.shared_spectra import SLOW_RATE
 from onetake.signal.common.growing_array import GrowingRows
@@ -30,7 +31,7 @@ class Beat:
     """Reads the beat; see docs/explanation/beat.md. It keeps 15 kB a second of sound."""
 
     name = "beat"
-    version = 3
+    version = 4
     hears: StemKind = "instrumental"
     gives: tuple[Gives, ...] = (
         Gives("beat.beats", "marks", "count", "beats, numbered within their bar",
@@ -42,7 +43,9 @@ class Beat:
         Gives("beat.onsets", "curve", "", "onset strength; mean square 1",
               lane=Lane("sound", "Onsets", low=0)),
         Gives("beat.loop", "spans", "share", "share of copied beats: one loop, replayed or varied bars",
-              labels=LOOPS, lane=Lane("sound", "Loop", "figures")),
+              labels=LOOPS, lane=Lane("sound", "Loop", "figures"),
+              columns=(Column("coherence", "", "mean correlation with the sound a loop before, -1 to 1"),
+                       Column("contrast", "share", "high sound at the beats that begins there"))),
         Gives("beat.loop-bars", "spans", "count", "length of the loop, bars", labels=("loop",),
               columns=(Column("likeness", "", "correlation of the bars' patterns, -1 to 1"),),
               lane=Lane("sound", "Bars of the loop")),
@@ -51,13 +54,15 @@ class Beat:
         Gives("beat.residual", "spans", "ms", "standard deviation of the beats around an even clock",
               labels=("stretch",), lane=Lane("sound", "Deviation from an even clock"),
               columns=(Column("timed", "count", "beats that have an onset of their own"),
-                       Column("beats", "count", "all beats of the stretch"))),
+                       Column("beats", "count", "all beats of the stretch"),
+                       Column("tempo", "bpm", "tempo of the even clock"),
+                       Column("scatter", "ms", "scatter of the half nearest to the clock"))),
         Gives("beat.drift", "spans", "ppm", "how much longer a beat lasts at the end than at the start",
               labels=("stretch",), lane=Lane("sound", "Drift of the tempo"),
               columns=(Column("error", "ppm", "two standard errors of the drift"),)),
-        Gives("beat.tempi", "spans", "share", "the candidate tempi, with their likelihood",
-              labels=("candidate",), lane=Lane("hidden"),
-              columns=(Column("tempo", "bpm", "the candidate"),)),
+        Gives("beat.tempi", "spans", "bpm", "the candidate tempi, likeliest first",
+              labels=TEMPI, lane=Lane("sound", "Candidate tempi", "figures"),
+              columns=(Column("likelihood", "share", "likelihood among the candidates"),)),
     )  # fmt: skip
     cites: tuple[str, ...] = (
         "D. Ellis, Beat tracking by dynamic programming, J. New Music Research 36, 2007",

@@ -1,0 +1,75 @@
+"""The tracks of the beat's steadiness: local tempo, residual about an even clock, and drift."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.signal.rhythm.beat_regression import fit_beat_line
+
+if TYPE_CHECKING:
+    from onetake.core.arrays import Flags, Floats
+    from onetake.core.track import Track
+    from onetake.readers.sound.beat.track_maker import TrackMaker
+    from onetake.signal.rhythm.beat_counting import CountedBeats
+
+TIMED = ("timed", "beats", "tempo", "scatter")
+"""Further columns of `beat.residual`."""
+AROUND = 4
+"""Steps on either side whose median is the tempo at a beat."""
+
+
+def local_tempo(t: Floats, counted: CountedBeats, runs: list[tuple[int, int]]) -> Floats:
+    """Return bpm at each beat of the runs: the median of the eight steps around it, shape (n,)."""
+    out = []
+    for a, b in runs:
+        number = counted.number[a:b]
+        beats = np.diff(number)
+        usable = np.isfinite(beats) & (beats > 0) & (np.diff(counted.clock[a:b]) == 0)
+        # Off the clock a step of the chain counts as one beat.
+        step = np.diff(t[a:b]) / np.where(usable, beats, 1.0)
+        local = [np.median(step[max(0, i - AROUND) : i + AROUND]) for i in range(len(step))]
+        out.append(60 / np.array([*local, local[-1]]))
+    return np.concatenate(out)
+
+
+def clock_period(t: Floats, counted: CountedBeats, seen: Flags, run: tuple[int, int]) -> float | None:
+    """Return the seconds a beat of the longest clock in a run of beats; None where too few are timed."""
+    a, b = run
+    which = int(np.bincount(counted.clock[a:b]).argmax())
+    own = a + np.flatnonzero((counted.clock[a:b] == which) & seen[a:b] & np.isfinite(counted.number[a:b]))
+    fitted = fit_beat_line(t[own], counted.number[own])
+    return fitted.period if fitted else None
+
+
+def steadiness_tracks(
+    make: TrackMaker, t: Floats, counted: CountedBeats, seen: Flags, runs: list[tuple[int, int]]
+) -> tuple[Track, Track]:
+    """Fit one line through the beats of each stretch and clock that have an onset of their own."""
+    residual, drift = [], []
+    for a, b in runs:
+        for which in np.unique(counted.clock[a:b]):
+            on = a + np.flatnonzero(counted.clock[a:b] == which)
+            own = on[seen[on] & np.isfinite(counted.number[on])]
+            fitted = fit_beat_line(t[own], counted.number[own])
+            if fitted is None:
+                continue
+            start, end = float(t[on[0]]), float(t[on[-1]])
+            residual.append(
+                (
+                    start,
+                    end,
+                    "stretch",
+                    fitted.residual,
+                    float(fitted.count),
+                    float(len(on)),
+                    60 / fitted.period,
+                    fitted.scatter,
+                )
+            )
+            drift.append((start, end, "stretch", fitted.drift, 2 * fitted.error))
+    return (
+        make.spans("beat.residual", residual, "ms", TIMED),
+        make.spans("beat.drift", drift, "ppm", ("error",)),
+    )
