@@ -32,7 +32,15 @@ def test_subtitles_state_ends_and_lines_outside_the_film_are_left_out(tmp_path):
 
 
 def facts(**changed):
-    given = {"used": False, "judged": True, "lines": 30, "agreement": 0.1, "by-chance": 0.3, "shift": 0.0}
+    given = {
+        "used": False,
+        "judged": True,
+        "lines": 30,
+        "agreement": 0.1,
+        "by-chance": 0.3,
+        "shift": 0.0,
+        "fit-elsewhere": False,
+    }
     units = {"lines": "count", "shift": "s"}
     given |= changed
     return Facts("t", {f"lyrics-{name}": Fact(value, units.get(name, "")) for name, value in given.items()})
@@ -51,5 +59,5 @@ def test_those_that_fit_or_cannot_be_judged_are_none(changed):
 
 
 def test_an_offset_that_would_help_is_named():
-    said = lyrics_heard(facts(agreement=0.5, shift=-1.5)).warning("a.lrc", 2.0)
-    assert said.endswith("they would fit better 1.5 s earlier: --lyrics-offset=0.5")
+    said = lyrics_heard(facts(shift=-1.5, **{"fit-elsewhere": True})).warning("a.lrc", 2.0)
+    assert said.endswith("they would fit 1.5 s earlier: --lyrics-offset=0.5")

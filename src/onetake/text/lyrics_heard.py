@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from onetake.core.facts import Facts
 
-_AWAY = 0.5
-"""Seconds of a shift from which an offset is proposed: below, lines timed by hand are as good as they get."""
-
 
 @dataclass(frozen=True, slots=True)
 class LyricsHeard:
@@ -25,6 +22,8 @@ class LyricsHeard:
     """Highest correlation where all lines are shifted by more than 3 s."""
     shift: float
     """Seconds by which the lines would have to come later to agree best."""
+    fit_elsewhere: bool
+    """Whether they fit there, better than by chance."""
     judged: bool
     """Whether there were enough lines to judge."""
 
@@ -33,7 +32,7 @@ class LyricsHeard:
 
         Examples
         --------
-        >>> LyricsHeard(False, 30, 0.1, 0.34, 0.0, True).warning("a.lrc", 0.0)[:45]
+        >>> LyricsHeard(False, 30, 0.1, 0.34, 0.0, False, True).warning("a.lrc", 0.0)[:45]
         'a.lrc: the lines do not fit the voices heard '
         """
         if self.used or not self.judged:
@@ -42,11 +41,11 @@ class LyricsHeard:
             f"{source}: the lines do not fit the voices heard (agreement {self.agreement:.2f}; shifted at "
             f"random up to {self.by_chance:.2f}), so they change nothing; "
         )
-        if abs(self.shift) <= _AWAY or self.agreement < self.by_chance:
+        if not self.fit_elsewhere:
             return f"{said}are they of another song?"
         way = "later" if self.shift > 0 else "earlier"
         moved = offset + self.shift
-        return f"{said}they would fit better {abs(self.shift):.1f} s {way}: --lyrics-offset={moved:.1f}"
+        return f"{said}they would fit {abs(self.shift):.1f} s {way}: --lyrics-offset={moved:.1f}"
 
     def to_json(self) -> dict[str, Any]:
         """Return a plain dictionary."""
@@ -63,5 +62,6 @@ def lyrics_heard(facts: Facts) -> LyricsHeard | None:
         facts.number("lyrics-agreement", ""),
         facts.number("lyrics-by-chance", ""),
         facts.number("lyrics-shift", "s"),
+        facts.flag("lyrics-fit-elsewhere"),
         facts.flag("lyrics-judged"),
     )
