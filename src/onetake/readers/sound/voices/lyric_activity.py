@@ -50,8 +50,8 @@ ABOVE_CHANCE = 0.08
 0.10 to 0.41; of the other songs' lyrics, each at 11 places, 0.2 % are used with this margin and 0.8 % without
 one; of their own ones, shifted by 1 to 30 s, none."""
 ELSEWHERE = 0.15
-"""The same for a place that is far from where the lines are, which is proposed as an offset and never used by
-itself. Measured as above: proposed for 58 % of the shifted ones, rightly, and for 0.5 % of the other songs'."""
+"""The same for a place that is far from where the lines are, which is proposed as an offset and never used.
+Measured as above: proposed for 58 % of the shifted ones, rightly, and for 0.5 % of the other songs'."""
 FEWEST_LINES = 4
 """Lines within the film from which an agreement is judged; set by hand, no measured source."""
 SHORTEST = 15.0
