@@ -40,8 +40,11 @@ def _steady_beat(claim: Claim, tracks: Tracks) -> Verdict:
     beats, residual, drift, loop, tempi = (
         tracks[f"beat.{name}"] for name in ("beats", "residual", "drift", "loop", "tempi")
     )
-    if len(beats) < FEWEST_BEATS:
+    if not len(beats):
         return claim.verdict("inapplicable", "No beat is heard.")
+    if len(beats) < FEWEST_BEATS:
+        because = f"Only {len(beats)} beats are heard, too few to compare them with an even clock."
+        return claim.verdict("undecided", because)
     count, timed, scatter = (residual.column(name) for name in ("beats", "timed", "scatter"))
     good = timed >= np.maximum(np.where(scatter < AS_CHANCE, TIMED, CHANCE) * count, FEWEST_BEATS)
     if not good.any():

@@ -26,6 +26,8 @@ SMEAR = 0.018
 """Seconds (standard deviation) that onsets are smeared by, for beats that are not played to the frame."""
 MULTIPLES = (0.5, 1.0, 2.0, 3.0, 4.0)
 """Periods at which the autocorrelation is looked up."""
+OVERLAP = 0.75
+"""Share of a window up to which it is laid over itself: beyond it too little overlaps; set by hand."""
 _BATCH = 64
 """Windows that are worked on at once."""
 
@@ -55,11 +57,9 @@ class Periodicity:
     """Shape (w, periods): share of the strength that comes in step with the period, 0 to 1."""
     turns: Floats32
     """Shape (w, periods): share of bass drum and snare that take turns from one period to the next."""
-
-    @property
-    def clear(self) -> Floats32:
-        """Shape (w, periods): mean autocorrelation at one, two and four periods."""
-        return np.asarray((self.echo[1] + self.echo[2] + self.echo[4]) / 3)
+    clear: Floats32
+    """Shape (w, periods): mean autocorrelation at one, two and four periods; at one and two in sound that is
+    too short for four, 0 where it is too short for two."""
 
 
 def measure_periodicity(heard: OnsetStrengths, rate: float) -> Periodicity:
@@ -87,7 +87,13 @@ def measure_periodicity(heard: OnsetStrengths, rate: float) -> Periodicity:
         pulse[part] = np.abs(_unit_sum(np.maximum(own, 0) * window) @ once)
         turns[part] = np.abs((_unit_sum(kick[at] * window) - _unit_sum(snare[at] * window)) @ twice) / 2
     middles = np.asarray((starts + size / 2) / rate, np.float64)
-    return Periodicity(middles, echo, pulse, turns)
+    once_twice = (echo[1] + echo[2]) / 2
+    clear = np.where(
+        4 * tried * rate < OVERLAP * size,
+        (2 * once_twice + echo[4]) / 3,
+        np.where(2 * tried * rate < OVERLAP * size, once_twice, np.float32(0)),
+    )
+    return Periodicity(middles, echo, pulse, turns, clear.astype(np.float32))
 
 
 def _unit_sum(parts: Floats32) -> Floats32:
@@ -97,8 +103,8 @@ def _unit_sum(parts: Floats32) -> Floats32:
 
 def _autocorrelations(parts: Floats32, rate: float, tried: Floats) -> Floats32:
     size = parts.shape[1]
-    # Beyond three quarters of the window too little overlaps; zeros for as long keep the ends apart.
-    most = int(0.75 * size)
+    # Zeros for as long keep the ends apart.
+    most = int(OVERLAP * size)
     padded = 1 << (size + most).bit_length()
     spectrum = np.fft.rfft(parts - parts.mean(axis=1, keepdims=True), padded, axis=1)
     found = np.fft.irfft(spectrum.real**2 + spectrum.imag**2, padded, axis=1)[:, :size]

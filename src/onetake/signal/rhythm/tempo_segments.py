@@ -94,7 +94,7 @@ def _is_ratio(ratio: float) -> bool:
 
 
 def _slice(found: Periodicity, a: int, b: int) -> Periodicity:
-    return Periodicity(found.t[a:b], found.echo[:, a:b], found.pulse[a:b], found.turns[a:b])
+    return Periodicity(found.t[a:b], found.echo[:, a:b], found.pulse[a:b], found.turns[a:b], found.clear[a:b])
 
 
 def _is_one_tempo(one: TempoCandidates, other: TempoCandidates) -> bool:

@@ -135,3 +135,24 @@ def test_talk_alone_and_silence_have_no_beat():
         tracks = read(data)
         assert not len(tracks["beat.beats"])
         assert STEADY_BEAT.decide(tracks).outcome == "inapplicable"
+
+
+@pytest.mark.parametrize("length", [3.4, 3.8])
+def test_a_short_clip_has_a_beat_where_hits_are_even_and_none_where_they_are_not(length):
+    film, facts = staged(tempo=128.0)
+    clip = film[:, : round(length * 44100)]
+    beats = read(clip)["beat.beats"].t
+    near = np.abs(facts.beats[facts.beats < length - 0.1][:, None] - beats).min(axis=1)
+    assert near.max() < 0.05
+    rng = np.random.default_rng(5)
+    stray = 0.01 * rng.normal(size=clip.shape)
+    for at in (rng.uniform(0, length - 0.1, 7) * 44100).astype(int):
+        stray[:, at : at + 4000] += rng.normal(0, 0.3, 4000) * np.exp(-np.arange(4000) / 1000)
+    assert not len(read(stray.astype(np.float32))["beat.beats"])
+
+
+def test_a_second_of_sound_has_no_beat_and_raises_nothing():
+    film, _ = staged(tempo=128.0)
+    for length in (0.05, 0.4, 1.2):
+        tracks = read(film[:, : round(length * 44100)])
+        assert not tracks or not len(tracks["beat.beats"])

@@ -48,8 +48,14 @@ KEPT = 0.05
 """Logarithm by which steps beside the beginning of another tempo may differ from it; set by hand."""
 BESIDE = 6.0
 """Seconds beside it within which beats are doubted: half a window of the tempo."""
-SHORTEST = 4.0
-"""Seconds of sound below which no beat is searched; set by hand, no measured source."""
+SHORTEST = 1.5
+"""Seconds of sound below which no beat is searched: four beats at 160 bpm; set by hand."""
+CLIP = 4.0
+"""Seconds below which a sound is a clip, and chance reaches more."""
+CAUTION = 1.15
+"""Factor of the limit there; set by hand: a spoken clip of 3 s reached 1.03 of it."""
+CLEAR_IN_CLIPS = 0.66
+"""Mean autocorrelation that is enough for a clip: 0.63 at most without a beat (seeds 331 to 333)."""
 SHARP = 0.012
 """Seconds (standard deviation) of the smoothing of onsets before beats are chained; set by hand, no measured
 source."""
@@ -85,7 +91,10 @@ def beat_tracks(reader: Reader, sound: SoundFeatures) -> list[Track]:
         return [onsets, *_tracks_without_beat(make, [])]
     tempi = tempo_parts(measure_periodicity(parts, rate))
     # A sound shorter than a window holds fewer rounds, so that chance reaches more.
-    if max(part.tempi.clarity for part in tempi) < CLEAR * max(1.0, WINDOW * rate / n):
+    limit = CLEAR * max(1.0, WINDOW * rate / n)
+    if n < CLIP * rate:
+        limit = min(CAUTION * limit, CLEAR_IN_CLIPS)
+    if max(part.tempi.clarity for part in tempi) < limit:
         return [onsets, *_tracks_without_beat(make, tempi)]
     beats = _chain(parts, strength, rate, tempi)
     if not beats.runs:
