@@ -73,14 +73,12 @@ def recall(lines, found):
     return (true & heard).sum() / true.sum()
 
 
-@pytest.mark.xfail(strict=True, reason="singing under chords is missed")
 @pytest.mark.parametrize("seed", [1, 2])
 def test_a_voice_that_sings_6_db_under_a_guitar_is_heard(seed):
     song = songs.sung_over_guitar(seed=seed)
     assert recall(song.lines, songs.read_sound(song.data)["voices.who"].spans) >= 0.7
 
 
-@pytest.mark.xfail(strict=True, reason="timed lines without names change nothing")
 @pytest.mark.parametrize("seed", [1, 2])
 def test_the_same_with_its_timed_lines_is_heard_better(seed, tmp_path):
     from onetake.text.lyrics import read_lyrics

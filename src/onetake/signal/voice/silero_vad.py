@@ -29,6 +29,8 @@ _STRIDES = (1, 2, 2, 1)
 """Strides of the network's four convolutions."""
 _CELLS = 128
 """Cells of the network's memory."""
+STATES = 2 * _CELLS
+"""Numbers of a chunk that `SpeechNet.listen` returns beside its probability."""
 _PARTS = 8
 """Parts that a product with the memory is divided into, so small that no other thread is called."""
 _SHAPES = {
@@ -132,9 +134,21 @@ class SpeechNet:
 
     def push(self, chunks: Floats32) -> Floats32:
         """Take chunks, shape (channels, n, 512), -1 to 1; return probabilities, shape (channels, n)."""
+        return self.listen(chunks)[0]
+
+    def listen(self, chunks: Floats32) -> tuple[Floats32, Floats32]:
+        """Take chunks, shape (channels, n, 512), -1 to 1; return probabilities and the network's states.
+
+        Returns
+        -------
+        probability : float32 array, shape (channels, n)
+        states : float32 array, shape (n, STATES)
+            Of the first channel: the memory's cells (-1 to 1), then the output of the layers before the
+            memory (0 or more). What the network hears in a sound, before it decides whether it is speech.
+        """
         channels, count = chunks.shape[:2]
         if not count:
-            return np.zeros((channels, 0), np.float32)
+            return np.zeros((channels, 0), np.float32), np.zeros((0, STATES), np.float32)
         w = self._weights
         rows = np.zeros((channels * count + 1, _CELLS), np.float32)
         rows[:-1] = _encode(w, chunks.reshape(-1, CHUNK))
@@ -158,7 +172,8 @@ class SpeechNet:
             kept[k] = h
         self._h, self._c = h, c
         logit = w.out @ np.maximum(kept, 0) + w.out_bias
-        return np.asarray((1 / (1 + np.exp(-logit))).T, np.float32)
+        states = np.concatenate([kept[:, :, 0], rows[:count]], axis=1)
+        return np.asarray((1 / (1 + np.exp(-logit))).T, np.float32), states
 
 
 def _encode(w: Weights, chunks: Floats32) -> Floats32:

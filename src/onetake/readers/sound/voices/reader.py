@@ -15,12 +15,12 @@ from onetake.readers.sound.voices.diarization import who_speaks
 from onetake.readers.sound.voices.lyric_activity import LINES, apply_lyrics
 from onetake.readers.sound.voices.lyric_labels import SPEAKERS
 from onetake.readers.sound.voices.mel_bands import MelBands
-from onetake.readers.sound.voices.singing import raise_singing
+from onetake.readers.sound.voices.singing import hear_singing, join_spans, share_out, singing_spans
 from onetake.readers.sound.voices.speech_boundaries import refine_boundaries
 from onetake.readers.sound.voices.speech_probability import STEP, SpeechDetector
 from onetake.readers.sound.voices.voice_tracks import kind_track, voice_tracks, who_track
 from onetake.signal.voice.f0 import pitch, steady_pitch
-from onetake.signal.voice.hysteresis import active_spans
+from onetake.signal.voice.hysteresis import GAP, SHORTEST, active_spans
 from onetake.signal.voice.mel_cepstrum import mel_matrix
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Voices:
     """Reads voices; see docs/explanation/voices.md."""
 
     name = "voices"
-    version = 5
+    version = 6
     hears: StemKind = "vocals"
     gives: tuple[Gives, ...] = (
         Gives("voices.who", "spans", "", "who speaks; several names where voices speak at once",
@@ -103,15 +103,17 @@ class Voices:
         at = self._start + (np.arange(len(speech)) + 0.5) * STEP
         t = np.concatenate(self._t)
         hz = steady_pitch(np.concatenate(self._hz), np.concatenate(self._strength))
-        voiced, fit = apply_lyrics(raise_singing(speech, at, t, hz), at, self._lines)
-        stretches = active_spans(voiced, STEP) + self._start
+        sung = hear_singing(self._detector.states(), speech)
+        voiced, fit = apply_lyrics(np.maximum(speech, sung), at, self._lines)
+        if fit is not None and fit.used:
+            speech, sung = share_out(voiced, speech, sung)
+        songs = singing_spans(sung)
+        spoken = active_spans(speech, STEP)
         bands = self._bands
-        bands.close(_inside(t, stretches))
+        bands.close(_inside(t, np.concatenate([spoken, songs]) + self._start))
         vowels, power = _levels(bands)
-        stretches = (
-            refine_boundaries(stretches - self._start, voiced, STEP, t - self._start, power, vowels)
-            + self._start
-        )
+        spoken = refine_boundaries(spoken, speech, STEP, t - self._start, power, vowels)
+        stretches = join_spans(np.concatenate([spoken, songs]), GAP, SHORTEST) + self._start
         lyrics = self._lyrics if fit is None or fit.used or not fit.judged else None
         turns, count = who_speaks(t, bands, hz, stretches, lyrics)
         tones = hz.astype(np.float64)

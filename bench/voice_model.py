@@ -1,0 +1,206 @@
+"""Train the model that hears singing, and print how well it does on songs that it was not trained on.
+
+Run: python bench/voice_model.py [--write] [--keep FOLDER]
+
+--write puts the weights into the package. --keep stores what the network hears in a folder, so that a second
+run need not listen again. The model's card is docs/explanation/voice-model.md.
+"""
+
+from __future__ import annotations
+
+import sys
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.readers.sound.voices import singing, singing_model
+from onetake.readers.sound.voices.singing_model import (
+    WIDTHS,
+    SingingModel,
+    running_mean,
+    singing_scores,
+    standing_out,
+    with_logarithm,
+)
+from onetake.readers.sound.voices.speech_probability import PAIR, STEP
+from voice_model_data import FOLDS, JOINED, Heard, everything
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from onetake.core.arrays import Flags, Floats
+
+EVERY = 3
+"""Every third state is trained on: neighbours are averages of nearly the same."""
+WITHIN_PENALTY, ALONE_PENALTY = 3000.0, 5000.0
+"""Weight of the squared coefficients against the sum of the log losses; set by hand (factors of 3 tried)."""
+WEIGHTS = {"song": 1.0, "variant": 1.0, "instrumental": 2.0, "staged": 0.5, "speakers": 0.5, "band": 0.6}
+"""Weight of a state by its group; set by hand. Solos are never trained on."""
+
+
+def averaged(states: Floats) -> Floats:
+    """Return the states averaged over each of `WIDTHS`, shape (n, len(WIDTHS) * 256)."""
+    return np.concatenate([running_mean(states, width) for width in WIDTHS], axis=1)
+
+
+def within_features(heard: Heard) -> Floats:
+    mean, spread = standing_out(heard.states)
+    return averaged((heard.states - mean) / spread)[::EVERY]
+
+
+def alone_features(heard: Heard) -> Floats:
+    return averaged(with_logarithm(heard.states.astype(np.float64)))[::EVERY]
+
+
+def fit_logistic(x: Floats, y: Floats, weight: Floats, penalty: float) -> tuple[Floats, float]:
+    """Return coefficients and intercept of a penalised logistic regression, by Newton's method.
+
+    The penalty is on coefficients of standardised columns.
+    """
+    mean, spread = x.mean(axis=0), x.std(axis=0) + 1e-9
+    z = np.c_[(x - mean) / spread, np.ones(len(x))]
+    cost = np.full(z.shape[1], penalty)
+    cost[-1] = 0.0
+    b = np.zeros(z.shape[1])
+    for _ in range(12):
+        p = 1 / (1 + np.exp(-np.clip(z @ b, -30, 30)))
+        slope = z.T @ (weight * (p - y)) + cost * b
+        bend = (z * (weight * p * (1 - p))[:, None]).T @ z + np.diag(cost + 1e-9)
+        step = np.linalg.solve(bend, slope)
+        b -= step
+        if float(np.abs(step).max()) < 1e-4:
+            break
+    return b[:-1] / spread, float(b[-1] - (b[:-1] / spread) @ mean)
+
+
+class Trainer:
+    """Keeps the features of all sound, and trains without some of it."""
+
+    def __init__(self, all_heard: Sequence[Heard]) -> None:
+        self.heard = list(all_heard)
+        self._alone = {h.name: alone_features(h).astype(np.float32) for h in self.heard if h.group in WEIGHTS}
+        self._within = {
+            h.name: within_features(h).astype(np.float32) for h in self.heard if h.group == "song"
+        }
+
+    def fit(self, used: Sequence[Heard]) -> SingingModel:
+        """Train on some of the sound; solos are left out in any case."""
+        shape = (len(WIDTHS), -1)
+        within, within_bias = self._fit(
+            [h for h in used if h.name in self._within], self._within, WITHIN_PENALTY
+        )
+        alone, alone_bias = self._fit([h for h in used if h.name in self._alone], self._alone, ALONE_PENALTY)
+        return SingingModel(within.reshape(shape), within_bias, alone.reshape(shape), alone_bias)
+
+    def _fit(
+        self, used: Sequence[Heard], features: dict[str, np.ndarray], penalty: float
+    ) -> tuple[Floats, float]:
+        used = [heard for heard in used if heard.name in features]
+        x = np.concatenate([features[h.name] for h in used])
+        y = np.concatenate([h.voiced[::EVERY] for h in used]).astype(np.float64)
+        weight = np.concatenate([np.full(len(features[h.name]), WEIGHTS[h.group]) for h in used])
+        return fit_logistic(x.astype(np.float64), y, weight, penalty)
+
+
+def score(heard: Heard, model: SingingModel) -> Floats:
+    """Return the log odds of a voice as the reader computes them."""
+    return singing.voice_score(*singing_scores(heard.states, model))
+
+
+def close_gaps(voiced: Flags) -> Flags:
+    """Return the flags with gaps below `JOINED` closed."""
+    edges = np.flatnonzero(np.diff(np.r_[0, voiced.astype(int), 0])).reshape(-1, 2)
+    out = voiced.copy()
+    for (_, end), (start, _) in pairwise(edges):
+        if (start - end) * STEP * PAIR < JOINED:
+            out[end:start] = True
+    return out
+
+
+def precision_recall_f(true: Flags, found: Flags) -> tuple[float, float, float]:
+    """Return precision, recall and F."""
+    both = float((true & found).sum())
+    precision, recall = both / max(1, found.sum()), both / max(1, true.sum())
+    return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
+
+
+def artist(name: str) -> str:
+    """Return who made a song, from its file's name."""
+    parts = name.split("_-_")
+    return parts[0] if parts[0] == "Jonathan_Coulton" else parts[-1]
+
+
+def print_songs(trainer: Trainer, source: Callable[[str], str], title: str) -> dict[str, Floats]:
+    """Print figures of the songs, each with all of its `source` left out of the training."""
+    rows, found = [], {}
+    for heard in trainer.heard:
+        if heard.group in ("song", "instrumental"):
+            own = source(heard.source)
+            found[heard.name] = score(
+                heard, trainer.fit([h for h in trainer.heard if source(h.source) != own])
+            )
+            if heard.group == "instrumental":
+                print(f"  {heard.name:40} voiced {100 * close_gaps(found[heard.name] > 0).mean():.1f} %")
+                continue
+            rows.append(precision_recall_f(heard.voiced, close_gaps(found[heard.name] > 0)))
+            print(
+                f"  {heard.name:40} P {rows[-1][0]:.3f} R {rows[-1][1]:.3f} F {rows[-1][2]:.3f}", flush=True
+            )
+    precision, recall, f = np.mean(rows, axis=0)
+    worst = min(row[2] for row in rows)
+    print(f"{title}, {len(rows)} songs: P {precision:.3f} R {recall:.3f} F {f:.3f}, worst F {worst:.3f}")
+    return found
+
+
+def print_rest(trainer: Trainer) -> None:
+    """Print how much of music without a voice is heard as one, and F of speech; each fold left out."""
+    rows: dict[str, list[float]] = {}
+    for fold in range(FOLDS):
+        model = trainer.fit([h for h in trainer.heard if h.fold != fold])
+        for heard in trainer.heard:
+            if heard.fold == fold or (heard.group == "solo" and not fold):
+                found = close_gaps(score(heard, model) > 0)
+                name = heard.source if heard.group == "solo" else heard.group
+                silent = not heard.voiced.any()
+                value = found.mean() if silent else precision_recall_f(heard.voiced, found)[2]
+                rows.setdefault(f"{name}: {'voiced share' if silent else 'F'}", []).append(float(value))
+    for row, values in rows.items():
+        said = f"mean {np.mean(values):.3f}, {min(values):.2f} to {max(values):.2f}"
+        print(f"  {row:30} n {len(values):3}  {said}")
+
+
+def main() -> None:
+    """Train, print, and write the weights if asked to."""
+    folder = Path(sys.argv[sys.argv.index("--keep") + 1]) if "--keep" in sys.argv else None
+    trainer = Trainer(_kept(folder) if folder else list(everything()))
+    print_rest(trainer)
+    print_songs(trainer, lambda name: name, "each song left out")
+    print_songs(trainer, artist, "each artist left out")
+    if "--write" in sys.argv:
+        model = trainer.fit(trainer.heard)
+        path = Path(singing_model.__file__).with_suffix(".npz")
+        np.savez(
+            path,
+            within=model.within.astype(np.float32),
+            within_bias=np.float32(model.within_bias),
+            alone=model.alone.astype(np.float32),
+            alone_bias=np.float32(model.alone_bias),
+        )
+        print(f"written: {path.name}, {path.stat().st_size} bytes")
+
+
+def _kept(folder: Path) -> list[Heard]:
+    import pickle
+
+    path = folder / "heard.pickle"
+    if path.exists():
+        return list(pickle.loads(path.read_bytes()))
+    found = list(everything())
+    path.write_bytes(pickle.dumps(found))
+    return found
+
+
+if __name__ == "__main__":
+    main()
