@@ -6,6 +6,8 @@ import pytest
 from onetake.claims.rhythm import STEADY_BEAT
 from onetake.core.track import marks, spans
 
+NEAR = [0.5, 0.4]
+
 
 def read(residual=1.0, label="sample-exact", beats=40, drift=0.0, **more):
     t = np.arange(beats) * 0.5
@@ -17,7 +19,7 @@ def read(residual=1.0, label="sample-exact", beats=40, drift=0.0, **more):
 
     tempo = more.get("tempo", [120.0])
     many = np.ones(len(tempo))
-    likelihood = more.get("likelihood", [0.9, 0.1])
+    likelihood, rival = more.get("likelihood", [0.9, 0.1]), more.get("rival", "half")
     return {
         "beat.beats": marks("beat.beats", t, ["beat"] * beats, np.ones(beats), "count", by="beat 1"),
         "beat.residual": one(
@@ -36,8 +38,8 @@ def read(residual=1.0, label="sample-exact", beats=40, drift=0.0, **more):
             "beat.tempi",
             [0.0, 0.0],
             [20.0, 20.0],
-            ["likeliest", "half"],
-            [120.0, 60.0],
+            ["likeliest", rival],
+            [120.0, {"half": 60.0, "double": 240.0, "two thirds": 80.0}[rival]],
             "bpm",
             by="beat 1",
             columns={"likelihood": likelihood},
@@ -63,8 +65,11 @@ def read(residual=1.0, label="sample-exact", beats=40, drift=0.0, **more):
         (read(15.0, timed=15.0), "fails", "15.0 ms"),
         (read(12.0, scatter=3.0), "undecided", "half of them within 3.0 ms"),
         (read(tempo=[93.0, 120.0]), "undecided", "93.0 and 120.0 bpm"),
-        (read(likelihood=[0.5, 0.4]), "undecided", "120.0 or 60.0 bpm"),
-        (read(35.0, likelihood=[0.5, 0.4]), "undecided", "120.0 or 60.0 bpm"),
+        (read(likelihood=NEAR), "holds", "one loop"),
+        (read(likelihood=NEAR, rival="double"), "undecided", "120.0 or 240.0 bpm"),
+        (read(likelihood=NEAR, rival="two thirds"), "undecided", "120.0 or 80.0 bpm"),
+        (read(35.0, likelihood=NEAR), "undecided", "120.0 or 60.0 bpm"),
+        (read(35.0, likelihood=NEAR, rival="double"), "fails", "35.0 ms"),
     ],
 )
 def test_the_four_outcomes(tracks, outcome, says):

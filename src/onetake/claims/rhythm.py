@@ -70,16 +70,21 @@ def _steady_beat(claim: Claim, tracks: Tracks) -> Verdict:
     def give(outcome: Outcome, because: str) -> Verdict:
         return claim.verdict(outcome, because, measured, evidence=evidence)
 
-    rival = _near_tempi(tempi)
-    if rival:
-        return give("undecided", f"{clock}, but the beat could be {rival[0]:.1f} or {rival[1]:.1f} bpm.")
+    def doubted(except_for: str) -> Verdict | None:
+        """Return the verdict where another tempo is near that could change the answer."""
+        for first, other, label in _near_tempi(tempi):
+            if label != except_for:
+                return give("undecided", f"{clock}, but the beat could be {first:.1f} or {other:.1f} bpm.")
+        return None
+
     if measured > claim.limit + DOUBT:
         if nearest < claim.limit - DOUBT:
             because = (
                 f"{clock}, but half of them within {nearest:.1f} ms: the others may be played beside it."
             )
             return give("undecided", because)
-        return give("fails", f"{clock}.")
+        # At the double tempo these beats would be among the beats, and scatter as much.
+        return doubted("double") or give("fails", f"{clock}.")
     slow, fast = (float(f(residual.column("tempo")[good])) for f in (np.min, np.max))
     if fast > slow * (1 + ONE_CLOCK):
         return give("undecided", f"{clock} each, but at more than one tempo: {slow:.1f} and {fast:.1f} bpm.")
@@ -91,18 +96,22 @@ def _steady_beat(claim: Claim, tracks: Tracks) -> Verdict:
         return give("undecided", f"{clock} where they could be timed, which is less than half of the beats.")
     if not labels or "unknown" in labels:
         return give("undecided", f"{clock}, but whether the bars are one loop cannot be decided.")
-    return give("holds", f"{clock}, and the bars are one loop, wave by wave.")
+    # At half the tempo the beats would be some of these, on the same clock.
+    return doubted("half") or give("holds", f"{clock}, and the bars are one loop, wave by wave.")
 
 
-def _near_tempi(tempi: Track) -> tuple[float, float] | None:
-    """Return two tempi of which neither is much likelier, if any part of the film has such."""
-    likelihood = tempi.column("likelihood")
+def _near_tempi(tempi: Track) -> list[tuple[float, float, str]]:
+    """Return the likeliest tempo of each part with each that is not much less likely, and their relation."""
+    likelihood, found = tempi.column("likelihood"), []
     for start in np.unique(tempi.spans[:, 0]):
         own = np.flatnonzero(tempi.spans[:, 0] == start)
         first, *others = own[np.argsort(-likelihood[own], kind="stable")].tolist()
-        if others and likelihood[others[0]] >= NEAR * likelihood[first]:
-            return float(tempi.values[first]), float(tempi.values[others[0]])
-    return None
+        found += [
+            (float(tempi.values[first]), float(tempi.values[other]), tempi.labels[other])
+            for other in others
+            if likelihood[other] >= NEAR * likelihood[first]
+        ]
+    return found
 
 
 STEADY_BEAT = Claim(
