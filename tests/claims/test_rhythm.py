@@ -31,6 +31,7 @@ def read(residual=1.0, label="sample-exact", beats=40, drift=0.0, **more):
             beats=beats * many,
             tempo=tempo,
             scatter=more.get("scatter", residual) * many,
+            half=more.get("half", np.nan) * many,
         ),
         "beat.drift": one("beat.drift", "stretch", [drift], "ppm"),
         "beat.loop": one("beat.loop", label, [1.0 if label == "sample-exact" else 0.0], "share"),
@@ -69,6 +70,8 @@ def read(residual=1.0, label="sample-exact", beats=40, drift=0.0, **more):
         (read(likelihood=NEAR, rival="double"), "undecided", "120.0 or 240.0 bpm"),
         (read(likelihood=NEAR, rival="two thirds"), "undecided", "120.0 or 80.0 bpm"),
         (read(35.0, likelihood=NEAR), "undecided", "120.0 or 60.0 bpm"),
+        (read(35.0, likelihood=NEAR, half=5.0), "undecided", "120.0 or 60.0 bpm"),
+        (read(35.0, likelihood=NEAR, half=30.0), "fails", "35.0 ms"),
         (read(35.0, likelihood=NEAR, rival="double"), "fails", "35.0 ms"),
     ],
 )

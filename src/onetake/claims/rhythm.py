@@ -70,10 +70,10 @@ def _steady_beat(claim: Claim, tracks: Tracks) -> Verdict:
     def give(outcome: Outcome, because: str) -> Verdict:
         return claim.verdict(outcome, because, measured, evidence=evidence)
 
-    def doubted(except_for: str) -> Verdict | None:
-        """Return the verdict where another tempo is near that could change the answer."""
+    def doubted(*same: str) -> Verdict | None:
+        """Return the verdict where another tempo is near, but for relations that leave the answer."""
         for first, other, label in _near_tempi(tempi):
-            if label != except_for:
+            if label not in same:
                 return give("undecided", f"{clock}, but the beat could be {first:.1f} or {other:.1f} bpm.")
         return None
 
@@ -84,7 +84,11 @@ def _steady_beat(claim: Claim, tracks: Tracks) -> Verdict:
             )
             return give("undecided", because)
         # At the double tempo these beats would be among the beats, and scatter as much.
-        return doubted("double") or give("fails", f"{clock}.")
+        half = residual.column("half")[good]
+        known = np.isfinite(half)
+        slower = float(np.sqrt(np.average(half[known] ** 2, weights=length[known]))) if known.any() else 0.0
+        same = ("double", "half") if slower > claim.limit + DOUBT else ("double",)
+        return doubted(*same) or give("fails", f"{clock}.")
     slow, fast = (float(f(residual.column("tempo")[good])) for f in (np.min, np.max))
     if fast > slow * (1 + ONE_CLOCK):
         return give("undecided", f"{clock} each, but at more than one tempo: {slow:.1f} and {fast:.1f} bpm.")

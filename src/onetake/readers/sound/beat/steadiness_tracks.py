@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from onetake.readers.sound.beat.track_maker import TrackMaker
     from onetake.signal.rhythm.beat_counting import CountedBeats
 
-TIMED = ("timed", "beats", "tempo", "scatter")
+TIMED = ("timed", "beats", "tempo", "scatter", "half")
 """Further columns of `beat.residual`."""
 AROUND = 4
 """Steps on either side whose median is the tempo at a beat."""
@@ -43,6 +43,12 @@ def clock_period(t: Floats, counted: CountedBeats, seen: Flags, run: tuple[int, 
     return fitted.period if fitted else None
 
 
+def _half_tempo_residual(t: Floats, number: Floats) -> float:
+    """Return the smaller residual of every second beat, ms; NaN where too few are timed."""
+    fits = [fit_beat_line(t[own], number[own]) for own in (number % 2 == first for first in (0, 1))]
+    return min((fitted.residual for fitted in fits if fitted), default=float("nan"))
+
+
 def steadiness_tracks(
     make: TrackMaker, t: Floats, counted: CountedBeats, seen: Flags, runs: list[tuple[int, int]]
 ) -> tuple[Track, Track]:
@@ -66,6 +72,7 @@ def steadiness_tracks(
                     float(len(on)),
                     60 / fitted.period,
                     fitted.scatter,
+                    _half_tempo_residual(t[own], counted.number[own]),
                 )
             )
             drift.append((start, end, "stretch", fitted.drift, 2 * fitted.error))
