@@ -34,20 +34,12 @@ _LK = {
     "maxLevel": 3,
     "criteria": (cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, 8, 0.03),
 }
-_TOGETHER = 2.0
+TOGETHER = 2.0
 """Pixels about a common motion of rotation, scale and shift, at least; set by hand."""
 _STEP = 50.0
 """Grey levels per local standard deviation in a relief: 2.5 deviations either way fit in 8 bits."""
 UNLIKE = 0.55 * _STEP
 """Mean difference, in levels of a relief, above which the surroundings of a corner are not the same."""
-_BLOCKS = 12
-"""Blocks along the longer side; set by hand."""
-_COMPARED = 30
-"""Blocks with texture that a comparison needs; set by hand."""
-_TEXTURED = 12.0
-"""Grey levels (root mean square) of the blurred relief, from which a block has texture; grain leaves 5."""
-_ALIKE = 0.4
-"""Correlation from which a block agrees; set by hand."""
 _TOO_FLAT = 0.08
 """Share of `CORNERS` below which nothing is compared; set by hand."""
 
@@ -116,60 +108,12 @@ def sameness(one: Relief, other: Relief, enough: float = 0.45) -> Sameness:
     return Sameness(followed, 0.0 if followed >= enough else _overlap(one.image, other.image), texture)
 
 
-def block_agreement(one: Relief, other: Relief) -> float | None:
-    """Return how much of the frame agrees once its corners lie over each other, 0 to 1.
-
-    In a match cut people keep their places before another wall: their corners are found again, all else is
-    not. Blocks of a twelfth of the frame are compared by correlation, where both have texture.
-
-    Returns
-    -------
-    float or None
-        Share of the blocks that agree; None where too few corners or blocks can be compared.
-    """
-    there, good = follow_corners(one.image, other.image, one.corners)
-    reach = max(_TOGETHER, 0.02 * max(one.image.shape))
-    compared = same = np.zeros((), np.bool_)
-    # Twice: what fills the frame in front of the set moves on its own.
-    for _ in range(2):
-        if good.sum() < 4:
-            break
-        turn, inside = cv2.estimateAffinePartial2D(
-            one.corners[good], there[good], method=cv2.RANSAC, ransacReprojThreshold=reach
-        )
-        if turn is None:
-            break
-        both, alike = _compare_blocks(one.image, other.image, turn)
-        compared, same = compared | both, same | alike
-        good[good] = inside.ravel() == 0
-    count = int(np.sum(compared))
-    return float(np.sum(same) / count) if count >= _COMPARED else None
-
-
-def _compare_blocks(one: Image8, other: Image8, turn: NDArray[Any]) -> tuple[Flags, Flags]:
-    """Return which blocks have texture in both, the one moved by `turn`, and which of them look alike."""
-    height, width = one.shape
-    inside = np.asarray(cv2.warpAffine(np.ones((height, width), np.float32), turn, (width, height)))
-    a = np.asarray(cv2.warpAffine(one.astype(np.float32) - 128, turn, (width, height)))
-    b = other.astype(np.float32) - 128
-    a, b = (np.asarray(cv2.GaussianBlur(x, (0, 0), 1.5)) * inside for x in (a, b))
-    block = max(3, max(height, width) // _BLOCKS)
-
-    def mean(image: NDArray[Any]) -> Floats32:
-        return np.asarray(cv2.blur(image, (block, block))[block // 2 :: block, block // 2 :: block])
-
-    power_a, power_b = mean(a * a), mean(b * b)
-    both = (mean(inside) > 0.7) & (power_a > _TEXTURED**2) & (power_b > _TEXTURED**2)
-    alike = mean(a * b) > _ALIKE * np.sqrt(np.maximum(power_a * power_b, 0.0))
-    return both, both & alike
-
-
 def _followed_share(one: Relief, other: Relief) -> float:
     there, good = follow_corners(one.image, other.image, one.corners)
     if good.sum() < 4:
         return float(good.mean())
     # In a soft texture a corner finds a match nearly anywhere; those of one place also move together.
-    reach = max(_TOGETHER, 0.02 * max(one.image.shape))
+    reach = max(TOGETHER, 0.02 * max(one.image.shape))
     _, inside = cv2.estimateAffinePartial2D(
         one.corners[good], there[good], method=cv2.RANSAC, ransacReprojThreshold=reach
     )

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from onetake.signal.matching.block_agreement import block_agreement
 from onetake.signal.matching.frame_difference import change, contrast, neighbourhood_range
 from onetake.signal.matching.same_place import (
     Relief,
     Sameness,
-    block_agreement,
     relief,
     remaining_contrast,
     sameness,
@@ -72,7 +72,7 @@ class FrameFeatures:
     def relief(self, bars: Bars) -> Relief:
         """Return the frame within `bars`, exposure divided out; the last one asked for is kept."""
         if self._relief is None or self._relief[0] != bars:
-            self._relief = (bars, relief(_crop_bars(self.luma, bars)))
+            self._relief = (bars, relief(crop_bars(self.luma, bars)))
         return self._relief[1]
 
 
@@ -158,8 +158,8 @@ def contrast_left(chain: list[FrameFeatures]) -> float | None:
     bars = chain[0].bars
     left, corners = remaining_contrast(
         [look.relief(bars) for look in chain],
-        _crop_bars(chain[0].luma, bars),
-        _crop_bars(chain[-1].luma, bars),
+        crop_bars(chain[0].luma, bars),
+        crop_bars(chain[-1].luma, bars),
     )
     return left if corners >= _CORNERS_LEAST else None
 
@@ -178,7 +178,8 @@ def _common_bars(one: FrameFeatures, other: FrameFeatures) -> Bars:
     return tuple(max(pair) for pair in zip(one.bars, other.bars, strict=True))  # type: ignore[return-value]
 
 
-def _crop_bars(image: Image8, bars: Bars) -> Image8:
+def crop_bars(image: Image8, bars: Bars) -> Image8:
+    """Return the part of an image within `bars`; all of it where hardly anything would be left."""
     height, width = image.shape[:2]
     top, bottom, left, right = bars
     part = image[
@@ -189,7 +190,7 @@ def _crop_bars(image: Image8, bars: Bars) -> Image8:
 
 
 def _make_thumb(small: Image8, bars: Bars) -> Image8:
-    return _shrink(_crop_bars(small, bars), _THUMB_LENGTH)
+    return _shrink(crop_bars(small, bars), _THUMB_LENGTH)
 
 
 def _shrink(image: Image8, long: int) -> Image8:

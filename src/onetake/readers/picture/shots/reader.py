@@ -17,6 +17,7 @@ from onetake.readers.picture.shots.fades import Fades
 from onetake.readers.picture.shots.frame_features import FeatureExtractor
 from onetake.readers.picture.shots.frame_gaps import change_start
 from onetake.readers.picture.shots.gradual_search import Graduals
+from onetake.readers.picture.shots.jump_cuts import JumpCuts
 from onetake.readers.picture.shots.occlusions import Occlusion, Occlusions
 from onetake.readers.picture.shots.suspects import LIMIT, suspects
 
@@ -73,7 +74,7 @@ class Shots:
     """
 
     name = "shots"
-    version = 6
+    version = 7
     gives: tuple[Gives, ...] = (
         Gives(
             "shots",
@@ -124,13 +125,14 @@ class Shots:
     def __init__(self) -> None:
         self._eye, self._t = FeatureExtractor(), array("d")
         self._cuts, self._fades, self._graduals = Cuts(), Fades(), Graduals()
-        self._occlusions = Occlusions()
+        self._jumps, self._occlusions = JumpCuts(), Occlusions()
 
     def push(self, frames: Frames) -> None:
         """Take the next frames."""
         for look in self._eye.extract(frames):
             self._t.append(look.t)
             self._cuts.push(look)
+            self._jumps.push(look, self._cuts.changes[-1])
             self._fades.push(look)
             self._graduals.push(look)
             self._occlusions.push(look)
@@ -139,7 +141,7 @@ class Shots:
         """Return the tracks; an empty list for a film without frames."""
         if not self._t:
             return []
-        for watch in (self._cuts, self._fades, self._graduals, self._occlusions):
+        for watch in (self._cuts, self._jumps, self._fades, self._graduals, self._occlusions):
             watch.close()
         t = np.array(self._t)
         step = frame_interval(t, lone=0.0)
@@ -180,7 +182,8 @@ class Shots:
                 middle = float(t[min(len(t) - 1, int(np.searchsorted(t, 0.5 * (d.start + d.end))))])
                 found.append(_Transition(d.start, d.end, d.label, min(1.0, d.strength), 1 - d.link, middle))
         cuts: list[_Transition] = []
-        for p in sorted((p for p in self._cuts.pairs if p.link < LIMIT), key=lambda p: p.link):
+        pairs = (*self._cuts.pairs, *self._jumps.pairs)
+        for p in sorted((p for p in pairs if p.link < LIMIT), key=lambda p: p.link):
             near = any(abs(p.end - x.end) < SAME_CUT for x in cuts) or any(
                 x.start <= p.end <= x.end and x.label not in GRADUAL for x in found
             )
