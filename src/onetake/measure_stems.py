@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from onetake.core.arrays import Floats32
+    from onetake.core.arrays import Floats16
     from onetake.core.stem_used import StemKind
     from onetake.core.track import Track
     from onetake.readers.base import SpectrumReader
@@ -48,7 +48,7 @@ class HeardStem:
     """A stem that was decoded once, for matching."""
 
     file: StemFile
-    sound: Floats32
+    sound: Floats16
     """Shape (n,), at `RATE`."""
 
     @property
@@ -156,7 +156,7 @@ def _play_slowly(path: Path, selection: Selection | None) -> SlowSound:
     return slow
 
 
-def _align(stem: HeardStem, mix: Floats32, film: str) -> Alignment:
+def _align(stem: HeardStem, mix: Floats16, film: str) -> Alignment:
     """Return where the stem lies in the mix, or say why it does not."""
     path, kind = stem.file.path, stem.kind
     for what, sound in ((str(path), stem.sound), (film, mix)):
@@ -179,8 +179,10 @@ def _align(stem: HeardStem, mix: Floats32, film: str) -> Alignment:
     return found
 
 
-def _sounding(mix: Floats32) -> np.ndarray:
+def _sounding(mix: Floats16) -> np.ndarray:
     """Return which seconds of a film sound, shape (seconds,)."""
     count = max(1, len(mix) // RATE)
-    level = np.array([np.sqrt(np.mean(mix[k * RATE : (k + 1) * RATE] ** 2)) for k in range(count)])
+    level = np.array(
+        [np.sqrt(np.mean(mix[k * RATE : (k + 1) * RATE].astype(np.float32) ** 2)) for k in range(count)]
+    )
     return np.asarray(level > _SOUNDS * np.percentile(level, 95))

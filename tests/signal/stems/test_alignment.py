@@ -141,7 +141,7 @@ def test_a_loop_lies_where_all_of_it_fits():
 def test_whitening_makes_levels_and_spectra_even():
     rng = np.random.default_rng(1)
     noise = np.convolve(rng.normal(size=40 * RATE), np.ones(8) / 8, "same") * np.repeat([0.1, 1.0], 20 * RATE)
-    flat = whiten(noise.astype(np.float32), RATE)
+    flat = whiten(noise.astype(np.float32), RATE).astype(np.float64)
     early, late_ = flat[: 19 * RATE].std(), flat[21 * RATE :].std()
     assert early == pytest.approx(1, abs=0.1) and late_ == pytest.approx(1, abs=0.1)
     power = np.abs(np.fft.rfft(flat)) ** 2

@@ -9,10 +9,11 @@ import numpy as np
 
 from onetake.signal.stems.clock_vote import Clock, fit_clock, vote
 from onetake.signal.stems.correlation import correlate_near, find_peaks
+from onetake.signal.stems.padded_cut import cut
 from onetake.signal.stems.whitening import whiten
 
 if TYPE_CHECKING:
-    from onetake.core.arrays import Flags, Floats, Floats32, Ints
+    from onetake.core.arrays import Flags, Floats, Floats16, Floats32, Ints
 
 RATE = 4000
 """Hz at which sounds are matched: a quarter of a millisecond a sample, 8 kB a second in half precision."""
@@ -82,7 +83,7 @@ class Alignment:
         return self.matched >= max(FEWEST, LEAST_SHARE * self.checked)
 
 
-def align(mix: Floats32, stem: Floats32) -> Alignment | None:
+def align(mix: Floats16 | Floats32, stem: Floats16 | Floats32) -> Alignment | None:
     """Return where the stem lies in the mix; None where no clock brings its pieces into the mix.
 
     Pieces of the shorter sound are searched in the longer one. Each votes for its best places; the clock
@@ -93,24 +94,25 @@ def align(mix: Floats32, stem: Floats32) -> Alignment | None:
     mix, stem : arrays, shape (n,) each
         Both at `RATE`.
     """
-    mix, stem = whiten(mix, RATE), whiten(stem, RATE)
-    shorter, longer = (mix, stem) if len(mix) < len(stem) else (stem, mix)
+    flat_mix, flat_stem = whiten(mix, RATE), whiten(stem, RATE)
+    is_swapped = len(mix) < len(stem)
+    shorter, longer = (flat_mix, flat_stem) if is_swapped else (flat_stem, flat_mix)
     starts = _loud_starts(shorter)
     if not len(starts):
         return None
     size = min(len(shorter), round(_PIECE * RATE))
-    pieces = [shorter[s : s + size] for s in starts]
+    pieces = [cut(shorter, s, s + size) for s in starts.tolist()]
     clocks = vote(starts / RATE, find_peaks(pieces, longer, _PLACES, round(_APART * RATE)), RATE)
     if not clocks:
         return None
     clock = _choose(clocks, pieces, starts, longer)
     offset, drift = clock.offset, clock.drift
-    if shorter is mix:
+    if is_swapped:
         offset, drift = -offset / (1 + drift), -drift / (1 + drift)
-    return _check(mix, stem, offset, drift)
+    return _check(flat_mix, flat_stem, offset, drift)
 
 
-def _loud_starts(sound: Floats32) -> Ints:
+def _loud_starts(sound: Floats16) -> Ints:
     """Return the starts of the loudest pieces, one in each of equal parts of the sound, samples."""
     size = round(_PIECE * RATE)
     if len(sound) <= size:
@@ -118,13 +120,13 @@ def _loud_starts(sound: Floats32) -> Ints:
     parts = min(_PIECES, len(sound) // size)
     found = []
     for bounds in np.array_split(np.arange(0, len(sound) - size + 1, size // 4), parts):
-        power = [float(np.dot(sound[s : s + size], sound[s : s + size])) for s in bounds]
+        power = [float(np.mean(cut(sound, s, s + size) ** 2)) for s in bounds.tolist()]
         if power and max(power) > 0:
             found.append(int(bounds[int(np.argmax(power))]))
     return np.array(found, np.intp)
 
 
-def _choose(clocks: list[Clock], pieces: list[Floats32], starts: Ints, longer: Floats32) -> Clock:
+def _choose(clocks: list[Clock], pieces: list[Floats32], starts: Ints, longer: Floats16) -> Clock:
     """Return the clock with most votes; where others have nearly as many, that on which most pieces lie well.
 
     A loop's copies fit each other: each piece has more places than are kept, and the clock on which the
@@ -143,23 +145,19 @@ def _choose(clocks: list[Clock], pieces: list[Floats32], starts: Ints, longer: F
     return best
 
 
-def _height_at(clock: Clock, piece: Floats32, start: int, longer: Floats32) -> float:
+def _height_at(clock: Clock, piece: Floats32, start: int, longer: Floats16) -> float:
     """Return the size of a piece's correlation where the clock wants it; 0 outside of the long sound."""
     width = round(SLACK[-1] * RATE)
     place = round((clock.offset + (1 + clock.drift) * start / RATE) * RATE)
-    if place - width < 0 or place + len(piece) + width > len(longer):
-        around = np.zeros(len(piece) + 2 * width, np.float32)
-        low, high = max(0, place - width), min(len(longer), place + len(piece) + width)
-        if high - low < len(piece) / 2:
-            return 0.0
-        around[low - place + width : high - place + width] = longer[low:high]
-    else:
-        around = longer[place - width : place + len(piece) + width]
+    low, high = max(0, place - width), min(len(longer), place + len(piece) + width)
+    if high - low < len(piece) / 2:
+        return 0.0
+    around = cut(longer, place - width, place + len(piece) + width)
     windows = np.lib.stride_tricks.sliding_window_view(around, len(piece))
     return float(np.abs(windows @ piece).max() / max(float(np.dot(piece, piece)), 1e-9))
 
 
-def _check(mix: Floats32, stem: Floats32, offset: float, drift: float) -> Alignment | None:
+def _check(mix: Floats16, stem: Floats16, offset: float, drift: float) -> Alignment | None:
     """Return the alignment, checked piece by piece and refined, or None where no piece lies in the mix."""
     for slack in SLACK:
         time, lag, ratio, alike, known = _check_pieces(mix, stem, offset, drift, slack)
@@ -178,7 +176,7 @@ def _check(mix: Floats32, stem: Floats32, offset: float, drift: float) -> Alignm
 
 
 def _check_pieces(
-    mix: Floats32, stem: Floats32, offset: float, drift: float, slack: float
+    mix: Floats16, stem: Floats16, offset: float, drift: float, slack: float
 ) -> tuple[Floats, Floats, Floats, Floats, float]:
     """Check each sounding piece of the stem at its place in the mix.
 
@@ -192,7 +190,8 @@ def _check_pieces(
         Seconds of a piece.
     """
     size = min(round(_CHECK * RATE), len(stem), len(mix))
-    level = [float(np.sqrt(np.mean(stem[s : s + size] ** 2))) for s in range(0, len(stem) - size + 1, size)]
+    starts = range(0, len(stem) - size + 1, size)
+    level = [float(np.sqrt(np.mean(cut(stem, s, s + size) ** 2))) for s in starts]
     loud = _ACTIVE * float(np.percentile(level, 95)) if level else 0.0
     reach = round(_AROUND * RATE)
     rows = []
@@ -202,13 +201,10 @@ def _check_pieces(
         place = round((offset + (1 + drift) * middle) * RATE - size / 2)
         if one <= loud or place < 0 or place + size > len(mix):
             continue
-        around = np.pad(
-            mix[max(0, place - reach) : place + size + reach],
-            (max(0, reach - place), max(0, place + size + reach - len(mix))),
-        )
+        around = cut(mix, place - reach, place + size + reach)
         # The piece on the mix's clock, to the nearest sample.
         inside = np.rint(np.arange(size) / (1 + drift) - size / 2 / (1 + drift) + size / 2).astype(np.intp)
-        piece = stem[np.clip(start + inside, 0, len(stem) - 1)]
+        piece = stem[np.clip(start + inside, 0, len(stem) - 1)].astype(np.float32)
         found, chance = correlate_near(piece, around)
         width = round(slack * RATE)
         near = np.abs(found[reach - width : reach + width + 1])

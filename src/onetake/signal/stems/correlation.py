@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.signal.stems.padded_cut import cut
+
 if TYPE_CHECKING:
-    from onetake.core.arrays import Floats32
+    from onetake.core.arrays import Floats16, Floats32
 
 _BLOCK = 1 << 17
 """Samples of the long sound that are transformed at once, half a minute; changes no result."""
@@ -26,7 +28,7 @@ class Peaks:
     """The largest one of the piece played backwards: the same spectrum, and no match anywhere."""
 
 
-def find_peaks(pieces: list[Floats32], long: Floats32, count: int, apart: int) -> list[Peaks]:
+def find_peaks(pieces: list[Floats32], long: Floats16, count: int, apart: int) -> list[Peaks]:
     """Return the best places of each piece in a long sound.
 
     Parameters
@@ -45,10 +47,9 @@ def find_peaks(pieces: list[Floats32], long: Floats32, count: int, apart: int) -
     spectra = [np.fft.rfft(_unit(piece), _BLOCK) for piece in pieces]
     found: list[list[tuple[float, int]]] = [[] for _ in pieces]
     chance = [0.0 for _ in pieces]
-    # A place may begin before the long sound by up to half of a piece, and end as much after it.
-    padded = np.pad(long, (longest // 2, _BLOCK))
     for start in range(0, len(long) + longest // 2, step):
-        block = np.fft.rfft(padded[start : start + _BLOCK])
+        # A place may begin before the long sound by up to half of a piece, and end as much after it.
+        block = np.fft.rfft(cut(long, start - longest // 2, start - longest // 2 + _BLOCK))
         for k, spectrum in enumerate(spectra):
             right = np.abs(np.fft.irfft(block * np.conj(spectrum))[:step])
             # The same spectrum without its conjugate is the piece backwards, delayed by its length.

@@ -12,7 +12,7 @@ from onetake.signal.common.growing_array import GrowingRows
 from onetake.signal.stems.alignment import RATE
 
 if TYPE_CHECKING:
-    from onetake.core.arrays import Floats32
+    from onetake.core.arrays import Floats16, Floats32
     from onetake.core.blocks import Samples
     from onetake.core.track import Track
 
@@ -55,9 +55,9 @@ class SlowSound:
             self._keep(self._stream.resample_chunk(np.zeros(0, np.float32), last=True))
         return []
 
-    def take(self) -> Floats32:
+    def take(self) -> Floats16:
         """Return the sound, shape (n,), and release it."""
-        return np.asarray(self._kept.take()[:, 0], np.float32)
+        return self._kept.take()[:, 0]
 
     def _keep(self, data: Floats32) -> None:
         if len(data):
