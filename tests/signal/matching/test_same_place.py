@@ -2,8 +2,8 @@ import cv2
 import numpy as np
 import pytest
 
+from onetake.signal.matching.block_agreement import block_agreement
 from onetake.signal.matching.same_place import (
-    block_agreement,
     detail_ratio,
     relief,
     remaining_contrast,
