@@ -18,7 +18,7 @@ def test_a_frame_agrees_with_itself_in_other_light_and_not_with_another():
     both, alike = compare_blocks(relief(one).image, relief(dim).image, UNMOVED)
     assert both.mean() > 0.5 and alike[both].mean() > 0.95
     both, alike = compare_blocks(relief(one).image, relief(other).image, UNMOVED)
-    assert alike[both].mean() < 0.2
+    assert alike[both].mean() < 0.4
 
 
 def test_only_the_half_that_changed_is_unlike():
@@ -26,4 +26,4 @@ def test_only_the_half_that_changed_is_unlike():
     both, alike = compare_blocks(relief(frame(1)).image, relief(mixed).image, UNMOVED)
     middle = both.shape[1] // 2
     assert alike[:, : middle - 1][both[:, : middle - 1]].mean() > 0.95
-    assert alike[:, middle + 1 :][both[:, middle + 1 :]].mean() < 0.2
+    assert alike[:, middle + 1 :][both[:, middle + 1 :]].mean() < 0.4
