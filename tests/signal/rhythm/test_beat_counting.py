@@ -31,11 +31,11 @@ def test_beats_that_are_pulled_together_are_left_out():
 
 
 def test_a_chain_that_moves_to_the_half_beats_stays_on_its_clock():
-    t = 0.5 * np.r_[np.arange(60), np.arange(60.5, 120)]
+    t = 0.5 * np.r_[np.arange(60), np.arange(60.5, 120)] + np.random.default_rng(2).normal(0, 0.004, 120)
     found = count_beats(t)
     assert found.number[59] == 59
     assert found.number[-1] == 119.5
-    assert residual(t, found) < 0.01
+    assert residual(t, found) == pytest.approx(4, abs=1)
 
 
 def test_a_drift_and_jitter_are_followed():
