@@ -128,12 +128,18 @@ def mix_speakers(
     )
 
 
-def meetings() -> Iterator[VoiceFilm]:
-    """Yield the two AMI excerpts."""
-    rows = [r.split() for r in (_SOUND / "dialogue/ami_debug.development.rttm").read_text().splitlines()]
-    for name in ("dev00", "dev01"):
-        turns = tuple((float(r[3]), float(r[3]) + float(r[4]), r[7]) for r in rows if r[1] == name)
-        yield VoiceFilm(f"AMI {name}", load(_SOUND / f"dialogue/{name}.wav"), turns)
+def conversations() -> Iterator[tuple[str, VoiceFilm]]:
+    """Yield AMI's two excerpts of two speakers, one of four who overlap, and a telephone call, with their row."""
+    for row, name, truth in (
+        ("AMI meeting", "dev00", "ami_debug.development"),
+        ("AMI meeting", "dev01", "ami_debug.development"),
+        ("AMI meeting of four", "tst00", "tst00"),
+        ("telephone call", "pyannote_sample", "pyannote_sample"),
+    ):
+        lines = [r.split() for r in (_SOUND / f"dialogue/{truth}.rttm").read_text().splitlines()]
+        own = name.removeprefix("pyannote_")
+        turns = tuple((float(r[3]), float(r[3]) + float(r[4]), r[7]) for r in lines if r[1] == own)
+        yield row, VoiceFilm(name, load(_SOUND / f"dialogue/{name}.wav"), turns)
 
 
 def music(which: str) -> VoiceFilm:

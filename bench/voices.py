@@ -15,7 +15,7 @@ from measures import der, der_parts
 from onetake.readers.sound.voices.reader import Voices
 from score_readers import turns_of
 from sound_reading import tracks_of
-from voice_films import DEV_PAIRS, HELD_PAIRS, VoiceFilm, meetings, mix_speakers, music, stage_voices
+from voice_films import DEV_PAIRS, HELD_PAIRS, VoiceFilm, conversations, mix_speakers, music, stage_voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,8 +45,7 @@ def sets(held: bool) -> Iterator[tuple[str, VoiceFilm]]:
         yield "real voices, dry", mix_speakers(pair, first + 50 + k, beat=None)
         yield "real voices, beat at -6 dB, apart", mix_speakers(pair, first + 60 + k, beat=-6, pan=0.6)
         yield "real voices, beat at 0 dB, centre", mix_speakers(pair, first + 70 + k, beat=0)
-    for heard in meetings():
-        yield "AMI meeting", heard
+    yield from conversations()
     yield "jazz instrumental", music("Kevin")
 
 
@@ -66,8 +65,8 @@ def figures(heard: VoiceFilm, tracks: dict[str, Track]) -> tuple[float, float, f
     return float(f), float((found & ~true).mean()), rate, len(names)
 
 
-def _meeting(heard: VoiceFilm, who: Track) -> None:
-    """Print what a meeting's error is made of."""
+def _print_parts(heard: VoiceFilm, who: Track) -> None:
+    """Print what a conversation's error is made of."""
     parts = der_parts(list(heard.turns), turns_of(who))
     print(
         f"    missed {100 * parts.missed:.1f} %, false {100 * parts.false:.1f} %, "
@@ -83,8 +82,8 @@ def main() -> None:
         wanted = len({who for *_, who in heard.turns})
         tracks = read(heard.data)
         f, false, rate, count = figures(heard, tracks)
-        if row == "AMI meeting":
-            _meeting(heard, tracks["voices.who"])
+        if row in ("AMI meeting", "AMI meeting of four", "telephone call"):
+            _print_parts(heard, tracks["voices.who"])
         rows.setdefault(row, []).append((f, false, rate, count == wanted))
         said = f"F {f:.3f}, false {100 * false:.1f} %, DER {100 * rate:.1f} %, voices {count} of {wanted}"
         print(f"  {row}: {heard.name}: {said}", flush=True)

@@ -14,6 +14,7 @@ from onetake.signal.voice.speaker_clusters import (
     cluster_steps,
     log_likelihood,
     stretch_means,
+    voice_means,
     ward_clusters,
 )
 from onetake.signal.voice.speaker_distance import (
@@ -25,6 +26,7 @@ from onetake.signal.voice.speaker_distance import (
     gather_items,
     strength,
 )
+from onetake.signal.voice.speaker_likelihood_ratio import split_by_likelihood
 from onetake.signal.voice.voice_split import CLEAR, SplitEvidence, split_evidence
 
 if TYPE_CHECKING:
@@ -112,9 +114,20 @@ def assign_speakers(
         best = SpeakerClusters(viterbi(scores, dwell, SWITCH, fresh), best.means, scores)
     order = {int(v): k for k, v in enumerate(dict.fromkeys(best.voice.tolist()))}
     voice = np.array([order[int(v)] for v in best.voice], np.intp)
+    if len(order) == 2 and margin >= CLEAR and (halves is None or not halves.sure(margin)):
+        other = split_by_likelihood(x[:, :-2], fresh)
+        if other is not None:
+            best = _reassign(x, weight, other)
+            voice = other if other[0] == 0 else 1 - other
     count = len(order)
     most = max(count + more, 2 if halves is not None and halves.doubted(margin) else 1)
     return SpeakerAssignment(voice, evidence_share(best), _count_sure(count, halves, margin), most)
+
+
+def _reassign(x: Floats, weight: Floats, voice: Ints) -> SpeakerClusters:
+    """Return voices that are found otherwise, with the scores of their means."""
+    means = voice_means(x, voice, 2)
+    return SpeakerClusters(voice, means, log_likelihood(x, means, weight))
 
 
 def _count_sure(count: int, halves: SplitEvidence | None, margin: float) -> int:
