@@ -129,7 +129,7 @@ def mix_speakers(
 
 
 def conversations() -> Iterator[tuple[str, VoiceFilm]]:
-    """Yield AMI's two excerpts of two speakers, one of four who overlap, and a telephone call, with their row."""
+    """Yield the row and the sound of AMI's excerpts, and of a telephone call."""
     for row, name, truth in (
         ("AMI meeting", "dev00", "ami_debug.development"),
         ("AMI meeting", "dev01", "ami_debug.development"),

@@ -87,7 +87,7 @@ class SplitEvidence:
         if margin >= CLEAR:
             return self.timbre >= NAMED_TIMBRE and self.strength >= DOUBT_CLEAR
         quick = self.strength >= NAMED_STRENGTH and self.alternation >= NAMED_ALTERNATION
-        return self.apart or (self._differ and quick)
+        return self.apart or (quick and (self._differ or self.strength >= SURE_STRENGTH))
 
     def doubted(self, margin: float) -> bool:
         """Return whether the groups may be two people."""
