@@ -18,8 +18,8 @@ from onetake.readers.sound.voices.mel_bands import MelBands
 from onetake.readers.sound.voices.singing import hear_singing, join_spans, share_out, singing_spans
 from onetake.readers.sound.voices.speech_boundaries import refine_boundaries
 from onetake.readers.sound.voices.speech_probability import STEP, SpeechDetector
+from onetake.readers.sound.voices.voice_pitch import VoicePitch
 from onetake.readers.sound.voices.voice_tracks import kind_track, voice_tracks, who_track
-from onetake.signal.voice.f0 import pitch, steady_pitch
 from onetake.signal.voice.hysteresis import GAP, SHORTEST, active_spans
 from onetake.signal.voice.mel_cepstrum import mel_matrix
 
@@ -38,7 +38,7 @@ class Voices:
     """Reads voices; see docs/explanation/voices.md."""
 
     name = "voices"
-    version = 6
+    version = 7
     hears: StemKind = "vocals"
     gives: tuple[Gives, ...] = (
         Gives("voices.who", "spans", "", "who speaks; several names where voices speak at once",
@@ -47,7 +47,7 @@ class Voices:
               labels=DELIVERIES, lane=Lane("words", "Spoken, rapped, sung")),
         Gives("voices.activity", "curve", "share", "probability that somebody speaks or sings",
               lane=Lane("words", "Probability of a voice", low=0, high=1)),
-        Gives("voices.pitch", "curve", "Hz", "pitch of the voice; null where there is none",
+        Gives("voices.pitch", "curve", "Hz", "pitch of the voice; null where no voice dominates",
               lane=Lane("words", "Pitch of the voices", low=60)),
         Gives("voices.pitch-median", "spans", "Hz", "each voice's median pitch",
               open_labels=_VOICE, lane=Lane("words", "Median pitch", "figures")),
@@ -60,7 +60,7 @@ class Voices:
     )  # fmt: skip
     cites: tuple[str, ...] = (
         "Silero Team, Silero VAD 6.2 (MIT)",
-        "P. Boersma, IFA Proc. 17, 1993",
+        "A. Camacho and J. Harris, JASA 124, 2008",
         "X. Anguera et al., IEEE Trans. ASLP 20, 2012",
     )
 
@@ -70,8 +70,7 @@ class Voices:
         self._lyrics: Track | None = None
         self._lines: Track | None = None
         self._t: list[np.ndarray] = []
-        self._hz: list[np.ndarray] = []
-        self._strength: list[np.ndarray] = []
+        self._pitch = VoicePitch()
         self._bands = MelBands()
 
     def take_given(self, tracks: Mapping[str, Track]) -> None:
@@ -90,10 +89,8 @@ class Voices:
         triangles = mel_matrix(left.shape[1], spectra.rate)
         bands = left @ triangles
         self._bands.push(np.stack([bands] if spectra.mono else [bands, right @ triangles], axis=1))
-        hz, strength = pitch(left + right, spectra.rate)
+        self._pitch.push(left + right, spectra.rate)
         self._t.append(spectra.t.copy())
-        self._hz.append(hz)
-        self._strength.append(strength)
 
     def close(self) -> list[Track]:
         """Return the tracks; those of the voices are empty where nobody speaks."""
@@ -102,7 +99,6 @@ class Voices:
         speech = self._detector.close()
         at = self._start + (np.arange(len(speech)) + 0.5) * STEP
         t = np.concatenate(self._t)
-        hz = steady_pitch(np.concatenate(self._hz), np.concatenate(self._strength))
         sung = hear_singing(self._detector.states(), speech)
         voiced, fit = apply_lyrics(np.maximum(speech, sung), at, self._lines)
         if fit is not None and fit.used:
@@ -115,6 +111,8 @@ class Voices:
         spoken = refine_boundaries(spoken, speech, STEP, t - self._start, power, vowels)
         stretches = join_spans(np.concatenate([spoken, songs]), GAP, SHORTEST) + self._start
         lyrics = self._lyrics if fit is None or fit.used or not fit.judged else None
+        inside = _inside(t, stretches)
+        hz = self._pitch.of_voice(inside)
         turns, count = who_speaks(t, bands, hz, stretches, lyrics)
         tones = hz.astype(np.float64)
         delivery = classify_delivery(t, vowels, tones, stretches)
@@ -131,7 +129,7 @@ class Voices:
             ),
             kind_track(delivery, by, cites),
             who_track(turns, count, by, cites),
-            curve("voices.pitch", t, np.where(_inside(t, stretches), hz, np.nan), "Hz", by=by, cites=cites),
+            curve("voices.pitch", t, np.where(inside, hz, np.nan), "Hz", by=by, cites=cites),
             *voice_tracks(turns, delivery, t, tones, power * _POWER, by, cites),
         ]
 
