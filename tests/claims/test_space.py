@@ -62,6 +62,20 @@ def test_outcomes(tracks, outcome):
     assert LIGHTLY_ECHOED.decide(tracks).outcome == outcome
 
 
+@pytest.mark.parametrize(
+    ("alone", "known", "outcome"), [(5.0, 8.0, "undecided"), (9.0, 20.0, "undecided"), (11.0, 20.0, "holds")]
+)
+def test_a_room_is_judged_only_where_the_voices_dominate(alone, known, outcome):
+    facts = {"dominated": alone, "known": known, "voiced": 30.0}
+    over = spans(
+        "voices.over-background", [0.0], [1.0], ["voice"], [20.0], "dB", by="space 4",
+        columns={"loudness": [9.0]}, facts={name: Fact(value, "s") for name, value in facts.items()},
+    )  # fmt: skip
+    verdict = LIGHTLY_ECHOED.decide({**space(0.4, who=["voice A"] * 8), over.name: over})
+    assert verdict.outcome == outcome
+    assert outcome == "holds" or f"dominate for {alone:.1f} s of 30 s" in verdict.because
+
+
 def test_it_shows_what_it_is_decided_by():
     verdict = LIGHTLY_ECHOED.decide(space(0.4, echo=(120.0, -14.0)))
     assert verdict.measured == 0.4

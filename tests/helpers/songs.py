@@ -185,9 +185,14 @@ def add(song: Song, music: np.ndarray, over: float) -> Song:
     return Song(mixed * down, song.lines, song.voice * down)
 
 
-def solo_over_guitar(length: float, *, over: float = 6.0, ring: float = 8.0, seed: int = 1) -> Song:
-    """Return one dry voice that speaks, `over` dB above a strummed guitar whose strings ring for `ring` s."""
-    voice = sing(length, delivery="spoken", voice="en-us+f2", pause=0.7, start=0.8, seed=seed)
+def solo_over_guitar(
+    length: float, *, over: float = 6.0, ring: float = 8.0, voice: str = "en-us+f2", seed: int = 1
+) -> Song:
+    """Return one voice that speaks, `over` dB above a strummed guitar whose strings ring for `ring` s.
+
+    The synthesiser's voices f2, f3, f4, f5 and m2 have an echo of their own; m3, m7 and f1 are dry.
+    """
+    voice = sing(length, delivery="spoken", voice=voice, pause=0.7, start=0.8, seed=seed)
     return add(voice, strummed(length, ring=ring, seed=seed), over)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from onetake.claims.dominance import too_covered
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
 
@@ -18,6 +19,9 @@ RANGE_DOUBT = 1.0
 """Undecided so near to `RANGE`, LU; set by hand, no measured source."""
 LEAST_SECONDS = 6.0
 """s of speech that are needed; set by hand, no measured source."""
+LEAST_SHARE = 0.9
+"""Share of the voices' time that must be measured for a small range: where the music covers more, a quiet
+voice may lie under it; set by hand, no measured source."""
 LEAST_STRETCH = 0.8
 """s of the shortest stretch that is given as the loudest or quietest; set by hand, no measured source."""
 _ALL = "all voices"
@@ -32,6 +36,15 @@ def _raw_vocals(claim: Claim, tracks: Tracks) -> Verdict:
     )
     spoken = tracks["voices.who"].spans
     seconds = float((spoken[:, 1] - spoken[:, 0]).sum())
+    if seconds >= LEAST_SECONDS and (why := too_covered(tracks)):
+        return claim.verdict("undecided", f"{why}, too little to measure their dynamics.")
+    measured = _all_voices(tracks, "loudness.voices-measured")
+    if measured < LEAST_SECONDS <= seconds:
+        because = (
+            f"The voices are louder than drums and bass for {measured:.1f} s of {seconds:.0f} s, too little "
+            "to measure their dynamics."
+        )
+        return claim.verdict("undecided", because)
     if seconds < LEAST_SECONDS or np.isnan(swing) or np.isnan(width):
         because = f"There are {seconds:.1f} s of voices, too little to measure their dynamics."
         return claim.verdict("undecided", because)
@@ -41,8 +54,11 @@ def _raw_vocals(claim: Claim, tracks: Tracks) -> Verdict:
     )
     shown = _evidence(tracks)
     squeezed, even = swing < SWING - SWING_DOUBT, width < RANGE - RANGE_DOUBT
-    if squeezed or even:
+    if squeezed or (even and measured >= LEAST_SHARE * seconds):
         return claim.verdict("fails", because, width, evidence=shown)
+    if even:
+        because += f" That is for {measured:.0f} s of {seconds:.0f} s; music covers the rest, it may differ."
+        return claim.verdict("undecided", because, width, evidence=shown)
     if swing < SWING + SWING_DOUBT or width < RANGE + RANGE_DOUBT:
         return claim.verdict("undecided", f"{because} That is too near to the limit.", width, evidence=shown)
     return claim.verdict("holds", because, width, evidence=shown)
@@ -83,8 +99,9 @@ RAW_VOCALS = Claim(
     says="The vocals are raw: wide dynamics, no heavy compression.",
     needs=(
         "voices.who",
+        "voices.over-background",
         "loudness.momentary",
-        *(f"loudness.voices-{name}" for name in ("swing", "range", "crest")),
+        *(f"loudness.voices-{name}" for name in ("swing", "range", "crest", "measured")),
     ),
     limit=RANGE,
     unit="LU",

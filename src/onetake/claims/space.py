@@ -7,9 +7,11 @@ from typing import Literal
 
 import numpy as np
 
+from onetake.claims.dominance import too_covered
 from onetake.claims.space_phrases import LIGHTLY_ECHOED_OPPOSITES, LIGHTLY_ECHOED_PHRASES
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
+from onetake.signal.voice.background import ENOUGH_ALONE
 
 SHORTEST_DECAY = 0.15
 """s (RT60) from which a room is heard at all; docs/explanation/space.md."""
@@ -28,8 +30,6 @@ LOUDEST_ECHO = -8.0
 """dB of a slapback up to which it is heard as behind the voice: H. Haas, 1951."""
 ECHO_DOUBT = 3.0
 """dB: undecided from half of this below `LOUDEST_ECHO` to this above it; set by hand, no measured source."""
-LEAST_SECONDS = 6.0
-"""s of speech that are needed: with 5.4 s over a beat a room of 0.8 s was measured as one of 0.3 s."""
 
 _Size = Literal["none", "light", "heavy", "doubtful"]
 
@@ -60,9 +60,11 @@ def _lightly_echoed(claim: Claim, tracks: Tracks) -> Verdict:
         return claim.verdict("inapplicable", "There are no voices.")
     if "voices.who" in tracks:
         seconds = float(np.diff(tracks["voices.who"].spans, axis=1).sum())
-        if seconds < LEAST_SECONDS:
+        if seconds < ENOUGH_ALONE:
             because = f"There are {seconds:.1f} s of voices, too little to measure a room."
             return claim.verdict("undecided", because)
+    if "voices.over-background" in tracks and (why := too_covered(tracks)):
+        return claim.verdict("undecided", f"{why}, too little to measure their room.")
     room = _room(tracks)
     echo, level = _slapback(tracks)
     doubted = tracks["space.decay"].facts.flag("echo-doubtful")

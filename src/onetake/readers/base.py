@@ -20,6 +20,7 @@ __all__ = [
     "Reader",
     "SampleReader",
     "SpectrumReader",
+    "TakesFoundTracks",
     "TakesGivenTracks",
     "TrackReader",
     "author",
@@ -77,6 +78,14 @@ class TakesGivenTracks(Protocol):
 
     def take_given(self, tracks: Mapping[str, Track]) -> None:
         """Take the supplied tracks before the first block; a reader ignores those that it does not use."""
+
+
+@runtime_checkable
+class TakesFoundTracks(Protocol):
+    """A reader of spectra that uses what other readers of the same spectra found; it is closed after them."""
+
+    def take_found(self, tracks: Mapping[str, Track]) -> None:
+        """Take the others' tracks before `close`; a reader ignores those that it does not use."""
 
 
 class TrackReader(Reader, Protocol):

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from onetake.signal.room.diffuseness import FIGURES, ONE, SHARES, WIDE, Diffuse
+from onetake.signal.room.diffuseness import EDGES, FIGURES, ONE, SHARES, SKIP, WIDE, Diffuse
 
 BANDS = WIDE[-1]
 
@@ -47,3 +47,18 @@ def test_silence_is_no_room():
     film = np.concatenate([voice, np.zeros((400, 4, BANDS))])
     loud = slice(0, len(SHARES))
     assert figures(film)[:, loud] == pytest.approx(figures(voice)[:, loud], abs=0.3)
+
+
+def test_only_the_marked_windows_are_measured():
+    rng = np.random.default_rng(3)
+    power = 10 ** rng.uniform(-4, 0, (800, 1, len(EDGES) - 1))
+    wide = np.where(np.arange(800) < 400, 1.0, 0.1)[:, None]
+    cov = power * np.stack([1 + 0 * wide, 1 + 0 * wide, 1 - wide, 0 * wide], axis=1)
+    both, first, last = Diffuse(), Diffuse(), Diffuse()
+    both.push(cov)
+    first.push(cov[:400])
+    last.push(cov[400:])
+    where = np.arange(800 * SKIP) < 400 * SKIP
+    assert both.figures(where) == pytest.approx(first.figures(), abs=0.3)
+    assert both.figures(~where) == pytest.approx(last.figures(), abs=0.3)
+    assert (both.figures(where & False) == ONE).all()

@@ -72,3 +72,14 @@ def test_steady_noise_is_strange():
     noise = np.random.default_rng(1).exponential(1, (3000, 5))
     assert decay_profile(noise, STEP).shape == (5 * FIGURES,)
     assert room_of(np.ones((3000, 5))).strange > room_of(talk(0.5, 6.0)).strange
+
+
+def test_only_the_marked_rows_are_measured():
+    rng = np.random.default_rng(2)
+    step = 512 / 44100
+    decaying = 10 ** (-6 * (np.arange(1500) * step % 0.5) / 0.2)[:, None] * rng.uniform(0.5, 1, (1500, 5))
+    other = 10 ** rng.uniform(-1, 0, (1500, 5))
+    both = np.concatenate([other, decaying])
+    where = np.arange(3000) >= 1500
+    assert decay_profile(both, step, where) == pytest.approx(decay_profile(decaying, step), abs=0.5)
+    assert decay_profile(both, step, np.zeros(3000, bool)) is None

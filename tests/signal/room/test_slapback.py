@@ -87,3 +87,18 @@ def test_a_long_film_keeps_no_more_frames(monkeypatch):
     found = find(echoed(talk(60.0), 110.0, -12.0))
     assert found.delay == pytest.approx(110.0, abs=0.2)
     assert KEPT > 16
+
+
+def test_a_copy_is_sought_in_the_marked_frames_only():
+    rng = np.random.default_rng(4)
+    plain = rng.normal(0, 0.1, (2, 20 * RATE)).astype(np.float32)
+    late = round(0.12 * RATE)
+    copied = plain.copy()
+    copied[:, late:] += 0.5 * plain[:, :-late]
+    cepstra = Cepstra()
+    cepstra.push(np.concatenate([copied, plain], axis=1))
+    first = cepstra.middles() < 20
+    found, other = cepstra.find(first), cepstra.find(~first)
+    assert found.delay == pytest.approx(120, abs=0.5)
+    assert found.peak >= FOUND > other.peak
+    assert cepstra.find(first & False) is None

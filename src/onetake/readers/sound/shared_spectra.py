@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from onetake.core.blocks import Spectra
+from onetake.readers.base import TakesFoundTracks
 from onetake.signal.common.stft import OVERLAP, Stft, window_size
 
 if TYPE_CHECKING:
@@ -62,9 +63,13 @@ class SharedSpectra:
             nothing = np.zeros((len(self._mix), 0), np.float32)
             self._distribute(self._stft.close(), self._resample(nothing, last=True))
         tracks: list[Track] = []
+        self._readers.sort(key=lambda reader: isinstance(reader, TakesFoundTracks))
         while self._readers:
             # Each reader is released before the next one is closed: after an hour each holds much memory.
-            tracks += self._readers.pop(0).close()
+            reader = self._readers.pop(0)
+            if isinstance(reader, TakesFoundTracks):
+                reader.take_found({track.name: track for track in tracks})
+            tracks += reader.close()
         return tracks
 
     def _begin(self, samples: Samples) -> None:

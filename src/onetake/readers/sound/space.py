@@ -10,16 +10,21 @@ from onetake.core.gives import Column, Gives, Lane
 from onetake.core.track import Fact, LabelLists, Track, spans
 from onetake.readers.base import author
 from onetake.readers.sound.invalid_samples import zero_nonfinite
+from onetake.readers.sound.voice_background import OVER_BACKGROUND, KWeighted, over_background
 from onetake.signal.room.diffuseness import EDGES, SKIP, WIDE, Diffuse
 from onetake.signal.room.reverberation import KINDS, Decay, decay_profile, estimate_decay, pause_depth
 from onetake.signal.room.slapback import FOUND, NOTHING, Cepstra, Slapback
 from onetake.signal.stereo.panning_tiles import covariance
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
+    from onetake.core.arrays import Flags
     from onetake.core.blocks import Spectra
     from onetake.core.stem_used import StemKind
+    from onetake.readers.sound.voice_background import OverBackground
 
 STRANGE = 1.3
 """Distance (a plain number, `Decay.strange`) of the features from the training scenes of the map, above which
@@ -30,6 +35,9 @@ of seeds 52000 to 52119: docs/explanation/space.md."""
 EVEN = 12.0
 """dB between pauses and loud moments below which the sound has no pauses: 24 to 48 in rooms with voices, 2 to
 4 in noise and in held tones (docs/explanation/space.md)."""
+FLOOR = -70.0
+"""dB under the loud windows beside a voice: noise that is added there, so that digital silence after a voice
+is a deep pause; the training scenes of the map have noise of -90 to -65 dB."""
 
 UNKNOWN = "unknown"
 """Class of a room that could not be determined."""
@@ -43,11 +51,11 @@ _VOICES = ("voices",)
 class Space:
     """Estimates the room and finds the slapback; see docs/explanation/space.md.
 
-    Both are blind estimates from the mix, for the whole film.
+    Both are blind estimates from the mix, for the whole film, made where a voice stands alone or dominates.
     """
 
     name = "space"
-    version = 3
+    version = 4
     hears: StemKind = "vocals"
     gives: tuple[Gives, ...] = (
         Gives("space.class", "spans", "share", "kind of the room, or the two it may be, and how likely it is",
@@ -63,6 +71,7 @@ class Space:
         Gives("space.echo", "spans", "ms", "delay of a slapback", labels=("slapback",),
               columns=(Column("level", "dB", "level of the slapback against the voice"),),
               lane=Lane("sound", "Slapback")),
+        OVER_BACKGROUND,
     )  # fmt: skip
     cites: tuple[str, ...] = (
         "H. W. Loellmann et al., IWAENC 2010; T. de M. Prego et al., JASA 131, 2012 (free decays)",
@@ -73,10 +82,16 @@ class Space:
     def __init__(self) -> None:
         self._power: list[NDArray[np.float32]] = []
         self._diffuse, self._frames = Diffuse(), 0
-        self._cepstra = Cepstra()
+        self._cepstra, self._slow_start, self._slow_pushed = Cepstra(), 0.0, False
+        self._weighted = KWeighted()
+        self._who: Track | None = None
         self._step = 0.0
         self._start: float | None = None
         self._end = 0.0
+
+    def take_found(self, tracks: Mapping[str, Track]) -> None:
+        """Take who speaks; without that track the whole sound counts as one voice that stands alone."""
+        self._who = tracks.get("voices.who")
 
     def push(self, spectra: Spectra) -> None:
         """Take spectra; the power of five bands and the diffuseness features are kept, 4 kB a second."""
@@ -85,25 +100,33 @@ class Space:
             self._start = float(spectra.t[0]) if self._start is None else self._start
             self._end = float(spectra.t[-1]) + self._step
             self._power.append(_band_power(spectra))
+            self._weighted.push(spectra)
             if not spectra.mono:
                 first = -self._frames % SKIP
                 left, right = spectra.left[first::SKIP], spectra.right[first::SKIP]
                 self._diffuse.push(zero_nonfinite(covariance(left, right, _band_edges(spectra))))
             self._frames += len(spectra)
         if spectra.slow.shape[1]:
+            if not self._slow_pushed:
+                self._slow_start, self._slow_pushed = spectra.slow_t, True
             self._cepstra.push(spectra.slow)
 
     def close(self) -> list[Track]:
         """Return the tracks; values are null where the room is unknown, and the facts say why."""
         if self._start is None:
             return []
-        features = self.features()
-        room, why = None, "too little sound"
+        power = np.concatenate(self._power)
+        t = self._start + np.arange(len(power)) * self._step
+        heard = None if self._who is None else over_background(self._who, t, power, self._weighted.close())
+        room, why = None, "too little sound" if heard is None else _too_little(heard)
+        alone = heard is None or heard.is_enough
+        features = self.features(None if heard is None else heard.beside(t), power) if alone else None
         if features is not None:
             room = estimate_decay(features)
             if room.strange > STRANGE or pause_depth(features) < EVEN:
                 room, why = None, "sound without pauses, unlike voices in a room"
-        found = self._cepstra.find()
+        frames = self._slow_start + self._cepstra.middles()
+        found = self._cepstra.find(None if heard is None else heard.beside(frames)) if alone else None
         facts = {"method": Fact("blind")} | ({} if room else {"why": Fact(why)})
         facts |= {
             name: Fact(kind) for name, kind in zip(("room", "room-or"), room_kinds(room)[0], strict=False)
@@ -112,14 +135,20 @@ class Space:
         if found is not None:
             facts["echo-peak-over-spread"] = Fact(found.peak)
         echo = found if found is not None and found.peak >= FOUND else None
-        return self._tracks(room, echo, facts)
+        over = [] if heard is None else [heard.track(author(self))]
+        return self._tracks(room, echo, facts) + over
 
-    def features(self) -> NDArray[np.float64] | None:
-        """Return the input of the map, or None where there is too little sound."""
+    def features(
+        self, where: Flags | None = None, power: NDArray[np.float32] | None = None
+    ) -> NDArray[np.float64] | None:
+        """Return the input of the map, or None where there is too little sound in the windows `where`."""
         if not self._power:
             return None
-        decay = decay_profile(np.concatenate(self._power), self._step)
-        return None if decay is None else np.concatenate([decay, self._diffuse.figures()])
+        power = np.concatenate(self._power) if power is None else power
+        if where is not None and where.any():
+            power = power + np.float32(10 ** (FLOOR / 10)) * np.percentile(power[where], 95, axis=0)
+        decay = decay_profile(power, self._step, where)
+        return None if decay is None else np.concatenate([decay, self._diffuse.figures(where)])
 
     def _tracks(self, room: Decay | None, echo: Slapback | None, facts: dict[str, Fact]) -> list[Track]:
         nan = float("nan")
@@ -147,6 +176,13 @@ class Space:
                 by=by, cites=self.cites, facts=facts,
             ),
         ]  # fmt: skip
+
+
+def _too_little(heard: OverBackground) -> str:
+    if not len(heard.pieces):
+        return "no voice is heard"
+    alone, all_of_it = heard.seconds(heard.dominated), heard.seconds(np.ones(len(heard.pieces), bool))
+    return f"the voice stands alone or dominates for {alone:.1f} s of {all_of_it:.0f} s"
 
 
 def _band_edges(spectra: Spectra) -> NDArray[np.intp]:

@@ -20,7 +20,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from onetake.core.arrays import Floats, Floats16
+    from onetake.core.arrays import Flags, Floats, Floats16
 
 
 EDGES = tuple(range(400, 4000, 100))
@@ -82,22 +82,33 @@ class Diffuse:
         self._level.append((10 * np.log10(np.maximum(both, tiny))).astype(np.float16))
         self._ratio.append((10 * np.log10(ratio)).astype(np.float16))
 
-    def figures(self) -> Floats:
-        """Return the ratio of the axes, dB, shape (bands * FIGURES,): loud, layer by layer, in falls."""
+    def figures(self, where: Flags | None = None) -> Floats:
+        """Return the ratio of the axes, dB, shape (bands * FIGURES,): loud, layer by layer, in falls.
+
+        `where`, shape (n,), marks the windows of the whole sound that are measured: a tile counts where its
+        middle is one of them.
+        """
         if not self._level:
             return np.full((len(WIDE) - 1) * FIGURES, ONE)
         level, ratio = np.concatenate(self._level), np.concatenate(self._ratio)
-        return np.concatenate([_band(level[:, a:b], ratio[:, a:b]) for a, b in pairwise(WIDE)])
+        inside: Flags = np.ones(len(level), bool)
+        if where is not None:
+            inside = np.asarray(where[2 * SKIP :: 2 * SKIP][: len(level)])
+            if not inside.any():
+                return np.full((len(WIDE) - 1) * FIGURES, ONE)
+        return np.concatenate([_band(level[:, a:b], ratio[:, a:b], inside) for a, b in pairwise(WIDE)])
 
 
-def _band(level: Floats16, ratio: Floats16) -> Floats:
+def _band(level: Floats16, ratio: Floats16, inside: Flags) -> Floats:
     levels, ratios = level.astype(np.float32), ratio.astype(np.float32)
-    levels -= np.percentile(levels, 95, axis=0)
-    falls = levels[LATER:] - levels[:-LATER] < FALL
+    levels -= np.percentile(levels[inside], 95, axis=0)
+    falls = (levels[LATER:] - levels[:-LATER] < FALL) & inside[:-LATER, None]
+    # Tiles that are not measured are below all layers.
+    levels[~inside] = LAYERS[-1][1] - 1
     falls &= levels[LATER:] > LAYERS[-1][1]
     parts = [(levels <= high) & (levels > low) for high, low in LAYERS]
     loud = ratios[levels > LOUD]
     out = np.percentile(loud, SHARES).tolist() if len(loud) else [UNKNOWN] * len(SHARES)
-    for inside in (*(ratios[part] for part in parts), ratios[LATER:][falls]):
-        out.append(float(np.median(inside)) if len(inside) > FEWEST else UNKNOWN)
+    for some in (*(ratios[part] for part in parts), ratios[LATER:][falls]):
+        out.append(float(np.median(some)) if len(some) > FEWEST else UNKNOWN)
     return np.array(out)

@@ -27,7 +27,7 @@ from onetake.signal.room.diffuseness import WIDE
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from onetake.core.arrays import Floats
+    from onetake.core.arrays import Flags, Floats
 
 
 LAGS = (0.03, 0.05, 0.08, 0.12, 0.17, 0.23, 0.3, 0.4, 0.55, 0.75, 1.0)
@@ -52,7 +52,7 @@ LEAST = 3.0
 FIGURES = len(LAGS) * len(DROPS) + len(LEVELS) + len(SLOPES)
 
 
-def decay_profile(power: NDArray[np.floating], step: float) -> Floats | None:
+def decay_profile(power: NDArray[np.floating], step: float, where: Flags | None = None) -> Floats | None:
     """Return the figures of how sound dies away, shape (bands * FIGURES,), or None where it is too little.
 
     Parameters
@@ -61,16 +61,20 @@ def decay_profile(power: NDArray[np.floating], step: float) -> Floats | None:
         Power in each band, any unit: `onetake.signal.room.diffuseness.WIDE`.
     step : float
         Seconds between two rows.
+    where : array, shape (n,), optional
+        The rows that are measured; a drop or a fall counts where it begins and ends in such a row.
 
     Examples
     --------
     >>> decay_profile(np.zeros((1000, 5)), 0.0116) is None
     True
     """
-    if len(power) * step < LEAST:
+    where = np.ones(len(power), bool) if where is None else where
+    if where.sum() * step < LEAST:
         return None
     width = max(1, round(SMOOTH / step))
-    rows = [_band(np.convolve(p.astype(np.float64), np.ones(width) / width, "same"), step) for p in power.T]
+    smooth = np.ones(width) / width
+    rows = [_band(np.convolve(p.astype(np.float64), smooth, "same"), step, where) for p in power.T]
     return None if any(row is None for row in rows) else np.concatenate([r for r in rows if r is not None])
 
 
@@ -81,8 +85,8 @@ def pause_depth(figures: Floats) -> float:
     return -float(own.reshape(-1, FIGURES)[:, at].mean())
 
 
-def _band(power: Floats, step: float) -> Floats | None:
-    heard = power > 1e-15
+def _band(power: Floats, step: float, where: Flags) -> Floats | None:
+    heard = (power > 1e-15) & where
     if heard.sum() * step < LEAST:
         return None
     level = 10 * np.log10(np.maximum(power, 1e-15))
@@ -90,19 +94,20 @@ def _band(power: Floats, step: float) -> Floats | None:
     level = np.maximum(level, top - DEPTH)
     # Stretches of digital silence belong to no room.
     inside = heard & (level > top - DEPTH)
-    loud = level > np.percentile(level[inside], LOUD)
+    loud = (level > np.percentile(level[inside], LOUD)) & where
     out: list[float] = []
     for lag in LAGS:
         m = round(lag / step)
-        drop = (level[m:] - level[:-m])[loud[:-m]]
+        drop = (level[m:] - level[:-m])[loud[:-m] & where[m:]]
         out += np.percentile(drop, DROPS).tolist() if len(drop) > 10 else [0.0] * len(DROPS)
     out += (np.percentile(level[inside], LEVELS) - top).tolist()
-    return np.array(out + _runs(level, step))
+    return np.array(out + _runs(level, step, where))
 
 
-def _runs(level: Floats, step: float) -> list[float]:
+def _runs(level: Floats, step: float, where: Flags) -> list[float]:
     m = round(RUN / step)
     falls = np.convolve(np.diff(level) < 0, np.ones(m), "valid") >= m - 0.5
+    falls &= where[: len(falls)] & where[m : m + len(falls)]
     slope = ((level[m:] - level[:-m]) / (m * step))[: len(falls)][falls]
     if len(slope) < 6:
         return [0.0] * len(SLOPES)

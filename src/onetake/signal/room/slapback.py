@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from onetake.core.arrays import Complexes64, Floats, Floats16, Floats32
+    from onetake.core.arrays import Complexes64, Flags, Floats, Floats16, Floats32
 
 
 RATE = 16000
@@ -75,6 +75,7 @@ class Cepstra:
         self._window = np.hanning(SIZE).astype(np.float32)
         self._frames: list[Floats16] = []
         self._levels: list[float] = []
+        self._places: list[int] = []
         self._stride, self._index = 1, 0
 
     def push(self, data: Floats32) -> None:
@@ -100,18 +101,28 @@ class Cepstra:
         logs[:low] = 0
         self._frames.append(np.fft.irfft(logs)[_FIRST:_LAST].astype(np.float16))
         self._levels.append(10 * float(np.log10(mean)))
+        self._places.append(self._index)
         if len(self._frames) > KEPT:
-            self._frames, self._levels = self._frames[::2], self._levels[::2]
+            self._frames, self._levels, self._places = (
+                self._frames[::2], self._levels[::2], self._places[::2],
+            )  # fmt: skip
             self._stride *= 2
 
-    def find(self) -> Slapback | None:
-        """Return the copy that stands out most, however little; None where too little is loud."""
-        if len(self._levels) < FEWEST:
+    def middles(self) -> Floats:
+        """Return the middles of the frames that are kept, s from the first sample, shape (n,)."""
+        return (np.array(self._places, np.float64) * HOP + SIZE / 2) / RATE
+
+    def find(self, where: Flags | None = None) -> Slapback | None:
+        """Return the copy that stands out most, however little; None where too little is loud.
+
+        `where`, shape (n,), marks the frames that are used, as `middles` returns them.
+        """
+        used = np.ones(len(self._levels), bool) if where is None else where
+        if used.sum() < FEWEST:
             return None
         level = np.array(self._levels)
-        loud = np.stack(
-            [f for f, use in zip(self._frames, level > np.percentile(level, 95) - LOUD, strict=True) if use]
-        )
+        used = used & (level > np.percentile(level[used], 95) - LOUD)
+        loud = np.stack([f for f, use in zip(self._frames, used, strict=True) if use])
         if len(loud) < FEWEST:
             return None
         low, middle = np.percentile(loud.astype(np.float32), (SHARE, 50), axis=0)

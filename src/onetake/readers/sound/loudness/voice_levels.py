@@ -11,6 +11,7 @@ from onetake.core.track import Track, spans
 from onetake.readers.base import author
 from onetake.readers.sound.loudness.reader import MOMENTARY
 from onetake.readers.sound.stems.stem_track import names_of_voice, of_voice
+from onetake.readers.sound.voice_background import OverBackground
 from onetake.readers.sound.voice_terms import known_alone
 
 if TYPE_CHECKING:
@@ -46,14 +47,19 @@ class Levels:
 
     A voice's speech is cut into pieces of at most 3 s. Its loudness is their median, its range goes from
     their 10th to their 95th percentile, as in EBU Tech 3342. Crest factor and swing are the medians of the
-    curves within its speech. The beat under the voices is included in all of these figures, unless a vocal
-    stem is given: then they are those of the stem.
+    curves within its speech. Range, crest factor and swing are measured where the voice stands alone or
+    dominates, as `voices.over-background` says; a piece in which the music covers a quieter voice counts for
+    the lower end of the range with the level of both, so that the range is that or more. The beat under the
+    voices is included in all of these figures, unless a vocal stem is given: then they are those of the stem.
     """
 
     name = "levels"
-    version = 2
+    version = 3
     needs: tuple[str, ...] = ("loudness.momentary", "loudness.crest", "loudness.swing", "voices.who")
-    may_use: tuple[str, ...] = names_of_voice("loudness.momentary", "loudness.crest", "loudness.swing")
+    may_use: tuple[str, ...] = (
+        "voices.over-background",
+        *names_of_voice("loudness.momentary", "loudness.crest", "loudness.swing"),
+    )
     gives: tuple[Gives, ...] = (
         Gives("loudness.voices", "spans", "LUFS", "median loudness of each voice, and of all",
               open_labels=_VOICE, lane=Lane("sound", "Loudness of the voices", "figures")),
@@ -63,6 +69,9 @@ class Levels:
               open_labels=_VOICE, lane=Lane("sound", "Crest factor of the voices", "figures")),
         Gives("loudness.voices-swing", "spans", "dB", "median swing of each voice, and of all",
               open_labels=_VOICE, lane=Lane("sound", "Swing of the voices", "figures")),
+        Gives("loudness.voices-measured", "spans", "s",
+              "seconds of each voice, and of all, in which range, crest factor and swing were measured",
+              open_labels=_VOICE, lane=Lane("sound", "Voices measured", "figures")),
         Gives("loudness.film-crest", "spans", "dB", "median crest factor of the whole film",
               labels=("film",), lane=Lane("sound", "Crest factor of the film")),
     )  # fmt: skip
@@ -78,12 +87,22 @@ class Levels:
         rows = [(min(s)[0], max(e for _, e in s), name, s) for name, s in by_voice.items()]
         rows.sort(key=lambda row: (row[0], row[2] != ALL, row[2]))
         pieces = [_pieces(momentary, s) for *_, s in rows]
+        alone = [s for *_, s in rows]
+        covered: list[list[tuple[float, float]]] = [[] for _ in rows]
+        if "voices.over-background" in tracks:
+            over = OverBackground.of(tracks["voices.over-background"])
+            covered = [_overlap(s, over.covered) for s in alone]
+            alone = [_overlap(s, over.levelled) for s in alone]
+        ranges = [
+            _range(_pieces(momentary, a), _pieces(momentary, c)) for a, c in zip(alone, covered, strict=True)
+        ]
         crest, swings = of_voice(tracks, "loudness.crest"), of_voice(tracks, "loudness.swing")
         figures = {
             ("loudness.voices", "LUFS"): [_median(p) for p in pieces],
-            ("loudness.voices-range", "LU"): [_range(p) for p in pieces],
-            ("loudness.voices-crest", "dB"): [_median(_inside(crest, s, _HALF_WINDOW)) for *_, s in rows],
-            ("loudness.voices-swing", "dB"): [_median(_inside(swings, s, _SWING_MARGIN)) for *_, s in rows],
+            ("loudness.voices-range", "LU"): ranges,
+            ("loudness.voices-crest", "dB"): [_median(_inside(crest, s, _HALF_WINDOW)) for s in alone],
+            ("loudness.voices-swing", "dB"): [_median(_inside(swings, s, _SWING_MARGIN)) for s in alone],
+            ("loudness.voices-measured", "s"): [sum(b - a for a, b in s) for s in alone],
         }
         start, end, labels = [r[0] for r in rows], [r[1] for r in rows], [r[2] for r in rows]
         of_voices = [self._track(name, start, end, labels, v, unit) for (name, unit), v in figures.items()]
@@ -129,6 +148,15 @@ def _pieces(momentary: Track, speech: list[tuple[float, float]]) -> Floats:
     return np.array(found)
 
 
+def _overlap(speech: list[tuple[float, float]], stretches: Floats) -> list[tuple[float, float]]:
+    """Return the parts of speech that lie in the stretches, which are sorted and disjoint."""
+    out = []
+    for start, end in speech:
+        first, last = np.searchsorted(stretches[:, 1], start, "right"), np.searchsorted(stretches[:, 0], end)
+        out += [(max(start, a), min(end, b)) for a, b in stretches[first:last].tolist()]
+    return out
+
+
 def _inside(curve: Track, speech: list[tuple[float, float]], margin: float) -> Floats:
     """Return the curve's values that lie `margin` s or more inside of speech; less in short speech."""
     parts = []
@@ -144,8 +172,9 @@ def _median(values: Floats) -> float:
     return float(np.median(known)) if len(known) else float("nan")
 
 
-def _range(pieces: Floats) -> float:
+def _range(pieces: Floats, covered: Floats) -> float:
+    """Return the range of the pieces, LU; `covered` are levels that a quieter voice lies under."""
     if len(pieces) < FEWEST_PIECES:
         return float("nan")
-    low, high = np.percentile(pieces, (_LOW_PERCENTILE, _HIGH_PERCENTILE))
-    return float(high - low)
+    low = np.percentile(np.concatenate([pieces, covered]), _LOW_PERCENTILE)
+    return float(np.percentile(pieces, _HIGH_PERCENTILE) - low)
