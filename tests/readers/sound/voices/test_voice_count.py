@@ -102,3 +102,13 @@ def test_the_quarrel_of_the_stage_is_two_people():
 
     score = replace(score_of("quarrel"), seed=41)
     assert count(make_sound(score.sound, score.length, score.seed, None).film) == (2, 2, 2, "holds")
+
+
+def test_two_who_sing_are_not_sure_by_timbre(monkeypatch):
+    from onetake.readers.sound.voices import reader
+
+    voice = talk(["en-us+m3", "en-us+f3"], 40.0, 9, pitches=(35, 60))
+    whole = np.array([[0.0, 39.0]])
+    monkeypatch.setattr(reader, "singing_spans", lambda _: whole)
+    _, fewest, most, outcome = count(np.stack([voice, voice]))
+    assert (fewest, most >= 2, outcome) == (1, True, "undecided")

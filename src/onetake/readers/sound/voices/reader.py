@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.gives import Gives, Lane
+from onetake.core.spans import total
 from onetake.core.track import Track, curve
 from onetake.readers.base import author
 from onetake.readers.sound.voice_terms import VOICE_NAMES
@@ -38,7 +39,7 @@ class Voices:
     """Reads voices; see docs/explanation/voices.md."""
 
     name = "voices"
-    version = 7
+    version = 8
     hears: StemKind = "vocals"
     gives: tuple[Gives, ...] = (
         Gives("voices.who", "spans", "", "who speaks; several names where voices speak at once",
@@ -113,7 +114,8 @@ class Voices:
         lyrics = self._lyrics if fit is None or fit.used or not fit.judged else None
         inside = _inside(t, stretches)
         hz = self._pitch.of_voice(inside)
-        turns, count = who_speaks(t, bands, hz, stretches, lyrics)
+        sung_share = total(songs) / max(total(stretches), 1e-9)
+        turns, count = who_speaks(t, bands, hz, stretches, lyrics, sung_share)
         tones = hz.astype(np.float64)
         delivery = classify_delivery(t, vowels, tones, stretches)
         by, cites = author(self), self.cites
