@@ -60,17 +60,17 @@ def fit_logistic(x: Floats, y: Floats, weight: Floats, penalty: float) -> tuple[
     The penalty is on coefficients of standardised columns.
     """
     mean, spread = x.mean(axis=0), x.std(axis=0) + 1e-9
-    z = np.c_[(x - mean) / spread, np.ones(len(x))]
+    z = np.c_[(x - mean) / spread, np.ones(len(x))].astype(np.float32)
     cost = np.full(z.shape[1], penalty)
     cost[-1] = 0.0
     b = np.zeros(z.shape[1])
     for _ in range(12):
-        p = 1 / (1 + np.exp(-np.clip(z @ b, -30, 30)))
-        slope = z.T @ (weight * (p - y)) + cost * b
-        bend = (z * (weight * p * (1 - p))[:, None]).T @ z + np.diag(cost + 1e-9)
+        p = 1 / (1 + np.exp(-np.clip(z @ b.astype(np.float32), -30, 30).astype(np.float64)))
+        slope = z.T @ (weight * (p - y)).astype(np.float32) + cost * b
+        bend = (z * (weight * p * (1 - p)).astype(np.float32)[:, None]).T @ z + np.diag(cost + 1e-9)
         step = np.linalg.solve(bend, slope)
         b -= step
-        if float(np.abs(step).max()) < 1e-4:
+        if float(np.abs(step).max()) < 1e-2:
             break
     return b[:-1] / spread, float(b[-1] - (b[:-1] / spread) @ mean)
 

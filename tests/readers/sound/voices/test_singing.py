@@ -8,6 +8,7 @@ from onetake.readers.sound.voices.singing import (
     TRUSTED,
     hear_singing,
     join_spans,
+    share_out,
     singing_spans,
     voice_score,
 )
@@ -81,3 +82,18 @@ def test_a_running_mean_knows_its_ends():
     x = np.random.default_rng(2).normal(size=50)
     wanted = [x[max(0, i - 3) : i + 4].mean() for i in range(50)]
     assert np.allclose(running_mean(x, 7), wanted)
+
+
+def test_a_voice_is_not_borrowed_from_far_away():
+    within, alone = np.full(MOMENTS, 2.0), np.full(MOMENTS, PRESENT - 3)
+    alone[:200] = PRESENT + 2
+    score = voice_score(within, alone)
+    assert (score[:200] > 0).all()
+    assert (score[400:] < 0).all()
+
+
+def test_lyrics_change_speech_where_it_is_trusted_and_singing_elsewhere():
+    voiced, speech = np.float32([0.9, 0.2, 0.8, 0.1]), np.float32([0.6, 0.6, 0.3, 0.7])
+    spoken, sung = share_out(voiced, speech, np.float32([0, 0, 0.5, 0.5]))
+    assert spoken.tolist() == pytest.approx([0.9, 0.2, 0.3, 0.1])
+    assert sung.tolist() == pytest.approx([0, 0, 0.8, 0.1])

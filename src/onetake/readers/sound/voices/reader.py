@@ -39,7 +39,7 @@ class Voices:
     """Reads voices; see docs/explanation/voices.md."""
 
     name = "voices"
-    version = 8
+    version = 9
     hears: StemKind = "vocals"
     gives: tuple[Gives, ...] = (
         Gives("voices.who", "spans", "", "who speaks; several names where voices speak at once",
@@ -100,7 +100,7 @@ class Voices:
         speech = self._detector.close()
         at = self._start + (np.arange(len(speech)) + 0.5) * STEP
         t = np.concatenate(self._t)
-        sung = hear_singing(self._detector.states(), speech)
+        heard, sung = speech, hear_singing(self._detector.states(), speech)
         voiced, fit = apply_lyrics(np.maximum(speech, sung), at, self._lines)
         if fit is not None and fit.used:
             speech, sung = share_out(voiced, speech, sung)
@@ -117,7 +117,7 @@ class Voices:
         sung_share = total(songs) / max(total(stretches), 1e-9)
         turns, count = who_speaks(t, bands, hz, stretches, lyrics, sung_share)
         tones = hz.astype(np.float64)
-        delivery = classify_delivery(t, vowels, tones, stretches)
+        delivery = classify_delivery(t, vowels, tones, stretches, _mean_within(at, heard, stretches))
         by, cites = author(self), self.cites
         return [
             curve(
@@ -142,6 +142,14 @@ def _inside(t: np.ndarray, stretches: np.ndarray) -> np.ndarray:
     for a, b in stretches:
         inside[np.searchsorted(t, a) : np.searchsorted(t, b)] = True
     return inside
+
+
+def _mean_within(at: np.ndarray, values: np.ndarray, stretches: np.ndarray) -> np.ndarray:
+    """Return the mean of a curve within each stretch; of the nearest value where it has none there."""
+    cuts = np.searchsorted(at, stretches)
+    last = len(at) - 1
+    means = [values[min(i, last) : max(j, min(i, last) + 1)].mean() for i, j in cuts]
+    return np.asarray(means, np.float64)
 
 
 def _levels(bands: MelBands) -> tuple[np.ndarray, np.ndarray]:
