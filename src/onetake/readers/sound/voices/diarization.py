@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.readers.sound.voice_terms import SAME_TURN, STATED, UNSURE, is_stated
+from onetake.core.spans import total
+from onetake.readers.sound.voice_terms import SAME_TURN, STATED, SUNG_TURN, UNSURE, is_stated
 from onetake.readers.sound.voices.lyric_labels import labels_of, names_of, said_together
 from onetake.readers.sound.voices.overlaps import find_overlaps
 from onetake.readers.sound.voices.speaker_features import DWELL, WEIGHTS, steps_of
@@ -44,6 +45,10 @@ class VoiceCount:
     """Those there may be."""
 
 
+_SONG_EDGE = 0.1
+"""Seconds by which a turn may end after the singing it belongs to; set by hand."""
+
+
 @dataclass(frozen=True, slots=True)
 class VoiceTurn:
     """A stretch of one voice, or of voices at once."""
@@ -62,7 +67,7 @@ def who_speaks(
     hz: Floats32,
     stretches: Floats,
     lyrics: Track | None = None,
-    sung: float = 0.0,
+    songs: Floats | None = None,
 ) -> tuple[list[VoiceTurn], VoiceCount]:
     """Return the turns within `stretches` in order, and how many voices there are.
 
@@ -78,8 +83,9 @@ def who_speaks(
         When somebody speaks.
     lyrics : Track, optional
         Who says which line: then the voices carry these names.
-    sung : float
-        Share of the voiced time that is sung, 0 to 1.
+    songs : array, shape (k, 2), optional
+        Stretches of singing, sorted and disjoint: a pause within a turn is shorter there, and who sings is
+        in more doubt than who speaks.
     """
     steps = steps_of(t, bands, hz, stretches)
     if not len(steps.start):
@@ -93,6 +99,7 @@ def who_speaks(
         assigned = speakers_from_labels(steps.features, labels, WEIGHTS, DWELL, steps.fresh)
     if assigned is None:
         called, together = [f"voice {letter}" for letter in ascii_uppercase], None
+        sung = 0.0 if songs is None else total(songs) / max(total(stretches), 1e-9)
         margin = bands.margin if sung < SUNG_SHARE else float("-inf")
         assigned = assign_speakers(steps.features, steps.stretch, WEIGHTS, DWELL, steps.fresh, level, margin)
     voice = assigned.voice
@@ -106,7 +113,7 @@ def who_speaks(
         stated = np.asarray(together.any(axis=1))
         speaking[stated] = together[stated]
         sure[stated] = STATED
-    turns = _join_turns(_turns(steps, np.column_stack([speaking, stated]), sure, called))
+    turns = _join_turns(_turns(steps, np.column_stack([speaking, stated]), sure, called), songs)
     return turns, VoiceCount(assigned.fewest, assigned.most)
 
 
@@ -134,8 +141,8 @@ def _turns(steps: Steps, kind: Flags, sure: Floats, called: Sequence[str]) -> li
     return turns
 
 
-def _join_turns(turns: Sequence[VoiceTurn]) -> list[VoiceTurn]:
-    """Return the turns, with those of the same voices joined over pauses below `SAME_TURN`.
+def _join_turns(turns: Sequence[VoiceTurn], songs: Floats | None) -> list[VoiceTurn]:
+    """Return the turns, with those of the same voices joined over pauses below `SAME_TURN`, or `SUNG_TURN`.
 
     Voices that lyrics state to speak together are not joined with an overlap that is only heard.
     """
@@ -145,7 +152,7 @@ def _join_turns(turns: Sequence[VoiceTurn]) -> list[VoiceTurn]:
         if (
             last is None
             or last.voices != turn.voices
-            or turn.start - last.end >= SAME_TURN
+            or turn.start - last.end >= (SUNG_TURN if _is_sung(last.end, songs) else SAME_TURN)
             or (len(turn.voices) > 1 and is_stated(last.confidence) != is_stated(turn.confidence))
         ):
             found.append(turn)
@@ -154,3 +161,11 @@ def _join_turns(turns: Sequence[VoiceTurn]) -> list[VoiceTurn]:
             mean = (last.confidence * long + turn.confidence * more) / max(long + more, 1e-9)
             found[-1] = VoiceTurn(last.start, turn.end, turn.voices, mean)
     return found
+
+
+def _is_sung(moment: float, songs: Floats | None) -> bool:
+    """Return whether a moment is within a stretch of singing, or so near after it that it ends there."""
+    if songs is None or not len(songs):
+        return False
+    k = int(np.searchsorted(songs[:, 0], moment, side="right")) - 1
+    return k >= 0 and moment <= float(songs[k, 1]) + _SONG_EDGE

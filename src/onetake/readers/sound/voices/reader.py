@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.gives import Gives, Lane
-from onetake.core.spans import total
 from onetake.core.track import Track, curve
 from onetake.readers.base import author
 from onetake.readers.sound.voice_terms import VOICE_NAMES
@@ -104,6 +103,7 @@ class Voices:
         voiced, fit = apply_lyrics(np.maximum(speech, sung), at, self._lines)
         if fit is not None and fit.used:
             speech, sung = share_out(voiced, speech, sung)
+            voiced = np.maximum(speech, sung)
         songs = singing_spans(sung)
         spoken = active_spans(speech, STEP)
         bands = self._bands
@@ -114,8 +114,7 @@ class Voices:
         lyrics = self._lyrics if fit is None or fit.used or not fit.judged else None
         inside = _inside(t, stretches)
         hz = self._pitch.of_voice(inside)
-        sung_share = total(songs) / max(total(stretches), 1e-9)
-        turns, count = who_speaks(t, bands, hz, stretches, lyrics, sung_share)
+        turns, count = who_speaks(t, bands, hz, stretches, lyrics, songs + self._start)
         tones = hz.astype(np.float64)
         delivery = classify_delivery(t, vowels, tones, stretches, _mean_within(at, heard, stretches))
         by, cites = author(self), self.cites

@@ -77,6 +77,8 @@ def hear_singing(states: NDArray[np.floating], speech: Floats32) -> Floats32:
 def share_out(voiced: Floats32, speech: Floats32, sung: Floats32) -> tuple[Floats32, Floats32]:
     """Return the probabilities of speech and of singing once timed lyrics have changed that of a voice.
 
+    Where the network is trusted it knows the pauses better than lines that were timed by hand.
+
     Parameters
     ----------
     voiced : array, shape (n,)
@@ -85,7 +87,7 @@ def share_out(voiced: Floats32, speech: Floats32, sung: Floats32) -> tuple[Float
         The network's, and that of `hear_singing`, without them.
     """
     trusted = sung == 0
-    return np.where(trusted, voiced, np.minimum(speech, voiced)), np.where(trusted, np.float32(0), voiced)
+    return np.where(trusted, speech, np.minimum(speech, voiced)), np.where(trusted, np.float32(0), voiced)
 
 
 def voice_score(within: Floats, alone: Floats) -> Floats:
