@@ -174,7 +174,7 @@ def print_rest(trainer: Trainer) -> None:
 def main() -> None:
     """Train, print, and write the weights if asked to."""
     folder = Path(sys.argv[sys.argv.index("--keep") + 1]) if "--keep" in sys.argv else None
-    trainer = Trainer(_kept(folder) if folder else list(everything()))
+    trainer = Trainer(keep_heard(folder) if folder else list(everything()))
     print_rest(trainer)
     print_songs(trainer, lambda name: name, "each song left out")
     print_songs(trainer, artist, "each artist left out")
@@ -191,7 +191,8 @@ def main() -> None:
         print(f"written: {path.name}, {path.stat().st_size} bytes")
 
 
-def _kept(folder: Path) -> list[Heard]:
+def keep_heard(folder: Path) -> list[Heard]:
+    """Return what the network hears, from a folder where it is kept, or keep it there."""
     import pickle
 
     path = folder / "heard.pickle"

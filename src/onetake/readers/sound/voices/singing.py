@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from onetake.core.arrays import Floats, Floats32, Spans
+    from onetake.readers.sound.voices.singing_model import SingingModel
 
 WITHIN = 0.7
 """Weight of the regression against the film's own states, the rest is that of the states alone. Measured: 0.5
@@ -48,7 +49,9 @@ SHORTEST, BRIDGED = 0.3, 0.35
 """Seconds: a shorter stretch of singing is dropped, a shorter pause bridged; set by hand."""
 
 
-def hear_singing(states: NDArray[np.floating], speech: Floats32) -> Floats32:
+def hear_singing(
+    states: NDArray[np.floating], speech: Floats32, model: SingingModel | None = None
+) -> Floats32:
     """Return the probability that a voice is active which the network may miss, shape (n,), 0 to 1.
 
     Parameters
@@ -57,6 +60,8 @@ def hear_singing(states: NDArray[np.floating], speech: Floats32) -> Floats32:
         As `SpeechDetector.states` returns them, one for `PAIR` steps.
     speech : array, shape (n,)
         The network's probability of speech, every `STEP` s.
+    model : SingingModel, optional
+        Another model than the one that comes with the package.
 
     Returns
     -------
@@ -66,7 +71,7 @@ def hear_singing(states: NDArray[np.floating], speech: Floats32) -> Floats32:
     count = min(len(states), -(-len(speech) // PAIR))
     if not count or not states.shape[1]:
         return np.zeros(len(speech), np.float32)
-    score = voice_score(*singing_scores(states[:count], load_model()))
+    score = voice_score(*singing_scores(states[:count], model or load_model()))
     padded = np.pad(speech, (0, count * PAIR - len(speech)), mode="edge") if len(speech) else speech
     sure = padded[: count * PAIR].reshape(count, PAIR).mean(axis=1)
     likely = 1 / (1 + np.exp(-np.clip(score, -60, 60)))
