@@ -87,6 +87,14 @@ def test_nothing_is_decided_by_the_music(swing, width, alone, measured, outcome,
     assert word in verdict.because
 
 
+def test_without_pauses_nothing_is_decided():
+    tracks = voices(7.0, 12.0)
+    tracks["voices.over-background"] = over_background(4.0, 24.0, known=8.0)
+    verdict = RAW_VOCALS.decide(tracks)
+    assert verdict.outcome == "undecided"
+    assert "For 16 s of 24 s of the voices there is no pause near" in verdict.because
+
+
 def test_it_shows_the_loudest_and_the_quietest():
     verdict = RAW_VOCALS.decide(voices(7.0, 12.0))
     loud, quiet, swing = verdict.evidence

@@ -63,7 +63,8 @@ def test_outcomes(tracks, outcome):
 
 
 @pytest.mark.parametrize(
-    ("alone", "known", "outcome"), [(5.0, 8.0, "undecided"), (9.0, 20.0, "undecided"), (11.0, 20.0, "holds")]
+    ("alone", "known", "outcome"),
+    [(5.0, 30.0, "undecided"), (14.0, 20.0, "undecided"), (16.0, 20.0, "holds")],
 )
 def test_a_room_is_judged_only_where_the_voices_dominate(alone, known, outcome):
     facts = {"dominated": alone, "known": known, "voiced": 30.0}

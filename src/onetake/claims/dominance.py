@@ -17,6 +17,9 @@ def too_covered(tracks: Tracks) -> str:
     """
     facts = tracks["voices.over-background"].facts
     alone, known, voiced = (facts.number(name, "s") for name in ("dominated", "known", "voiced"))
-    if is_heard_alone(alone, known):
+    if is_heard_alone(alone, voiced):
         return ""
+    if known < voiced / 2:
+        unknown = f"{voiced - known:.0f} s of {voiced:.0f} s"
+        return f"For {unknown} of the voices there is no pause near in which the music is heard by itself"
     return f"The voices stand alone or dominate for {alone:.1f} s of {voiced:.0f} s"

@@ -114,9 +114,9 @@ def test_any_rate_and_one_channel_are_read(rate):
     rng = np.random.default_rng(1)
     gate = np.zeros(len(t))
     for a, b in STRETCHES:
-        gate[(t >= a) & (t < b)] = 1
+        gate[(t >= a) & (t < b) & ((t - a) % 0.5 < 0.3)] = 1
     tracks = read((rng.normal(size=len(t)) * (0.1 * gate + 0.001))[None], rate=rate)
-    assert tracks["voices.over-background"].values == pytest.approx([40.0] * 10, abs=1.0)
+    assert tracks["voices.over-background"].values == pytest.approx([38.1] * 10, abs=1.0)
 
 
 def test_stretches_are_joined_in_time_order():

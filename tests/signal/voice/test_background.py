@@ -16,10 +16,11 @@ STRETCHES = np.array([[5.0, 8.0], [10.0, 12.0], [40.0, 42.0]])
 
 
 def mix(voice, music):
-    """Return power in two bands: music throughout, the voice in the stretches."""
+    """Return power in two bands: music throughout, in the stretches a voice that is silent for a tenth."""
     power = np.zeros((len(T), 2)) + 10 ** (np.asarray(music) / 10)
     for start, end in STRETCHES:
-        power[(start <= T) & (end > T)] += 10 ** (np.asarray(voice) / 10)
+        sounds = (start <= T) & (end > T) & ((T - start) % 1.0 < 0.9)
+        power[sounds] += 10 ** (np.asarray(voice) / 10) / 0.9
     return power
 
 
@@ -46,12 +47,30 @@ def test_music_that_grows_under_the_voice_hides_it():
 
 
 def test_where_no_moment_without_a_voice_is_near_it_is_unknown():
-    one = np.array([[2.0, 58.0]])
-    found = voice_over_background(T, mix(20.0, 0.0), one, divide_stretches(one))
-    pieces = divide_stretches(one)
-    near = (pieces[:, 0] - 2.0 < FARTHEST) | (58.0 - pieces[:, 1] < FARTHEST)
-    assert np.isfinite(found[near]).any()
-    assert np.isnan(found[~near]).all()
+    stretches = np.array([[2.0, 40.0], [42.0, 58.0]])
+    pieces = divide_stretches(stretches)
+    found = voice_over_background(T, mix(20.0, 0.0), stretches, pieces)
+    middle = pieces.mean(axis=1)
+    apart = np.min([np.abs(middle - at) for at in (1.0, 41.0, 59.0)], axis=0)
+    assert np.isfinite(found[apart < FARTHEST - 2]).all()
+    assert np.isnan(found[apart > FARTHEST + 3]).all()
+    assert np.isnan(found).any()
+
+
+@pytest.mark.parametrize(("falls", "low", "high"), [(15.0, 6.0, 9.0), (30.0, 20.0, 24.0)])
+def test_an_introduction_counts_only_where_the_voice_falls_deep(falls, low, high):
+    """One stretch between silences: the level falls by so much for a tenth of it."""
+    one = np.array([[10.0, 12.0]])
+    power = np.where((T >= 10) & (T < 12), np.where(T % 1 < 0.9, 1.0, 10 ** (-falls / 10)), 1e-9)[:, None]
+    assert low < voice_over_background(T, power, one, one)[0] < high
+
+
+def test_music_that_stops_with_the_voice_is_noticed():
+    """Silence between the stretches, but the level within them never falls."""
+    power = np.full((len(T), 2), 1e-9)
+    for start, end in STRETCHES:
+        power[(start <= T) & (end > T)] = 1.0
+    assert (voice_over_background(T, power, STRETCHES, STRETCHES) < 3).all()
 
 
 def test_silence_around_a_voice_is_a_known_background():

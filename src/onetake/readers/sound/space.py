@@ -55,7 +55,7 @@ class Space:
     """
 
     name = "space"
-    version = 4
+    version = 5
     hears: StemKind = "vocals"
     gives: tuple[Gives, ...] = (
         Gives("space.class", "spans", "share", "kind of the room, or the two it may be, and how likely it is",

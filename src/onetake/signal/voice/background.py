@@ -1,8 +1,10 @@
 """How far a voice is above the music around it, piece by piece, where the music is heard without the voice.
 
 What plays under a voice cannot be heard by itself. It is taken to go on as it is just before and just after:
-the nearest moments without a voice on either side, band by band, the louder side of the two. Where there is
-no such moment near, the background is unknown.
+the nearest moments between two stretches on either side, band by band, the louder side of the two. Where no
+moment without a voice is near, the background is unknown. Music that stops where the voice stops cannot be
+heard so; but then the level does not fall between syllables either, and the voice is given as no further
+above its background than the level falls.
 """
 
 from __future__ import annotations
@@ -32,11 +34,21 @@ LEAST = 0.1
 """Seconds of such moments on a side from which it counts; set by hand, no measured source."""
 LEAST_OVER = -20.0
 """dB that are returned at least: a voice that is not heard above its background."""
+FLOOR = 5.0
+"""Percentile of a piece's power that counts as its floor, on which the music under the voice lies at most."""
+FLOOR_SLACK = 2.0
+"""dB by which a voice may be further above its background than its mean is above its floor. In nine pieces of
+ten of staged films, halls and compressors included, the mean is 10.9 dB or more above it; in six of eight
+songs 7 to 12 dB (median)."""
+OUTER_SLACK = -8.0
+"""The same where only what is heard before the first voice or after the last one is near, an introduction or
+silence, which says little of what plays under the voice. Read and spoken lines fall by 20 dB and more (median
+24 to 39 dB in seven recordings), songs by 7 to 15 dB (median, eight)."""
 ENOUGH_ALONE = 6.0
 """Seconds for which a voice must stand alone or dominate before it is measured: with 5.4 s over a beat a room
 of 0.8 s was measured as one of 0.3 s (docs/explanation/space.md)."""
 ENOUGH_SHARE = 0.5
-"""Share of a voice's time, as far as its background is known, in which it must dominate. Measured: 0.68 or
+"""Share of a voice's time in which it must dominate. Measured: 0.68 or
 more on staged films with a beat 7 LU under the voices, 0.25 or less on eight songs with a band."""
 _TINY = 1e-12
 """Power below which there is silence, -120 dB."""
@@ -57,9 +69,9 @@ def divide_stretches(stretches: Floats, longest: float = LONGEST_PIECE) -> Float
     return np.array(out).reshape(-1, 2)
 
 
-def is_heard_alone(dominated: float, known: float) -> bool:
+def is_heard_alone(dominated: float, voiced: float) -> bool:
     """Return whether a voice stands alone or dominates for long enough to be measured; both in s."""
-    return dominated >= ENOUGH_ALONE and dominated >= ENOUGH_SHARE * known
+    return dominated >= ENOUGH_ALONE and dominated >= ENOUGH_SHARE * voiced
 
 
 def moments_without(t: NDArray[np.floating], stretches: Floats) -> Flags:
@@ -94,40 +106,52 @@ def voice_over_background(
     Examples
     --------
     >>> t = np.arange(0, 10, 0.01)
-    >>> power = np.where((t > 4) & (t < 6), 101.0, 1.0)[:, None]
-    >>> one = np.array([[4.0, 6.0]])
-    >>> voice_over_background(t, power, one, one).round(1).tolist()
-    [20.0]
+    >>> power = np.where((t % 4 > 1) & (t % 4 < 3) & (t % 0.4 > 0.2), 201.0, 1.0)[:, None]
+    >>> two = np.array([[1.0, 3.0], [5.0, 7.0]])
+    >>> voice_over_background(t, power, two, two).round().tolist()
+    [20.0, 20.0]
     """
     if len(t) < 2:
         return np.full(len(pieces), np.nan)
     step = float(t[1] - t[0])
-    clear = np.flatnonzero(moments_without(t, stretches))
+    clear = moments_without(t, stretches)
+    inner = clear.copy()
+    if len(stretches):
+        inner &= (t > stretches[:, 0].min()) & (t < stretches[:, 1].max())
+    # Moments between two stretches are asked first.
+    nearest = [
+        (_Nearest(t[x], power[x], step), slack) for x, slack in ((inner, FLOOR_SLACK), (clear, OUTER_SLACK))
+    ]
     total = _running_sum(power)
-    outside = _running_sum(power[clear])
-    when = t[clear]
     found = np.full(len(pieces), np.nan)
     for k, (start, end) in enumerate(pieces.tolist()):
         first, last = np.searchsorted(t, (start, end))
-        sides = []
-        for low, high, nearest in (
-            (start - FARTHEST, start, "last"),
-            (end, end + FARTHEST, "first"),
-        ):
-            i, j = np.searchsorted(when, (low, high))
-            if nearest == "last":
-                i = max(i, j - round(ENOUGH / step))
-            else:
-                j = min(j, i + round(ENOUGH / step))
-            if (j - i) * step >= LEAST:
-                sides.append((outside[j] - outside[i]) / (j - i))
-        if not sides or last <= first:
+        known = [(sides, slack) for one, slack in nearest if (sides := one.beside(start, end))]
+        if not known or last <= first:
             continue
+        sides, slack = known[0]
         under = np.maximum(np.max(sides, axis=0), _TINY)
         heard = (total[last] - total[first]) / (last - first)
         over = np.maximum(heard - under, 0) / under
-        found[k] = 10 * np.log10(np.maximum(over, 10 ** (LEAST_OVER / 10))).mean()
+        level = 10 * np.log10(np.maximum(over, 10 ** (LEAST_OVER / 10))).mean()
+        floor = np.percentile(power[first:last], FLOOR, axis=0)
+        falls = 10 * np.log10(np.maximum(heard, _TINY) / np.maximum(floor, _TINY)).mean()
+        found[k] = min(level, falls + slack)
     return found
+
+
+class _Nearest:
+    """The mean power of the moments nearest to a piece."""
+
+    def __init__(self, t: NDArray[np.floating], power: NDArray[np.floating], step: float) -> None:
+        self._t, self._total = t, _running_sum(power)
+        self._enough, self._least = round(ENOUGH / step), LEAST / step
+
+    def beside(self, start: float, end: float) -> list[Floats]:
+        """Return the mean power before and after, shape (bands,) each, of the sides on which it is known."""
+        low, before, after, high = np.searchsorted(self._t, (start - FARTHEST, start, end, end + FARTHEST))
+        sides = ((max(low, before - self._enough), before), (after, min(high, after + self._enough)))
+        return [(self._total[j] - self._total[i]) / (j - i) for i, j in sides if j - i >= self._least]
 
 
 def _running_sum(power: NDArray[np.floating]) -> Floats:
