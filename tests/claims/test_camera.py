@@ -185,3 +185,25 @@ def test_dolly_zoom_and_people_are_said():
 def test_too_little_that_is_known_is_undecided(claim):
     assert claim.decide(tracks(unknown=slice(60, None))).outcome == "undecided"
     assert claim.decide(tracks(unknown=slice(100, 800))).outcome == "undecided"
+
+
+def first(seconds, given):
+    """Return the same tracks of a film that ends after `seconds`."""
+    keep = seconds > T
+    return {
+        name: curve(name, track.t[keep], track.values[keep], track.unit, by=track.by)
+        for name, track in given.items()
+    }
+
+
+def test_a_short_film_can_refuse_a_spiral_but_not_bear_it_out():
+    still, spiral = tracks(), tracks(roll=30.0, scale=0.3)
+    assert CAMERA_SPIRALS_IN.decide(first(2.5, still)).outcome == "fails"
+    assert CAMERA_SPIRALS_IN.decide(first(2.5, spiral)).outcome == "undecided"
+    assert CAMERA_SPIRALS_IN.decide(first(3.5, spiral)).outcome == "holds"
+    assert CAMERA_SPIRALS_IN.decide(first(0.8, still)).outcome == "undecided"
+
+
+def test_a_film_whose_motion_is_mostly_unknown_refuses_nothing():
+    gaps = first(2.5, tracks(unknown=slice(0, 24)))
+    assert CAMERA_SPIRALS_IN.decide(gaps).outcome == "undecided"

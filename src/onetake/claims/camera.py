@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from onetake.claims.camera_known import AXES, SOURCE, band, too_little_motion
+from onetake.claims.camera_known import AXES, SOURCE, band, judge_known_motion
 from onetake.claims.camera_phrases import (
     LURK,
     LURK_OPPOSITES,
@@ -13,6 +13,7 @@ from onetake.claims.camera_phrases import (
 )
 from onetake.claims.camera_rates import (
     PULL_OUT_SECONDS,
+    CameraRates,
     camera_rates,
     chance_shrinking,
     forward,
@@ -51,8 +52,10 @@ PEOPLE_SHARE = 0.2
 
 def _camera_lurks(claim: Claim, tracks: Tracks) -> Verdict:
     camera = camera_rates(tracks, CALM)
-    if verdict := too_little_motion(claim, camera):
-        return verdict
+    return judge_known_motion(claim, camera, lambda: _lurks(claim, tracks, camera))
+
+
+def _lurks(claim: Claim, tracks: Tracks, camera: CameraRates) -> Verdict:
     speed = pace(camera)
     known = camera.known
     shaken = np.nan_to_num(tracks["camera.shake"].values)
@@ -87,8 +90,10 @@ def _camera_lurks(claim: Claim, tracks: Tracks) -> Verdict:
 
 def _pull_out_reveal(claim: Claim, tracks: Tracks) -> Verdict:
     camera = camera_rates(tracks, PULL_OUT_WINDOW)
-    if verdict := too_little_motion(claim, camera):
-        return verdict
+    return judge_known_motion(claim, camera, lambda: _pulls_out(claim, tracks, camera))
+
+
+def _pulls_out(claim: Claim, tracks: Tracks, camera: CameraRates) -> Verdict:
     found = pull_out_to_the_end(camera)
     if found is None:
         because = f"No pull-out of {PULL_OUT_SECONDS:g} s or more reaches the end."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from onetake.claims.camera_known import AXES, LEAST_SECONDS, SOURCE, band, too_little_motion
+from onetake.claims.camera_known import AXES, LEAST_SECONDS, SOURCE, band, judge_known_motion
 from onetake.claims.camera_phrases import SPIRAL, SPIRAL_OPPOSITES
 from onetake.claims.camera_rates import CameraRates, camera_rates, chance_roll
 from onetake.claims.evidence import SHOWN
@@ -31,11 +31,14 @@ LARGEST_SHOWN = 100.0
 
 def _camera_spirals_in(claim: Claim, tracks: Tracks) -> Verdict:
     camera = camera_rates(tracks, SPIRAL_WINDOW)
-    if verdict := too_little_motion(claim, camera):
-        return verdict
+    return judge_known_motion(claim, camera, lambda: _spirals(claim, tracks, camera))
+
+
+def _spirals(claim: Claim, tracks: Tracks, camera: CameraRates) -> Verdict:
     # What is added up over a cut is no motion of a camera.
     shots = [camera] if "shots" not in tracks else [camera.within(a, b) for a, b in tracks["shots"].spans]
-    long = [shot for shot in shots if shot.known_seconds >= LEAST_SECONDS]
+    least = min(LEAST_SECONDS, camera.known_seconds)
+    long = [shot for shot in shots if shot.known_seconds >= least]
     if not long:
         because = f"No shot has {LEAST_SECONDS:g} s of known motion, which a spiral needs."
         return claim.verdict("undecided", because)
