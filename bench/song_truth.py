@@ -22,8 +22,8 @@ GAP = 0.5
 FRAME = 0.01
 """Seconds of a frame."""
 SOUNDS = (".mp3", ".ogg", ".m4a", ".flac", ".wav")
-_BEATS_A_BEAT = 4
-"""UltraStar's beats in one beat of the music."""
+_BEATS_A_BEAT = 2
+"""`#BPM` of these files over the tempo of the music, up to an octave, which is the transcriber's choice."""
 
 
 @dataclass(frozen=True)

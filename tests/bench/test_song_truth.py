@@ -49,7 +49,7 @@ def test_songs_are_read_with_their_lines(tmp_path, kind):
     (song,) = truth.timed_songs(tmp_path)
     assert song.name == "a song" and song.spans == ((1.0, 1.5), (1.5, 2.0), (3.0, 3.5))
     assert song.starts == (1.0, 3.0) and song.lrc == "[00:01.00]la la la\n[00:03.00]la la la\n"
-    assert np.isnan(song.tempo) if kind == "words" else song.tempo == 30
+    assert np.isnan(song.tempo) if kind == "words" else song.tempo == 60
 
 
 def test_what_is_known_of_a_sound_makes_an_outcome_wrong():
