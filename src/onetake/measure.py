@@ -5,16 +5,19 @@ Decoding is under way while this module, which imports all readers, is still bei
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from onetake.core.errors import TrackError
 from onetake.core.stem_used import stem_track_name
 from onetake.decode.play_result import FRAMES
+from onetake.measure_difference import read_instrumental
 from onetake.measure_stems import give_tracks, place_stems, read_stem
 from onetake.readers import FRAME_READERS, READERS, SAMPLE_READERS, SPECTRUM_READERS, TRACK_READERS
 from onetake.readers.base import hears
 from onetake.readers.order import inputs_of, order_by_needs
 from onetake.readers.sound.shared_spectra import SharedSpectra
+from onetake.readers.sound.stems.film_mix import MixFile
 from onetake.readers.sound.stems.slow_sound import SlowSound
 from onetake.readers.sound.stems.stem_track import STEM_GIVES
 from onetake.text.lyric_lines import LINES_GIVES
@@ -23,11 +26,12 @@ from onetake.text.lyrics_used import SPEAKERS_GIVES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from onetake.core.stem_used import StemKind
     from onetake.core.track import Track
     from onetake.decode.play_result import PlayResult
     from onetake.decode.subprocess_player import SubprocessPlayer
     from onetake.measure_stems import HeardStem
-    from onetake.readers.base import TrackReader
+    from onetake.readers.base import SpectrumReader, TrackReader
 
 DERIVED = order_by_needs(TRACK_READERS)
 """The readers of tracks, in the order of their needs; a circle of needs fails here, at import."""
@@ -68,24 +72,49 @@ def measure(
     MediaError
         If the film cannot be decoded, or a limit is exceeded.
     """
-    kinds = [stem.kind for stem in stems]
+    with ExitStack() as files:
+        # The film's sound is kept on disk where the instrumental is to be taken away from it.
+        mix = files.enter_context(MixFile()) if any(stem.is_taken_away for stem in stems) else None
+        return _measure(film, given, progress, stems, mix)
+
+
+def _measure(
+    film: SubprocessPlayer,
+    given: Mapping[str, Track],
+    progress: Callable[[float, float | None], None] | None,
+    stems: Sequence[HeardStem],
+    mix: MixFile | None,
+) -> tuple[PlayResult, dict[str, Track]]:
+    """Measure a film; see `measure`."""
+    kinds = [*(stem.kind for stem in stems), *([] if mix is None else ["vocals"])]
     spectrum_readers = [make() for make in SPECTRUM_READERS if hears(make) not in kinds]
     give_tracks(spectrum_readers, given)
     slow = SlowSound()
+    kept: list[SlowSound | MixFile] = [*([slow] if stems else []), *([] if mix is None else [mix])]
     played = film.play(
         [make() for make in FRAME_READERS],
-        [*(make() for make in SAMPLE_READERS), SharedSpectra(spectrum_readers), *([slow] if stems else [])],
+        [*(make() for make in SAMPLE_READERS), SharedSpectra(spectrum_readers), *kept],
         progress,
     )
     with film.explain_reader_errors():
         tracks = played.tracks
-        if stems:
-            placed = place_stems(stems, played.media.name, slow)
-            given = {**given, **placed}
-            for stem in stems:
-                readers = [make() for make in SPECTRUM_READERS if hears(make) == stem.kind]
-                give_tracks(readers, given)
-                tracks += read_stem(stem, placed[stem_track_name(stem.kind)], readers)
+        given = {**given, **(place_stems(stems, played.media.name, slow) if stems else {})}
+
+        def make_readers(kind: StemKind) -> list[SpectrumReader]:
+            readers = [make() for make in SPECTRUM_READERS if hears(make) == kind]
+            give_tracks(readers, given)
+            return readers
+
+        for stem in stems:
+            placed, readers = given[stem_track_name(stem.kind)], make_readers(stem.kind)
+            if mix is None:
+                tracks += read_stem(stem, placed, readers)
+            else:
+                found, used = read_instrumental(
+                    stem.file.path, placed, readers, mix, lambda: make_readers("vocals")
+                )
+                tracks += found
+                given |= used
         return played, derive(by_promise((*given.values(), played.frames, *tracks)))
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from onetake.core.errors import MediaError
 from onetake.core.names import printable
-from onetake.core.stem_used import stem_track_name
+from onetake.core.stem_used import LEAST_SUPPRESSION
 from onetake.decode.selection import Selection
 from onetake.decode.subprocess_player import SubprocessPlayer
+from onetake.measure_difference import suppression
 from onetake.readers.sound.shared_spectra import SharedSpectra
 from onetake.readers.sound.stems.slow_sound import SlowSound
 from onetake.readers.sound.stems.stem_clock import StemOnFilmClock
-from onetake.readers.sound.stems.stem_track import stem_track
+from onetake.readers.sound.stems.stem_track import stem_track, with_suppression
 from onetake.readers.sound.stems.voice_curves import StemReaders
 from onetake.signal.stems.alignment import RATE, align
 from onetake.stem_files import WANTED
@@ -50,6 +51,14 @@ class HeardStem:
     file: StemFile
     sound: Floats16
     """Shape (n,), at `RATE`."""
+    suppression: float | None = None
+    """By how much an instrumental is suppressed where it is taken away from the film's sound, dB; NaN where
+    that cannot be measured; None for a vocal stem, and where there is one."""
+
+    @property
+    def is_taken_away(self) -> bool:
+        """Whether the voices are to be measured on what is left of the film's sound without it."""
+        return self.suppression is not None and self.suppression >= LEAST_SUPPRESSION
 
     @property
     def kind(self) -> StemKind:
@@ -69,7 +78,7 @@ def hear_stems(
     """
     if not stems:
         return ()
-    heard = []
+    heard: list[HeardStem] = []
     for file in stems:
         slow = _play_slowly(file.path, None)
         if slow.peak <= SILENT:
@@ -79,8 +88,9 @@ def hear_stems(
         heard.append(HeardStem(file, slow.take()))
     audio = None if selection is None else selection.audio
     mix = _play_slowly(film, None if audio is None else Selection(audio=audio)).take()
-    for stem in heard:
-        _align(stem, mix, film.name)
+    found = [_align(stem, mix, film.name) for stem in heard]
+    if [stem.kind for stem in heard] == ["instrumental"]:
+        heard = [replace(heard[0], suppression=suppression(heard[0].sound, mix, found[0]))]
     return tuple(heard)
 
 
@@ -108,7 +118,7 @@ def place_stems(stems: Sequence[HeardStem], film: str, mix: SlowSound) -> dict[s
         at = start + np.arange(len(seconds)) + 0.5
         begin, end = start + found.begin, start + found.end
         outside = seconds & ((at < begin) | (at >= end))
-        tracks[stem_track_name(stem.kind)] = stem_track(
+        track = stem_track(
             stem.kind,
             printable(stem.file.path.name),
             offset=start + found.offset,
@@ -121,6 +131,9 @@ def place_stems(stems: Sequence[HeardStem], film: str, mix: SlowSound) -> dict[s
             unknown=float(outside.sum()),
             sounding=float(seconds.sum()),
         )
+        if stem.suppression is not None:
+            track = with_suppression(track, stem.suppression, stem.is_taken_away)
+        tracks[track.name] = track
     return tracks
 
 

@@ -15,6 +15,9 @@ STEM_KINDS: tuple[StemKind, ...] = get_args(StemKind)
 MINOR_SHARE = 0.1
 """Share of the film's sounding time that a stem may leave out without changing a claim: a jingle, or applause
 after the song; set by hand, no measured source."""
+LEAST_SUPPRESSION = 15.0
+"""dB by which an instrumental must be suppressed where it is taken away from the film's sound, so that what
+is left counts as the voice. Measured: docs/explanation/stems.md."""
 _HEARD: dict[StemKind, str] = {"vocals": "the voices are", "instrumental": "the beat is"}
 _VOICES = ("voices.", "turns.", "space.", "loudness.voices", "stereo.voice", "stereo.place")
 """How the names of the tracks begin that are measured on a vocal stem."""
@@ -51,6 +54,12 @@ class StemUsed:
     """Seconds of sounding film that lie outside of the stem."""
     sounding: float
     """Seconds of the film that sound."""
+    suppression: float | None = None
+    """By how much the instrumental is suppressed where it is taken away from the film's sound, dB; None where
+    that was not tried, or could not be measured."""
+    is_taken_away: bool | None = None
+    """Whether the voices are measured on what is left of the film's sound without the instrumental; None
+    where that was not tried, since there is a vocal stem."""
 
     @property
     def sentence(self) -> str:
@@ -61,12 +70,30 @@ class StemUsed:
         >>> StemUsed("vocals", "v.wav", 0.3, 0.0, 36, 35, 9.5, 0.3, 9.0, 1.0, 9.0).sentence
         'the voices are measured on v.wav, offset 0.300 s, from 0.3 to 9.0 s; 35 of 36 pieces of it fit'
         """
+        if self.kind == "vocals" and self.is_taken_away:
+            return (
+                f"{_HEARD[self.kind]} measured on the film's sound without {self.source}, "
+                f"which is suppressed by {self.suppression:.0f} dB, from {self.start:.1f} to {self.end:.1f} s"
+            )
         drift = f", drift {self.drift:.0f} ppm" if abs(self.drift) >= 1 else ""
         offset = round(self.offset, 3) + 0.0  # never -0.0
         return (
             f"{_HEARD[self.kind]} measured on {self.source}, offset {offset:.3f} s{drift}, "
             f"from {self.start:.1f} to {self.end:.1f} s; {self.matched} of {self.checked} pieces of it fit"
+            f"{self._why_not_taken_away}"
         )
+
+    @property
+    def _why_not_taken_away(self) -> str:
+        if self.kind == "vocals" or self.is_taken_away is not False:
+            return ""
+        why = "too little of it sounds to take it away"
+        if self.suppression is not None:
+            why = (
+                f"taken away, it is suppressed by only {self.suppression:.0f} dB, "
+                f"{LEAST_SUPPRESSION:.0f} are wanted"
+            )
+        return f"; the voices are measured on the film's sound with it ({why})"
 
     @property
     def says(self) -> str:
@@ -95,6 +122,8 @@ class StemUsed:
             "start": self.start,
             "end": self.end,
             "unknown": self.unknown,
+            **({} if self.suppression is None else {"suppression": self.suppression}),
+            **({} if self.is_taken_away is None else {"taken-away": self.is_taken_away}),
         }
 
 
@@ -119,6 +148,8 @@ def stems_used(tracks: Mapping[str, Track]) -> tuple[StemUsed, ...]:
                 end,
                 facts.number("unknown", "s"),
                 facts.number("sounding", "s"),
+                facts.number("suppression", "dB") if "suppression" in facts else None,
+                facts.flag("taken-away") if "taken-away" in facts else None,
             )
         )
     return tuple(found)

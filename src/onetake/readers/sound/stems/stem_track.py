@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onetake.core.facts import Facts
 from onetake.core.gives import Gives, Lane
 from onetake.core.stem_used import STEM_KINDS, stem_track_name
 from onetake.core.track import Fact, Track, spans
@@ -13,13 +16,17 @@ if TYPE_CHECKING:
 
     from onetake.core.stem_used import StemKind
 
-BY = "stems 1"
+BY = "stems 2"
 """Name and version of this reader, stored with the tracks and among the settings of a reading with stems."""
-CITES = ("C. Knapp, G. Carter, IEEE Trans. ASSP 24, 1976 (generalized correlation)",)
-_WHEN = "where a vocal stem is given"
+CITES = (
+    "C. Knapp, G. Carter, IEEE Trans. ASSP 24, 1976 (generalized correlation)",
+    "N. Wiener, Extrapolation, Interpolation, and Smoothing of Stationary Time Series, 1949 (difference)",
+)
+_WHEN = "where a vocal stem is given, or an instrumental is taken away"
 _TITLES: dict[StemKind, str] = {"vocals": "Vocal stem", "instrumental": "Instrumental stem"}
 _SAYS: dict[StemKind, str] = {
-    "vocals": "where the voices are measured on a vocal stem; the share of its pieces that fit",
+    "vocals": "where the voices are measured on a vocal stem, or on what is left of the film's sound without "
+    "its instrumental; the share of the stem's pieces that fit",
     "instrumental": "where the beat is measured on an instrumental; the share of its pieces that fit",
 }
 VOICE_CURVES = {
@@ -51,7 +58,7 @@ STEM_GIVES = (
             _SAYS[kind],
             labels=(kind,),
             lane=Lane("sound", _TITLES[kind]),
-            when=f"where {'a vocal' if kind == 'vocals' else 'an instrumental'} stem is given",
+            when=_WHEN if kind == "vocals" else "where an instrumental stem is given",
         )
         for kind in STEM_KINDS
     ),
@@ -103,6 +110,35 @@ def stem_track(
     }
     name = stem_track_name(kind)
     return spans(name, [start], [end], [kind], [matched / checked], "share", by=BY, cites=CITES, facts=facts)
+
+
+def with_suppression(placed: Track, suppression: float, taken_away: bool) -> Track:
+    """Return the track `stems.instrumental` with how well it can be taken away from the film's sound.
+
+    Parameters
+    ----------
+    placed : Track
+    suppression : float
+        dB; NaN where it could not be measured.
+    taken_away : bool
+        Whether the voices are measured on what is left without it.
+    """
+    known = {} if math.isnan(suppression) else {"suppression": Fact(suppression, "dB")}
+    facts = {**placed.facts, **known, "taken-away": Fact(taken_away)}
+    return replace(placed, facts=Facts(placed.name, facts))
+
+
+def voice_left_track(instrumental: Track) -> Track:
+    """Return the track `stems.vocals` of what is left of the film's sound without the instrumental.
+
+    Parameters
+    ----------
+    instrumental : Track
+        Of `with_suppression`.
+    """
+    (start, end), values = instrumental.spans[0].tolist(), instrumental.values.tolist()
+    name, facts = stem_track_name("vocals"), dict(instrumental.facts)
+    return spans(name, [start], [end], ["vocals"], values, "share", by=BY, cites=CITES, facts=facts)
 
 
 def of_voice(tracks: Mapping[str, Track], name: str) -> Track:
