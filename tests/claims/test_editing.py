@@ -2,16 +2,23 @@ import numpy as np
 import pytest
 
 from onetake.claims.editing import ONE_TAKE
-from onetake.core.track import curve, spans
+from onetake.core.track import Fact, curve, spans
 
 
-def tracks(links, transitions=(), suspects=()):
+def tracks(links, transitions=(), suspects=(), even=0.0):
     t = np.arange(len(links) + 1) / 10
     rows = [list(column) for column in zip(*transitions, strict=True)] or [[], [], []]
     doubt = [list(column) for column in zip(*suspects, strict=True)] or [[], [], [], []]
     made = (
         spans("shots", [0.0], [t[-1] + 0.1], ["shot"], [1], "count", by="shots 1"),
-        curve("shots.link", t, [float("nan"), *links], "link", by="shots 1"),
+        curve(
+            "shots.link",
+            t,
+            [float("nan"), *links],
+            "link",
+            by="shots 1",
+            facts={"even-share": Fact(even, "share")},
+        ),
         spans("shots.transitions", rows[1], rows[2], rows[0], [1.0] * len(rows[0]), "share", by="shots 1"),
         spans("shots.suspect", doubt[1], doubt[2], doubt[0], doubt[3], "link", by="shots 1"),
     )
@@ -29,6 +36,13 @@ def test_a_pair_that_was_not_compared_never_passes():
     assert verdict.outcome == "undecided"
     assert "1 pair of neighbouring frames could not be compared, the first at 0.20 s" in verdict.because
     assert (verdict.evidence[0].start, verdict.evidence[0].end) == (pytest.approx(0.1), pytest.approx(0.2))
+
+
+def test_a_film_of_one_even_colour_shows_no_take():
+    verdict = ONE_TAKE.decide(tracks([0.98, 0.97], even=0.6))
+    assert verdict.outcome == "undecided"
+    assert "60% of the frames are of one even colour" in verdict.because
+    assert ONE_TAKE.decide(tracks([0.98, 0.97], even=0.3)).outcome == "holds"
 
 
 @pytest.mark.parametrize("label", ["cut", "dissolve", "fade-through", "wipe"])

@@ -11,6 +11,9 @@ from onetake.core.verdict import Evidence, Verdict
 DOUBT = 0.15
 """Link: so near to the limit it is neither surely a cut nor surely none; docs/explanation/shots.md."""
 
+EVEN_MOST = 0.5
+"""Share of frames of one even colour from which a film shows too little for one take; set by hand."""
+
 
 def _one_take(claim: Claim, tracks: Tracks) -> Verdict:
     link, transitions = tracks["shots.link"], tracks["shots.transitions"]
@@ -58,6 +61,10 @@ def _one_take(claim: Claim, tracks: Tracks) -> Verdict:
             f"compared, the first at {unknown[0].end:.2f} s."
         )
         return claim.verdict("undecided", because, low, evidence=unknown[:SHOWN] + shown)
+    even = link.facts.number("even-share", "share")
+    if even >= EVEN_MOST:
+        because = f"No cut is seen, but {even:.0%} of the frames are of one even colour, in which none shows."
+        return claim.verdict("undecided", because, low, evidence=shown)
     because = f"No cut, dissolve or fade between two shots; the weakest of {len(known)} links is {low:.2f}."
     return claim.verdict("holds", because, low, evidence=shown)
 

@@ -116,6 +116,11 @@ class Fades:
         """Compare what still waits."""
         self._settle(float("inf"))
 
+    def even_share(self) -> float:
+        """Return the share of the frames that are of one even colour, 0 to 1."""
+        even = sum(run.last - run.first + 1 for run in self.runs)
+        return even / max(1, len(self.contrast))
+
     def _settle(self, now: float) -> None:
         for case in [c for c in self._waiting if now - c[1][0].t > _MEMORY]:
             self._waiting.remove(case)

@@ -74,7 +74,7 @@ class Shots:
     """
 
     name = "shots"
-    version = 7
+    version = 8
     gives: tuple[Gives, ...] = (
         Gives(
             "shots",
@@ -250,7 +250,8 @@ class Shots:
             elif x.label == "cut":
                 link[inside & (t >= x.cut)] = 1 - x.confidence
         link[0] = np.nan
-        return curve("shots.link", t, link, "link", by=author(self), cites=self.cites)
+        facts = {"even-share": Fact(self._fades.even_share(), "share")}
+        return curve("shots.link", t, link, "link", by=author(self), cites=self.cites, facts=facts)
 
     def _occlusions_alone(self, transitions: list[_Transition]) -> list[Occlusion]:
         """Return the bodies before the lens that no transition explains."""
