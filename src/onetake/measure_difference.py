@@ -14,6 +14,7 @@ from onetake.readers.sound.stems.stem_track import voice_left_track, with_suppre
 from onetake.readers.sound.stems.voice_curves import StemReaders
 from onetake.readers.sound.stems.voice_left import VoiceLeft, push_mix
 from onetake.signal.stems.alignment import RATE
+from onetake.signal.stems.padded_cut import cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,7 +47,9 @@ def suppression(instrumental: Floats16, mix: Floats16, found: Alignment) -> floa
     """
     left = VoiceLeft(HeldMix(mix, RATE), [])
     on_clock = StemOnFilmClock([left], found.offset, found.drift, found.begin, found.end, RATE)
-    on_clock.push(Samples(0.0, RATE, instrumental.astype("float32")[None], ("FC",)))
+    for first in range(0, len(instrumental), RATE):
+        data = cut(instrumental, first, min(first + RATE, len(instrumental)))[None]
+        on_clock.push(Samples(first / RATE, RATE, data, ("FC",)))
     on_clock.close()
     return left.suppression
 
