@@ -150,7 +150,7 @@ def verdicts() -> dict[str, Verdict]:
             (Evidence("palette.chroma", 0.0, 9.0, 21.0, "C*", "The longest stretch within the band."),),
         ),
         Verdict("dark-voids", "There are voids of darkness.", "inapplicable",
-                "The reading has no palette.void.", None, 0.3, "share"),
+                "It was not measured: palette.void is missing.", None, 0.3, "share"),
     ]  # fmt: skip
     return {v.claim: v for v in found}
 

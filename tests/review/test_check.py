@@ -106,7 +106,7 @@ def test_a_claim_without_a_verdict_is_decided_from_the_tracks(reading):
         lambda c, t: c.verdict("holds", "So."),
     )
     got = check("It is late.", reading, [late], source="a.txt")
-    assert got.sentences[0].matches[0].verdict.because == "The reading has no no.such."
+    assert got.sentences[0].matches[0].verdict.because == "It was not measured: no.such is missing."
     assert got.sentences[0].standing == "not applicable"
 
 

@@ -64,7 +64,7 @@ class Claim:
         """Judge the claim; a missing track, column or fact makes it inapplicable, and the reason names it."""
         missing = [name for name in self.needs if name not in tracks]
         if missing:
-            return self.verdict("inapplicable", f"The reading has no {' and no '.join(missing)}.")
+            return self.verdict("inapplicable", _missing_words(missing, tracks))
         try:
             verdict = self.judge(self, DemandedTracks(tracks))
             outside = (stem for stem in stems_used(tracks) if not stem.is_minor)
@@ -113,6 +113,16 @@ class Claim:
             chance=chance,
             evidence=evidence,
         )
+
+
+def _missing_words(missing: list[str], tracks: Tracks) -> str:
+    """Say why a claim cannot be judged: the film has no picture or no sound, or these tracks are missing."""
+    picture = "frames" in tracks
+    sound = any(name.startswith("loudness.") for name in tracks)
+    names = ", ".join(missing)
+    if picture != sound:
+        return f"There is no {'sound' if picture else 'picture'} to judge it by (nothing for {names})."
+    return f"It was not measured: {names} {'is' if len(missing) == 1 else 'are'} missing."
 
 
 class DemandedTracks(Mapping[str, "Track"]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -11,6 +12,11 @@ from onetake.core.spans import intersection, total
 from onetake.core.verdict import Evidence
 from onetake.stage.truth.camera_motion import camera_curves, grown, pace, pull_outs
 from onetake.stage.truth.claim_answers import StagedFilm, Truth, absent, truth_if
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onetake.core.arrays import Floats
 
 # The limits that define the truth of staged films: set by hand, no measured source, unless one is named.
 SPIRAL_TURN = 30.0
@@ -76,36 +82,45 @@ def hidden_cut(film: StagedFilm) -> Truth:
 
 
 def camera_spirals_in(film: StagedFilm) -> Truth:
-    """Whether roll or orbit goes one way for long while everything grows, up to the closest moment."""
+    """Whether roll or orbit goes one way for long while all grows, up to the closest moment of a shot."""
     t, curves = camera_curves(film.tracks, 0.5)
-    growth = grown(t, curves["scale"])
+    shots = enumerate(film.tracks["shots"].spans.tolist())
+    return max(
+        (_spiral_in_shot(film, shot, t, curves, start, end) for shot, (start, end) in shots),
+        key=lambda truth: (truth.outcome == "holds", truth.measured or 0.0),
+    )
+
+
+def _spiral_in_shot(
+    film: StagedFilm, shot: int, t: Floats, curves: Mapping[str, Floats], start: float, stop: float
+) -> Truth:
+    inside = (t >= start) & (t < stop)
+    t, scale, roll = t[inside], curves["scale"][inside], curves["roll"][inside]
+    growth = grown(t, scale)
     end = int(np.argmax(growth))
     factor = float(np.exp(growth[end]))
-    roll = np.r_[0.0, curves["roll"][1:] * np.diff(t)][: end + 1]
+    roll = np.r_[0.0, roll[1:] * np.diff(t)][: end + 1]
     turned, gross = abs(float(roll.sum())), float(np.abs(roll).sum())
-    round_, round_gross = _orbit(film, float(t[end]))
+    round_, round_gross = _orbit(film, shot, float(t[end]))
     rolled = turned >= SPIRAL_TURN and turned >= SPIRAL_ONE_WAY * gross
     orbited = round_ >= SPIRAL_TURN and round_ >= SPIRAL_ONE_WAY * round_gross
     because = (
-        f"Until {t[end]:.1f} s everything grows {factor:.2f} times; the net roll is {turned:.0f} of "
-        f"{gross:.0f} degrees, the net orbit {round_:.0f} of {round_gross:.0f}."
+        f"In shot {shot + 1} until {t[end]:.1f} s everything grows {factor:.2f} times; the net roll is "
+        f"{turned:.0f} of {gross:.0f} degrees, the net orbit {round_:.0f} of {round_gross:.0f}."
     )
     return truth_if(
         (rolled or orbited) and factor >= SPIRAL_GROWTH, because, max(turned, round_), SPIRAL_TURN, "deg"
     )
 
 
-def _orbit(film: StagedFilm, until: float) -> tuple[float, float]:
-    """Return the net and the gross orbit round the centre, degrees, cuts left out."""
+def _orbit(film: StagedFilm, shot: int, until: float) -> tuple[float, float]:
+    """Return the net and the gross orbit round the centre, degrees, in a shot."""
     camera = film.score.picture.camera
     if camera.path != "orbit":
         return 0.0, 0.0
-    shots = range(len(film.score.picture.transitions) + 1)
     steps = [
         two.azimuth - one.azimuth
-        for shot in shots
-        for keys in [film.score.picture.keys_of(shot)]
-        for one, two in itertools.pairwise(keys)
+        for one, two in itertools.pairwise(film.score.picture.keys_of(shot))
         if two.t <= until + 0.1
     ]
     return abs(sum(steps)), sum(map(abs, steps))

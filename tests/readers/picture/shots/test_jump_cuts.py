@@ -115,3 +115,9 @@ def test_doubled_frames_of_a_moving_camera_are_no_cuts():
 
     tracks = film([view(n / FPS) for n in range(FPS * 6)])
     assert tracks["shots.transitions"].labels == []
+
+
+def test_a_jump_cut_is_no_suspect():
+    places = [(20, 30), (120, 30), (60, 34), (180, 30)]
+    tracks = film(each_frame(lambda t: put(room(), places[int(t // 2)])))
+    assert tracks["shots.suspect"].labels == []

@@ -24,6 +24,7 @@ from onetake.readers.picture.shots.suspects import LIMIT, suspects
 if TYPE_CHECKING:
     from onetake.core.blocks import Frames
     from onetake.core.track import Track
+    from onetake.readers.picture.shots.pair_comparison import Pair
 
 OTHER = 0.28
 """Link across black below which another place follows; from there to `LIMIT` it is in doubt, since dark
@@ -74,7 +75,7 @@ class Shots:
     """
 
     name = "shots"
-    version = 8
+    version = 9
     gives: tuple[Gives, ...] = (
         Gives(
             "shots",
@@ -158,7 +159,7 @@ class Shots:
             self._spans(
                 "shots.suspect",
                 "link",
-                suspects(self._cuts.pairs, self._fades.runs, self._occlusions_alone(transitions), t),
+                suspects(self._pairs(), self._fades.runs, self._occlusions_alone(transitions), t),
             ),
             self._lengths(transitions, end),
         ]
@@ -182,8 +183,7 @@ class Shots:
                 middle = float(t[min(len(t) - 1, int(np.searchsorted(t, 0.5 * (d.start + d.end))))])
                 found.append(_Transition(d.start, d.end, d.label, min(1.0, d.strength), 1 - d.link, middle))
         cuts: list[_Transition] = []
-        pairs = (*self._cuts.pairs, *self._jumps.pairs)
-        for p in sorted((p for p in pairs if p.link < LIMIT), key=lambda p: p.link):
+        for p in sorted((p for p in self._pairs() if p.link < LIMIT), key=lambda p: p.link):
             near = any(abs(p.end - x.end) < SAME_CUT for x in cuts) or any(
                 x.start <= p.end <= x.end and x.label not in GRADUAL for x in found
             )
@@ -193,6 +193,11 @@ class Shots:
             x for x in found if x.label not in GRADUAL or not any(x.start < c.end <= x.end for c in cuts)
         ]
         return sorted(found + cuts)
+
+    def _pairs(self) -> list[Pair]:
+        """Return the pairs that were compared; a jump cut stands for what else was said of its pair."""
+        jumps = {pair.index for pair in self._jumps.pairs}
+        return [*(pair for pair in self._cuts.pairs if pair.index not in jumps), *self._jumps.pairs]
 
     def _shots(self, transitions: list[_Transition], end: float) -> Track:
         starts = sorted({0.0} | {x.cut for x in transitions if 0.0 < x.cut < end})
@@ -232,7 +237,7 @@ class Shots:
     def _link(self, t: np.ndarray, transitions: list[_Transition]) -> Track:
         # Pairs below the floor were not compared closely: their change is too small for a cut.
         link = 1.0 - CALM_LOSS * np.minimum(1.0, np.array(self._cuts.changes) / FLOOR)
-        for pair in self._cuts.pairs:
+        for pair in self._pairs():
             link[pair.index] = pair.link
         for run in self._fades.runs:
             if run.link is not None and run.link >= OTHER:
