@@ -72,6 +72,7 @@ def test_a_voice_that_may_be_two_people_leaves_it_open():
         (DUEL, 2, 2, "holds", "2 voices"),
         (((0, 5, "voice A"),), 1, 2, "undecided", "may be two people"),
         (((0, 5, "voice A"),), 1, 1, "fails", "1 voice"),
+        (((0, 1.9, "voice A"),), 1, 2, "fails", "1 voice"),
         ((*DUEL, (12, 16, "voice C")), 2, 3, "undecided", "the same person"),
         ((*DUEL, (12, 16, "voice C")), 3, 3, "fails", "3 voices"),
     ],

@@ -72,7 +72,9 @@ def _doubts(
         found.append("some of them may be the same person")
     if len(seconds) > len(people) == claim.limit:
         found.append("somebody else may be heard for a moment")
-    if count.most > len(seconds) and len(people) <= claim.limit:
+    # In less than twice the least, no second person can be one of the film's people.
+    long_enough = len(people) > 1 or sum(seconds.values()) >= claim.limit * LEAST_SECONDS
+    if count.most > len(seconds) and len(people) <= claim.limit and long_enough:
         found.append(
             "one of them may be two people with like voices" if len(people) > 1 else "it may be two people"
         )

@@ -56,6 +56,9 @@ STRENGTH, BEYOND = 14.0, 8.0
 """For three or more: this strong apart, or this far beyond effort. Measured between the nearest
 two of three: 12 to 20 and, where both have like pitch, 6 to 7.4; between the halves of one of two, who grows
 angry: 3.5 to 12.9, and 0.1 to 3."""
+FAIR_SHARE_OF_MORE = 0.15
+"""Share of the steps that each of three or more has at least, to be surely a person. Measured: the least of
+three readers 0.23; a lively reader's high passages, called a third voice, 0.08."""
 HIDDEN, HIDDEN_FEW = 7.4, 3.5
 """Strength within one voice from which it may be two people, with `FEW` stretches or more, and with fewer.
 Measured: one person to 6.9 and (except in the films of one maker) to 3.1; two
@@ -119,9 +122,9 @@ def assign_speakers(
         if other is not None:
             best = _reassign(x, weight, other)
             voice = other if other[0] == 0 else 1 - other
-    count = len(order)
-    most = max(count + more, 2 if halves is not None and halves.doubted(margin) else 1)
-    return SpeakerAssignment(voice, evidence_share(best), _count_sure(count, halves, margin), most)
+    fewest = _count_sure(np.bincount(voice), halves, margin)
+    most = max(len(order) + more, _count_possible(halves, margin))
+    return SpeakerAssignment(voice, evidence_share(best), fewest, most)
 
 
 def _reassign(x: Floats, weight: Floats, voice: Ints) -> SpeakerClusters:
@@ -130,14 +133,26 @@ def _reassign(x: Floats, weight: Floats, voice: Ints) -> SpeakerClusters:
     return SpeakerClusters(voice, means, log_likelihood(x, means, weight))
 
 
-def _count_sure(count: int, halves: SplitEvidence | None, margin: float) -> int:
-    """Return how many of `count` voices are surely different people.
+def _count_sure(size: Ints, halves: SplitEvidence | None, margin: float) -> int:
+    """Return how many of the voices, of `size` steps each, are surely different people.
 
     Three and more are found by stricter limits than two, which hold in clear sound.
     """
-    if count > 2 and margin >= CLEAR:
-        return count
-    return min(count, 2) if halves is not None and halves.sure(margin) else 1
+    if len(size) > 2 and margin >= CLEAR and size.min() >= FAIR_SHARE_OF_MORE * size.sum():
+        return len(size)
+    return min(len(size), 2) if halves is not None and halves.sure(margin) else 1
+
+
+def _count_possible(halves: SplitEvidence | None, margin: float) -> int:
+    """Return how many people the likeliest split in two leaves possible, 1 or 2.
+
+    Over a loud background two like voices show no more than one voice does: a second person is never ruled
+    out. Measured over strummed chords: of 118 mixes of two voices 63 show neither a split nor a doubtful
+    voice, as 74 of 84 of one voice do.
+    """
+    if halves is None:
+        return 2 if margin < CLEAR else 1
+    return 2 if halves.doubted(margin) else 1
 
 
 def _sample_stretches(stretch: Ints) -> Flags:

@@ -5,7 +5,7 @@ soft, under a filter, doubled, and over a band that plays otherwise in the choru
 counts for nothing by itself; the groups must differ in timbre, both must have a fair share of the time, and
 they must alternate: sections of a song last for many stretches, turns of two people do not. Where the
 background is loud, timbre is that of voice and background together; then only different places between the
-loudspeakers make a second person sure.
+loudspeakers make a second person sure, and nothing rules a second person out.
 """
 
 from __future__ import annotations
@@ -44,9 +44,9 @@ speaker over strummed chords at most 3.3; songs 1.7 to 77, of which those above 
 0.2 times; two speakers over chords 0.9 to 12."""
 NAMED_TIMBRE, NAMED_TIMBRE_ALONE, NAMED_IN_ALL = 0.15, 0.33, 0.75
 """Distance in timbre, in timbre alone, or with pitch and place, from which they are named."""
-DOUBT_CLEAR, DOUBT_LOUD = 2.5, 4.5
-"""Strength from which there may be two people in clear sound, and over a loud background. Measured: the least
-of two people in clear sound 2.8; one person 0 to 2.2."""
+DOUBT_CLEAR = 2.5
+"""Strength from which there may be two people in clear sound. Measured: the least of two people in clear
+sound 2.8; one person 0 to 2.2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,8 @@ class SplitEvidence:
         return self.apart or (quick and (self._differ or self.strength >= SURE_STRENGTH))
 
     def doubted(self, margin: float) -> bool:
-        """Return whether the groups may be two people."""
-        return self.strength >= (DOUBT_CLEAR if margin >= CLEAR or self._differ else DOUBT_LOUD)
+        """Return whether the groups may be two people; over a loud background they always may."""
+        return margin < CLEAR or self.strength >= DOUBT_CLEAR
 
     @property
     def _differ(self) -> bool:

@@ -112,3 +112,9 @@ def test_two_who_sing_are_not_sure_by_timbre(monkeypatch):
     monkeypatch.setattr(reader, "singing_spans", lambda _: whole)
     _, fewest, most, outcome = count(np.stack([voice, voice]))
     assert (fewest, most >= 2, outcome) == (1, True, "undecided")
+
+
+@pytest.mark.parametrize("voices", [["en-us+f4", "en-us+f5"], ["en-us+m3", "en-us+m6"]])
+def test_two_like_voices_over_chords_are_not_surely_one(voices):
+    _, fewest, most, outcome = count(over_chords(talk(voices, 22.0, 11), 6, 12))
+    assert (fewest, most >= 2, outcome) == (1, True, "undecided")

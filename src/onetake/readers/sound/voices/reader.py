@@ -38,7 +38,7 @@ class Voices:
     """Reads voices; see docs/explanation/voices.md."""
 
     name = "voices"
-    version = 10
+    version = 11
     hears: StemKind = "vocals"
     gives: tuple[Gives, ...] = (
         Gives("voices.who", "spans", "", "who speaks; several names where voices speak at once",
