@@ -74,9 +74,9 @@ class Difference:
         self._window = np.sin(np.pi * np.arange(self.size) / self.size).astype(np.float32)
         nothing = np.zeros((channels, self.hop), np.float32)
         self._waiting = [(nothing, nothing)]
-        self._tail = nothing
+        self._tail = nothing.copy()
         self._hz: Floats = np.arange(self.hop + 1, dtype=np.float64) * (rate / self.size)
-        self._gain: Complexes64 | None = None
+        self._gains: list[Complexes64] = []
         self.suppression = Suppression(self._hz, self.hop / rate)
         self._taken = self._given = 0
         self._held = self.hop
@@ -88,7 +88,7 @@ class Difference:
         self._held += mix.shape[1]
         self._waiting.append((mix, known))
         while self._held >= (self._count + 1) * self.hop:
-            yield self._cut(self._add_windows(self._take(self._count)))
+            yield self._cut(self._take(self._count))
 
     def close(self) -> Iterator[Floats32]:
         """Yield what is left of the end."""
@@ -97,48 +97,51 @@ class Difference:
             count = -(-(missing + self.hop) // self.hop)
             silence = np.zeros((len(self._tail), max(0, (count + 1) * self.hop - self._held)), np.float32)
             self._waiting.append((silence, silence))
-            yield self._cut(self._add_windows(self._take(count)))
+            yield self._cut(self._take(count))
 
-    def _take(self, count: int) -> Complexes64:
-        """Return what is left in the next `count` windows, and go on after them."""
-        sounds = [np.concatenate(parts, axis=1) for parts in zip(*self._waiting, strict=True)]
-        mix, known = (self._spectra(sound, count) for sound in sounds)
+    def _take(self, count: int) -> Floats32:
+        """Return what is left in the next `count` windows, shape (channels, count * hop), and go on after."""
+        mix, known = (np.concatenate(parts, axis=1) for parts in zip(*self._waiting, strict=True))
         # Copies: views would keep the whole block in memory.
-        self._waiting = [(sounds[0][:, count * self.hop :].copy(), sounds[1][:, count * self.hop :].copy())]
+        self._waiting = [(mix[:, count * self.hop :].copy(), known[:, count * self.hop :].copy())]
         self._held -= count * self.hop
-        if self._gain is None or count * self.hop >= LEAST * self._rate:
+        # One channel after the other: the windows of a block are most of the memory.
+        return np.stack([self._take_away(k, mix[k], known[k], count) for k in range(len(mix))])
+
+    def _take_away(self, channel: int, mix_sound: Floats32, known_sound: Floats32, count: int) -> Floats32:
+        mix, known = self._spectra(mix_sound, count), self._spectra(known_sound, count)
+        if channel == len(self._gains) or count * self.hop >= LEAST * self._rate:
             known = self._straighten(mix, known) if count >= 2 * _PARTS else known
             # Every second window: they do not overlap, and hold nearly all that there is to know.
-            pairs = zip(mix[:, ::2], known[:, ::2], strict=True)
-            self._gain = np.stack([fit_gain(one, other) for one, other in pairs])
-        known *= self._gain[:, None]
+            self._gains[channel:] = [fit_gain(mix[::2], known[::2]), *self._gains[channel + 1 :]]
+        known *= self._gains[channel]
         mix -= known
         self.suppression.add(known, mix)
-        return mix
+        return self._add_windows(channel, mix)
 
     def _spectra(self, sound: Floats32, count: int) -> Complexes64:
-        views = np.lib.stride_tricks.sliding_window_view(sound, self.size, axis=1)[:, :: self.hop][:, :count]
-        return np.fft.rfft(views * self._window, axis=2).astype(np.complex64, copy=False)
+        views = np.lib.stride_tricks.sliding_window_view(sound, self.size)[:: self.hop][:count]
+        return np.fft.rfft(views * self._window, axis=1).astype(np.complex64, copy=False)
 
     def _straighten(self, mix: Complexes64, known: Complexes64) -> Complexes64:
         """Return the known part with the block's own drift taken out."""
         hz = self._hz
-        time = (np.arange(mix.shape[1]) - (mix.shape[1] - 1) / 2) * (self.hop / self._rate)
+        time: Floats = (np.arange(len(mix), dtype=np.float64) - (len(mix) - 1) / 2) * (self.hop / self._rate)
         used = (hz >= _CLOCK_HZ[0]) & (hz <= _CLOCK_HZ[1])
-        drift = _find_drift(mix[:, ::2, used], known[:, ::2, used], hz[used], time[::2])
+        drift = _find_drift(mix[::2, used], known[::2, used], hz[used], time[::2])
         if abs(drift) < _NO_CLOCK:
             return known
         return np.asarray(known * np.exp(-2j * np.pi * drift * np.outer(time, hz)).astype(np.complex64))
 
-    def _add_windows(self, rest: Complexes64) -> Floats32:
+    def _add_windows(self, channel: int, rest: Complexes64) -> Floats32:
         """Return the samples of windows that overlap by half; the last half waits for the next block."""
-        waves = np.fft.irfft(rest, self.size, axis=2).astype(np.float32, copy=False)
+        waves = np.fft.irfft(rest, self.size, axis=1).astype(np.float32, copy=False)
         waves *= self._window
-        halves = waves[:, :, : self.hop].copy()
-        halves[:, 1:] += waves[:, :-1, self.hop :]
-        halves[:, 0] += self._tail
-        self._tail = waves[:, -1, self.hop :]
-        return halves.reshape(len(halves), -1)
+        halves = waves[:, : self.hop].copy()
+        halves[1:] += waves[:-1, self.hop :]
+        halves[0] += self._tail[channel]
+        self._tail[channel] = waves[-1, self.hop :]
+        return halves.reshape(-1)
 
     def _cut(self, found: Floats32) -> Floats32:
         """Return the samples without the silence that was put before the first and after the last."""
@@ -179,7 +182,7 @@ def _find_drift(mix: Complexes64, known: Complexes64, hz: Floats, time: Floats) 
 
     Parameters
     ----------
-    mix, known : arrays, shape (channels, windows, bins)
+    mix, known : arrays, shape (windows, bins)
     hz : array, shape (bins,)
     time : array, shape (windows,)
         Seconds from the block's middle.
@@ -187,12 +190,12 @@ def _find_drift(mix: Complexes64, known: Complexes64, hz: Floats, time: Floats) 
     parts = np.array_split(np.arange(len(time)), _PARTS)
     middle = np.array([time[part].mean() for part in parts])
     # The phase between both sounds in each part; every frequency and every part counts alike.
-    cross = np.stack([(mix[:, p] * np.conj(known[:, p])).sum(axis=1) for p in parts])
-    size = np.stack([_power(mix[:, p]).sum(axis=1) * _power(known[:, p]).sum(axis=1) for p in parts])
+    cross = np.stack([(mix[p] * np.conj(known[p])).sum(axis=0) for p in parts])
+    size = np.stack([_power(mix[p]).sum(axis=0) * _power(known[p]).sum(axis=0) for p in parts])
     cross /= np.sqrt(size) + np.float32(1e-20)
     grid = np.arange(-_CLOCK, _CLOCK + _CLOCK_STEP / 2, _CLOCK_STEP)
     turn = np.exp(2j * np.pi * grid[:, None, None] * middle[:, None] * hz)
-    height = (np.abs(np.einsum("gph,pch->gch", turn, cross)) ** 2).sum(axis=(1, 2))
+    height = (np.abs(np.einsum("gph,ph->gh", turn, cross)) ** 2).sum(axis=1)
     best = int(height.argmax())
     if not 0 < best < len(grid) - 1:
         return 0.0

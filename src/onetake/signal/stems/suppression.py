@@ -20,7 +20,7 @@ _QUIET = 15.0
 """Percentile of the cells, by what is left in them, that counts as one without a voice; set by hand: voices
 pause for more than a seventh of any song, and elsewhere the answer is too low, which is safe."""
 FEWEST = 20
-"""Cells that are enough, 4 s; set by hand."""
+"""Cells of either channel that are enough, 2 to 4 s; set by hand."""
 MOST = 60.0
 """dB above which a suppression is not told apart from complete; set by hand."""
 
@@ -41,15 +41,15 @@ class Suppression:
         self._rows: list[Floats] = []
 
     def add(self, known: Complexes64, rest: Complexes64) -> None:
-        """Take the windows of a block; a part of a cell at its end is left out.
+        """Take the windows of a block of one channel; a part of a cell at its end is left out.
 
         Parameters
         ----------
-        known, rest : arrays, shape (channels, windows, bins)
+        known, rest : arrays, shape (windows, bins)
             The known part as the mix holds it, and what is left without it.
         """
         known, rest = known[..., self._low : self._high], rest[..., self._low : self._high]
-        shared = np.einsum("cwb,cwb->w", np.conj(known), rest)
+        shared = np.einsum("wb,wb->w", np.conj(known), rest)
         columns = (_power(known), _power(rest), shared.real, shared.imag)
         rows = np.stack(columns, axis=1).astype(np.float64)
         count = len(rows) // self._cell
@@ -75,5 +75,5 @@ class Suppression:
 def _power(values: Complexes64) -> Floats32:
     """Return the power of each window, shape (windows,)."""
     return np.asarray(
-        np.einsum("cwb,cwb->w", values.real, values.real) + np.einsum("cwb,cwb->w", values.imag, values.imag)
+        np.einsum("wb,wb->w", values.real, values.real) + np.einsum("wb,wb->w", values.imag, values.imag)
     )
