@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 UNSURE = "unsure"
-"""Label of speech whose voice could not be determined."""
+"""Label of a voice whose name, or whose delivery, could not be determined."""
 VOICE_NAMES = f"a voice's name, or '{UNSURE}'"
 """What the open labels of voices are."""
 STATED = 1.0

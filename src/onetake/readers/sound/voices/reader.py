@@ -11,6 +11,7 @@ from onetake.core.track import Track, curve
 from onetake.readers.base import author
 from onetake.readers.sound.voice_terms import VOICE_NAMES
 from onetake.readers.sound.voices.delivery import DELIVERIES, VOWELS, classify_delivery
+from onetake.readers.sound.voices.delivery_model import divide_stretches, sung_log_odds
 from onetake.readers.sound.voices.diarization import who_speaks
 from onetake.readers.sound.voices.lyric_activity import LINES, apply_lyrics
 from onetake.readers.sound.voices.lyric_labels import SPEAKERS
@@ -43,7 +44,7 @@ class Voices:
     gives: tuple[Gives, ...] = (
         Gives("voices.who", "spans", "", "who speaks; several names where voices speak at once",
               open_labels=VOICE_NAMES, label_lists=True, lane=Lane("words", "Who speaks")),
-        Gives("voices.kind", "spans", "", "delivery: spoken, rapped or sung",
+        Gives("voices.kind", "spans", "", "delivery: spoken, rapped or sung, or unsure",
               labels=DELIVERIES, lane=Lane("words", "Spoken, rapped, sung")),
         Gives("voices.activity", "curve", "share", "probability that somebody speaks or sings",
               lane=Lane("words", "Probability of a voice", low=0, high=1)),
@@ -99,7 +100,8 @@ class Voices:
         speech = self._detector.close()
         at = self._start + (np.arange(len(speech)) + 0.5) * STEP
         t = np.concatenate(self._t)
-        heard, sung = speech, hear_singing(self._detector.states(), speech)
+        states = self._detector.states()
+        sung = hear_singing(states, speech)
         voiced, fit = apply_lyrics(np.maximum(speech, sung), at, self._lines)
         if fit is not None and fit.used:
             speech, sung = share_out(voiced, speech, sung)
@@ -116,7 +118,8 @@ class Voices:
         hz = self._pitch.of_voice(inside)
         turns, count = who_speaks(t, bands, hz, stretches, lyrics, songs + self._start)
         tones = hz.astype(np.float64)
-        delivery = classify_delivery(t, vowels, tones, stretches, _mean_within(at, heard, stretches))
+        pieces, odds = divide_stretches(stretches, sung_log_odds(states), self._start)
+        delivery = classify_delivery(t, vowels, tones, pieces, odds, bands.margin)
         by, cites = author(self), self.cites
         return [
             curve(
@@ -141,14 +144,6 @@ def _inside(t: np.ndarray, stretches: np.ndarray) -> np.ndarray:
     for a, b in stretches:
         inside[np.searchsorted(t, a) : np.searchsorted(t, b)] = True
     return inside
-
-
-def _mean_within(at: np.ndarray, values: np.ndarray, stretches: np.ndarray) -> np.ndarray:
-    """Return the mean of a curve within each stretch; of the nearest value where it has none there."""
-    cuts = np.searchsorted(at, stretches)
-    last = len(at) - 1
-    means = [values[min(i, last) : max(j, min(i, last) + 1)].mean() for i, j in cuts]
-    return np.asarray(means, np.float64)
 
 
 def _levels(bands: MelBands) -> tuple[np.ndarray, np.ndarray]:

@@ -85,8 +85,8 @@ def singing_scores(states: NDArray[np.floating], model: SingingModel) -> tuple[F
     """
     mean, spread = standing_out(states)
     scaled = model.within / spread
-    within = _scores(states, scaled) - scaled.sum(axis=0) @ mean
-    alone = _scores(states, model.alone, logarithm=True)
+    within = weighted_scores(states, scaled) - scaled.sum(axis=0) @ mean
+    alone = weighted_scores(states, model.alone, logarithm=True)
     return within + model.within_bias, alone + model.alone_bias
 
 
@@ -105,8 +105,20 @@ def running_mean(values: Floats, width: int) -> Floats:
     return np.asarray((total[last] - total[first]) / count)
 
 
-def _scores(states: NDArray[np.floating], weights: Floats, *, logarithm: bool = False) -> Floats:
-    """Return the weighted sums of the averaged states; averaging after the sum is the same and quicker."""
+def weighted_scores(states: NDArray[np.floating], weights: Floats, *, logarithm: bool = False) -> Floats:
+    """Return the weighted sums of the averaged states; averaging after the sum is the same and quicker.
+
+    Parameters
+    ----------
+    states : array, shape (n, 256)
+    weights : array, shape (len(WIDTHS), 256)
+    logarithm : bool
+        Whether the layers' outputs count as logarithms (`with_logarithm`).
+
+    Returns
+    -------
+    sums : array, shape (n,)
+    """
     found = [(with_logarithm(part) if logarithm else part) @ weights.T for part in _parts(states)]
     if not found:
         return np.zeros(0)
