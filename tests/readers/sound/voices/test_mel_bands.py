@@ -46,4 +46,10 @@ def test_the_margin_is_the_level_inside_over_outside():
     inside = np.arange(900) % 300 < 150
     power = np.full((900, 2, BANDS), 0.01, np.float32) + inside[:, None, None] * np.float32(0.99)
     assert kept(power, inside).margin == pytest.approx(20.0, abs=0.1)
-    assert kept(power, np.ones(900, bool)).margin == -np.inf
+    assert kept(power, np.zeros(900, bool)).margin == -np.inf
+
+
+def test_without_pauses_the_margin_is_how_far_the_voice_swings_less_9_db():
+    loud = np.arange(900) % 10 > 0
+    power = np.full((900, 2, BANDS), 0.001, np.float32) + loud[:, None, None] * np.float32(0.999)
+    assert kept(power, np.ones(900, bool)).margin == pytest.approx(30.0 - 9.0, abs=0.1)

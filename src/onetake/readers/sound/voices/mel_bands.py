@@ -31,6 +31,14 @@ _LOUD = 75
 count for nothing; set by hand."""
 
 
+_QUIET = 5
+"""Percentile of the levels within speech that stands for its shortest pauses; set by hand."""
+_SWING = 9.0
+"""dB by which speech without pauses must swing more (`_LOUD` over the 5th percentile of its own levels) than
+it exceeds what is between the stretches elsewhere. Measured in excerpts of 2 to 6 s: where voices exceed the
+background by less than 16 dB the swing is below 22 dB in 99 % of them, by 25 dB or more above 24 in 95 %."""
+
+
 class MelBands:
     """Stores power in mel bands, left and right, as 16-bit amplitudes: 37 MB for an hour in stereo."""
 
@@ -39,7 +47,8 @@ class MelBands:
         self._rest: list[Floats16] = []
         self._background: Floats32 = np.zeros((2, BANDS), np.float32)
         self.margin = float("-inf")
-        """dB of the loud windows inside the stretches over those outside; -inf where there is no outside."""
+        """dB of the loud windows inside the stretches over those outside, or, where there is no outside, over
+        the quiet ones inside, less `_SWING`; -inf where there is nothing inside."""
 
     def push(self, power: Floats32) -> None:
         """Take power, shape (n, 1 or 2, BANDS)."""
@@ -63,21 +72,22 @@ class MelBands:
             outside = (part[~inside[i * _PART :][: len(part)]] for i, part in enumerate(self._kept))
             total = sum(_power(part).sum(axis=0, dtype=np.float64) for part in outside)
             self._background = np.asarray(total / count, np.float32)
-            self.margin = self._compare(inside)
         else:
             # There are hardly any pauses: what is always there is the next best estimate.
             low = [np.percentile(part, 5, axis=0) for part in self._kept if len(part)]
             self._background = _power(np.mean(low, axis=0))
+        self.margin = self._compare(inside, pauses=count >= _FEWEST)
 
-    def _compare(self, inside: Flags) -> float:
-        """Return the margin."""
+    def _compare(self, inside: Flags, *, pauses: bool) -> float:
+        """Return the margin; `pauses`: whether there is enough between the stretches."""
         level = np.concatenate(
             [np.square(part[:, :, _MIDDLE], dtype=np.float32).sum(axis=(1, 2)) for part in self._kept]
         )
         if not inside.any():
             return float("-inf")
-        voiced, rest = (float(np.percentile(level[which], _LOUD)) for which in (inside, ~inside))
-        return 10 * float(np.log10(max(voiced, 1e-12) / max(rest, 1e-12)))
+        voiced = float(np.percentile(level[inside], _LOUD))
+        rest = float(np.percentile(level[~inside], _LOUD) if pauses else np.percentile(level[inside], _QUIET))
+        return _decibels(voiced, rest) - (0.0 if pauses else _SWING)
 
     def clean(self, first: int, last: int) -> Floats32:
         """Return the power in windows `first` up to `last` without the background, shape (n, 2, BANDS)."""
@@ -92,6 +102,10 @@ class MelBands:
         """Yield `clean` of the whole film, part by part."""
         for k, part in enumerate(self._kept):
             yield self.clean(k * _PART, k * _PART + len(part))
+
+
+def _decibels(power: float, other: float) -> float:
+    return 10 * float(np.log10(max(power, 1e-12) / max(other, 1e-12)))
 
 
 def _power(amplitude: NDArray[np.floating]) -> Floats32:
