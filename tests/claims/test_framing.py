@@ -4,21 +4,24 @@ import numpy as np
 import pytest
 
 from onetake.claims.framing import CLAUSTROPHOBIC
-from onetake.core.track import curve
+from onetake.core.track import Fact, curve
 
 
-def film(size, headroom=0.1, border=0.9, fill=0.1, seconds=20.0):
+def film(size, headroom=0.1, border=0.9, fill=0.1, seconds=20.0, people=None, looks=None):
     """Return tracks with one picture a tenth of a second; NaN is no face."""
     t = np.arange(0, seconds, 0.1)
     size = np.broadcast_to(np.asarray(size, float), t.shape).copy()
-    columns = {"scale": size, "headroom": headroom, "border": border, "fill": fill}
-    units = {"scale": "height", "headroom": "height", "border": "", "fill": "share"}
+    people = np.isfinite(size) if people is None else people
+    columns = {"scale": size, "people": people, "headroom": headroom, "border": border, "fill": fill}
+    units = {"scale": "height", "people": "count", "headroom": "height", "border": "", "fill": "share"}
+    facts = {name: Fact(count, "count") for name, count in (looks or {}).items()}
     return {
         f"framing.{name}": curve(
-            f"framing.{name}", t, np.broadcast_to(np.asarray(v, float), t.shape), units[name], by="framing 1"
+            f"framing.{name}", t, np.broadcast_to(np.asarray(v, float), t.shape), units[name],
+            by="framing 1", facts=facts,
         )
         for name, v in columns.items()
-    }
+    }  # fmt: skip
 
 
 def test_tight_and_closed_holds_with_seconds_to_look_at():
@@ -48,6 +51,35 @@ def test_without_people_it_abstains():
     assert verdict.outcome == "undecided"
     assert "People are seen for 0.0 of 20.0 s" in verdict.because
     assert verdict.measured is None
+
+
+def test_the_sentence_says_how_many_looks_were_made():
+    people = np.r_[np.zeros(150), np.full(50, np.nan)]
+    looks = {"searches": 7, "body-looks": 2, "looks-that-found": 0}
+    because = CLAUSTROPHOBIC.decide(film(np.nan, people=people, looks=looks)).because
+    assert "was searched 7 times for faces and 2 times for bodies; none of these looks found" in because
+    assert "For 25% of the film there are too few looks to say whether anybody is there." in because
+
+
+def test_nobody_is_said_of_the_part_with_enough_looks_only():
+    size = np.r_[np.full(50, 0.3), np.full(150, np.nan)]
+    people = np.r_[np.ones(50), np.zeros(100), np.full(50, np.nan)]
+    looks = {"searches": 1, "body-looks": 30, "looks-that-found": 4}
+    because = CLAUSTROPHOBIC.decide(film(size, people=people, looks=looks)).because
+    assert "For 50% of the film nobody is seen." in because
+    assert "1 time for faces" in because
+    assert "4 of these looks found somebody." in because
+    assert "For 25% of the film there are too few looks" in because
+
+
+def test_enough_looks_are_not_called_too_few():
+    looks = {"searches": 7, "body-looks": 30, "looks-that-found": 4}
+    because = CLAUSTROPHOBIC.decide(film(0.3, looks=looks)).because
+    assert because.endswith("4 of these looks found somebody.")
+
+
+def test_readings_without_counted_looks_are_decided_without_them():
+    assert "searched" not in CLAUSTROPHOBIC.decide(film(np.nan)).because
 
 
 def test_what_is_not_seen_keeps_a_verdict_from_being_sure():

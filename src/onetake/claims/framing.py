@@ -52,6 +52,7 @@ def _claustrophobic(claim: Claim, tracks: Tracks) -> Verdict:
         because = (
             f"People are seen for {known:.1f} of {whole:.1f} s; {needed:.1f} s are "
             "needed. People who are small, or turned away and still, are not found."
+            + _looks_made(tracks, held)
         )
         return claim.verdict("undecided", because)
     closed = _closed_frames(tracks, len(t))
@@ -71,8 +72,39 @@ def _claustrophobic(claim: Claim, tracks: Tracks) -> Verdict:
     # Where people are seen seldom, the rest of the film may decide as well.
     if whole - known > UNSEEN_SHARE * whole:
         strict, loose = strict * known / whole, (loose * known + whole - known) / whole
-        because += f" For {1 - known / whole:.0%} of the film nobody is seen."
+        nobody = _share(tracks["framing.people"].values == 0, held)
+        because += f" For {nobody:.0%} of the film nobody is seen."
+    because += _looks_made(tracks, held)
     return decide_by_bounds(claim, share, strict, loose, because, evidence)
+
+
+def _looks_made(tracks: Tracks, held: Floats) -> str:
+    """Say how many looks for people were made, and for how much of the film they are too few.
+
+    `held` is how long each frame is shown, s; readings made before looks were counted say nothing.
+    """
+    people = tracks["framing.people"]
+    searches, bodies, found = (
+        people.facts.count(name, default=0) for name in ("searches", "body-looks", "looks-that-found")
+    )
+    if not searches:
+        return ""
+    says = (
+        f" The film was searched {_times(searches)} for faces and {_times(bodies)} for bodies; "
+        f"{found or 'none'} of these looks found somebody."
+    )
+    too_few = _share(np.isnan(people.values), held)
+    if too_few:
+        says += f" For {too_few:.0%} of the film there are too few looks to say whether anybody is there."
+    return says
+
+
+def _times(count: int) -> str:
+    return f"{count} time" + ("" if count == 1 else "s")
+
+
+def _share(frames: Flags, held: Floats) -> float:
+    return float(held[frames].sum()) / float(held.sum())
 
 
 def _closed_frames(tracks: Tracks, count: int) -> Flags:
@@ -98,7 +130,7 @@ def _stretches(t: Floats, end: float, inside: Flags, size: Floats, says: str) ->
 CLAUSTROPHOBIC = Claim(
     id="claustrophobic",
     says="The framing is tight and closed.",
-    needs=("framing.scale", "framing.headroom", "framing.border", "framing.fill"),
+    needs=("framing.scale", "framing.people", "framing.headroom", "framing.border", "framing.fill"),
     limit=0.6,
     unit="share",
     source=(

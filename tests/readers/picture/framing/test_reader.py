@@ -9,6 +9,7 @@ import pytest
 
 from onetake.core.blocks import Frames
 from onetake.core.errors import MediaError
+from onetake.readers.picture.framing.looks import SEARCHES
 from onetake.readers.picture.framing.reader import Framing
 from onetake.readers.picture.framing.shot_scale import fill_share, headroom, scale_name
 from onetake.stage.picture.film_renderer import FilmRenderer
@@ -77,10 +78,19 @@ def test_backs_are_no_subject():
 @pytest.mark.parametrize("cell", [3, 6, 12, 24])
 def test_random_texture_has_no_faces(cell):
     rng = np.random.default_rng(cell)
-    rgb = rng.integers(0, 256, (36, 270 // cell, 480 // cell, 3)).astype(np.uint8)
+    rgb = rng.integers(0, 256, (9, 270 // cell, 480 // cell, 3)).astype(np.uint8)
+    full = np.stack([cv2.resize(p, (480, 270), interpolation=cv2.INTER_CUBIC) for p in rgb]).repeat(4, axis=0)
+    people = read_arrays(full[..., 1], full[:, ::3, ::3])["framing.people"]
+    assert (people.column("searches") >= 1).all()
+    assert not (people.values > 0).any()
+
+
+def test_a_flicker_is_not_searched_and_says_nothing_of_people():
+    rgb = np.random.default_rng(1).integers(0, 256, (36, 27, 48, 3)).astype(np.uint8)
     full = np.stack([cv2.resize(p, (480, 270), interpolation=cv2.INTER_CUBIC) for p in rgb])
-    tracks = read_arrays(full[..., 1], full[:, ::3, ::3])
-    assert (tracks["framing.people"].values == 0).all()
+    people = read_arrays(full[..., 1], full[:, ::3, ::3])["framing.people"]
+    assert people.facts.count("searches") <= 2
+    assert np.isnan(people.values).all()
 
 
 def test_blocks_make_no_difference():
@@ -96,7 +106,37 @@ def test_a_cut_ends_what_is_followed():
     empty = [replace(p, rgb=np.roll(wall, i, axis=1)) for i, p in enumerate(pictures)]
     people = read([*pictures, *empty])["framing.people"].values
     assert people[len(pictures) - 1] >= 1
-    assert (people[len(pictures) :] == 0).all()
+    assert not (people[len(pictures) :] > 0).any()
+
+
+def alternating(seconds, still, other):
+    """Return the frames of two stills that take turns each second."""
+    return [(still if i // RATE % 2 == 0 else other) for i in range(seconds * RATE)]
+
+
+def test_every_shot_is_searched_for_faces():
+    still, other = (
+        staged("North Pier", 7, 0.0, "camera")[12],
+        staged("The Onetake Players", 8, 0.0, "camera")[12],
+    )
+    people = read(alternating(60, still, other))["framing.people"]
+    assert people.facts.count("searches") >= 60
+    assert (people.column("searches") >= 1).all()
+    assert (people.column("found") >= 1).all()
+    assert (people.values >= 1).mean() > 0.95
+
+
+def test_nobody_is_only_said_after_enough_looks():
+    still, other = (
+        staged("North Pier", 9, 180.0, "ahead")[0],
+        staged("The Onetake Players", 9, 180.0, "ahead")[0],
+    )
+    people = read(alternating(60, still, other))["framing.people"]
+    assert (people.column("searches") >= 1).all()
+    known = people.column("searches") >= SEARCHES
+    assert (people.values[known] == 0).all()
+    assert np.isnan(people.values[~known]).all()
+    assert (~known).mean() > 0.8
 
 
 def test_borders_are_held_against_the_middle():

@@ -1,8 +1,4 @@
-"""Face search within a budget: where to look next, and which faces to follow meanwhile.
-
-The budget is counted in milliseconds of a price list, never by the clock, so that the same film gives the
-same faces on every machine and with any length of the blocks.
-"""
+"""Face search: one in every shot, further ones within a budget, and which faces to follow meanwhile."""
 
 from __future__ import annotations
 
@@ -11,7 +7,10 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from onetake.readers.picture.framing.budget import CLOSE, COARSE_SHARE, FIND, LOAN, OWED, STEP, Budget
 from onetake.readers.picture.framing.face_tracking import HOLD, Follow
+from onetake.readers.picture.framing.looks import Looks
+from onetake.readers.picture.framing.shot_gate import ShotGate
 from onetake.signal.objects.faces import Face, Kind, find_faces, look_closely
 
 if TYPE_CHECKING:
@@ -19,38 +18,28 @@ if TYPE_CHECKING:
     from onetake.readers.picture.framing.yunet import FaceModel
 
 
-INCOME = 0.40
-"""ms of the price list that each frame adds; a frame counts as a 24th of a second at least. Set by hand, for
-the cost in docs/explanation/framing.md."""
-BODIES = 3.5
-"""Price of a look of `BodySearch`, ms."""
 STEADY = 3.0
 """Seconds for which a face has been followed, from which no search for bodies is needed. Set by hand; no
 measured source."""
-LOAN = 30.0
-"""ms that a series of new shots may borrow. Set by hand, for the cost in docs/explanation/framing.md."""
-SAVINGS = 20.0
-"""ms that may be saved. Set by hand, for the cost in docs/explanation/framing.md."""
-START = 45.0
-"""ms that a film starts with. Set by hand, for the cost in docs/explanation/framing.md."""
-FIND = {"frontal": 14.0, "left": 14.0, "right": 14.0}
-"""Price of a look at a whole frame of 16:9, ms; measured: docs/explanation/framing.md."""
+SETTLED = 0.25
+"""Seconds that the shot before lasted, or that this one has lasted, when a new shot is searched: a flash or a
+flicker is no series of shots. Set by hand; no measured source."""
+LASTS = 1.0
+"""Seconds after the beginning of a new shot from which bodies are looked for: to confirm one takes 3 s more.
+Set by hand; no measured source."""
 WIDTH = {"frontal": 320, "left": 256, "right": 256}
 """Width of a frame in a search, pixels: profiles cost more, and only larger faces are found."""
-CLOSE = 1.2
-"""Price of a close look, ms; measured: docs/explanation/framing.md."""
-STEP = 0.05
-"""Price of following a face for a step, ms; measured: docs/explanation/framing.md."""
-GATE = 0.03
-"""Price of the rest of a frame, ms; measured: docs/explanation/framing.md."""
+PACE = 0.4
+"""Seconds between two searches of a shot, at least: neighbouring frames tell the same. Set by hand; no
+measured source."""
+FINE, COARSE = 1.2, 1.3
+"""Step between two sizes of face in a search; the coarse one is taken where the budget does not allow the
+search that a shot is sure of (docs/explanation/framing.md)."""
 ENOUGH = {"frontal": 6, "left": 5, "right": 5}
 """Support that a close look must give: no texture on the development films reached it."""
 AT_ONCE = {"frontal": 14, "left": 11, "right": 11}
 """Support from which one look is enough; otherwise a second one a moment later must agree. Set by hand; no
 measured source."""
-NEW_SHOT = 0.55
-"""Change of a thumbnail over its contrast, from which a shot counts as new. Set by hand; no measured
-source."""
 STRIDE = 1 / 16
 """Seconds between two steps of following, at least. Set by hand; no measured source."""
 _AGAIN = 1.0
@@ -73,7 +62,9 @@ _TURNS: tuple[tuple[Kind, float, float], ...] = (
 
 
 class FaceSearch:
-    """Finds faces and follows them; `follows` contains every face that was followed.
+    """Finds faces and follows them; `follows` contains every face that was followed, `looks` every search.
+
+    Every shot that lasts is searched once, whatever the budget says; what else is looked at must be paid.
 
     Parameters
     ----------
@@ -82,15 +73,17 @@ class FaceSearch:
     """
 
     def __init__(self, model: FaceModel | None = None) -> None:
+        self.budget, self.looks = Budget(), Looks()
         self._model = model
         self.follows: list[Follow] = []
         self._live: list[Follow] = []
-        self._credit = START
+        self._met: list[tuple[float, list[Follow]]] = []
+        self._gate = ShotGate()
         self._before: Image8 | None = None
-        self._thumb: Image8 | None = None
-        self._level = (0.0, 0.0)  # mean and spread of the thumbnail
         self._t = self._stepped = -np.inf
+        self._search_from = -np.inf  # s from which the first search of this shot may happen
         self._new = True
+        self._price = FIND  # of a search in frames of this shape, ms
         self._tilt = 0.0
         self._searched = [-np.inf] * len(_TURNS)
 
@@ -99,9 +92,17 @@ class FaceSearch:
         """Whether a face has been followed for `STEADY` seconds."""
         return any(f.confirmed and self._t - f.samples[0].t >= STEADY for f in self._live)
 
-    def pay(self, price: float) -> None:
-        """Subtract the price of something else from the budget."""
-        self._credit -= price
+    @property
+    def leaves_time(self) -> bool:
+        """Whether this shot has been searched and lasts, and no more than about one search is owed."""
+        shots = self.looks.shots
+        if self._new or (shots and self._t - shots[-1] < LASTS):
+            return False
+        return self.budget.allows(OWED * self._price)
+
+    def found(self) -> list[float]:
+        """Return the seconds of the searches that found a face which was confirmed then or later."""
+        return [t for t, faces in self._met if any(f.confirmed for f in faces)]
 
     def push(self, t: float, luma: Image8, rgb: Image8, thumb: Image8) -> bool:
         """Take the next frame; return whether it begins another shot.
@@ -113,14 +114,15 @@ class FaceSearch:
         thumb : uint8
             Luma of one size.
         """
-        waited = 24 * (t - self._t) if np.isfinite(self._t) else 1.0
-        self._t = t
-        earned = INCOME * min(max(1.0, waited), 48.0) - GATE
-        self._credit = min(max(SAVINGS, self._credit), self._credit + earned)
-        changed = self._is_new_shot(thumb)
+        self.budget.earn(t)
+        self._price = FIND * luma.shape[0] / max(luma.shape) * 16 / 9
+        changed, self._t = self._gate.push(thumb), t
         if changed:
+            shots = self.looks.shots
+            flicker = bool(shots) and t - shots[-1] < SETTLED
+            self._search_from = t + SETTLED if flicker else t
+            shots.append(t)
             self._new, self._live = True, []
-            self._searched = [-np.inf] * len(_TURNS)
         # Looks happen on steps only, so that every face is where it is in the kept frame.
         if self._step(t, luma):
             if self._model is not None:
@@ -129,17 +131,6 @@ class FaceSearch:
                 self._look(t, luma, rgb)
         return changed
 
-    def _is_new_shot(self, thumb: Image8) -> bool:
-        """Return whether `thumb` shows another shot; the brightness of the whole does not count."""
-        before, self._thumb = self._thumb, thumb
-        mean, spread = cv2.meanStdDev(thumb)
-        level, self._level = self._level, (float(mean[0, 0]), float(spread[0, 0]))
-        if before is None:
-            return False
-        brighter = self._level[0] - level[0]
-        apart = cv2.norm(thumb - np.float32(brighter), before.astype(np.float32), cv2.NORM_L1) / thumb.size
-        return apart > NEW_SHOT * (0.5 * (self._level[1] + level[1]) + 2.0)
-
     def _step(self, t: float, luma: Image8) -> bool:
         if t - self._stepped < STRIDE - 1e-3 and not self._new:
             return False
@@ -147,7 +138,7 @@ class FaceSearch:
         if before is None or before.shape != luma.shape:
             self._live = []
         else:
-            self._credit -= STEP * len(self._live)
+            self.budget.pay(STEP * len(self._live))
             self._live = [f for f in self._live if f.step(before, luma)]
         for f in self._live:
             f.note(t, *luma.shape)
@@ -157,28 +148,30 @@ class FaceSearch:
         if not self._new and t - self._searched[0] < _ASK - 1e-3:
             return
         self._new, self._searched[0] = False, t
-        for face in model.find(luma):
-            self._meet(face, t, luma)
+        self.looks.searches.append(t)
+        self._met.append((t, [self._meet(face, t, luma) for face in model.find(luma)]))
         for follow in [f for f in self._live if f.seen < t]:
             follow.miss(t)
             if follow.misses > HOLD / _ASK:
                 self._live.remove(follow)
 
     def _look(self, t: float, luma: Image8, rgb: Image8) -> None:
-        """Do the most overdue look, one per frame, if the budget allows it."""
+        """Do the first search of a shot, or the most overdue look, one per frame, if the budget allows it."""
         if self._new:
-            if self._credit > -LOAN:
-                self._new = False
+            if t >= self._search_from:
+                # Another shot is upright until it shows something else, and all other searches are due.
+                self._new, self._tilt = False, 0.0
+                self._searched = [t - pause for _, _, pause in _TURNS]
                 self._search(0, t, luma, rgb)
             return
-        if self._credit < -LOAN / 2:
-            return
-        due = [((t - f.looked) / self._pause(f), f) for f in self._live]
+        # The second look at a new face belongs to the search that found it.
+        faces = [f for f in self._live if not f.confirmed or self.budget.allows(LOAN / 2)]
+        due = [((t - f.looked) / self._pause(f), f) for f in faces]
         lateness, face = max(due, key=lambda d: d[0], default=(0.0, None))
         if face is not None and lateness >= 1:
             self._look_again(face, t, luma)
             return
-        if self._credit >= 0:
+        if self.budget.allows() and t - self.looks.searches[-1] >= PACE - 1e-3:
             late = [(t - s) / turn[2] for s, turn in zip(self._searched, _TURNS, strict=True)]
             turn = int(np.argmax(late))
             if late[turn] >= 1:
@@ -189,7 +182,7 @@ class FaceSearch:
         return _SOON if not follow.confirmed or follow.misses % 5 else _AGAIN
 
     def _look_again(self, follow: Follow, t: float, luma: Image8) -> None:
-        self._credit -= CLOSE
+        self.budget.pay(CLOSE)
         seen = look_closely(luma, follow.aim(), 0.6)
         if seen is not None and seen.support >= ENOUGH[seen.kind] * (0.6 if follow.confirmed else 1.0):
             follow.confirm(seen, t)
@@ -203,28 +196,36 @@ class FaceSearch:
     def _search(self, turn: int, t: float, luma: Image8, rgb: Image8) -> None:
         kind, tilt, _ = _TURNS[turn]
         self._searched[turn] = t
-        self._credit -= FIND[kind] * luma.shape[0] / max(luma.shape) * 16 / 9
+        fine = self.budget.allows()
+        self.budget.pay(self._price if fine else COARSE_SHARE * self._price)
+        self.looks.searches.append(t)
+        met = []
         # The cascade itself tolerates small differences of tilt.
         base = 15 * round(self._tilt / 15)
-        for face in find_faces(luma, kind, angle=base + tilt, width=WIDTH[kind]):
-            self._credit -= CLOSE
+        for face in find_faces(
+            luma, kind, angle=base + tilt, width=WIDTH[kind], factor=FINE if fine else COARSE
+        ):
+            self.budget.pay(CLOSE)
             close = look_closely(luma, face)
             if close is not None and close.support >= ENOUGH[kind] and plausible(close, luma, rgb):
-                self._meet(close, t, luma)
+                met.append(self._meet(close, t, luma))
+        if met:
+            self._met.append((t, met))
 
-    def _meet(self, face: Face, t: float, luma: Image8) -> None:
-        """Assign a detection to a face that is followed, or follow it as a new one."""
+    def _meet(self, face: Face, t: float, luma: Image8) -> Follow:
+        """Assign a detection to a face that is followed, or follow it as a new one; return it."""
         for f in self._live:
             if np.hypot(f.face.x - face.x, f.face.y - face.y) < 0.6 * max(f.face.size, face.size):
                 f.confirm(face, t)
                 f.note(t, *luma.shape)
-                return
+                return f
         new = Follow(face, t, t, confirmed=face.support >= AT_ONCE[face.kind])
         if new.confirmed:
             self._tilt = face.angle
         new.note(t, *luma.shape)
         self._live.append(new)
         self.follows.append(new)
+        return new
 
 
 def plausible(face: Face, luma: Image8, rgb: Image8) -> bool:

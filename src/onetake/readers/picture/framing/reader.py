@@ -10,11 +10,12 @@ import cv2
 import numpy as np
 
 from onetake.core.frame_times import film_end
-from onetake.core.gives import Lane
+from onetake.core.gives import Column, Lane
 from onetake.core.track import Fact, Track, curve, spans
 from onetake.readers.base import Gives, author
 from onetake.readers.picture.framing.bodies import BodySearch
-from onetake.readers.picture.framing.face_search import BODIES, FaceSearch
+from onetake.readers.picture.framing.budget import BODIES
+from onetake.readers.picture.framing.face_search import FaceSearch
 from onetake.readers.picture.framing.shot_scale import SCALES, fill_share, headroom, scale_name
 from onetake.readers.picture.framing.yunet import face_model
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from onetake.core.arrays import Flags, Floats, Image8
     from onetake.core.blocks import Frames
     from onetake.readers.picture.framing.face_tracking import Sample
+    from onetake.readers.picture.framing.looks import LookCounts
 
     Place = tuple[float, float, float]
 
@@ -38,7 +40,10 @@ LEAST = 0.5
 """Seconds below which a shot scale or a side is not a span of its own. Set by hand; no measured source."""
 _CURVES = {
     "scale": ("height", "face height, chin to hairline, of the largest head; null without people"),
-    "people": ("count", "people whose faces, or heads on shoulders, are seen or followed"),
+    "people": (
+        "count",
+        "people whose faces, or heads on shoulders, are seen or followed; null where too few looks were made",
+    ),
     "place": ("width", "distance of the largest head's middle from the left; null without people"),
     "headroom": ("height", "free height above the highest head; null without people"),
     "fill": (
@@ -51,6 +56,11 @@ _CURVES = {
     ),
 }
 
+_COLUMNS = (
+    Column("searches", "count", "searches of the whole frame for faces in this shot"),
+    Column("bodies", "count", "looks for heads on shoulders in this shot"),
+    Column("found", "count", "those of both that found somebody"),
+)
 _LANES = {
     "scale": Lane("picture", "Head in the frame", low=0),
     "people": Lane("picture", "People"),
@@ -66,10 +76,17 @@ class Framing:
     """Reads framing from faces, and from heads on shoulders where none shows; docs/explanation/framing.md."""
 
     name = "framing"
-    version = 2
+    version = 3
     gives: tuple[Gives, ...] = (
         *(
-            Gives(f"framing.{name}", "curve", unit, says, lane=_LANES[name])
+            Gives(
+                f"framing.{name}",
+                "curve",
+                unit,
+                says,
+                columns=_COLUMNS if name == "people" else (),
+                lane=_LANES[name],
+            )
             for name, (unit, says) in _CURVES.items()
         ),
         Gives(
@@ -101,6 +118,7 @@ class Framing:
         self._model = face_model()
         self._watch = FaceSearch(self._model)
         self._bodies = BodySearch()
+        self._new = False  # whether another shot has begun since bodies were looked for
         self._t, self._border = array("d"), array("d")
         self._top, self._inside, self._aspect = array("d"), array("d"), array("d")
 
@@ -109,12 +127,13 @@ class Framing:
         for i in range(len(frames)):
             luma, t = frames.luma[i], float(frames.t[i])
             thumb = np.asarray(cv2.resize(luma, _THUMB, interpolation=cv2.INTER_LINEAR), np.uint8)
-            new = self._watch.push(t, luma, frames.rgb[i], thumb)
-            if self._model is None and not self._watch.steady:
+            self._new |= self._watch.push(t, luma, frames.rgb[i], thumb)
+            if self._model is None and not self._watch.steady and self._watch.leaves_time:
                 whole = frames.picture_area(i, *luma.shape)
                 inside = frames.rgb[i][frames.picture_area(i, *frames.rgb.shape[1:3])]
-                if self._bodies.push(t, luma, inside, whole, new):
-                    self._watch.pay(BODIES)
+                if self._bodies.push(t, luma, inside, whole, self._new):
+                    self._watch.budget.pay(BODIES)
+                self._new = False
             rows, columns = frames.picture_area(i, *thumb.shape)
             area = thumb[rows, columns]
             self._t.append(t)
@@ -131,10 +150,14 @@ class Framing:
         t = np.array(self._t)
         end = film_end(t)
         faces = (follow.confirmed_samples() for follow in self._watch.follows)
-        heads, sure, faceless = _heads(faces, self._bodies.people(), t, np.array(self._aspect))
+        bodies = self._bodies.people()
+        heads, sure, faceless = _heads(faces, bodies, t, np.array(self._aspect))
         rows: dict[str, Floats] = {name: np.full(len(t), np.nan) for name in _CURVES}
         rows["border"] = np.array(self._border)
+        counts, known, total = self._looks(t, bodies)
         rows["people"] = np.array([float(len(h)) for h in heads])
+        # Nobody is seen only where enough looks were made; else it is unknown whether anybody is there.
+        rows["people"][(rows["people"] == 0) & ~known] = np.nan
         for i, seen in enumerate(heads):
             if seen:
                 x, _, size = max(seen, key=lambda f: f[2])
@@ -144,11 +167,12 @@ class Framing:
                 rows["fill"][i] = fill_share(seen, self._aspect[i])
         if faceless.any():
             rows["fill"][faceless] = np.interp(t[faceless], *np.array(self._bodies.fills).T)
-        by, facts = author(self), {"detector": Fact("cascades" if self._model is None else "model")}
+        by, facts = author(self), {"detector": Fact("cascades" if self._model is None else "model"), **total}
+        columns = {column.name: getattr(counts, column.name) for column in _COLUMNS}
         tracks = [
             curve(
                 f"framing.{name}", t, rows[name], unit, by=by, cites=self.cites, facts=facts, remark=_REMARK,
-                confidence=None if name == "border" else sure,
+                confidence=None if name == "border" else sure, columns=columns if name == "people" else None,
             )
             for name, (unit, _) in _CURVES.items()
         ]  # fmt: skip
@@ -156,6 +180,17 @@ class Framing:
         shots = _spans("framing.shots", "height", t, end, scale, scale_name, by)
         sides = _spans("framing.sides", "width", t, end, rows["place"], _side, by)
         return [*tracks, shots, sides]
+
+    def _looks(self, t: Floats, bodies: list[list[Sample]]) -> tuple[LookCounts, Flags, dict[str, Fact]]:
+        """Return the looks at each frame's shot, where they are enough to say "nobody", and their totals."""
+        looks, looked = self._watch.looks, [when for when, _ in self._bodies.fills]
+        found = [*self._watch.found(), *sorted({sample.t for run in bodies for sample in run})]
+        total = {
+            "searches": Fact(len(looks.searches), "count"),
+            "body-looks": Fact(len(looked), "count"),
+            "looks-that-found": Fact(len(found), "count"),
+        }
+        return looks.per_shot(t, looked, found), looks.enough(t, looked), total
 
 
 def _border(area: Image8) -> float:
