@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 TIGHT = 0.17
 """Face height over frame height from which a shot is tight: the frame ends at the hip or nearer;
 docs/explanation/framing.md."""
-TIGHT_DOUBT = 0.05
-"""Share by which all heads of a film may be measured too large or too small: single ones err by up to 15 %,
-but not all in the same direction; docs/explanation/framing.md."""
+TIGHT_TOO_LARGE, TIGHT_TOO_SMALL = 0.05, 0.1
+"""Shares by which all heads of a film may be measured too large or too small: single ones err by up to 15 %,
+but not all in the same direction; faces in small frames come out small; docs/explanation/framing.md."""
 HEADROOM = 0.25
 """Share of the height above the head below which a tight frame is closed; docs/explanation/framing.md."""
 DIM_BORDER = 0.6
@@ -58,7 +58,8 @@ def _claustrophobic(claim: Claim, tracks: Tracks) -> Verdict:
     closed = _closed_frames(tracks, len(t))
     large = np.nan_to_num(size)
     share, strict, loose = (
-        float(held[closed & (large >= TIGHT * (1 + sign * TIGHT_DOUBT))].sum()) / known for sign in (0, 1, -1)
+        float(held[closed & (large >= TIGHT * (1 + doubt))].sum()) / known
+        for doubt in (0.0, TIGHT_TOO_LARGE, -TIGHT_TOO_SMALL)
     )
     because = (
         f"Tight (face at least {TIGHT:.0%} of the height) and closed for {share:.0%} of the {known:.1f} s "
