@@ -206,6 +206,55 @@ def band(rng: np.random.Generator, length: float) -> NDArray[np.float32]:
     return np.tanh(out / rms(out) * 10 ** (rng.uniform(-28, -12) / 20)).astype(np.float32)
 
 
+def swept(rng: np.random.Generator, length: float) -> NDArray[np.float32]:
+    """Return an instrument through a moving filter, alone or with a band, as `band` does, shape (2, n).
+
+    Wah-wah pedals, automatic ones that follow the level, and slow or stepped sweeps: one or two resonances
+    that move together, as those of a mouth do not.
+    """
+    kind = str(rng.choice(["sawtooth", "square", "guitar", "strings", "piano"]))
+    dry = lead(rng, length, kind) if kind in LEADS else _PARTS[kind](rng, length)
+    count, hop = len(dry), 128
+    t = np.arange(count // hop + 2) * hop / RATE
+    how, speed = str(rng.choice(["sine", "triangle", "level", "steps", "drift"])), rng.uniform(0.2, 6)
+    if how == "sine":
+        move = np.sin(2 * np.pi * speed * t)
+    elif how == "triangle":
+        move = 2 * np.abs(2 * ((speed * t) % 1) - 1) - 1
+    elif how == "level":
+        level = np.sqrt(np.convolve(np.square(dry), np.ones(800) / 800, "same"))
+        level = np.interp(t, np.arange(count) / RATE, level)
+        move = 2 * np.clip(level / (np.percentile(level, 95) + 1e-9), 0, 1) - 1
+    else:
+        steps = rng.uniform(-1, 1, int(length * speed) + 2)
+        place = np.clip(t * speed, 0, len(steps) - 1.01)
+        move = steps[place.astype(int)] if how == "steps" else np.interp(place, np.arange(len(steps)), steps)
+    centre, reach, sharp = rng.uniform(450, 1500), rng.uniform(0.5, 1.4), rng.uniform(2, 12)
+    places = [centre * 2 ** (reach * move)]
+    if rng.random() < 0.4:
+        places.append(places[0] * rng.uniform(1.8, 3.2))
+    wet = _resonate(dry, places, sharp, hop)
+    out = _placed(_peak(wet + dry * rng.uniform(0, 0.1)), rng.uniform(-0.3, 0.3))
+    if rng.random() < 0.5:
+        for other in rng.choice(["drums", "strings", "piano"], int(rng.integers(1, 3)), replace=False):
+            part = _placed(_PARTS[str(other)](rng, length), rng.uniform(-0.8, 0.8))
+            out = out + part * 10 ** (rng.uniform(-12, 2) / 20)
+    return np.tanh(out / rms(out) * 10 ** (rng.uniform(-28, -12) / 20)).astype(np.float32)
+
+
+def _resonate(wave: Floats, places: list[Floats], sharp: float, hop: int) -> Floats:
+    """Return sound through resonances that move, by overlapped spectra of four hops, shape (n,)."""
+    size = 4 * hop
+    f = np.fft.rfftfreq(size, 1 / RATE)
+    window = np.hanning(size + 1)[:-1]
+    padded, out = np.pad(wave, size), np.zeros(len(wave) + 2 * size)
+    for k in range(0, len(padded) - size, hop):
+        now = min(k // hop, len(places[0]) - 1)
+        gain = sum(1 / (1 + (sharp * (f / p[now] - p[now] / np.maximum(f, 1))) ** 2) for p in places)
+        out[k : k + size] += window * np.fft.irfft(np.fft.rfft(window * padded[k : k + size]) * gain, size)
+    return out[size : size + len(wave)]
+
+
 def rms(wave: NDArray[np.floating]) -> float:
     """Return the root of the mean square, above 0."""
     return float(np.sqrt(np.square(wave, dtype=np.float64).mean())) + 1e-9

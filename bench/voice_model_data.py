@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import soxr
 
-from instrumentals import LEADS, RATE, band, lead, rms
+from instrumentals import LEADS, RATE, band, lead, rms, swept
 from onetake.readers.sound.voices.speech_probability import PAIR, STEP, SpeechDetector
 from shared_data import DATA
 from voice_films import DEV_PAIRS, load, mix_speakers, music, stage_voices
@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 JOINED = 0.5
 """Seconds below which two words are one stretch of voice, as in score_songs.py."""
 FILMS = ("kitchen", "parade", "harbour", "platform", "stairs", "rooftop", "quarrel")
-VARIANTS, BANDS = 5, 90
-"""Altered copies of each song, and pieces of music without a voice."""
+VARIANTS, BANDS, SWEPT = 5, 90, 90
+"""Altered copies of each song, pieces of music without a voice, and instruments through a moving filter."""
+SOLOS, WAH_WAH = 3, 15
+"""Solos of each instrument, and of the one that is heard as a voice most often."""
 FOLDS = 3
 """Parts into which all but the songs are divided."""
 
@@ -39,7 +41,7 @@ class Heard:
 
     name: str
     group: str
-    """`song`, `variant`, `instrumental`, `solo`, `staged`, `speakers`, `band`."""
+    """`song`, `variant`, `instrumental`, `solo`, `staged`, `speakers`, `band`, `swept`."""
     source: str
     """The song, the film or the piece: nothing of one source is in both training and test."""
     fold: int
@@ -149,8 +151,12 @@ def everything() -> Iterator[Heard]:
     for k in range(BANDS):
         rng = np.random.default_rng(5000 + k)
         yield listen(f"band {k}", "band", f"band {k}", k % FOLDS, band(rng, rng.uniform(15, 45)), [])
+    for k in range(SWEPT):
+        rng = np.random.default_rng(6000 + k)
+        wave = swept(rng, rng.uniform(12, 25))
+        yield listen(f"swept {k}", "swept", f"swept {k}", k % FOLDS, wave, [])
     for k, kind in enumerate(LEADS):
-        for v in range(3):
+        for v in range(WAH_WAH if kind == "wah-wah" else SOLOS):
             part = lead(np.random.default_rng(7000 + FOLDS * k + v), 25.0, kind)
             solo = np.repeat(part[None] * (0.1 / rms(part)), 2, axis=0)
             yield listen(f"{kind} {v}", "solo", kind, -1, solo, [])

@@ -9,6 +9,7 @@ import numpy as np
 from onetake.claims.dialogue_phrases import TWO_VOICES_OPPOSITES, TWO_VOICES_PHRASES
 from onetake.claims.evidence import SHOWN, plural
 from onetake.claims.voice_count import ONE_OR_TWO, VoiceRange, voice_range
+from onetake.claims.voice_doubt import may_be_instruments
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
 
@@ -37,6 +38,8 @@ def _two_voices(claim: Claim, tracks: Tracks) -> Verdict:
     whole = sum(seconds.values()) + unsure
     if not whole:
         return claim.verdict("fails", "Nobody is heard to speak.", 0)
+    if why := may_be_instruments(tracks):
+        return claim.verdict("undecided", why)
     people = [n for n, s in sorted(seconds.items()) if s >= max(LEAST_SECONDS, LEAST_SHARE * whole)]
     heard = ", ".join(f"{name} {seconds[name]:.0f} s" for name in people) or "none for long"
     because = f"{plural(len(people), 'voice')} ({heard})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from onetake.claims.dominance import too_covered
+from onetake.claims.voice_doubt import may_be_instruments
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
 
@@ -31,6 +32,8 @@ def _raw_vocals(claim: Claim, tracks: Tracks) -> Verdict:
     rows = tracks["loudness.voices-swing"]
     if _ALL not in rows.labels:
         return claim.verdict("inapplicable", "There are no voices.")
+    if why := may_be_instruments(tracks):
+        return claim.verdict("undecided", why)
     swing, width, crest = (
         _all_voices(tracks, f"loudness.voices-{name}") for name in ("swing", "range", "crest")
     )

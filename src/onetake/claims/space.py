@@ -9,6 +9,7 @@ import numpy as np
 
 from onetake.claims.dominance import too_covered
 from onetake.claims.space_phrases import LIGHTLY_ECHOED_OPPOSITES, LIGHTLY_ECHOED_PHRASES
+from onetake.claims.voice_doubt import may_be_instruments
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
 from onetake.signal.voice.background import ENOUGH_ALONE
@@ -58,6 +59,8 @@ class _Room:
 def _lightly_echoed(claim: Claim, tracks: Tracks) -> Verdict:
     if "voices.who" in tracks and not len(tracks["voices.who"]):
         return claim.verdict("inapplicable", "There are no voices.")
+    if why := may_be_instruments(tracks):
+        return claim.verdict("undecided", why)
     if "voices.who" in tracks:
         seconds = float(np.diff(tracks["voices.who"].spans, axis=1).sum())
         if seconds < ENOUGH_ALONE:

@@ -8,6 +8,7 @@ import numpy as np
 
 from onetake.claims.evidence import SHOWN
 from onetake.claims.stereo_phrases import PINBALL, PINBALL_OPPOSITES
+from onetake.claims.voice_doubt import may_be_instruments
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
 from onetake.signal.stereo.pan_tracking import pan_jumps
@@ -49,6 +50,8 @@ def _pinball_mix(claim: Claim, tracks: Tracks) -> Verdict:
         return claim.verdict("undecided", because)
     if "turns.floor" not in tracks or not len(tracks["turns.floor"]):
         return claim.verdict("inapplicable", "There are no voices that take turns.")
+    if why := may_be_instruments(tracks):
+        return claim.verdict("undecided", why)
     known = np.isfinite(pan.values)
     if known.sum() < 2:
         return claim.verdict("undecided", "The side of a voice is not known anywhere.")

@@ -8,6 +8,7 @@ from onetake.claims.camera_rates import PULL_OUT_SECONDS, camera_rates, last_pul
 from onetake.claims.evidence import SHOWN, longest_first, plural
 from onetake.claims.turns_phrases import CLOCKWORK, CLOCKWORK_OPPOSITES, GOES_ON, GOES_ON_OPPOSITES
 from onetake.claims.voice_count import ONE_OR_TWO, PAIR, counted_voices
+from onetake.claims.voice_doubt import may_be_instruments
 from onetake.core.claim import Claim, Tracks
 from onetake.core.spans import crop, total
 from onetake.core.verdict import Evidence, Verdict
@@ -36,6 +37,8 @@ def _clockwork_turns(claim: Claim, tracks: Tracks) -> Verdict:
         if "turns.early-late" not in tracks:
             return claim.verdict("inapplicable", "There is no beat to lock to, or nobody speaks.")
         return claim.verdict("undecided", "Fewer than two turns begin where a beat is known.")
+    if why := may_be_instruments(tracks):
+        return claim.verdict("undecided", why)
     voices = counted_voices(tracks)
     if voices is not None and voices.most == PAIR - 1:
         return claim.verdict("fails", "One voice is heard, which trades lines with nobody.")
@@ -110,6 +113,8 @@ def _scene_goes_on(claim: Claim, tracks: Tracks) -> Verdict:
             "inapplicable", f"The camera never leaves: no pull-out of {PULL_OUT_SECONDS:g} s."
         )
     start, end = (float(camera.t[i]) for i in run)
+    if why := may_be_instruments(tracks):
+        return claim.verdict("undecided", why)
     voices = crop(tracks["voices.who"].spans, start, end)
     share = total(voices) / (end - start)
     before = total(crop(tracks["voices.who"].spans, 0.0, start)) / max(start, 1e-9)

@@ -45,8 +45,8 @@ GRID_EVIDENCE = 4.0
 """Nats by which a grid fits the film's talk better than the best of as many grids fits syllables at random.
 Measured: 22 real recordings of speech and 12 staged films of spoken lines -0.3 to 3.1, 12 staged films of
 rapped lines 6.7 to 38, two rapped songs 25 and 130."""
-FEWEST_FOR_GRID = 24
-"""Syllables of talk from which a grid is looked for, two or three lines; set by hand."""
+FEWEST_FOR_GRID = 16
+"""Syllables of talk from which a grid is looked for, about two lines; set by hand."""
 RAP_CONCENTRATION = 0.75
 """Concentration (kappa of von Mises) of rapped syllables' phases on the grid, a mean cosine of 0.35.
 Measured: two rapped songs 0.28 and 0.46, staged rapped lines 0.33 to 0.95, spoken ones -0.21 to 0.31."""

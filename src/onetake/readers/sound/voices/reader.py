@@ -19,6 +19,7 @@ from onetake.readers.sound.voices.mel_bands import MelBands
 from onetake.readers.sound.voices.singing import hear_singing, join_spans, share_out, singing_spans
 from onetake.readers.sound.voices.speech_boundaries import refine_boundaries
 from onetake.readers.sound.voices.speech_probability import STEP, SpeechDetector
+from onetake.readers.sound.voices.voice_doubt import doubtful_seconds
 from onetake.readers.sound.voices.voice_pitch import VoicePitch
 from onetake.readers.sound.voices.voice_tracks import kind_track, voice_tracks, who_track
 from onetake.signal.voice.hysteresis import GAP, SHORTEST, active_spans
@@ -39,7 +40,7 @@ class Voices:
     """Reads voices; see docs/explanation/voices.md."""
 
     name = "voices"
-    version = 12
+    version = 13
     hears: StemKind = "vocals"
     gives: tuple[Gives, ...] = (
         Gives("voices.who", "spans", "", "who speaks; several names where voices speak at once",
@@ -102,9 +103,11 @@ class Voices:
         t = np.concatenate(self._t)
         states = self._detector.states()
         sung = hear_singing(states, speech)
+        doubtful = doubtful_seconds(sung, speech)
         voiced, fit = apply_lyrics(np.maximum(speech, sung), at, self._lines)
         if fit is not None and fit.used:
             speech, sung = share_out(voiced, speech, sung)
+            doubtful = 0.0
             voiced = np.maximum(speech, sung)
         songs = singing_spans(sung)
         spoken = active_spans(speech, STEP)
@@ -132,7 +135,7 @@ class Voices:
                 facts={} if fit is None else fit.facts(),
             ),
             kind_track(delivery, by, cites),
-            who_track(turns, count, by, cites),
+            who_track(turns, count, by, cites, doubtful),
             curve("voices.pitch", t, np.where(inside, hz, np.nan), "Hz", by=by, cites=cites),
             *voice_tracks(turns, delivery, t, tones, power * _POWER, by, cites),
         ]

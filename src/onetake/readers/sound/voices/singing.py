@@ -32,9 +32,10 @@ PRESENT = 1.0
 out: seven songs 2.4 to 5.5 and one with a vocoder 1.4, a jazz instrumental 0.0, made bands -6.6 to 0.5."""
 ABSENT_COST = 3.0
 """By how much the log odds fall for each 1 below `PRESENT`; set by hand."""
-NEARBY, NEARBY_BLOCK = 8.0, 1.0
-"""Seconds around a moment within which its best is taken, and steps in which that is looked for; set by hand,
-so that long solos and a film with one short song do not borrow their voice from elsewhere."""
+NEARBY, NEARBY_BLOCK = 2.0, 1.0
+"""Seconds around a moment within which its best is taken, and steps in which that is looked for, so that
+long solos and a film with one short song do not borrow their voice from elsewhere. Measured, artists left
+out: 8, 4 and 2 s give F .83, .86 and .87 on 12 s of a song after 60 s of bands, .891 to .893 on songs."""
 PRESENT_NEARBY = 0.5
 """Log odds, by the states alone, that the best moment nearby reaches where there is a voice; set by hand: 0
 to 1.5 change the mean F of eight songs by 0.002 at most."""

@@ -21,10 +21,18 @@ _LEAST = 10
 """Windows, or syllables, that a figure of a voice is made of at least; set by hand."""
 
 
-def who_track(turns: Sequence[VoiceTurn], count: VoiceCount, by: str, cites: tuple[str, ...]) -> Track:
-    """Return `voices.who`; its facts say how many voices there are surely, and how many there may be."""
+def who_track(
+    turns: Sequence[VoiceTurn], count: VoiceCount, by: str, cites: tuple[str, ...], doubtful: float = 0.0
+) -> Track:
+    """Return `voices.who`.
+
+    Its facts say how many voices there are surely, how many there may be, and for how long, s, what is heard
+    may be no voice (`doubtful_seconds`).
+    """
     voices = LabelLists([turn.voices for turn in turns])
     facts = {"fewest-voices": Fact(count.fewest, "count"), "most-voices": Fact(count.most, "count")}
+    if doubtful:
+        facts["doubtful"] = Fact(round(doubtful, 2), "s")
     return _spans_without_values("voices.who", turns, voices, by, cites, facts)
 
 
