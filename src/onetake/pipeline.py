@@ -17,6 +17,7 @@ from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from onetake.core.freed_memory import return_freed_memory
 from onetake.core.names import printable, result_stem
 from onetake.core.output_folder import check_folder
 from onetake.core.publish import check_replaceable
@@ -268,6 +269,7 @@ def _measure(
     if lyrics is not None:
         # Only now is the film's length known, and with it which lines lie within the film.
         tracks |= by_promise(lyrics_tracks(lyrics, played.media.duration))
+    return_freed_memory()
     media = replace(played.media, sha256=sha256, name=printable(played.media.name))
     return media, tracks, played.stills
 
