@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from onetake.core.blocks import Spectra
 from onetake.readers.base import TakesFoundTracks
+from onetake.readers.sound.channel_resampler import ChannelResampler
 from onetake.signal.common.stft import OVERLAP, Stft, window_size
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class SharedSpectra:
     def __init__(self, readers: Sequence[SpectrumReader]) -> None:
         self._readers = list(readers)
         self._stft: Stft | None = None
-        self._resamplers: list[Any] = []
+        self._resampler: ChannelResampler | None = None
         self._mix: Floats32 = np.zeros((0, 0), np.float32)
         self._rate = self._frames = self._slow = 0
         self._start = 0.0
@@ -53,15 +54,14 @@ class SharedSpectra:
             return
         if self._stft is None:
             self._begin(samples)
-        assert self._stft is not None
+        assert self._stft is not None and self._resampler is not None
         data = np.asarray(self._mix @ samples.data, np.float32)
-        self._distribute(self._stft.push(data), self._resample(data, last=False))
+        self._distribute(self._stft.push(data), self._resampler.push(data))
 
     def close(self) -> list[Track]:
         """Return the tracks of all readers."""
-        if self._stft is not None:
-            nothing = np.zeros((len(self._mix), 0), np.float32)
-            self._distribute(self._stft.close(), self._resample(nothing, last=True))
+        if self._stft is not None and self._resampler is not None:
+            self._distribute(self._stft.close(), self._resampler.close())
         tracks: list[Track] = []
         self._readers.sort(key=lambda reader: isinstance(reader, TakesFoundTracks))
         while self._readers:
@@ -73,26 +73,11 @@ class SharedSpectra:
         return tracks
 
     def _begin(self, samples: Samples) -> None:
-        import soxr
-
         self._mix = downmix(samples.layout)
         size = window_size(samples.rate)
         self._stft = Stft(len(self._mix), size, size // OVERLAP)
         self._rate, self._start = samples.rate, samples.t
-        if samples.rate != SLOW_RATE:
-            self._resamplers = [
-                soxr.ResampleStream(samples.rate, SLOW_RATE, 1, dtype="float32", quality="HQ")
-                for _ in self._mix
-            ]
-
-    def _resample(self, data: Floats32, *, last: bool) -> Floats32:
-        if not self._resamplers:
-            return data
-        rows = [
-            stream.resample_chunk(np.ascontiguousarray(row), last=last)
-            for stream, row in zip(self._resamplers, data, strict=True)
-        ]
-        return np.stack(rows)
+        self._resampler = ChannelResampler(samples.rate, SLOW_RATE, len(self._mix))
 
     def _distribute(self, spectrum: Complexes64, slow: Floats32) -> None:
         """Push one block, shape (channels, n, bins), and the slow signal beside it to all readers."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.readers.sound.channel_resampler import ChannelResampler
 from onetake.readers.sound.invalid_samples import silence_invalid
 from onetake.readers.sound.shared_spectra import downmix
 from onetake.signal.common.growing_array import GrowingRows
@@ -31,28 +32,26 @@ class SlowSound:
         """The largest sample, any channel."""
         self._kept = GrowingRows(1)
         self._mix: Floats32 | None = None
-        self._stream: Any = None
+        self._resampler: ChannelResampler | None = None
 
     def push(self, samples: Samples) -> None:
         """Take the next samples; NaN and absurdly large values count as silence."""
-        import soxr
-
         if not samples.data.shape[1]:
             return
         data = silence_invalid(samples.data)
-        if self._mix is None:
+        if self._mix is None or self._resampler is None:
             self.start = samples.t
             matrix = downmix(samples.layout)
             weights = np.array([[1.0]] if len(matrix) == 1 else [[1.0, _RIGHT_GAIN]], np.float32)
             self._mix = weights / weights.sum() @ matrix
-            self._stream = soxr.ResampleStream(samples.rate, RATE, 1, dtype="float32", quality="HQ")
+            self._resampler = ChannelResampler(samples.rate, RATE, 1)
         self.peak = max(self.peak, float(np.abs(data).max()))
-        self._keep(self._stream.resample_chunk((self._mix @ data)[0]))
+        self._keep(self._resampler.push(self._mix @ data)[0])
 
     def close(self) -> list[Track]:
         """Return no track: `take` returns the sound."""
-        if self._stream is not None:
-            self._keep(self._stream.resample_chunk(np.zeros(0, np.float32), last=True))
+        if self._resampler is not None:
+            self._keep(self._resampler.close()[0])
         return []
 
     def take(self) -> Floats16:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
 from onetake.core.blocks import Samples
+from onetake.readers.sound.channel_resampler import ChannelResampler
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,44 +59,30 @@ class StemOnFilmClock:
         self._readers = list(readers)
         self._begin, self._end, self._rate = begin, end, rate
         self._offset, self._drift = offset, drift if abs(drift) * (end - begin) > _NO_DRIFT else 0.0
-        self._streams: list[Any] = []
+        self._resampler: ChannelResampler | None = None
         self._first: float | None = None
         self._sent = 0
         self._form: tuple[int, tuple[str, ...]] = (0, ())
 
     def push(self, samples: Samples) -> None:
         """Take the next samples; rate and channels are those of the first block throughout."""
-        import soxr
-
         if self._first is None:
             self._first = self._offset + (1 + self._drift) * samples.t
             rate = self._rate or samples.rate
             self._form = rate, samples.layout
-            if self._drift or rate != samples.rate:
-                slower = rate * (1 + self._drift)
-                self._streams = [
-                    soxr.ResampleStream(samples.rate, slower, 1, dtype="float32", quality="HQ")
-                    for _ in samples.layout
-                ]
-        self._pass_on(self._resample(samples.data, last=False))
+            slower = rate * (1 + self._drift)
+            self._resampler = ChannelResampler(samples.rate, slower, len(samples.layout))
+        assert self._resampler is not None
+        self._pass_on(self._resampler.push(samples.data))
 
     def close(self) -> list[Track]:
         """Return the readers' tracks."""
-        if self._streams:
-            self._pass_on(self._resample(np.zeros((len(self._streams), 0), np.float32), last=True))
+        if self._resampler is not None:
+            self._pass_on(self._resampler.close())
         tracks: list[Track] = []
         while self._readers:
             tracks += self._readers.pop(0).close()
         return tracks
-
-    def _resample(self, data: Floats32, *, last: bool) -> Floats32:
-        if not self._streams:
-            return data
-        rows = [
-            stream.resample_chunk(np.ascontiguousarray(row), last=last)
-            for stream, row in zip(self._streams, data, strict=True)
-        ]
-        return np.stack(rows)
 
     def _pass_on(self, data: Floats32) -> None:
         assert self._first is not None
