@@ -90,7 +90,7 @@ def _carry_over(folder: Path, draft: Path, own: Callable[[str], bool]) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
             os.link(path, target, follow_symlinks=False)
-        except (OSError, NotImplementedError):
+        except (OSError, NotImplementedError):  # no hard links on this disk or system
             shutil.copy2(path, target, follow_symlinks=False)
 
 

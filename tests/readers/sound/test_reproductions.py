@@ -1,7 +1,4 @@
-"""Songs made in code on which a verdict once held wrongly, or a voice was not heard.
-
-A case that is still wrong is marked `xfail(strict=True)`: the mark is removed in the commit that mends it.
-"""
+"""Songs made in code on which a verdict once held wrongly, or a voice was not heard."""
 
 import numpy as np
 import pytest
@@ -9,10 +6,6 @@ import pytest
 from helpers import songs
 
 pytest.importorskip("espeakng_loader")
-
-
-def still_wrong(*values, reason):
-    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ NEIGHBOURS = 16
 """Beats about one that say where it should be."""
 CLEAR = 12.0
 """dB by which sound must rise within 6 ms for a beat to have an onset of its own: above it, hardly any rise
-beside the beat is taken for an onset where nobody speaks; docs/explanation/beat.md."""
+beside the beat counts as an onset where nobody speaks; docs/explanation/beat.md."""
 
 
 def fine_rise(level: Floats16) -> Floats32:

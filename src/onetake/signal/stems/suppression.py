@@ -22,7 +22,7 @@ pause for more than a seventh of any song, and elsewhere the answer is too low, 
 FEWEST = 20
 """Cells of either channel that are enough, 2 to 4 s; set by hand."""
 MOST = 60.0
-"""dB above which a suppression is not told apart from complete; set by hand."""
+"""dB from which a suppression counts as complete; set by hand."""
 
 
 class Suppression:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from onetake.core.arrays import Flags, Floats, Ints
 
 AROUND = 8.0
-"""s before and after a moment within which looks at its shot tell whether somebody is there. Set by hand, so
+"""s before and after a moment within which looks at its shot show whether somebody is there. Set by hand, so
 that a shot without faces is searched twice in that time (docs/explanation/framing.md)."""
 SEARCHES = 3
 """Searches for faces that are enough to say that nobody is seen: frontal faces, and profiles to either side.

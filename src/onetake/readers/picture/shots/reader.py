@@ -195,7 +195,7 @@ class Shots:
         return sorted(found + cuts)
 
     def _pairs(self) -> list[Pair]:
-        """Return the pairs that were compared; a jump cut stands for what else was said of its pair."""
+        """Return the pairs that were compared; a jump cut replaces any other result for its pair."""
         jumps = {pair.index for pair in self._jumps.pairs}
         return [*(pair for pair in self._cuts.pairs if pair.index not in jumps), *self._jumps.pairs]
 

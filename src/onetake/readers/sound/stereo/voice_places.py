@@ -21,7 +21,7 @@ EDGE = 0.05
 
 
 class VoicePlaces:
-    """Keeps `stereo.pan` only while somebody speaks, so that a drum in a pause is not taken for a voice.
+    """Keeps `stereo.pan` only while somebody speaks, so that a drum in a pause is not classified as a voice.
 
     Where a vocal stem is given, its place is measured on the stem.
     """

@@ -32,7 +32,7 @@ count for nothing; set by hand."""
 
 
 _QUIET = 5
-"""Percentile of the levels within speech that stands for its shortest pauses; set by hand."""
+"""Percentile of the levels within speech that is used as the level of its shortest pauses; set by hand."""
 _SWING = 9.0
 """dB by which speech without pauses must swing more (`_LOUD` over the 5th percentile of its own levels) than
 it exceeds what is between the stretches elsewhere. Measured in excerpts of 2 to 6 s: where voices exceed the
