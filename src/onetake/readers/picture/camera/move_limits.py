@@ -1,0 +1,59 @@
+"""What a camera move is: its labels, the limits of each axis, and the result."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+HAND = 0.0025
+"""Shake, in frame widths, from which a camera is handheld (docs/explanation/camera.md, "Moves")."""
+WINDOW = 0.7
+"""s over which rates are smoothed. Set by hand; no measured source."""
+SHORTEST = 1.0
+"""s that a move lasts at least (docs/explanation/camera.md, "Moves")."""
+
+
+class Axis(NamedTuple):
+    """Limits of the moves on one axis."""
+
+    least: float
+    """Rate from which the camera moves, per second."""
+    amount: float
+    """Least amount of a move."""
+    arm: float
+    """Frame widths per unit, to compare with the shake."""
+    words: tuple[str, str]
+    """Label of a positive and of a negative amount."""
+
+
+# Limits: docs/explanation/camera.md, section "Moves".
+AXES: dict[str, Axis] = {
+    "pan": Axis(0.015, 0.04, 1.0, ("pan right", "pan left")),
+    "tilt": Axis(0.02, 0.06, 9 / 16, ("tilt up", "tilt down")),
+    "roll": Axis(0.7, 2.5, 0.29 * np.pi / 180, ("roll", "roll")),
+    "scale": Axis(0.008, 0.03, 0.29, ("push-in", "pull-out")),
+}
+MOVES = (
+    *dict.fromkeys(word for axis in AXES.values() for word in axis.words),
+    "spiral",
+    "whip",
+    "handheld",
+    "static",
+)
+"""The labels of moves."""
+STILL = {"pan": 0.006, "tilt": 0.01, "roll": 0.4, "scale": 0.006}
+"""Smoothed rates below which nothing moves: static."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One move, from `start` to `end` s."""
+
+    start: float
+    end: float
+    label: str
+    value: float
+    confidence: float
+    axis: str = ""
