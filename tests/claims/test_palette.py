@@ -3,7 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from onetake.claims.palette import BLANKET_PALETTE, DARK_VOIDS, DREARY_PALETTE
+from onetake.claims.dreary import DREARY_PALETTE
+from onetake.claims.palette import BLANKET_PALETTE, DARK_VOIDS
 from onetake.core.blocks import Frames
 from onetake.core.track import spans
 from onetake.readers.picture.palette.reader import Palette

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from onetake.claims.camera import CAMERA_LURKS, PULL_OUT_REVEAL
 from onetake.claims.camera_spiral import CAMERA_SPIRALS_IN
 from onetake.claims.dialogue import TWO_VOICES
+from onetake.claims.dreary import DREARY_PALETTE
 from onetake.claims.editing import ONE_TAKE
 from onetake.claims.framing import CLAUSTROPHOBIC
 from onetake.claims.levels import RAW_VOCALS
-from onetake.claims.palette import BLANKET_PALETTE, DARK_VOIDS, DREARY_PALETTE
+from onetake.claims.palette import BLANKET_PALETTE, DARK_VOIDS
 from onetake.claims.places import VIGNETTES
 from onetake.claims.rhythm import STEADY_BEAT
 from onetake.claims.space import LIGHTLY_ECHOED

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from onetake.signal.colour.cielab import lab_image
+from onetake.signal.colour.relative_chroma import LIGHT, OFFSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from onetake.core.track import Track
 
 
-LIGHT = 30.0
-"""L* to which a colour is brought before it is counted: a*, b* times (`LIGHT` + 16) / (L* + 16). Where light
-is dimmed by a factor, CIELAB's a*, b* and L* + 16 all shrink by its cube root, so this removes the factor."""
 STEP = 2.0
 """Side of a cell, units of a* and b* at `LIGHT`: about the difference that is just noticeable."""
 REACH = 30
@@ -45,7 +43,7 @@ class Tones(NamedTuple):
 def tones(pixels: Image8) -> Tones:
     """Return the cells of pixels, shape (n, 3), in a*, b* at `LIGHT`."""
     light, a, b = (plane[0] for plane in cv2.split(lab_image(pixels[None])))
-    scale = (LIGHT + 16) / STEP / (light + 16)
+    scale = (LIGHT + OFFSET) / STEP / (light + OFFSET)
     # Rounded by truncation, which takes a quarter of the time; all values are positive by then.
     column, row = ((np.clip(v * scale, -REACH, REACH) + (REACH + 0.5)).astype(np.intp) for v in (a, b))
     count = np.bincount(column * _SIDE + row, minlength=_SIDE**2)

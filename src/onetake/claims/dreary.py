@@ -1,0 +1,104 @@
+"""The claim that the palette is dreary: dim, greyish whatever the light, and hardly any strong colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.claims.counted_frames import counted_frames, too_few_frames
+from onetake.claims.evidence import decide_by_bounds
+from onetake.claims.palette_phrases import DREARY, DREARY_OPPOSITES
+from onetake.core.claim import Claim, Tracks
+from onetake.core.curves import median_by_time
+from onetake.signal.colour.relative_chroma import relative_chroma
+
+if TYPE_CHECKING:
+    from onetake.core.arrays import Floats
+    from onetake.core.verdict import Verdict
+
+DIM = 38.0
+"""L* below which a frame is dim; docs/explanation/palette.md."""
+DIM_DOUBT = 3.0
+"""L*: `DIM` is also tried so much lower and higher; docs/explanation/palette.md."""
+GREY = 9.0
+"""C* at L* 30 below which a frame is greyish on the mean, however dark it is: between the dull and the
+coloured grades of real clips; docs/explanation/palette.md."""
+GREY_DOUBT = 1.0
+"""C* at L* 30: `GREY` is also tried so much lower and higher; docs/explanation/palette.md."""
+STRONG = 15.0
+"""C* at L* 30 from which a colour is strong; docs/explanation/palette.md."""
+STRONG_SHARE = 0.12
+"""Share of the frame that may be in strong colour: a fire or a neon sign in the dark is no dreary palette;
+docs/explanation/palette.md."""
+STRONG_DOUBT = 0.06
+"""`STRONG_SHARE` is also tried so much lower and higher; docs/explanation/palette.md."""
+MONOCHROME = 1.0
+"""Median C* at L* 30 below which a film is black and white, and its colours say nothing: coded black and
+white has 0 to 0.8; docs/explanation/palette.md."""
+
+
+def _dreary_palette(claim: Claim, tracks: Tracks) -> Verdict:
+    film = counted_frames(tracks, "palette.lightness")
+    if verdict := too_few_frames(claim, film):
+        return verdict
+    light = tracks["palette.lightness"].values
+    colour = relative_chroma(tracks["palette.chroma"].values, light)
+    strong = _strong_share(tracks, film.t)
+    inside, strict, loose = (
+        (light < DIM + sign * DIM_DOUBT)
+        & (colour < GREY + sign * GREY_DOUBT)
+        & (strong < STRONG_SHARE + sign * STRONG_DOUBT)
+        for sign in (0, -1, 1)
+    )
+    share = film.share(inside)
+    middle = [median_by_time(values, film.held) for values in (light, colour, strong)]
+    because = (
+        f"Dim (L* under {DIM:g}), greyish for its light (C* under {GREY:g}, brought to L* 30) and with less "
+        f"than {STRONG_SHARE:.0%} in strong colour for {share:.0%} of the time; the medians are "
+        f"L* {middle[0]:.0f}, C* {middle[1]:.0f} and {middle[2]:.0%}."
+    )
+    coloured = (light < DIM) & ~inside
+    evidence = (
+        *film.evidence(inside, "palette.lightness", light, "L*", "dim and greyish"),
+        *film.evidence(light >= DIM, "palette.lightness", light, "L*", "bright"),
+        *film.evidence(
+            coloured, "palette.chroma", tracks["palette.chroma"].values, "C*", "dim, but in colour"
+        ),
+    )
+    if share >= claim.limit and middle[1] < MONOCHROME:
+        because += " But it is black and white, so that its colours say nothing."
+        return claim.verdict("undecided", because, share, evidence=evidence)
+    return decide_by_bounds(claim, share, film.share(strict), film.share(loose), because, evidence)
+
+
+def _strong_share(tracks: Tracks, t: Floats) -> Floats:
+    """Return how much of each frame's second is in strong colour, a share, shape (n,).
+
+    What `palette.tones` leaves out counts as strong: only colours that are scattered widely are so rare.
+    """
+    tones = tracks["palette.tones"]
+    starts, row = np.unique(tones.t, return_inverse=True)
+    weak = np.hypot(tones.column("a"), tones.column("b")) < STRONG
+    strong = 1 - np.bincount(row, tones.values * weak, len(starts))
+    return np.asarray(strong[np.clip(np.searchsorted(starts, t, side="right") - 1, 0, None)], np.float64)
+
+
+DREARY_PALETTE = Claim(
+    id="dreary-palette",
+    says="The palette is dreary and shaded.",
+    needs=("palette.lightness", "palette.chroma", "palette.tones", "palette.aside"),
+    limit=0.5,
+    unit="share",
+    source=(
+        "half the time is the plain meaning; what is dim and greyish: real clips as shot and under dull and "
+        "coloured light, docs/explanation/palette.md"
+    ),
+    phrases=DREARY,
+    opposites=DREARY_OPPOSITES,
+    cites=(
+        "Valdez and Mehrabian, Effects of color on emotions, Journal of Experimental Psychology: General 123 "
+        "(1994): pleasure rises with brightness and with saturation",
+    ),
+    judge=_dreary_palette,
+)
