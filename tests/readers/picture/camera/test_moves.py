@@ -95,6 +95,67 @@ def test_a_whip_is_a_whip():
     assert found[1][1] == pytest.approx([2.8, 3.2], abs=0.15)
 
 
+@pytest.mark.parametrize("rate", [0.003, 0.005, 0.007])
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_slow_push_is_a_push_and_never_static(rate, sign):
+    found = moves(tracks(round(24 * 0.05 / rate), scale=sign * rate))
+    assert [m[0] for m in found] == ["push-in" if sign > 0 else "pull-out"]
+    assert found[0][2] == pytest.approx(np.exp(sign * 0.05), abs=0.005)
+
+
+@pytest.mark.parametrize(
+    ("axis", "rate", "label"), [("pan", 0.005, "pan right"), ("tilt", 0.007, "tilt up"), ("roll", 0.3, None)]
+)
+def test_slow_moves_on_the_other_axes(axis, rate, label):
+    # Slow roll is not told, as depth can cause it; but it is not static either.
+    assert [m[0] for m in moves(tracks(288, **{axis: rate}))] == ([label] if label else [])
+
+
+def test_a_slow_drift_that_leads_nowhere_is_static():
+    assert [m[0] for m in moves(tracks(288, scale=0.0008, pan=0.001))] == ["static"]
+    drift = 0.006 * np.sin(2 * np.pi * np.arange(288) / 24 / 3)
+    assert [m[0] for m in moves(tracks(288, pan=drift))] == ["static"]
+
+
+def test_a_slow_move_keeps_its_place_in_a_longer_shot():
+    rate = np.where((np.arange(720) >= 240) & (np.arange(720) < 480), 0.005, 0.0)
+    found = moves(tracks(720, scale=rate))
+    assert [m[0] for m in found] == ["static", "push-in", "static"]
+    assert found[1][1] == pytest.approx([10, 20], abs=1.0)
+
+
+def test_a_turn_about_a_point_off_the_centre_is_a_roll_alone():
+    turn = np.radians(20.0)
+    assert {m[0] for m in moves(tracks(144, roll=20.0, pan=0.06 * turn, tilt=0.06 * turn))} == {"roll"}
+    assert {m[0] for m in moves(tracks(144, roll=100.0, pan=0.06 * 5 * turn))} == {"roll"}
+
+
+def test_growth_about_a_point_off_the_centre_is_a_push_alone():
+    assert {m[0] for m in moves(tracks(144, scale=0.1, pan=0.02))} == {"push-in"}
+    assert {m[0] for m in moves(tracks(144, scale=0.1, pan=0.06))} == {"push-in", "pan right"}
+
+
+def test_the_little_roll_of_a_push_or_of_a_long_pan_is_none():
+    assert {m[0] for m in moves(tracks(144, scale=0.1, roll=0.9))} == {"push-in"}
+    assert {m[0] for m in moves(tracks(144, pan=0.2, roll=1.5))} == {"pan right"}
+
+
+def test_a_jolt_is_not_handheld():
+    t = np.arange(240) / FPS
+    jolt = np.where(t > 5, np.exp(-(t - 5) / 0.15) * np.cos(2 * np.pi * 4 * (t - 5)), 0.0)
+    found = {m[0] for m in moves(tracks(240, pan=0.2 * jolt, tilt=0.2 * jolt))}
+    assert found == {"static"}
+
+
+def test_where_nothing_is_sure_nothing_is_static():
+    given = tracks(240)
+    pan = given["camera.pan"]
+    given["camera.pan"] = curve(
+        "camera.pan", pan.t, pan.values, "width/s", by="x 1", confidence=np.full(240, 0.3)
+    )
+    assert moves(given) == []
+
+
 def test_dolly_zoom_and_what_cannot_be_told():
     for value, label in ((0.2, "dolly"), (0.03, "zoom"), (0.08, "undetermined")):
         given = tracks(144, scale=0.05, parallax=[(2.0, value), (4.0, value)])

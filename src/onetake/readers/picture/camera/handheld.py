@@ -12,8 +12,9 @@ from onetake.readers.picture.camera.move_limits import HAND, SHORTEST, Move
 if TYPE_CHECKING:
     from onetake.core.arrays import Floats
 
-LEAST = 2.5
-"""s that handheld shake lasts at least."""
+LEAST = 4.0
+"""s that handheld shake lasts at least: one jolt is within the shake's window for 3 s. Set by hand; no
+measured source."""
 SHAKE_WINDOW = 2.0
 """s over which shake is averaged before it is compared with `HAND`. Set by hand; no measured source."""
 

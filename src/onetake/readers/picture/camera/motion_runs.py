@@ -51,19 +51,16 @@ def motion_runs(t: Floats, rate: Floats, least: float, window: float, shortest: 
     sign = np.where(np.abs(calm) >= least, np.sign(calm), 0.0)
     edges = np.flatnonzero(np.diff(sign) != 0) + 1
     bounds = np.r_[0, edges, len(t)]
-    step = step_seconds(t)
-    known = np.nan_to_num(rate)
     out = []
     for first, last in itertools.pairwise(bounds):
         if not sign[first] or t[last - 1] - t[first] < shortest:
             continue
-        part = slice(first, last)
-        out.append(
-            MotionRun(
-                int(first),
-                int(last),
-                float((known[part] * step[part]).sum()),
-                float((np.abs(known[part]) * step[part]).sum()),
-            )
-        )
+        out.append(run_between(t, rate, int(first), int(last)))
     return out
+
+
+def run_between(t: Floats, rate: Floats, first: int, last: int) -> MotionRun:
+    """Return the run over the frames [first, last)."""
+    part = slice(first, last)
+    way = np.nan_to_num(rate[part]) * step_seconds(t)[part]
+    return MotionRun(first, last, float(way.sum()), float(np.abs(way).sum()))

@@ -7,12 +7,22 @@ from typing import NamedTuple
 
 import numpy as np
 
-HAND = 0.0025
-"""Shake, in frame widths, from which a camera is handheld (docs/explanation/camera.md, "Moves")."""
+HAND = 0.0014
+"""Shake, in frame widths, from which a camera is handheld (docs/explanation/camera.md, "Shake")."""
 WINDOW = 0.7
 """s over which rates are smoothed. Set by hand; no measured source."""
 SHORTEST = 1.0
 """s that a move lasts at least (docs/explanation/camera.md, "Moves")."""
+SLOW_WINDOW = 3.0
+"""s over which the rates of slow moves are smoothed, and that a slow move lasts at least. Set by hand; no
+measured source."""
+SLOWEST = 15.0
+"""s in which a slow move reaches the least amount of its axis: a push of 3 % at 0.2 %/s. Set so that an even
+push of 0.3 %/s has a margin; no measured source."""
+TALL = 9 / 16
+"""A frame's height in frame widths; close enough for other shapes."""
+ARM = 0.29
+"""Mean distance of a frame's points from its centre, frame widths, at 16:9: what a turn or growth moves."""
 
 
 class Axis(NamedTuple):
@@ -31,9 +41,9 @@ class Axis(NamedTuple):
 # Limits: docs/explanation/camera.md, section "Moves".
 AXES: dict[str, Axis] = {
     "pan": Axis(0.015, 0.04, 1.0, ("pan right", "pan left")),
-    "tilt": Axis(0.02, 0.06, 9 / 16, ("tilt up", "tilt down")),
-    "roll": Axis(0.7, 2.5, 0.29 * np.pi / 180, ("roll", "roll")),
-    "scale": Axis(0.008, 0.03, 0.29, ("push-in", "pull-out")),
+    "tilt": Axis(0.02, 0.06, TALL, ("tilt up", "tilt down")),
+    "roll": Axis(0.7, 2.5, ARM * np.pi / 180, ("roll", "roll")),
+    "scale": Axis(0.008, 0.03, ARM, ("push-in", "pull-out")),
 }
 MOVES = (
     *dict.fromkeys(word for axis in AXES.values() for word in axis.words),

@@ -23,7 +23,7 @@ SURE = 0.5
 """Widths from which a whip is certain. Set by hand; no measured source."""
 EDGE = 0.3
 """s around a whip in which no other move is measured. Set by hand; no measured source."""
-SHAKE_EDGE = 1.0
+SHAKE_EDGE = 1.5
 """s around a whip in which its motion reaches into the shake's window (`shake.WINDOW`)."""
 
 

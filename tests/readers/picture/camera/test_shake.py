@@ -1,0 +1,69 @@
+"""Shake from paths that are known: a hand's sway, and what is none."""
+
+import numpy as np
+import pytest
+
+from onetake.readers.picture.camera.move_limits import HAND
+from onetake.readers.picture.camera.shake import shake
+
+FPS = 24.0
+T = np.arange(240) / FPS
+
+
+def shaken(t=T, **paths):
+    """Shake of paths in widths, heights, degrees and logarithm."""
+    paths = {axis: np.broadcast_to(paths.get(axis, 0.0), len(t)) for axis in ("pan", "tilt", "roll", "scale")}
+    return shake(t, {axis: np.diff(path, prepend=path[:1]) for axis, path in paths.items()})
+
+
+def sway(hz, size, phase=0.0):
+    return size * np.sin(2 * np.pi * hz * T + phase)
+
+
+@pytest.mark.parametrize("hz", [0.5, 1.0, 3.0])
+def test_a_sway_on_both_axes_has_its_rms(hz):
+    found = shaken(pan=sway(hz, 0.004), tilt=sway(0.8 * hz, 0.004, 1.0) * 16 / 9)
+    assert np.median(found) == pytest.approx(0.004, rel=0.15)
+
+
+def test_a_hand_that_follows_a_pan_shakes_too():
+    found = shaken(pan=0.05 * T + sway(2.3, 0.004), tilt=sway(1.9, 0.004))
+    assert np.median(found) > HAND
+
+
+@pytest.mark.parametrize("speed", [0.1, 0.4])
+@pytest.mark.parametrize("axes", [("pan",), ("pan", "tilt"), ("scale", "pan", "tilt")])
+def test_a_smooth_move_has_none_however_it_accelerates(speed, axes):
+    moved = np.clip(T - 3, 0, 3)
+    path = speed / 2 * (moved - np.sin(2 * np.pi * moved / 3) * 3 / (2 * np.pi))
+    assert np.nanmax(shaken(**{axis: path for axis in axes})) < HAND / 3
+
+
+def test_to_and_fro_on_one_axis_is_a_swing():
+    assert np.nanmax(shaken(pan=sway(0.4, 0.05), scale=sway(0.2, 0.1))) < HAND / 3
+
+
+def test_a_turn_about_a_point_off_the_centre_is_no_shake():
+    turned = np.radians(100) * T
+    assert np.nanmax(shaken(roll=np.degrees(turned), pan=0.06 * turned)) < HAND / 3
+
+
+def test_errors_of_following_a_fast_move_are_no_shake():
+    rng = np.random.default_rng(1)
+    noise = rng.normal(0, 0.002, (2, len(T))).cumsum(axis=1)
+    slow = [np.interp(T, T[::12], n[::12]) / 4 for n in noise]
+    assert np.nanmedian(shaken(pan=0.8 * T + slow[0], tilt=0.3 * T + slow[1])) < HAND
+
+
+def test_no_path_goes_over_what_is_unknown():
+    steps = {axis: np.zeros(240) for axis in ("pan", "tilt", "roll", "scale")}
+    steps["pan"][100] = steps["tilt"][100] = np.nan
+    steps["pan"][101:103] = np.nan
+    found = shake(T, steps)
+    assert np.isfinite(found[:100]).all() and np.isnan(found[101:102]).all()
+    assert np.isnan(shake(T[:12], {axis: v[:12] for axis, v in steps.items()})).all()
+
+
+@pytest.mark.parametrize("n", [0, 1, 2])
+def test_few_frames_say_nothing(n):
+    assert np.isnan(shaken(T[:n])).all()
