@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from onetake.core.blocks import Frames
-from onetake.decode.letterbox import OPEN, WINDOW, BarEvidence, Letterbox
+from onetake.decode.bar_evidence import frame_edges
+from onetake.decode.letterbox import WINDOW, Letterbox
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from numpy.typing import NDArray
 
+    from onetake.decode.bar_evidence import Edges
     from onetake.decode.damage import Damage
 
 BLOCK = 24
@@ -34,7 +36,13 @@ class SmallFrame:
     duration: int
     luma: NDArray[np.uint8]
     rgb: NDArray[np.uint8]
-    evidence: BarEvidence | None
+    _edges: list[Edges | None] = field(default_factory=list)
+
+    def edges(self) -> Edges | None:
+        """Return what the frame's edges show of bars, measured when first asked for."""
+        if not self._edges:
+            self._edges.append(frame_edges(self.luma))
+        return self._edges[0]
 
 
 class FrameQueue:
@@ -86,25 +94,23 @@ class FrameQueue:
         found = []
         while len(self._waiting) > keep:
             self.settle()
-            block, after = self._waiting[:BLOCK], [s.evidence for s in self._waiting[: BLOCK + WINDOW]]
+            block = self._waiting[:BLOCK]
+            bars = self._bars(len(block))
             self._waiting = self._waiting[BLOCK:]
             self._last = block[-1].tick
-            found.append((block, self._frames(block, after)))
+            found.append((block, self._frames(block, bars)))
         return found
 
     def seconds(self, tick: int) -> float:
         """Return the film's time of a tick, s."""
         return (tick - (self.origin or 0)) * self._num / self._den
 
-    def _frames(self, block: list[SmallFrame], evidence: list[BarEvidence | None]) -> Frames:
+    def _bars(self, count: int) -> NDArray[np.float32]:
         if self._letterbox is None:
-            self._letterbox = Letterbox(*block[0].luma.shape)
-        if self._letterbox.all_reach_the_edges(evidence):
-            self._letterbox.skip([OPEN] * len(block))
-            bars = np.zeros((len(block), 4), np.float32)
-        else:
-            shares = [self._letterbox.bars(s.evidence, evidence[i + 1 :]) for i, s in enumerate(block)]
-            bars = np.stack(shares)
+            self._letterbox = Letterbox(*self._waiting[0].luma.shape)
+        return self._letterbox.bars(self._waiting, count)
+
+    def _frames(self, block: list[SmallFrame], bars: NDArray[np.float32]) -> Frames:
         return Frames(
             t=np.array([self.seconds(small.tick) for small in block], np.float64),
             luma=np.stack([small.luma for small in block]),

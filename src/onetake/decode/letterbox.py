@@ -1,178 +1,192 @@
-"""Letterbox and pillarbox, found while the film plays.
+"""Letterbox, pillarbox and windowbox, found while the film plays.
 
-A bar is a run of rows (columns) at an edge that are near black and flat, with the same on the other side.
-One frame is weak evidence: a night scene or a title on black has dark edges too. So a frame's bars are
-what all frames around it leave black: those before it, or those after it (the larger, so that a change of
-aspect is found to the frame), and only if a fair part of these frames shows a hard border there. Black
-frames are no evidence.
+A bar is a run of lines at an edge that are even and dark, in all frames of a stretch of film, and that end at
+one straight line, where the picture begins. One frame is weak evidence: a night scene or a title on black has
+dark edges, too. So bars begin where the frames that follow show them (`onetake.decode.bar_decision`), and
+then stay until a frame has a picture in them: in dark scenes nothing shows where the bars end.
+
+Every `STRIDE`-th frame is looked at, and where the bars differ between two looks, the frames between them.
 """
 
 from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
+
+from onetake.decode.bar_decision import CENTRED, NO_BAR, Bar, find_pair, holds, visible_share
+from onetake.decode.bar_evidence import BLOCKS, LARGEST, OPEN, Edges
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-BLACK = 16
-"""Luma at most, of 255, for a row to be part of a bar: encoded black with its noise. Set by hand."""
-FLAT = 8
-"""Luma range at most within such a row, of 255; set by hand."""
-CORE_FLAT = 3
-"""Luma range at most within the outer half of a bar, where no ringing from the picture reaches; set by
-hand."""
-SYMMETRY = 0.02
-"""Share of the side by which the two bars may differ; set by hand."""
-LARGEST = 0.36
-"""Share of the side at most for one bar: an upright film in a lying frame has 0.342 on each side."""
-BORDER = 0.25
-"""Share of the border's length at which the picture must be brighter than a bar, for a hard border; set by
-hand."""
-SUPPORT = 0.2
-"""Share of the frames in a window that must show the hard border; set by hand."""
-WINDOW = 48
-"""Frames with evidence before, and frames after, that are used as evidence; set by hand (two seconds at 24
-fps)."""
-GREY = 40
-"""Luma at most, of 255, of a bar that is not black but one even grey (0x141414 is 20): a player's frame or a
-pad of another colour. Set by hand."""
-OFF_CENTRE_BORDER = 0.6
-"""As `BORDER`, for bars that differ by more than `SYMMETRY`: a dark scene seldom is that straight. Set by
-hand."""
-OFF_CENTRE_SUPPORT = 0.5
-"""As `SUPPORT`, for bars that differ by more than `SYMMETRY`; set by hand."""
-ENOUGH = 12
-"""Frames with evidence that one side of the window needs to be used alone; set by hand (half a second at 24
-fps)."""
+    from onetake.decode.bar_decision import Run
 
-Pair = tuple[int, int]
+STRIDE = 4
+"""Frames from one look to the next; set by hand, for speed."""
+LOOKS = 12
+"""Looks that are evidence for bars that begin; set by hand (two seconds at 24 fps)."""
+WINDOW = STRIDE * (LOOKS + 1)
+"""Frames after a frame that must be known before its bars are."""
+SEARCH = 4
+"""Looks after which bars are searched for where the frame itself shows no border; set by hand, for speed."""
+EMPTY = 0.95
+"""Share of a line's blocks that must be even where a bar grows over it; set by hand."""
+_CORNER = 2.5
+"""Blocks by which the corners of a windowbox may differ from the bars at the other edges; set by hand."""
+
+Pair = tuple[Bar, Bar]
+Bars = tuple[Bar, Bar, Bar, Bar]
+_NONE: Bars = (NO_BAR, NO_BAR, NO_BAR, NO_BAR)
 
 
-@dataclass(frozen=True, slots=True)
-class BarEvidence:
-    """What one frame shows: black rows (top, bottom), columns (left, right), how hard their borders are."""
+class HasEdges(Protocol):
+    """A frame that knows its edges."""
 
-    rows: Pair
-    columns: Pair
-    border_rows: float
-    """Share of the border's length at which the picture inside is brighter than the bar, on the darker
-    side."""
-    border_columns: float
-
-
-OPEN = BarEvidence((0, 0), (0, 0), 1.0, 1.0)
-"""A frame that reaches all four edges."""
-
-
-def bar_evidence(luma: NDArray[np.uint8]) -> BarEvidence | None:
-    """Measure one frame, shape (h, w); None for one that is black all over."""
-    if _is_bright(luma[0]) and _is_bright(luma[-1]) and _is_bright(luma[:, 0]) and _is_bright(luma[:, -1]):
-        return OPEN
-    rows = _runs(luma)
-    if rows is None:
-        return None
-    inner = luma[rows[0] : luma.shape[0] - rows[1]]
-    columns = _runs(inner.T)
-    if columns is None:
-        return None
-    inner = inner[:, columns[0] : luma.shape[1] - columns[1]]
-    return BarEvidence(rows, columns, _border(inner, luma[0]), _border(inner.T, luma[:, 0]))
+    def edges(self) -> Edges | None:
+        """Return what its edges show; None for a black frame."""
 
 
 @dataclass(slots=True)
 class Letterbox:
-    """Finds the bars of each frame; it takes every frame's evidence in order of display."""
+    """Finds the bars of each frame; it takes all frames in order of display."""
 
     height: int
     width: int
-    _past: deque[BarEvidence] = field(default_factory=lambda: deque(maxlen=WINDOW))
+    _past: deque[Edges | None] = field(default_factory=lambda: deque(maxlen=LOOKS))
+    _now: Bars = _NONE
+    _next: Bars = _NONE
+    _switch: int = STRIDE
+    _count: int = 0
+    _tried: tuple[tuple[int, int], ...] = ()
 
-    def all_reach_the_edges(self, evidence: Sequence[BarEvidence | None]) -> bool:
-        """Whether all the frames remembered, and all of `evidence`, reach the edges: the usual case."""
-        return all(e is OPEN for e in evidence) and all(e is OPEN for e in self._past)
-
-    def skip(self, evidence: Sequence[BarEvidence]) -> None:
-        """Remember frames without finding their bars."""
-        self._past.extend(evidence)
-
-    def bars(self, now: BarEvidence | None, after: Sequence[BarEvidence | None]) -> NDArray[np.float32]:
-        """Return the bars of the next frame: shares (top, bottom) of the height, (left, right) of the width.
+    def bars(self, frames: Sequence[HasEdges], count: int) -> NDArray[np.float32]:
+        """Return the bars of the next frames: shares (top, bottom) of the height, (left, right) of the width.
 
         Parameters
         ----------
-        now : BarEvidence or None
-            This frame.
-        after : sequence
-            The frames that follow; the first `WINDOW` are used. Fewer than that only at the film's end.
+        frames : sequence
+            The next frames, and at least `WINDOW` more, if there are so many.
+        count : int
+            How many of them are decided.
+
+        Returns
+        -------
+        float32 array, shape (count, 4)
         """
-        if now is not None:
-            self._past.append(now)
-        past = list(self._past)
-        future = [e for e in (now, *after[:WINDOW]) if e is not None]
-        windows = [w for w in (past, future) if len(w) >= ENOUGH] or [past + future]
-        found = [
-            (
-                _common_bars([e.rows for e in w], [e.border_rows for e in w], self.height),
-                _common_bars([e.columns for e in w], [e.border_columns for e in w], self.width),
-            )
-            for w in windows
-        ]
-        rows = max(f[0] for f in found)
-        columns = max(f[1] for f in found)
-        shares = [rows[0] / self.height, rows[1] / self.height, columns[0] / self.width]
-        return np.array([*shares, columns[1] / self.width], np.float32)
+        widths = np.zeros((count, 4), np.float32)
+        for i in range(count):
+            phase = self._count % STRIDE
+            if phase == 0:
+                self._look(frames[i : i + WINDOW + 1])
+            found = self._now if phase < self._switch else self._next
+            if found is not _NONE:
+                widths[i] = [bar.width for bar in found]
+            self._count += 1
+        sides = np.array([self.height, self.height, self.width, self.width], np.float32)
+        return np.asarray(widths / sides, np.float32)
+
+    def _look(self, frames: Sequence[HasEdges]) -> None:
+        """Find the bars of the first frame, those `STRIDE` frames later, and where these begin."""
+        if self._count == 0:
+            self._next = self._decide(frames[: WINDOW - STRIDE + 1 : STRIDE], _NONE, 0)
+        self._now = self._next
+        self._past.append(frames[0].edges())
+        between = frames[1 : STRIDE + 1]
+        if len(between) == STRIDE:
+            self._next = self._decide(frames[STRIDE::STRIDE], self._now, self._count // STRIDE + 1)
+        elif between and not _all_hold(between[-1].edges(), self._now):
+            self._next = _NONE
+        self._switch = STRIDE if self._next is self._now else 1 + _first_frame(between, self._now, self._next)
+
+    def _decide(self, looks: Sequence[HasEdges], before: Bars, number: int) -> Bars:
+        """Return the bars of the first of the frames, given those of the last look."""
+        now = looks[0].edges()
+        kept = before if _all_hold(now, before) else _NONE
+        if now == OPEN or kept is not before:
+            self._tried = ()
+        if now == OPEN:
+            return _NONE
+        borders = _borders(now, kept)
+        due = kept is _NONE and number % SEARCH == 0
+        if kept is before and not due and (not borders or borders == self._tried):
+            return kept
+        self._tried = borders
+        found = self._search([look.edges() for look in looks])
+        if found is _NONE or _nearly_equal(found, kept) or not _may_grow(now, kept, found):
+            return kept
+        return found
+
+    def _search(self, run: Sequence[Edges | None]) -> Bars:
+        if len(run) < LOOKS // 2:
+            run = (*reversed(self._past), *run)  # the film's end
+        rows: Run = [None if e is None else e[:2] for e in run]
+        columns: Run = [None if e is None else e[2:] for e in run]
+        across, down = find_pair(rows, self.height), find_pair(columns, self.width)
+        if _total(down) and not _total(across):
+            across = find_pair(rows, self.height, 1 - _total(down) / self.width)
+        elif _total(across) and not _total(down):
+            down = find_pair(columns, self.width, 1 - _total(across) / self.height)
+        elif not _total(across):
+            across, down = self._windowbox(rows, columns)
+        return (*across, *down) if _total(across) or _total(down) else _NONE
+
+    def _windowbox(self, rows: Run, columns: Run) -> tuple[Pair, Pair]:
+        """Return bars at all four edges of a small picture: each pair must end where the other begins."""
+        wide, high = visible_share(rows), visible_share(columns)
+        if max(wide, high) < 1 - 1 / BLOCKS and min(wide, high) > 1 - 2 * LARGEST:
+            across, down = find_pair(rows, self.height, wide), find_pair(columns, self.width, high)
+            gap_x = 1 - _total(down) / self.width - wide
+            gap_y = 1 - _total(across) / self.height - high
+            if _total(across) and _total(down) and max(abs(gap_x), abs(gap_y)) * BLOCKS <= _CORNER:
+                return across, down
+        return (NO_BAR, NO_BAR), (NO_BAR, NO_BAR)
 
 
-def _is_bright(line: NDArray[np.uint8]) -> bool:
-    highest = int(line.max())
-    return highest > GREY or (highest > BLACK and highest - int(line.min()) > CORE_FLAT)
+def _total(pair: Pair) -> int:
+    return pair[0].width + pair[1].width
 
 
-def _runs(luma: NDArray[np.uint8]) -> Pair | None:
-    high, low = luma.max(axis=1), luma.min(axis=1)
-    if int(high.max(initial=0)) <= BLACK:
-        return None
-    spread = high - low
-    flat, core = spread <= FLAT, spread <= CORE_FLAT
-    found = _run(flat, core, high), _run(flat[::-1], core[::-1], high[::-1])
-    return found if sum(found) < len(high) else None  # one even grey all over is no picture with bars
+def _all_hold(edges: Edges | None, bars: Bars) -> bool:
+    if bars is _NONE or edges is None:  # a black frame keeps the bars
+        return True
+    return all(holds(strip, bar) for strip, bar in zip(edges, bars, strict=True))
 
 
-def _run(flat: NDArray[np.bool_], core: NDArray[np.bool_], high: NDArray[np.uint8]) -> int:
-    level = int(high[0])
-    # A grey bar's rows are as bright as its outermost one, a black bar's are black.
-    most = level + FLAT if BLACK < level <= GREY else BLACK
-    bar = flat & (high <= most)
-    length = int(np.argmin(bar)) if not bar.all() else len(bar)
-    return length if core[: (length + 1) // 2].all() else 0
+def _nearly_equal(one: Bars, other: Bars) -> bool:
+    return all(abs(a.width - b.width) <= 1 for a, b in zip(one, other, strict=True))
 
 
-def _border(inner: NDArray[np.uint8], edge: NDArray[np.uint8]) -> float:
-    # The first row of the picture may be half bar, so a few more are looked at.
-    depth = max(2, len(inner) // 40)
-    level = int(edge.max())
-    floor = level + FLAT if BLACK < level <= GREY else BLACK
-    sides = (inner[:depth].max(axis=0) > floor, inner[-depth:].max(axis=0) > floor)
-    return min(float(side.mean()) for side in sides)
+def _may_grow(now: Edges | None, old: Bars, new: Bars) -> bool:
+    """Return whether no picture is left where the new bars are wider than the old ones."""
+    for strip, a, b in zip(now or OPEN, old, new, strict=True):
+        if strip is not None and 0 < a.width < b.width and strip.fill[a.width + 1] < EMPTY:
+            return False
+    return True
 
 
-def _common_bars(pairs: list[Pair], borders: list[float], side: int) -> Pair:
-    if not pairs:
-        return 0, 0
-    first, last = min(p[0] for p in pairs), min(p[1] for p in pairs)
-    if not first or not last or max(first, last) > LARGEST * side:
-        return 0, 0
-    centred = abs(first - last) <= max(1.0, SYMMETRY * side)
-    border, support = (BORDER, SUPPORT) if centred else (OFF_CENTRE_BORDER, OFF_CENTRE_SUPPORT)
-    slack = max(1, round(0.01 * side))
-    near = [
-        b >= border and p[0] <= first + slack and p[1] <= last + slack
-        for p, b in zip(pairs, borders, strict=True)
-    ]
-    return (first, last) if sum(near) >= support * len(pairs) else (0, 0)
+def _borders(now: Edges | None, bars: Bars) -> tuple[tuple[int, int], ...]:
+    """Return the straight borders of a frame that are not those of its bars: edge and line."""
+    found = []
+    for side, (strip, bar) in enumerate(zip(now or OPEN, bars, strict=True)):
+        if strip is not None:
+            both = strip.steps[:-1] + strip.steps[1:]
+            at = int(np.argmax(both))
+            if both[at] >= CENTRED.share * BLOCKS and not at <= bar.width <= at + 1:
+                found.append((side, at))
+    return tuple(found)
+
+
+def _first_frame(between: Sequence[HasEdges], old: Bars, new: Bars) -> int:
+    """Return the first frame with the new bars: where the old do not hold, or from where the new ones do."""
+    for k, frame in enumerate(between):
+        if not _all_hold(frame.edges(), old):
+            return k
+    last = len(between) - 1
+    while last > 0 and _all_hold(between[last - 1].edges(), new) and new is not _NONE:
+        last -= 1
+    return last

@@ -16,7 +16,6 @@ from onetake.core.errors import MediaError
 from onetake.decode.display_geometry import RGB_SIDE, Rotation, analysis_size, display_size, rotation_of
 from onetake.decode.frame_queue import FrameQueue, SmallFrame
 from onetake.decode.frame_rate import Rate, measure_rate
-from onetake.decode.letterbox import bar_evidence
 from onetake.decode.probe import restrain
 from onetake.decode.scaler import Planes, Scaler, has_alpha, scaler_key
 from onetake.decode.ycbcr_to_srgb import Colours, colours_of
@@ -254,7 +253,7 @@ class PictureLane:
         if not luma.flags.owndata or luma.base is not None:
             luma = luma.copy()  # the graph reuses its frame
         rgb = colours.rgb(upright, *self._rgb_size)
-        self.queue.add(SmallFrame(tick, self.clock.source(tick), duration, luma, rgb, bar_evidence(luma)))
+        self.queue.add(SmallFrame(tick, self.clock.source(tick), duration, luma, rgb))
         if tick >= (self.queue.origin or 0):
             seconds = self.queue.seconds(tick) if self.queue.origin is not None else 0.0
             self.stills.offer(seconds, lambda w, h: colours.rgb(upright, w, h), luma.shape[1], luma.shape[0])
