@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.readers.picture.shots.even_frames import masked_contrast
+from onetake.readers.picture.shots.frame_features import without_marks
 from onetake.readers.picture.shots.frame_gaps import RAMP_LONGEST, change_start
 from onetake.readers.picture.shots.same_shot import certainty
 from onetake.signal.matching.frame_difference import climb_length
@@ -16,7 +18,7 @@ from onetake.signal.matching.frame_difference import climb_length
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from onetake.core.arrays import Floats
+    from onetake.core.arrays import Floats, Image8
     from onetake.readers.picture.shots.frame_features import FrameFeatures
 
 _MEMORY = 1.5
@@ -26,7 +28,7 @@ _STEP = 0.05
 """s between the frames kept. Set by hand; no measured source."""
 _BRIGHT = 128
 """Mean level above which an even frame is a flash, not black: the middle of 0 to 255."""
-_HOLD = 2.0
+_HOLD = 1.0
 """s of even colour above which a fade-through counts as a fade-out and a fade-in. Set by hand; no measured
 source."""
 _RAMP = 0.5
@@ -36,8 +38,17 @@ _FULL_ENOUGH = 0.5
 source."""
 _HARD_FRAMES = 2
 """Frames of ramp up to which an edge of a run is hard. Set by hand; no measured source."""
-_BLINK = 1.0
-"""s of even colour below which a run with two hard edges is one cut. Set by hand; no measured source."""
+_HARD_STEP = 0.6
+"""Share of a ramp's climb in one step from which its edge is hard: 0.33 at most in a fade of three frames or
+more, 0.9 and more at cuts. Set between the two."""
+_JUMP = 5.0
+"""A ramp's largest step over the median of those before it, from which it is a cut. Set by hand; no measured
+source."""
+_BLINK = 0.1
+"""s of even colour below which a run with a hard edge has one cut, not two. Set by hand; no measured
+source."""
+_MARKED = 3.0
+"""s before and after a run with marks in which its contrast is measured without them: the longest ramp."""
 _UNKNOWN = 0.5
 """Confidence of a transition whose two sides could not be compared: nothing is known either way."""
 
@@ -54,6 +65,8 @@ class EvenRun:
     """Link of what was before with what is after; None where they could not be compared."""
     bright: bool = False
     """Whether it is nearer to white than to black."""
+    marks: Image8 | None = None
+    """What stands on the even colour (`FrameFeatures.marks`)."""
     before: tuple[FrameFeatures, ...] = ()
     """Kept until it is compared: the nearest frame before it, and the one of most contrast."""
 
@@ -89,20 +102,33 @@ class Fades:
         self._history: deque[FrameFeatures] = deque()
         self._flat = False
         self._waiting: list[tuple[EvenRun, list[FrameFeatures]]] = []
+        self._recent: deque[tuple[int, float, Image8, tuple[float, float, float, float]]] = deque()
+        self._marks: Image8 | None = None
+        self._marked_until = 0.0
 
     def push(self, look: FrameFeatures) -> None:
         """Take the next frame."""
-        self.contrast.append(look.contrast)
         if look.flat:
             if not self._flat:
-                bright = float(look.thumb.mean()) > _BRIGHT
+                bright = float(np.median(look.thumb)) > _BRIGHT
                 self.runs.append(
                     EvenRun(look.index, look.index, bright=bright, before=_best(reversed(self._history)))
                 )
+                self._marks = None
             self.runs[-1].last = look.index
+            if look.marks is not None:
+                self._leave_out(look.marks, look.t)
         elif self._flat:
             self._waiting.append((self.runs[-1], [look]))
         self._flat = look.flat
+        if look.t > self._marked_until:
+            self._marks = None
+        self.contrast.append(
+            look.contrast if self._marks is None else masked_contrast(look.thumb, look.bars, self._marks)
+        )
+        self._recent.append((look.index, look.t, look.thumb, look.bars))
+        while look.t - self._recent[0][1] > _MARKED:
+            self._recent.popleft()
         for _, after in self._waiting:
             if look.t - after[-1].t >= _STEP and look.t - after[0].t <= _MEMORY:
                 after.append(look)
@@ -111,6 +137,14 @@ class Fades:
             self._history.popleft()
         if not self._history or look.t - self._history[-1].t >= _STEP:
             self._history.append(look)
+
+    def _leave_out(self, marks: Image8, now: float) -> None:
+        """Measure the contrast of the frames around a run outside the marks that stand on it."""
+        self._marked_until = now + _MARKED
+        if self.runs[-1].marks is None:
+            self.runs[-1].marks = self._marks = marks
+            for index, _, thumb, bars in self._recent:
+                self.contrast[index] = masked_contrast(thumb, bars, marks)
 
     def close(self) -> None:
         """Compare what still waits."""
@@ -126,7 +160,8 @@ class Fades:
             self._waiting.remove(case)
             run, after = case
             if run.before:
-                found = [certainty(one, other) for one in run.before for other in _best(after)]
+                sides = [[without_marks(x, run.marks) for x in some] for some in (run.before, _best(after))]
+                found = [certainty(one, other) for one in sides[0] for other in sides[1]]
                 run.link = max((value for value in found if value is not None), default=None)
             run.before = ()
 
@@ -137,37 +172,50 @@ class Fades:
         for run in self.runs:
             down = run.first - _ramp_steps(contrast[run.first :: -1], t[run.first :: -1])
             up = run.last + _ramp_steps(contrast[run.last :], t[run.last :])
-            if run.first == 0 and run.last == count - 1:
-                continue
-            if (run.first == 0 and up - run.last <= 1) or (run.last == count - 1 and run.first - down <= 1):
-                continue  # it is black at once, not gradually, and there is no shot on the other side
-            if run.first == 0:
+            hard_in, hard_out = (
+                _is_hard(contrast[down : run.first + 1]),
+                _is_hard(contrast[run.last : up + 1]),
+            )
+            at_start, at_end = run.first == 0, run.last == count - 1
+            if (at_start and hard_out) or (at_end and hard_in):
+                continue  # it is even at once, not gradually, and there is no shot on the other side
+            if at_start:
                 out.append(Fade("fade-in", 0, up, 0, 1.0))
-            elif run.last == count - 1:
+            elif at_end:
                 out.append(Fade("fade-out", down, count - 1, count, 1.0))
             elif run.link is None or run.link < limit:
                 sure = _UNKNOWN if run.link is None else 1.0 - run.link
-                hard_in, hard_out = run.first - down <= _HARD_FRAMES, up - run.last <= _HARD_FRAMES
                 # An even frame is shown until the next one.
                 lasts = change_start(t, run.last + 1) - t[run.first]
-                if hard_in and hard_out and lasts < _BLINK:
-                    out.append(Fade("cut", run.first - 1, run.last + 1, run.last + 1, sure))
-                elif lasts > _HOLD:
-                    out.append(
-                        Fade("cut" if run.first - down <= 2 else "fade-out", down, run.first, run.first, sure)
-                    )
-                    out.append(
-                        Fade("cut" if up - run.last <= 2 else "fade-in", run.last, up, run.last + 1, sure)
-                    )
+                if lasts > _HOLD or (lasts > _BLINK and (hard_in or hard_out)):
+                    cut = Fade("cut", run.first - 1, run.first, run.first, sure)
+                    out.append(cut if hard_in else Fade("fade-out", down, run.first, run.first, sure))
+                    cut = Fade("cut", run.last, run.last + 1, run.last + 1, sure)
+                    out.append(cut if hard_out else Fade("fade-in", run.last, up, run.last + 1, sure))
+                elif hard_in and hard_out:
+                    out.append(Fade("cut", run.last, run.last + 1, run.last + 1, sure))
                 else:
                     out.append(Fade("fade-through", down, up, run.last + 1, sure))
         return out
 
 
+def _is_hard(ramp: Floats) -> bool:
+    """Return whether contrast comes or goes at once: in `_HARD_FRAMES`, or mostly in one step."""
+    climb = float(np.ptp(ramp))
+    return len(ramp) <= _HARD_FRAMES + 1 or float(np.abs(np.diff(ramp)).max()) >= _HARD_STEP * climb
+
+
 def _ramp_steps(contrast: Floats, t: Sequence[float]) -> int:
     """Return over how many frames the contrast climbs; frames far apart are not steps of one ramp.
 
-    The first step is the change itself, however long its frame is shown.
+    The first step is the change itself, however long its frame is shown. A later step much larger than those
+    before it is a cut, unless it is most of the climb.
     """
     far = np.flatnonzero(np.abs(np.diff(t[1:])) > RAMP_LONGEST)
-    return climb_length(contrast[: int(far[0]) + 2] if len(far) else contrast, _RAMP)
+    length = climb_length(contrast[: int(far[0]) + 2] if len(far) else contrast, _RAMP)
+    steps = np.diff(contrast[: length + 1])
+    if length > 2 * _HARD_FRAMES and not _is_hard(contrast[: length + 1]):
+        k = int(np.argmax(steps))
+        if k > _HARD_FRAMES and steps[k] > _JUMP * max(_RAMP, float(np.median(steps[:k]))):
+            return k
+    return length

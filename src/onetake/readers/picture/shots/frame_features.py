@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 
+from onetake.readers.picture.shots.even_frames import EvenFrames
+from onetake.readers.picture.shots.picture_area import crop_bars
 from onetake.signal.matching.block_agreement import block_agreement
 from onetake.signal.matching.frame_difference import change, contrast, neighbourhood_range
 from onetake.signal.matching.same_place import (
@@ -17,6 +19,7 @@ from onetake.signal.matching.same_place import (
     remaining_contrast,
     sameness,
 )
+from onetake.signal.matching.standing_marks import fill_marks
 from onetake.signal.matching.warped_match import match_first_frame
 
 if TYPE_CHECKING:
@@ -24,20 +27,8 @@ if TYPE_CHECKING:
 
     from onetake.core.arrays import Floats32, Image8
     from onetake.core.blocks import Frames
+    from onetake.readers.picture.shots.picture_area import Bars
 
-    Bars = tuple[float, float, float, float]
-
-FLAT = 1.2
-"""Contrast, levels, below which a frame is one even colour: black, the colour of a fade, a burnt-out flash
-(docs/explanation/shots.md, "Known failures")."""
-GRAINY = 4.0
-"""The same, levels, at most, where the frames had much more contrast a moment ago. Set by hand; no measured
-source."""
-_GRAIN_SHARE = 0.12
-"""Share of the recent contrast below which what is left is grain on an even ground. Set by hand; no measured
-source."""
-_HALF_LIFE = 1.5
-"""s in which the memory of contrast halves. Set by hand; no measured source."""
 _LUMA_LENGTH = 240
 """Pixels of the longer side of `luma` (docs/explanation/shots.md, "A cheap change points")."""
 _SMALL_LENGTH = 80
@@ -65,7 +56,9 @@ class FrameFeatures:
     reach: tuple[Image8, Image8]
     """Least and greatest of each pixel's neighbours in `thumb`."""
     flat: bool = False
-    """Whether the frame is one even colour."""
+    """Whether the frame is one even colour, apart from `marks`."""
+    marks: Image8 | None = None
+    """Shape (h, w), 255 at marks that stand on an even ground; None where there are none."""
     _relief: tuple[Bars, Relief] | None = field(default=None)
     _coarse: Floats32 | None = field(default=None)
 
@@ -77,18 +70,15 @@ class FrameFeatures:
 
 
 class FeatureExtractor:
-    """Turns blocks into frame features; remembers how much contrast the recent frames had."""
+    """Turns blocks into frame features."""
 
     def __init__(self) -> None:
-        self._count, self._t, self._peak = 0, 0.0, 0.0
+        self._count, self._even = 0, EvenFrames()
 
     def extract(self, frames: Frames) -> Iterator[FrameFeatures]:
         """Yield the features of each frame of a block, in order."""
         for look in _features_of(frames, self._count):
-            self._peak = max(look.contrast, self._peak * 0.5 ** ((look.t - self._t) / _HALF_LIFE))
-            self._t = look.t
-            # Grain on an even ground has contrast too, but little compared with the frames before.
-            look.flat = look.contrast < max(FLAT, min(GRAINY, _GRAIN_SHARE * self._peak))
+            self._even.push(look)
             yield look
         self._count += len(frames)
 
@@ -174,19 +164,15 @@ def visibility_along(chain: list[FrameFeatures]) -> Floats32 | None:
     return match_first_frame([look.relief(look.bars) for look in chain])
 
 
+def without_marks(look: FrameFeatures, marks: Image8 | None) -> FrameFeatures:
+    """Return the frame with marks (`EvenFrames`) filled in, so that they link no frames."""
+    if marks is None or marks.shape != look.luma.shape:
+        return look
+    return replace(look, luma=fill_marks(look.luma, marks), _relief=None)
+
+
 def _common_bars(one: FrameFeatures, other: FrameFeatures) -> Bars:
     return tuple(max(pair) for pair in zip(one.bars, other.bars, strict=True))  # type: ignore[return-value]
-
-
-def crop_bars(image: Image8, bars: Bars) -> Image8:
-    """Return the part of an image within `bars`; all of it where hardly anything would be left."""
-    height, width = image.shape[:2]
-    top, bottom, left, right = bars
-    part = image[
-        round(top * height) : height - round(bottom * height),
-        round(left * width) : width - round(right * width),
-    ]
-    return part if min(part.shape[:2]) >= 8 else image
 
 
 def _make_thumb(small: Image8, bars: Bars) -> Image8:

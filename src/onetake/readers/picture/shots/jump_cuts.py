@@ -14,14 +14,15 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from onetake.readers.picture.shots.frame_features import crop_bars
 from onetake.readers.picture.shots.frame_gaps import MOTION_LONGEST
 from onetake.readers.picture.shots.pair_comparison import Pair, pair_of
+from onetake.readers.picture.shots.picture_area import crop_bars
 from onetake.signal.matching.block_agreement import compare_blocks
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Flags, Floats32, Image8
-    from onetake.readers.picture.shots.frame_features import Bars, FrameFeatures
+    from onetake.readers.picture.shots.frame_features import FrameFeatures
+    from onetake.readers.picture.shots.picture_area import Bars
 
 # Limits: docs/explanation/shots.md, "Jump cuts".
 LINK = 0.3

@@ -75,7 +75,7 @@ class Shots:
     """
 
     name = "shots"
-    version = 9
+    version = 10
     gives: tuple[Gives, ...] = (
         Gives(
             "shots",
