@@ -8,6 +8,7 @@ from onetake.readers.picture.camera.moves import Moves
 from onetake.readers.picture.camera.path import PathReader
 from onetake.readers.picture.camera.reader import Camera
 from onetake.readers.picture.camera.reframings import Reframings
+from onetake.readers.picture.camera.travel import Travel
 from onetake.readers.picture.framing.reader import Framing
 from onetake.readers.picture.palette.colour_names import ColourNames
 from onetake.readers.picture.palette.key import KeyReader
@@ -37,6 +38,7 @@ TRACK_READERS: tuple[type[TrackReader], ...] = (
     KeyReader,
     Places,
     Moves,
+    Travel,
     PathReader,
     Reframings,
     Turns,

@@ -97,6 +97,15 @@ class Tracker:
         kept = np.isfinite(self.corners.anchor.real) & (self.corners.standing > BACKGROUND_STANDING)
         return self.corners.anchor[kept], self.corners.at[kept]
 
+    def set_short_anchor(self) -> None:
+        """Remember where the corners are now, for `since_short_anchor`."""
+        self.corners.short_anchor = self.corners.at.copy()
+
+    def since_short_anchor(self) -> tuple[Complexes, Complexes]:
+        """Return all corners at the short anchor and now, subjects too, of those followed all the way."""
+        kept = np.isfinite(self.corners.short_anchor.real)
+        return self.corners.short_anchor[kept], self.corners.at[kept]
+
     def _match(self, luma: Image8, last: Image8) -> tuple[CornerMatch | None, complex | None]:
         """Follow the key frame's corners, or search for them; also the frame's shift, where searched for."""
         match = None

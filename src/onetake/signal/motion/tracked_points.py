@@ -39,12 +39,14 @@ class TrackedPoints:
     """How far they have moved on their own lately, pixels."""
     anchor: Complexes
     """Where they were when the anchor was set; NaN for those found since."""
+    short_anchor: Complexes
+    """The same for the anchor that is set every half second, for the layers."""
 
     def keep(self, good: Flags | Ints) -> None:
         """Drop the others; indices also put them in order."""
         self.key, self.at = self.key[good], self.at[good]
         self.standing, self.astray = self.standing[good], self.astray[good]
-        self.anchor = self.anchor[good]
+        self.anchor, self.short_anchor = self.anchor[good], self.short_anchor[good]
 
     def move(self, good: Flags, at: Complexes, found: Similarity, reach: float) -> None:
         """Keep the `good` ones, move them to `at`, and learn from how they followed the background.
@@ -79,14 +81,15 @@ class TrackedPoints:
         self.at = np.r_[self.at, new]
         self.standing = np.r_[self.standing, np.full(len(new), FIRST_STANDING)]
         self.astray = np.r_[self.astray, np.zeros(len(new))]
-        self.anchor = np.r_[self.anchor, np.full(len(new), np.nan + 0j)]
+        unknown = np.full(len(new), np.nan + 0j)
+        self.anchor, self.short_anchor = np.r_[self.anchor, unknown], np.r_[self.short_anchor, unknown]
         self.key = to_pixels(self.at, image.shape)
 
 
 def no_points() -> TrackedPoints:
     """Return no corners."""
     empty = np.empty(0, np.complex128)
-    return TrackedPoints(np.empty((0, 1, 2), np.float32), empty, np.empty(0), empty, empty)
+    return TrackedPoints(np.empty((0, 1, 2), np.float32), empty, np.empty(0), empty, empty, empty)
 
 
 def to_pixels(points: Complexes, shape: tuple[int, ...]) -> Floats32:

@@ -48,6 +48,7 @@ AXES: dict[str, Axis] = {
 MOVES = (
     *dict.fromkeys(word for axis in AXES.values() for word in axis.words),
     "spiral",
+    "orbit",
     "whip",
     "handheld",
     "static",

@@ -13,6 +13,7 @@ from onetake.readers.picture.camera.axis_moves import axis_moves, axis_runs
 from onetake.readers.picture.camera.dolly_or_zoom import means
 from onetake.readers.picture.camera.handheld import handheld_moves
 from onetake.readers.picture.camera.move_limits import AXES, MOVES, Move
+from onetake.readers.picture.camera.orbits import orbits
 from onetake.readers.picture.camera.spirals import spirals
 from onetake.readers.picture.camera.statics import statics
 from onetake.readers.picture.camera.whips import EDGE, SHAKE_EDGE, near_whips, whips
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _VALUE = (
-    "The value is in widths (pan, whip, handheld), heights (tilt) or degrees (roll, spiral), or is a ratio "
-    "(push-in, pull-out)."
+    "The value is in widths (pan, whip, handheld; orbit: by which the background passes), heights (tilt) or "
+    "degrees (roll, spiral), or is a ratio (push-in, pull-out)."
 )
 
 
@@ -42,12 +43,13 @@ class Moves:
         "camera.parallax",
         "shots",
     )
+    may_use: tuple[str, ...] = ("camera.layers",)
     gives: tuple[Gives, ...] = (
         Gives(
             "camera.moves",
             "spans",
             "",
-            "what the camera does: static, pan, tilt, roll, push-in, spiral",
+            "what the camera does: static, pan, tilt, roll, push-in, spiral, orbit",
             labels=MOVES,
             lane=Lane("picture", "Camera moves"),
         ),
@@ -67,6 +69,8 @@ class Moves:
         moves: list[Move] = []
         for start, end in tracks["shots"].spans:
             moves += _of_shot(tracks, float(start), float(end))
+            if "camera.layers" in tracks:
+                moves += orbits(tracks["camera.layers"], float(start), float(end))
         moves.sort(key=lambda m: (m.start, m.end, m.label))
         columns = ([getattr(m, f) for m in moves] for f in ("start", "end", "label", "value", "confidence"))
         start, end, label, value, sure = columns

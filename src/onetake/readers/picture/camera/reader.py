@@ -8,6 +8,7 @@ the right (the content moves left), `camera.tilt` where it turns or moves up (th
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,9 +18,13 @@ from onetake.core.gives import Lane
 from onetake.core.track import Track, curve
 from onetake.readers.base import Gives, author
 from onetake.readers.picture.camera.frame_sampling import FrameSampler, SampledFrame
+from onetake.readers.picture.camera.layer_track import GIVES as LAYERS
+from onetake.readers.picture.camera.layer_track import LayerRow, layer_row, layer_track
 from onetake.readers.picture.camera.shake import WINDOW, shake
+from onetake.readers.picture.camera.sideways_layers import ALIKE, FAR, corrected_steps, layer_label
 from onetake.signal.motion.background_tracker import Tracker
 from onetake.signal.motion.frame_motion import NO_MOTION, FrameMotion
+from onetake.signal.motion.layer_windows import LayerWindow, LayerWindows
 from onetake.signal.motion.parallax import Parallax, parallax
 from onetake.signal.motion.rate_smoothing import smooth_rates
 
@@ -47,6 +52,8 @@ _FLOOR = 0.01
 """Pixels at a frame of 480: the error of tracking that remains however many corners there are."""
 _UNKNOWN = (np.nan,) * 8 + (0.0, np.nan)
 """One frame's numbers where nothing is known: steps, their errors, confidence, subject motion."""
+_NUMBERS = len(_UNKNOWN)
+"""How many numbers there are per frame."""
 _AXES = ("pan", "tilt", "roll", "scale")
 """The axes, in the order of the numbers."""
 _UNITS = {"pan": "width/s", "tilt": "height/s", "roll": "deg/s", "scale": "1/s"}
@@ -105,6 +112,7 @@ class Camera:
             "how unequally near and far grow: 0 for a pure zoom",
             lane=Lane("hidden"),
         ),
+        LAYERS,
         Gives(
             "picture.motion",
             "curve",
@@ -123,9 +131,11 @@ class Camera:
     def __init__(self) -> None:
         self._tracker = Tracker()
         self._t = array("d")
-        self._steps = array("d")  # ten numbers per frame
+        self._steps = array("d")
         self._parallax = list[tuple[float, Parallax]]()
         self._since, self._grown, self._count = 0.0, 0.0, 1
+        self._windows, self._layers = LayerWindows(), list[LayerRow]()
+        self._corrected: list[tuple[int, Floats]] = []
         self._sampling = FrameSampler()
         self._seen, self._last_step = -np.inf, np.inf
 
@@ -149,6 +159,10 @@ class Camera:
         t = np.array(self._t)
         table = np.array(self._steps).reshape(len(t), -1)
         seconds = np.diff(t, prepend=t[0] - 1.0)  # the first is unknown anyway
+        # Shake is how the frame moves, whatever the depths: it is taken from the steps as they were found.
+        found = dict(zip(_AXES, table[:, :4].T.copy(), strict=True))
+        for first, steps in self._corrected:
+            table[first : first + len(steps), :4] = steps
         values = dict(zip(_AXES, table[:, :4].T, strict=True))
         errors = dict(zip(_AXES, table[:, 4:8].T, strict=True))
         sure = np.nan_to_num(table[:, 8])
@@ -163,9 +177,9 @@ class Camera:
             for axis in _AXES
         ]
         told = smooth(t, sure, WINDOW) >= SHAKE_CONFIDENCE
-        shaken = {axis: np.where(told, steps, np.nan) for axis, steps in values.items()}
+        shaken = {axis: np.where(told, steps, np.nan) for axis, steps in found.items()}
         tracks.append(self._curve("camera.shake", t, shake(t, shaken), "width"))
-        tracks.append(self._parallax_curve())
+        tracks += [self._parallax_curve(), layer_track(self._layers, author(self), self.cites)]
         tracks.append(self._curve("picture.motion", t, table[:, 9] / seconds, "width/s", sure))
         return tracks
 
@@ -192,6 +206,19 @@ class Camera:
         step = self._tracker.push(look.luma, look.area, ratio) or NO_MOTION
         self._share(_camera_step(step, width, height), look.t)
         self._measure_parallax(look.t, step, max(height, width))
+        window = self._windows.push(look.t, self._tracker, max(height, width))
+        if window is not None:
+            self._add_layers(window, width, height)
+
+    def _add_layers(self, window: LayerWindow, width: int, height: int) -> None:
+        """Keep a stretch's layers; where depths are not alike, correct the steps in it."""
+        label = layer_label(window)
+        self._layers.append(layer_row(window, label))
+        if label != ALIKE or abs(window.motion.shift) >= FAR:
+            first, last = bisect_right(self._t, window.start), bisect_right(self._t, window.end)
+            steps = np.array(self._steps[first * _NUMBERS : last * _NUMBERS]).reshape(-1, _NUMBERS)[:, :4]
+            seconds = np.diff(np.array(self._t[first - 1 : last]))
+            self._corrected.append((first, corrected_steps(steps, seconds, window, label, width, height)))
 
     def _share(self, step: tuple[float, ...], t: float) -> None:
         """Divide the step among the frames since the last measured one, in proportion to their times."""
