@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from onetake.core.claim import Claim
 from onetake.core.errors import ClaimError
+from onetake.language.opinion import is_opinion
+from onetake.language.tokens import tokens
 from onetake.review.match import ClaimMention, Matcher
-from onetake.review.opinion import is_opinion
-from onetake.review.tokens import tokens
 
 HERE = Path(__file__).parent
 

@@ -1,4 +1,4 @@
-"""How critics speak of the camera; the pattern language is that of `onetake.review.match`."""
+"""How critics speak of the camera; the pattern language is that of `onetake.language.phrases`."""
 
 _CAMERA = "(camera|lens|shot|frame|cinematographer|operator)"
 _TURN = "(spiral|corkscrew|coil|twist|swirl|gyrate|spin|rotate|revolve|whirl)"

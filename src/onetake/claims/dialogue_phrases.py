@@ -1,4 +1,4 @@
-"""How critics speak of who is heard; the pattern language is that of `onetake.review.match`."""
+"""How critics speak of who is heard; the pattern language is that of `onetake.language.phrases`."""
 
 _PEOPLE = "(people|voice|person|character|performer|actor|lover|rapper|speaker|vocalist|figure)"
 _PLACE = "(room|place|location|set|apartment|flat|house|space|setting|kitchen)"

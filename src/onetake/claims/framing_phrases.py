@@ -1,4 +1,4 @@
-"""How critics speak of tight framing; the pattern language is that of `onetake.review.match`."""
+"""How critics speak of tight framing; the pattern language is that of `onetake.language.phrases`."""
 
 _TIGHT = "(claustrophobic|suffocating|stifling|cramped|airless|confining|oppressive|boxed in)"
 _FRAME = "(framing|frame|shot|camerawork|composition|picture|image|close up|staging|cinematography|camera)"

@@ -1,4 +1,4 @@
-"""How critics speak of the palette; the pattern language is that of `onetake.review.match`."""
+"""How critics speak of the palette; the pattern language is that of `onetake.language.phrases`."""
 
 _HUES = "(palette|colour|color|tone|hue|grade|grading|light|lighting|look|picture|image|cinematography)"
 _TINT = "(palette|colour|color|tone|grade|look)"

@@ -1,4 +1,4 @@
-"""How critics speak of a steady beat; the pattern language is that of `onetake.review.match`."""
+"""How critics speak of a steady beat; the pattern language is that of `onetake.language.phrases`."""
 
 _BEAT = "(beat|rhythm|groove|drum|drums|instrumental|percussion|loop|pulse)"
 

@@ -1,4 +1,4 @@
-"""How critics speak of the space round voices; the pattern language is that of `onetake.review.match`."""
+"""How critics speak of the space round voices; the pattern language is that of `onetake.language.phrases`."""
 
 _VOICE = "(voice|vocal|line|word|singer|rapper|verse|delivery|take|dialogue)"
 _LIGHT = "(light|lightly|slight|slightly|faint|faintly|subtle|subtly|gentle|gently|soft|softly)"

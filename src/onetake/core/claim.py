@@ -43,7 +43,7 @@ class Claim:
     source: str
     """Where the limit comes from: a paper, a standard, or a distribution named in docs."""
     phrases: tuple[str, ...]
-    """How critics say it; the pattern language is that of `onetake.review.match`."""
+    """How critics say it; the pattern language is that of `onetake.language.phrases`."""
     judge: Judge
     opposites: tuple[str, ...] = ()
     """How critics say the contrary: 'cut to pieces' of a one-take."""

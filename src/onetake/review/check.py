@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onetake.core.checked import CheckedReview, CheckedSentence, Kind, Match, Standing
+from onetake.language.opinion import is_opinion
 from onetake.review.match import ClaimMention, Matcher
-from onetake.review.opinion import is_opinion
 from onetake.text.prose import Prose, Sentence, form_of, read_prose, split_prose
 
 if TYPE_CHECKING:

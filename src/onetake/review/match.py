@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onetake.review.hedges import is_hedged
-from onetake.review.negation import Negation, is_denied, negations
-from onetake.review.not_asserted import reason_not_asserted
-from onetake.review.phrases import Pattern, PhraseMatch, compile_phrase
-from onetake.review.tokens import Token, tokens
-from onetake.text.quotations import quotations
+from onetake.language.hedges import is_hedged
+from onetake.language.negation import Negation, is_denied, negations
+from onetake.language.not_asserted import reason_not_asserted
+from onetake.language.phrases import Pattern, PhraseMatch, compile_phrase
+from onetake.language.quotations import quotations
+from onetake.language.tokens import Token, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onetake.text.word_set import word_set
+from onetake.language.word_set import word_set
 
 NEVER_LAST = word_set(
     "mr mrs ms mx messrs dr prof st mt rev hon gen sen rep capt lt col feat ft vs dir prod cf e.g i.e",

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from onetake.text.word_set import word_set
+from onetake.language.word_set import word_set
 
 TAG = r"<(?:/?[A-Za-z](?:[^<>\"']|\"[^\"<]*\"|'[^'<]*'|[\"'])*+>|![^<>]*>|\?[^<>]*>)"
 """One tag, declaration or processing instruction; a quoted value may hold '>'."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 
+from onetake.language.word_set import word_set
 from onetake.text.styled_text import LINE_BREAK, PARAGRAPH_BREAK
-from onetake.text.word_set import word_set
 
 _BREAK = re.compile(rf"\r\n|[\n\r{LINE_BREAK}{PARAGRAPH_BREAK}]")
 _NARROW = 45

@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from onetake.language.word_set import word_set
 from onetake.text.speaker_marks import (
     SpeakerMark,
     find_mark,
@@ -20,7 +21,6 @@ from onetake.text.speaker_marks import (
     split_turn,
 )
 from onetake.text.timed_line import Cue, CueRow, TimedLine, TimedWord
-from onetake.text.word_set import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

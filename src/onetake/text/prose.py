@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Literal
 
 from onetake.core.errors import TextError
 from onetake.core.prose_blocks import PARAGRAPH, Block, Run
+from onetake.language.quotations import quotations
 from onetake.text.bare_text import BareText, bare_text
 from onetake.text.html_blocks import html_blocks
 from onetake.text.line_breaks import split_lines
 from onetake.text.markdown_blocks import front_matter, markdown_blocks
 from onetake.text.plain_blocks import plain_blocks
-from onetake.text.quotations import quotations
 from onetake.text.sentences import sentence_spans
 from onetake.text.text_file import read_text_file
 from onetake.text.word_document import read_word

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onetake.text.word_set import word_set
+from onetake.language.word_set import word_set
 
 LONGEST_NAME = 30
 """Characters of a name, at most. Set by hand; no measured source."""

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from onetake.review.stems import stem
-from onetake.review.tokens import tokens
+from onetake.language.stems import stem
+from onetake.language.tokens import tokens
 
 
 @pytest.mark.parametrize(

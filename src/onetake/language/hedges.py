@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onetake.review.clauses import clause
-from onetake.review.phrase_set import PhraseSet
+from onetake.language.clauses import clause
+from onetake.language.phrase_set import PhraseSet
 
 if TYPE_CHECKING:
-    from onetake.review.phrases import PhraseMatch
-    from onetake.review.tokens import Token
+    from onetake.language.phrases import PhraseMatch
+    from onetake.language.tokens import Token
 
 _HEDGES = PhraseSet(
     "(seem|seems|seemingly)",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onetake.review.phrases import Pattern, PhraseMatch, compile_phrase
+from onetake.language.phrases import Pattern, PhraseMatch, compile_phrase
 
 if TYPE_CHECKING:
-    from onetake.review.tokens import Token
+    from onetake.language.tokens import Token
 
 
 class PhraseSet:
@@ -15,7 +15,7 @@ class PhraseSet:
 
     Examples
     --------
-    >>> from onetake.review.tokens import tokens
+    >>> from onetake.language.tokens import tokens
     >>> PhraseSet("far from", "by no means").at(tokens("It is far from dark."), 2)
     PhraseMatch(named=(2, 3))
     """

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onetake.core.errors import ClaimError
-from onetake.review.phrases import compile_phrase
-from onetake.review.tokens import tokens
+from onetake.language.phrases import compile_phrase
+from onetake.language.tokens import tokens
 
 
 def named(phrase: str, text: str) -> list[str] | None:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from onetake.review.clauses import clause, ends_scope
-from onetake.review.phrase_set import PhraseSet
+from onetake.language.clauses import clause, ends_scope
+from onetake.language.phrase_set import PhraseSet
 
 if TYPE_CHECKING:
-    from onetake.review.phrases import PhraseMatch
-    from onetake.review.tokens import Token
+    from onetake.language.phrases import PhraseMatch
+    from onetake.language.tokens import Token
 
 _LONGEST_SCOPE = 12
 """Words after a negation that it denies, at most. Set by hand; no measured source."""
@@ -107,7 +107,7 @@ def negations(found: list[Token]) -> list[Negation]:
 
     Examples
     --------
-    >>> from onetake.review.tokens import tokens
+    >>> from onetake.language.tokens import tokens
     >>> negations(tokens("There is not a cut in sight, but the palette is dreary."))
     [Negation(first=2, last=2, reach=7)]
     >>> negations(tokens("Not only is it one take."))

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from onetake.review.hedges import is_hedged
-from onetake.review.negation import is_denied, negations
-from onetake.review.phrases import compile_phrase
-from onetake.review.tokens import tokens
+from onetake.language.hedges import is_hedged
+from onetake.language.negation import is_denied, negations
+from onetake.language.phrases import compile_phrase
+from onetake.language.tokens import tokens
 
 
 def polarity(text: str, phrase: str) -> tuple[bool, bool]:

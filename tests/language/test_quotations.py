@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from onetake.text.quotations import quotations
+from onetake.language.quotations import quotations
 
 
 @pytest.mark.parametrize(

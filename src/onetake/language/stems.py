@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from onetake.text.word_set import word_set
+from onetake.language.word_set import word_set
 
 _IRREGULAR = {
     "took": "take", "taken": "take", "held": "hold", "kept": "keep", "fell": "fall", "fallen": "fall",

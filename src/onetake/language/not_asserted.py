@@ -6,13 +6,13 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from onetake.review.clauses import clause, segment
-from onetake.review.not_asserted_phrases import IDIOMS, NOT_SO, OTHERS
-from onetake.text.word_set import word_set
+from onetake.language.clauses import clause, segment
+from onetake.language.not_asserted_phrases import IDIOMS, NOT_SO, OTHERS
+from onetake.language.word_set import word_set
 
 if TYPE_CHECKING:
-    from onetake.review.phrases import PhraseMatch
-    from onetake.review.tokens import Token
+    from onetake.language.phrases import PhraseMatch
+    from onetake.language.tokens import Token
 
 _SAYING = word_set(
     "call calls called",
@@ -53,8 +53,8 @@ def reason_not_asserted(
 
     Examples
     --------
-    >>> from onetake.review.phrases import PhraseMatch
-    >>> from onetake.review.tokens import tokens
+    >>> from onetake.language.phrases import PhraseMatch
+    >>> from onetake.language.tokens import tokens
     >>> text = "If only it were one take."
     >>> reason_not_asserted(text, tokens(text), PhraseMatch((4, 5)), [])
     'hypothetical'

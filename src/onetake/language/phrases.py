@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onetake.core.errors import ClaimError
-from onetake.review.phrase_automaton import Automaton, Choice, Gap, Sequence, Stem, compile_automaton
-from onetake.review.tokens import Token, tokens
+from onetake.language.phrase_automaton import Automaton, Choice, Gap, Sequence, Stem, compile_automaton
+from onetake.language.tokens import Token, tokens
 
 _PIECE = re.compile(r"[(|)*]|[^\s(|)*]+")
 

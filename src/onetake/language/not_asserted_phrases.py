@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onetake.review.phrase_set import PhraseSet
+from onetake.language.phrase_set import PhraseSet
 
 # What could have been, and wishes.
 NOT_SO = PhraseSet(

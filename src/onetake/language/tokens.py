@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onetake.review.stems import stem
-from onetake.text.word_set import word_set
+from onetake.language.stems import stem
+from onetake.language.word_set import word_set
 
 APOSTROPHES = "'’‘‛ʼʹ′＇`´"
 """The apostrophes that people type: U+0027 2019 2018 201B 02BC 02B9 2032 FF07, and both accents."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from onetake.review.tokens import Token
+    from onetake.language.tokens import Token
 
 GAP = 3
 """Counted words that ``*`` matches, at most. Set by hand; no measured source."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onetake.text.word_set import word_set
+from onetake.language.word_set import word_set
 
 if TYPE_CHECKING:
-    from onetake.review.tokens import Token
+    from onetake.language.tokens import Token
 
 _LONGEST_CLAUSE = 60
 """Words to each side of a word; longer clauses are cut there, so that text without stops takes linear time.

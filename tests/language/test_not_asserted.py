@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from onetake.review.not_asserted import reason_not_asserted
-from onetake.review.phrases import compile_phrase
-from onetake.review.tokens import tokens
-from onetake.text.quotations import quotations
+from onetake.language.not_asserted import reason_not_asserted
+from onetake.language.phrases import compile_phrase
+from onetake.language.quotations import quotations
+from onetake.language.tokens import tokens
 
 
 def why(text: str, phrase: str = "one * take") -> str | None:

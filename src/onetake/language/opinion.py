@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onetake.review.phrase_set import PhraseSet
+from onetake.language.phrase_set import PhraseSet
 
 if TYPE_CHECKING:
-    from onetake.review.tokens import Token
+    from onetake.language.tokens import Token
 
 _OPINIONS = PhraseSet(
     "(brilliant|brilliance|boring|bored|bore|dull|great|greatest|good|best|better|bad|worst|worse|awful|terrible)",
@@ -37,7 +37,7 @@ def is_opinion(found: list[Token]) -> bool:
 
     Examples
     --------
-    >>> from onetake.review.tokens import tokens
+    >>> from onetake.language.tokens import tokens
     >>> is_opinion(tokens("It is a masterpiece.")), is_opinion(tokens("It lasts five minutes."))
     (True, False)
     """
