@@ -1,4 +1,4 @@
-"""How critics speak of voices that change sides; the pattern language is that of `onetake.language.phrases`."""
+"""How critics speak of voices that change sides; the language is that of `onetake.language.phrases`."""
 
 _VOICE = "(line|voice|vocal|verse|word|lyric|insult|bar|argument|quarrel|dialogue|rapper|singer)"
 _BOUNCE = "(bounce|ricochet|ping pong|pinball|ricocheting|careen|carom|volley)"

@@ -14,6 +14,7 @@ from onetake.core.units import check_unit
 from onetake.core.verdict import Evidence, Outcome, Verdict
 
 if TYPE_CHECKING:
+    from onetake.core.frame import Frame
     from onetake.core.stem_used import StemUsed
     from onetake.core.track import Track
 
@@ -47,6 +48,8 @@ class Claim:
     judge: Judge
     opposites: tuple[str, ...] = ()
     """How critics say the contrary: 'cut to pieces' of a one-take."""
+    frames: tuple[Frame, ...] = ()
+    """Concepts that together in a clause say it or its contrary; phrases are for idioms only."""
     cites: tuple[str, ...] = ()
     holds_on_a_part: bool = False
     """Whether it holds for the film if it holds for a part: 'there is a place where a cut could hide'."""

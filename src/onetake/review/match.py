@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onetake.language.frames import SentenceConcepts, find_frames
 from onetake.language.hedges import is_hedged
 from onetake.language.negation import Negation, is_denied, negations
 from onetake.language.not_asserted import reason_not_asserted
 from onetake.language.phrases import Pattern, PhraseMatch, compile_phrase
 from onetake.language.quotations import quotations
-from onetake.language.tokens import Token, tokens
+from onetake.language.sentence import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from onetake.core.claim import Claim
+    from onetake.core.frame import Frame
+    from onetake.language.sentence import ParsedSentence
+    from onetake.language.tokens import Token
 
 MOST_MATCHES = 50
 """Phrases of one claim that are considered in one sentence; text without stops may hold thousands.
@@ -55,6 +59,7 @@ class _Candidate:
     claim: str
     hit: PhraseMatch
     opposite: bool
+    """Whether it says the contrary of the claim."""
 
     @property
     def rank(self) -> tuple[int, int, int]:
@@ -73,9 +78,12 @@ class Matcher:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._index: dict[str, list[_Entry]] = {}
+        self._frames: list[tuple[int, str, tuple[Frame, ...]]] = []
         self._claims = 0
         for order, claim in enumerate(claims):
             self._claims += 1
+            if claim.frames:
+                self._frames.append((order, claim.id, claim.frames))
             for opposite, phrases in ((False, claim.phrases), (True, claim.opposites)):
                 for phrase in phrases:
                     pattern = compile_phrase(phrase)
@@ -92,8 +100,9 @@ class Matcher:
 
     def read(self, text: str, quoted: list[tuple[int, int]]) -> SentenceClaims:
         """Return the same where the quotations of a sentence, which may begin before it, are known."""
-        found = tokens(text)
-        hits, is_quoted = self._hits(text, found, quoted)
+        sentence = parse(text, quoted)
+        found = sentence.tokens
+        hits, is_quoted = self._hits(sentence)
         if not hits:
             return SentenceClaims((), is_quoted, found)
         negated = negations(found)
@@ -106,12 +115,24 @@ class Matcher:
         ]
         return SentenceClaims(tuple(sorted(mentions, key=lambda m: m.start)), is_quoted, found)
 
-    def _hits(
-        self, text: str, found: list[Token], quoted: list[tuple[int, int]]
-    ) -> tuple[list[_Candidate], bool]:
-        """Return the phrases that are stated, and whether others are only quoted."""
+    def _hits(self, sentence: ParsedSentence) -> tuple[list[_Candidate], bool]:
+        """Return the phrases and frames that are stated, and whether others are only quoted."""
         hits: list[_Candidate] = []
         is_quoted = False
+        for one in (*self._said_in_phrases(sentence.tokens), *self._said_in_frames(sentence)):
+            reason = reason_not_asserted(sentence.text, sentence.tokens, one.hit, sentence.quoted)
+            is_quoted = is_quoted or reason == "quoted"
+            if reason is None:
+                hits.append(one)
+        return hits, is_quoted
+
+    def _said_in_frames(self, sentence: ParsedSentence) -> Iterator[_Candidate]:
+        concepts = SentenceConcepts(sentence)
+        for order, claim, frames in self._frames:
+            for match in find_frames(concepts, frames):
+                yield _Candidate(order, claim, match.hit, match.frame.denies)
+
+    def _said_in_phrases(self, found: list[Token]) -> Iterator[_Candidate]:
         tried = [0] * self._claims
         stems = {token.stem for token in found}
         # A text has far fewer different words than words: most phrases are ruled out once for all of them.
@@ -124,11 +145,7 @@ class Matcher:
                 if tried[order] >= MOST_MATCHES or not (hit := pattern.at(found, i)):
                     continue
                 tried[order] += 1
-                reason = reason_not_asserted(text, found, hit, quoted)
-                is_quoted = is_quoted or reason == "quoted"
-                if reason is None:
-                    hits.append(_Candidate(order, claim, hit, opposite))
-        return hits, is_quoted
+                yield _Candidate(order, claim, hit, opposite)
 
     @staticmethod
     def _denies(found: list[Token], one: _Candidate, negated: list[Negation]) -> bool:

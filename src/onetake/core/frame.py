@@ -1,0 +1,39 @@
+"""Frame: concepts that together in one clause say a claim, in whatever order and words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onetake.core.errors import ClaimError
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What must come together in one clause for it to say a claim.
+
+    `Frame(("camera", "come closer", "roll"))` is said by *the camera spirals towards them*, *spinning, the
+    lens closes in* and *towards them twists the camera*: the words of each concept are in the lexicon.
+
+    Raises
+    ------
+    ClaimError
+        If it names no concept.
+    """
+
+    concepts: tuple[str, ...]
+    """Names in `onetake.language.lexicon`; each must occur in the clause, in any order."""
+    subject: tuple[str, ...] = ()
+    """The clause must be about one of these; *it* and *this* stand for what was spoken of before."""
+    lacks: tuple[str, ...] = ()
+    """Concepts of which none may occur in the clause."""
+    amount: Literal["one", "many"] | None = None
+    """How many of the first concept: *a single shot*, *dozens of shots*; None where any number will do."""
+    denies: bool = False
+    """Whether it says the contrary of the claim."""
+    within: int = 8
+    """Counted words between the first and the last of the concepts, at most."""
+
+    def __post_init__(self) -> None:
+        if not self.concepts:
+            raise ClaimError("frame: no concepts, wanted at least one name of the lexicon")

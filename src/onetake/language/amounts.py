@@ -1,0 +1,80 @@
+"""How many: the number or the word of quantity that belongs to a noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onetake.language.word_set import word_set
+
+if TYPE_CHECKING:
+    from onetake.language.phrases import PhraseMatch
+    from onetake.language.sentence import ParsedSentence
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen",
+    "seventeen eighteen nineteen twenty",
+)
+_NUMBERS = {word: value for value, word in enumerate(" ".join(_UNITS).split())}
+_NUMBERS |= {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
+_NUMBERS |= {"ninety": 90, "dozen": 12, "both": 2}
+_TIME = word_set("second seconds minute minutes hour hours sec min frame frames degree degrees percent")
+"""A number before one of these measures: 'a five-minute shot' is no five shots."""
+_SINGLE = word_set("single sole lone solitary one")
+_MANY = word_set("many several multiple numerous countless dozens hundreds scores various few couple myriad")
+_BEFORE = 7
+"""Words before a noun among which its number is looked for. Set by hand; no measured source."""
+_PASSED = frozenset({"adjective", "noun", "participle", "adverb", "determiner"})
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How many of something a sentence speaks of."""
+
+    low: float
+    """At least so many; 2 for 'several'."""
+    high: float
+    """At most so many; infinite for 'many'."""
+    at: int
+    """Position of the word that says so."""
+
+    @property
+    def is_one(self) -> bool:
+        """Return whether it is exactly one."""
+        return self.low == self.high == 1
+
+    @property
+    def is_many(self) -> bool:
+        """Return whether it is more than one."""
+        return self.low > 1
+
+
+def amount_of(sentence: ParsedSentence, hit: PhraseMatch) -> Amount | None:
+    """Return how many of the noun at `hit` are spoken of; None where nothing says so.
+
+    Examples
+    --------
+    >>> from onetake.language.phrases import PhraseMatch
+    >>> from onetake.language.sentence import parse
+    >>> amount_of(parse("It is one long unbroken take."), PhraseMatch((5,)))
+    Amount(low=1, high=1, at=2)
+    >>> amount_of(parse("Several cuts follow."), PhraseMatch((1,))).is_many
+    True
+    """
+    found, tags = sentence.tokens, sentence.tags
+    for i in range(hit.last, max(-1, hit.first - 1 - _BEFORE), -1):
+        word = found[i].word
+        if i + 1 < len(found) and found[i + 1].word in _TIME:
+            continue
+        if word in _SINGLE:
+            return Amount(1, 1, i)
+        if word in _NUMBERS:
+            return Amount(_NUMBERS[word], _NUMBERS[word], i)
+        if word.isdecimal():
+            return Amount(int(word), int(word), i)
+        if word in _MANY:
+            return Amount(2, float("inf"), i)
+        inside = i >= hit.first or tags[i] in _PASSED or (word == "of" and i > 0)
+        if not inside or (i < hit.last and found[i + 1].breaks):
+            break
+    return None

@@ -1,0 +1,52 @@
+"""A concept: one idea that critics speak of, with all the words for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onetake.language.phrase_set import PhraseSet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onetake.language.phrases import PhraseMatch
+    from onetake.language.tokens import Token
+
+
+class Concept:
+    """A name and its words in the pattern language of phrases.
+
+    Parameters
+    ----------
+    name : str
+        What frames call it: 'cut', 'come closer'.
+    *words : str
+        Phrases of `onetake.language.phrases`; each is one way to say it.
+    roles : tuple of str, optional
+        Roles of `onetake.language.tagging` that the last word must have one of: *shot* as a noun is a shot.
+
+    Examples
+    --------
+    >>> from onetake.language.sentence import parse
+    >>> s = parse("A jump cut ends it.")
+    >>> Concept("cut", "cut", "jump cut").find(s.tokens, s.tags)
+    [PhraseMatch(named=(1, 2))]
+    """
+
+    def __init__(self, name: str, *words: str, roles: tuple[str, ...] = ()) -> None:
+        self.name = name
+        self.roles = frozenset(roles)
+        self._words = PhraseSet(*words)
+
+    def find(self, found: list[Token], tags: Sequence[str]) -> list[PhraseMatch]:
+        """Return where it is said, the longest words at each place, without overlaps, in order."""
+        made: list[PhraseMatch] = []
+        at = 0
+        while at < len(found):
+            hit = self._words.at(found, at) if self._words.begins(found[at]) else None
+            if hit is None or (self.roles and tags[hit.last] not in self.roles):
+                at += 1
+                continue
+            made.append(hit)
+            at = hit.last + 1
+        return made

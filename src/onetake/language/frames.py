@@ -1,0 +1,133 @@
+"""Find frames: the concepts of a claim that come together in one clause, in whatever order and words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+from onetake.core.errors import ClaimError
+from onetake.language.amounts import Amount, amount_of
+from onetake.language.lexicon import LEXICON
+from onetake.language.phrases import PhraseMatch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from onetake.core.frame import Frame
+    from onetake.language.clause_splitter import Clause
+    from onetake.language.sentence import ParsedSentence
+
+_MOST_HITS = 6
+"""Places of one concept in one clause that are considered. Set by hand; no measured source."""
+_STANDING_FOR = frozenset({"it", "this", "that", "they", "which", "who", "these"})
+"""Words that stand for what was spoken of before."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameMatch:
+    """A frame found in a clause: the words of its concepts, and how many of the first one."""
+
+    frame: Frame
+    hit: PhraseMatch
+    amount: Amount | None
+
+
+class SentenceConcepts:
+    """Where each concept is said in a sentence; looked up when first asked for."""
+
+    def __init__(self, sentence: ParsedSentence) -> None:
+        self.sentence = sentence
+        self._found: dict[str, list[PhraseMatch]] = {}
+
+    def find(self, name: str) -> list[PhraseMatch]:
+        """Return where the concept is said.
+
+        Raises
+        ------
+        ClaimError
+            If the lexicon has no concept of this name.
+        """
+        if name not in self._found:
+            if name not in LEXICON:
+                raise ClaimError(f"frame: {name!r} is no concept, wanted one of {', '.join(sorted(LEXICON))}")
+            self._found[name] = LEXICON[name].find(self.sentence.tokens, self.sentence.tags)
+        return self._found[name]
+
+    def in_clause(self, name: str, clause: Clause) -> list[PhraseMatch]:
+        """Return where it is said in the clause's own words."""
+        of = self.sentence.clause_of
+        return [h for h in self.find(name) if of[h.last] == clause.number]
+
+
+def find_frames(
+    concepts: SentenceConcepts, frames: Iterable[Frame], *, antecedent: Sequence[str] = ()
+) -> list[FrameMatch]:
+    """Return the frames that the clauses of a sentence say; each at most once in a clause.
+
+    Parameters
+    ----------
+    concepts : SentenceConcepts
+        The sentence's concepts.
+    frames : iterable of Frame
+        What to look for.
+    antecedent : sequence of str, optional
+        Concepts that *it* and *this* stand for, from the sentences before; none: the film.
+
+    Examples
+    --------
+    >>> from onetake.core.frame import Frame
+    >>> from onetake.language.sentence import parse
+    >>> one_take = Frame(("take",), amount="one")
+    >>> s = parse("In a single, five-minute, unbroken shot, they argue.")
+    >>> [s.tokens[i].word for m in find_frames(SentenceConcepts(s), [one_take]) for i in m.hit.named]
+    ['single', 'shot']
+    """
+    made: list[FrameMatch] = []
+    for frame in frames:
+        if not all(concepts.find(name) for name in frame.concepts):
+            continue
+        for clause in concepts.sentence.clauses:
+            match = _in_clause(concepts, frame, clause, antecedent)
+            if match is not None:
+                made.append(match)
+    return made
+
+
+def _in_clause(
+    concepts: SentenceConcepts, frame: Frame, clause: Clause, antecedent: Sequence[str]
+) -> FrameMatch | None:
+    places = [concepts.in_clause(name, clause)[:_MOST_HITS] for name in frame.concepts]
+    if not all(places) or any(concepts.in_clause(name, clause) for name in frame.lacks):
+        return None
+    if frame.subject and not _is_about(concepts, frame, clause, antecedent):
+        return None
+    best: FrameMatch | None = None
+    for chosen in product(*places):
+        named = sorted({i for hit in chosen for i in hit.named})
+        if len(named) < sum(len(hit.named) for hit in chosen):
+            continue  # two concepts in the same words
+        amount = amount_of(concepts.sentence, chosen[0])
+        if frame.amount == "one" and not (amount and amount.is_one):
+            continue
+        if frame.amount == "many" and not (amount and amount.is_many):
+            continue
+        if frame.amount and amount and amount.at not in named:
+            named = sorted([*named, amount.at])
+        counted = sum(concepts.sentence.tokens[i].counted for i in range(named[0], named[-1]))
+        if counted - len(named) > frame.within:
+            continue
+        if best is None or named[-1] - named[0] < best.hit.last - best.hit.first:
+            best = FrameMatch(frame, PhraseMatch(tuple(named)), amount)
+    return best
+
+
+def _is_about(concepts: SentenceConcepts, frame: Frame, clause: Clause, antecedent: Sequence[str]) -> bool:
+    """Return whether the clause's subject is one of the frame's subjects, or stands for one."""
+    sentence = concepts.sentence
+    span = sentence.subject(clause.number)
+    if span is None:
+        return False
+    if sentence.tokens[span[1] - 1].word in _STANDING_FOR:
+        return any(name in frame.subject for name in (antecedent or ("film",)))
+    return any(span[0] <= hit.last < span[1] for name in frame.subject for hit in concepts.find(name))

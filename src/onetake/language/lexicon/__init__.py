@@ -1,0 +1,17 @@
+"""The one lexicon of the program: each concept with its words, so that a synonym is added once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onetake.language.lexicon import editing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onetake.language.concepts import Concept
+
+LEXICON: Mapping[str, Concept] = {
+    concept.name: concept for family in (editing.CONCEPTS,) for concept in family
+}
+"""Concepts by name."""

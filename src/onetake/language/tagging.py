@@ -1,0 +1,273 @@
+"""Give each word of a sentence its role: verb, noun, negation, preposition ..., as far as clauses need it.
+
+Closed classes are lists; a content word's role follows from its ending, from a list of verbs and from the
+word before it. It errs on nouns where nothing decides.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from onetake.language.verbs import VERBS
+from onetake.language.word_set import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onetake.language.tokens import Token
+
+Tag = Literal[
+    "adjective",
+    "adverb",
+    "auxiliary",
+    "conjunction",
+    "determiner",
+    "name",
+    "negation",
+    "noun",
+    "number",
+    "participle",
+    "preposition",
+    "pronoun",
+    "relative",
+    "subordinator",
+    "to",
+    "verb",
+]
+"""`verb` is finite or an infinitive; `participle` ends in -ing, -ed or is irregular, without an auxiliary."""
+
+_DETERMINERS = word_set(
+    "a an the this these those each every some any all both another either its his her their our my your",
+    "whose several many few more most much enough such",
+)
+_PRONOUNS = word_set(
+    "i you he she it we they me him them us one something everything anything somebody everybody anybody",
+    "someone everyone anyone there here himself herself itself themselves each mine yours hers theirs",
+)
+_SUBJECT_PRONOUNS = word_set(
+    "i you he she it we they there this that these those everything everyone who which"
+)
+_AUXILIARIES = word_set(
+    "is are was were am be been being has have had having does do did will would can could may might must",
+    "shall should ought let lets gets got",
+)
+FINITE = word_set(
+    "is are was were am has have had does do did will would can could may might must shall should let lets"
+)
+"""Auxiliaries that make a clause finite."""
+_PREPOSITIONS = word_set(
+    "of in on at by for with from into onto over under through throughout across behind during within",
+    "between among against toward towards upon around round off out up down along beside besides beyond",
+    "near inside outside per via like amid beneath above below past about despite apart onto opposite",
+)
+_CONJUNCTIONS = word_set("and or but so yet plus then")
+_SUBORDINATORS = word_set(
+    "whatever whoever whichever however wherever because although though while whereas if unless until",
+    "till when whenever where wherever since as after before once whether lest whilst",
+)
+_RELATIVES = word_set("which who whom whose what why how")
+_NEGATIONS = word_set("not never no none nothing nobody nowhere neither nor without")
+_NUMBERS = word_set(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen",
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred",
+    "thousand dozen half third quarter first second third fourth fifth sixth seventh eighth ninth tenth",
+    "last final",
+)
+_ADVERBS = word_set(
+    "very too quite rather almost nearly just only even ever always often sometimes soon later now again",
+    "still also once twice away back forward forwards backward backwards in out together apart far",
+    "instead perhaps maybe faster slower longer shorter everywhere somewhere anywhere here there thus",
+    "hence otherwise all straight",
+)
+_ADJECTIVES = word_set(
+    "slow fast quick long short bright dark dim pale deep high low wide close tight loose single same",
+    "other different whole entire full empty black white grey red blue green yellow amber orange purple",
+    "pink brown golden old new young good bad great big small large little early late last hard soft loud",
+    "quiet live raw dry wet warm cold cool hot sharp flat plain simple smooth steady still constant",
+    "continuous unbroken calm clear heavy light strong weak own few bare visible",
+)
+_ADJECTIVE_ENDING = re.compile(r"(?:ful|ous|ive|ical|ic|less|ish|able|ible|ary|al|ant|ent|esque|y)$")
+_FIGURES = re.compile(r"\d+(?:[.:]\d+)*(?:s|st|nd|rd|th|fps|min|sec)?$")
+_IRREGULAR_PARTICIPLES = word_set(
+    "shot made done seen shown held kept cut set lit sung begun drawn taken given found lost left built",
+    "brought told said thrown broken spoken hidden driven drowned bound caught stuck trapped bled spun",
+)
+_OPENING = frozenset({"determiner", "preposition", "number"})
+"""Roles after which a content word is a noun or an adjective."""
+
+
+def tag(found: Sequence[Token]) -> list[Tag]:
+    """Return the role of each word.
+
+    Examples
+    --------
+    >>> from onetake.language.tokens import tokens
+    >>> tag(tokens("The camera never cuts."))
+    ['determiner', 'noun', 'negation', 'verb']
+    >>> tag(tokens("There is not a cut in the film."))
+    ['pronoun', 'auxiliary', 'negation', 'determiner', 'noun', 'preposition', 'determiner', 'noun']
+    """
+    made: list[Tag] = []
+    shouted = all(t.capital for t in found)
+    for i in range(len(found)):
+        made.append(_closed_class(found, i, made) or _open_class(found, i, made, shouted=shouted))
+    return made
+
+
+def _closed_class(found: Sequence[Token], i: int, made: list[Tag]) -> Tag | None:
+    word = found[i].word
+    after = found[i + 1].word if i + 1 < len(found) else ""
+    if word in _NEGATIONS:
+        return "negation"
+    if word == "that":
+        starts = after in _SUBJECT_PRONOUNS or after in _DETERMINERS or after in _AUXILIARIES
+        return "relative" if i and (starts or made[-1] in ("noun", "name", "verb")) else "determiner"
+    if word in ("his", "her", "its", "this", "these", "those", "all", "each", "such", "more") and (
+        not after or after in _AUXILIARIES or after in _PREPOSITIONS or after in _CONJUNCTIONS
+    ):
+        return "pronoun"
+    if word == "one" and made and made[-1] in ("determiner", "preposition") and not after:
+        return "pronoun"
+    if word in _NUMBERS or _FIGURES.match(word):
+        return "number"
+    for words, role in _CLOSED:
+        if word in words:
+            return role
+    if word == "to":
+        return "to" if _could_be_base(found, i + 1) else "preposition"
+    return None
+
+
+_CLOSED: tuple[tuple[frozenset[str], Tag], ...] = (
+    (_DETERMINERS, "determiner"),
+    (_AUXILIARIES, "auxiliary"),
+    (_RELATIVES, "relative"),
+    (_SUBORDINATORS, "subordinator"),
+    (_CONJUNCTIONS, "conjunction"),
+    (_PRONOUNS, "pronoun"),
+    (_PREPOSITIONS, "preposition"),
+    (_ADVERBS, "adverb"),
+)
+
+
+def _could_be_base(found: Sequence[Token], i: int) -> bool:
+    """Return whether a word can be an infinitive; 'to slowly push' has an adverb before it."""
+    while i < len(found) and found[i].word.endswith("ly"):
+        i += 1
+    return i < len(found) and found[i].stem in VERBS and not found[i].word.endswith(("ing", "ed"))
+
+
+def _open_class(found: Sequence[Token], i: int, made: list[Tag], *, shouted: bool) -> Tag:
+    token = found[i]
+    word = token.word
+    before: Tag | None = made[-1] if made and not (token.breaks or "," in token.before) else None
+    if token.capital and i > 0 and not token.breaks and not shouted:
+        return "name"
+    if word.endswith("ly") and len(word) > 4 and word not in ("family", "only", "early"):
+        return "adverb"
+    # Adverbs and negations are transparent: 'is not cut', 'never really moves'.
+    k = len(made) - 1
+    while k >= 0 and made[k] in ("adverb", "negation") and not found[k].breaks:
+        k -= 1
+    through: Tag | None = made[k] if k >= 0 and before is not None else before
+    if word in _IRREGULAR_PARTICIPLES and through == "auxiliary":
+        return "verb" if found[k].word in _DO_SUPPORT else "participle"
+    if token.stem in VERBS:
+        return _maybe_verb(found, i, before, through, made, k)
+    if word.endswith("ing") and len(word) > 5:
+        return "participle"
+    if word.endswith("ed") and len(word) > 4:
+        if through in ("noun", "pronoun", "name", "relative"):
+            return "verb"
+        return "participle"
+    if word in _ADJECTIVES or (len(word) > 4 and _ADJECTIVE_ENDING.search(word)):
+        return "adjective"
+    if word.endswith("s") and not word.endswith(("ss", "us")) and before in ("pronoun", "name", "relative"):
+        return "verb" if before != "name" or _opens_object(found, i + 1) else "noun"
+    return "noun"
+
+
+_DO_SUPPORT = word_set("do does did will would can could may might must shall should let lets")
+
+
+def _maybe_verb(
+    found: Sequence[Token], i: int, before: Tag | None, through: Tag | None, made: list[Tag], k: int
+) -> Tag:
+    """Return the role of a word that can be a verb."""
+    word = found[i].word
+    if word.endswith("ing") and word != found[i].stem:
+        return "participle" if before != "determiner" else "noun"
+    if before == "to":
+        return "verb"
+    if through == "auxiliary":
+        if word.endswith("ed"):
+            return "participle"
+        return (
+            "verb"
+            if found[k].word in _DO_SUPPORT or (before == "auxiliary" and word in VERBS)
+            else _noun_like(word)
+        )
+    if before == "negation" and found[i - 1].word in ("no", "without"):
+        return _noun_like(word)
+    if before in _OPENING or (before == "adjective" and word not in _ADJECTIVES):
+        return _noun_like(word)
+    if before == "adjective":
+        return "adjective"
+    if word.endswith("ed"):
+        return "verb" if through in ("noun", "pronoun", "name", "relative") else "participle"
+    if through in ("pronoun", "relative"):
+        return "verb"
+    plural = word.endswith("s") and not word.endswith("ss")
+    if through in ("noun", "name"):
+        subject = found[k].word
+        if k and made[k - 1] == "determiner" and k > 1 and found[k - 2].word in _DO_SUPPORT:
+            return "verb"  # 'does the camera leave'
+        if plural and k == 0 and found[k].stem in VERBS and _is_base_verb(found, i + 1):
+            return "noun"  # 'jump cuts abound'
+        if plural:  # 'the camera moves', not 'camera moves are'
+            subject_plural = subject.endswith("s") and not subject.endswith("ss")
+            return "noun" if subject_plural or _is_finite_next(found, i + 1) else "verb"
+        return "verb" if subject.endswith("s") and not subject.endswith("ss") else _noun_like(word)
+    if before == "adverb":
+        return "verb"
+    if through is None or through in ("conjunction", "subordinator"):
+        if word in _ADJECTIVES:
+            return "adjective"
+        if plural and _is_finite_next(found, i + 1):
+            return "noun"
+        if word in _IRREGULAR_PARTICIPLES:
+            return "participle"
+        return "verb" if (plural and i > 0) or _opens_object(found, i + 1) else "noun"
+    return _noun_like(word)
+
+
+def _noun_like(word: str) -> Tag:
+    if word in _ADJECTIVES:
+        return "adjective"
+    return "participle" if word.endswith("ed") else "noun"
+
+
+def _is_finite_next(found: Sequence[Token], i: int) -> bool:
+    return i < len(found) and not found[i].breaks and found[i].word in FINITE
+
+
+def _is_base_verb(found: Sequence[Token], i: int) -> bool:
+    return (
+        i < len(found) and not found[i].breaks and found[i].word in VERBS and not found[i].word.endswith("s")
+    )
+
+
+def _opens_object(found: Sequence[Token], i: int) -> bool:
+    """Return whether what follows is what follows a verb: an object, a direction, an adverb, or the end."""
+    if i >= len(found) or found[i].breaks:
+        return True
+    word = found[i].word
+    return (
+        word in _DETERMINERS
+        or word in _PREPOSITIONS
+        or word in _ADVERBS
+        or word in _PRONOUNS
+        or word == "to"
+        or word.endswith("ly")
+    )
