@@ -5,14 +5,16 @@ import pytest
 from onetake.language.hedges import is_hedged
 from onetake.language.negation import is_denied, negations
 from onetake.language.phrases import compile_phrase
+from onetake.language.sentence import parse
 from onetake.language.tokens import tokens
 
 
 def polarity(text: str, phrase: str) -> tuple[bool, bool]:
-    found = tokens(text)
+    sentence = parse(text)
+    found = sentence.tokens
     pattern = compile_phrase(phrase)
     hit = next(h for i in range(len(found)) if (h := pattern.at(found, i)))
-    return is_denied(found, hit, negations(found)), is_hedged(found, hit)
+    return is_denied(sentence, hit, negations(sentence)), is_hedged(found, hit)
 
 
 DENIED = [
@@ -34,6 +36,14 @@ DENIED = [
     "Not once does the camera cut away.",
     "It isn't true that it doesn't not cut.",
     "There are no dissolves, fades or cuts.",
+    "It is not, whatever the note says, cut.",
+    "It isn't true that it cuts.",
+    "There is no moment when it cuts.",
+    "It is not a film that cuts.",
+    "At no point does the camera cut.",
+    "I do not think it cuts.",
+    "Cut it is not.",
+    "It does not fade or cut.",
 ]
 PRETENDED = [
     "I doubt that it cuts.",
@@ -57,6 +67,16 @@ ASSERTED = [
     "It is not dark (it cuts).",
     "It has no shadows, the cuts are quick.",
     "The hard cuts keep coming.",
+    "It never moves as the editor cuts.",
+    "The camera does not move while the film cuts.",
+    "It does not move and cuts often.",
+    "It never stops when the cut comes.",
+    "Nobody speaks, and it cuts.",
+    "The film, which was not shot in a day, cuts.",
+    "Without warning it cuts.",
+    "It cuts without warning.",
+    "No sooner does she sit than it cuts.",
+    "It is hard not to notice the cuts.",
 ]
 
 

@@ -12,6 +12,7 @@ from onetake.language.phrase_set import PhraseSet
 
 if TYPE_CHECKING:
     from onetake.language.phrases import PhraseMatch
+    from onetake.language.sentence import ParsedSentence
     from onetake.language.tokens import Token
 
 _LONGEST_SCOPE = 12
@@ -26,6 +27,8 @@ _POSTPOSED_WITHIN = 4
 """Words after a phrase within which 'are absent' denies it. Set by hand; no measured source."""
 _EXCEPTION_WITHIN = 7
 """Words after a phrase within which 'until ...' makes an exception. Set by hand; no measured source."""
+_NOMINAL = frozenset({"adjective", "determiner", "noun", "number", "pronoun"})
+"""Roles of the words between 'no' and a clause that belongs to its noun."""
 
 _NEGATING = PhraseSet(
     "not",
@@ -68,9 +71,12 @@ _NEGATING = PhraseSet(
 )
 _HARMLESS = PhraseSet(
     "not (only|just|merely|simply|least|to mention|for nothing)",
-    "no (doubt|wonder|matter|question|less|idea)",
+    "no (doubt|wonder|matter|question|less|idea|sooner|mean|accident|coincidence|surprise|small)",
     "(nothing|never|no|not anything) (short of|less than|but)",
-    "without (a|any|) (doubt|question|fail)",
+    "without (a|any|so much as a|) (doubt|question|fail|warning|word|hesitation|mercy|ceremony|apology)",
+    "(hard|impossible|difficult|tough) not to",
+    "(never|not) cease to",
+    "not for a (second|moment) do i doubt",
     "not (unlike|surprisingly|coincidentally)",
     "can not help but",
     "why not",
@@ -94,25 +100,26 @@ _EXCEPTIONS = PhraseSet(
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """One negation: its words, and where its scope ends."""
+    """One negation: its words, and the words that it denies."""
 
     first: int
     last: int
-    reach: int
-    """One past the last word that it denies."""
+    denies: tuple[int, ...]
+    """Positions in order; those before `first` where it closes its clause: 'a one-take this is not'."""
 
 
-def negations(found: list[Token]) -> list[Negation]:
+def negations(sentence: ParsedSentence) -> list[Negation]:
     """Return the negations of a sentence in order.
 
     Examples
     --------
-    >>> from onetake.language.tokens import tokens
-    >>> negations(tokens("There is not a cut in sight, but the palette is dreary."))
-    [Negation(first=2, last=2, reach=7)]
-    >>> negations(tokens("Not only is it one take."))
+    >>> from onetake.language.sentence import parse
+    >>> negations(parse("There is not a cut, but the palette is dreary."))
+    [Negation(first=2, last=2, denies=(3, 4))]
+    >>> negations(parse("Not only is it one take."))
     []
     """
+    found = sentence.tokens
     made: list[Negation] = []
     i = 0
     while i < len(found):
@@ -127,42 +134,94 @@ def negations(found: list[Token]) -> list[Negation]:
         if hit is None:
             i += 1
             continue
-        reach = _scope_end(found, hit)
-        made.append(Negation(hit.first, hit.last, reach))
+        made.append(Negation(hit.first, hit.last, _denied(sentence, hit)))
         i = hit.last + 1
     return made
 
 
-def _scope_end(found: list[Token], hit: PhraseMatch) -> int:
-    """Return one past the last word that a negation denies."""
+def _denied(sentence: ParsedSentence, hit: PhraseMatch) -> tuple[int, ...]:
+    """Return the positions of the words that a negation denies: those after it in its clause.
+
+    A clause in between (*it is not, whatever the note says, filmed in one go*) is passed over, a clause
+    that follows (*as*, *while*, *when*) is not denied, and one that says what is denied is: *it is not true
+    that it cuts*, *there is no moment when it cuts*.
+    """
+    found, own = sentence.tokens, sentence.clause_of[hit.last]
     # The scope of 'lack of' is a noun; the verb is asserted: 'the lack of light foreshadows a dark end'.
     most = _NOUN_SCOPE if found[hit.last].word == "of" and hit.last > hit.first else _LONGEST_SCOPE
-    reach = hit.last + 1
-    while reach < len(found) and reach - hit.last <= most and not ends_scope(found, reach):
-        # A comma near the negation continues a list ('no cuts, dissolves or fades'); a later one ends it.
-        if "," in found[reach].before and reach - hit.last > _LIST_SCOPE:
+    denied: list[int] = []
+    reached = {own}
+    passed = False
+    for i in range(hit.last + 1, min(len(found), hit.last + 1 + _FARTHEST)):
+        number = sentence.clause_of[i]
+        if number not in reached:
+            if number == _next_said(sentence, i, denied, reached, hit):
+                reached.add(number)
+            elif sentence.clauses[own].words[-1] > i:
+                passed = True
+                continue
+            else:
+                break
+        comes_back, passed = passed, False
+        if len(denied) >= most or (not comes_back and _ends(sentence, i, hit)):
             break
-        if found[reach].word == "nor":
-            break  # a negation of its own
-        reach += 1
-    return reach
+        # A comma near it continues a list ('no cuts, dissolves or fades'); a later one ends it.
+        if "," in found[i].before and not comes_back and i - hit.last > _LIST_SCOPE:
+            break
+        denied.append(i)
+    if not denied and found[hit.last].word == "not":
+        return tuple(k for k in sentence.clauses[own].words if k < hit.first)
+    return tuple(denied)
 
 
-def is_denied(found: list[Token], hit: PhraseMatch, made: list[Negation]) -> bool:
-    """Return whether the sentence denies the phrase: it is in the scope of an odd number of negations.
+def _ends(sentence: ParsedSentence, i: int, hit: PhraseMatch) -> bool:
+    """Return whether the words that are denied end before word `i`."""
+    found = sentence.tokens
+    if ends_scope(found, i) or found[i].word == "nor":  # a negation of its own
+        return True
+    # 'It does not cut and moves slowly': a verb with an ending is none of those that 'does not' governs.
+    return (
+        found[i].word == "and"
+        and i + 1 < len(found)
+        and sentence.tags[i + 1] == "verb"
+        and found[i + 1].word.endswith("s")
+        and hit.first > 0
+        and found[hit.first - 1].word in ("does", "do", "did", "can", "will", "would", "could")
+    )
+
+
+def _next_said(
+    sentence: ParsedSentence, i: int, denied: list[int], reached: set[int], hit: PhraseMatch
+) -> int | None:
+    """Return the clause of word `i` if what is denied goes on in it, else None."""
+    clause = sentence.clause(i)
+    if clause.parent not in reached or clause.words[0] != i or "," in sentence.tokens[i].before:
+        return None
+    if clause.opener in ("that", "if", "whether"):
+        return clause.number
+    # 'No moment when it cuts', 'not a film which cuts': the clause says which of the noun there is none.
+    near = i - hit.last <= _NOUN_SCOPE and bool(denied)
+    said = clause.opener in ("where", "when", "which", "who") and near
+    return clause.number if said and all(sentence.tags[k] in _NOMINAL for k in denied) else None
+
+
+def is_denied(sentence: ParsedSentence, hit: PhraseMatch, made: list[Negation]) -> bool:
+    """Return whether the sentence denies the phrase: an odd number of negations deny a word of it.
 
     A negation that the phrase itself names ('never cuts' written so in the claim) is part of it and does not
     count; one in its gap counts ('the palette is *not* dreary').
     """
+    found = sentence.tokens
     count = 0
     own = False
     named = set(hit.named)
-    # Only negations before its last word and not too far before its first can reach it.
+    # Only negations not too far from it can reach it.
     begin = bisect_left(made, hit.first - _FARTHEST, key=attrgetter("first"))
-    for n in made[begin : bisect_left(made, hit.last + 1, key=attrgetter("first"))]:
+    end = bisect_left(made, hit.last + 1 + _LONGEST_SCOPE, key=attrgetter("first"))
+    for n in made[begin:end]:
         words = range(n.first, n.last + 1)
         if named.isdisjoint(words):
-            count += n.reach > hit.first and n.last < hit.last
+            count += not named.isdisjoint(n.denies)
         else:
             own = own or named.issuperset(words)
     last = clause(found, hit.last)[1]

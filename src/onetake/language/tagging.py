@@ -127,6 +127,8 @@ def _closed_class(found: Sequence[Token], i: int, made: list[Tag]) -> Tag | None
         not after or after in _AUXILIARIES or after in _PREPOSITIONS or after in _CONJUNCTIONS
     ):
         return "pronoun"
+    if word == "once" and made and made[-1] == "negation":
+        return "adverb"  # 'not once'
     if word == "one" and made and made[-1] in ("determiner", "preposition") and not after:
         return "pronoun"
     if word in _NUMBERS or _FIGURES.match(word):
@@ -234,7 +236,7 @@ def _maybe_verb(
     if through is None or through in ("conjunction", "subordinator"):
         if word in _ADJECTIVES:
             return "adjective"
-        if plural and _is_finite_next(found, i + 1):
+        if plural and (_is_finite_next(found, i + 1) or _is_in_list(found, i, made)):
             return "noun"
         if word in _IRREGULAR_PARTICIPLES:
             return "participle"
@@ -250,6 +252,15 @@ def _noun_like(word: str) -> Tag:
 
 def _is_finite_next(found: Sequence[Token], i: int) -> bool:
     return i < len(found) and not found[i].breaks and found[i].word in FINITE
+
+
+def _is_in_list(found: Sequence[Token], i: int, made: list[Tag]) -> bool:
+    """Return whether a word after a comma or 'or' is one of a list: 'no dissolves, fades or cuts'."""
+    if i > 1 and made[-1] == "conjunction" and not found[i].breaks:
+        return made[-2] == "noun" and found[i - 2].word.endswith("s")
+    if i == 0 or made[-1] != "noun" or "," not in found[i].before or i + 1 >= len(found):
+        return False
+    return found[i + 1].word in ("and", "or") or "," in found[i + 1].before
 
 
 def _is_base_verb(found: Sequence[Token], i: int) -> bool:

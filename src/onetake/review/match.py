@@ -105,12 +105,12 @@ class Matcher:
         hits, is_quoted = self._hits(sentence)
         if not hits:
             return SentenceClaims((), is_quoted, found)
-        negated = negations(found)
+        negated = negations(sentence)
         best: dict[str, _Candidate] = {}
         for one in sorted(hits, key=lambda f: f.rank):
             best.setdefault(one.claim, one)
         mentions = [
-            ClaimMention(one.claim, *span, self._denies(found, one, negated), is_hedged(found, one.hit))
+            ClaimMention(one.claim, *span, self._denies(sentence, one, negated), is_hedged(found, one.hit))
             for one, span in _separate_spans(list(best.values()), found)
         ]
         return SentenceClaims(tuple(sorted(mentions, key=lambda m: m.start)), is_quoted, found)
@@ -148,8 +148,8 @@ class Matcher:
                 yield _Candidate(order, claim, hit, opposite)
 
     @staticmethod
-    def _denies(found: list[Token], one: _Candidate, negated: list[Negation]) -> bool:
-        return is_denied(found, one.hit, negated) != one.opposite
+    def _denies(sentence: ParsedSentence, one: _Candidate, negated: list[Negation]) -> bool:
+        return is_denied(sentence, one.hit, negated) != one.opposite
 
 
 def _separate_spans(best: list[_Candidate], found: list[Token]) -> list[tuple[_Candidate, tuple[int, int]]]:
