@@ -4,7 +4,7 @@ import pytest
 
 from onetake.claims.camera import CAMERA_LURKS, PULL_OUT_REVEAL
 from onetake.claims.camera_spiral import CAMERA_SPIRALS_IN
-from onetake.review.match import Matcher
+from onetake.review.statements import StatementReader
 
 DEVELOPMENT = [
     ("camera-spirals-in", "The camera spirals in on the couple."),
@@ -48,11 +48,11 @@ HELD_OUT = [
 
 @pytest.fixture(scope="module")
 def matcher():
-    return Matcher((CAMERA_SPIRALS_IN, CAMERA_LURKS, PULL_OUT_REVEAL))
+    return StatementReader((CAMERA_SPIRALS_IN, CAMERA_LURKS, PULL_OUT_REVEAL))
 
 
 def said(matcher, text):
-    return {("!" * s.negated) + s.claim for s in matcher.find(text)}
+    return {("!" * s.denied) + s.claim for s in matcher.find(text)}
 
 
 @pytest.mark.parametrize(("want", "text"), DEVELOPMENT, ids=lambda s: s[:40])

@@ -9,7 +9,7 @@ import pytest
 
 from onetake.claims import CLAIMS
 from onetake.review.check import check
-from onetake.review.match import Matcher
+from onetake.review.statements import StatementReader
 from onetake.text.prose import split_prose
 
 ONE_TAKE, CUTS = "one-take", "!one-take"
@@ -210,4 +210,4 @@ def test_a_verse_of_a_bible_is_no_end_of_a_sentence():
 
 
 def test_the_matcher_itself_knows_quotations():
-    assert Matcher(CLAIMS).find("“It never cuts,” he said.") == []
+    assert StatementReader(CLAIMS).find("“It never cuts,” he said.") == []

@@ -55,9 +55,12 @@ class SentenceConcepts:
         return self._found[name]
 
     def in_clause(self, name: str, clause: Clause) -> list[PhraseMatch]:
-        """Return where it is said in the clause's own words."""
-        of = self.sentence.clause_of
-        return [h for h in self.find(name) if of[h.last] == clause.number]
+        """Return where it is said in the clause, or in words that a comma joins to it."""
+        found = self.find(name)
+        if not found:
+            return []
+        of, joined = self.sentence.clause_of, self.sentence.beside(clause.number)
+        return [h for h in found if of[h.last] in joined]
 
 
 def find_frames(

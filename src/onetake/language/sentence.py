@@ -31,6 +31,23 @@ class ParsedSentence:
         """Return the clause of word `i`."""
         return self.clauses[self.clause_of[i]]
 
+    def beside(self, number: int) -> frozenset[int]:
+        """Return the clause and those without a verb that a comma joins to it.
+
+        Examples
+        --------
+        >>> sorted(parse("Unbroken, the shot runs on.").beside(1))
+        [0, 1]
+        """
+        clause = self.clauses[number]
+        joined = {number}
+        for other in self.clauses:
+            above = other.parent == number and other.opener == ","
+            below = clause.parent == other.number and clause.opener == ","
+            if (above or below) and other.verb is None:
+                joined.add(other.number)
+        return frozenset(joined)
+
     def subject(self, number: int) -> tuple[int, int] | None:
         """Return the subject of a clause, which it may share with the clause before it.
 

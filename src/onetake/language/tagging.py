@@ -66,6 +66,8 @@ _SUBORDINATORS = word_set(
     "whatever whoever whichever however wherever because although though while whereas if unless until",
     "till when whenever where wherever since as after before once whether lest whilst",
 )
+_AS_A = word_set("whole rule result matter film video piece unit kind sort")
+"""'As a whole' opens no clause."""
 _RELATIVES = word_set("which who whom whose what why how")
 _NEGATIONS = word_set("not never no none nothing nobody nowhere neither nor without")
 _NUMBERS = word_set(
@@ -127,6 +129,8 @@ def _closed_class(found: Sequence[Token], i: int, made: list[Tag]) -> Tag | None
         not after or after in _AUXILIARIES or after in _PREPOSITIONS or after in _CONJUNCTIONS
     ):
         return "pronoun"
+    if word == "as" and after in ("a", "an") and i + 2 < len(found) and found[i + 2].word in _AS_A:
+        return "preposition"
     if word == "once" and made and made[-1] == "negation":
         return "adverb"  # 'not once'
     if word == "one" and made and made[-1] in ("determiner", "preposition") and not after:
@@ -175,6 +179,8 @@ def _open_class(found: Sequence[Token], i: int, made: list[Tag], *, shouted: boo
     through: Tag | None = made[k] if k >= 0 and before is not None else before
     if word in _IRREGULAR_PARTICIPLES and through == "auxiliary":
         return "verb" if found[k].word in _DO_SUPPORT else "participle"
+    if word in _IRREGULAR_PARTICIPLES and through is None and _opens_object(found, i + 1):
+        return "participle"  # 'Shot in one take'
     if token.stem in VERBS:
         return _maybe_verb(found, i, before, through, made, k)
     if word.endswith("ing") and len(word) > 5:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onetake.core.checked import CheckedReview, CheckedSentence, Kind, Match, Standing
 from onetake.language.opinion import is_opinion
-from onetake.review.match import ClaimMention, Matcher
+from onetake.review.statements import StatementReader
 from onetake.text.prose import Prose, Sentence, form_of, read_prose, split_prose
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from onetake.core.claim import Claim
     from onetake.core.reading import Reading
+    from onetake.core.statement import Statement
     from onetake.core.verdict import Outcome, Verdict
     from onetake.text.bare_text import BareText
 
@@ -66,12 +67,12 @@ def check(
     if isinstance(prose, str):
         prose = split_prose(prose, form_of(source))
     register = {claim.id: claim for claim in (_all_claims() if claims is None else claims)}
-    matcher = Matcher(register.values())
+    reader = StatementReader(register.values())
     verdicts = _Verdicts(reading, register)
     return CheckedReview(
         title=title or prose.title or Path(source).stem,
         source=Path(source).name,
-        sentences=tuple(_check_sentence(sentence, matcher, verdicts) for sentence in prose.sentences),
+        sentences=tuple(_check_sentence(sentence, reader, verdicts) for sentence in prose.sentences),
         after=prose.after,
         notes=prose.notes,
         form=prose.form,
@@ -114,7 +115,7 @@ class _Verdicts:
         return self._known[claim]
 
 
-def _check_sentence(sentence: Sentence, matcher: Matcher, verdicts: _Verdicts) -> CheckedSentence:
+def _check_sentence(sentence: Sentence, reader: StatementReader, verdicts: _Verdicts) -> CheckedSentence:
     bare = sentence.bare
     kind: Kind = "nothing"
     matches: tuple[Match, ...] = ()
@@ -124,8 +125,8 @@ def _check_sentence(sentence: Sentence, matcher: Matcher, verdicts: _Verdicts) -
         kind = "struck"
     elif not sentence.heading:  # a heading names a subject ('Dark voids'); it makes no statement
         quoted = [span for span in (bare.find_span(*q) for q in sentence.quotations) if span[1] > span[0]]
-        found = matcher.read(bare.text, quoted)
-        matches = tuple(_match(sentence.text, bare, mention, verdicts) for mention in found.mentions)
+        found = reader.read(bare.text, quoted)
+        matches = tuple(_match(sentence.text, bare, said, verdicts) for said in found.said)
         if matches:
             kind = "checked"
         elif found.is_quoted:
@@ -144,16 +145,16 @@ def _check_sentence(sentence: Sentence, matcher: Matcher, verdicts: _Verdicts) -
     )
 
 
-def _match(text: str, bare: BareText, mention: ClaimMention, verdicts: _Verdicts) -> Match:
-    start, end = bare.span(mention.start, mention.end)
-    verdict = verdicts[mention.claim]
+def _match(text: str, bare: BareText, said: Statement, verdicts: _Verdicts) -> Match:
+    start, end = bare.span(said.start, said.end)
+    verdict = verdicts[said.claim]
     return Match(
-        claim=mention.claim,
+        claim=said.claim,
         start=start,
         end=end,
         phrase=text[start:end],
-        negated=mention.negated,
-        hedged=mention.hedged,
-        standing=standing(verdict.outcome, mention.negated),
+        negated=said.denied,
+        hedged=said.hedged,
+        standing=standing(verdict.outcome, said.denied),
         verdict=verdict,
     )

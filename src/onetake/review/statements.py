@@ -1,13 +1,14 @@
-"""Find the claims that a sentence makes about the film: in which words, asserted or denied, hedged or not."""
+"""Read the statements of a sentence: which claims it asserts or denies, of which film, in which words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onetake.core.statement import About, Statement
 from onetake.language.frames import SentenceConcepts, find_frames
 from onetake.language.hedges import is_hedged
-from onetake.language.negation import Negation, is_denied, negations
+from onetake.language.negation import is_denied, negations
 from onetake.language.not_asserted import reason_not_asserted
 from onetake.language.phrases import Pattern, PhraseMatch, compile_phrase
 from onetake.language.quotations import quotations
@@ -25,32 +26,35 @@ MOST_MATCHES = 50
 """Phrases of one claim that are considered in one sentence; text without stops may hold thousands.
 
 Set by hand; no measured source."""
+_ABOUT: dict[str | None, About] = {
+    None: "this film",
+    "another film": "another film",
+    "quoted": "reported",
+    "reported": "reported",
+    "question": "not said",
+    "hypothetical": "not said",
+}
+"""Of whom a phrase is said, by the reason why it is not asserted; for other reasons it says no claim."""
 
 # The claim's place in the register and its id, the pattern, and whether it is one of the claim's opposites.
 _Entry = tuple[int, str, Pattern, bool]
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimMention:
-    """A claim that a sentence asserts or denies, with the span of the words that do so."""
+class SentenceStatements:
+    """What a sentence says."""
 
-    claim: str
-    start: int
-    end: int
-    negated: bool
-    hedged: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceClaims:
-    """What a sentence claims."""
-
-    mentions: tuple[ClaimMention, ...]
-    """In order of the words; each claim at most once."""
-    is_quoted: bool
-    """True where it also holds a claim in somebody else's words."""
+    said: tuple[Statement, ...]
+    """What it says of this film, in order of the words."""
+    others: tuple[Statement, ...]
+    """What it says of another film, reports, asks or wishes: none of it is judged."""
     tokens: list[Token]
     """Its words."""
+
+    @property
+    def is_quoted(self) -> bool:
+        """Return whether it holds a claim in somebody else's words."""
+        return any(s.about == "reported" for s in self.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +71,23 @@ class _Candidate:
         return (self.hit.first - self.hit.last, -len(self.hit.named), self.hit.first)
 
 
-class Matcher:
-    """The phrases of claims, compiled once for all sentences.
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A candidate that was kept, and how it is said."""
+
+    candidate: _Candidate
+    clause: int
+    denied: bool
+    about: About
+
+
+class StatementReader:
+    """The phrases and frames of claims, compiled once for all sentences.
 
     Raises
     ------
     ClaimError
-        If a phrase is not well formed; the sentence quotes it.
+        If a phrase is not well formed, or a frame names a concept that the lexicon lacks.
     """
 
     def __init__(self, claims: Iterable[Claim]) -> None:
@@ -90,41 +104,53 @@ class Matcher:
                     for start in pattern.starts:
                         self._index.setdefault(start, []).append((order, claim.id, pattern, opposite))
 
-    def find(self, text: str) -> list[ClaimMention]:
-        """Return the claims that `text`, one sentence without markup, asserts or denies, in order.
+    def find(self, text: str) -> list[Statement]:
+        """Return what `text`, one sentence without markup, says of this film, in order.
 
-        A claim is found once per sentence, by its longest phrase. Where the phrases of two claims overlap,
-        the shorter keeps its words and the longer has the words that are left.
+        Of several phrases of a claim in one clause the longest counts. Where the phrases of two claims
+        overlap, the shorter keeps its words and the longer has the words that are left.
         """
-        return list(self.read(text, quotations(text)).mentions)
+        return list(self.read(text, quotations(text)).said)
 
-    def read(self, text: str, quoted: list[tuple[int, int]]) -> SentenceClaims:
-        """Return the same where the quotations of a sentence, which may begin before it, are known."""
+    def read(self, text: str, quoted: list[tuple[int, int]]) -> SentenceStatements:
+        """Return all that a sentence says where its quotations, which may begin before it, are known."""
         sentence = parse(text, quoted)
-        found = sentence.tokens
-        hits, is_quoted = self._hits(sentence)
-        if not hits:
-            return SentenceClaims((), is_quoted, found)
-        negated = negations(sentence)
-        best: dict[str, _Candidate] = {}
-        for one in sorted(hits, key=lambda f: f.rank):
-            best.setdefault(one.claim, one)
-        mentions = [
-            ClaimMention(one.claim, *span, self._denies(sentence, one, negated), is_hedged(found, one.hit))
-            for one, span in _separate_spans(list(best.values()), found)
+        kept = self._kept(sentence)
+        made = [
+            Statement(
+                claim=one.candidate.claim,
+                start=start,
+                end=end,
+                denied=one.denied,
+                hedged=is_hedged(sentence.tokens, one.candidate.hit),
+                about=one.about,
+            )
+            for one, (start, end) in _separate_spans(kept, sentence.tokens)
         ]
-        return SentenceClaims(tuple(sorted(mentions, key=lambda m: m.start)), is_quoted, found)
+        made.sort(key=lambda s: s.start)
+        said = tuple(s for s in made if s.about == "this film")
+        return SentenceStatements(said, tuple(s for s in made if s.about != "this film"), sentence.tokens)
 
-    def _hits(self, sentence: ParsedSentence) -> tuple[list[_Candidate], bool]:
-        """Return the phrases and frames that are stated, and whether others are only quoted."""
-        hits: list[_Candidate] = []
-        is_quoted = False
-        for one in (*self._said_in_phrases(sentence.tokens), *self._said_in_frames(sentence)):
+    def _kept(self, sentence: ParsedSentence) -> list[_Said]:
+        """Return one candidate for each claim and clause, the longest, and no two that say the same."""
+        negated = None
+        kept: dict[str, list[_Said]] = {}
+        found = [*self._said_in_phrases(sentence.tokens), *self._said_in_frames(sentence)]
+        for one in sorted(found, key=lambda f: f.rank):
             reason = reason_not_asserted(sentence.text, sentence.tokens, one.hit, sentence.quoted)
-            is_quoted = is_quoted or reason == "quoted"
-            if reason is None:
-                hits.append(one)
-        return hits, is_quoted
+            if reason not in _ABOUT:
+                continue
+            negated = negations(sentence) if negated is None else negated
+            said = _Said(
+                one,
+                sentence.clause_of[one.hit.last],
+                is_denied(sentence, one.hit, negated) != one.opposite,
+                _ABOUT[reason],
+            )
+            others = kept.setdefault(one.claim, [])
+            if not any(_is_same(said, other) for other in others):
+                others.append(said)
+        return [said for others in kept.values() for said in others]
 
     def _said_in_frames(self, sentence: ParsedSentence) -> Iterator[_Candidate]:
         concepts = SentenceConcepts(sentence)
@@ -147,25 +173,29 @@ class Matcher:
                 tried[order] += 1
                 yield _Candidate(order, claim, hit, opposite)
 
-    @staticmethod
-    def _denies(sentence: ParsedSentence, one: _Candidate, negated: list[Negation]) -> bool:
-        return is_denied(sentence, one.hit, negated) != one.opposite
+
+def _is_same(said: _Said, other: _Said) -> bool:
+    """Return whether a second phrase of a claim adds nothing: it is in the same clause, or says the same."""
+    if said.about != other.about:
+        return not set(said.candidate.hit.named).isdisjoint(other.candidate.hit.named)
+    return said.clause == other.clause or said.denied == other.denied
 
 
-def _separate_spans(best: list[_Candidate], found: list[Token]) -> list[tuple[_Candidate, tuple[int, int]]]:
+def _separate_spans(kept: list[_Said], found: list[Token]) -> list[tuple[_Said, tuple[int, int]]]:
     """Return a separate span for each claim: a longer phrase leaves the shorter one its words."""
     taken: set[int] = set()
-    placed: list[tuple[_Candidate, tuple[int, int]]] = []
-    for one in sorted(best, key=lambda f: (-f.rank[0], f.order)):
+    placed: list[tuple[_Said, tuple[int, int]]] = []
+    for one in sorted(kept, key=lambda f: (-f.candidate.rank[0], f.candidate.order)):
+        hit = one.candidate.hit
         runs: list[list[int]] = []
-        for i in range(one.hit.first, one.hit.last + 1):
+        for i in range(hit.first, hit.last + 1):
             if i in taken:
                 continue
             if runs and runs[-1][-1] == i - 1:
                 runs[-1].append(i)
             else:
                 runs.append([i])
-        named = set(one.hit.named)
+        named = set(hit.named)
         # Its longest run of words of its own. A claim without words of its own is left out.
         cores = [[i for i in run if i in named] for run in runs]
         core = max(cores, key=len, default=[])

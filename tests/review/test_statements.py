@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from onetake.core.claim import Claim
 from onetake.core.errors import ClaimError
+from onetake.core.statement import Statement
 from onetake.language.opinion import is_opinion
 from onetake.language.tokens import tokens
-from onetake.review.match import ClaimMention, Matcher
+from onetake.review.statements import StatementReader
 
 HERE = Path(__file__).parent
 
@@ -27,11 +28,11 @@ DEVELOPMENT, HELD_OUT = rows("sentences_dev.tsv"), rows("sentences_held.tsv")
 
 @pytest.fixture(scope="module")
 def matcher(claims):
-    return Matcher(claims)
+    return StatementReader(claims)
 
 
-def said(matcher: Matcher, text: str) -> set[str]:
-    return {("!" * s.negated) + s.claim + ("?" * s.hedged) for s in matcher.find(text)}
+def said(matcher: StatementReader, text: str) -> set[str]:
+    return {("!" * s.denied) + s.claim + ("?" * s.hedged) for s in matcher.find(text)}
 
 
 def test_the_halves_are_large_and_disjoint():
@@ -87,16 +88,32 @@ def claim(name: str, *phrases: str, opposites: tuple[str, ...] = ()) -> Claim:
 
 
 def test_the_longest_phrase_of_a_claim_wins():
-    got = Matcher([claim("a", "take", "one long take")]).find("Take it: one long take.")
-    assert got == [ClaimMention("a", 9, 22, False, False)]
+    got = StatementReader([claim("a", "take", "one long take")]).find("Take it: one long take.")
+    assert got == [Statement("a", 9, 22)]
 
 
-def test_a_claim_is_found_once_a_sentence():
-    assert len(Matcher([claim("a", "one take")]).find("One take, one take, one take.")) == 1
+def test_a_sentence_says_a_thing_once():
+    reader = StatementReader([claim("a", "one take")])
+    assert len(reader.find("One take, one take, one take.")) == 1
+    assert len(reader.find("It is one take; it is one take.")) == 1
+
+
+def test_clauses_that_contradict_each_other_are_statements_of_their_own():
+    got = StatementReader([claim("a", "dark")]).find("It is dark at first, but it is not dark later.")
+    assert [s.denied for s in got] == [False, True]
+
+
+def test_what_is_said_of_another_film_is_kept_apart():
+    read = StatementReader([claim("a", "one take")]).read("Unlike his last video, it is no one take.", [])
+    assert [s.denied for s in read.said] == [True]
+    read = StatementReader([claim("a", "one take")]).read("His last video was one take.", [])
+    assert (read.said, [s.about for s in read.others]) == ((), ["another film"])
+    read = StatementReader([claim("a", "one take")]).read("Is it one take?", [])
+    assert (read.said, [s.about for s in read.others]) == ((), ["not said"])
 
 
 def test_overlapping_claims_keep_words_of_their_own():
-    found = Matcher([claim("a", "palette * dreary"), claim("b", "palette * dreary throughout")])
+    found = StatementReader([claim("a", "palette * dreary"), claim("b", "palette * dreary throughout")])
     text = "The palette is dreary throughout."
     assert [(s.claim, text[s.start : s.end]) for s in found.find(text)] == [
         ("a", "palette is dreary"),
@@ -105,24 +122,24 @@ def test_overlapping_claims_keep_words_of_their_own():
 
 
 def test_of_two_claims_with_the_same_words_the_first_is_found():
-    got = Matcher([claim("a", "one take"), claim("b", "one take")]).find("It is one take.")
+    got = StatementReader([claim("a", "one take"), claim("b", "one take")]).find("It is one take.")
     assert [s.claim for s in got] == ["a"]
 
 
 def test_an_opposite_denies_and_its_denial_asserts():
-    found = Matcher([claim("a", "one take", opposites=("cut",))])
-    assert [s.negated for s in found.find("It cuts.")] == [True]
-    assert [s.negated for s in found.find("It never cuts.")] == [False]
+    found = StatementReader([claim("a", "one take", opposites=("cut",))])
+    assert [s.denied for s in found.find("It cuts.")] == [True]
+    assert [s.denied for s in found.find("It never cuts.")] == [False]
 
 
 def test_a_bad_phrase_names_itself():
     with pytest.raises(ClaimError, match="phrase 'One'"):
-        Matcher([claim("a", "One")])
+        StatementReader([claim("a", "One")])
 
 
 def test_no_claims_find_nothing():
-    assert Matcher([]).find("It is one take.") == []
-    assert Matcher([claim("a", "one take")]).find("") == []
+    assert StatementReader([]).find("It is one take.") == []
+    assert StatementReader([claim("a", "one take")]).find("") == []
 
 
 MARKS = [",", ".", '"', "(", ")", "?"]
@@ -133,8 +150,8 @@ WORDS = st.one_of(st.sampled_from(MARKS), st.sampled_from(PLAIN.split()))
 
 @given(st.one_of(st.lists(WORDS, max_size=25).map(" ".join), st.text(max_size=100)))
 def test_spans_are_disjoint_and_in_order(claims, text):
-    got = Matcher(claims).find(text)
-    assert [s.claim for s in got] == list(dict.fromkeys(s.claim for s in got))
+    got = StatementReader(claims).find(text)
+    assert len(got) == len({(s.claim, s.denied) for s in got})
     at = 0
     for s in got:
         assert at <= s.start < s.end <= len(text)
@@ -143,7 +160,7 @@ def test_spans_are_disjoint_and_in_order(claims, text):
 
 @given(st.sampled_from([text for want, text in DEVELOPMENT if want not in ("-", "o")]))
 def test_capitals_typographic_marks_and_spaces_change_nothing(claims, text):
-    found = Matcher(claims)
+    found = StatementReader(claims)
     want = said(found, text)
     assert said(found, text.replace("'", "’")) == want  # noqa: RUF001
     assert said(found, text.replace(" ", "\n")) == want

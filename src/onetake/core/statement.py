@@ -1,0 +1,83 @@
+"""Statement: what a sentence says of a film: a claim, of when, how much, how firmly, and of which film."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+About = Literal[
+    "this film",
+    "another film",
+    "films in general",
+    "its making",
+    "reported",
+    "not said",
+]
+"""Of whom it is said. 'its making': how it was produced, which no film shows; 'reported': somebody else's
+words; 'not said': a question, a wish, irony. Only what is said of 'this film' is judged."""
+
+AnchorKind = Literal["clock", "share", "start", "end", "shot", "section"]
+"""How a part of the film is named: by seconds, by its share (the first half), as its start or end (how far is
+left open), by shots (the second shot, the last one), or as a part of the song."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The part of the film that a sentence speaks of."""
+
+    kind: AnchorKind
+    first: float
+    """clock: seconds; share: 0 to 1; shot: its number from 1, or from -1 backwards; else 0."""
+    last: float
+    """The end, as `first`; for an instant the same."""
+    words: str
+    """As written: 'the final shot'."""
+
+
+Measure = Literal["cuts", "shots", "places", "people", "seconds", "seconds without a cut", "times"]
+"""What an amount counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """How much or how many a sentence speaks of."""
+
+    of: Measure
+    low: float
+    high: float | None
+    """None where there is no upper end: 'at least three'."""
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """With what the film, or a part of it, is compared, and which way."""
+
+    to: Literal["another film", "another part"]
+    more: bool
+    """Whether there is more of the claim's quantity than there."""
+    words: str
+    anchor: Anchor | None = None
+    """The other part of this film."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing that a sentence says; a sentence holds any number of them."""
+
+    claim: str
+    """The claim's id."""
+    start: int
+    """First character of the words that say it."""
+    end: int
+    """One past the last."""
+    denied: bool = False
+    hedged: bool = False
+    """Whether it is said with reserve: 'it seems to be one take'."""
+    about: About = "this film"
+    when: Anchor | None = None
+    """None: of the whole film."""
+    amount: Quantity | None = None
+    compared: Comparison | None = None
+    sure: float = 1.0
+    """The share of statements found in this way that were read right, measured; 1 for an explicit mark."""

@@ -1,0 +1,82 @@
+"""Frames: the same statement in any order and any words."""
+
+from __future__ import annotations
+
+import pytest
+
+from onetake.core.errors import ClaimError
+from onetake.core.frame import Frame
+from onetake.language.amounts import amount_of
+from onetake.language.frames import SentenceConcepts, find_frames
+from onetake.language.lexicon import LEXICON
+from onetake.language.phrases import PhraseMatch
+from onetake.language.sentence import parse
+
+ONE_TAKE = Frame(("take",), amount="one")
+MANY = Frame(("take",), amount="many", denies=True)
+CUTS = Frame(("to cut",), subject=("film",), denies=True)
+NEAR = Frame(("take", "unbroken"))
+
+
+def words(text: str, frame: Frame, antecedent: tuple[str, ...] = ()) -> list[str]:
+    sentence = parse(text)
+    found = find_frames(SentenceConcepts(sentence), [frame], antecedent=antecedent)
+    return [" ".join(sentence.tokens[i].word for i in m.hit.named) for m in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "want"),
+    [
+        ("It is one take.", ONE_TAKE, ["one take"]),
+        ("In a single, five-minute, unbroken shot they argue.", ONE_TAKE, ["single shot"]),
+        ("Two shots follow.", ONE_TAKE, []),
+        ("Two shots follow.", MANY, ["two shots"]),
+        ("It was shot in Paris.", MANY, []),
+        ("The shot is unbroken.", NEAR, ["shot unbroken"]),
+        ("Unbroken, the shot runs on.", NEAR, ["unbroken shot"]),
+        ("The video cuts often.", CUTS, ["cuts"]),
+        ("It cuts often.", CUTS, ["cuts"]),
+        ("The barber cuts his hair.", CUTS, []),
+        ("They are unbroken, but the shot is not.", NEAR, []),
+    ],
+)
+def test_found(text, frame, want):
+    assert words(text, frame) == want
+
+
+def test_a_pronoun_stands_for_what_was_spoken_of_before():
+    assert words("It cuts often.", CUTS, antecedent=("take",)) == []
+    assert words("It cuts often.", CUTS, antecedent=("film",)) == ["cuts"]
+
+
+def test_words_that_are_too_far_apart_say_nothing():
+    filler = "which we had all been told about long ago by those friends who knew the whole crew well "
+    assert words("The shot " + filler + "unbroken.", Frame(("take", "unbroken"), within=3)) == []
+
+
+def test_a_frame_of_no_concept_is_refused():
+    with pytest.raises(ClaimError, match="no concepts"):
+        Frame(())
+    with pytest.raises(ClaimError, match="'gizmo' is no concept, wanted one of"):
+        words("It is one take.", Frame(("gizmo",)))
+
+
+def test_each_concept_finds_its_own_words():
+    assert all(concept.name == name for name, concept in LEXICON.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "want"),
+    [
+        ("It is one long take.", 4, (1, 1)),
+        ("Twelve quick cuts.", 2, (12, 12)),
+        ("A dozen cuts.", 2, (12, 12)),
+        ("There are 40 cuts.", 3, (40, 40)),
+        ("A two-minute take.", 3, None),
+        ("The take ends.", 1, None),
+        ("Two men and a cut.", 4, None),
+    ],
+)
+def test_amounts(text, at, want):
+    amount = amount_of(parse(text), PhraseMatch((at,)))
+    assert (amount and (amount.low, amount.high)) == want
