@@ -24,6 +24,8 @@ class ParsedSentence:
     clauses: list[Clause]
     clause_of: list[int]
     """For each word the number of its clause."""
+    joined: list[frozenset[int]]
+    """For each clause what `beside` returns."""
     quoted: list[tuple[int, int]]
     """Spans of `text` in quotation marks, marks included."""
 
@@ -39,14 +41,7 @@ class ParsedSentence:
         >>> sorted(parse("Unbroken, the shot runs on.").beside(1))
         [0, 1]
         """
-        clause = self.clauses[number]
-        joined = {number}
-        for other in self.clauses:
-            above = other.parent == number and other.opener == ","
-            below = clause.parent == other.number and clause.opener == ","
-            if (above or below) and other.verb is None:
-                joined.add(other.number)
-        return frozenset(joined)
+        return self.joined[number]
 
     def subject(self, number: int) -> tuple[int, int] | None:
         """Return the subject of a clause, which it may share with the clause before it.
@@ -90,5 +85,13 @@ def parse(text: str, quoted: Sequence[tuple[int, int]] | None = None) -> ParsedS
     found = tokens(text)
     tags = tag(found)
     clauses, clause_of = split_clauses(found, tags)
+    joined = [{c.number} for c in clauses]
+    for clause in clauses:
+        if clause.opener == "," and clause.parent is not None:
+            for one, other in ((clause.number, clause.parent), (clause.parent, clause.number)):
+                if clauses[other].verb is None:
+                    joined[one].add(other)
     spans = list(quoted) if quoted is not None else quotations(text)
-    return ParsedSentence(text, found, tags, clauses, clause_of, spans)
+    return ParsedSentence(
+        text, found, tags, clauses, clause_of, [frozenset(numbers) for numbers in joined], spans
+    )
