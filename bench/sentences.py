@@ -1,8 +1,8 @@
 """How well statements are read: precision, recall and polarity on sentences with a known reading.
 
-A file has one sentence a line, then a tab and what it says: `one-take`, `!one-take` where denied, `?one-take`
-A file has one sentence a line, then a tab and what it says: `one-take`, `!one-take` where denied, `?one-take`
-A third column names the kind of sentence. Claims that the program does not have are left out.
+A file has one sentence a line, then a tab and what it says: `one-take`, `!one-take` where denied,
+`?one-take` where it may be found or not, `other` where it says something measurable that no claim covers,
+`-` for nothing. A third column names the kind of sentence. Claims that the program lacks are left out.
 """
 
 from __future__ import annotations

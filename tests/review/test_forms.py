@@ -10,7 +10,9 @@ from onetake.review.check import check
 from onetake.review.markdown import to_markdown
 from onetake.review.terminal import to_text
 
-STUB = SimpleNamespace(verdicts={c.id: c.verdict("holds", "So.") for c in CLAIMS}, tracks={})
+STUB = SimpleNamespace(
+    verdicts={c.id: c.verdict("holds", "So.") for c in CLAIMS}, tracks={}, media=SimpleNamespace(title="")
+)
 PAGE = (
     "<h2>Cuts</h2><p>The <b>palette</b> isn&rsquo;t <i>dreary</i>. It costs 5*3 [sic].</p>"
     "<ul><li>It <del>always</del> never cuts<li>Fine</ul><blockquote>A lyric</blockquote>"

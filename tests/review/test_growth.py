@@ -10,7 +10,11 @@ import pytest
 from onetake.claims import CLAIMS
 from onetake.review.check import check
 
-STUB = SimpleNamespace(verdicts={c.id: c.verdict("holds", "So it was set.") for c in CLAIMS}, tracks={})
+STUB = SimpleNamespace(
+    verdicts={c.id: c.verdict("holds", "So it was set.") for c in CLAIMS},
+    tracks={},
+    media=SimpleNamespace(title=""),
+)
 
 
 def count_calls(text: str, source: str) -> int:

@@ -66,10 +66,6 @@ def test_held_out_sentences_reach_their_floor(matcher):
     ("want", "text"),
     [
         ("one-take", "Not once does the camera, for all its haste, cut."),
-        ("", "Rossi's last film is cut to pieces, and rightly."),
-        ("", "Yeah, right, it is one take."),
-        ("", "It is as much one take as I am Kubrick."),
-        ("", "In Alright, the camera never cuts."),
         (
             "!dreary-palette",
             "The palette is dreary at first, but the palette is bright by far the longest time.",

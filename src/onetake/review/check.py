@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onetake.core.checked import CheckedReview, CheckedSentence, Kind, Match, Standing
 from onetake.language.opinion import is_opinion
+from onetake.language.stance import Context
 from onetake.review.statements import StatementReader
 from onetake.text.prose import Prose, Sentence, form_of, read_prose, split_prose
 
@@ -69,10 +70,12 @@ def check(
     register = {claim.id: claim for claim in (_all_claims() if claims is None else claims)}
     reader = StatementReader(register.values())
     verdicts = _Verdicts(reading, register)
+    titles = {prose.title, title, reading.media.title, Path(source).stem}
+    checker = _Checker(reader, verdicts, tuple(t.lower() for t in titles if t))
     return CheckedReview(
         title=title or prose.title or Path(source).stem,
         source=Path(source).name,
-        sentences=tuple(_check_sentence(sentence, reader, verdicts) for sentence in prose.sentences),
+        sentences=tuple(checker.check(sentence) for sentence in prose.sentences),
         after=prose.after,
         notes=prose.notes,
         form=prose.form,
@@ -115,34 +118,56 @@ class _Verdicts:
         return self._known[claim]
 
 
-def _check_sentence(sentence: Sentence, reader: StatementReader, verdicts: _Verdicts) -> CheckedSentence:
-    bare = sentence.bare
-    kind: Kind = "nothing"
-    matches: tuple[Match, ...] = ()
-    if sentence.block.quoted:
-        kind = "quoted"
-    elif not any(c.isalnum() for c in bare.text) and any("struck" in run.styles for run in sentence.runs):
-        kind = "struck"
-    elif not sentence.heading:  # a heading names a subject ('Dark voids'); it makes no statement
-        quoted = [span for span in (bare.find_span(*q) for q in sentence.quotations) if span[1] > span[0]]
-        found = reader.read(bare.text, quoted)
-        matches = tuple(_match(sentence.text, bare, said, verdicts) for said in found.said)
-        if matches:
-            kind = "checked"
-        elif found.is_quoted:
+class _Checker:
+    """Checks the sentences of a review in order: what one is about, the next may go on with."""
+
+    def __init__(self, reader: StatementReader, verdicts: _Verdicts, titles: tuple[str, ...]) -> None:
+        self._reader, self._verdicts, self._titles = reader, verdicts, titles
+        self._of_another, self._paragraph = False, -1
+
+    def check(self, sentence: Sentence) -> CheckedSentence:
+        """Return the sentence with what became of its statements."""
+        bare = sentence.bare
+        kind: Kind = "nothing"
+        matches: tuple[Match, ...] = ()
+        if sentence.block.quoted:
             kind = "quoted"
-        elif is_opinion(found.tokens):
-            kind = "opinion"
-    return CheckedSentence(
-        sentence.text,
-        kind,
-        matches,
-        sentence.paragraph,
-        sentence.before,
-        sentence.heading,
-        sentence.block,
-        sentence.runs,
-    )
+        elif not any(c.isalnum() for c in bare.text) and any("struck" in run.styles for run in sentence.runs):
+            kind = "struck"
+        elif not sentence.heading:  # a heading names a subject ('Dark voids'); it makes no statement
+            found = self._reader.read(bare.text, _quoted(sentence, bare), self._context(sentence, bare))
+            self._of_another, self._paragraph = found.of_another, sentence.paragraph
+            matches = tuple(_match(sentence.text, bare, said, self._verdicts) for said in found.said)
+            if matches:
+                kind = "checked"
+            elif found.is_quoted:
+                kind = "quoted"
+            elif is_opinion(found.tokens):
+                kind = "opinion"
+        return CheckedSentence(
+            sentence.text,
+            kind,
+            matches,
+            sentence.paragraph,
+            sentence.before,
+            sentence.heading,
+            sentence.block,
+            sentence.runs,
+        )
+
+    def _context(self, sentence: Sentence, bare: BareText) -> Context:
+        spans = (
+            bare.find_span(run.start, run.end)
+            for run in sentence.runs
+            if {"emphasis", "strong"}.intersection(run.styles)
+        )
+        goes_on = self._of_another and sentence.paragraph == self._paragraph
+        return Context(self._titles, tuple(span for span in spans if span[1] > span[0]), goes_on)
+
+
+def _quoted(sentence: Sentence, bare: BareText) -> list[tuple[int, int]]:
+    """Return the spans of the critic's words that are in quotation marks."""
+    return [span for span in (bare.find_span(*q) for q in sentence.quotations) if span[1] > span[0]]
 
 
 def _match(text: str, bare: BareText, said: Statement, verdicts: _Verdicts) -> Match:

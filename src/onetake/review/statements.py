@@ -9,10 +9,11 @@ from onetake.core.statement import About, Statement
 from onetake.language.frames import SentenceConcepts, find_frames
 from onetake.language.hedges import is_hedged
 from onetake.language.negation import is_denied, negations
-from onetake.language.not_asserted import reason_not_asserted
+from onetake.language.other_films import is_about_another_film
 from onetake.language.phrases import Pattern, PhraseMatch, compile_phrase
 from onetake.language.quotations import quotations
 from onetake.language.sentence import parse
+from onetake.language.stance import THIS, Context, Stance, stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,15 +27,17 @@ MOST_MATCHES = 50
 """Phrases of one claim that are considered in one sentence; text without stops may hold thousands.
 
 Set by hand; no measured source."""
-_ABOUT: dict[str | None, About] = {
-    None: "this film",
+_ABOUT: dict[Stance, About] = {
+    "this film": "this film",
     "another film": "another film",
-    "quoted": "reported",
+    "films in general": "films in general",
+    "its making": "its making",
     "reported": "reported",
     "question": "not said",
-    "hypothetical": "not said",
+    "wish": "not said",
+    "irony": "not said",
 }
-"""Of whom a phrase is said, by the reason why it is not asserted; for other reasons it says no claim."""
+"""Of whom a phrase is said, by its stance; a name and an idiom say no claim."""
 
 # The claim's place in the register and its id, the pattern, and whether it is one of the claim's opposites.
 _Entry = tuple[int, str, Pattern, bool]
@@ -50,6 +53,8 @@ class SentenceStatements:
     """What it says of another film, reports, asks or wishes: none of it is judged."""
     tokens: list[Token]
     """Its words."""
+    of_another: bool = False
+    """Whether it is about another film, so that 'it' in the next sentence may be that one."""
 
     @property
     def is_quoted(self) -> bool:
@@ -112,10 +117,10 @@ class StatementReader:
         """
         return list(self.read(text, quotations(text)).said)
 
-    def read(self, text: str, quoted: list[tuple[int, int]]) -> SentenceStatements:
+    def read(self, text: str, quoted: list[tuple[int, int]], context: Context = THIS) -> SentenceStatements:
         """Return all that a sentence says where its quotations, which may begin before it, are known."""
         sentence = parse(text, quoted)
-        kept = self._kept(sentence)
+        kept = self._kept(sentence, context)
         made = [
             Statement(
                 claim=one.candidate.claim,
@@ -129,23 +134,25 @@ class StatementReader:
         ]
         made.sort(key=lambda s: s.start)
         said = tuple(s for s in made if s.about == "this film")
-        return SentenceStatements(said, tuple(s for s in made if s.about != "this film"), sentence.tokens)
+        others = tuple(s for s in made if s.about != "this film")
+        of_another = is_about_another_film(sentence, context.titles, context.emphasised)
+        return SentenceStatements(said, others, sentence.tokens, of_another)
 
-    def _kept(self, sentence: ParsedSentence) -> list[_Said]:
+    def _kept(self, sentence: ParsedSentence, context: Context) -> list[_Said]:
         """Return one candidate for each claim and clause, the longest, and no two that say the same."""
         negated = None
         kept: dict[str, list[_Said]] = {}
         found = [*self._said_in_phrases(sentence.tokens), *self._said_in_frames(sentence)]
         for one in sorted(found, key=lambda f: f.rank):
-            reason = reason_not_asserted(sentence.text, sentence.tokens, one.hit, sentence.quoted)
-            if reason not in _ABOUT:
+            stance_of = stance(sentence, one.hit, context)
+            if stance_of not in _ABOUT:
                 continue
             negated = negations(sentence) if negated is None else negated
             said = _Said(
                 one,
                 sentence.clause_of[one.hit.last],
                 is_denied(sentence, one.hit, negated) != one.opposite,
-                _ABOUT[reason],
+                _ABOUT[stance_of],
             )
             others = kept.setdefault(one.claim, [])
             if not any(_is_same(said, other) for other in others):

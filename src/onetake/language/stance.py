@@ -1,18 +1,38 @@
-"""Find phrases that state nothing about this film: questions, wishes, speech, other films, names, idioms."""
+"""Find of whom a phrase is said: of this film, another, films in general, or how it was made.
+
+A critic who praises the dark of an earlier video says nothing of this one. Where that cannot be told, the
+more careful reading is taken: a sentence that is not judged accuses nobody.
+"""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 from onetake.language.clauses import clause, segment
-from onetake.language.not_asserted_phrases import IDIOMS, NOT_SO, OTHERS
+from onetake.language.other_films import is_of_another_film, is_of_films_in_general
+from onetake.language.stance_phrases import IDIOMS, IRONY, MAKING, NOT_SO
 from onetake.language.word_set import word_set
 
 if TYPE_CHECKING:
     from onetake.language.phrases import PhraseMatch
+    from onetake.language.sentence import ParsedSentence
     from onetake.language.tokens import Token
+
+Stance = Literal[
+    "this film",
+    "another film",
+    "films in general",
+    "its making",
+    "reported",
+    "question",
+    "wish",
+    "irony",
+    "name",
+    "idiom",
+]
+"""`name` and `idiom`: the words say no claim at all."""
 
 _SAYING = word_set(
     "call calls called",
@@ -41,44 +61,63 @@ _QUESTION_TAIL = 20
 """Characters at the end of a sentence in which closing marks after '?' are skipped. Set by hand."""
 _CAPITALS_WITHIN = 60
 """Words around a phrase that show whether the sentence is in capitals. Set by hand; no measured source."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_KIND = word_set("videos films clips directors movies")
-_FILM = word_set("video film clip short single")
 
 
-def reason_not_asserted(
-    text: str, found: list[Token], hit: PhraseMatch, quoted: list[tuple[int, int]]
-) -> str | None:
-    """Return why the phrase is not a statement about this film; None if it is one.
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known outside of a sentence."""
+
+    titles: tuple[str, ...] = ()
+    """What this film is called, in lower case: a title that is none of these names another work."""
+    emphasised: tuple[tuple[int, int], ...] = ()
+    """Spans of the sentence in italics or bold, where a title may stand."""
+    of_another: bool = False
+    """Whether the sentence before was about another film, so that 'it' may be that one."""
+
+
+THIS = Context()
+"""Nothing is known."""
+
+
+def stance(sentence: ParsedSentence, hit: PhraseMatch, context: Context = THIS) -> Stance:
+    """Return of whom the phrase is said.
 
     Examples
     --------
     >>> from onetake.language.phrases import PhraseMatch
-    >>> from onetake.language.tokens import tokens
-    >>> text = "If only it were one take."
-    >>> reason_not_asserted(text, tokens(text), PhraseMatch((4, 5)), [])
-    'hypothetical'
+    >>> from onetake.language.sentence import parse
+    >>> stance(parse("If only it were one take."), PhraseMatch((4, 5)))
+    'wish'
+    >>> stance(parse("In “Alright”, it is one take."), PhraseMatch((4, 5)))
+    'another film'
     """
+    found, text = sentence.tokens, sentence.text
     start, end = found[hit.first].start, found[hit.last].end
     # Quotation marks or brackets may follow the question mark.
     if text[-_QUESTION_TAIL:].rstrip(" \"'”’)]").endswith("?"):  # noqa: RUF001
         return "question"
     if _is_name(found, hit):
         return "name"
-    at = bisect_right(quoted, (start, len(text))) - 1
-    if at >= 0 and end <= quoted[at][1] and _is_speech(found, hit, quoted[at]):
-        return "quoted"
+    at = bisect_right(sentence.quoted, (start, len(text))) - 1
+    if at >= 0 and end <= sentence.quoted[at][1] and _is_speech(found, hit, sentence.quoted[at]):
+        return "reported"
     first, last = clause(found, hit.first)
     if IDIOMS.touches(found, max(0, hit.first - _IDIOM_BEFORE), hit.last + 1, hit):
         return "idiom"
+    if IRONY.within(found, first, last) or IRONY.within(found, 0, min(len(found), 3)):
+        return "irony"
     if _is_conditional(found, hit, first, last) or NOT_SO.within(found, first, hit.first):
-        return "hypothetical"
+        return "wish"
     begin, _ = segment(found, hit.first)
     if _is_reported(found, begin, hit.first):
         return "reported"
-    if _is_other_film(found, hit, first, begin):
+    if is_of_another_film(sentence, hit, context.titles, context.emphasised, context.of_another):
         return "another film"
-    return None
+    if is_of_films_in_general(sentence, hit):
+        return "films in general"
+    if MAKING.within(found, begin, last):
+        return "its making"
+    return "this film"
 
 
 def _is_name(found: list[Token], hit: PhraseMatch) -> bool:
@@ -137,35 +176,5 @@ def _is_reported(found: list[Token], begin: int, end: int) -> bool:
     for i in range(begin, end):
         own = any(found[j].word in _OWN for j in range(max(begin, i - 3), i))
         if found[i].word in _SAYING and not own:
-            return True
-    return False
-
-
-def _is_other_film(found: list[Token], hit: PhraseMatch, first: int, begin: int) -> bool:
-    """Return whether the statement's subject is another film: 'unlike X, which is one take, ...'."""
-    if OTHERS.within(found, begin, hit.first):
-        return True
-    # 'One-take videos' are a kind of film, not this film.
-    if hit.last + 1 < len(found) and found[hit.last + 1].word in _KIND:
-        return True
-    # ', which is one long take,' belongs to the words before the comma.
-    if (
-        found[begin].word in ("which", "who", "whose", "where", "that", "shot", "filmed", "made")
-        and begin > first
-    ):
-        before = segment(found, begin - 1)[0]
-        if OTHERS.within(found, before, begin) or _names_other_year(found, before, begin):
-            return True
-    return _names_other_year(found, begin, hit.first)
-
-
-def _names_other_year(found: list[Token], begin: int, end: int) -> bool:
-    """Return whether the words are about a film of another year: 'their 2019 video'."""
-    for i in range(begin, max(begin, end - 1)):
-        if (
-            _YEAR.fullmatch(found[i].word)
-            and any(t.word in _FILM for t in found[i + 1 : i + 3])
-            and not found[i].breaks
-        ):
             return True
     return False

@@ -18,6 +18,28 @@ NOT_SO = PhraseSet(
     "(i|we|you) (want|wanted|expect|expected|hope|hoped|long|longed) (for|to|)",
     "it would (be|take|need)",
 )
+# What is meant the other way round.
+IRONY = PhraseSet(
+    "yeah right",
+    "(sure|yeah|yes|right) and i am",
+    "(as much|about as|no more|the way) * (as|that|) i (be|am)",
+    "and i am the (pope|queen|king)",
+    "if (this|that|it) * i am",
+    "my (foot|arse|ass|eye)",
+)
+# How it was made, which the film does not show.
+MAKING = PhraseSet(
+    "(rehearse|rehearsed|rehearsal)",
+    "(took|take|needed|need|after|on) (the|his|her|their|about|around|over|more than|some|) "
+    "(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred"
+    "|dozen|dozen of|many|several|countless) take",
+    "(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|sixty) take (before|to get)",
+    "(over|in) (two|three|four|five|six|seven|several|a few) (day|week|night|month)",
+    "(over the course of|during) * (day|week|night|month)",
+    "the (crew|production|budget|shoot)",
+    "behind the scene",
+    "making of",
+)
 # The subject is another film.
 OTHERS = PhraseSet(
     "unlike",
@@ -33,6 +55,7 @@ OTHERS = PhraseSet(
     "(video|film|clip|short|work)",
     "(other|most|many|some) (video|film|clip|director)",
     "the way (that|) * did",
+    "(last|previous|earlier|next|debut) (video|film|clip|short|promo)",
     "(predecessor|successor|sequel)",
     "(so|too) many * (video|film|clip)",
 )
