@@ -16,9 +16,11 @@ About = Literal[
 """Of whom it is said. 'its making': how it was produced, which no film shows; 'reported': somebody else's
 words; 'not said': a question, a wish, irony. Only what is said of 'this film' is judged."""
 
-AnchorKind = Literal["clock", "share", "start", "end", "shot", "section"]
+AnchorKind = Literal["whole", "clock", "share", "start", "end", "shot", "section"]
 """How a part of the film is named: by seconds, by its share (the first half), as its start or end (how far is
-left open), by shots (the second shot, the last one), or as a part of the song."""
+left open), by shots (the second shot, the last one), or as a part of the song; 'whole' is *throughout*."""
+Side = Literal["in", "before", "after"]
+"""Whether it is said of that part, or of what comes before or after it: *until the last shot*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,16 @@ class Anchor:
     """The part of the film that a sentence speaks of."""
 
     kind: AnchorKind
-    first: float
-    """clock: seconds; share: 0 to 1; shot: its number from 1, or from -1 backwards; else 0."""
-    last: float
-    """The end, as `first`; for an instant the same."""
     words: str
     """As written: 'the final shot'."""
+    first: float = 0.0
+    """clock: seconds, below 0 before the film's end; share: 0 to 1; shot or section: its number from 1, or
+    from -1 backwards; else 0."""
+    last: float = 0.0
+    """The end, as `first`; for an instant the same."""
+    side: Side = "in"
+    label: str = ""
+    """Of a section: 'chorus', 'verse', 'bridge' ..."""
 
 
 Measure = Literal["cuts", "shots", "places", "people", "seconds", "seconds without a cut", "times"]

@@ -12,7 +12,7 @@ from onetake.language.word_set import word_set
 
 APOSTROPHES = "'’‘‛ʼʹ′＇`´"
 """The apostrophes that people type: U+0027 2019 2018 201B 02BC 02B9 2032 FF07, and both accents."""
-_WORD = re.compile(rf"[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*[{APOSTROPHES}]?")
+_WORD = re.compile(rf"\d+(?:[.:]\d+)+|[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*[{APOSTROPHES}]?")
 _STRAIGHT = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _NOT = {"can't": "can", "cannot": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
 _BARE = {

@@ -1,0 +1,83 @@
+"""A time expression, and the helpers that read one: words, numbers, clock times."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from onetake.language.word_set import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onetake.language.tokens import Token
+
+Kind = Literal["whole", "clock", "share", "start", "end", "shot", "section"]
+Side = Literal["in", "before", "after"]
+
+SHOTS = word_set("shot shots")
+MOMENTS = word_set(
+    "frame frames image images moment moments scene scenes minutes seconds picture sequence bars notes"
+)
+"""What begins or ends a film without a measure of how long."""
+PLACED = word_set(
+    "in at during on over through for by into from since until till before after around near when as once with"
+)
+"""Words that place something in time."""
+ARTICLES = word_set("the its this his her their a an very")
+_CARDINALS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
+    "fifty": 50, "sixty": 60, "ninety": 90,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A part of the film, and the words that name it."""
+
+    first_word: int
+    last_word: int
+    kind: Kind
+    first: float = 0.0
+    """clock: seconds, below 0 before the end; share: 0 to 1; shot, section: number from 1, or -1 backwards."""
+    last: float = 0.0
+    side: Side = "in"
+    label: str = ""
+    """Of a section."""
+    until: bool = False
+    """Whether it ends what is said: 'until the last shot'."""
+
+
+def seconds_of(word: str) -> float:
+    """Return the seconds of a clock time.
+
+    Examples
+    --------
+    >>> seconds_of("1:40"), seconds_of("1:00:02")
+    (100.0, 3602.0)
+    """
+    total = 0.0
+    for part in word.split(":"):
+        total = 60 * total + float(part)
+    return total
+
+
+def number_of(word: str) -> float | None:
+    """Return the number that a word names; None if it names none."""
+    if re.fullmatch(r"\d+(?:\.\d+)?", word):
+        return float(word)
+    return _CARDINALS.get(word)
+
+
+def words_at(found: Sequence[Token], at: int, many: int) -> tuple[str, ...]:
+    """Return the words from `at` on, at most `many`."""
+    return tuple(t.word for t in found[at : at + many])
+
+
+def skip(found: Sequence[Token], at: int, words: frozenset[str]) -> int:
+    """Return the first position from `at` on that has none of the words."""
+    while at < len(found) and found[at].word in words:
+        at += 1
+    return at
