@@ -205,8 +205,16 @@ def _next_said(
     return clause.number if said and all(sentence.tags[k] in _NOMINAL for k in denied) else None
 
 
-def is_denied(sentence: ParsedSentence, hit: PhraseMatch, made: list[Negation]) -> bool:
+def is_denied(
+    sentence: ParsedSentence,
+    hit: PhraseMatch,
+    made: list[Negation],
+    timed: frozenset[int] = frozenset(),
+) -> bool:
     """Return whether the sentence denies the phrase: an odd number of negations deny a word of it.
+
+    An exception turns it round: *it never cuts until he falls* says that it cuts. At the positions `timed`
+    an exception names a part of the film, which makes two statements of it, so it turns nothing round.
 
     A negation that the phrase itself names ('never cuts' written so in the claim) is part of it and does not
     count; one in its gap counts ('the palette is *not* dreary').
@@ -229,16 +237,16 @@ def is_denied(sentence: ParsedSentence, hit: PhraseMatch, made: list[Negation]) 
         if _POSTPOSED.at(found, i):
             count += 1
             break
-    if (count % 2 or own) and _has_exception(found, hit):
+    if (count % 2 or own) and _has_exception(found, hit, timed):
         count += 1  # 'it never cuts until the end': so it does cut
     return count % 2 == 1
 
 
-def _has_exception(found: list[Token], hit: PhraseMatch) -> bool:
+def _has_exception(found: list[Token], hit: PhraseMatch, timed: frozenset[int]) -> bool:
     """Return whether an exception follows the denied phrase."""
     reach = min(len(found), hit.last + 1 + _EXCEPTION_WITHIN)
     for i in range(hit.last + 1, reach):
-        if _EXCEPTIONS.at(found, i):
+        if i not in timed and _EXCEPTIONS.at(found, i):
             return True
         if ends_scope(found, i):
             return False

@@ -65,7 +65,7 @@ def _fixed(
 
 
 def _edge(found: Sequence[Token], at: int) -> TimeExpression | None:
-    """Read 'at the very end', 'by the close', 'from the outset'; not 'in the end' nor 'the end of the day'."""
+    """Read 'at the very end', 'by the close', 'from the outset'; not 'in the end', 'the end of the day'."""
     if found[at].word not in PLACED:
         return None
     noun = skip(found, at + 1, ARTICLES)

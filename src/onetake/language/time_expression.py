@@ -22,7 +22,8 @@ MOMENTS = word_set(
 )
 """What begins or ends a film without a measure of how long."""
 PLACED = word_set(
-    "in at during on over through for by into from since until till before after around near when as once with"
+    "in at during on over through for by into from since until till before after around near when as once",
+    "with",
 )
 """Words that place something in time."""
 ARTICLES = word_set("the its this his her their a an very")
@@ -41,7 +42,7 @@ class TimeExpression:
     last_word: int
     kind: Kind
     first: float = 0.0
-    """clock: seconds, below 0 before the end; share: 0 to 1; shot, section: number from 1, or -1 backwards."""
+    """clock: seconds, below 0 before the end; share: 0 to 1; shot, section: from 1, or from -1 backwards."""
     last: float = 0.0
     side: Side = "in"
     label: str = ""

@@ -68,7 +68,7 @@ _ATTEMPTS = word_set("at for")
 
 
 def _numbered(found: Sequence[Token], at: int) -> TimeExpression | None:
-    """Read 'the second shot', 'first four shots', 'the last minute', 'first 30 seconds', 'the second half'."""
+    """Read 'the second shot', 'first four shots', 'the last minute', 'first 30 seconds', 'second half'."""
     ordinal = _ORDINALS.get(found[at].word)
     if ordinal is None or (at > 0 and found[at - 1].word == "at" and found[at].word in ("first", "last")):
         return None
@@ -80,7 +80,7 @@ def _numbered(found: Sequence[Token], at: int) -> TimeExpression | None:
     if noun >= len(found) or found[noun].breaks:
         return None
     word = found[noun].word
-    if word in _UNITS and abs(ordinal) == 1:
+    if word in _UNITS and abs(ordinal) == 1 and (number is not None or not word.endswith("s")):
         length = count * _UNITS[word]
         return TimeExpression(at, noun, "clock", *((0.0, length) if ordinal == 1 else (-length, 0.0)))
     if word in _PARTS and count == 1:

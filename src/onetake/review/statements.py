@@ -14,6 +14,9 @@ from onetake.language.phrases import Pattern, PhraseMatch, compile_phrase
 from onetake.language.quotations import quotations
 from onetake.language.sentence import parse
 from onetake.language.stance import THIS, Context, Stance, stance
+from onetake.language.time_scope import time_of
+from onetake.language.times import times
+from onetake.review.anchors import place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -120,9 +123,11 @@ class StatementReader:
     def read(self, text: str, quoted: list[tuple[int, int]], context: Context = THIS) -> SentenceStatements:
         """Return all that a sentence says where its quotations, which may begin before it, are known."""
         sentence = parse(text, quoted)
-        kept = self._kept(sentence, context)
-        made = [
-            Statement(
+        expressions = times(sentence)
+        timed = frozenset(e.first_word for e in expressions if e.until)
+        made: list[Statement] = []
+        for one, (start, end) in _separate_spans(self._kept(sentence, context, timed), sentence.tokens):
+            statement = Statement(
                 claim=one.candidate.claim,
                 start=start,
                 end=end,
@@ -130,15 +135,14 @@ class StatementReader:
                 hedged=is_hedged(sentence.tokens, one.candidate.hit),
                 about=one.about,
             )
-            for one, (start, end) in _separate_spans(kept, sentence.tokens)
-        ]
+            made += place(statement, sentence, time_of(sentence, expressions, one.candidate.hit))
         made.sort(key=lambda s: s.start)
         said = tuple(s for s in made if s.about == "this film")
         others = tuple(s for s in made if s.about != "this film")
         of_another = is_about_another_film(sentence, context.titles, context.emphasised)
         return SentenceStatements(said, others, sentence.tokens, of_another)
 
-    def _kept(self, sentence: ParsedSentence, context: Context) -> list[_Said]:
+    def _kept(self, sentence: ParsedSentence, context: Context, timed: frozenset[int]) -> list[_Said]:
         """Return one candidate for each claim and clause, the longest, and no two that say the same."""
         negated = None
         kept: dict[str, list[_Said]] = {}
@@ -151,7 +155,7 @@ class StatementReader:
             said = _Said(
                 one,
                 sentence.clause_of[one.hit.last],
-                is_denied(sentence, one.hit, negated) != one.opposite,
+                is_denied(sentence, one.hit, negated, timed) != one.opposite,
                 _ABOUT[stance_of],
             )
             others = kept.setdefault(one.claim, [])

@@ -1,0 +1,71 @@
+"""Find which time expression a phrase is said under."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onetake.language.word_set import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onetake.language.phrases import PhraseMatch
+    from onetake.language.sentence import ParsedSentence
+    from onetake.language.time_expression import TimeExpression
+
+_WHEN = word_set("when as after before until till once by whenever while")
+"""Words that open a clause which says when: 'as the last chorus begins, the camera ...'."""
+_GOES_ON = word_set(", and then or")
+"""Words that open a clause to which a time at the start of the sentence applies, too."""
+_FRONT = 2
+"""Words before a time expression that stands at the start of a sentence, at most. Set by hand."""
+
+
+def time_of(
+    sentence: ParsedSentence, expressions: Sequence[TimeExpression], hit: PhraseMatch
+) -> TimeExpression | None:
+    """Return the time expression that the phrase at `hit` is said under; None for the whole film.
+
+    That is the nearest in its clause, else one in a clause that says when, else one at the start of the
+    sentence if the clauses between go on with *and*.
+
+    Examples
+    --------
+    >>> from onetake.language.phrases import PhraseMatch
+    >>> from onetake.language.sentence import parse
+    >>> from onetake.language.times import times
+    >>> s = parse("At first it is dark, but it never cuts.")
+    >>> [t and t.kind for t in (time_of(s, times(s), PhraseMatch((i,))) for i in (4, 8))]
+    ['start', None]
+    """
+    if not expressions:
+        return None
+    own = sentence.clause_of[hit.last]
+    joined = sentence.beside(own)
+    near = [e for e in expressions if sentence.clause_of[e.last_word] in joined]
+    if near:
+        return min(near, key=lambda e: _distance(e, hit))
+    for e in expressions:
+        clause = sentence.clause(e.last_word)
+        beside = clause.parent == own or sentence.clauses[own].parent == clause.number
+        if beside and clause.opener in _WHEN:
+            return e
+    first = expressions[0]
+    if first.first_word <= _FRONT and _is_carried(sentence, own, sentence.clause_of[first.last_word]):
+        return first
+    return None
+
+
+def _distance(e: TimeExpression, hit: PhraseMatch) -> int:
+    return max(e.first_word - hit.last, hit.first - e.last_word, 0)
+
+
+def _is_carried(sentence: ParsedSentence, own: int, source: int) -> bool:
+    """Return whether every clause from the source to this one goes on with what was said."""
+    number: int | None = own
+    while number is not None and number != source:
+        clause = sentence.clauses[number]
+        if clause.opener not in _GOES_ON or sentence.tokens[clause.words[0]].breaks:
+            return False
+        number = clause.parent
+    return number == source
