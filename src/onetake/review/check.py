@@ -137,7 +137,12 @@ class _Checker:
         elif not sentence.heading:  # a heading names a subject ('Dark voids'); it makes no statement
             found = self._reader.read(bare.text, _quoted(sentence, bare), self._context(sentence, bare))
             self._of_another, self._paragraph = found.of_another, sentence.paragraph
-            matches = tuple(_match(sentence.text, bare, said, self._verdicts) for said in found.said)
+            matches = tuple(
+                _match(sentence.text, bare, said, self._verdicts)
+                for said in found.said
+                # What is said only of the time before or after something says nothing of the whole film.
+                if said.when is None or said.when.side == "in"
+            )
             if matches:
                 kind = "checked"
             elif found.is_quoted:
