@@ -5,11 +5,14 @@ from dataclasses import dataclass, fields
 from fractions import Fraction
 
 import pytest
+from pydantic import TypeAdapter
 
+from onetake.core.facts import Fact
 from onetake.core.media import Media
-from onetake.core.reading import SCHEMA
+from onetake.core.reading import SCHEMA, Made
 from onetake.core.stored_reading import StoredReading, StoredTrack, json_schema
 from onetake.core.strict_json import WrongValue, parse, to_plain
+from onetake.core.verdict import Evidence, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,24 @@ def test_round_trip():
     assert made == Outer(1, 2.0, True, Inner(Fraction(24000, 1001), ("a",)))
     assert parse(Outer, json.dumps(to_plain(made))) == made
     assert parse(Outer, json.dumps({**GOOD, "later": 1})) == made
+
+
+def test_what_is_written_is_what_pydantic_would_write():
+    media = Media("a.mp4", "/x/a.mp4", "0" * 64, 9, 3, frame_rate=Fraction(24000, 1001), first_picture=0)
+    track = StoredTrack(
+        "frames", "curve", "tick", "decode 1", 3, "tracks/frames.parquet", "0" * 64, {"n": Fact(3, "count")}
+    )
+    evidence = (Evidence("frames", 0, 2, None, "", "here"),)
+    verdict = Verdict("one-take", "One take.", "holds", "No cut.", measured=1, limit=0.5, evidence=evidence)
+    made = Made("1", "2026-01-01T00:00:00Z", {"luma_width": 480, "part": {"start": 0.5}}, {"film": "0" * 64})
+    stored = StoredReading(SCHEMA, media, made, (track,), (verdict,), ("000012.000.jpg",))
+    by_pydantic = TypeAdapter(StoredReading).dump_python(stored, mode="json")
+    assert json.dumps(to_plain(stored)) == json.dumps(by_pydantic)
+
+
+def test_what_json_cannot_hold_is_refused():
+    with pytest.raises(WrongValue, match="a set, wanted"):
+        to_plain({"a": {1}})
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,23 @@
 """Read JSON into dataclasses, strictly: no text for a number, no number for a yes, nothing missing.
 
-pydantic is imported when JSON is read or written, not before: `onetake --help` need not wait for it.
+pydantic is imported when JSON is read, not before: what only writes need not wait a tenth of a second for it.
 """
 
 from __future__ import annotations
 
-from dataclasses import is_dataclass
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
+
+import numpy as np
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter, ValidationError
 
 T = TypeVar("T")
+_FLOATS = (float, "float", "float | None")
+"""Annotations of the fields that hold a float."""
 _SHOWN = 40
 """Characters of a wrong value that an error shows; set by hand."""
 _ADAPTERS: dict[tuple[Any, bool], TypeAdapter[Any]] = {}
@@ -39,8 +45,28 @@ def parse(kind: type[T], text: str | bytes) -> T:
 
 
 def to_plain(value: Any) -> Any:
-    """Return a dataclass as what JSON can hold; fractions are strings such as '24000/1001'."""
-    return _adapter(type(value)).dump_python(value, mode="json")
+    """Return a dataclass as what JSON can hold; fractions are strings such as '24000/1001'.
+
+    A whole number in a field of type float is returned as a float, so that it is written as one.
+    """
+    if isinstance(value, str | bool | int | float | None):
+        return value
+    if isinstance(value, Fraction):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {key: to_plain(one) for key, one in value.items()}
+    if isinstance(value, tuple | list):
+        return [to_plain(one) for one in value]
+    if isinstance(value, np.generic):
+        return value.item()
+    if not is_dataclass(value):
+        raise WrongValue(f"a {type(value).__name__}, wanted a dataclass or what JSON can hold")
+    plain = {}
+    for field in fields(value):
+        found = to_plain(getattr(value, field.name))
+        is_float = field.type in _FLOATS and type(found) is int
+        plain[field.name] = float(found) if is_float else found
+    return plain
 
 
 def json_schema_of(kind: type[Any]) -> dict[str, Any]:

@@ -68,6 +68,7 @@ class StreamClock:
         self._forward = self._jump if self.jumps else math.ceil(Fraction(self.max_hole) / self.time_base)
         self._back = math.ceil(BACK / self.time_base)
         self._back_pts = math.ceil(BACK_PTS / self.time_base)
+        self._latest = None if self.latest is None else math.floor((self.latest + JUMP) / self.time_base)
 
     def fix(self, packet: Packet[Any]) -> None:
         """Change the time stamps of `packet` where the clock was spliced."""
@@ -85,7 +86,7 @@ class StreamClock:
             self._shift(packet)
 
     def _most(self, stamp: int) -> int:
-        if self.jumps or self.latest is None or stamp * self.time_base <= self.latest + JUMP:
+        if self.jumps or self._latest is None or stamp <= self._latest:
             return self._forward
         return min(self._forward, self._jump)
 

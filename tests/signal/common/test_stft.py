@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from onetake.signal.common.stft import Stft, window_size
+from onetake.signal.common.stft import Stft, real_spectra, window_size
 
 
 def spectra(data, lengths, size=256, hop=64):
@@ -42,3 +42,15 @@ def test_every_sample_is_under_a_window(n):
 def test_the_window_lasts_about_as_long_at_every_rate():
     for rate in (8000, 11025, 16000, 22050, 44100, 48000, 96000, 192000):
         assert 0.03 < window_size(rate) / rate < 0.07
+
+
+@pytest.mark.parametrize("size", [2, 64, 128, 2048])
+def test_the_transform_is_that_of_numpy_row_by_row(size):
+    rows = np.random.default_rng(1).standard_normal((7, size)).astype(np.float32)
+    found = real_spectra(rows)
+    assert np.abs(found - np.fft.rfft(rows.astype(np.float64))).max() < 1e-6 * size
+    assert np.array_equal(real_spectra(rows[2:3]), found[2:3])
+    rows[4, 1] = np.nan
+    broken = real_spectra(rows)
+    assert np.array_equal(broken[[0, 1, 2, 3, 5, 6]], found[[0, 1, 2, 3, 5, 6]])
+    assert np.isnan(broken[4]).any()

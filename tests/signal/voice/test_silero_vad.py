@@ -46,6 +46,17 @@ def test_blocks_and_channels_change_nothing(weights):
     assert np.abs(parts - whole).max() < 1e-4
 
 
+def test_equal_channels_are_heard_as_different_ones_are(weights):
+    chunks = buzz()
+    other = np.concatenate([chunks, 0.5 * chunks])
+    apart = SpeechNet(weights, 2).listen(other)
+    equal = SpeechNet(weights, 2).listen(np.repeat(chunks, 2, axis=0))
+    assert np.array_equal(equal[0][0], equal[0][1])
+    assert np.abs(equal[0][0] - apart[0][0]).max() < 1e-5
+    assert np.abs(equal[1] - apart[1]).max() < 1e-4
+    assert np.abs(apart[0][0] - apart[0][1]).max() > 0.01
+
+
 def test_another_file_holds_no_network(tmp_path):
     (tmp_path / "x.bin").write_bytes(b"no network at all")
     assert load_weights(tmp_path / "x.bin") is None
