@@ -35,6 +35,8 @@ _SMALL_LENGTH = 80
 """Pixels of the longer side of `small`."""
 _THUMB_LENGTH = 48
 """Pixels of the longer side of `thumb` (docs/explanation/shots.md, "A cheap change points")."""
+_SAME_LIGHT = 0.03
+"""Change of a channel's mean level up to which the light is the same. Set by hand; no measured source."""
 _CORNERS_LEAST = 6
 """Corners that must be followed for a statement about the contrast left. Set by hand; no measured source."""
 
@@ -105,6 +107,20 @@ def frame_change(one: FrameFeatures, other: FrameFeatures) -> float:
     a, b = _make_thumb(one.small, bars), _make_thumb(other.small, bars)
     b = b if a.shape == b.shape else cv2.resize(b, a.shape[1::-1])  # type: ignore[assignment]
     return change(a, b, 0.5 * (contrast(a) + contrast(b)))
+
+
+def unlit_change(one: FrameFeatures, other: FrameFeatures) -> float:
+    """Return the change between two frames once the light of the later one is that of the earlier one."""
+    if one.thumb.shape != other.thumb.shape:
+        return float("inf")
+    was, now = (np.add(cv2.mean(look.thumb)[:3], 4.0) for look in (one, other))
+    gains = was / now
+    if np.abs(gains - 1).max() < _SAME_LIGHT:
+        return float("inf")
+    thumb = np.clip(other.thumb * gains, 0, 255).astype(np.uint8)
+    return change(
+        one.thumb, thumb, 0.5 * (one.contrast + contrast(thumb)), (one.reach, neighbourhood_range(thumb))
+    )
 
 
 def likeness(one: FrameFeatures, other: FrameFeatures) -> float:

@@ -9,11 +9,14 @@ if TYPE_CHECKING:
     from onetake.readers.picture.shots.frame_features import FrameFeatures
 
 
+Label = Literal["dissolve", "wipe", "fade-through"]
+
+
 @dataclass(slots=True, eq=False)
 class GradualCandidate:
     """A stretch that may be a gradual transition, and how well it fits one."""
 
-    label: Literal["dissolve", "wipe"]
+    label: Label
     span: tuple[float, float]
     """First and last second."""
     seen: tuple[float, float]

@@ -12,6 +12,7 @@ from onetake.core.frame_times import frame_interval
 from onetake.core.gives import Lane
 from onetake.core.track import Fact, curve, spans
 from onetake.readers.base import Gives, author
+from onetake.readers.picture.shots.brief_transitions import BriefTransitions
 from onetake.readers.picture.shots.cuts import FLOOR, Cuts
 from onetake.readers.picture.shots.fades import Fades
 from onetake.readers.picture.shots.frame_features import FeatureExtractor
@@ -19,7 +20,7 @@ from onetake.readers.picture.shots.frame_gaps import change_start
 from onetake.readers.picture.shots.gradual_search import Graduals
 from onetake.readers.picture.shots.jump_cuts import JumpCuts
 from onetake.readers.picture.shots.occlusions import Occlusion, Occlusions
-from onetake.readers.picture.shots.suspects import LIMIT, suspects
+from onetake.readers.picture.shots.suspects import BURST, LIMIT, suspects
 
 if TYPE_CHECKING:
     from onetake.core.blocks import Frames
@@ -126,6 +127,7 @@ class Shots:
     def __init__(self) -> None:
         self._eye, self._t = FeatureExtractor(), array("d")
         self._cuts, self._fades, self._graduals = Cuts(), Fades(), Graduals()
+        self._brief = BriefTransitions()
         self._jumps, self._occlusions = JumpCuts(), Occlusions()
 
     def push(self, frames: Frames) -> None:
@@ -136,13 +138,14 @@ class Shots:
             self._jumps.push(look, self._cuts.changes[-1])
             self._fades.push(look)
             self._graduals.push(look)
+            self._brief.push(look, self._cuts.changes[-1])
             self._occlusions.push(look)
 
     def close(self) -> list[Track]:
         """Return the tracks; an empty list for a film without frames."""
         if not self._t:
             return []
-        for watch in (self._cuts, self._jumps, self._fades, self._graduals, self._occlusions):
+        for watch in (self._cuts, self._jumps, self._fades, self._graduals, self._brief, self._occlusions):
             watch.close()
         t = np.array(self._t)
         step = frame_interval(t, lone=0.0)
@@ -159,7 +162,13 @@ class Shots:
             self._spans(
                 "shots.suspect",
                 "link",
-                suspects(self._pairs(), self._fades.runs, self._occlusions_alone(transitions), t),
+                suspects(
+                    self._pairs(),
+                    self._fades.runs,
+                    self._occlusions_alone(transitions),
+                    self._bursts_alone(transitions),
+                    t,
+                ),
             ),
             self._lengths(transitions, end),
         ]
@@ -178,7 +187,8 @@ class Shots:
             for f in self._fades.fades(self._t, OTHER)
         ]
         found = [x._replace(cut=np.inf) if x.label == "fade-out" else x for x in found]
-        for d in sorted(self._graduals.found, key=lambda d: -d.strength):
+        brief = self._brief.found
+        for d in [*brief, *sorted(self._graduals.found, key=lambda d: -d.strength)]:
             if not any(x.start < d.end + TOUCH and d.start < x.end + TOUCH for x in found):
                 middle = float(t[min(len(t) - 1, int(np.searchsorted(t, 0.5 * (d.start + d.end))))])
                 found.append(_Transition(d.start, d.end, d.label, min(1.0, d.strength), 1 - d.link, middle))
@@ -187,6 +197,7 @@ class Shots:
             near = any(abs(p.end - x.end) < SAME_CUT for x in cuts) or any(
                 x.start <= p.end <= x.end and x.label not in GRADUAL for x in found
             )
+            near = near or any(d.start < p.end <= d.end for d in brief)
             if not near:
                 cuts.append(_Transition(p.start, p.end, "cut", min(1.0, p.change), 1 - p.link, p.end))
         found = [
@@ -248,6 +259,9 @@ class Shots:
                 # Another place appeared from behind it, by a cut or by a move: nothing decides which.
                 middle = min(len(t) - 1, int(np.searchsorted(t, o.middle)))
                 link[middle] = min(link[middle], BEHIND_BODY)
+        for start, end in self._bursts_alone(transitions):
+            middle = min(len(t) - 1, int(np.searchsorted(t, 0.5 * (start + end))))
+            link[middle] = np.fmin(link[middle], BURST)
         for x in transitions:
             inside = (t > x.start) & (t <= x.end)
             if x.label in GRADUAL or x.label == "fade-through":
@@ -262,6 +276,14 @@ class Shots:
         """Return the bodies before the lens that no transition explains."""
         found = self._occlusions.found
         return [o for o in found if not any(x.start < o.end and o.start < x.end for x in transitions)]
+
+    def _bursts_alone(self, transitions: list[_Transition]) -> list[tuple[float, float]]:
+        """Return the brief changes between two places that no transition explains."""
+        return [
+            (a, b)
+            for a, b in self._brief.unexplained
+            if not any(x.start < b and a < x.end for x in transitions)
+        ]
 
     def _spans(self, name: str, unit: str, rows: list[tuple[float, float, str, float, float]]) -> Track:
         start, end, label, value, sure = ([row[k] for row in rows] for k in range(5))

@@ -17,6 +17,9 @@ shots seldom go below 0.5 (docs/explanation/shots.md). Links between the two are
 `one-take` is undecided there."""
 SURE = 0.8
 """Link from which a flash is only a flash. Set by hand; no measured source."""
+BURST = 0.55
+"""Link across a third of a second of change between two places, which is no transition of a kind: a whip, or
+an emblem that flies through and hides a cut."""
 TOGETHER = 1.0
 """s below which two suspects of one kind are one: a strobe is one place to look at."""
 UNKNOWN = 0.5
@@ -26,7 +29,13 @@ Suspect = tuple[float, float, str, float, float]
 """Start and end in s, kind, link, confidence."""
 
 
-def suspects(pairs: list[Pair], runs: list[EvenRun], bodies: list[Occlusion], t: np.ndarray) -> list[Suspect]:
+def suspects(
+    pairs: list[Pair],
+    runs: list[EvenRun],
+    bodies: list[Occlusion],
+    bursts: list[tuple[float, float]],
+    t: np.ndarray,
+) -> list[Suspect]:
     """Return the suspects in order of time; those of one kind close together are one with the least link.
 
     Cuts and fades found behind black, in a flash or in a whip are among them, with their low link.
@@ -43,6 +52,7 @@ def suspects(pairs: list[Pair], runs: list[EvenRun], bodies: list[Occlusion], t:
             if not run.bright or link < SURE:
                 kind = "flash" if run.bright else "black"
                 rows.append((float(t[run.first]), float(t[run.last + 1]), kind, link))
+    rows += [(start, end, "whip", BURST) for start, end in bursts]
     rows += [(o.start, o.end, "occlusion", UNKNOWN if o.link is None else o.link) for o in bodies]
     out: list[Suspect] = []
     for start, end, kind, link in sorted(rows):

@@ -24,18 +24,26 @@ if TYPE_CHECKING:
 # All limits: measured on the development films of docs/explanation/shots.md, section "Wipes".
 INNER = 8
 """Frames between the ends of a stretch that are looked at when it is selected."""
-_LEAN_SMALL = 0.72
-"""Share of the leaning that is right, small frames: 0.76 or more in wipes, up to 0.7 in moving shots."""
-_BOTH_SMALL = 0.82
-"""Share of the cells that have shown both shots, small frames: 0.86 or more in wipes, up to 0.81
-elsewhere."""
+
+
+class StretchLimits(NamedTuple):
+    """What the parts of a stretch of small frames must do in a wipe; shares are 0 to 1."""
+
+    lean: float
+    """Share of the leaning that is right, at least."""
+    both: float
+    """Share of the cells that have shown both shots, at least."""
+    rough: float
+    """Difference of neighbouring moments over that of any two, at most."""
+    determined: float
+    """Share of the cells whose moment can be determined, at least."""
+
+
+LONG = StretchLimits(0.72, 0.82, 0.25, 0.75)
+"""Measured: 0.76 or more, 0.86 or more, up to 0.24 in wipes; up to 0.7, up to 0.81, more in moving shots and
+whips."""
 _SPREAD_SMALL = 0.09
 """Spread of the cells' moments over the stretch, at least: less is a cut."""
-_ROUGH_SMALL = 0.25
-"""Difference of neighbouring moments over that of any two, small frames: up to 0.24 in wipes, more in
-whips."""
-_DETERMINED_SMALL = 0.75
-"""Share of the cells whose moment can be determined, small frames."""
 _GREY = 6.0
 """Levels, summed over the channels, below which a difference is not visible."""
 _LINK_MOST = 0.35
@@ -69,7 +77,9 @@ class Stretch(NamedTuple):
     """0 to 0.2: how clear an example it is."""
 
 
-def find_stretch(first: Floats32, between: Floats32, last: Floats32) -> Stretch | None:
+def find_stretch(
+    first: Floats32, between: Floats32, last: Floats32, limits: StretchLimits = LONG
+) -> Stretch | None:
     """Return when each part of small frames switches from the first to the last; None where it does not.
 
     Parameters
@@ -78,19 +88,21 @@ def find_stretch(first: Floats32, between: Floats32, last: Floats32) -> Stretch 
     between : float32, shape (n, h, w, 3)
         Evenly spaced. What a part differs by from all its neighbours in the other frame counts, so that
         slow motion costs nothing.
+    limits : StretchLimits, optional
+        Those of long stretches, unless others are given.
     """
     apart = []
     for end in (first, last):
         low, high = cv2.erode(end, _NEIGHBOURS), cv2.dilate(end, _NEIGHBOURS)
         apart.append((np.maximum(between - high, 0) + np.maximum(low - between, 0)).sum(axis=3))
     weight = np.asarray(cv2.blur(np.abs(first - last).sum(axis=2), (3, 3)))
-    found = switching((apart[1] - apart[0]) / (apart[0] + apart[1] + _GREY), weight, _LEAN_SMALL)
+    found = switching((apart[1] - apart[0]) / (apart[0] + apart[1] + _GREY), weight, limits.lean)
     if (
         found is None
-        or found.both < _BOTH_SMALL
+        or found.both < limits.both
         or found.spread < _SPREAD_SMALL
-        or found.rough > _ROUGH_SMALL
-        or found.told < _DETERMINED_SMALL
+        or found.rough > limits.rough
+        or found.told < limits.determined
     ):
         return None
     start, end = np.add(np.percentile(found.moment, (4, 96)), (0.5, 1.5)) / (len(between) + 1)
