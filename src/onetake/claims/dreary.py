@@ -28,10 +28,10 @@ GREY_DOUBT = 1.0
 """C* at L* 30: `GREY` is also tried so much lower and higher; docs/explanation/palette.md."""
 STRONG = 15.0
 """C* at L* 30 from which a colour is strong; docs/explanation/palette.md."""
-STRONG_SHARE = 0.12
+STRONG_SHARE = 0.14
 """Share of the frame that may be in strong colour: a fire or a neon sign in the dark is no dreary palette;
 docs/explanation/palette.md."""
-STRONG_DOUBT = 0.06
+STRONG_DOUBT = 0.04
 """`STRONG_SHARE` is also tried so much lower and higher; docs/explanation/palette.md."""
 MONOCHROME = 1.0
 """Median C* at L* 30 below which a film is black and white, and its colours say nothing: coded black and

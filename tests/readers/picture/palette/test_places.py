@@ -31,7 +31,7 @@ def wall(index, seed, seconds=3.0, light=1.0):
     return np.clip(pictures, 0, 255).astype(np.uint8)
 
 
-def places(*shots):
+def places(*shots, titles=None):
     pictures = np.concatenate(shots)
     t = np.arange(len(pictures)) / RATE
     reader = Palette()
@@ -41,6 +41,8 @@ def places(*shots):
     tracks["shots"] = spans(
         "shots", edges[:-1], edges[1:], ["shot"] * len(shots), range(len(shots)), "count", by="shots 1"
     )
+    if titles is not None:
+        tracks["titles"] = titles
     return Places().derive(tracks)[0]
 
 
@@ -65,8 +67,17 @@ def test_framings_that_overlap_may_be_one_place():
         for one, other in zip(walls, walls[1:] + walls[:1], strict=True)
     ]
     track = places(*framings)
-    assert (track.facts.count("places"), track.facts.count("fewest")) == (6, 1)
-    assert places(*walls).facts.count("fewest") == 6
+    assert (track.facts.count("places"), track.facts.count("fewest")) == (6, 3)
+    # Two of the six walls differ from others no more than by the colour of the light.
+    assert places(*walls).facts.count("fewest") == 4
+
+
+def test_a_title_card_has_no_place():
+    shots = [wall(0, 1), wall(1, 2), wall(0, 3)]
+    card = spans("titles", [3.0], [6.0], ["card"], [0.1], "share", by="titles 1")
+    assert places(*shots, titles=card).labels == ["place A", "place A"]
+    overlay = spans("titles", [3.0], [6.0], ["overlay"], [0.1], "share", by="titles 1")
+    assert places(*shots, titles=overlay).labels == ["place A", "place B", "place A"]
 
 
 def test_dimmer_light_is_the_same_place():

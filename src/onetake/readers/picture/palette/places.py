@@ -8,9 +8,10 @@ import cv2
 import numpy as np
 
 from onetake.core.gives import Lane
-from onetake.core.spans import crop, total
+from onetake.core.spans import crop, total, union
 from onetake.core.track import Fact, Track, spans
 from onetake.readers.base import Gives, author
+from onetake.readers.picture.palette.distinct_shots import count_distinct
 from onetake.readers.picture.palette.tones import slices_of
 from onetake.signal.common.average_linkage import average_linkage, cut_linkage
 
@@ -26,9 +27,6 @@ the distances of shots of one staged room and those of two rooms (docs/explanati
 SPREAD = 0.15
 """Share by which the limit is moved, to either side for the counts and at random for the stability
 (docs/explanation/places.md)."""
-SHARED = 0.4
-"""Share of their tones that two shots have in common from which they may be one place in two framings: set on
-real clips of one and of two places and on staged films of seven (docs/explanation/places.md)."""
 BLUR = 0.5
 """Standard deviation, in cells of the tones, of coding noise (docs/explanation/places.md)."""
 INSIDE = 0.9
@@ -45,15 +43,18 @@ class _Shots(NamedTuple):
     part_of: Ints
     """Shot of each part, shape (n,)."""
     parts: Floats32
-    """Planes times seconds, shape (n, cells)."""
+    """Planes times seconds, shape (n, m)."""
+    cells: Ints
+    """The flat index of each of the m cells in the plane of the tones."""
 
 
 class Places:
     """Clusters the shots by their tones; see docs/explanation/places.md."""
 
     name = "places"
-    version = 2
+    version = 3
     needs: tuple[str, ...] = ("shots", "palette.tones", "palette.aside")
+    may_use: tuple[str, ...] = ("titles",)
     gives: tuple[Gives, ...] = (
         Gives(
             "palette.place",
@@ -70,11 +71,11 @@ class Places:
     )
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
-        """Return one span per shot: 'place A', 1; shots that are mostly black, white or fade have no place.
+        """Return one span per shot: 'place A', 1; none for shots mostly of black, white, fades and cards.
 
         The facts contain how many places there are, also with the limit moved; how many at least, if shots
-        that share much are one place in several framings (`fewest`); how many there would be by chance in a
-        single place (`chance`); and the mean stability, with its level by chance.
+        that share colours are one place in several framings or lights (`fewest`); how many there would be by
+        chance in a single place (`chance`); and the mean stability, with its level by chance.
         """
         shots = _shots_with_tones(tracks)
         n = len(shots.spans)
@@ -84,13 +85,15 @@ class Places:
         merges = average_linkage(_distances(shots, np.ones(len(shots.parts))))
         found = cut_linkage(merges, n, LIMIT)
         stable, by_chance = _stability(shots, found, rng)
+        tones = _tones_by_shot(shots, np.ones(len(shots.parts)))
+        distinct = count_distinct(tones, shots.cells, shots.spans[:, 1] - shots.spans[:, 0])
 
         def count_places(limit: float) -> int:
             return int(cut_linkage(merges, n, limit).max()) + 1
 
         facts = {
             "places": Fact(int(found.max()) + 1, "count"),
-            "fewest": Fact(min(count_places(LIMIT * (1 + SPREAD)), _unconnected(shots)), "count"),
+            "fewest": Fact(min(count_places(LIMIT * (1 + SPREAD)), distinct), "count"),
             "most": Fact(count_places(LIMIT * (1 - SPREAD)), "count"),
             "chance": Fact(_chance(shots), "count"),
             "stability": Fact(float(stable[found].mean()), "share"),
@@ -116,7 +119,10 @@ def _shots_with_tones(tracks: Mapping[str, Track]) -> _Shots:
     """Return the shots that are not blank, each with the tones of at most `_PARTS_MOST` parts."""
     tones = slices_of(tracks["palette.tones"])
     slices, used = tones.spans, _blur(tones.plane(dict.fromkeys(range(len(tones.spans)), 1.0))) > 0
-    blank = tracks["palette.aside"].spans
+    titles = tracks.get("titles")
+    cards = [label == "card" for label in titles.labels] if titles else []
+    aside = tracks["palette.aside"].spans
+    blank = union(aside, titles.spans[cards]) if titles and any(cards) else aside
     kept: list[tuple[float, float]] = []
     part_of: list[int] = []
     parts: list[Floats32] = []
@@ -133,8 +139,10 @@ def _shots_with_tones(tracks: Mapping[str, Track]) -> _Shots:
             parts.append(_blur(tones.plane({i: over[i] for i in some.tolist()}))[used])
             part_of.append(len(kept))
         kept.append((first, last))
-    table = np.stack(parts) if parts else np.empty((0, 1), np.float32)
-    return _Shots(np.array(kept).reshape(-1, 2), np.array(part_of, dtype=np.intp), table)
+    table = np.stack(parts) if parts else np.empty((0, int(used.sum())), np.float32)
+    return _Shots(
+        np.array(kept).reshape(-1, 2), np.array(part_of, dtype=np.intp), table, np.flatnonzero(used)
+    )
 
 
 def _blur(plane: Floats32) -> Floats32:
@@ -152,27 +160,6 @@ def _distances(shots: _Shots, weight: Floats) -> Floats:
     """Return 1 less the Bhattacharyya coefficient of every two shots, shape (n, n)."""
     root = np.sqrt(_tones_by_shot(shots, weight))
     return np.asarray(np.clip(1 - root @ root.T, 0, 1), dtype=np.float64)
-
-
-def _unconnected(shots: _Shots) -> int:
-    """Return how many groups of shots there are of which none shares `SHARED` of its tones with another.
-
-    A close shot shows a part of what a wide shot shows: the two differ on the whole, and yet have much in
-    common. Such pairs chain the framings of one place together.
-    """
-    tones = _tones_by_shot(shots, np.ones(len(shots.parts)))
-    groups = 0
-    left = np.ones(len(tones), bool)
-    while left.any():
-        groups += 1
-        found = [int(np.argmax(left))]
-        left[found[0]] = False
-        while found:
-            shared = np.minimum(tones[found.pop()], tones[left]).sum(axis=1) >= SHARED
-            new = np.flatnonzero(left)[shared]
-            left[new] = False
-            found += new.tolist()
-    return groups
 
 
 def _draw_weights(shots: _Shots, rng: np.random.Generator) -> Floats:

@@ -24,7 +24,7 @@ REACH = 30
 hand; no measured source."""
 LEAST = 0.002
 """Share below which a cell is not kept (docs/explanation/places.md)."""
-_SIDE = 2 * REACH + 1
+SIDE = 2 * REACH + 1
 """Cells in a row of the plane."""
 
 
@@ -46,9 +46,9 @@ def tones(pixels: Image8) -> Tones:
     scale = (LIGHT + OFFSET) / STEP / (light + OFFSET)
     # Rounded by truncation, which takes a quarter of the time; all values are positive by then.
     column, row = ((np.clip(v * scale, -REACH, REACH) + (REACH + 0.5)).astype(np.intp) for v in (a, b))
-    count = np.bincount(column * _SIDE + row, minlength=_SIDE**2)
+    count = np.bincount(column * SIDE + row, minlength=SIDE**2)
     kept = np.flatnonzero(count >= max(1.0, LEAST * len(pixels)))
-    ab = STEP * (np.stack(np.divmod(kept, _SIDE), axis=1) - REACH)
+    ab = STEP * (np.stack(np.divmod(kept, SIDE), axis=1) - REACH)
     return Tones(ab, np.asarray(count[kept] / len(pixels), dtype=np.float64))
 
 
@@ -66,11 +66,11 @@ class Slices(NamedTuple):
 
     def plane(self, weights: Mapping[int, float]) -> Floats32:
         """Return the mix of some slices, by number, as a plane of shape (61, 61): a* down, b* across."""
-        mixed = np.zeros(_SIDE**2, np.float32)
+        mixed = np.zeros(SIDE**2, np.float32)
         for i, weight in weights.items():
             rows = slice(self.edges[i], self.edges[i + 1])
             np.add.at(mixed, self.cells[rows], weight * self.shares[rows])
-        return mixed.reshape(_SIDE, _SIDE)
+        return mixed.reshape(SIDE, SIDE)
 
 
 def slices_of(track: Track) -> Slices:
@@ -78,5 +78,5 @@ def slices_of(track: Track) -> Slices:
     rows = track.spans
     first = np.flatnonzero(np.r_[True, (np.diff(rows, axis=0) != 0).any(axis=1)][: len(rows)])
     column, row = (np.rint(track.column(name) / STEP).astype(np.intp) + REACH for name in ("a", "b"))
-    cells = column * _SIDE + row
+    cells = column * SIDE + row
     return Slices(rows[first], np.r_[first, len(rows)], cells, track.values)
