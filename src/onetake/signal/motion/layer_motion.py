@@ -35,9 +35,7 @@ AGREES = 3.0
 MOST_ALIKE = 0.7
 """Share of the points from which one rule for all depths is enough (docs/explanation/camera.md, "Layers")."""
 _CORRECTIONS = 3
-"""Times that a compromise is corrected at most. Set by hand; no measured source."""
-_SMALL = 0.005
-"""Growth or radians below which nothing is left to correct. Set by hand; no measured source."""
+"""Times that a compromise is corrected, and the direction refined by half. Set by hand."""
 _ROUNDS = 5
 """Rounds of re-weighting. Set by hand; no measured source."""
 
@@ -68,8 +66,8 @@ class LayerMotion:
     """The two terms of perspective: what a turn of the camera adds at the frame's sides."""
     at: Complexes
     """Shape (n,): where the points were."""
-    moved: Floats
-    """Shape (n,): how far they went."""
+    moved: Complexes
+    """Shape (n,): where each went from there."""
     along: Floats
     """Shape (n,): how far each went along the direction, without roll, growth and perspective."""
 
@@ -94,8 +92,8 @@ def layer_motion(before: Complexes, after: Complexes, size: float) -> LayerMotio
     >>> p = np.array([x + 1j * y for x in range(-200, 201, 40) for y in range(-90, 91, 30)])
     >>> near = p.imag > 0
     >>> slid = layer_motion(p, p - np.where(near, 24, 8), 480)
-    >>> round(abs(slid.direction.real), 2), round(slid.growth, 3), round(slid.turned, 3)
-    (1.0, 0.0, 0.0)
+    >>> round(abs(slid.direction.real), 2), abs(slid.growth) < 0.001, abs(slid.turned) < 0.001
+    (1.0, True, True)
     """
     if len(before) < FEWEST:
         return None
@@ -103,7 +101,7 @@ def layer_motion(before: Complexes, after: Complexes, size: float) -> LayerMotio
     tolerance = TOLERANCE + RELATIVE_TOLERANCE * float(np.median(np.abs(q - p)))
     reach = AGREES * tolerance
     a, b = _similarity(p, q, tolerance)
-    table, rest = _rule(p), (q - b) / a - p  # what a similarity leaves, in the axes of the first frame
+    table, rest = _rule(p, b / a), (q - b) / a - p  # what a similarity leaves, in the axes of the first frame
     found, left = _fit(np.r_[table.real, table.imag][None], np.r_[rest.real, rest.imag][None], tolerance)
     rule, residual = found[0], np.hypot(*left[0].reshape(2, -1))
     alike = float(np.mean(residual < reach))
@@ -126,7 +124,7 @@ def layer_motion(before: Complexes, after: Complexes, size: float) -> LayerMotio
         shift=a * shift,
         bend=complex(rule[4], rule[5]),
         at=p,
-        moved=np.abs(q - p),
+        moved=q - p,
         along=own,
     )
 
@@ -142,22 +140,19 @@ def _across(
     """Fit the rule across each direction; return a, the best direction, the rule, and what it leaves.
 
     A similarity that is a compromise has turned the frame by a roll that is none; its `a` is corrected, and
-    the fit repeated round the best direction, until hardly anything is left to correct.
+    the fit repeated round the best direction, in half the steps each time.
     """
     tried = np.exp(1j * np.pi * np.arange(DIRECTIONS) / DIRECTIONS)
-    near = np.exp(1j * np.pi * np.arange(-1, 2) / DIRECTIONS)
     reach = AGREES * tolerance
-    for _ in range(_CORRECTIONS):
+    for halving in range(1, _CORRECTIONS + 2):
         rest = (q - b) / a - p
         tables = np.stack([_component(table, 1j * e) for e in tried])
         found, left = _fit(tables, np.stack([_component(rest, 1j * e) for e in tried]), tolerance)
         best = int(np.minimum((left / reach) ** 2, 1).mean(axis=1).argmin())
         e, rule = complex(tried[best]), found[best]
-        if abs(complex(rule[0], rule[1])) < _SMALL:
-            break
-        a *= np.exp(complex(rule[0], rule[1]))
-        rule = rule * np.array([0, 0, 1, 1, 1, 1])
-        tried = e * near
+        if halving <= _CORRECTIONS:
+            a *= np.exp(complex(rule[0], rule[1]))
+            tried = e * np.exp(1j * np.pi / DIRECTIONS * np.array([-1, 0, 1]) / 2**halving)
     return a, e, rule, np.abs(left[best])
 
 
@@ -165,10 +160,14 @@ def _component(vectors: Complexes, unit: complex) -> Floats:
     return np.asarray((vectors * unit.conjugate()).real)
 
 
-def _rule(p: Complexes) -> Complexes:
-    """Return the motions that growth, roll, shift and perspective cause at each point, shape (n, 6)."""
-    one = np.ones(len(p))
-    return np.stack([p, 1j * p, one, 1j * one, p.real * p, p.imag * p], axis=1)
+def _rule(p: Complexes, shift: complex) -> Complexes:
+    """Return the motions that growth, roll, shift and perspective cause at each point, shape (n, 6).
+
+    Perspective is taken halfway along the shift: from the first frame to the second it magnifies by the
+    square of the turn, and so does it backwards.
+    """
+    one, half = np.ones(len(p)), p + shift / 2
+    return np.stack([p, 1j * p, one, 1j * one, half.real * half, half.imag * half], axis=1)
 
 
 def _similarity(p: Complexes, q: Complexes, tolerance: float) -> tuple[complex, complex]:

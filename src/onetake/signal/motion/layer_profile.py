@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 SIDE = 0.18
 """Share of the longer side: farther from the middle column than this, there is ground or background rather
 than a subject. Set by hand; no measured source."""
+OUTSIDE = 0.12
+"""Share of the longer side from the centre, from which a point's growth is exact enough. Set by hand."""
 LOW = 0.1
 """Share of the longer side below the middle row, from which it is the ground near the camera. Set by hand."""
 HELD = 1 / 3
@@ -40,11 +42,18 @@ class LayerProfile:
     """Median round the centre, where a subject is mostly kept."""
     held: float
     """Share of the points that are near the centre and keep their place, while the whole moves."""
+    growth_far: float
+    """Growth away from the centre of what is far, at both sides above the middle row: a share."""
+    growth_near: float
+    """The same of what is near, at both sides low in the frame."""
 
 
 def layer_profile(motion: LayerMotion) -> LayerProfile:
-    """Reduce a stretch's motion to six numbers; near and far by the place in the frame."""
-    x, y = motion.at.real, motion.at.imag
+    """Reduce a stretch's motion to eight numbers; near and far by the place in the frame."""
+    x, y, away = motion.at.real, motion.at.imag, np.abs(motion.at)
+    outside = away > OUTSIDE
+    outward = (motion.moved - motion.shift - 1j * motion.turned * motion.at) * motion.at.conj()
+    growth = outward.real / np.maximum(away, OUTSIDE) ** 2
     low, high = np.quantile(motion.along, [0.1, 0.9])
     return LayerProfile(
         float(low),
@@ -52,12 +61,14 @@ def layer_profile(motion: LayerMotion) -> LayerProfile:
         _at_both_sides(motion.along, x, y < 0),
         _at_both_sides(motion.along, x, y > LOW),
         _median(motion.along[(np.abs(x) < SIDE) & (np.abs(y) < SIDE)]),
-        float(np.mean((np.abs(motion.at) < CENTRAL) & (motion.moved < HELD * abs(motion.shift)))),
+        float(np.mean((away < CENTRAL) & (np.abs(motion.moved) < HELD * abs(motion.shift)))),
+        _at_both_sides(growth, x, outside & (y < 0)),
+        _at_both_sides(growth, x, outside & (y > LOW)),
     )
 
 
-def _at_both_sides(along: Floats, x: Floats, where: Flags) -> float:
-    left, right = along[where & (x < -SIDE)], along[where & (x > SIDE)]
+def _at_both_sides(values: Floats, x: Floats, where: Flags) -> float:
+    left, right = values[where & (x < -SIDE)], values[where & (x > SIDE)]
     return 0.5 * (_median(left) + _median(right))
 
 

@@ -60,7 +60,19 @@ def test_turn_and_travel_are_told_apart(move, sign, pan, name):
 def test_an_orbit_is_told_with_its_side(sign):
     tracks = film("orbit", sign, subject=3.0)
     assert "orbit" in labels(tracks)
-    assert "orbit left" if sign > 0 else "orbit right" in tracks["camera.travel"].labels
+    assert ("orbit left" if sign > 0 else "orbit right") in tracks["camera.travel"].labels
+
+
+@pytest.mark.parametrize(("move", "name"), [("dolly", "dolly"), ("zoom", "zoom")])
+def test_a_dolly_and_a_zoom_are_told_apart(move, name):
+    tracks = film(move, 1)
+    assert tracks["camera.means"].labels == [name]
+    assert not labels(tracks) & {"roll", "orbit", "pan left", "pan right"}
+
+
+def test_a_camera_that_goes_along_with_its_subject_follows():
+    tracks = film("follow", -1, subject=3.0, speed=1.4)
+    assert tracks["camera.travel"].labels == ["follow left"]
 
 
 def test_past_a_flat_wall_travel_is_not_told_from_a_turn():

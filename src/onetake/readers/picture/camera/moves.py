@@ -43,7 +43,7 @@ class Moves:
         "camera.parallax",
         "shots",
     )
-    may_use: tuple[str, ...] = ("camera.layers",)
+    may_use: tuple[str, ...] = ("camera.layers", "framing.scale")
     gives: tuple[Gives, ...] = (
         Gives(
             "camera.moves",
@@ -57,8 +57,8 @@ class Moves:
             "camera.means",
             "spans",
             "share",
-            "how the camera came closer or moved away: dolly, zoom, or undetermined",
-            labels=("dolly", "zoom", "undetermined"),
+            "how the camera came closer or moved away: dolly, zoom, both, or undetermined",
+            labels=("dolly", "zoom", "dolly zoom", "undetermined"),
             lane=Lane("picture", "Dolly or zoom"),
         ),
     )
@@ -78,20 +78,20 @@ class Moves:
             spans(
                 "camera.moves", start, end, label, value, "", by=author(self), confidence=sure, remark=_VALUE
             ),
-            self._means(tracks["camera.parallax"], [m for m in moves if m.axis == "scale"]),
+            self._means(tracks, [m for m in moves if m.axis == "scale"]),
         ]
 
-    def _means(self, parallax: Track, moves: list[Move]) -> Track:
-        found = [(m, *means(parallax, m.start, m.end)) for m in moves]
+    def _means(self, tracks: Mapping[str, Track], moves: list[Move]) -> Track:
+        found = [means(tracks, m.start, m.end, float(np.log(m.value))) for m in moves]
         return spans(
             "camera.means",
             [m.start for m in moves],
             [m.end for m in moves],
-            [label for _, label, _, _ in found],
-            [np.nan if value is None else value for _, _, value, _ in found],
+            [x.label for x in found],
+            [np.nan if x.spread is None else x.spread for x in found],
             "share",
             by=author(self),
-            confidence=[sure for *_, sure in found],
+            confidence=[x.confidence for x in found],
         )
 
 

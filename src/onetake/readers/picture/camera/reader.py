@@ -159,8 +159,6 @@ class Camera:
         t = np.array(self._t)
         table = np.array(self._steps).reshape(len(t), -1)
         seconds = np.diff(t, prepend=t[0] - 1.0)  # the first is unknown anyway
-        # Shake is how the frame moves, whatever the depths: it is taken from the steps as they were found.
-        found = dict(zip(_AXES, table[:, :4].T.copy(), strict=True))
         for first, steps in self._corrected:
             table[first : first + len(steps), :4] = steps
         values = dict(zip(_AXES, table[:, :4].T, strict=True))
@@ -177,7 +175,7 @@ class Camera:
             for axis in _AXES
         ]
         told = smooth(t, sure, WINDOW) >= SHAKE_CONFIDENCE
-        shaken = {axis: np.where(told, steps, np.nan) for axis, steps in found.items()}
+        shaken = {axis: np.where(told, steps, np.nan) for axis, steps in values.items()}
         tracks.append(self._curve("camera.shake", t, shake(t, shaken), "width"))
         tracks += [self._parallax_curve(), layer_track(self._layers, author(self), self.cites)]
         tracks.append(self._curve("picture.motion", t, table[:, 9] / seconds, "width/s", sure))

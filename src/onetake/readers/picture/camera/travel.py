@@ -9,6 +9,7 @@ import numpy as np
 from onetake.core.gives import Lane
 from onetake.core.track import Track, spans
 from onetake.readers.base import Gives, author
+from onetake.readers.picture.camera.orbits import OPPOSITE, OPPOSITE_SHARE, SLOWER
 from onetake.readers.picture.camera.sideways_layers import ALIKE, IN_LINE
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ MEASURED = 0.4
 """Share of a move that must have been measured. Set by hand; no measured source."""
 HELD = 0.06
 """Share of the points that is held round the centre, from which the camera follows a subject. Set by hand."""
+PASSES = 0.5
+"""Motion of the far over that of the whole, from which it passes a held subject. Set by hand."""
 BEND = 0.12
 """Perspective over the shift, 1/f² with f in frame widths, from which it is a turn: up to a lens of f = 2.9
 widths, 104 mm on 36 mm film (docs/explanation/camera.md, "Turn or travel")."""
@@ -98,15 +101,17 @@ def travel(stretches: _Stretches, move: str, lasts: float) -> tuple[str, float]:
     if total < MEASURED * lasts:
         return "undetermined", 0.0
     column, sign, name = AXES[move]
-    alike = np.array([label == ALIKE for label in stretches.label])
-    faster, held = _faster_near(stretches, column, sign), stretches.get["held"] >= HELD
-    sideways = column == "right"
+    # A subject that is held while the rest turns: the camera may go round it, or follow it.
+    alike = np.array([label == ALIKE for label in stretches.label]) & (stretches.get["held"] < HELD)
+    faster = _faster_near(stretches, column, sign)
 
     def share(which: Flags) -> float:
         return float(stretches.seconds[which].sum()) / total
 
-    if sideways and share((faster | alike) & held) >= MAJORITY:
-        return name.replace("truck", "follow"), share((faster | alike) & held)
+    if column == "right":
+        follows = _follows(stretches)
+        if share(follows) >= MAJORITY and share(_against(stretches)) < OPPOSITE_SHARE:
+            return name.replace("truck", "follow"), share(follows)
     if share(faster) >= MAJORITY:
         return name, share(faster)
     if share(alike) >= MAJORITY and _turns(stretches, alike, column):
@@ -124,6 +129,24 @@ def _faster_near(stretches: _Stretches, column: str, sign: int) -> Flags:
     far, near = sign * get["far"], sign * get["near"]
     with np.errstate(invalid="ignore"):
         return np.asarray(along & (fast > 0) & (slow <= UNEQUAL * fast) & (near > 0) & (near >= FASTER * far))
+
+
+def _follows(stretches: _Stretches) -> Flags:
+    """Return in which stretches a subject keeps its place while what is far passes as fast as the near."""
+    get = stretches.get
+    in_line = np.array([label == IN_LINE for label in stretches.label]) & (np.abs(get["direction"]) <= 45)
+    far, near = get["far"], get["near"]
+    with np.errstate(invalid="ignore"):
+        passes = np.abs(far) >= PASSES * np.abs(get["right"])
+        slower = np.abs(near) < SLOWER * np.abs(far)
+    return np.asarray(in_line & (get["held"] >= HELD) & passes & ~slower)
+
+
+def _against(stretches: _Stretches) -> Flags:
+    """Return in which stretches a tenth of the points goes against the rest, as in an orbit."""
+    low, high = stretches.get["low"], stretches.get["high"]
+    fast = np.maximum(np.abs(low), np.abs(high))
+    return np.asarray((low * high < 0) & (np.minimum(np.abs(low), np.abs(high)) > OPPOSITE * fast))
 
 
 def _turns(stretches: _Stretches, alike: Flags, column: str) -> bool:
