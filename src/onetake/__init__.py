@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 from onetake.core.version import VERSION
 
 if TYPE_CHECKING:
+    from onetake.clip import clip
     from onetake.core.claim import Claim
     from onetake.core.reading import Reading
     from onetake.core.store import open_reading
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from onetake.review.check import check
 
 __version__ = VERSION
-__all__ = ["Claim", "Reading", "Track", "Verdict", "check", "lyrics_of", "open_reading", "read"]
+__all__ = ["Claim", "Reading", "Track", "Verdict", "check", "clip", "lyrics_of", "open_reading", "read"]
 
 _HOMES = {
     "Claim": "onetake.core.claim",
@@ -41,6 +42,7 @@ _HOMES = {
     "Track": "onetake.core.track",
     "Verdict": "onetake.core.verdict",
     "check": "onetake.review.check",
+    "clip": "onetake.clip",
     "lyrics_of": "onetake.film_lyrics",
     "open_reading": "onetake.core.store",
     "read": "onetake.pipeline",

@@ -75,6 +75,8 @@ class Claim:
                 verdict = self._on_a_part(verdict, part)
             return verdict
         except MissingData as err:
+            if isinstance(tracks, PartOfTracks):
+                return self.verdict("inapplicable", f"It needs the whole film: {err}.")
             return self.verdict("inapplicable", f"Something that this rests on is missing: {err}.")
 
     @property
@@ -119,13 +121,19 @@ class Claim:
 
 
 def _missing_words(missing: list[str], tracks: Tracks) -> str:
-    """Say why a claim cannot be judged: the film has no picture or no sound, or these tracks are missing."""
+    """Say why a claim cannot be judged: no picture, no sound, only a part of the film, or missing tracks."""
+    if isinstance(tracks, PartOfTracks):
+        return f"It needs the whole film: {', '.join(missing)} cannot be told of a part of it."
     picture = "frames" in tracks
     sound = any(name.startswith("loudness.") for name in tracks)
     names = ", ".join(missing)
     if picture != sound:
         return f"There is no {'sound' if picture else 'picture'} to judge it by (nothing for {names})."
     return f"It was not measured: {names} {'is' if len(missing) == 1 else 'are'} missing."
+
+
+class PartOfTracks(Mapping[str, "Track"]):
+    """The tracks of a part of a film: what is missing there may be known of the whole."""
 
 
 class DemandedTracks(Mapping[str, "Track"]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from onetake.core.lane import Draw, Lane, Section
 from onetake.core.units import check_unit
@@ -46,6 +46,9 @@ class Gives:
     """Columns of numbers besides `value` and `confidence`."""
     lane: Lane | None = None
     """How the page draws the track; None: by its kind, in the last section. `Lane("hidden")` is no lane."""
+    of: Literal["moments", "steps", "whole"] = "moments"
+    """What a value is of: its moment; the step from the frame before; or the whole film, so that a part of it
+    has no such track."""
     when: str = ""
     """The condition on which the track is given, in words: 'where voices are heard'; '' for always."""
 

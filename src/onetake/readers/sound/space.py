@@ -59,18 +59,19 @@ class Space:
     hears: StemKind = "vocals"
     gives: tuple[Gives, ...] = (
         Gives("space.class", "spans", "share", "kind of the room, or the two it may be, and how likely it is",
-              labels=CLASSES, label_lists=True, lane=Lane("sound", "Room around the voices", "figures")),
+              labels=CLASSES, label_lists=True, lane=Lane("sound", "Room around the voices", "figures"),
+              of="whole"),
         Gives("space.decay", "spans", "s", "seconds in which the voices' room decays by 60 dB; 0: no room",
-              labels=_VOICES, lane=Lane("sound", "Decay of the room")),
+              labels=_VOICES, lane=Lane("sound", "Decay of the room"), of="whole"),
         Gives("space.decay-low", "spans", "s", "lower end of the interval: one room in ten is shorter",
-              labels=_VOICES, lane=Lane("hidden")),
+              labels=_VOICES, lane=Lane("hidden"), of="whole"),
         Gives("space.decay-high", "spans", "s", "upper end of the interval: one room in ten is longer",
-              labels=_VOICES, lane=Lane("hidden")),
+              labels=_VOICES, lane=Lane("hidden"), of="whole"),
         Gives("space.direct", "spans", "dB", "level of the direct voice above its room",
-              labels=_VOICES, lane=Lane("sound", "Direct voice over its room")),
+              labels=_VOICES, lane=Lane("sound", "Direct voice over its room"), of="whole"),
         Gives("space.echo", "spans", "ms", "delay of a slapback", labels=("slapback",),
               columns=(Column("level", "dB", "level of the slapback against the voice"),),
-              lane=Lane("sound", "Slapback")),
+              lane=Lane("sound", "Slapback"), of="whole"),
         OVER_BACKGROUND,
     )  # fmt: skip
     cites: tuple[str, ...] = (

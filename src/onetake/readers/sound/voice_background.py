@@ -39,7 +39,7 @@ OVER_BACKGROUND = Gives(
     "voices.over-background", "spans", "dB",
     "level of the voice above the music around it, 400 Hz to 3.9 kHz; null where that is unknown",
     labels=(VOICE,), columns=(Column("loudness", "LU", "the same in loudness, over all frequencies"),),
-    lane=Lane("sound", "Voice above the music"),
+    lane=Lane("sound", "Voice above the music"), of="whole",
 )  # fmt: skip
 """The promise of the track."""
 

@@ -76,6 +76,7 @@ class Camera:
             "width/s",
             "how fast the camera moves to the right (above 0) or left",
             lane=Lane("picture", "Pan"),
+            of="steps",
         ),
         Gives(
             "camera.tilt",
@@ -83,6 +84,7 @@ class Camera:
             "height/s",
             "how fast the camera moves up (above 0) or down",
             lane=Lane("picture", "Tilt"),
+            of="steps",
         ),
         Gives(
             "camera.roll",
@@ -90,6 +92,7 @@ class Camera:
             "deg/s",
             "how fast the camera rolls, clockwise above 0",
             lane=Lane("picture", "Roll"),
+            of="steps",
         ),
         Gives(
             "camera.scale",
@@ -97,6 +100,7 @@ class Camera:
             "1/s",
             "how fast the image grows (above 0) or shrinks, logarithmic",
             lane=Lane("picture", "Push-in and pull-out"),
+            of="steps",
         ),
         Gives(
             "camera.shake",
@@ -119,6 +123,7 @@ class Camera:
             "width/s",
             "how fast the subjects move against the background",
             lane=Lane("picture", "Subject motion"),
+            of="steps",
         ),
     )
     cites: tuple[str, ...] = (

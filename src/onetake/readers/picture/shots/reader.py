@@ -100,6 +100,7 @@ class Shots:
             "link",
             "how surely each frame belongs to the shot of the one before; null where that is unknown",
             lane=Lane("picture", "Link of neighbouring frames", low=0, high=1),
+            of="steps",
         ),
         Gives(
             "shots.suspect",

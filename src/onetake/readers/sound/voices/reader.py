@@ -16,6 +16,7 @@ from onetake.readers.sound.voices.diarization import who_speaks
 from onetake.readers.sound.voices.lyric_activity import LINES, apply_lyrics
 from onetake.readers.sound.voices.lyric_labels import SPEAKERS
 from onetake.readers.sound.voices.mel_bands import MelBands
+from onetake.readers.sound.voices.part_facts import voice_facts_of_part
 from onetake.readers.sound.voices.singing import hear_singing, join_spans, share_out, singing_spans
 from onetake.readers.sound.voices.speech_boundaries import refine_boundaries
 from onetake.readers.sound.voices.speech_probability import STEP, SpeechDetector
@@ -52,19 +53,21 @@ class Voices:
         Gives("voices.pitch", "curve", "Hz", "pitch of the voice; null where no voice dominates",
               lane=Lane("words", "Pitch of the voices", low=60)),
         Gives("voices.pitch-median", "spans", "Hz", "each voice's median pitch",
-              open_labels=_VOICE, lane=Lane("words", "Median pitch", "figures")),
+              open_labels=_VOICE, lane=Lane("words", "Median pitch", "figures"), of="whole"),
         Gives("voices.pitch-range", "spans", "Hz", "each voice's range of pitch, 10th to 90th percentile",
-              open_labels=_VOICE, lane=Lane("words", "Range of pitch", "figures")),
+              open_labels=_VOICE, lane=Lane("words", "Range of pitch", "figures"), of="whole"),
         Gives("voices.rate", "spans", "1/s", "syllables a second of each voice while it speaks",
-              open_labels=_VOICE, lane=Lane("words", "Syllables", "figures")),
+              open_labels=_VOICE, lane=Lane("words", "Syllables", "figures"), of="whole"),
         Gives("voices.level", "spans", "dB", "each voice's level below full scale, 100 Hz to 7 kHz",
-              open_labels=_VOICE, lane=Lane("words", "Level", "figures")),
+              open_labels=_VOICE, lane=Lane("words", "Level", "figures"), of="whole"),
     )  # fmt: skip
     cites: tuple[str, ...] = (
         "Silero Team, Silero VAD 6.2 (MIT)",
         "A. Camacho and J. Harris, JASA 124, 2008",
         "X. Anguera et al., IEEE Trans. ASLP 20, 2012",
     )
+
+    facts_of_part = staticmethod(voice_facts_of_part)
 
     def __init__(self) -> None:
         self._detector: SpeechDetector | None = None
