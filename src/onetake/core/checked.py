@@ -19,6 +19,17 @@ _WORST_FIRST: tuple[Standing, ...] = ("contradicted", "cannot be decided", "born
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the film that a sentence speaks of, in its words and in seconds."""
+
+    words: str
+    """As written: 'the final shot'."""
+    start: float | None
+    """Seconds; None where the part cannot be placed in the film."""
+    end: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """A phrase that says something measurable of the film, with its standing.
 
@@ -42,6 +53,8 @@ class Match:
     """True where it is said with reserve: 'it seems to be one take'."""
     standing: Standing
     verdict: Verdict
+    part: Part | None = None
+    """The part of the film that it is said of and judged on; None for the whole film."""
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onetake.core.checked import CheckedReview, CheckedSentence, Kind, Match, Standing
+from onetake.core.checked import CheckedReview, CheckedSentence, Kind, Match, Part, Standing
 from onetake.language.opinion import is_opinion
 from onetake.language.stance import Context
+from onetake.review.places_in_time import place_anchor
 from onetake.review.statements import StatementReader
 from onetake.text.prose import Prose, Sentence, form_of, read_prose, split_prose
 
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from onetake.core.claim import Claim
     from onetake.core.reading import Reading
     from onetake.core.statement import Statement
+    from onetake.core.track import Track
     from onetake.core.verdict import Outcome, Verdict
+    from onetake.readers.parts import PartTracks
     from onetake.text.bare_text import BareText
 
 
@@ -97,6 +100,13 @@ def check_file(
     return check(read_prose(path), reading, claims, source=str(path), title=title)
 
 
+def part_tracks(tracks: Mapping[str, Track], start: float, end: float) -> PartTracks:
+    """Return the tracks of a part; the readers are imported when a sentence first speaks of one."""
+    from onetake.readers.parts import PartTracks
+
+    return PartTracks(tracks, start, end)
+
+
 def _all_claims() -> Iterable[Claim]:
     # Imported late: claims import numpy, which rendering a checked review does not need.
     from onetake.claims import CLAIMS
@@ -105,17 +115,39 @@ def _all_claims() -> Iterable[Claim]:
 
 
 class _Verdicts:
-    """The verdicts of the reading; a verdict that it lacks is decided when first needed."""
+    """The verdicts of the reading and of its parts, each decided when it is first needed."""
 
     def __init__(self, reading: Reading, register: Mapping[str, Claim]) -> None:
         self._reading = reading
         self._register = register
         self._known: dict[str, Verdict] = dict(reading.verdicts)
+        self._parts: dict[tuple[float, float], PartTracks] = {}
+        self._on_parts: dict[tuple[str, float, float], Verdict] = {}
 
-    def __getitem__(self, claim: str) -> Verdict:
+    def judge(self, statement: Statement) -> tuple[Verdict, Part | None]:
+        """Return the verdict on a statement's claim, on the part of the film that it speaks of."""
+        anchor = statement.when
+        if anchor is None or anchor.kind == "whole":
+            return self._on_whole(statement.claim), None
+        placed = place_anchor(anchor, self._reading.tracks, self._reading.media.duration)
+        if placed.why_not:
+            claim = self._register[statement.claim]
+            return claim.verdict("undecided", placed.why_not), Part(anchor.words, None, None)
+        part = Part(anchor.words, placed.start, placed.end)
+        return self._on_part(statement.claim, placed.start, placed.end), part
+
+    def _on_whole(self, claim: str) -> Verdict:
         if claim not in self._known:
             self._known[claim] = self._register[claim].decide(self._reading.tracks)
         return self._known[claim]
+
+    def _on_part(self, claim: str, start: float, end: float) -> Verdict:
+        if (claim, start, end) not in self._on_parts:
+            if (start, end) not in self._parts:
+                self._parts[start, end] = part_tracks(self._reading.tracks, start, end)
+            verdict = self._register[claim].decide(self._parts[start, end])
+            self._on_parts[claim, start, end] = verdict
+        return self._on_parts[claim, start, end]
 
 
 class _Checker:
@@ -137,12 +169,7 @@ class _Checker:
         elif not sentence.heading:  # a heading names a subject ('Dark voids'); it makes no statement
             found = self._reader.read(bare.text, _quoted(sentence, bare), self._context(sentence, bare))
             self._of_another, self._paragraph = found.of_another, sentence.paragraph
-            matches = tuple(
-                _match(sentence.text, bare, said, self._verdicts)
-                for said in found.said
-                # What is said only of the time before or after something says nothing of the whole film.
-                if said.when is None or said.when.side == "in"
-            )
+            matches = tuple(_match(sentence.text, bare, said, self._verdicts) for said in found.said)
             if matches:
                 kind = "checked"
             elif found.is_quoted:
@@ -177,7 +204,7 @@ def _quoted(sentence: Sentence, bare: BareText) -> list[tuple[int, int]]:
 
 def _match(text: str, bare: BareText, said: Statement, verdicts: _Verdicts) -> Match:
     start, end = bare.span(said.start, said.end)
-    verdict = verdicts[said.claim]
+    verdict, part = verdicts.judge(said)
     return Match(
         claim=said.claim,
         start=start,
@@ -187,4 +214,5 @@ def _match(text: str, bare: BareText, said: Statement, verdicts: _Verdicts) -> M
         hedged=said.hedged,
         standing=standing(verdict.outcome, said.denied),
         verdict=verdict,
+        part=part,
     )
