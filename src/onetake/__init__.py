@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 from onetake.core.version import VERSION
 
 if TYPE_CHECKING:
-    from onetake.clip import clip
+    from onetake.clip_reading import clip
     from onetake.core.claim import Claim
     from onetake.core.reading import Reading
     from onetake.core.store import open_reading
@@ -42,7 +42,7 @@ _HOMES = {
     "Track": "onetake.core.track",
     "Verdict": "onetake.core.verdict",
     "check": "onetake.review.check",
-    "clip": "onetake.clip",
+    "clip": "onetake.clip_reading",
     "lyrics_of": "onetake.film_lyrics",
     "open_reading": "onetake.core.store",
     "read": "onetake.pipeline",

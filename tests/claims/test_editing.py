@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from onetake.claims.editing import ONE_TAKE
-from onetake.core.track import Fact, curve, spans
+from onetake.core.track import curve, spans
 
 
 def tracks(links, transitions=(), suspects=(), even=0.0):
@@ -17,7 +17,7 @@ def tracks(links, transitions=(), suspects=(), even=0.0):
             [float("nan"), *links],
             "link",
             by="shots 1",
-            facts={"even-share": Fact(even, "share")},
+            columns={"even": [even] * (len(links) + 1)},
         ),
         spans("shots.transitions", rows[1], rows[2], rows[0], [1.0] * len(rows[0]), "share", by="shots 1"),
         spans("shots.suspect", doubt[1], doubt[2], doubt[0], doubt[3], "link", by="shots 1"),

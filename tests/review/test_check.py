@@ -32,7 +32,7 @@ def reading(claims):
         c.id: Verdict(c.id, c.says, OUTCOMES[c.id], "So it was found.", 0.25, 0.5, "share", 0.125, seen)
         for c in claims
     }
-    return SimpleNamespace(verdicts=verdicts, tracks={}, media=SimpleNamespace(title=""))
+    return SimpleNamespace(verdicts=verdicts, tracks={}, media=SimpleNamespace(title="", duration=60.0))
 
 
 REVIEW = """# One take
@@ -158,7 +158,7 @@ PIECES = st.sampled_from([*SENTENCES, "\n\n", "\r\n", "> ", "- ", "# ", "*", "`"
 
 @given(st.lists(PIECES, max_size=20).map("".join), st.sampled_from(["a.md", "a.txt"]))
 def test_the_prose_is_unchanged_under_the_marks(claims, written, source):
-    stub = SimpleNamespace(verdicts={}, tracks={}, media=SimpleNamespace(title=""))
+    stub = SimpleNamespace(verdicts={}, tracks={}, media=SimpleNamespace(title="", duration=60.0))
     got = check(written, stub, claims, source=source)
     assert got.prose == written
     marked = to_markdown(got)

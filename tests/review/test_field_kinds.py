@@ -19,7 +19,7 @@ DREARY, NOT_DREARY = "dreary-palette", "!dreary-palette"
 @pytest.fixture(scope="module")
 def stub():
     verdicts = {c.id: c.verdict("holds", "So it was set.") for c in CLAIMS}
-    return SimpleNamespace(verdicts=verdicts, tracks={}, media=SimpleNamespace(title=""))
+    return SimpleNamespace(verdicts=verdicts, tracks={}, media=SimpleNamespace(title="", duration=60.0))
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,9 @@ from onetake.review.markdown import to_markdown
 from onetake.review.terminal import to_text
 
 STUB = SimpleNamespace(
-    verdicts={c.id: c.verdict("holds", "So.") for c in CLAIMS}, tracks={}, media=SimpleNamespace(title="")
+    verdicts={c.id: c.verdict("holds", "So.") for c in CLAIMS},
+    tracks={},
+    media=SimpleNamespace(title="", duration=60.0),
 )
 PAGE = (
     "<h2>Cuts</h2><p>The <b>palette</b> isn&rsquo;t <i>dreary</i>. It costs 5*3 [sic].</p>"

@@ -13,7 +13,7 @@ from onetake.review.check import check
 STUB = SimpleNamespace(
     verdicts={c.id: c.verdict("holds", "So it was set.") for c in CLAIMS},
     tracks={},
-    media=SimpleNamespace(title=""),
+    media=SimpleNamespace(title="", duration=60.0),
 )
 
 

@@ -61,7 +61,7 @@ def _one_take(claim: Claim, tracks: Tracks) -> Verdict:
             f"compared, the first at {unknown[0].end:.2f} s."
         )
         return claim.verdict("undecided", because, low, evidence=unknown[:SHOWN] + shown)
-    even = link.facts.number("even-share", "share")
+    even = float(link.column("even").mean())
     if even >= EVEN_MOST:
         because = f"No cut is seen, but {even:.0%} of the frames are of one even colour, in which none shows."
         return claim.verdict("undecided", because, low, evidence=shown)

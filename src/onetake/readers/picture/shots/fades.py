@@ -150,10 +150,12 @@ class Fades:
         """Compare what still waits."""
         self._settle(float("inf"))
 
-    def even_share(self) -> float:
-        """Return the share of the frames that are of one even colour, 0 to 1."""
-        even = sum(run.last - run.first + 1 for run in self.runs)
-        return even / max(1, len(self.contrast))
+    def even_frames(self) -> Floats:
+        """Return for each frame 1 where it is of one even colour, else 0; shape (n,)."""
+        even = np.zeros(len(self.contrast))
+        for run in self.runs:
+            even[run.first : run.last + 1] = 1
+        return even
 
     def _settle(self, now: float) -> None:
         for case in [c for c in self._waiting if now - c[1][0].t > _MEMORY]:

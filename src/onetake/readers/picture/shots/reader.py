@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from onetake.core.frame_times import frame_interval
-from onetake.core.gives import Lane
+from onetake.core.gives import Column, Lane
 from onetake.core.track import Fact, curve, spans
 from onetake.readers.base import Gives, author
 from onetake.readers.picture.shots.brief_transitions import BriefTransitions
@@ -76,7 +76,7 @@ class Shots:
     """
 
     name = "shots"
-    version = 10
+    version = 11
     gives: tuple[Gives, ...] = (
         Gives(
             "shots",
@@ -99,6 +99,7 @@ class Shots:
             "curve",
             "link",
             "how surely each frame belongs to the shot of the one before; null where that is unknown",
+            columns=(Column("even", "share", "1 where the frame is of one even colour, else 0"),),
             lane=Lane("picture", "Link of neighbouring frames", low=0, high=1),
             of="steps",
         ),
@@ -270,8 +271,8 @@ class Shots:
             elif x.label == "cut":
                 link[inside & (t >= x.cut)] = 1 - x.confidence
         link[0] = np.nan
-        facts = {"even-share": Fact(self._fades.even_share(), "share")}
-        return curve("shots.link", t, link, "link", by=author(self), cites=self.cites, facts=facts)
+        even = {"even": self._fades.even_frames()}
+        return curve("shots.link", t, link, "link", by=author(self), cites=self.cites, columns=even)
 
     def _occlusions_alone(self, transitions: list[_Transition]) -> list[Occlusion]:
         """Return the bodies before the lens that no transition explains."""
