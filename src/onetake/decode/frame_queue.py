@@ -10,6 +10,7 @@ import numpy as np
 
 from onetake.core.blocks import Frames
 from onetake.decode.bar_evidence import frame_edges
+from onetake.decode.blurred_sides import BlurredSides
 from onetake.decode.letterbox import WINDOW, Letterbox
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class FrameQueue:
         self._damage = damage
         self._waiting: list[SmallFrame] = []
         self._letterbox: Letterbox | None = None
+        self._blurred = BlurredSides()
         self._last: int | None = None
         self.origin: int | None = None
         """Tick of clock 0, once it is settled."""
@@ -108,7 +110,9 @@ class FrameQueue:
     def _bars(self, count: int) -> NDArray[np.float32]:
         if self._letterbox is None:
             self._letterbox = Letterbox(*self._waiting[0].luma.shape)
-        return self._letterbox.bars(self._waiting, count)
+        bars = self._letterbox.bars(self._waiting, count)
+        sides = self._blurred.bars(self._waiting, count)
+        return np.where(bars.any(axis=1, keepdims=True), bars, sides)
 
     def _frames(self, block: list[SmallFrame], bars: NDArray[np.float32]) -> Frames:
         return Frames(
