@@ -9,6 +9,7 @@ from onetake.readers.picture.camera.path import PathReader
 from onetake.readers.picture.camera.reader import Camera
 from onetake.readers.picture.camera.reframings import Reframings
 from onetake.readers.picture.camera.travel import Travel
+from onetake.readers.picture.frame_shape import FrameShape
 from onetake.readers.picture.framing.reader import Framing
 from onetake.readers.picture.palette.colour_names import ColourNames
 from onetake.readers.picture.palette.key import KeyReader
@@ -29,7 +30,7 @@ from onetake.readers.sound.voices.reader import Voices
 if TYPE_CHECKING:
     from onetake.readers.base import FrameReader, Reader, SampleReader, SpectrumReader, TrackReader
 
-FRAME_READERS: tuple[type[FrameReader], ...] = (Shots, Camera, Palette, Framing, Titles)
+FRAME_READERS: tuple[type[FrameReader], ...] = (Shots, Camera, Palette, Framing, Titles, FrameShape)
 SAMPLE_READERS: tuple[type[SampleReader], ...] = (Loudness,)
 SPECTRUM_READERS: tuple[type[SpectrumReader], ...] = (Beat, Stereo, Space, Voices)
 TRACK_READERS: tuple[type[TrackReader], ...] = (
