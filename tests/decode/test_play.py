@@ -35,6 +35,7 @@ def test_a_film_of_23_976_keeps_its_fraction_and_every_picture(film, noise, keep
     assert (
         Fraction(facts.count("time-base-numerator"), facts.count("time-base-denominator")) == media.time_base
     )
+    assert (facts.count("width"), facts.count("height")) == (192, 108)
     ticks = played.frames.values * float(media.time_base)
     np.testing.assert_allclose(ticks - ticks[0], frames.t, atol=1e-9)
     assert len(played.stills) == 2 and played.stills[0].jpeg[:2] == b"\xff\xd8"

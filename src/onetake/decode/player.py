@@ -171,7 +171,7 @@ class Player:
             self.damage.lose(Partial("limit", self.stopped, missing or None))
 
     def frames_track(self, media: Media) -> Track:
-        """Return the track `frames`; its facts hold the time base, and what is missing of the film."""
+        """Return the track `frames`; its facts hold time base, frame size, and what is missing."""
         facts = {"partial": Fact(media.partial is not None)}
         if media.partial is not None:
             facts |= {"why": Fact(media.partial.says), "read": Fact(media.duration, "s")}
@@ -183,6 +183,7 @@ class Player:
         base = self.picture.clock.time_base
         facts["time-base-numerator"] = Fact(base.numerator, "count")
         facts["time-base-denominator"] = Fact(base.denominator, "count")
+        facts["width"], facts["height"] = (Fact(side, "count") for side in self.picture.shown)
         times, ticks = self.picture.times(), self.picture.sources()
         return curve("frames", times, ticks, "tick", by=BY, facts=facts)
 
