@@ -121,3 +121,21 @@ def test_a_jump_cut_is_no_suspect():
     places = [(20, 30), (120, 30), (60, 34), (180, 30)]
     tracks = film(each_frame(lambda t: put(room(), places[int(t // 2)])))
     assert tracks["shots.suspect"].labels == []
+
+
+def test_a_small_figure_that_jumps_never_passes():
+    small = cv2.resize(figure()[0], (16, 40)), cv2.resize(figure()[1].astype(np.uint8), (16, 40)) > 0
+
+    def view(t):
+        picture, x = room(), 100 if t < 4 else 124
+        picture[60:100, x : x + 16][small[1]] = small[0][small[1]]
+        return picture
+
+    assert ONE_TAKE.decide(film(each_frame(view))).outcome != "holds"
+
+
+def test_detail_that_a_key_frame_brings_back_is_no_cut():
+    sharp = put(room() // 4, (60, 30))
+    soft = cv2.GaussianBlur(sharp, (0, 0), 2.5)
+    tracks = film(each_frame(lambda t: soft if t % 4 < 3 else sharp), grain=0.3)
+    assert tracks["shots.transitions"].labels == []

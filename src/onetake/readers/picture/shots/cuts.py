@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from array import array
 from collections import deque
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -19,6 +18,8 @@ from onetake.readers.picture.shots.frame_features import FrameFeatures, frame_ch
 from onetake.readers.picture.shots.frame_gaps import MOTION_LONGEST
 from onetake.readers.picture.shots.pair_comparison import (
     FAR,
+    LINK,
+    LINK_DOUBT,
     LINK_SAME,
     LINK_SURE,
     Case,
@@ -28,9 +29,7 @@ from onetake.readers.picture.shots.pair_comparison import (
     pair_of,
 )
 from onetake.readers.picture.shots.same_shot import has_jumped
-
-if TYPE_CHECKING:
-    from onetake.core.arrays import Floats
+from onetake.readers.picture.shots.surroundings import SIDE, is_uneven, surroundings
 
 # Limits: docs/explanation/shots.md, the distributions on the development films.
 FLOOR = 0.14
@@ -39,18 +38,18 @@ RATIO = 2.0
 """Change over the quieter side's mean from which it stands out; at cuts it starts at 9."""
 CERTAIN = 0.6
 """Change that stands out whatever its surroundings."""
-SIDE = 0.13
-"""s on either side of a pair that are its surroundings: three frames at 24 to 30 a second."""
 _RATIO_FLOOR = 0.02
 """Change that is added to the quieter side's mean, so that a still film does not divide by zero."""
 _STEP = 0.1
 """s between the frames that are kept for the far comparison."""
 _JUMP_CHANGE = 0.25
 """Change of a pair from which it may be a jump cut: 0.31 or more on the development films."""
+_JUMP_DOUBT = 0.15
+"""The same, from which there is doubt. Set by hand; no measured source."""
+_JUMP_RATE = 0.05
+"""s between the two frames, beyond which there is only doubt: shake at 12 frames a second looks the same."""
 _JUMP_ALONE = 0.15
 """Change around a jump cut over its own, at most: up to 0.07 on the development films."""
-_LINK_JUMP = 0.3
-"""Link of a jump cut: a cut, though the place is the same."""
 
 
 class Cuts:
@@ -94,22 +93,22 @@ class Cuts:
         change = self.changes[index]
         if change < FLOOR:
             return
-        now = self._t[index]
-        near = [x for x in self._recent if abs(x.t - now) <= SIDE or x.index in (index - 1, index)]
-        before = [x for x in reversed(near) if x.index < index]
-        after = [x for x in near if x.index >= index]
+        start, end = self._t[index - 1], self._t[index]
+        before = [x for x in reversed(self._recent) if x.index < index and start - x.t <= SIDE]
+        after = [x for x in self._recent if x.index >= index and x.t - end <= SIDE]
         if before[0].flat or after[0].flat:
             return  # `Fades` searches for fades and black
-        sides = self._changes_around(index)
-        quiet, loud = sorted(float(np.mean(side)) if len(side) else 0.0 for side in sides)
-        link = link_of_pair(before[0], after[0])
+        around = surroundings(self._t, self.changes, index)
+        quiet, loud = sorted(around.mean)
+        link = link_of_pair(before[0], after[0], change, around)
         stands_out = change >= CERTAIN or change >= RATIO * (quiet + _RATIO_FLOOR)
         dense = after[0].t - before[0].t <= MOTION_LONGEST
         pair = pair_of(before[0], after[0], change, np.nan if link is None else link)
         alone = loud < _JUMP_ALONE * change and min(len(before), len(after)) > 1
         same = link is not None and link >= LINK_SAME
-        if stands_out and change >= _JUMP_CHANGE and alone and same and has_jumped(before, after):
-            pair.link = _LINK_JUMP
+        if stands_out and change >= _JUMP_DOUBT and alone and same and has_jumped(before, after):
+            sure = change >= _JUMP_CHANGE and end - start <= _JUMP_RATE and not is_uneven(before, after)[0]
+            pair.link = LINK if sure else LINK_DOUBT
             self.pairs.append(pair)
         elif link is not None and link >= LINK_SURE:
             self.pairs.append(pair)
@@ -120,22 +119,10 @@ class Cuts:
         else:
             earlier = (x for x in reversed(self._history) if x.t <= before[-1].t - _STEP)
             before += [x for x in earlier if before[0].t - x.t <= FAR]
-            means = [float(np.mean(side)) if len(side) else 0.0 for side in sides]
-            steady = max(float(np.median(side)) if len(side) else 0.0 for side in sides)
-            case = Case(change, (means[0], means[1]), steady, before, after[:1])
+            case = Case(change, around, before, after[:1])
             for later in (x for x in self._recent if x.index > index):
                 case.extend(later)
             self._open.append(case)
-
-    def _changes_around(self, index: int) -> tuple[Floats, Floats]:
-        """Return the changes of the frames in the seconds before and after frame `index`."""
-        t, now = self._t, self._t[index]
-        first = last = index
-        while first > 1 and now - t[first - 1] <= SIDE:
-            first -= 1
-        while last + 1 < len(t) and t[last + 1] - now <= SIDE:
-            last += 1
-        return np.array(self.changes[first:index]), np.array(self.changes[index + 1 : last + 1])
 
     def _settle(self, now: float) -> None:
         for case in [c for c in self._open if now - c.after[0].t > FAR]:

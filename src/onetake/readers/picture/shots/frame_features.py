@@ -11,6 +11,7 @@ import numpy as np
 from onetake.readers.picture.shots.even_frames import EvenFrames
 from onetake.readers.picture.shots.picture_area import crop_bars
 from onetake.signal.matching.block_agreement import block_agreement
+from onetake.signal.matching.coarse_match import histogram_intersection, shifted_correlation
 from onetake.signal.matching.frame_difference import change, contrast, neighbourhood_range
 from onetake.signal.matching.same_place import (
     Relief,
@@ -128,6 +129,17 @@ def likeness(one: FrameFeatures, other: FrameFeatures) -> float:
     if one.thumb.shape != other.thumb.shape:
         return 0.0
     return float(cv2.matchTemplate(one.thumb, other.thumb, cv2.TM_CCOEFF_NORMED)[0, 0])
+
+
+def colours_in_common(one: FrameFeatures, other: FrameFeatures) -> float:
+    """Return the share of the colours that two frames have in common, 0 to 1."""
+    return histogram_intersection(one.thumb, other.thumb)
+
+
+def coarse_match(one: FrameFeatures, other: FrameFeatures) -> float:
+    """Return the correlation of two coarse frames under the best shift, -1 to 1: for blurred motion."""
+    small = (cv2.resize(x.thumb, (24, 14), interpolation=cv2.INTER_AREA) for x in (one, other))
+    return shifted_correlation(*small)  # type: ignore[arg-type]
 
 
 def coarse(look: FrameFeatures) -> Floats32:

@@ -15,8 +15,9 @@ import cv2
 import numpy as np
 
 from onetake.readers.picture.shots.frame_gaps import MOTION_LONGEST
-from onetake.readers.picture.shots.pair_comparison import Pair, pair_of
+from onetake.readers.picture.shots.pair_comparison import LINK, LINK_DOUBT, Pair, pair_of
 from onetake.readers.picture.shots.picture_area import crop_bars
+from onetake.readers.picture.shots.surroundings import is_uneven
 from onetake.signal.matching.block_agreement import compare_blocks
 
 if TYPE_CHECKING:
@@ -25,17 +26,17 @@ if TYPE_CHECKING:
     from onetake.readers.picture.shots.picture_area import Bars
 
 # Limits: docs/explanation/shots.md, "Jump cuts".
-LINK = 0.3
-"""Link of a jump cut: a cut, though the place is the same."""
 _CHANGE = 0.02
-"""Change of a pair from which it is examined: 0.015 to 0.7 at 30 jump cuts of one real film."""
+"""Change of a pair from which it may be a cut: 0.026 to 0.7 at 30 jump cuts of one real film."""
+_CHANGE_DOUBT = 0.012
+"""Change of a pair from which it is examined: 0.015 at the smallest jump cut of that film."""
 _ALONE = 3.0
 """Change over the largest change beside it, at least: 3.2 to 126 at these cuts."""
-_HELD = 0.0015
-"""Change below which a frame repeats the one before it. Set by hand."""
-_ALONE_HELD = 6.0
-"""Change over the largest change beside it, where some frames of one side are repeated and others move: what
-moved meanwhile shows at once (doubled or dropped frames). Set by hand."""
+_ALONE_HELD = 10.0
+"""The same, where some frames are repeated and others move: what moved meanwhile shows at once (doubled or
+dropped frames). Set by hand."""
+_HELD_MOST = 2
+"""Repeats before it up to which it may be a cut there: 24 frames a second shown at 60 have two."""
 _CHANGE_FLOOR = 0.004
 """Change that is added to the largest one beside it: what coding alone changes. Set by hand."""
 _SIDE = 0.14
@@ -57,18 +58,37 @@ _LEVELS = 12.0
 """Levels of the relief by which it must be larger, too. Set by hand."""
 _SHARE = 0.06
 """Share of the blocks that change and stay changed, at least: 0.07 to 0.6 at jump cuts, to 0.04 elsewhere."""
+_SHARE_FAR = 0.045
+"""The same, where the change stands out by `_ALONE_FAR`: 0.048 at one jump cut."""
+_ALONE_FAR = 5.0
+"""Change over the largest change beside it: 7 at that jump cut, to 3 elsewhere."""
+_SHARE_DOUBT = 0.025
+"""The same, from which there is doubt: 0.032 at the smallest jump cut, to 0.026 elsewhere."""
+_SHARE_LIT = 0.1
+"""The same, where the light changes as well: from 0.17 at jump cuts, 0.06 at a lamp before what moves."""
 _SHARE_MOST = 0.7
 """The same, at most: above, the camera has moved, or it is another place, for which `Cuts` searches."""
 _UNLIKE = 0.05
 """Share of the coarser blocks with texture whose relief is uncorrelated with the frame before, now and later,
 at least: 0.06 to 0.8 at jump cuts, to 0.07 where a lamp is switched."""
-_UNLIKE_LIT = 0.25
-"""The same, where the light changes as well. Set by hand."""
+_UNLIKE_LIT = 0.15
+"""The same, where the light changes as well: from 0.25 at jump cuts, to 0.06 at lamps."""
+_UNLIKE_DOUBT = 0.03
+"""The same, from which there is doubt: 0.036 at the smallest jump cut, to 0.024 elsewhere."""
 _LIT = 6.0
 """Levels by which the median block that has not changed otherwise does where the light does. Set by hand."""
 _TALL = 0.4
 """Share of the frame's height over which these blocks are spread, at least; lettering is lower. 0.46 to 1 at
 jump cuts."""
+_TALL_DOUBT = 0.3
+"""The same, from which there is doubt: 0.38 at the smallest jump cut. Set by hand."""
+_BROAD = 0.15
+"""Mean change of the changed blocks without fine detail, over the frame's contrast, at least: from 0.24 at
+jump cuts, to 0.08 where a key frame of the coded film brings detail back."""
+_FINE = 3.0
+"""Standard deviation of the blur that removes fine detail, pixels. Set by hand."""
+_CONTRAST_FLOOR = 4.0
+"""Levels that are added to the contrast, so that grain in the dark is no change. Set by hand."""
 _UNMOVED = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]], np.float32)
 _PIXEL = 20
 """Levels from which a pixel has changed. Set by hand."""
@@ -104,15 +124,14 @@ class JumpCuts:
     def _examine(self, index: int) -> None:
         self._next = index + 1
         (before, _), (now, change) = self._at(index - 1), self._at(index)
-        if change < _CHANGE or now.t - before.t > MOTION_LONGEST or before.flat or now.flat:
+        if change < _CHANGE_DOUBT or now.t - before.t > MOTION_LONGEST or before.flat or now.flat:
             return
-        near = [(look.index, x) for look, x in self._recent if look is not now and _is_beside(look, now)]
-        sides = [[x for k, x in near if k < index], [x for k, x in near if k > index]]
-        beside = sides[0] + sides[1]
+        near = [(look, x) for look, x in self._recent if look is not now and _is_beside(look, now)]
+        beside = [x for _, x in near]
         if len(beside) < 2:
             return
-        uneven = any(side and min(side) < _HELD and max(side) >= _CHANGE for side in sides)
-        if change < (_ALONE_HELD if uneven else _ALONE) * (max(beside) + _CHANGE_FLOOR):
+        alone = change / (max(beside) + _CHANGE_FLOOR)
+        if alone < _ALONE:
             return
         earlier, after = self._at(index - 2)[0], self._at(index + 1)[0]
         later = next((look for look, _ in self._recent if look.t - now.t >= _STAYS), self._recent[-1][0])
@@ -124,11 +143,26 @@ class JumpCuts:
             return
         reliefs = [look.relief(before.bars).image for look in frames]
         changed = _changed_blocks(*reliefs)
-        part = _SHARE <= changed.mean() <= _SHARE_MOST and changed.any(axis=1).mean() >= _TALL
-        if part and not _is_overlay(before.luma, now.luma):
-            lit = _light_change(before.luma, now.luma, changed, before.bars) >= _LIT
-            if _unlike_share(reliefs) >= (_UNLIKE_LIT if lit else _UNLIKE):
-                self.pairs.append(pair_of(before, now, change, LINK))
+        share, tall = float(changed.mean()), float(changed.any(axis=1).mean())
+        if not _SHARE_DOUBT <= share <= _SHARE_MOST or tall < _TALL_DOUBT:
+            return
+        if _is_overlay(before.luma, now.luma) or _broad_change(before, now, changed) < _BROAD:
+            return
+        lit = _light_change(before.luma, now.luma, changed, before.bars) >= _LIT
+        unlike = _unlike_share(reliefs)
+        if lit:
+            sure, doubtful = share >= _SHARE_LIT and unlike >= _UNLIKE_LIT, False
+        else:
+            sure = share >= (_SHARE_FAR if alone >= _ALONE_FAR else _SHARE) and unlike >= _UNLIKE
+            sure = sure and tall >= _TALL and change >= _CHANGE
+            doubtful = unlike >= _UNLIKE_DOUBT
+        uneven, held = is_uneven(
+            [before, *(look for look, _ in reversed(near) if look.index < index - 1)],
+            [now, *(look for look, _ in near if look.index > index)],
+        )
+        sure = sure and not (uneven and (alone < _ALONE_HELD or held > _HELD_MOST))
+        if sure or doubtful:
+            self.pairs.append(pair_of(before, now, change, LINK if sure else LINK_DOUBT))
 
 
 def _is_beside(look: FrameFeatures, now: FrameFeatures) -> bool:
@@ -149,6 +183,16 @@ def _light_change(before: Image8, now: Image8, changed: Flags, bars: Bars) -> fl
     old, new = (crop_bars(luma, bars).astype(np.float32) for luma in (before, now))
     still = cv2.resize(new - old, changed.shape[::-1], interpolation=cv2.INTER_AREA)[~changed]
     return abs(float(np.median(still))) if len(still) else 0.0
+
+
+def _broad_change(before: FrameFeatures, now: FrameFeatures, changed: Flags) -> float:
+    """Return the mean change of the `changed` blocks without fine detail, over the contrast."""
+    old, new = (
+        cv2.GaussianBlur(crop_bars(look.luma, before.bars), (0, 0), _FINE).astype(np.float32)
+        for look in (before, now)
+    )
+    blocks = cv2.resize(np.abs(new - old), changed.shape[::-1], interpolation=cv2.INTER_AREA)
+    return float(blocks[changed].mean()) / (before.contrast + _CONTRAST_FLOOR)
 
 
 def _changed_blocks(

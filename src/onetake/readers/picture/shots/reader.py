@@ -208,9 +208,13 @@ class Shots:
         return sorted(found + cuts)
 
     def _pairs(self) -> list[Pair]:
-        """Return the pairs that were compared; a jump cut replaces any other result for its pair."""
-        jumps = {pair.index for pair in self._jumps.pairs}
-        return [*(pair for pair in self._cuts.pairs if pair.index not in jumps), *self._jumps.pairs]
+        """Return the pairs that were compared; of two results for one pair the lower link counts."""
+        found = {pair.index: pair for pair in self._cuts.pairs}
+        for jump in self._jumps.pairs:
+            other = found.get(jump.index)
+            if other is None or not other.link < jump.link:
+                found[jump.index] = jump
+        return list(found.values())
 
     def _shots(self, transitions: list[_Transition], end: float) -> Track:
         starts = sorted({0.0} | {x.cut for x in transitions if 0.0 < x.cut < end})
