@@ -22,6 +22,7 @@ from onetake.readers.picture.shots.pair_comparison import (
     LINK_DOUBT,
     LINK_SAME,
     LINK_SURE,
+    WHIP_CHANGE,
     Case,
     Pair,
     decide,
@@ -29,7 +30,7 @@ from onetake.readers.picture.shots.pair_comparison import (
     pair_of,
 )
 from onetake.readers.picture.shots.same_shot import has_jumped
-from onetake.readers.picture.shots.surroundings import SIDE, is_uneven, surroundings
+from onetake.readers.picture.shots.surroundings import SIDE, is_uneven, motion_length, surroundings
 
 # Limits: docs/explanation/shots.md, the distributions on the development films.
 FLOOR = 0.14
@@ -127,4 +128,6 @@ class Cuts:
     def _settle(self, now: float) -> None:
         for case in [c for c in self._open if now - c.after[0].t > FAR]:
             self._open.remove(case)
+            least = WHIP_CHANGE * case.change
+            case.motion = motion_length(self._t, self.changes, case.after[0].index, least)
             self.pairs.append(decide(case))

@@ -29,13 +29,16 @@ _BUSY = 0.06
 """Mean change per frame above which the frame moves, so that a body may cross."""
 _WHIRL = 0.05
 """Change of the nearest frames on both sides of a cut above which the cut is hidden in motion."""
-_WHIP_CHANGE = 0.4
+WHIP_CHANGE = 0.4
 """Change beside a pair over the pair's own: up to 0.07 at cuts, 0.25 at cuts in whips, from 0.46 in whips."""
 _WHIP_BEGUN = 0.07
 """The same on the quieter side, from which a fast move begins or ends in this pair: up to 0.04 at cuts into
 fast shots, from 0.12 at the ends of whips."""
+_WHIP_LONGEST = 0.5
+"""s up to which a fast move may be a whip that begins or ends at once, with a still frame beside it; what is
+fast for longer is a fast shot. Set by hand."""
 _WHIP_COLOURS = 0.45
-"""Colours in common from which this is believed: up to 0.32 at cuts into fast shots, from 0.56 in whips."""
+"""Colours in common from which either is believed: up to 0.32 at cuts into fast shots, from 0.56 in whips."""
 _WHIP_ALIKE = 0.75
 """Correlation of the shifted frames from which a move begins, however still it was: up to 0.56 at cuts into
 fast shots, 0.88 and 0.93 at the ends of whips."""
@@ -101,6 +104,8 @@ class Case:
     """The frame before and earlier ones, the nearest first."""
     after: list[FrameFeatures] = field(default_factory=list)
     """The frame after and later ones, the nearest first."""
+    motion: float = 0.0
+    """s for which the film moves as much on the busier side."""
 
     def extend(self, look: FrameFeatures) -> None:
         """Keep a later frame that the pair may be compared with."""
@@ -187,11 +192,12 @@ def _is_whip(case: Case) -> bool:
     """
     slow, fast = sorted(case.around.beside)
     start, end = case.before[0], case.after[0]
-    if slow >= _WHIP_CHANGE * case.change:
+    if slow >= WHIP_CHANGE * case.change:
         return True
-    if fast < _WHIP_CHANGE * case.change and not (slow >= _WHIP_BEGUN * case.change and _is_smeared(case)):
+    if fast < WHIP_CHANGE * case.change and not (slow >= _WHIP_BEGUN * case.change and _is_smeared(case)):
         return False
-    begun = slow >= _WHIP_BEGUN * case.change and colours_in_common(start, end) >= _WHIP_COLOURS
+    begun = slow >= _WHIP_BEGUN * case.change or case.motion <= _WHIP_LONGEST
+    begun = begun and colours_in_common(start, end) >= _WHIP_COLOURS
     return begun or coarse_match(start, end) >= _WHIP_ALIKE
 
 

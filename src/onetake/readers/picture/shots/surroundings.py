@@ -23,6 +23,8 @@ SIDE = 0.13
 """s on either side of a pair that are its surroundings: three frames at 24 to 30 a second."""
 REPEATED = 0.0015
 """Change below which a frame repeats the one before it. Set by hand; no measured source."""
+_LONGEST = 1.0
+"""s of motion beside a pair that are looked at. Set by hand."""
 _SAME = 0.15
 """Levels, mean over the frame, up to which one frame repeats another: to 0.12 in repeats of coded films."""
 _DRAWN = 0.5
@@ -75,6 +77,25 @@ def surroundings(t: Sequence[float], changes: Sequence[float], index: int) -> Su
     if later is not None and (later == index + 1 or t[later] - t[index] <= _DRAWN_LONGEST):
         beside[1] = float(changes[later])
     return Surroundings((means[0], means[1]), (beside[0], beside[1]))
+
+
+def motion_length(t: Sequence[float], changes: Sequence[float], index: int, least: float) -> float:
+    """Return for how many s frames change by `least` or more on the busier side of a pair, at most 1 s.
+
+    A pause of up to `SIDE` is part of it.
+    """
+    lengths = [0.0, 0.0]
+    for side, way in enumerate((-1, 1)):
+        start = t[index - 1] if way < 0 else t[index]
+        k, length = index + way, 0.0
+        while 0 < k < len(t):
+            at = abs((t[k - 1] if way < 0 else t[k]) - start)
+            if at - length > SIDE or at > _LONGEST:
+                break
+            length = at if changes[k] >= least else length
+            k += way
+        lengths[side] = length
+    return max(lengths)
 
 
 def is_uneven(before: Sequence[FrameFeatures], after: Sequence[FrameFeatures]) -> tuple[bool, int]:
