@@ -143,7 +143,7 @@ def test_one_jerk_among_small_sways_is_no_spiral_since_chance_would_turn_as_far(
     assert verdict.outcome == "undecided"
 
 
-@pytest.mark.parametrize(("period", "shaken", "outcome"), [(8, 0.02, "holds"), (4, 0.04, "undecided")])
+@pytest.mark.parametrize(("period", "shaken", "outcome"), [(8, 0.005, "holds"), (4, 0.04, "undecided")])
 def test_a_slow_circle_lurks_on_a_stand_but_only_sways_in_the_hand(period, shaken, outcome):
     circle = 2 * np.pi * T / period
     pan = 0.02 * np.cos(circle) + shaken * np.sin(2 * np.pi * 2 * T)
@@ -162,6 +162,44 @@ def test_a_pull_out_to_the_end_holds_and_one_that_returns_fails():
     small = PULL_OUT_REVEAL.decide(tracks(scale=np.where(T < 30, 0.02, -0.03)))
     assert small.outcome == "fails" and small.measured == pytest.approx(np.exp(-0.3), rel=0.05)
     assert PULL_OUT_REVEAL.decide(tracks(scale=np.where(T < 30, 0.0, -0.07))).outcome == "undecided"
+
+
+def test_a_pull_out_is_found_anywhere_and_says_where():
+    found = PULL_OUT_REVEAL.decide(tracks(scale=np.where((T >= 10) & (T < 20), -0.1, 0.0)))
+    assert found.outcome == "holds"
+    assert found.evidence[0].start == pytest.approx(10, abs=0.6)
+    assert "s to 20." in found.because or "s to 19." in found.because
+
+
+def test_a_pull_out_does_not_go_on_over_cuts():
+    """Shrinking to 37 % in all, but in three shots, to 72 % in each."""
+    shrinking = tracks(scale=np.where((T >= 10) & (T < 20), -0.1, 0.0))
+    verdict = PULL_OUT_REVEAL.decide(in_shots(shrinking, 0, 10, 13.3, 16.7, 40))
+    assert verdict.outcome == "fails"
+    assert verdict.measured == pytest.approx(np.exp(-0.33), abs=0.05)
+
+
+def test_a_pull_out_may_be_where_nothing_is_known():
+    verdict = PULL_OUT_REVEAL.decide(tracks(unknown=(T >= 20) & (T < 25)))
+    assert verdict.outcome == "undecided"
+    assert "from 20.0 to 25.0 s the camera's motion is unknown" in verdict.because
+    assert PULL_OUT_REVEAL.decide(tracks(unknown=(T >= 20) & (T < 22))).outcome == "fails"
+
+
+def test_creeping_that_adds_up_to_a_move_is_no_rest():
+    """0.6 %/s all the time: below the pace of a slow motion, but not at rest."""
+    given = tracks(scale=0.006)
+    assert CAMERA_LURKS.decide(given).outcome == "fails"
+    for label, outcome in (("push-in", "undecided"), ("static", "fails")):
+        given["camera.moves"] = spans("camera.moves", [0.0], [40.0], [label], [0.27], "", by="x 1")
+        assert CAMERA_LURKS.decide(given).outcome == outcome
+
+
+def test_a_hand_that_comes_and_goes_does_not_lurk():
+    """Slow swings of 5 s, from side to side, in the hand."""
+    swing = {"pan": 0.03 * np.sign(np.sin(2 * np.pi * T / 10)), "tilt": 0.03 * np.sin(2 * np.pi * T / 2.5)}
+    verdict = CAMERA_LURKS.decide(tracks(**swing))
+    assert verdict.outcome == "undecided" and "swaying" in verdict.because
 
 
 def test_a_film_that_shrinks_as_much_elsewhere_is_undecided():

@@ -123,31 +123,34 @@ def chance_roll(t: Floats, roll: Floats, tried: int = 1) -> float:
 
 
 def chance_shrinking(camera: CameraRates, first: int, last: int) -> float | None:
-    """Return the size that one in twenty stretches as long before it shrinks to; None without any."""
+    """Return the size that one in twenty other stretches as long shrinks to; None without any."""
     long = float(camera.t[last] - camera.t[first])
     path = camera.path("scale")
-    ends = np.flatnonzero((camera.t <= camera.t[first]) & (camera.t >= camera.t[0] + long))
+    ends = np.flatnonzero(
+        (camera.t >= camera.t[0] + long)
+        & ((camera.t <= camera.t[first]) | (camera.t >= camera.t[last] + long))
+    )
     if not len(ends):
         return None
     begins = np.searchsorted(camera.t, camera.t[ends] - long)
     return float(np.quantile(np.exp(path[ends] - path[begins]), CHANCE_SHRINKING))
 
 
+def pull_outs(camera: CameraRates, shots: Floats | None = None) -> list[tuple[int, int]]:
+    """Return the frames [first, last] of every pull-out, in order; with `shots`, none goes on over a cut."""
+    away = camera.known & (camera.rates["scale"] < -PULL_OUT_RATE)
+    if shots is not None:
+        # The step into a shot's first frame is no motion of the camera.
+        away[np.searchsorted(camera.t, shots[:, 0])[shots[:, 0] <= camera.t[-1]]] = False
+    away = np.r_[False, away, False]
+    edges = np.flatnonzero(away[1:] != away[:-1]).reshape(-1, 2)
+    return [(int(i), int(j - 1)) for i, j in edges if camera.t[j - 1] - camera.t[i] >= PULL_OUT_SECONDS]
+
+
 def last_pull_out(camera: CameraRates) -> tuple[int, int] | None:
     """Return the frames [first, last] of the last pull-out of the film, if there is one."""
-    away = np.r_[False, camera.known & (camera.rates["scale"] < -PULL_OUT_RATE), False]
-    edges = np.flatnonzero(away[1:] != away[:-1]).reshape(-1, 2)
-    for i, j in edges[::-1]:
-        if camera.t[j - 1] - camera.t[i] >= PULL_OUT_SECONDS:
-            return int(i), int(j - 1)
-    return None
-
-
-def pull_out_to_the_end(camera: CameraRates) -> tuple[int, int] | None:
-    """Return the frames [first, last] of the pull-out that reaches the end of what is known, if any does."""
-    end = float(camera.t[np.flatnonzero(camera.known)[-1]])
-    found = last_pull_out(camera)
-    return found if found is not None and end - camera.t[found[1]] <= END_SECONDS else None
+    found = pull_outs(camera)
+    return found[-1] if found else None
 
 
 def stretches(camera: CameraRates, inside: Flags, speed: Floats, says: str) -> list[Evidence]:
