@@ -20,6 +20,7 @@ from onetake.signal.motion.key_frame import KeyFrame
 from onetake.signal.motion.lost_search import LostSearch
 from onetake.signal.motion.match_quality import confidence, subject_motion
 from onetake.signal.motion.motion_prediction import MotionPrediction
+from onetake.signal.motion.perspective import Lens
 from onetake.signal.motion.tracked_points import no_points
 
 if TYPE_CHECKING:
@@ -70,7 +71,10 @@ class Tracker:
         motion = None
         if self._last is None or self._last.shape != luma.shape:
             self._forget()
+            self._prediction.lens = None
         else:
+            if self._prediction.lens is None:
+                self._prediction.lens = Lens(float(max(luma.shape)))
             match, shift = self._match(luma, self._last)
             motion = self._accept(match)
             if motion is None:
@@ -132,9 +136,11 @@ class Tracker:
         if sure < LEAST_CONFIDENCE:
             return None
         self._prediction.update(found.a, found.b, sure, width)
+        self._prediction.lens = found.lens or self._prediction.lens
         self._key.move(found.a, found.b)
         moved = subject_motion(match, found)
-        return FrameMotion(found.a, found.b, sure, found.turn_error, found.shift_error, moved)
+        shift = found.b if found.lens is None else found.lens.whole_shift(found.b, (height, width))
+        return FrameMotion(found.a, shift, sure, found.turn_error, found.shift_error, moved)
 
     def _forget(self, shift: complex = 0j) -> None:
         """Drop the key frame and its corners; expect the next step to be this shift."""

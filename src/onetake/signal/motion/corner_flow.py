@@ -30,6 +30,11 @@ MOST_DIFFERENCE = 22.0
 """Mean grey levels a pixel by which a patch may differ; one that differs more has been lost. Set by hand."""
 LEAST_WEIGHT = 0.05
 """Weight of a corner that never moved with the background, so that it can be accepted again."""
+LEAST_TOLERANCE, MOST_TOLERANCE = 1.0, 2.0
+"""Pixels that a corner may be off and still agree at all, at rest and in fast motion. Set by hand."""
+TOLERANCE = 0.1
+"""The same over the expected shift: depth and the shutter make parts of a set differ the more the faster the
+camera moves. Tried on 32 clips: 0.1, 0.2 and 0.4 (docs/explanation/camera.md)."""
 FEWEST = 3
 """Corners that a similarity is fitted to at least: two define it, the third can contradict."""
 
@@ -110,7 +115,9 @@ class CornerFlow:
             return CornerMatch(good, now, cells, None)
         weight = (LEAST_WEIGHT + points.standing[good] ** 2) * cell_weights(cells)
         guesses = [(prediction.scale, prediction.shift), (1 + 0j, 0j)]
-        return CornerMatch(good, now, cells, robust_similarity(p, q, weight, guesses, self._rng))
+        tolerance = min(MOST_TOLERANCE, LEAST_TOLERANCE + TOLERANCE * abs(prediction.shift))
+        fit = robust_similarity(p, q, weight, guesses, self._rng, tolerance, prediction.lens)
+        return CornerMatch(good, now, cells, fit)
 
 
 def cell_weights(cells: Ints) -> Floats:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Complexes
+    from onetake.signal.motion.perspective import Lens
 
 REFERENCE_WIDTH = 480
 """Pixels: limits in pixels are stated for frames of this width, and scaled with the actual one."""
@@ -39,6 +40,8 @@ class MotionPrediction:
     """Pixels that the last prediction of the shift was wrong by."""
     steady_steps: int = 0
     """Steps in a row that were as predicted."""
+    lens: Lens | None = None
+    """The lens by the last fit; None before the first."""
     travel: float = 0.0
     """Pixels that the background has moved in the remembered steps, mean over its points."""
 
@@ -58,7 +61,8 @@ class MotionPrediction:
 
     def positions(self, points: Complexes) -> Complexes:
         """Return where points, pixels from the centre, are expected in the next frame."""
-        return self.scale * points + self.shift
+        flat = self.scale * points + self.shift
+        return flat if self.lens is None else flat + self.lens.bent(points, self.shift)
 
     def levels(self, size: int) -> int:
         """Return the pyramid levels to use in a frame whose longer side is `size` pixels."""

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.signal.motion.perspective import LEAST_SHIFT, WIDEST, Lens
+
 if TYPE_CHECKING:
     from onetake.core.arrays import Complexes, Floats
 
@@ -53,6 +55,13 @@ class Similarity:
     """Standard error of arg a (and of log |a|)."""
     shift_error: float
     """Standard error of b, pixels, along one axis."""
+    lens: Lens | None = None
+    """The lens whose perspective is part of the fit; None where the shift is too small to need any."""
+
+    def moved(self, p: Complexes) -> Complexes:
+        """Return where the points are by the fit."""
+        flat = self.a * p + self.b
+        return flat if self.lens is None else flat + self.lens.bent(p, self.b)
 
 
 def fit_similarity(p: Complexes, q: Complexes, weight: Floats) -> tuple[complex, complex]:
@@ -81,6 +90,7 @@ def robust_similarity(
     guesses: list[tuple[complex, complex]],
     rng: np.random.Generator,
     tolerance: float = 1.0,
+    lens: Lens | None = None,
 ) -> Similarity | None:
     """Fit a similarity from `p` to `q` that most of the weight agrees with.
 
@@ -96,6 +106,8 @@ def robust_similarity(
         For the pairs drawn.
     tolerance : float
         Pixels from which a point does not agree at all.
+    lens : Lens, optional
+        What is known of the lens: perspective is then part of the fit.
 
     Returns
     -------
@@ -106,6 +118,9 @@ def robust_similarity(
     if n < 3:
         return None
     weight = weight / np.add.reduce(weight)
+    whole = q
+    if lens is not None and guesses and abs(guesses[0][1]) >= LEAST_SHIFT:
+        q = q - lens.bent(p, guesses[0][1])
     tries = [*guesses, *_refine_guesses(p, q, weight, guesses[:1])]
     a, b, score = _best(p, q, weight, np.array(tries, np.complex128).reshape(-1, 2), tolerance)
     if score < _ENOUGH:
@@ -115,19 +130,27 @@ def robust_similarity(
             # A guess is preferred to a random pair that is hardly better: motion is steady.
             if one[2] > score + _BETTER:
                 a, b, score = one
-    reach = tolerance
+    q, reach = whole, tolerance
+    if lens is not None and abs(b) < LEAST_SHIFT:
+        lens = None
+    way = None if lens is None else lens.direction(p, b)
+    started = abs(b)
     for _ in range(_ROUNDS):
-        residual = np.abs(q - a * p - b)
+        residual = np.abs(q - a * p - b if way is None or lens is None else q - a * p - b - lens.bend * way)
         inlier = np.maximum(1 - (residual / reach) ** 2, 0) ** 2
         used = weight * inlier
         total = float(np.add.reduce(used))
         if total < 1e-6:
             break
-        a, b = fit_similarity(p, q, used)
+        if way is None or lens is None:
+            a, b = fit_similarity(p, q, used)
+        else:
+            a, b, bend = lens.fit(p, q, used, way)
+            lens = Lens(lens.width, bend)
         # The mean square under the biweight, made whole for a normal spread.
         sigma = math.sqrt(float(used @ residual**2) / (2 * total))
         reach = min(tolerance, max(_TUKEY * 1.15 * sigma, 0.8 * tolerance))
-    residual = np.abs(q - a * p - b)
+    residual = np.abs(q - a * p - b if way is None or lens is None else q - a * p - b - lens.bend * way)
     inlier = np.maximum(1 - (residual / reach) ** 2, 0) ** 2
     used = weight * inlier
     total = float(np.add.reduce(used))
@@ -137,9 +160,11 @@ def robust_similarity(
     middle = complex(used @ p) / total
     radius2 = float(used @ (np.abs(p - middle) ** 2)) / total
     count = total**2 / float(used @ used)
+    if lens is not None:
+        lens = Lens(lens.width, min(WIDEST, lens.bend * started / max(abs(b), LEAST_SHIFT)))
     turn = sigma / math.sqrt(max(count * radius2, 1e-9))
     shift = math.hypot(sigma / math.sqrt(count), turn * abs(middle))
-    return Similarity(a, b, inlier, residual, float(weight @ (inlier > 0.05)), sigma, turn, shift)
+    return Similarity(a, b, inlier, residual, float(weight @ (inlier > 0.05)), sigma, turn, shift, lens)
 
 
 def _best(

@@ -62,7 +62,7 @@ class TrackedPoints:
         before = self.at[good]
         self.keep(good)
         self.at = at[good]
-        self.astray = MEMORY * self.astray + (self.at - found.a * before - found.b)
+        self.astray = MEMORY * self.astray + (self.at - found.moved(before))
         loyal = np.maximum(0, 1 - (np.abs(self.astray) / reach) ** 2)
         self.standing += LEARNING * (found.inlier * loyal - self.standing)
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from onetake.core.curves import smooth
 from onetake.readers.picture.camera.motion_runs import MotionRun, motion_runs, step_seconds
-from onetake.readers.picture.camera.move_limits import ARM, AXES, SHORTEST, TALL, WINDOW, Move
+from onetake.readers.picture.camera.move_limits import ARM, AXES, KNOWN, SHORTEST, TALL, WINDOW, Move
 from onetake.readers.picture.camera.slow_runs import merge_runs, slow_runs
 
 if TYPE_CHECKING:
@@ -38,8 +38,10 @@ that looks up or down: a pan by an angle p with the camera inclined by q turns t
 (measured: 0.06 on a crane shot without roll)."""
 
 
-def axis_runs(t: Floats, rate: Mapping[str, Floats], shake: Floats) -> dict[str, list[MotionRun]]:
-    """Return the runs on each axis that are moves: far enough, over the shake, and mostly one way."""
+def axis_runs(
+    t: Floats, rate: Mapping[str, Floats], shake: Floats, sure: Floats
+) -> dict[str, list[MotionRun]]:
+    """Return the runs on each axis that are moves: known, far enough, over the shake, mostly one way."""
     found: dict[str, list[MotionRun]] = {}
     for axis, (least, amount, arm, _) in AXES.items():
         quick, slow = (
@@ -49,6 +51,7 @@ def axis_runs(t: Floats, rate: Mapping[str, Floats], shake: Floats) -> dict[str,
                 if abs(run.amount)
                 >= max(amount, OVER_SHAKE * float(np.median(shake[run.first : run.last])) / arm)
                 and abs(run.amount) >= ONE_WAY * run.gross
+                and sure[run.first : run.last].mean() >= KNOWN
                 and _is_own_motion(t, rate, run, axis)
             ]
             for runs in (

@@ -109,7 +109,8 @@ def _of_shot(tracks: Mapping[str, Track], start: float, end: float) -> list[Move
     in_whip = near_whips(t, moves, EDGE)
     # A whip is fast, too, and would count as shake as far as the shake's window reaches.
     unshaken = np.where(near_whips(t, moves, SHAKE_EDGE), 0.0, shake)
-    found = axis_runs(t, {axis: np.where(in_whip, np.nan, value) for axis, value in rate.items()}, unshaken)
+    calm = {axis: np.where(in_whip, np.nan, value) for axis, value in rate.items()}
+    found = axis_runs(t, calm, unshaken, sure)
     moves += axis_moves(t, found, sure, step)
     moves += spirals(t, found, step)
     moves += handheld_moves(t, unshaken, step)

@@ -20,6 +20,7 @@ from onetake.readers.base import Gives, author
 from onetake.readers.picture.camera.frame_sampling import FrameSampler, SampledFrame
 from onetake.readers.picture.camera.layer_track import GIVES as LAYERS
 from onetake.readers.picture.camera.layer_track import LayerRow, layer_row, layer_track
+from onetake.readers.picture.camera.move_limits import KNOWN
 from onetake.readers.picture.camera.shake import WINDOW, shake
 from onetake.readers.picture.camera.sideways_layers import ALIKE, FAR, corrected_steps, layer_label
 from onetake.signal.motion.background_tracker import Tracker
@@ -45,9 +46,6 @@ _LEAST_GROWTH = 0.04
 """Growth, natural logarithm, from which parallax is kept. Set by hand; no measured source."""
 _PARALLAX_ERROR = 0.1
 """Error of the parallax at which its confidence is 0. Set by hand; no measured source."""
-SHAKE_CONFIDENCE = 0.4
-"""Mean confidence over the shake's window, 0 to 1, below which subjects may be what sways (measured: up to
-0.3 where only a dancer has texture, 0.6 or more on five handheld clips)."""
 _FLOOR = 0.01
 """Pixels at a frame of 480: the error of tracking that remains however many corners there are."""
 _UNKNOWN = (np.nan,) * 8 + (0.0, np.nan)
@@ -179,7 +177,7 @@ class Camera:
             )
             for axis in _AXES
         ]
-        told = smooth(t, sure, WINDOW) >= SHAKE_CONFIDENCE
+        told = smooth(t, sure, WINDOW) >= KNOWN
         shaken = {axis: np.where(told, steps, np.nan) for axis, steps in values.items()}
         tracks.append(self._curve("camera.shake", t, shake(t, shaken), "width"))
         tracks += [self._parallax_curve(), layer_track(self._layers, author(self), self.cites)]

@@ -23,10 +23,10 @@ WINDOW = 3.0
 """Seconds in which the camera must go back: slow sway of a body has a period of 2 to 3 s."""
 FAST_WINDOW = 1.0
 """Seconds of the local parabola that leaves what is faster than about 1.5 Hz."""
-SHARE = (0.01, 0.02)
+SHARE = (0.015, 0.03)
 """Shake over the way that the camera goes in the same window: below the first it is an error of following
-(measured: up to 0.007 on three fast crane and orbit clips), from the second on it counts in full (measured:
-0.02 or more on three handheld clips)."""
+(measured: up to 0.01 on three fast crane and orbit clips), from the second on it counts in full (measured:
+0.03 or more on three handheld clips)."""
 SHORTEST = 1.0
 """Seconds of known motion, below which shake cannot be separated from motion. Set by hand; no measured
 source."""

@@ -8,7 +8,7 @@ import numpy as np
 
 from onetake.core.curves import smooth
 from onetake.core.spans import gaps, union
-from onetake.readers.picture.camera.move_limits import AXES, STILL, WINDOW, Move
+from onetake.readers.picture.camera.move_limits import AXES, KNOWN, STILL, WINDOW, Move
 from onetake.readers.picture.camera.slow_runs import slow_runs
 
 if TYPE_CHECKING:
@@ -21,9 +21,6 @@ LEAST = 0.5
 DRIFT = 0.5
 """Share of a move's least amount that a slow drift adds up to, from which the camera is not called static,
 though the drift is no move either. Set by hand; no measured source."""
-KNOWN = 0.5
-"""Mean confidence, 0 to 1, below which nothing can be told (measured: up to 0.3 where only a dancer has
-texture, 0.8 or more on nine static clips)."""
 
 
 def statics(
