@@ -6,6 +6,7 @@ import numpy as np
 
 from onetake.claims.evidence import SHOWN, plural, unknown_links
 from onetake.core.claim import Claim, Tracks
+from onetake.core.frame import Frame
 from onetake.core.verdict import Evidence, Verdict
 
 DOUBT = 0.15
@@ -162,6 +163,12 @@ ONE_TAKE = Claim(
         "(single|any) edit",
         "(full of|two|three|four|five|six|ten|dozen|dozen of|hundred of|several|many|some) (cut|edit)",
         "(cut|edit) (abound|aplenty|galore|everywhere|throughout)",
+    ),
+    frames=(
+        Frame(("take",), amount="one"),
+        Frame(("take", "unbroken")),
+        Frame(("take",), amount="many", denies=True),
+        Frame(("to cut",), subject=("film",), denies=True),
     ),
     judge=_one_take,
     fails_on_a_part=True,

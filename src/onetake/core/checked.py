@@ -53,6 +53,8 @@ class Match:
     """True where it is said with reserve: 'it seems to be one take'."""
     standing: Standing
     verdict: Verdict
+    amount: str = ""
+    """The number that is said, as written: 'three cuts'; then the verdict is on the number."""
     part: Part | None = None
     """The part of the film that it is said of and judged on; None for the whole film."""
 

@@ -40,7 +40,7 @@ class Anchor:
     """Of a section: 'chorus', 'verse', 'bridge' ..."""
 
 
-Measure = Literal["cuts", "shots", "places", "people", "seconds", "seconds without a cut", "times"]
+Measure = Literal["cuts", "shots", "places", "voices", "people", "seconds without a cut"]
 """What an amount counts."""
 
 

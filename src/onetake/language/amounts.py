@@ -18,6 +18,7 @@ _UNITS = (
 _NUMBERS = {word: value for value, word in enumerate(" ".join(_UNITS).split())}
 _NUMBERS |= {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
 _NUMBERS |= {"ninety": 90, "dozen": 12, "both": 2}
+_TENS = frozenset(range(20, 100, 10))
 _TIME = word_set("second seconds minute minutes hour hours sec min frame frames degree degrees percent")
 """A number before one of these measures: 'a five-minute shot' is no five shots."""
 _SINGLE = word_set("single sole lone solitary one")
@@ -69,7 +70,10 @@ def amount_of(sentence: ParsedSentence, hit: PhraseMatch) -> Amount | None:
         if word in _SINGLE:
             return Amount(1, 1, i)
         if word in _NUMBERS:
-            return Amount(_NUMBERS[word], _NUMBERS[word], i)
+            number, first = _NUMBERS[word], i
+            if 0 < number < 10 and i > 0 and _NUMBERS.get(found[i - 1].word, 0) in _TENS:
+                number, first = number + _NUMBERS[found[i - 1].word], i - 1  # 'thirty-nine'
+            return Amount(number, number, first)
         if word.isdecimal():
             return Amount(int(word), int(word), i)
         if word in _MANY:

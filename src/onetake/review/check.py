@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onetake.core.checked import CheckedReview, CheckedSentence, Kind, Match, Part, Standing
 from onetake.language.opinion import is_opinion
 from onetake.language.stance import Context
+from onetake.review.amounts import judge_amount
 from onetake.review.places_in_time import place_anchor
 from onetake.review.statements import StatementReader
 from onetake.text.prose import Prose, Sentence, form_of, read_prose, split_prose
@@ -128,12 +129,17 @@ class _Verdicts:
         """Return the verdict on a statement's claim, on the part of the film that it speaks of."""
         anchor = statement.when
         if anchor is None or anchor.kind == "whole":
+            if statement.amount is not None:
+                return judge_amount(statement.amount, statement.claim, self._reading.tracks), None
             return self._on_whole(statement.claim), None
         placed = place_anchor(anchor, self._reading.tracks, self._reading.media.duration)
         if placed.why_not:
             claim = self._register[statement.claim]
             return claim.verdict("undecided", placed.why_not), Part(anchor.words, None, None)
         part = Part(anchor.words, placed.start, placed.end)
+        if statement.amount is not None:
+            tracks = self._tracks_of(placed.start, placed.end)
+            return judge_amount(statement.amount, statement.claim, tracks), part
         return self._on_part(statement.claim, placed.start, placed.end), part
 
     def _on_whole(self, claim: str) -> Verdict:
@@ -143,11 +149,14 @@ class _Verdicts:
 
     def _on_part(self, claim: str, start: float, end: float) -> Verdict:
         if (claim, start, end) not in self._on_parts:
-            if (start, end) not in self._parts:
-                self._parts[start, end] = part_tracks(self._reading.tracks, start, end)
-            verdict = self._register[claim].decide(self._parts[start, end])
+            verdict = self._register[claim].decide(self._tracks_of(start, end))
             self._on_parts[claim, start, end] = verdict
         return self._on_parts[claim, start, end]
+
+    def _tracks_of(self, start: float, end: float) -> PartTracks:
+        if (start, end) not in self._parts:
+            self._parts[start, end] = part_tracks(self._reading.tracks, start, end)
+        return self._parts[start, end]
 
 
 class _Checker:
@@ -205,6 +214,7 @@ def _quoted(sentence: Sentence, bare: BareText) -> list[tuple[int, int]]:
 def _match(text: str, bare: BareText, said: Statement, verdicts: _Verdicts) -> Match:
     start, end = bare.span(said.start, said.end)
     verdict, part = verdicts.judge(said)
+    denied = said.denied and said.amount is None  # a number is said to be there
     return Match(
         claim=said.claim,
         start=start,
@@ -212,7 +222,8 @@ def _match(text: str, bare: BareText, said: Statement, verdicts: _Verdicts) -> M
         phrase=text[start:end],
         negated=said.denied,
         hedged=said.hedged,
-        standing=standing(verdict.outcome, said.denied),
+        standing=standing(verdict.outcome, denied),
         verdict=verdict,
+        amount="" if said.amount is None else said.amount.words,
         part=part,
     )

@@ -63,6 +63,10 @@ def explain_match(match: Match) -> str:
     verdict = match.verdict
     how = match.standing + (", said with reserve" if match.hedged else "")
     what = f'as it denies "{verdict.says}"' if match.negated else f'as it says "{verdict.says}"'
+    if match.amount:
+        what = f'as to "{match.amount}":'
+    if match.part is not None and match.part.start is not None and match.part.end is not None:
+        what = f"in {format_time(match.part.start)}-{format_time(match.part.end)}, {what}"
     figures = ": ".join(filter(None, (match.claim, format_figures(verdict))))
     moments = "; ".join(describe_evidence(e) for e in verdict.evidence[:MOST_EVIDENCE])
     return f"{how}, {what} {verdict.because} ({figures})" + (f" Look at {moments}" if moments else "")

@@ -11,11 +11,13 @@ from onetake.language.hedges import is_hedged
 from onetake.language.negation import is_denied, negations
 from onetake.language.other_films import is_about_another_film
 from onetake.language.phrases import Pattern, PhraseMatch, compile_phrase
+from onetake.language.quantities import quantities
 from onetake.language.quotations import quotations
 from onetake.language.sentence import parse
 from onetake.language.stance import THIS, Context, Stance, stance
 from onetake.language.time_scope import time_of
 from onetake.language.times import times
+from onetake.review.amounts import attach_amounts
 from onetake.review.anchors import place
 
 if TYPE_CHECKING:
@@ -136,6 +138,7 @@ class StatementReader:
                 about=one.about,
             )
             made += place(statement, sentence, time_of(sentence, expressions, one.candidate.hit))
+        made = attach_amounts(made, sentence, quantities(sentence))
         made.sort(key=lambda s: s.start)
         said = tuple(s for s in made if s.about == "this film")
         others = tuple(s for s in made if s.about != "this film")

@@ -1,0 +1,40 @@
+"""How much of something a sentence speaks of."""
+
+from __future__ import annotations
+
+import pytest
+
+from onetake.language.quantities import quantities
+from onetake.language.sentence import parse
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("There are three cuts.", [("cuts", 3, 3)]),
+        ("I counted 40 edits.", [("cuts", 40, 40)]),
+        ("It is made of thirty-nine shots.", [("shots", 39, 39)]),
+        ("A dozen quick cuts follow.", [("cuts", 12, 12)]),
+        ("Several cuts follow.", [("cuts", 2, None)]),
+        ("It has at least two cuts.", [("cuts", 2, None)]),
+        ("It has more than two cuts.", [("cuts", 3, None)]),
+        ("There are no more than two cuts.", [("cuts", 0, 2)]),
+        ("There are at most two cuts.", [("cuts", 0, 2)]),
+        ("They cross four rooms.", [("places", 4, 4)]),
+        ("Three voices overlap.", [("voices", 3, 3)]),
+        ("Three women argue.", [("people", 3, 3)]),
+        ("It goes two minutes without a cut.", [("seconds without a cut", 120, 120)]),
+        ("For ninety seconds there is no cut.", [("seconds without a cut", 90, 90)]),
+        ("It is a five-minute unbroken take.", [("seconds without a cut", 300, 300)]),
+        # What counts nothing.
+        ("It is one take.", []),
+        ("There is a cut.", []),
+        ("The first two shots are dark.", []),
+        ("It is a two-minute video.", []),
+        ("It is one of the best cuts.", []),
+        ("Two thumbs up.", []),
+        ("The barber cuts two heads of hair.", []),
+    ],
+)
+def test_quantities(text, want):
+    assert [(q.of, q.low, q.high) for q in quantities(parse(text))] == want
