@@ -30,7 +30,7 @@ FIND = 14.0
 COARSE_SHARE = 0.7
 """Price of a search in coarse steps of size over that of a fine one; measured:
 docs/explanation/framing.md."""
-CLOSE = 1.2
+CLOSE = 1.8
 """Price of a close look, ms; measured: docs/explanation/framing.md."""
 STEP = 0.05
 """Price of following a face for a step, ms; measured: docs/explanation/framing.md."""

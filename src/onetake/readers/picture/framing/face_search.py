@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
-import cv2
 import numpy as np
 
 from onetake.readers.picture.framing.budget import CLOSE, COARSE_SHARE, FIND, LOAN, OWED, STEP, Budget
+from onetake.readers.picture.framing.face_evidence import FaceEvidence, at_once, enough
 from onetake.readers.picture.framing.face_tracking import HOLD, Follow
 from onetake.readers.picture.framing.looks import Looks
+from onetake.readers.picture.framing.search_turns import COARSER, SECOND, TURNS, Turn
 from onetake.readers.picture.framing.shot_gate import ShotGate
-from onetake.signal.objects.faces import Face, Kind, find_faces, look_closely
+from onetake.signal.objects.faces import Face, find_faces, look_closely
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Image8
     from onetake.readers.picture.framing.yunet import FaceModel
+    from onetake.signal.objects.skin import SkinColour
 
 
 STEADY = 3.0
@@ -27,18 +30,8 @@ flicker is no series of shots. Set by hand; no measured source."""
 LASTS = 1.0
 """Seconds after the beginning of a new shot from which bodies are looked for: to confirm one takes 3 s more.
 Set by hand; no measured source."""
-WIDTH = {"frontal": 320, "left": 256, "right": 256}
-"""Width of a frame in a search, pixels: profiles cost more, and only larger faces are found."""
 PACE = 0.4
 """Seconds between two searches of a shot, at least: neighbouring frames tell the same. Set by hand; no
-measured source."""
-FINE, COARSE = 1.2, 1.3
-"""Step between two sizes of face in a search; the coarse one is taken where the budget does not allow the
-search that a shot is sure of (docs/explanation/framing.md)."""
-ENOUGH = {"frontal": 6, "left": 5, "right": 5}
-"""Support that a close look must give: no texture on the development films reached it."""
-AT_ONCE = {"frontal": 14, "left": 11, "right": 11}
-"""Support from which one look is enough; otherwise a second one a moment later must agree. Set by hand; no
 measured source."""
 STRIDE = 1 / 16
 """Seconds between two steps of following, at least. Set by hand; no measured source."""
@@ -53,12 +46,14 @@ _MISSES = 10
 """Misses in a row after which a confirmed face is given up. Set by hand; no measured source."""
 _MISSES_NEW = 3
 """The same for a face that was never confirmed. Set by hand; no measured source."""
-# The searches that take turns: kind, tilt added to the last known one (degrees), seconds between two of them.
-_TURNS: tuple[tuple[Kind, float, float], ...] = (
-    ("frontal", 0, 1.3), ("left", 0, 3.5), ("right", 0, 3.5), ("frontal", 30, 6), ("frontal", -30, 6),
-    ("left", 30, 14), ("right", 30, 14), ("left", -30, 14), ("right", -30, 14), ("frontal", 60, 16),
-    ("frontal", -60, 16),
-)  # fmt: skip
+ROUND = 1
+"""Searches of a shot, the upright ones of `TURNS`, that come before bodies are looked for. Set by hand; no
+measured source."""
+_REACH = 0.6
+"""Face heights round a find that are looked at closely. Set by hand; no measured source."""
+_BACK = 32
+"""Steps of following that are kept, so that a new face can be followed backwards: 2 s. Set by hand; no
+measured source."""
 
 
 class FaceSearch:
@@ -82,10 +77,14 @@ class FaceSearch:
         self._before: Image8 | None = None
         self._t = self._stepped = -np.inf
         self._search_from = -np.inf  # s from which the first search of this shot may happen
+        self._first = 0.0  # s at which this shot began, or its first search may happen
         self._new = True
         self._price = FIND  # of a search in frames of this shape, ms
         self._tilt = 0.0
-        self._searched = [-np.inf] * len(_TURNS)
+        self._searched = [-np.inf] * len(TURNS)
+        self._round = 0  # searches of `TURNS` that this shot has had
+        self._second = 0  # searches of `SECOND` that this shot has had
+        self._frames: deque[tuple[float, Image8]] = deque(maxlen=_BACK)
 
     @property
     def steady(self) -> bool:
@@ -96,7 +95,7 @@ class FaceSearch:
     def leaves_time(self) -> bool:
         """Whether this shot has been searched and lasts, and no more than about one search is owed."""
         shots = self.looks.shots
-        if self._new or (shots and self._t - shots[-1] < LASTS):
+        if self._new or (shots and self._t - shots[-1] < LASTS) or self._round < ROUND:
             return False
         return self.budget.allows(OWED * self._price)
 
@@ -116,25 +115,34 @@ class FaceSearch:
         """
         self.budget.earn(t)
         self._price = FIND * luma.shape[0] / max(luma.shape) * 16 / 9
-        changed, self._t = self._gate.push(thumb), t
-        if changed:
-            shots = self.looks.shots
-            flicker = bool(shots) and t - shots[-1] < SETTLED
-            self._search_from = t + SETTLED if flicker else t
-            shots.append(t)
-            self._new, self._live = True, []
+        change, self._t = self._gate.push(t, thumb), t
+        if change != "none":
+            self._begin(self._gate.began, cut=change == "cut")
         # Looks happen on steps only, so that every face is where it is in the kept frame.
         if self._step(t, luma):
             if self._model is not None:
                 self._ask(self._model, t, luma)
             else:
                 self._look(t, luma, rgb)
-        return changed
+        return change != "none"
+
+    def _begin(self, t: float, *, cut: bool) -> None:
+        """Begin a shot at `t`; where the frames are restless it is only searched when they have settled."""
+        shots = self.looks.shots
+        settled = cut and not (shots and t - shots[-1] < SETTLED)
+        self._first = self._search_from = t if settled else t + SETTLED
+        shots.append(t)
+        self._new = True
+        if cut:
+            self._live = []
+            while self._frames and self._frames[0][0] < t:
+                self._frames.popleft()
 
     def _step(self, t: float, luma: Image8) -> bool:
         if t - self._stepped < STRIDE - 1e-3 and not self._new:
             return False
         before, self._before, self._stepped = self._before, luma.copy(), t
+        self._frames.append((t, self._before))
         if before is None or before.shape != luma.shape:
             self._live = []
         else:
@@ -160,9 +168,10 @@ class FaceSearch:
         if self._new:
             if t >= self._search_from:
                 # Another shot is upright until it shows something else, and all other searches are due.
-                self._new, self._tilt = False, 0.0
-                self._searched = [t - pause for _, _, pause in _TURNS]
-                self._search(0, t, luma, rgb)
+                self._new, self._tilt, self._second, self._round = False, 0.0, 0, 1
+                self._searched = [t - turn.pause for turn in TURNS]
+                self._searched[0] = t
+                self._search(TURNS[0], t, luma, rgb)
             return
         # The second look at a new face belongs to the search that found it.
         faces = [f for f in self._live if not f.confirmed or self.budget.allows(LOAN / 2)]
@@ -171,11 +180,18 @@ class FaceSearch:
         if face is not None and lateness >= 1:
             self._look_again(face, t, luma)
             return
+        if self._second < len(SECOND) and not any(f.confirmed for f in self._live):
+            if t - self._first >= SECOND[self._second].pause - 1e-3:
+                self._second += 1
+                self._search(SECOND[self._second - 1], t, luma, rgb)
+            return
         if self.budget.allows() and t - self.looks.searches[-1] >= PACE - 1e-3:
-            late = [(t - s) / turn[2] for s, turn in zip(self._searched, _TURNS, strict=True)]
-            turn = int(np.argmax(late))
-            if late[turn] >= 1:
-                self._search(turn, t, luma, rgb)
+            late = [(t - s) / turn.pause for s, turn in zip(self._searched, TURNS, strict=True)]
+            most = int(np.argmax(late))
+            if late[most] >= 1:
+                self._searched[most] = t
+                self._round += 1
+                self._search(TURNS[most], t, luma, rgb)
 
     @staticmethod
     def _pause(follow: Follow) -> float:
@@ -183,9 +199,9 @@ class FaceSearch:
 
     def _look_again(self, follow: Follow, t: float, luma: Image8) -> None:
         self.budget.pay(CLOSE)
-        seen = look_closely(luma, follow.aim(), 0.6)
-        if seen is not None and seen.support >= ENOUGH[seen.kind] * (0.6 if follow.confirmed else 1.0):
-            follow.confirm(seen, t)
+        seen = look_closely(luma, follow.aim(), _REACH)
+        if seen is not None and seen.support >= follow.need * (0.6 if follow.confirmed else 1.0):
+            self._confirm(follow, seen, t)
             self._tilt = follow.face.angle
             follow.note(t, *luma.shape)
             return
@@ -193,61 +209,53 @@ class FaceSearch:
         if follow.misses > (_MISSES if follow.confirmed else _MISSES_NEW):
             self._live.remove(follow)
 
-    def _search(self, turn: int, t: float, luma: Image8, rgb: Image8) -> None:
-        kind, tilt, _ = _TURNS[turn]
-        self._searched[turn] = t
+    def _search(self, turn: Turn, t: float, luma: Image8, rgb: Image8) -> None:
         fine = self.budget.allows()
-        self.budget.pay(self._price if fine else COARSE_SHARE * self._price)
+        self.budget.pay(turn.price * (self._price if fine else COARSE_SHARE * self._price))
         self.looks.searches.append(t)
-        met = []
+        met, evidence = [], FaceEvidence(luma, rgb)
         # The cascade itself tolerates small differences of tilt.
-        base = 15 * round(self._tilt / 15)
+        angle = 15 * round(self._tilt / 15) + turn.tilt
+        step = turn.step if fine else turn.step + COARSER
         for face in find_faces(
-            luma, kind, angle=base + tilt, width=WIDTH[kind], factor=FINE if fine else COARSE
+            luma, turn.kind, angle=angle, width=turn.width, factor=step, least=1, equal=turn.equal
         ):
             self.budget.pay(CLOSE)
-            close = look_closely(luma, face)
-            if close is not None and close.support >= ENOUGH[kind] and plausible(close, luma, rgb):
-                met.append(self._meet(close, t, luma))
+            close = look_closely(luma, face, _REACH)
+            colour = "other" if close is None else evidence.colour(close)
+            if close is not None and colour != "other" and close.support >= enough(colour):
+                met.append(self._meet(close, t, luma, colour))
         if met:
             self._met.append((t, met))
 
-    def _meet(self, face: Face, t: float, luma: Image8) -> Follow:
+    def _confirm(self, follow: Follow, face: Face, t: float) -> None:
+        """Confirm a face; a new one is followed backwards into the frames before it was found."""
+        first = not follow.confirmed
+        follow.confirm(face, t)
+        if first:
+            self._trace_back(follow)
+
+    def _trace_back(self, follow: Follow) -> None:
+        start = follow.samples[0].t
+        frames = [frame for frame in self._frames if frame[0] <= start][::-2][::-1]
+        self.budget.pay(STEP * len(frames))
+        follow.trace_back(frames)
+        # A shot begins between two steps.
+        if self.looks.shots and 0 < follow.samples[0].t - self.looks.shots[-1] < 2.5 * STRIDE:
+            follow.samples.insert(0, follow.samples[0]._replace(t=self.looks.shots[-1]))
+
+    def _meet(self, face: Face, t: float, luma: Image8, colour: SkinColour = "unknown") -> Follow:
         """Assign a detection to a face that is followed, or follow it as a new one; return it."""
         for f in self._live:
             if np.hypot(f.face.x - face.x, f.face.y - face.y) < 0.6 * max(f.face.size, face.size):
-                f.confirm(face, t)
+                self._confirm(f, face, t)
                 f.note(t, *luma.shape)
                 return f
-        new = Follow(face, t, t, confirmed=face.support >= AT_ONCE[face.kind])
+        new = Follow(face, t, t, confirmed=face.support >= at_once(colour), need=enough(colour))
+        new.note(t, *luma.shape)
         if new.confirmed:
             self._tilt = face.angle
-        new.note(t, *luma.shape)
+            self._trace_back(new)
         self._live.append(new)
         self.follows.append(new)
         return new
-
-
-def plausible(face: Face, luma: Image8, rgb: Image8) -> bool:
-    """Return whether a face has relief, and, in a colourful frame, is not green or blue against the rest.
-
-    Skin of every shade tends to red and yellow (hue angles of about 20 to 80 degrees); a tinted light shifts
-    the whole frame, so the face is compared with the frame's mean.
-    """
-    width = luma.shape[1]
-    reach = 0.35 * face.size
-    part = _crop(luma, face.x, face.y, reach, 1.0)
-    if part.size < 16 or float(part.std()) < 3.0:
-        return False
-    skin = _crop(rgb, face.x, face.y, reach, rgb.shape[1] / width)
-    if not skin.size:
-        return True
-    colour, whole = (np.asarray(cv2.mean(np.ascontiguousarray(p))[:3]) for p in (skin, rgb))
-    red, green, blue = colour / max(1.0, colour.sum()) - whole / max(1.0, whole.sum())
-    return bool(red - min(green, blue) > -0.06 and green - red < 0.06 and blue - red < 0.10)
-
-
-def _crop(image: Image8, x: float, y: float, reach: float, scale: float) -> Image8:
-    rows = slice(max(0, int((y - reach) * scale)), max(0, int((y + reach) * scale) + 1))
-    columns = slice(max(0, int((x - reach) * scale)), max(0, int((x + reach) * scale) + 1))
-    return image[rows, columns]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import cv2
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from onetake.core.arrays import Floats, Image8
     from onetake.signal.objects.faces import Face, Kind
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 
 SURE = {"frontal": 18.0, "left": 12.0, "right": 12.0}
 """Support (overlapping detections) from which a face is certain: the median of staged faces."""
-HOLD = 1.0
-"""Seconds that a face still counts after its last detection, where later looks missed it: it has turned. Set
-by hand; no measured source."""
+HOLD = 3.0
+"""Seconds that a face still counts after its last detection, where later looks missed it but its points can
+be followed: it has turned. Set by hand; no measured source."""
 TRUST = 4.0
 """Seconds that a face still counts without any look. Set by hand; no measured source."""
 _GRID = np.stack(np.meshgrid(np.linspace(-0.25, 0.25, 4), np.linspace(-0.33, 0.33, 4)), 2).reshape(-1, 2)
@@ -60,6 +61,8 @@ class Follow:
     looked: float
     """Seconds of the last look at it."""
     confirmed: bool = False
+    need: int = 6
+    """Support that later looks must give; `face_evidence.enough`."""
     misses: int = 0
     samples: list[Sample] = field(default_factory=list)
 
@@ -83,6 +86,22 @@ class Follow:
             self.samples[-1] = sample
         else:
             self.samples.append(sample)
+
+    def trace_back(self, frames: Sequence[tuple[float, Image8]]) -> None:
+        """Follow the face backwards from its first sample through earlier frames (s, luma), oldest first."""
+        if not self.samples or not frames:
+            return
+        first = self.samples[0]
+        height, width = frames[-1][1].shape
+        size = first.size * height
+        face = self.face._replace(x=first.x * width, y=first.y * height, size=size, angle=first.angle)
+        ghost, earlier = Follow(face, first.t, first.t), []
+        for (_, after), (t, before) in pairwise(reversed(frames)):
+            if not ghost.step(after, before):
+                break
+            ghost.note(t, height, width)
+            earlier.append(ghost.samples[-1]._replace(confidence=first.confidence * 0.5 ** (first.t - t)))
+        self.samples[:0] = reversed(earlier)
 
     def aim(self) -> Face:
         """Return what the next look searches for: after a miss tilted heads, then turned ones."""

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 AROUND = 8.0
 """s before and after a moment within which looks at its shot show whether somebody is there. Set by hand, so
 that a shot without faces is searched twice in that time (docs/explanation/framing.md)."""
-SEARCHES = 3
-"""Searches for faces that are enough to say that nobody is seen: frontal faces, and profiles to either side.
-Set by hand; no measured source."""
-SEARCHES_BESIDE = 2
+SEARCHES = 6
+"""Searches for faces that are enough to say that nobody is seen: frontal faces and profiles to either side,
+twice. Set by hand; no measured source."""
+SEARCHES_BESIDE = 4
 """The same where bodies were looked for, too. Set by hand; no measured source."""
 BODY_LOOKS = 7
 """Looks for bodies that are enough beside them: as many as confirm one (`bodies.LASTING`)."""

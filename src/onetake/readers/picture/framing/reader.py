@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 import cv2
@@ -11,12 +10,13 @@ import numpy as np
 
 from onetake.core.frame_times import film_end
 from onetake.core.gives import Column, Lane
-from onetake.core.track import Fact, Track, curve, spans
+from onetake.core.track import Fact, Track, curve
 from onetake.readers.base import Gives, author
 from onetake.readers.picture.framing.bodies import BodySearch
 from onetake.readers.picture.framing.budget import BODIES
 from onetake.readers.picture.framing.face_search import FaceSearch
-from onetake.readers.picture.framing.shot_scale import SCALES, fill_share, headroom, scale_name
+from onetake.readers.picture.framing.label_spans import label_spans, scale_names, side_names
+from onetake.readers.picture.framing.shot_scale import SCALES, UNDETERMINED, fill_share, headroom
 from onetake.readers.picture.framing.yunet import face_model
 
 if TYPE_CHECKING:
@@ -29,15 +29,10 @@ if TYPE_CHECKING:
 
     Place = tuple[float, float, float]
 
-LEFT, RIGHT = 0.40, 0.60
-"""Frame widths between which a place is the centre: 0.4 of the way from the thirds to the middle. Set by
-hand; no measured source."""
 NEAR = 0.7
 """Face heights below which two heads are one. Set by hand; no measured source."""
 _THUMB = (64, 36)
 """Width and height of the thumbnail in which new shots and borders are measured, pixels."""
-LEAST = 0.5
-"""Seconds below which a shot scale or a side is not a span of its own. Set by hand; no measured source."""
 _CURVES = {
     "scale": ("height", "face height, chin to hairline, of the largest head; null without people"),
     "people": (
@@ -76,7 +71,7 @@ class Framing:
     """Reads framing from faces, and from heads on shoulders where none shows; docs/explanation/framing.md."""
 
     name = "framing"
-    version = 3
+    version = 4
     gives: tuple[Gives, ...] = (
         *(
             Gives(
@@ -93,8 +88,8 @@ class Framing:
             "framing.shots",
             "spans",
             "height",
-            "shot scale, ECU to ELS, with its median face height",
-            labels=tuple(name for name, _ in SCALES),
+            "shot scale by name, with its median face height",
+            labels=(*(name for name, _ in SCALES), UNDETERMINED),
             lane=Lane("picture", "Shot scale"),
         ),
         Gives(
@@ -177,8 +172,10 @@ class Framing:
             for name, (unit, _) in _CURVES.items()
         ]  # fmt: skip
         scale = rows["scale"] / np.array(self._inside)
-        shots = _spans("framing.shots", "height", t, end, scale, scale_name, by)
-        sides = _spans("framing.sides", "width", t, end, rows["place"], _side, by)
+        names = scale_names(scale, np.isnan(rows["people"]))
+        shots = label_spans("framing.shots", "height", t, end, scale, names, by, self.cites)
+        names = side_names(rows["place"])
+        sides = label_spans("framing.sides", "width", t, end, rows["place"], names, by, self.cites)
         return [*tracks, shots, sides]
 
     def _looks(self, t: Floats, bodies: list[list[Sample]]) -> tuple[LookCounts, Flags, dict[str, Fact]]:
@@ -222,32 +219,3 @@ def _heads(
                 sure[i] = np.fmax(sure[i], confidence)
                 faceless[i] |= body
     return heads, sure, faceless
-
-
-def _side(x: float) -> str:
-    return "left" if x < LEFT else "right" if x > RIGHT else "centre"
-
-
-def _spans(name: str, unit: str, t: Floats, end: float, values: Floats, label: object, by: str) -> Track:
-    """Return the runs of one label; short runs take the label of the run before."""
-    assert callable(label)
-    edges = np.r_[t[1:], end]
-    names = ["" if np.isnan(v) else str(label(float(v))) for v in values]
-    runs: list[list[int | str]] = []
-    at = 0
-    for text, group in groupby(names):
-        count = len(list(group))
-        short = edges[at + count - 1] - t[at] < LEAST
-        joins = runs and runs[-1][2] and text and runs[-1][1] == at
-        if joins and (short or runs[-1][2] == text):
-            runs[-1][1] = at + count
-        else:
-            runs.append([at, at + count, text])
-        at += count
-    rows = [
-        (float(t[int(a)]), float(edges[int(b) - 1]), str(text), float(np.nanmedian(values[int(a) : int(b)])))
-        for a, b, text in runs
-        if text
-    ]
-    start, stop, texts, medians = ([row[k] for row in rows] for k in range(4))
-    return spans(name, start, stop, texts, medians, unit, by=by, cites=Framing.cites)  # type: ignore[arg-type]
