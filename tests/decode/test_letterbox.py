@@ -244,3 +244,11 @@ def test_a_lamp_and_a_strip_of_floor_in_the_dark_are_no_bars():
     dark[30:70, 95:125] = 90
     dark[70:80, 20:110] = 120
     assert not bars([dark] * 120).any()
+
+
+@pytest.mark.parametrize("width", [79, 80, 81, 82])
+def test_a_border_at_the_end_of_the_strip_is_read(width):
+    """The strip of the left edge has 83 of the 200 columns: no line of picture follows such a border."""
+    rng = np.random.default_rng(4)
+    found = bars([boxed(scene(rng), columns=(width, 0)) for _ in range(60)])
+    assert found[0, 2] in (0, width) and not found[:, [0, 1, 3]].any()

@@ -116,7 +116,9 @@ class SideEvidence:
 
     def changes(self, bar: Bar) -> bool:
         """Return whether the picture inside the border changes."""
-        inside = np.array([s.luma[bar.width + 2] for s in self.strips if s is not None], np.int16)
+        some = [s.luma for s in self.strips if s is not None]
+        # A bar may be as wide as the strip that was looked at.
+        inside = np.array([luma[min(bar.width + 2, len(luma) - 1)] for luma in some], np.int16)
         return len(inside) > 1 and float(np.mean(np.ptp(inside, axis=0) >= CHANGE)) >= CHANGED
 
     @property

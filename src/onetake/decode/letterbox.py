@@ -164,7 +164,11 @@ def _nearly_equal(one: Bars, other: Bars) -> bool:
 def _may_grow(now: Edges | None, old: Bars, new: Bars) -> bool:
     """Return whether no picture is left where the new bars are wider than the old ones."""
     for strip, a, b in zip(now or OPEN, old, new, strict=True):
-        if strip is not None and 0 < a.width < b.width and strip.fill[a.width + 1] < EMPTY:
+        if (
+            strip is not None
+            and 0 < a.width < b.width
+            and strip.fill[a.width + 1 :][:1].min(initial=1) < EMPTY
+        ):
             return False
     return True
 
