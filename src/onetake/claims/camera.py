@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.claims.camera_frames import LURK as LURK_FRAMES
+from onetake.claims.camera_frames import REVEAL as REVEAL_FRAMES
 from onetake.claims.camera_known import AXES, SOURCE, band, judge_known_motion
 from onetake.claims.camera_phrases import (
     LURK,
@@ -194,6 +196,7 @@ CAMERA_LURKS = Claim(
     source=f"all the time but for turning points; what slow is: {SOURCE}",
     phrases=LURK,
     opposites=LURK_OPPOSITES,
+    frames=LURK_FRAMES,
     judge=_camera_lurks,
 )
 PULL_OUT_REVEAL = Claim(
@@ -205,5 +208,6 @@ PULL_OUT_REVEAL = Claim(
     source=f"half the size: three quarters of the last frame are new; {SOURCE}",
     phrases=REVEAL,
     opposites=REVEAL_OPPOSITES,
+    frames=REVEAL_FRAMES,
     judge=_pull_out_reveal,
 )

@@ -68,12 +68,11 @@ LURK_OPPOSITES = (
 
 REVEAL = (
     f"(camera|shot|frame|film) * {_LEAVE} (back|out|away) * (reveal|show|expose|disclose|see|uncover)",
-    f"(camera|shot) * {_LEAVE} (back|out|away)",
     "(pull|pulls|pulled|pulling) (back|out) * (reveal|show|expose)",
     "pull (out|back) (reveal|shot)",
     "pullback",
     "(final|last|closing|ending) pull (out|back)",
-    "(zoom|zooms|zooming|zoomed) out",
+    "(zoom|zooms|zooming|zoomed) out (at the end|to show|to reveal|until)",
     f"(reveal|show|expose|disclose|unmask|lay bare|uncover) * {_SET}",
     "(walls|room|apartment|house) * (is|are|turns out to be|prove to be) * (set|soundstage|studio)",
     "(is|it was) all * (set|soundstage|film set|movie set)",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from onetake.claims.camera_frames import SPIRAL as SPIRAL_FRAMES
 from onetake.claims.camera_known import AXES, LEAST_SECONDS, SOURCE, band, judge_known_motion
 from onetake.claims.camera_phrases import SPIRAL, SPIRAL_OPPOSITES
 from onetake.claims.camera_rates import CameraRates, camera_rates, chance_roll
@@ -124,5 +125,6 @@ CAMERA_SPIRALS_IN = Claim(
     source=f"a twelfth of a turn, more than any tilted frame is corrected by; {SOURCE}",
     phrases=SPIRAL,
     opposites=SPIRAL_OPPOSITES,
+    frames=SPIRAL_FRAMES,
     judge=_camera_spirals_in,
 )

@@ -8,6 +8,7 @@ import numpy as np
 
 from onetake.claims.counted_frames import counted_frames, too_few_frames
 from onetake.claims.evidence import decide_by_bounds
+from onetake.claims.palette_frames import DREARY as DREARY_FRAMES
 from onetake.claims.palette_phrases import DREARY, DREARY_OPPOSITES
 from onetake.core.claim import Claim, Tracks
 from onetake.core.curves import median_by_time
@@ -100,5 +101,6 @@ DREARY_PALETTE = Claim(
         "Valdez and Mehrabian, Effects of color on emotions, Journal of Experimental Psychology: General 123 "
         "(1994): pleasure rises with brightness and with saturation",
     ),
+    frames=DREARY_FRAMES,
     judge=_dreary_palette,
 )

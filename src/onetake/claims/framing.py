@@ -9,6 +9,7 @@ import numpy as np
 from onetake.claims.evidence import decide_by_bounds, longest_first
 from onetake.claims.framing_phrases import CLAUSTROPHOBIC as PHRASES
 from onetake.claims.framing_phrases import CLAUSTROPHOBIC_OPPOSITES as OPPOSITES
+from onetake.claims.place_frames import CLAUSTROPHOBIC as CLAUSTROPHOBIC_FRAMES
 from onetake.core.claim import Claim, Tracks
 from onetake.core.frame_times import film_end, frame_durations
 from onetake.core.spans import where
@@ -141,5 +142,6 @@ CLAUSTROPHOBIC = Claim(
     phrases=PHRASES,
     opposites=OPPOSITES,
     cites=("Bordwell and Thompson, Film Art: An Introduction, chapter on framing",),
+    frames=CLAUSTROPHOBIC_FRAMES,
     judge=_claustrophobic,
 )

@@ -15,7 +15,7 @@ CLAUSTROPHOBIC = (
     "(two|their) faces * (wall|fill)",
     "faces fill * (frame|screen|picture)",
     "(fill|crowd|dominate) * (frame|screen) * face",
-    "(frame|camera|walls|shot) (closes|close|closing|press|presses|pressing) in",
+    "(frame|walls) (closes|close|closing|press|presses|pressing) in",
     "(hemmed|boxed|penned|shut|locked|trapped|caged) in * (frame|shot|camera|composition)",
     "(no|little|barely any|hardly any) (air|breathing room|headroom|room to breathe)",
     "(frame|framing|shot|camera) * (leave|leaves|gives|allows) * no (room|air|space|escape)",

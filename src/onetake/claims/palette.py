@@ -8,6 +8,8 @@ import numpy as np
 
 from onetake.claims.counted_frames import counted_frames, too_few_frames
 from onetake.claims.evidence import decide_by_bounds
+from onetake.claims.palette_frames import BLANKET as BLANKET_FRAMES
+from onetake.claims.palette_frames import VOIDS as VOIDS_FRAMES
 from onetake.claims.palette_phrases import (
     BLANKET,
     BLANKET_OPPOSITES,
@@ -89,6 +91,7 @@ BLANKET_PALETTE = Claim(
     source=f"nine tenths, so that a flash or an insert does not count; how wide a palette is: {_SOURCE}",
     phrases=BLANKET,
     opposites=BLANKET_OPPOSITES,
+    frames=BLANKET_FRAMES,
     judge=_blanket_palette,
 )
 DARK_VOIDS = Claim(
@@ -100,5 +103,6 @@ DARK_VOIDS = Claim(
     source=_SOURCE,
     phrases=VOIDS,
     opposites=VOIDS_OPPOSITES,
+    frames=VOIDS_FRAMES,
     judge=_dark_voids,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from onetake.claims.evidence import plural
+from onetake.claims.place_frames import VIGNETTES as VIGNETTES_FRAMES
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
 
@@ -93,6 +94,7 @@ VIGNETTES = Claim(
         "unity of place",
     ),
     cites=("Hennig, Cluster-wise assessment of cluster stability, 2007",),
+    frames=VIGNETTES_FRAMES,
     judge=_vignettes,
     holds_on_a_part=True,
 )

@@ -31,6 +31,8 @@ class Frame:
     """How many of the first concept: *a single shot*, *dozens of shots*; None where any number will do."""
     denies: bool = False
     """Whether it says the contrary of the claim."""
+    only_denied: bool = False
+    """Whether it says something only where it is denied: *the camera does not move*."""
     within: int = 8
     """Counted words between the first and the last of the concepts, at most."""
 

@@ -21,7 +21,7 @@ _NUMBERS |= {"ninety": 90, "dozen": 12, "both": 2}
 _TENS = frozenset(range(20, 100, 10))
 _TIME = word_set("second seconds minute minutes hour hours sec min frame frames degree degrees percent")
 """A number before one of these measures: 'a five-minute shot' is no five shots."""
-_SINGLE = word_set("single sole lone solitary one")
+_SINGLE = word_set("single sole lone solitary one same only")
 _MANY = word_set("many several multiple numerous countless dozens hundreds scores various few couple myriad")
 _BEFORE = 7
 """Words before a noun among which its number is looked for. Set by hand; no measured source."""

@@ -24,6 +24,8 @@ _NEGATED_NOUNS = word_set("nothing nobody none no neither")
 """Words of negation that are, or belong to, a noun phrase."""
 _ALONE = word_set("i you he she it we they this that these those there who which")
 """Subjects that take no word before them."""
+_INVERTED = 6
+"""Words between an auxiliary and its verb, at most, that can be its subject. Set by hand."""
 _SEARCH = 40
 """Words ahead in which the verb of a clause is looked for; a longer text without stops is cut there.
 
@@ -223,10 +225,22 @@ class _Splitter:
             return
         clause.verb = verb = self._finite(start, end)
         if verb is not None:
-            clause.subject = self._phrase_before(clause.words, verb) or self._phrase_after(clause.words, verb)
+            inverted = self._phrase_after(clause.words, verb) if self._is_inverted(verb) else None
+            clause.subject = (
+                inverted or self._phrase_before(clause.words, verb) or self._phrase_after(clause.words, verb)
+            )
         elif clause.words[0] == start:
             first = next((i for i in range(start, end) if self._tags[i] == "participle"), None)
             clause.subject = None if first is None else self._phrase_before(clause.words, first)
+
+    def _is_inverted(self, verb: int) -> bool:
+        """Return whether the subject stands after the auxiliary: 'in none does the camera move'."""
+        if self._tags[verb] != "auxiliary":
+            return False
+        k = verb + 1
+        while k < len(self._tags) and k - verb <= _INVERTED and self._tags[k] in _NOMINAL:
+            k += 1
+        return k > verb + 1 and k < len(self._tags) and self._tags[k] in ("verb", "participle", "adverb")
 
     def _phrase_before(self, words: list[int], verb: int) -> tuple[int, int] | None:
         """Return the noun phrase before the verb, with what *of* adds; adverbs between are passed."""

@@ -39,6 +39,7 @@ class SentenceConcepts:
     def __init__(self, sentence: ParsedSentence) -> None:
         self.sentence = sentence
         self._found: dict[str, list[PhraseMatch]] = {}
+        self._sorted: dict[str, dict[int, list[PhraseMatch]]] = {}
 
     def find(self, name: str) -> list[PhraseMatch]:
         """Return where the concept is said.
@@ -56,11 +57,26 @@ class SentenceConcepts:
 
     def in_clause(self, name: str, clause: Clause) -> list[PhraseMatch]:
         """Return where it is said in the clause, or in words that a comma joins to it."""
-        found = self.find(name)
-        if not found:
+        by_clause = self._by_clause(name)
+        if not by_clause:
             return []
-        of, joined = self.sentence.clause_of, self.sentence.beside(clause.number)
-        return [h for h in found if of[h.last] in joined]
+        joined = self.sentence.beside(clause.number)
+        if len(joined) == 1:
+            return by_clause.get(clause.number, [])
+        return [hit for number in sorted(joined) for hit in by_clause.get(number, ())]
+
+    def clauses_with(self, name: str) -> list[int]:
+        """Return the numbers of the clauses for which `in_clause` finds it, in order."""
+        own = self._by_clause(name)
+        return sorted({k for number in own for k in (number, *self.sentence.beside(number))})
+
+    def _by_clause(self, name: str) -> dict[int, list[PhraseMatch]]:
+        if name not in self._sorted:
+            grouped: dict[int, list[PhraseMatch]] = {}
+            for hit in self.find(name):
+                grouped.setdefault(self.sentence.clause_of[hit.last], []).append(hit)
+            self._sorted[name] = grouped
+        return self._sorted[name]
 
 
 def find_frames(
@@ -90,7 +106,8 @@ def find_frames(
     for frame in frames:
         if not all(concepts.find(name) for name in frame.concepts):
             continue
-        for clause in concepts.sentence.clauses:
+        for number in concepts.clauses_with(frame.concepts[0]):
+            clause = concepts.sentence.clauses[number]
             match = _in_clause(concepts, frame, clause, antecedent)
             if match is not None:
                 made.append(match)

@@ -30,6 +30,11 @@ _EXCEPTION_WITHIN = 7
 _NOMINAL = frozenset({"adjective", "determiner", "noun", "number", "pronoun"})
 """Roles of the words between 'no' and a clause that belongs to its noun."""
 
+_FRONTED_WITHIN = 2
+"""Words at the start of a sentence within which an exception to all of it begins. Set by hand."""
+_NEVER_FRONTED = ("until", "till", "bar")
+"""'Until the end it never cuts' is no exception to itself."""
+
 _NEGATING = PhraseSet(
     "not",
     "never",
@@ -244,6 +249,12 @@ def is_denied(
 
 def _has_exception(found: list[Token], hit: PhraseMatch, timed: frozenset[int]) -> bool:
     """Return whether an exception follows the denied phrase."""
+    # 'Apart from one fade, there is no cut.'
+    fronted = [
+        i for i in range(min(hit.first, _FRONTED_WITHIN)) if i not in timed and _EXCEPTIONS.at(found, i)
+    ]
+    if fronted and found[fronted[0]].word not in _NEVER_FRONTED:
+        return True
     reach = min(len(found), hit.last + 1 + _EXCEPTION_WITHIN)
     for i in range(hit.last + 1, reach):
         if i not in timed and _EXCEPTIONS.at(found, i):

@@ -74,6 +74,8 @@ class _Candidate:
     hit: PhraseMatch
     opposite: bool
     """Whether it says the contrary of the claim."""
+    only_denied: bool = False
+    """Whether it says something only where it is denied."""
 
     @property
     def rank(self) -> tuple[int, int, int]:
@@ -155,10 +157,13 @@ class StatementReader:
             if stance_of not in _ABOUT:
                 continue
             negated = negations(sentence) if negated is None else negated
+            is_negated = is_denied(sentence, one.hit, negated, timed)
+            if one.only_denied and not is_negated:
+                continue
             said = _Said(
                 one,
                 sentence.clause_of[one.hit.last],
-                is_denied(sentence, one.hit, negated, timed) != one.opposite,
+                is_negated != one.opposite,
                 _ABOUT[stance_of],
             )
             others = kept.setdefault(one.claim, [])
@@ -170,7 +175,8 @@ class StatementReader:
         concepts = SentenceConcepts(sentence)
         for order, claim, frames in self._frames:
             for match in find_frames(concepts, frames):
-                yield _Candidate(order, claim, match.hit, match.frame.denies)
+                frame = match.frame
+                yield _Candidate(order, claim, match.hit, frame.denies, frame.only_denied)
 
     def _said_in_phrases(self, found: list[Token]) -> Iterator[_Candidate]:
         tried = [0] * self._claims

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onetake.language.lexicon import editing
+from onetake.language.lexicon import camera, colour, editing, light, place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,6 +12,6 @@ if TYPE_CHECKING:
     from onetake.language.concepts import Concept
 
 LEXICON: Mapping[str, Concept] = {
-    concept.name: concept for family in (editing.CONCEPTS,) for concept in family
+    concept.name: concept for family in (editing, camera, light, colour, place) for concept in family.CONCEPTS
 }
 """Concepts by name."""

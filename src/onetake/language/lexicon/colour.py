@@ -1,0 +1,68 @@
+"""Concepts of colour: the palette, and what it is like."""
+
+from __future__ import annotations
+
+from onetake.language.concepts import Concept
+
+CONCEPTS = (
+    Concept(
+        "palette",
+        "(palette|colour|hue|tint|tone|grading|grade|filter|wash)",
+        "colour (scheme|palette|grade)",
+        "(lighting|light)",
+        "look of the (film|video|clip)",
+        roles=("noun", "name"),
+    ),
+    Concept("picture", "(picture|image|frame|screen|shot|scene|cinematography|everything|visual)"),
+    Concept(
+        "dreary",
+        "(dreary|drab|dull|gloomy|bleak|sombre|dismal|murky|muddy|dingy|joyless|cheerless|lifeless|grim)",
+        "(sallow|ashen)",
+        "(muted|subdued|desaturated|faded|drained|bleached|washed out|sickly|depressing|greyish)",
+        "(colourless|dowdy)",
+        "washed out",
+        "leached",
+        "(grey|brown) and (grey|brown|beige|black)",
+    ),
+    Concept("shaded", "(shaded|shadowy|dim|dimly|low key|underlit)", "dimly lit", "low light"),
+    Concept(
+        "colour gone",
+        "(drain|drained|leach|leached|bleed|bled|suck|sucked|strip|stripped|rob|robbed|wash|washed|empty|sap)"
+        " * (colour|out|away)",
+        "colour * (drained|leached|bled|sucked|stripped|washed|sapped|gone|missing)",
+        "(devoid|bereft|short|bled|drained|leached|robbed) of (any|all|its|) colour",
+        "(desaturated|desaturation|colourless)",
+        "(hardly|barely|scarcely) (any|a) (colour|hue)",
+        "(grey|brown|beige) (filter|wash|veil|film|cast|haze|pall)",
+    ),
+    Concept(
+        "vivid",
+        "(vivid|vibrant|saturated|luminous|lurid|lush|radiant|garish|neon|candy|pastel|technicolor|technicolour)",
+        "(colourful|cheerful|sunny|gaudy|glowing|brilliant|psychedelic|rainbow|fluorescent|bold)",
+        "(bright|rich|hot|loud|warm) (colour|hue|palette|red|pink|yellow|orange|blue|green)",
+        "(riot|explosion|burst|splash|blaze|feast) of colour",
+        "(pop|pops|popping) (with|of) colour",
+    ),
+    Concept(
+        "black and white",
+        "black and white",
+        "(monochrome|monochromatic|greyscale|sepia)",
+    ),
+    Concept(
+        "whole film",
+        "(throughout|everywhere)",
+        "(from|) (start|beginning|first frame|first shot|first) to (finish|end|the last|last)",
+        "(whole|entire|complete) (film|video|clip|piece|short|thing|time|way)",
+        "(every|each) (frame|shot|scene|image|single frame|single shot)",
+        "(all the|) way through",
+        "over everything",
+        "over the (whole|entire) (film|video|clip|piece|thing)",
+        "(all|every) of it",
+    ),
+    Concept("same", "(same|uniform|consistent|constant|unvarying|unchanging|single|one)"),
+    Concept("to change", "(change|shift|vary|alternate|evolve|transform|differ|switch|swap)", "give way"),
+    Concept(
+        "to cover",
+        "(blanket|cover|coat|drench|envelop|shroud|smother|dominate|pervade|wash|soak|steep|tint|tinge|flood|bathe)",
+    ),
+)

@@ -1,0 +1,48 @@
+"""Concepts of light and dark."""
+
+from __future__ import annotations
+
+from onetake.language.concepts import Concept
+
+_DARK = "(darkness|blackness|shadow|black|gloom|murk|nothingness|obscurity)"
+_PART = (
+    "(pool|area|patch|pocket|expanse|region|mass|sea|well|pit|ocean|abyss|swathe|stretch|wall|block|part"
+    "|rest|half|void)"
+)
+
+CONCEPTS = (
+    Concept("darkness", f"{_DARK}", "the dark", "pitch (black|dark)", roles=("noun", "adjective")),
+    Concept("dark", "(dark|black|unlit|underlit|shadowy|pitch black|pitch dark|lightless)"),
+    Concept(
+        "to swallow",
+        "(swallow|engulf|devour|drown|consume|shroud|envelop|surround|claim|eat|fill|cover|bury|invade|hide|cloak|obscure)",
+        "(lost|vanish|disappear|dissolve|melt|fade|sink|recede|plunge) (in|into|to)",
+    ),
+    Concept(
+        "void",
+        f"{_PART} of (deep|thick|pure|total|) {_DARK}",
+        f"(large|great|vast|huge|deep|wide|big|whole) {_PART} * {_DARK}",
+        "(dark|black|inky|empty|endless) void",
+        "void of (darkness|black|blackness|shadow)",
+        "(negative|black|dark) space",
+    ),
+    Concept(
+        "hard to see",
+        "(hard|difficult|impossible|unable) to (see|make out|tell|discern)",
+        "turn (up|the) * (brightness|screen|contrast)",
+        "(squint|strain) (to|your|at)",
+        "(barely|hardly|scarcely) (see|visible|make out|discern)",
+        "(can|could) (barely|hardly|scarcely) (see|make out|tell)",
+    ),
+    Concept("deep", "(deep|heavy|thick|dense|impenetrable|total|utter|inky|crushed|pure)"),
+    Concept(
+        "much of it",
+        "(most|much|half|part|large part|rest) of (the|every|each) (frame|picture|screen|image|shot)",
+    ),
+    Concept(
+        "bright",
+        "(bright|brightly|well|fully|evenly) lit",
+        "(sunlit|floodlit|sunny|overexposed|shadowless|daylight)",
+        "(flooded|filled|bathed|drenched) (with|in) (light|sunlight|daylight|sun)",
+    ),
+)
