@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from onetake.claims import sound_frames
 from onetake.claims.camera_rates import PULL_OUT_SECONDS, camera_rates, last_pull_out
 from onetake.claims.evidence import SHOWN, longest_first, plural
 from onetake.claims.turns_phrases import CLOCKWORK, CLOCKWORK_OPPOSITES, GOES_ON, GOES_ON_OPPOSITES
@@ -165,6 +166,7 @@ CLOCKWORK_TURNS = Claim(
     ),
     phrases=CLOCKWORK,
     opposites=CLOCKWORK_OPPOSITES,
+    frames=sound_frames.CLOCKWORK,
     judge=_clockwork_turns,
 )
 SCENE_GOES_ON = Claim(
@@ -176,5 +178,6 @@ SCENE_GOES_ON = Claim(
     source="a fifth of the pull-out: one line of 2 s in a pull-out of 10 s; docs/explanation/turns.md",
     phrases=GOES_ON,
     opposites=GOES_ON_OPPOSITES,
+    frames=sound_frames.GOES_ON,
     judge=_scene_goes_on,
 )

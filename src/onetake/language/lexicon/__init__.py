@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onetake.language.lexicon import camera, colour, editing, light, place
+from onetake.language.lexicon import camera, colour, editing, light, place, sound
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from onetake.language.concepts import Concept
 
 LEXICON: Mapping[str, Concept] = {
-    concept.name: concept for family in (editing, camera, light, colour, place) for concept in family.CONCEPTS
+    concept.name: concept
+    for family in (editing, camera, light, colour, place, sound)
+    for concept in family.CONCEPTS
 }
 """Concepts by name."""

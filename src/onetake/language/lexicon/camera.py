@@ -17,7 +17,8 @@ CONCEPTS = (
     ),
     Concept(
         "to move",
-        "(move|glide|drift|float|prowl|roam|wander|travel|circle|crawl|creep|slide|sail|snake|weave|flow|swim|rove)",
+        "(move|glide|drift|float|prowl|roam|wander|travel|circle|crawl|creep|slide|sail|snake|weave)",
+        "(flow|swim|rove)",
         "(keep|be|set) moving",
         "in motion",
         "on the move",

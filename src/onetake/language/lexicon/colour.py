@@ -37,7 +37,8 @@ CONCEPTS = (
     ),
     Concept(
         "vivid",
-        "(vivid|vibrant|saturated|luminous|lurid|lush|radiant|garish|neon|candy|pastel|technicolor|technicolour)",
+        "(vivid|vibrant|saturated|luminous|lurid|lush|radiant|garish|neon|candy|pastel|technicolor)",
+        "(technicolour)",
         "(colourful|cheerful|sunny|gaudy|glowing|brilliant|psychedelic|rainbow|fluorescent|bold)",
         "(bright|rich|hot|loud|warm) (colour|hue|palette|red|pink|yellow|orange|blue|green)",
         "(riot|explosion|burst|splash|blaze|feast) of colour",
@@ -63,6 +64,7 @@ CONCEPTS = (
     Concept("to change", "(change|shift|vary|alternate|evolve|transform|differ|switch|swap)", "give way"),
     Concept(
         "to cover",
-        "(blanket|cover|coat|drench|envelop|shroud|smother|dominate|pervade|wash|soak|steep|tint|tinge|flood|bathe)",
+        "(blanket|cover|coat|drench|envelop|shroud|smother|dominate|pervade|wash|soak|steep|tint|tinge)",
+        "(flood|bathe)",
     ),
 )

@@ -15,7 +15,8 @@ CONCEPTS = (
     Concept("dark", "(dark|black|unlit|underlit|shadowy|pitch black|pitch dark|lightless)"),
     Concept(
         "to swallow",
-        "(swallow|engulf|devour|drown|consume|shroud|envelop|surround|claim|eat|fill|cover|bury|invade|hide|cloak|obscure)",
+        "(swallow|engulf|devour|drown|consume|shroud|envelop|surround|claim|eat|fill|cover|bury|invade)",
+        "(hide|cloak|obscure)",
         "(lost|vanish|disappear|dissolve|melt|fade|sink|recede|plunge) (in|into|to)",
     ),
     Concept(

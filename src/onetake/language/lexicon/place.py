@@ -48,7 +48,8 @@ CONCEPTS = (
     Concept("to leave", "(leave|exit|abandon|escape|quit)", roles=("verb", "participle")),
     Concept(
         "tight",
-        "(claustrophobic|suffocating|stifling|cramped|airless|confining|oppressive|smothering|constricting|hemmed|boxed)",
+        "(claustrophobic|suffocating|stifling|cramped|airless|confining|oppressive|smothering)",
+        "(constricting|hemmed|boxed)",
         "(boxed|hemmed|penned|shut|caged|locked|crammed|squeezed|fenced) in",
         "(no|little|barely any|hardly any|without) (air|breathing room|headroom|room to breathe|escape)",
         "(claustrophobia)",
