@@ -9,7 +9,6 @@ TWO_VOICES = (
     Frame(("two", "voice"), lacks=("crowd",), within=3),
     Frame(("two", "person", "alone"), lacks=("crowd",), within=4),
     Frame(("two", "person", "only one"), within=8),
-    Frame(("crowd",), subject=("crowd",), denies=True, within=2),
 )
 CLOCKWORK = (
     Frame(("to trade", "on the beat")),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from onetake.page.formatting import MARKS
+from onetake.page.formatting import MARKS, clock
 from onetake.page.verdicts import view
 
 if TYPE_CHECKING:
@@ -78,6 +78,10 @@ class Note:
     negated: bool
     hedged: bool
     claim: ClaimView
+    where: str = ""
+    """The part of the film that it is said of: 'in 0:15-1:15'; '' for the whole."""
+    amount: str = ""
+    """The number that is said, with its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +170,8 @@ def _sentence(
             m.negated,
             m.hedged,
             view(m.verdict, stills, sources.get(m.claim, "")),
+            _where(m),
+            m.amount,
         )
         for k, m in enumerate(sentence.matches)
     )
@@ -177,6 +183,14 @@ def _sentence(
         quiet="" if sentence.heading else quiet,
         space="" if first else " ",
     )
+
+
+def _where(match: Match) -> str:
+    """Return which part of the film a phrase is about."""
+    part = match.part
+    if part is None or part.start is None or part.end is None:
+        return ""
+    return f"in {clock(part.start)}–{clock(part.end)}"  # noqa: RUF001 (the dash of a range)
 
 
 def segments(runs: Sequence[Run], matches: tuple[Match, ...], notes: tuple[Note, ...]) -> tuple[Segment, ...]:

@@ -30,5 +30,11 @@ def place(statement: Statement, sentence: ParsedSentence, time: TimeExpression |
     anchor = anchor_of(sentence, time)
     if not time.until:
         return [replace(statement, when=anchor)]
-    then = replace(anchor, side="in")
-    return [replace(statement, when=anchor), replace(statement, when=then, denied=not statement.denied)]
+    then = replace(
+        statement,
+        when=replace(anchor, side="in"),
+        denied=not statement.denied,
+        start=sentence.tokens[time.first_word].start,
+        end=sentence.tokens[time.last_word].end,
+    )
+    return [replace(statement, when=anchor), then]

@@ -129,8 +129,11 @@ class StatementReader:
         sentence = parse(text, quoted)
         expressions = times(sentence)
         timed = frozenset(e.first_word for e in expressions if e.until)
+        named = frozenset(i for e in expressions for i in range(e.first_word, e.last_word + 1))
         made: list[Statement] = []
-        for one, (start, end) in _separate_spans(self._kept(sentence, context, timed), sentence.tokens):
+        for one, (start, end) in _separate_spans(
+            self._kept(sentence, context, timed, named), sentence.tokens
+        ):
             statement = Statement(
                 claim=one.candidate.claim,
                 start=start,
@@ -147,12 +150,16 @@ class StatementReader:
         of_another = is_about_another_film(sentence, context.titles, context.emphasised)
         return SentenceStatements(said, others, sentence.tokens, of_another)
 
-    def _kept(self, sentence: ParsedSentence, context: Context, timed: frozenset[int]) -> list[_Said]:
+    def _kept(
+        self, sentence: ParsedSentence, context: Context, timed: frozenset[int], named: frozenset[int]
+    ) -> list[_Said]:
         """Return one candidate for each claim and clause, the longest, and no two that say the same."""
         negated = None
         kept: dict[str, list[_Said]] = {}
         found = [*self._said_in_phrases(sentence.tokens), *self._said_in_frames(sentence)]
         for one in sorted(found, key=lambda f: f.rank):
+            if named.issuperset(one.hit.named):
+                continue  # 'in the last chorus' says when, and nothing of a chorus
             stance_of = stance(sentence, one.hit, context)
             if stance_of not in _ABOUT:
                 continue

@@ -33,9 +33,7 @@ CONCEPTS = (
         "back and forth",
     ),
     Concept("alone", "(alone|only|just|nobody|nothing)", "no one else", "nobody else", "by themselves"),
-    Concept(
-        "crowd", "(crowd|chorus|choir|ensemble|gang|party|troupe|audience)", "third (voice|person|man|woman)"
-    ),
+    Concept("crowd", "(crowd|choir|ensemble|gang|party|troupe|audience)", "third (voice|person|man|woman)"),
     Concept(
         "to trade",
         "(trade|exchange|swap|volley|alternate|rally|spar|return|parry)",
