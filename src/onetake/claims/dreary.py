@@ -12,6 +12,7 @@ from onetake.claims.palette_frames import DREARY as DREARY_FRAMES
 from onetake.claims.palette_phrases import DREARY, DREARY_OPPOSITES
 from onetake.core.claim import Claim, Tracks
 from onetake.core.curves import median_by_time
+from onetake.signal.colour.cielab import from_hexes, lab
 from onetake.signal.colour.relative_chroma import relative_chroma
 
 if TYPE_CHECKING:
@@ -27,16 +28,16 @@ GREY = 9.0
 coloured grades of real clips; docs/explanation/palette.md."""
 GREY_DOUBT = 1.0
 """C* at L* 30: `GREY` is also tried so much lower and higher; docs/explanation/palette.md."""
-STRONG = 15.0
+STRONG = 18.0
 """C* at L* 30 from which a colour is strong; docs/explanation/palette.md."""
-STRONG_SHARE = 0.14
+STRONG_SHARE = 0.06
 """Share of the frame that may be in strong colour: a fire or a neon sign in the dark is no dreary palette;
 docs/explanation/palette.md."""
-STRONG_DOUBT = 0.04
+STRONG_DOUBT = 0.02
 """`STRONG_SHARE` is also tried so much lower and higher; docs/explanation/palette.md."""
-MONOCHROME = 1.0
-"""Median C* at L* 30 below which a film is black and white, and its colours say nothing: coded black and
-white has 0 to 0.8; docs/explanation/palette.md."""
+MONOCHROME = 0.5
+"""Median C* at L* 30 below which a film is black and white, and its colours say nothing: coding error;
+docs/explanation/palette.md."""
 
 
 def _dreary_palette(claim: Claim, tracks: Tracks) -> Verdict:
@@ -44,8 +45,7 @@ def _dreary_palette(claim: Claim, tracks: Tracks) -> Verdict:
     if verdict := too_few_frames(claim, film):
         return verdict
     light = tracks["palette.lightness"].values
-    colour = relative_chroma(tracks["palette.chroma"].values, light)
-    strong = _strong_share(tracks, film.t)
+    colour, strong = _relative_colours(tracks, film.t)
     inside, strict, loose = (
         (light < DIM + sign * DIM_DOUBT)
         & (colour < GREY + sign * GREY_DOUBT)
@@ -73,22 +73,27 @@ def _dreary_palette(claim: Claim, tracks: Tracks) -> Verdict:
     return decide_by_bounds(claim, share, film.share(strict), film.share(loose), because, evidence)
 
 
-def _strong_share(tracks: Tracks, t: Floats) -> Floats:
-    """Return how much of each frame's second is in strong colour, a share, shape (n,).
+def _relative_colours(tracks: Tracks, t: Floats) -> tuple[Floats, Floats]:
+    """Return the mean relative chroma and the share in strong colour of each frame's second, shape (n,) each.
 
-    What `palette.tones` leaves out counts as strong: only colours that are scattered widely are so rare.
+    From the second's dominant colours: those of single dark pixels are mostly coding error.
     """
-    tones = tracks["palette.tones"]
-    starts, row = np.unique(tones.t, return_inverse=True)
-    weak = np.hypot(tones.column("a"), tones.column("b")) < STRONG
-    strong = 1 - np.bincount(row, tones.values * weak, len(starts))
-    return np.asarray(strong[np.clip(np.searchsorted(starts, t, side="right") - 1, 0, None)], np.float64)
+    slices = tracks["palette.slices"]
+    colours = lab(from_hexes(slices.labels))
+    chroma = relative_chroma(np.hypot(colours[:, 1], colours[:, 2]), colours[:, 0])
+    starts, row = np.unique(slices.t, return_inverse=True)
+    inside = np.clip(np.searchsorted(starts, t, side="right") - 1, 0, None)
+    total = np.bincount(row, slices.values, len(starts))
+    mean, strong = (
+        np.bincount(row, slices.values * value, len(starts)) / total for value in (chroma, chroma >= STRONG)
+    )
+    return mean[inside], strong[inside]
 
 
 DREARY_PALETTE = Claim(
     id="dreary-palette",
     says="The palette is dreary and shaded.",
-    needs=("palette.lightness", "palette.chroma", "palette.tones", "palette.aside"),
+    needs=("palette.lightness", "palette.chroma", "palette.slices", "palette.aside"),
     limit=0.5,
     unit="share",
     source=(
