@@ -52,9 +52,9 @@ SHRINK_DOUBT = 0.1
 """Undecided so near to the logarithm of the size that is left; docs/explanation/camera.md."""
 HANDHELD = 0.0014
 """Shake, frame widths, from which the camera is held in the hand: as for `camera.moves`."""
-SWAYING = 0.6
-"""How far the path leads over how long it is, below which a hand-held camera sways: 0.69 to 0.99 in staged
-lurking, 0.56 in a real swing; docs/explanation/camera.md."""
+SWAYING = 0.5
+"""How far the path leads over how long it is, below which a hand-held camera sways: 0.64 to 1.00 in staged
+lurking and on hand-held clips, 0.32 in a real swing; docs/explanation/camera.md."""
 PULL_OUT_WINDOW = 1.0
 """s over which the rates are averaged for a pull-out; set by hand, no measured source."""
 MEANS_SHARE = 0.3

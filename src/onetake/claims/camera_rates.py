@@ -99,14 +99,18 @@ def pace(camera: CameraRates) -> Floats:
 
 
 def forward(camera: CameraRates) -> float:
-    """Return how far the path leads over how long it is: 1 straight on, 0 to and fro."""
+    """Return how far the path leads over how long it is: 1 straight on, 0 to and fro.
+
+    Over all stretches of `FORWARD_SECONDS`, a second apart, so that it does not matter when the camera turns.
+    """
     arms = {"pan": 1.0, "tilt": FRAME_HEIGHT, "roll": float(np.radians(1)) * ARM, "scale": ARM}
     paths = np.stack([camera.path(axis) * arm for axis, arm in arms.items()])
-    steps = np.linalg.norm(np.diff(paths, axis=1), axis=0)
-    edges = np.searchsorted(camera.t, np.arange(camera.t[0], camera.t[-1], FORWARD_SECONDS))
-    edges = np.unique(np.r_[edges, len(camera.t) - 1])
-    led = float(np.linalg.norm(np.diff(paths[:, edges], axis=1), axis=0).sum())
-    return led / max(float(steps.sum()), 1e-9)
+    gone = np.r_[0.0, np.cumsum(np.linalg.norm(np.diff(paths, axis=1), axis=0))]
+    begins = np.arange(camera.t[0], max(camera.t[-1] - FORWARD_SECONDS, camera.t[0]) + 1e-9, 1.0)
+    first = np.searchsorted(camera.t, begins)
+    last = np.minimum(np.searchsorted(camera.t, begins + FORWARD_SECONDS), len(camera.t) - 1)
+    led = np.linalg.norm(paths[:, last] - paths[:, first], axis=0)
+    return float(led.sum() / max(float((gone[last] - gone[first]).sum()), 1e-9))
 
 
 def chance_roll(t: Floats, roll: Floats, tried: int = 1) -> float:
