@@ -79,8 +79,8 @@ def holds(strip: EdgeStrip | None, bar: Bar) -> bool:
         return True
     if strip is None or abs(strip.level - bar.level) > LEVELS:
         return False
-    last = strip.fill[max(0, bar.width - 3) : max(1, bar.width - 1)]
-    return bool(last.min() >= CLEAN and strip.fill[: max(1, bar.width - 1)].mean() >= MARKED)
+    lines = strip.dark[: max(1, bar.width - 1)]
+    return bool(lines[-4:].mean() >= CLEAN and lines.mean() >= MARKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,14 +147,20 @@ def find_pair(run: Run, length: int, visible: float = 1.0) -> tuple[Bar, Bar]:
     tuple of Bar
         `NO_BAR` twice where there are none.
     """
+    tried: list[tuple[Bar, Bar]] = []
     for count in (ENOUGH, len(run)):
         shown = [pair for pair in run[:count] if pair is not None]
         if not shown:
             continue
-        first, last = (SideEvidence([pair[side] for pair in shown]).bar() for side in (0, 1))
-        for pair in ((first, last), (first, NO_BAR), (NO_BAR, last)):
-            if any(bar.width for bar in pair) and _is_pair(run, pair, length, visible):
+        sides = [SideEvidence([pair[side] for pair in shown]) for side in (0, 1)]
+        first, last = (side.bar() for side in sides)
+        options = [(first, last)] if first.width and last.width else []
+        options += [(first, NO_BAR)] if first.width and sides[1].is_open else []
+        options += [(NO_BAR, last)] if last.width and sides[0].is_open else []
+        for pair in options:
+            if pair not in tried and _is_pair(run, pair, length, visible):
                 return pair
+            tried.append(pair)
     return NO_BAR, NO_BAR
 
 

@@ -28,6 +28,9 @@ Set by hand; no measured source."""
 EVEN = 5
 """Luma, of 255, by which a block of a bar may differ from the bar's level: ringing and grain, averaged over a
 block. Set by hand; no measured source."""
+RINGING = 16
+"""The same, for a bar to go on: coding at a low rate carries that much of the picture into it. Measured at
+x264's crf 38: up to 32 in single blocks, up to 16 in four of five."""
 AGAIN = 0.9
 """Share of a line's blocks that are even from which the bar goes on behind a mark; set by hand."""
 MARK = 0.25
@@ -46,6 +49,8 @@ class EdgeStrip:
     """Luma of the outermost line, the median of its blocks."""
     fill: NDArray[np.float32]
     """Shape (lines,), share of the blocks of each line that are even."""
+    dark: NDArray[np.float32]
+    """Shape (lines,), the same with `RINGING` in place of `EVEN`."""
     steps: NDArray[np.uint8]
     """Shape (lines,), count of the blocks whose first line of picture this is: two even lines are before it,
     and the line after it is not even either."""
@@ -104,14 +109,22 @@ def _edge_strip(
         strip = cv2.resize(part, (BLOCKS, len(part)), interpolation=cv2.INTER_AREA)  # type: ignore[assignment]
     if backwards:
         strip = np.ascontiguousarray(strip[::-1])
-    inside = cv2.inRange(strip, max(0, level - EVEN), level + EVEN)
-    fill = cv2.reduce(inside, 1, cv2.REDUCE_AVG, dtype=cv2.CV_32F)[:, 0] / np.float32(255)
+    inside, fill = _shares(strip, level, EVEN)
     even: NDArray[np.bool_] = inside.view(np.bool_)
     steps = np.zeros(len(strip), np.uint8)
     first = even[:-3] & even[1:-2] & ~(even[2:-1] | even[3:])
     steps[2:-1] = np.add.reduce(first, axis=1, dtype=np.uint8)
     _drop_marks(steps, fill)
-    return EdgeStrip(level, fill, steps, np.asarray(even.all(axis=0)), strip)
+    return EdgeStrip(
+        level, fill, _shares(strip, level, RINGING)[1], steps, np.asarray(even.all(axis=0)), strip
+    )
+
+
+def _shares(strip: NDArray[np.uint8], level: int, most: int) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+    """Return which blocks are as bright as `level` within `most`, 0 or 255, and their share line by line."""
+    inside = cv2.inRange(strip, max(0, level - most), level + most)
+    share = cv2.reduce(inside, 1, cv2.REDUCE_AVG, dtype=cv2.CV_32F)[:, 0] / np.float32(255)
+    return inside, share  # type: ignore[return-value]
 
 
 def _drop_marks(steps: NDArray[np.uint8], fill: NDArray[np.float32]) -> None:

@@ -112,6 +112,10 @@ class Letterbox:
         if now == OPEN:
             return _NONE
         borders = _borders(now, kept)
+        if borders and len(looks) > 1:
+            # Those of bars are in the next look, too.
+            later = _borders(looks[1].edges(), kept)
+            borders = tuple(b for b in borders if any(b[0] == c[0] and abs(b[1] - c[1]) <= 1 for c in later))
         due = kept is _NONE and number % SEARCH == 0
         if kept is before and not due and (not borders or borders == self._tried):
             return kept
