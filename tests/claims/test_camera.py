@@ -64,6 +64,18 @@ def test_one_shot_that_spirals_is_found_among_others():
     assert "From 10.0 s until 22.0 s" in verdict.because
 
 
+def test_a_camera_that_goes_round_while_it_comes_closer_leaves_a_spiral_open():
+    given = tracks(scale=np.where(T < 20, 0.03, -0.03))
+    assert CAMERA_SPIRALS_IN.decide(given).outcome == "fails"
+    for end, outcome in ((14.0, "undecided"), (6.0, "fails")):
+        given["camera.moves"] = spans("camera.moves", [2.0], [end], ["orbit"], [0.5], "", by="x 1")
+        assert CAMERA_SPIRALS_IN.decide(given).outcome == outcome
+    # Going round without coming closer is no spiral.
+    still = tracks()
+    still["camera.moves"] = given["camera.moves"]
+    assert CAMERA_SPIRALS_IN.decide(still).outcome == "fails"
+
+
 def test_shots_too_short_for_a_spiral_leave_it_open():
     verdict = CAMERA_SPIRALS_IN.decide(in_shots(tracks(roll=9.0, scale=0.1), *range(0, 42, 2)))
     assert verdict.outcome == "undecided"

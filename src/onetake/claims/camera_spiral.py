@@ -24,6 +24,8 @@ SPIRAL_TURN_DOUBT = 0.15
 """Undecided so near to the limit in degrees, as a share of it; docs/explanation/camera.md."""
 ORBIT_WIDTHS = 1.0
 """Frame widths sideways, one way, from which a growing frame may be an orbit; docs/explanation/camera.md."""
+ORBIT_SHARE = 0.5
+"""Share of the way to the closest moment that orbits must cover to leave a spiral open; set by hand."""
 SPIRAL_WINDOW = 0.5
 """s over which the rates are averaged for a spiral; set by hand, no measured source."""
 LARGEST_SHOWN = 100.0
@@ -83,6 +85,11 @@ def _spiral_in_shot(claim: Claim, tracks: Tracks, camera: CameraRates, shots: in
             "picture does not show."
         )
         return claim.verdict("undecided", because, turned, chance=chance, evidence=evidence)
+    if marks[1] >= 0 and _goes_round(tracks, start, until):
+        because += (
+            " For most of it the camera also goes round something (an orbit), which a spiral may be, too."
+        )
+        return claim.verdict("undecided", because, turned, chance=chance, evidence=evidence)
     if min(marks) < 0:
         return claim.verdict("fails", because, turned, chance=chance, evidence=evidence)
     return claim.verdict("undecided", because, turned, chance=chance, evidence=evidence)
@@ -98,6 +105,19 @@ def _orbit_widths(camera: CameraRates, end: int) -> float | None:
     pan = camera.steps("pan")[: end + 1]
     net, gross = abs(float(pan.sum())), float(np.abs(pan).sum())
     return net if net >= ORBIT_WIDTHS and net >= SPIRAL_ONE_WAY * gross else None
+
+
+def _goes_round(tracks: Tracks, start: float, end: float) -> bool:
+    """Return whether orbits cover most of [start, end] s."""
+    moves = tracks.get("camera.moves")
+    if moves is None:
+        return False
+    over = [
+        max(0.0, min(float(b), end) - max(float(a), start))
+        for label, (a, b) in zip(moves.labels, moves.spans, strict=True)
+        if label == "orbit"
+    ]
+    return sum(over) >= ORBIT_SHARE * (end - start) > 0
 
 
 def _longest_moves(
