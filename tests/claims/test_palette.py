@@ -92,6 +92,14 @@ def test_blanket_is_any_palette_that_stays():
     assert outcome(BLANKET_PALETTE, room(6, VIVID), room(3, (40, 120, 220))) == "fails"
 
 
+def test_black_and_white_in_changing_light_is_undecided():
+    dark, bright = (np.repeat(room(4, (60, 60, 60), gain)[..., :1], 3, axis=3) for gain in (1.0, 3.0))
+    verdict = BLANKET_PALETTE.decide(tracks(dark, bright))
+    assert verdict.outcome == "undecided"
+    assert "black and white throughout" in verdict.because
+    assert outcome(BLANKET_PALETTE, dark, room(4, VIVID)) == "fails"
+
+
 def test_blanket_is_written_with_real_signs():
     because = BLANKET_PALETTE.decide(tracks(room(4, (40, 90, 200)))).because
     assert "±12" in because and "+-" not in because

@@ -27,6 +27,8 @@ BAND = {"lightness": 12.0, "chroma": 8.0, "tint": 8.0, "warmth": 8.0}
 docs/explanation/palette.md."""
 BAND_DOUBT = 0.15
 """Share by which the band is also tried narrower and wider; docs/explanation/palette.md."""
+COLOURLESS = 2.0
+"""C* below which a frame has no colour: little more than coding error, as for `palette.hue`."""
 HALF = 0.5
 """Share of the frame from which darkness fills it: the plain meaning of half."""
 HARDLY = 0.1
@@ -56,6 +58,9 @@ def _blanket_palette(claim: Claim, tracks: Tracks) -> Verdict:
         *film.evidence(inside, "palette.lightness", light, "L*", "the film's own palette"),
     )
     strict, loose = (film.share(off <= 1 + sign * BAND_DOUBT) for sign in (-1, 1))
+    if loose < claim.limit and film.share(values["chroma"] < COLOURLESS) >= claim.limit:
+        because += " But it is black and white throughout: only its light changes."
+        return claim.verdict("undecided", because, share, evidence=evidence)
     return decide_by_bounds(claim, share, strict, loose, because, evidence)
 
 
