@@ -61,6 +61,14 @@ def test_a_fade_at_either_end_is_no_cut_but_one_in_the_middle_is():
     assert ONE_TAKE.decide(tracks([0.9] * 4, [("fade-in", 0.1, 0.2)])).outcome == "fails"
 
 
+def test_a_cut_from_black_that_cannot_be_compared_leaves_it_undecided():
+    links = [0.9, float("nan"), 0.9]
+    verdict = ONE_TAKE.decide(tracks(links, [("cut", 0.1, 0.2)]))
+    assert verdict.outcome == "undecided"
+    assert "the first at 0.20 s" in verdict.because
+    assert ONE_TAKE.decide(tracks(links, [("cut", 0.0, 0.1)])).outcome == "fails"
+
+
 def test_a_doubtful_link_leaves_it_undecided_and_names_the_hiding_place():
     verdict = ONE_TAKE.decide(tracks([0.9, 0.55, 0.9], suspects=[("whip", 0.1, 0.2, 0.55)]))
     assert verdict.outcome == "undecided"

@@ -7,7 +7,7 @@ from onetake.claims.suspects import HIDDEN_CUT
 from onetake.core.track import curve, spans
 
 
-def film(*suspects, weak=None, links=48):
+def film(*suspects, weak=None, links=48, even=0.0):
     """Two seconds of firm links; suspects are (start, end, kind, link)."""
     values = np.full(links, 0.95)
     values[:1] = np.nan
@@ -15,7 +15,14 @@ def film(*suspects, weak=None, links=48):
         values[30] = weak
     start, end, kind, value = zip(*suspects, strict=True) if suspects else ((), (), (), ())
     return {
-        "shots.link": curve("shots.link", np.arange(links) / 24, values, "link", by="shots 1"),
+        "shots.link": curve(
+            "shots.link",
+            np.arange(links) / 24,
+            values,
+            "link",
+            by="shots 1",
+            columns={"even": (np.arange(links) < even * links).astype(float)},
+        ),
         "shots.suspect": spans("shots.suspect", start, end, kind, value, "link", by="shots 1"),
     }
 
@@ -60,7 +67,9 @@ def test_doubtful_link_is_undecided_and_a_cut_in_plain_sight_is_not_hidden():
 
 def test_nothing_but_cuts_is_said_so():
     tracks = film(links=2)
-    tracks["shots.link"] = curve("shots.link", [0.0, 1.0], [float("nan"), 0.1], "link", by="shots 1")
+    tracks["shots.link"] = curve(
+        "shots.link", [0.0, 1.0], [float("nan"), 0.1], "link", by="shots 1", columns={"even": [0.0, 0.0]}
+    )
     verdict = HIDDEN_CUT.decide(tracks)
     assert (verdict.outcome, verdict.evidence) == ("fails", ())
     assert "every cut is in plain sight" in verdict.because
@@ -74,3 +83,10 @@ def test_sure_ones_come_first_in_the_evidence():
 def test_one_picture_is_undecided_and_no_track_inapplicable():
     assert HIDDEN_CUT.decide(film(links=1)).outcome == "undecided"
     assert HIDDEN_CUT.decide({}).outcome == "inapplicable"
+
+
+def test_a_film_of_one_even_colour_leaves_it_open():
+    verdict = HIDDEN_CUT.decide(film(even=0.75))
+    assert verdict.outcome == "undecided"
+    assert "75% of the frames are of one even colour" in verdict.because
+    assert HIDDEN_CUT.decide(film(even=0.25)).outcome == "fails"

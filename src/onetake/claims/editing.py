@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
-from onetake.claims.evidence import SHOWN, plural, unknown_links
+from onetake.claims.evidence import EVEN_MOST, SHOWN, plural, unknown_links
 from onetake.core.claim import Claim, Tracks
 from onetake.core.frame import Frame
 from onetake.core.verdict import Evidence, Verdict
 
+if TYPE_CHECKING:
+    from onetake.core.arrays import Floats
+
+_INSTANT = 1e-4
+"""s by which the time of a frame may differ after it was stored."""
 DOUBT = 0.15
 """Link: so near to the limit it is neither surely a cut nor surely none; docs/explanation/shots.md."""
-
-EVEN_MOST = 0.5
-"""Share of frames of one even colour from which a film shows too little for one take; set by hand."""
 
 
 def _one_take(claim: Claim, tracks: Tracks) -> Verdict:
@@ -43,6 +47,7 @@ def _one_take(claim: Claim, tracks: Tracks) -> Verdict:
             transitions.labels, transitions.spans, transitions.values, strict=True
         )
         if not _at_an_end(label, float(start), float(end), float(t[-1]))
+        and not (label == "cut" and _is_unknown(t, values, float(end)))
     )
     if breaks:
         count = (
@@ -75,6 +80,11 @@ def _at_an_end(label: str, start: float, end: float, last: float) -> bool:
     if label == "fade-in":
         return start <= 0.0
     return label == "fade-out" and end >= last
+
+
+def _is_unknown(t: Floats, links: Floats, at: float) -> bool:
+    """Return whether the frame at `at` s could not be compared with the one before: a cut from black."""
+    return bool(np.isnan(links[min(len(t) - 1, int(np.searchsorted(t, at - _INSTANT)))]))
 
 
 def _link_words(value: float, limit: float) -> str:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 SHOWN = 3
 """Stretches of one kind that are given as evidence; more are hard to take in. Set by hand."""
 
+EVEN_MOST = 0.5
+"""Share of frames of one even colour from which a film shows too little to say that it has no cut; set by
+hand."""
+
 
 def longest_first(spans: Floats, count: int = SHOWN) -> list[tuple[float, float]]:
     """Return the `count` longest spans, [start, end) s, the longest first."""

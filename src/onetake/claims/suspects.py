@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from onetake.claims.evidence import SHOWN, plural, unknown_links
+from onetake.claims.evidence import EVEN_MOST, SHOWN, plural, unknown_links
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
 
@@ -59,6 +59,10 @@ def _hidden_cut(claim: Claim, tracks: Tracks) -> Verdict:
             f"could not be compared, the first at {unknown[0].end:.2f} s."
         )
         return claim.verdict("undecided", because, count, evidence=unknown[:SHOWN_PLACES])
+    even = float(link.column("even").mean())
+    if even >= EVEN_MOST:
+        because = f"{even:.0%} of the frames are of one even colour, in which no cut shows."
+        return claim.verdict("undecided", because, count)
     because = "Nothing covers, empties or smears the picture"
     held = np.where(link.values >= WEAK, link.values, np.inf)
     low = int(held.argmin())

@@ -82,3 +82,22 @@ def test_motion_after_frames_that_were_held_is_no_cut():
     for picture in scroll(5, 120, 1.5):
         film.append(film[-1] if film and rng.random() < 0.5 else picture)
     assert cuts_of(shots_of(film)) == []
+
+
+@pytest.mark.parametrize(("lead", "found"), [(24, [1.0]), (2, [])])
+def test_a_hard_cut_from_black_is_a_cut_and_one_take_is_open(lead, found):
+    black = np.zeros((HEIGHT, WIDTH, 3))
+    take = scroll(5, 60, 3)
+    tracks = shots_of([black] * lead + take, grain=0)
+    assert cuts_of(tracks) == pytest.approx(found)
+    assert len(tracks["shots"]) == 1
+    assert ONE_TAKE.decide(tracks).outcome == ("undecided" if found else "holds")
+    tracks = shots_of([*take, *[black] * lead], grain=0)
+    assert cuts_of(tracks) == pytest.approx([60 / 24] if found else [])
+
+
+@pytest.mark.parametrize("level", [lambda k: 2 * k, lambda k: 90])
+def test_an_even_grey_ramp_and_one_colour_are_evidence_of_nothing(level):
+    tracks = shots_of([np.full((HEIGHT, WIDTH, 3), level(k)) for k in range(120)], grain=0)
+    assert ONE_TAKE.decide(tracks).outcome == "undecided"
+    assert HIDDEN_CUT.decide(tracks).outcome == "undecided"

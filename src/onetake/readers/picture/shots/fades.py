@@ -49,6 +49,9 @@ _BLINK = 0.1
 source."""
 _MARKED = 3.0
 """s before and after a run with marks in which its contrast is measured without them: the longest ramp."""
+_LEAD = 0.3
+"""s of even colour at the start or end of a film from which a hard edge of it is a cut; a few even frames are
+common there. Set by hand; no measured source."""
 _UNKNOWN = 0.5
 """Confidence of a transition whose two sides could not be compared: nothing is known either way."""
 
@@ -79,7 +82,7 @@ class Fade:
     first: int
     last: int
     cut: int
-    """The first frame of the new shot."""
+    """The first frame of the new shot; the number of frames where no new shot follows."""
     confidence: float
 
 
@@ -179,8 +182,17 @@ class Fades:
                 _is_hard(contrast[run.last : up + 1]),
             )
             at_start, at_end = run.first == 0, run.last == count - 1
+            if at_start and at_end:
+                continue
             if (at_start and hard_out) or (at_end and hard_in):
-                continue  # it is even at once, not gradually, and there is no shot on the other side
+                # It is even at once, and there is no shot on the other side: a cut from or to black, unless
+                # something faint appears first, where `Cuts` decides.
+                edge = run.last if at_start else run.first - 1
+                lasts = t[run.last + 1] - t[0] if at_start else t[run.last] - t[run.first]
+                climb = np.ptp(contrast[run.last : up + 1] if at_start else contrast[down : run.first + 1])
+                if lasts >= _LEAD and abs(contrast[edge + 1] - contrast[edge]) >= _HARD_STEP * climb:
+                    out.append(Fade("cut", edge, edge + 1, count, _UNKNOWN))
+                continue
             if at_start:
                 out.append(Fade("fade-in", 0, up, 0, 1.0))
             elif at_end:

@@ -272,6 +272,8 @@ class Shots:
             inside = (t > x.start) & (t <= x.end)
             if x.label in GRADUAL or x.label == "fade-through":
                 link[inside] = np.minimum(link[inside], 1 - x.confidence)
+            elif x.label == "cut" and x.cut > t[-1]:
+                link[inside & (t >= x.end)] = np.nan  # even on one side: nothing to compare
             elif x.label == "cut":
                 link[inside & (t >= x.cut)] = 1 - x.confidence
         link[0] = np.nan
