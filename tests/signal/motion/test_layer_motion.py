@@ -109,3 +109,11 @@ def test_what_is_held_round_the_centre_is_counted():
     found = layer_motion(before, before + np.where(subject, 0, 20) + rng.normal(0, 0.1, 100), SIZE)
     assert layer_profile(found).held == pytest.approx(subject.mean(), abs=0.02)
     assert layer_profile(found).middle == pytest.approx(20 / SIZE, abs=0.045)
+
+
+def test_a_dolly_makes_the_near_grow_faster_and_a_zoom_both_alike():
+    profile = layer_profile(measured(place=(0, 0, 0.5)))
+    assert profile.growth_near > 1.5 * profile.growth_far > 0
+    profile = layer_profile(measured(zoom=1.08))
+    assert profile.growth_near == pytest.approx(profile.growth_far, abs=0.003)
+    assert profile.growth_far == pytest.approx(0.08, abs=0.004)

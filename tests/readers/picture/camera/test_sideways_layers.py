@@ -59,6 +59,15 @@ def test_layers_that_slide_give_their_median_and_no_growth():
     assert scale == pytest.approx(0, abs=0.002)
 
 
+def test_growth_and_roll_over_layers_that_slide_are_kept_where_they_exceed_the_error():
+    moved = SLID + BEFORE * (1.06 * np.exp(0.08j) - 1)
+    _, _, roll, scale = corrected(steps(), moved, IN_LINE)
+    assert roll == pytest.approx(-np.degrees(0.08), abs=0.3)
+    assert scale == pytest.approx(np.log(1.06), abs=0.006)
+    small = SLID + BEFORE * (1.004 * np.exp(0.004j) - 1)
+    assert corrected(steps(), small, IN_LINE)[2:].tolist() == [0, 0]
+
+
 def test_where_a_third_stands_still_it_is_subjects_that_move():
     moved = np.where(BEFORE.imag > 20, 30.0, 0.0)
     moved[:10] = 55.0
