@@ -8,6 +8,8 @@ import cv2
 import numpy as np
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from onetake.core.arrays import Flags, Image8
 
 
@@ -23,6 +25,11 @@ _INK = 0.4
 """Share of the contrast within which a pixel has the light of the ink."""
 _EDGES = 12
 """Pixels of edges below which ink and ground cannot be separated."""
+_STACKED = 0.5
+"""Share of the narrower piece's width by which two pieces overlap that are one character. Set by hand; no
+measured source."""
+_MOST = 80
+"""Pieces of ink above which no characters are joined from them: texture. Set by hand; no measured source."""
 _WIDE, _TALL = 2.2, 0.3
 """A letter's width over the line's height at most (a few joined letters), and its height at least."""
 
@@ -155,10 +162,39 @@ def letter_form(luma: Image8, edges: Image8, box: CellBox) -> LetterForm | None:
     part, reach = luma[rows, columns], round(_INK * contrast)
     for level in levels:
         ink = np.asarray(cv2.inRange(part, (level - reach,), (level + reach,)), np.uint8) & np.uint8(1)
-        found = _measure_letters(ink, box.height * CELL, contrast)
+        _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+        pieces = np.asarray(stats[1:], np.int32)
+        found = _measure_letters(ink, pieces, box.height * CELL, contrast)
+        if not found.is_lettering() and LETTERS <= len(pieces) <= _MOST and contrast >= CONTRAST:
+            found = _measure_letters(ink, _stacked(pieces), box.height * CELL, contrast)
         if found.is_lettering():
-            break
+            return found
     return found
+
+
+def _stacked(pieces: NDArray[np.int32]) -> NDArray[np.int32]:
+    """Join pieces that lie above each other: parts of a Korean or Chinese character, a letter and its marks.
+
+    Parameters
+    ----------
+    pieces : int32, shape (n, 5)
+        Left, top, width, height and area of each.
+
+    Examples
+    --------
+    >>> _stacked(np.array([[0, 0, 8, 3, 20], [12, 0, 8, 9, 50], [1, 5, 6, 4, 15]], np.int32)).tolist()
+    [[0, 0, 8, 9, 35], [12, 0, 8, 9, 50]]
+    """
+    joined: list[list[int]] = []
+    for x, y, w, h, area in pieces[np.argsort(pieces[:, 0], kind="stable")].tolist():
+        last = joined[-1] if joined else None
+        if last is not None and min(x + w, last[2]) - x > _STACKED * min(w, last[2] - last[0]):
+            joined[-1] = [
+                last[0], min(y, last[1]), max(x + w, last[2]), max(y + h, last[3]), area + last[4],
+            ]  # fmt: skip
+        else:
+            joined.append([x, y, x + w, y + h, area])
+    return np.array([[a, b, c - a, d - b, area] for a, b, c, d, area in joined], np.int32).reshape(-1, 5)
 
 
 def _quantile(values: Image8, share: float) -> int:
@@ -166,9 +202,8 @@ def _quantile(values: Image8, share: float) -> int:
     return int(np.partition(values, at)[at])
 
 
-def _measure_letters(ink: Image8, height: int, contrast: int) -> LetterForm:
-    found, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    _, y, w, h, area = stats[1:found].T.astype(np.float64)
+def _measure_letters(ink: Image8, pieces: NDArray[np.int32], height: int, contrast: int) -> LetterForm:
+    _, y, w, h, area = pieces.T.astype(np.float64)
     # A piece that reaches the box's upper or lower border continues beyond it: the ground, or a wall.
     whole = (y > 0) & (y + h < len(ink)) & (h >= _TALL * height) & (w <= _WIDE * height)
     if not whole.any():

@@ -86,7 +86,7 @@ def test_a_new_shot_ends_what_was_followed():
 def test_the_quarrel_is_seen_though_its_faces_are_not():
     score = score_of("quarrel")
     film = FilmRenderer(replace(score.picture, size=(320, 180)), score.length, 46, {})
-    pictures = [film.picture(i) for i in range(33 * 24, 40 * 24, 12)]
+    pictures = [film.picture(i) for i in range(30 * 24, 42 * 24, 12)]
     tracks = read([p.rgb for p in pictures])
     scale = tracks["framing.scale"].values
     true = np.array([max(f.face_height for f in p.facts.figures) for p in pictures])

@@ -152,3 +152,37 @@ def test_one_picture_shows_no_title_and_one_a_second_needs_three():
 
 def test_nothing_of_nothing():
     assert Titles().close() == []
+
+
+def character(picture, x, y, side, kind, ink):
+    """Draw a character of blocks as in Korean or Chinese: parts above and beside each other."""
+    third = side // 3
+    if kind == 0:  # a part above a long bar
+        cv2.rectangle(picture, (x + third // 2, y), (x + side - third, y + third), ink, 2)
+        cv2.line(picture, (x, y + side - 2), (x + side - 2, y + side - 2), ink, 2)
+    elif kind == 1:  # three bars
+        for row in (0, third + 1, 2 * third + 2):
+            cv2.line(picture, (x + 1, y + row), (x + side - 3, y + row), ink, 2)
+    else:  # two parts beside each other over a box
+        cv2.line(picture, (x, y), (x + third, y + third), ink, 2)
+        cv2.line(picture, (x + 2 * third, y), (x + side - 3, y + third), ink, 2)
+        cv2.rectangle(picture, (x, y + third + 4), (x + side - 4, y + side), ink, 2)
+
+
+@pytest.mark.parametrize("side", [15, 18, 21])
+def test_characters_of_several_parts_are_letters(side):
+    pictures = card()
+    for picture in pictures[RATE : 3 * RATE]:
+        for i in range(6):
+            character(picture, 60 + i * (side + 6), 80, side, i % 3, 240)
+    track = read(pictures)
+    assert track.labels == ["card"]
+    assert track.spans[0] == pytest.approx([1, 3], abs=0.25)
+
+
+def test_four_windows_are_no_overlay():
+    pictures = wall()
+    for picture in pictures:
+        for i in range(4):
+            cv2.ellipse(picture, (100 + 16 * i, 60), (4, 9), 0, 0, 360, 250, 2)
+    assert not read(pictures).labels

@@ -46,7 +46,7 @@ _MISSES = 10
 """Misses in a row after which a confirmed face is given up. Set by hand; no measured source."""
 _MISSES_NEW = 3
 """The same for a face that was never confirmed. Set by hand; no measured source."""
-ROUND = 1
+ROUND = 3
 """Searches of a shot, the upright ones of `TURNS`, that come before bodies are looked for. Set by hand; no
 measured source."""
 _REACH = 0.6

@@ -22,7 +22,7 @@ SHORTEST = 0.7
 TINY = 96
 """Pixels of the shorter side below which nothing is searched: letters of 5 % of it are under 5 pixels
 high."""
-LETTERS = {"card": 2, "overlay": 4}
+LETTERS = {"card": 2, "overlay": 5}
 """Letters of a line at least, joined ones counted as one: a year; a short word where textures may look alike
 (docs/explanation/titles.md)."""
 _DOUBT = 3
@@ -33,7 +33,7 @@ class Titles:
     """Reads titles; see docs/explanation/titles.md."""
 
     name = "titles"
-    version = 1
+    version = 2
     gives: tuple[Gives, ...] = (
         Gives(
             "titles",
