@@ -7,7 +7,7 @@ from onetake.claims.framing import CLAUSTROPHOBIC
 from onetake.core.track import Fact, curve
 
 
-def film(size, headroom=0.1, border=0.9, fill=0.1, seconds=20.0, people=None, looks=None):
+def film(size, headroom=0.1, border=0.9, fill=0.25, seconds=20.0, people=None, looks=None):
     """Return tracks with one picture a tenth of a second; NaN is no face."""
     t = np.arange(0, seconds, 0.1)
     size = np.broadcast_to(np.asarray(size, float), t.shape).copy()
@@ -32,14 +32,25 @@ def test_tight_and_closed_holds_with_seconds_to_look_at():
     assert verdict.evidence[0].end == pytest.approx(20.0)
 
 
-@pytest.mark.parametrize("tracks", [film(0.08), film(0.3, headroom=0.4)])
+@pytest.mark.parametrize("tracks", [film(0.08), film(0.3, headroom=0.4, fill=0.1)])
 def test_small_or_airy_fails(tracks):
     assert CLAUSTROPHOBIC.decide(tracks).outcome == "fails"
 
 
-@pytest.mark.parametrize("closing", [{"border": 0.3}, {"fill": 0.25}, {"headroom": 0.2}])
-def test_any_of_three_signs_closes_a_tight_frame(closing):
-    assert CLAUSTROPHOBIC.decide(film(0.3, **{"headroom": 0.4, **closing})).outcome == "holds"
+@pytest.mark.parametrize("closing", [{"border": 0.3}, {"fill": 0.25}])
+def test_a_dark_border_or_people_who_fill_it_close_a_tight_frame(closing):
+    assert CLAUSTROPHOBIC.decide(film(0.3, **{"headroom": 0.4, "fill": 0.1, **closing})).outcome == "holds"
+
+
+def test_little_room_above_the_head_alone_is_undecided():
+    assert CLAUSTROPHOBIC.decide(film(0.3, headroom=0.15, fill=0.15)).outcome == "undecided"
+
+
+def test_large_faces_in_a_part_of_the_film_are_undecided():
+    size = np.r_[np.full(50, 0.5), np.full(150, np.nan)]
+    verdict = CLAUSTROPHOBIC.decide(film(size))
+    assert verdict.outcome == "undecided"
+    assert "For 75% of the film nobody is seen." in verdict.because
 
 
 def test_near_the_limit_is_undecided():

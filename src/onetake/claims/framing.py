@@ -33,6 +33,11 @@ docs/explanation/framing.md."""
 FULL = 0.20
 """Share of the frame filled by people from which a tight frame is closed: two people in a medium shot fill
 0.24, one in a close-up 0.23 (`onetake.readers.picture.framing.shot_scale.fill_share`)."""
+CLOSING = ("headroom", "border", "fill")
+"""Any of these closes a tight frame."""
+SURELY_CLOSING = ("border", "fill")
+"""To hold, one of these is needed: little room above the head is usual in any medium shot, also in the open.
+Measured: docs/explanation/framing.md."""
 LEAST_SECONDS = 1.0
 """s with people below which nothing is judged; set by hand, no measured source."""
 LEAST_SHARE = 0.15
@@ -56,11 +61,11 @@ def _claustrophobic(claim: Claim, tracks: Tracks) -> Verdict:
             + _looks_made(tracks, held)
         )
         return claim.verdict("undecided", because)
-    closed = _closed_frames(tracks, len(t))
+    closed, surely = _closed_frames(tracks, len(t), CLOSING), _closed_frames(tracks, len(t), SURELY_CLOSING)
     large = np.nan_to_num(size)
     share, strict, loose = (
-        float(held[closed & (large >= TIGHT * (1 + doubt))].sum()) / known
-        for doubt in (0.0, TIGHT_TOO_LARGE, -TIGHT_TOO_SMALL)
+        float(held[frames & (large >= TIGHT * (1 + doubt))].sum()) / known
+        for frames, doubt in ((closed, 0.0), (surely, TIGHT_TOO_LARGE), (closed, -TIGHT_TOO_SMALL))
     )
     because = (
         f"Tight (face at least {TIGHT:.0%} of the height) and closed for {share:.0%} of the {known:.1f} s "
@@ -109,11 +114,12 @@ def _share(frames: Flags, held: Floats) -> float:
     return float(held[frames].sum()) / float(held.sum())
 
 
-def _closed_frames(tracks: Tracks, count: int) -> Flags:
-    """Return which frames are closed round the people; an unknown figure closes nothing."""
+def _closed_frames(tracks: Tracks, count: int, signs: tuple[str, ...]) -> Flags:
+    """Return which frames any of `signs` shows to be closed; unknown figures close nothing."""
     found = np.zeros(count, bool)
     rules = {"headroom": (HEADROOM, -1), "border": (DIM_BORDER, -1), "fill": (FULL, 1)}
-    for name, (limit, sign) in rules.items():
+    for name in signs:
+        limit, sign = rules[name]
         values = tracks[f"framing.{name}"].values
         found |= np.nan_to_num(sign * (values - limit), nan=-1.0) >= 0
     return found
