@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from onetake.claims.camera import CAMERA_LURKS, PULL_OUT_REVEAL
+from onetake.claims.camera_rates import camera_rates, forward
 from onetake.claims.camera_spiral import CAMERA_SPIRALS_IN
 from onetake.core.track import curve, spans
 from onetake.readers.picture.camera.shake import shake
@@ -213,6 +214,13 @@ def test_a_hand_that_comes_and_goes_does_not_lurk():
         side = np.sign(np.sin(np.pi * T / seconds))
         verdict = CAMERA_LURKS.decide(tracks(pan=0.02 * side, tilt=0.02 * np.sin(2 * np.pi * T / 2.5)))
         assert verdict.outcome == "undecided" and "swaying" in verdict.because
+
+
+@pytest.mark.parametrize("later", [0, 1, 2, 3])
+def test_a_path_that_turns_every_4_s_leads_half_of_its_length_whenever_it_turns(later):
+    to_and_fro = tracks(pan=0.03 * np.sign(np.sin(np.pi * (T + later) / 4)))
+    assert forward(camera_rates(to_and_fro, 0.1)) == pytest.approx(0.5, abs=0.08)
+    assert forward(camera_rates(tracks(pan=0.03), 0.1)) > 0.98
 
 
 def test_a_film_that_shrinks_as_much_elsewhere_is_undecided():

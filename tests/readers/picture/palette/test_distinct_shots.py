@@ -70,6 +70,13 @@ def test_a_stage_under_changing_lights_is_one_place():
     assert distinct([lit(scene(1), balance) for balance in GELS.values()]) <= 2
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_lamps_of_other_colours_leave_the_place_as_it_is(seed):
+    """Lamps that are not strong enough to hide the paint, as of a shop, of the street, and of an evening."""
+    lamps = [np.asarray(balance) ** 0.25 for balance in GELS.values()]
+    assert distinct([lit(scene(seed), lamp, saturation=1) for lamp in lamps]) <= 2
+
+
 def test_shots_that_are_all_bathed_in_one_colour_count_as_one():
     walls = [np.full((90, 160, 3), colour, np.uint8) for colour in ((200, 30, 30), (30, 60, 200))]
     assert distinct(walls) == 1
