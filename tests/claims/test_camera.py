@@ -130,7 +130,7 @@ def test_lurking_is_slow_and_never_rests():
 
 
 def test_swaying_in_the_hand_is_no_lurking():
-    verdict = CAMERA_LURKS.decide(tracks(**hand(2, 1.0)))
+    verdict = CAMERA_LURKS.decide(tracks(**hand(2, 1.3)))
     assert verdict.outcome == "fails"
     assert verdict.measured < 0.5 and "shakes hard" in verdict.because
     given = tracks(pan=hand(3, 0.15)["pan"], tilt=hand(4, 0.15)["tilt"])

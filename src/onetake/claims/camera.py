@@ -55,6 +55,9 @@ HANDHELD = 0.0014
 SWAYING = 0.5
 """How far the path leads over how long it is, below which a hand-held camera sways: 0.64 to 1.00 in staged
 lurking and on hand-held clips, 0.32 in a real swing; docs/explanation/camera.md."""
+SWINGING = 0.75
+"""The same, below which any camera swings, whether held in the hand or not. Set by hand; no measured
+source."""
 PULL_OUT_WINDOW = 1.0
 """s over which the rates are averaged for a pull-out; set by hand, no measured source."""
 MEANS_SHARE = 0.3
@@ -97,8 +100,10 @@ def _lurks(claim: Claim, tracks: Tracks, camera: CameraRates) -> Verdict:
         *stretches(camera, known & (shaken > ROUGH), speed, "shaken"),
         *stretches(camera, inside, speed, "slow motion"),
     )
-    if share_ >= claim.limit - SHARE_DOUBT and np.median(shaken) >= HANDHELD and forward(camera) < SWAYING:
-        because += " But it is held in the hand and goes to and fro: that is swaying."
+    held = bool(np.median(shaken) >= HANDHELD)
+    if share_ >= claim.limit - SHARE_DOUBT and forward(camera) < (SWAYING if held else SWINGING):
+        hand = "is held in the hand and " if held else ""
+        because += f" But it {hand}goes to and fro: that is swaying."
         return claim.verdict("undecided", because, share_, evidence=evidence)
     if strict >= claim.limit - SHARE_DOUBT and share_ >= claim.limit + SHARE_DOUBT / 2:
         return claim.verdict("holds", because, share_, evidence=evidence)

@@ -21,9 +21,18 @@ def sway(hz, size, phase=0.0):
 
 
 @pytest.mark.parametrize("hz", [0.5, 1.0, 3.0])
-def test_a_sway_on_both_axes_has_its_rms(hz):
+def test_a_sway_on_both_axes_has_about_its_rms(hz):
     found = shaken(pan=sway(hz, 0.004), tilt=sway(0.8 * hz, 0.004, 1.0) * 16 / 9)
-    assert np.median(found) == pytest.approx(0.004, rel=0.15)
+    assert 0.4 < np.median(found) / 0.004 < 1.3
+
+
+def test_irregular_sway_has_its_rms():
+    ratios = []
+    for seed in range(9):
+        rng = np.random.default_rng(seed)
+        x, y = (sum(sway(rng.uniform(0.4, 3), 0.002, rng.uniform(0, 6)) for _ in range(4)) for _ in range(2))
+        ratios.append(np.median(shaken(pan=x, tilt=y * 16 / 9)) / np.sqrt(x.var() + y.var()))
+    assert np.median(ratios) == pytest.approx(1.1, abs=0.15)
 
 
 def test_a_hand_that_follows_a_pan_shakes_too():
@@ -41,6 +50,12 @@ def test_a_smooth_move_has_none_however_it_accelerates(speed, axes):
 
 def test_to_and_fro_on_one_axis_is_a_swing():
     assert np.nanmax(shaken(pan=sway(0.4, 0.05), scale=sway(0.2, 0.1))) < HAND / 3
+
+
+def test_a_swing_along_a_slanting_line_or_an_arc_is_none():
+    side = sway(0.3, 0.1)
+    assert np.nanmax(shaken(pan=side, tilt=0.5 * side)) < HAND / 3
+    assert np.nanmax(shaken(pan=side, tilt=0.1 * side + 0.3 * side**2)) < HAND
 
 
 def test_a_turn_about_a_point_off_the_centre_is_no_shake():

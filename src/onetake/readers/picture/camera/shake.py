@@ -1,8 +1,8 @@
-"""Shake: how far the camera goes to and fro, sideways and up and down at once, as it does in the hand.
+"""Shake: how far the camera goes to and fro, on two axes at once, as it does in the hand.
 
 A smooth move may be fast and may accelerate, but it goes one way; a hand goes back again, within seconds, and
-on both axes. So shake is the geometric mean of what goes back in pan and in tilt: a push, a swing on one axis
-and a turn about a point give none.
+not along one line. So shake is what goes back on the lesser of the path's two principal axes: a push, a swing
+along a line and a turn about a point give none.
 """
 
 from __future__ import annotations
@@ -23,10 +23,12 @@ WINDOW = 3.0
 """Seconds in which the camera must go back: slow sway of a body has a period of 2 to 3 s."""
 FAST_WINDOW = 1.0
 """Seconds of the local parabola that leaves what is faster than about 1.5 Hz."""
-SHARE = (0.015, 0.03)
-"""Shake over the way that the camera goes in the same window: below the first it is an error of following
-(measured: up to 0.01 on three fast crane and orbit clips), from the second on it counts in full (measured:
-0.03 or more on three handheld clips)."""
+SLOW_SHARE = (0.015, 0.03)
+"""What goes back over the way that the camera goes in the same window: below the first it may be an error of
+following, from the second on it counts in full (measured: 0.02 on a fast crane shot, 0.03 on a football
+camera, 0.06 or more on five handheld clips)."""
+QUICK_SHARE = (0.006, 0.012)
+"""The same of what is faster than about 1.5 Hz (measured: up to 0.005 on fast crane and orbit shots)."""
 SHORTEST = 1.0
 """Seconds of known motion, below which shake cannot be separated from motion. Set by hand; no measured
 source."""
@@ -77,13 +79,28 @@ def _sway(paths: Floats) -> tuple[Floats, Floats]:
     count = min(paths.shape[1], round(WINDOW * RATE) + 1)
     windows = np.lib.stride_tricks.sliding_window_view(paths, count, axis=1)[:, ::_HOP]
     way = np.sqrt((np.ptp(windows, axis=2) ** 2).sum(axis=0))
-    slow = np.sqrt(_back(windows[0]) * _back(windows[1])) * _RMS
-    quick = _quick(paths[:2])
-    spread = np.lib.stride_tricks.sliding_window_view(quick, count, axis=1)[:, ::_HOP].std(axis=2)
-    size = np.maximum(slow, np.sqrt(2 * spread[0] * spread[1]))
-    share = size / np.maximum(way, 1e-9)
+    slow = np.minimum(*(_back(axis) for axis in _principal(*windows[:2]))) * _RMS
+    fast = np.lib.stride_tricks.sliding_window_view(_quick(paths[:2]), count, axis=1)[:, ::_HOP]
+    quick = np.minimum(*(axis.std(axis=1) for axis in _principal(*fast))) * np.sqrt(2)
     at = np.arange(windows.shape[1]) * _HOP + (count - 1) / 2
-    return at, size * np.clip((share - SHARE[0]) / (SHARE[1] - SHARE[0]), 0, 1)
+    return at, np.maximum(_counted(slow, way, SLOW_SHARE), _counted(quick, way, QUICK_SHARE))
+
+
+def _counted(size: Floats, way: Floats, share: tuple[float, float]) -> Floats:
+    """Return the part of a sway that is no error of following a motion over `way`."""
+    part = size / np.maximum(way, 1e-9)
+    return np.asarray(size * np.clip((part - share[0]) / (share[1] - share[0]), 0, 1))
+
+
+def _principal(x: Floats, y: Floats) -> tuple[Floats, Floats]:
+    """Turn each window's path, shape (windows, n) each, to the axes of its largest and least variance.
+
+    A swing along a slanting line is then a motion on one axis.
+    """
+    x, y = x - x.mean(axis=1, keepdims=True), y - y.mean(axis=1, keepdims=True)
+    angle = 0.5 * np.arctan2(2 * (x * y).mean(axis=1), (x**2).mean(axis=1) - (y**2).mean(axis=1))
+    c, s = np.cos(angle)[:, None], np.sin(angle)[:, None]
+    return c * x + s * y, c * y - s * x
 
 
 def _back(windows: Floats) -> Floats:
