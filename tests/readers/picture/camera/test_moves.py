@@ -95,6 +95,29 @@ def test_a_whip_is_a_whip():
     assert found[1][1] == pytest.approx([2.8, 3.2], abs=0.15)
 
 
+@pytest.mark.parametrize(("axis", "sign"), [("pan", 1), ("pan", -1), ("tilt", 1), ("tilt", -1)])
+def test_a_whip_has_a_direction(axis, sign):
+    t = np.arange(144) / FPS
+    given = tracks(144, **{axis: sign * 3.0 * np.exp(-(((t - 3) / 0.12) ** 2))})
+    track = {x.name: x for x in Moves().derive(given)}["camera.moves"]
+    k = track.labels.index("whip")
+    ways = {"pan": track.column("across")[k], "tilt": track.column("up")[k]}
+    assert sign * ways.pop(axis) > 0.4
+    assert ways.popitem()[1] == pytest.approx(0, abs=0.01)
+
+
+def test_one_fast_step_beside_a_cut_is_no_whip():
+    pan = np.zeros(144)
+    pan[72], pan[73:76] = 6.0, np.nan
+    assert "whip" not in {m[0] for m in moves(tracks(144, pan=pan))}
+
+
+def test_to_and_fro_within_a_moment_is_no_whip():
+    pan = np.zeros(144)
+    pan[60:66], pan[66:72] = 1.5, -1.5
+    assert "whip" not in {m[0] for m in moves(tracks(144, pan=pan))}
+
+
 @pytest.mark.parametrize("rate", [0.003, 0.005, 0.007])
 @pytest.mark.parametrize("sign", [1, -1])
 def test_a_slow_push_is_a_push_and_never_static(rate, sign):

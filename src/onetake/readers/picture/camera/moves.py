@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.core.gives import Lane
+from onetake.core.gives import Column, Lane
 from onetake.core.track import Track, spans
 from onetake.readers.base import Gives, author
 from onetake.readers.picture.camera.axis_moves import axis_moves, axis_runs
 from onetake.readers.picture.camera.dolly_or_zoom import means
 from onetake.readers.picture.camera.handheld import handheld_moves
+from onetake.readers.picture.camera.motion_runs import step_seconds
 from onetake.readers.picture.camera.move_limits import AXES, MOVES, Move
 from onetake.readers.picture.camera.orbits import orbits
 from onetake.readers.picture.camera.spirals import spirals
@@ -32,7 +33,8 @@ class Moves:
 
     A move is a run of one sign that is larger than the shake and mostly goes one way. The unit of the value
     depends on the label: widths (pan), heights (tilt), degrees (roll, spiral), how many times larger
-    (push-in, pull-out), widths of shake (handheld), widths (whip); 0 (static).
+    (push-in, pull-out), widths of shake (handheld), widths (whip); 0 (static). The columns give each move's
+    direction, such as a whip's.
     """
 
     name = "moves"
@@ -51,6 +53,10 @@ class Moves:
             "",
             "what the camera does: static, pan, tilt, roll, push-in, spiral, orbit",
             labels=MOVES,
+            columns=(
+                Column("across", "width", "how far it leads to the right (above 0) or to the left meanwhile"),
+                Column("up", "height", "how far it leads up (above 0) or down meanwhile"),
+            ),
             lane=Lane("picture", "Camera moves"),
         ),
         Gives(
@@ -74,9 +80,19 @@ class Moves:
         moves.sort(key=lambda m: (m.start, m.end, m.label))
         columns = ([getattr(m, f) for m in moves] for f in ("start", "end", "label", "value", "confidence"))
         start, end, label, value, sure = columns
+        ways = {"across": _ways(tracks["camera.pan"], moves), "up": _ways(tracks["camera.tilt"], moves)}
         return [
             spans(
-                "camera.moves", start, end, label, value, "", by=author(self), confidence=sure, remark=_VALUE
+                "camera.moves",
+                start,
+                end,
+                label,
+                value,
+                "",
+                by=author(self),
+                confidence=sure,
+                columns=ways,
+                remark=_VALUE,
             ),
             self._means(tracks, [m for m in moves if m.axis == "scale"]),
         ]
@@ -93,6 +109,12 @@ class Moves:
             by=author(self),
             confidence=[x.confidence for x in found],
         )
+
+
+def _ways(rate: Track, moves: list[Move]) -> list[float]:
+    """Return how far the camera moves along one axis during each move."""
+    way = np.nan_to_num(rate.values) * step_seconds(rate.t)
+    return [float(way[(rate.t >= m.start) & (rate.t < m.end)].sum()) for m in moves]
 
 
 def _of_shot(tracks: Mapping[str, Track], start: float, end: float) -> list[Move]:
