@@ -33,7 +33,7 @@ def clip(reading: Reading, start: float, end: float) -> Reading:
     Examples
     --------
     >>> import onetake
-    >>> part = onetake.clip(onetake.read(film), 0.0, 1.0)
+    >>> part = onetake.clip(onetake.read(film), 0.0, 0.9)
     >>> part.verdicts["one-take"].outcome
     'holds'
     """

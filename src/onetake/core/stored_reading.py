@@ -71,7 +71,11 @@ class StoredReading:
         for still in self.stills:
             if not _STILL.fullmatch(still):
                 raise ValueError(f"still {still!r}, wanted a name such as '000012.000.jpg'")
-        datetime.fromisoformat(self.made.date)
+        try:
+            datetime.fromisoformat(self.made.date)
+        except ValueError:
+            date = self.made.date
+            raise ValueError(f"made: date {date!r}, wanted one such as '2026-11-29T12:00:00+00:00'") from None
 
 
 def to_document(stored: StoredReading) -> dict[str, Any]:
