@@ -17,7 +17,7 @@ from onetake.readers.picture.shots.dissolves import dissolve_link
 from onetake.readers.picture.shots.frame_features import coarse
 from onetake.readers.picture.shots.frame_gaps import RAMP_LONGEST
 from onetake.readers.picture.shots.gradual_candidate import GradualCandidate
-from onetake.readers.picture.shots.wipes import INNER, find_stretch, wipe_link
+from onetake.readers.picture.shots.wipes import CLEAN, INNER, find_stretch, wipe_link
 from onetake.signal.matching.frame_distances import FrameDistances, fit_mix
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ _ROUND = 1.8
 """Squared ways to and from the middle over the whole; 1 for a wipe, 2 for unlike frames."""
 _STEEP = 0.5
 """Squared way of one step over the whole, above which it is a cut."""
+_SEEN = 2
+"""Windows in which a wipe is seen, at least: 4 to 48 at five staged ones, one at two staged false ones."""
 _EDGE = 0.25
 """Share of a wipe's length, before and after it, through which the two shots are warped along."""
 _TRIES = 3
@@ -85,6 +87,8 @@ class Graduals:
         self._times, self._contrast = np.zeros(_SLOTS), np.zeros(_SLOTS)
         self._apart = FrameDistances(_SLOTS, 14 * 24 * 3)
         self._best: list[GradualCandidate] = []
+        self._wiped: list[tuple[float, float]] = []
+        """First and last s of each window that may be a wipe."""
         self._since = self._last = self._swept = 0.0
 
     def push(self, look: FrameFeatures) -> None:
@@ -115,11 +119,13 @@ class Graduals:
         for one in sorted(self._best, key=lambda d: -d.weight):
             if any(one.start < x.end and x.start < one.end for x in self.found[-8:]):
                 continue
+            if one.label == "wipe" and sum(a < one.end and one.start < b for a, b in self._wiped) < _SEEN:
+                continue
             link = wipe_link(one) if one.label == "wipe" else dissolve_link(one)
             if link is not None:
                 one.link = link
                 self.found.append(one)
-        self._best = []
+        self._best, self._wiped = [], []
 
     def _search(self, slot: int, last: FrameFeatures) -> None:
         """Find the windows that end at the newest frame and may be transitions; keep the best."""
@@ -174,10 +180,11 @@ class Graduals:
             if self._apart.squared[slots[1:], slots[:-1]].max() > _STEEP * whole[k]:
                 continue
             inner = np.linspace(0, len(window) - 1, min(INNER + 2, len(window))).round().astype(int)[1:-1]
-            found = find_stretch(
-                coarse(window[0]), np.stack([coarse(window[i]) for i in inner]), coarse(last)
-            )
+            parts = (coarse(window[0]), np.stack([coarse(window[i]) for i in inner]), coarse(last))
+            found = find_stretch(*parts) or find_stretch(*parts, CLEAN)
             if found is not None:
+                length = last.t - window[0].t
+                self._wiped.append((window[0].t + found.start * length, window[0].t + found.end * length))
                 self._keep("wipe", found.weight, partial(self._wipe, window, found, float(strength[k])))
 
     def _keep(self, label: str, weight: float, make: Callable[[], GradualCandidate]) -> None:
