@@ -43,8 +43,8 @@ LONG = StretchLimits(0.72, 0.82, 0.25, 0.75)
 """Measured: 0.76 or more, 0.86 or more, up to 0.24 in wipes; up to 0.7, up to 0.81, more in moving shots and
 whips."""
 CLEAN = StretchLimits(0.66, 0.6, 0.15, 0.7)
-"""Where neighbours switch together more than in anything but a wipe, the rest may be less clear: measured at 50
-wipes between real shots of little contrast."""
+"""Where neighbours switch together as in nothing but a wipe, the rest may be less clear. Measured at 50 wipes
+between real shots, some of little contrast."""
 _SPREAD_SMALL = 0.09
 """Spread of the cells' moments over the stretch, at least: less is a cut."""
 _GREY = 6.0
