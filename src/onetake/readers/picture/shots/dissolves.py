@@ -47,8 +47,8 @@ _DIP_MOST = 1.05
 _DIP_MOST_UNCLEAR = 0.98
 """The same for a mix that is not plain; a mix of two places has less contrast than its ends."""
 _DIP_MOST_FAR = 0.9
-"""The same from `_RESIDUAL_ONE`: 0.96 in a real push-in through clouds. No dissolve of 20 staged films is lost
-by it."""
+"""The same from `_RESIDUAL_ONE`: 0.96 in a real push-in through clouds. No dissolve of 18 staged films
+is lost by it."""
 _RESIDUAL_UNFOLLOWED = 0.1
 """Residual up to which a mix is a dissolve though no corner of either shot can be followed."""
 _DIP_UNFOLLOWED = 0.9
