@@ -50,10 +50,14 @@ $(VENV)/.ready: pyproject.toml constraints.txt
 		-c constraints.txt -e '.[$(EXTRAS)]'; fi
 	@touch $@
 
-# PySceneDetect brings another OpenCV than ours, so the peers have an environment of their own.
+# PySceneDetect brings another OpenCV than ours, so the peers have an environment of their own. That OpenCV (5) has no
+# cascades for faces: the one of peers.txt is put in its place.
 $(VENV)-peers/.ready: bench/peers.txt
 	$(PYTHON) -m venv --clear $(VENV)-peers
 	$(VENV)-peers/bin/python -m pip install --quiet --disable-pip-version-check -r bench/peers.txt
+	$(VENV)-peers/bin/python -m pip uninstall --quiet --yes opencv-python opencv-python-headless
+	$(VENV)-peers/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
+		$(shell grep '^opencv-python-headless' bench/peers.txt)
 	@touch $@
 
 clean:
