@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from onetake.core.blocks import Frames
 from onetake.core.errors import OnetakeError
+from onetake.core.freed_memory import return_freed_memory
 from onetake.core.media import Media
 from onetake.core.reading import Still
 from onetake.decode import guard
@@ -123,6 +124,7 @@ class SubprocessPlayer:
         stills = tuple(Still(one["t"], jpeg) for one, jpeg in zip(facts["stills"], answer.blobs, strict=True))
         tracks: list[Track] = []
         for reader in (*frame_readers, *sample_readers):
+            return_freed_memory()
             with self.explain_reader_errors():
                 tracks += reader.close()
             tell({"done": media.duration, "whole": media.duration})

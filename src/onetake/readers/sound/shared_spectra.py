@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.blocks import Spectra
+from onetake.core.freed_memory import return_freed_memory
 from onetake.readers.base import TakesFoundTracks
 from onetake.readers.sound.channel_resampler import ChannelResampler
 from onetake.signal.common.stft import OVERLAP, Stft, window_size
@@ -70,6 +71,8 @@ class SharedSpectra:
             if isinstance(reader, TakesFoundTracks):
                 reader.take_found({track.name: track for track in tracks})
             tracks += reader.close()
+            del reader
+            return_freed_memory()
         return tracks
 
     def _begin(self, samples: Samples) -> None:

@@ -106,6 +106,8 @@ class Voices:
         t = np.concatenate(self._t)
         states = self._detector.states()
         sung = hear_singing(states, speech)
+        odds = sung_log_odds(states)
+        del states  # 29 MB an hour
         doubtful = doubtful_seconds(sung, speech)
         voiced, fit = apply_lyrics(np.maximum(speech, sung), at, self._lines)
         if fit is not None and fit.used:
@@ -124,7 +126,7 @@ class Voices:
         hz = self._pitch.of_voice(inside)
         turns, count = who_speaks(t, bands, hz, stretches, lyrics, songs + self._start)
         tones = hz.astype(np.float64)
-        pieces, odds = divide_stretches(stretches, sung_log_odds(states), self._start)
+        pieces, odds = divide_stretches(stretches, odds, self._start)
         delivery = classify_delivery(t, vowels, tones, pieces, odds, bands.margin)
         by, cites = author(self), self.cites
         return [

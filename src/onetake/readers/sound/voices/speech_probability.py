@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from onetake.readers.sound.invalid_samples import silence_invalid
+from onetake.signal.common.growing_array import GrowingRows
 from onetake.signal.voice.silero_vad import CHUNK, RATE, STATES, SpeechNet, Weights, load_weights
 
 STEP = CHUNK / RATE
@@ -65,7 +66,7 @@ class SpeechDetector:
         self._net: SpeechNet | _Binding = SpeechNet(weights, 2) if weights is not None else _Binding(2)
         self._rest = np.zeros((2, 0), np.float32)
         self._found: list[np.ndarray] = []
-        self._states: list[np.ndarray] = []
+        self._states: GrowingRows | None = None
 
     def push(self, slow: np.ndarray) -> None:
         """Take sound at 16 kHz, shape (2, n)."""
@@ -87,11 +88,13 @@ class SpeechDetector:
         return np.concatenate(self._found) if self._found else np.zeros(0, np.float32)
 
     def states(self) -> np.ndarray:
-        """Return the network's states on the louder channel, float16, shape (m, 256): one row a `PAIR`.
+        """Return the network's states on the louder channel, float16, shape (m, 256), and keep none.
+
+        There is one row for each `PAIR`.
 
         Shape (m, 0) where the package's network has another layout, so that only its answers are known.
         """
-        return np.concatenate(self._states) if self._states else np.zeros((0, STATES), np.float16)
+        return np.zeros((0, STATES), np.float16) if self._states is None else self._states.take()
 
     def _run(self, sound: np.ndarray) -> None:
         left, right = sound
@@ -108,4 +111,6 @@ class SpeechDetector:
         self._found.append(probability.max(axis=0))
         # Whole groups have pairs only; the last one of a film may end with half a pair.
         even = np.concatenate([states, states[-1:]]) if len(states) % PAIR else states
-        self._states.append(even.reshape(-1, PAIR, even.shape[1]).mean(axis=1).astype(np.float16))
+        if self._states is None:
+            self._states = GrowingRows(even.shape[1])
+        self._states.add(even.reshape(-1, PAIR, even.shape[1]).mean(axis=1).astype(np.float16))

@@ -65,6 +65,8 @@ class VoicePitch:
             The windows in which somebody speaks or sings.
         """
         hz, salience = np.concatenate(self._hz), np.concatenate(self._salience)
+        self._hz.clear()
+        self._salience.clear()
         outside = ~inside
         known = outside.sum() >= _FEWEST
         excess = salience
