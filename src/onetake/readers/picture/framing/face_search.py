@@ -51,8 +51,8 @@ ROUND = 3
 measured source."""
 _REACH = 0.6
 """Face heights round a find that are looked at closely. Set by hand; no measured source."""
-_BACK = 32
-"""Steps of following that are kept, so that a new face can be followed backwards: 2 s. Set by hand; no
+_BACK = 64
+"""Steps of following that are kept, so that a new face can be followed backwards: 4 s. Set by hand; no
 measured source."""
 
 
