@@ -47,3 +47,15 @@ def test_a_frame_is_mostly_even_from_three_quarters(share, even, level):
     grey = np.where(abs(grey.astype(int) - level) < 60, 255 - grey, grey)
     grey[: round(1000 * share)] = level
     assert mostly_even(grey.astype(np.uint8).reshape(20, 50)) is even
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("seed", [147, 284])
+def test_an_even_place_beside_noise_warns_of_nothing(seed):
+    """The mean of squares comes out just below 0 there, by rounding."""
+    rng = np.random.default_rng(seed)
+    before, now = np.zeros((2, 135, 240), np.uint8)
+    before[:, :100] = rng.integers(0, 255, (135, 100))
+    before[:60] = rng.integers(0, 255, (60, 240))
+    now[80:92, 140:170:3] = now[100:112, 140:170:3] = 255
+    assert not marks_stand(now, before)

@@ -79,7 +79,9 @@ def marks_stand(now: Image8, before: Image8) -> bool:
     use = (_marks(now) > 0) & (power > _EDGE)
     if int(use.sum()) < _PIXELS:
         return False
-    like = both[use] > _LIKE * np.sqrt(power[use] * was[use])
+    # The mean of squares may be just below 0 by rounding: such a place is like nothing.
+    with np.errstate(invalid="ignore"):
+        like = both[use] > _LIKE * np.sqrt(power[use] * was[use])
     return float(like.mean()) >= _STAND
 
 
