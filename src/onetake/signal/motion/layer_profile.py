@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.signal.motion.layer_motion import upper_median
+
 if TYPE_CHECKING:
     from onetake.core.arrays import Flags, Floats
     from onetake.signal.motion.layer_motion import LayerMotion
@@ -54,7 +56,9 @@ def layer_profile(motion: LayerMotion) -> LayerProfile:
     outside = away > OUTSIDE
     outward = (motion.moved - motion.shift - 1j * motion.turned * motion.at) * motion.at.conj()
     growth = outward.real / np.maximum(away, OUTSIDE) ** 2
-    low, high = np.quantile(motion.along, [0.1, 0.9])
+    tenth = len(motion.along) // 10
+    along = np.sort(motion.along)
+    low, high = along[tenth], along[-1 - tenth]
     return LayerProfile(
         float(low),
         float(high),
@@ -73,4 +77,4 @@ def _at_both_sides(values: Floats, x: Floats, where: Flags) -> float:
 
 
 def _median(values: Floats) -> float:
-    return float(np.median(values)) if len(values) >= FEWEST_THERE else float("nan")
+    return float(upper_median(values)) if len(values) >= FEWEST_THERE else float("nan")
