@@ -32,5 +32,6 @@ def looks(*levels):
 
 def test_repeats_among_moving_frames_are_uneven():
     assert is_uneven(looks(50, 50, 50, 60), looks(90, 95)) == (True, 2)
+    assert is_uneven(looks(50, 55, 55), looks(90, 90, 90, 90, 95)) == (True, 3)
     assert is_uneven(looks(50, 55, 60), looks(90, 95)) == (False, 0)
-    assert is_uneven(looks(50, 50, 50), looks(90, 90)) == (False, 2)
+    assert is_uneven(looks(50, 50, 50), looks(90, 90)) == (False, 0)

@@ -35,8 +35,8 @@ _ALONE = 3.0
 _ALONE_HELD = 10.0
 """The same, where some frames are repeated and others move: what moved meanwhile shows at once (doubled or
 dropped frames). Set by hand."""
-_HELD_MOST = 2
-"""Repeats before it up to which it may be a cut there: 24 frames a second shown at 60 have two."""
+_HELD_MOST = 1
+"""Repeats in a row near it up to which it may be a cut there: 24 frames a second at 30 or 48 have one."""
 _CHANGE_FLOOR = 0.004
 """Change that is added to the largest one beside it: what coding alone changes. Set by hand."""
 _SIDE = 0.14
@@ -157,8 +157,8 @@ class JumpCuts:
             sure = sure and tall >= _TALL and change >= _CHANGE
             doubtful = unlike >= _UNLIKE_DOUBT
         uneven, held = is_uneven(
-            [before, *(look for look, _ in reversed(near) if look.index < index - 1)],
-            [now, *(look for look, _ in near if look.index > index)],
+            [look for look, _ in reversed(self._recent) if look.index < index],
+            [look for look, _ in self._recent if look.index >= index],
         )
         sure = sure and not (uneven and (alone < _ALONE_HELD or held > _HELD_MOST))
         if sure or doubtful:
