@@ -29,12 +29,25 @@ if TYPE_CHECKING:
     from onetake.core.store import open_reading
     from onetake.core.track import Track
     from onetake.core.verdict import Verdict
+    from onetake.expectations import NotMet, expect
     from onetake.film_lyrics import lyrics_of
     from onetake.pipeline import read
     from onetake.review.check import check
 
 __version__ = VERSION
-__all__ = ["Claim", "Reading", "Track", "Verdict", "check", "clip", "lyrics_of", "open_reading", "read"]
+__all__ = [
+    "Claim",
+    "NotMet",
+    "Reading",
+    "Track",
+    "Verdict",
+    "check",
+    "clip",
+    "expect",
+    "lyrics_of",
+    "open_reading",
+    "read",
+]
 
 _HOMES = {
     "Claim": "onetake.core.claim",
@@ -43,6 +56,8 @@ _HOMES = {
     "Verdict": "onetake.core.verdict",
     "check": "onetake.review.check",
     "clip": "onetake.clip_reading",
+    "NotMet": "onetake.expectations",
+    "expect": "onetake.expectations",
     "lyrics_of": "onetake.film_lyrics",
     "open_reading": "onetake.core.store",
     "read": "onetake.pipeline",

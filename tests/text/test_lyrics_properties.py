@@ -95,6 +95,8 @@ def test_no_bytes_crash_a_reader(data, suffix, tmp_path_factory):
 def test_unicode_is_decoded_as_it_was_written(text, encoding):
     if encoding == "utf-8" and ("\x00" in text or text[:1] == "\ufeff"):
         return
+    if encoding == "utf-16" and text[:1] == "\x00":
+        return  # the mark of UTF-16 and a zero are the mark of UTF-32
     assert decode_unknown(text.encode(encoding, "surrogatepass")).text == text.lstrip("\ufeff")
 
 

@@ -88,7 +88,6 @@ REVEAL_OPPOSITES = (
     "(ends|closes|finishes|end|close) (on|in|with) a close up",
     "(ends|closes) on (her|his|their|a) face",
     "(final|last|closing) close up",
-    "(never|does not) leave the room",
     "(camera|shot) * (push|zoom|move|close) in * (end|last|final)",
     "ends * push in",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json as json_module
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from onetake.core.reading import Reading
     from onetake.decode.selection import Selection
 
+Form = Literal["review", "brief"]
+FAILED_CHECK = 3
+"""Exit code of --strict where a sentence is contradicted or an instruction is not met."""
+
 
 def check_command(
     review: Annotated[
@@ -57,6 +61,19 @@ def check_command(
         ),
     ] = None,
     json: Json = False,
+    form: Annotated[
+        Form,
+        typer.Option(
+            "--as",
+            help="'brief' for a text that says what the film should be: each instruction is met or not met.",
+        ),
+    ] = "review",
+    strict: Annotated[
+        bool,
+        typer.Option(
+            "--strict", help="Exit with 3 where a sentence is contradicted, or an instruction not met."
+        ),
+    ] = False,
     lyrics: Lyrics = None,
     lyrics_offset: LyricsOffset = None,
     vocals: Vocals = None,
@@ -90,6 +107,7 @@ def check_command(
         instrumental=instrumental,
         force=force,
         selection=selection,
+        as_brief=form == "brief",
     )
     if json:
         print_json(results.document)
@@ -98,6 +116,8 @@ def check_command(
             print_result(line)
         print_result(to_text(results.checked))
         print_result(f"\npage: {results.page}")
+    if strict and any(results.checked.count(s) for s in ("contradicted", "not met")):
+        raise typer.Exit(FAILED_CHECK)
 
 
 @dataclass(frozen=True)
@@ -123,6 +143,7 @@ def check_into(
     instrumental: Path | None = None,
     force: bool = False,
     selection: Selection | None = None,
+    as_brief: bool = False,
 ) -> CheckResults:
     """Check a review against a film or a reading, and write page, JSON and Markdown into `out`.
 
@@ -141,6 +162,8 @@ def check_into(
         Move files that are in the way aside.
     selection : Selection, optional
         What of the film is read; not for a stored reading.
+    as_brief : bool
+        Whether the text is a brief: what the film should be.
     """
     check_memory(OPENING if is_reading(film) else PLAYING)
     from onetake.core.output_mark import UNSIGNED_MARK, sign
@@ -173,7 +196,7 @@ def check_into(
     words: Any = {"lyrics": lyrics, "lyrics_offset": lyrics_offset}
     words |= {"vocals": vocals, "instrumental": instrumental}
     reading = stored if stored is not None else read_into(film, out or Path(), **words, selection=selection)
-    checked = check_text(review, reading)
+    checked = check_text(review, reading, as_brief=as_brief)
     keep_check(review, data, checked, reading)
     KEPT.says = f"the reading {folder} and the check in it are stored"
     write_reading_page(reading, page, checked, force=force, inputs=inputs)

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from onetake.core.stored_reviews import StoredReview
 
 
-def check_text(review: Path, reading: Reading, name: str | None = None) -> CheckedReview:
-    """Check a review's file against a reading; `name` is what the result calls the file."""
+def check_text(
+    review: Path, reading: Reading, name: str | None = None, *, as_brief: bool = False
+) -> CheckedReview:
+    """Check a review's or brief's file against a reading; `name` is what the result calls the file."""
     from onetake.claims import CLAIMS
     from onetake.review.check import check
     from onetake.text.prose import read_prose
 
-    return check(read_prose(review), reading, CLAIMS, source=name or review.name)
+    return check(read_prose(review), reading, CLAIMS, source=name or review.name, as_brief=as_brief)
 
 
 def keep_check(review: Path, data: bytes, checked: CheckedReview, reading: Reading) -> StoredReview | None:
@@ -90,7 +92,7 @@ def _up_to_date(stored: StoredReview, reading: Reading) -> CheckedReview:
     if stored.key == verdicts_key(reading):
         return stored.checked
     try:
-        return check_text(stored.source, reading, stored.checked.source)
+        return check_text(stored.source, reading, stored.checked.source, as_brief=stored.checked.is_brief)
     except (OnetakeError, StopIteration, OSError):
         print_error(f"review {stored.name}: its text cannot be checked again; the page shows the older check")
         return stored.checked

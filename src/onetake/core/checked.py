@@ -12,9 +12,20 @@ from onetake.core.strict_json import WrongValue, parse
 from onetake.core.verdict import Verdict  # noqa: TC001 - needed at run time by strict_json
 
 Kind = Literal["checked", "opinion", "quoted", "struck", "nothing"]
-Standing = Literal["borne out", "contradicted", "cannot be decided", "not applicable"]
+Standing = Literal[
+    "borne out", "contradicted", "cannot be decided", "not applicable", "met", "not met", "cannot be told"
+]
+"""How a statement stands; the last three are those of a brief, which says what a film should be."""
 
-_WORST_FIRST: tuple[Standing, ...] = ("contradicted", "cannot be decided", "borne out", "not applicable")
+_WORST_FIRST: tuple[Standing, ...] = (
+    "contradicted",
+    "not met",
+    "cannot be decided",
+    "cannot be told",
+    "borne out",
+    "met",
+    "not applicable",
+)
 """A sentence with several claims has the worst standing among them."""
 
 
@@ -140,9 +151,11 @@ class CheckedReview:
     after: str = ""
     """What follows the last sentence: usually one line end."""
     notes: tuple[str, ...] = ()
+    """What the reader of the file should know, as sentences: 'note.txt is not UTF-8; ...'."""
     form: str = "markdown"
     """How the review is written: 'markdown', 'text', 'html' or 'word'."""
-    """What the reader of the file should know, as sentences: 'note.txt is not UTF-8; ...'."""
+    is_brief: bool = False
+    """Whether it is a brief: what the film should be, and not a review of what it is."""
 
     @property
     def prose(self) -> str:
@@ -156,6 +169,8 @@ class CheckedReview:
     @property
     def summary(self) -> str:
         """The result in one line of words."""
+        if self.is_brief:
+            return self._brief_summary()
         checked = sum(s.standing is not None for s in self.sentences)
         if not checked:
             prose = sum(not s.heading for s in self.sentences)
@@ -174,6 +189,21 @@ class CheckedReview:
             parts.append(f"{beside} {'does' if beside == 1 else 'do'} not apply to this film")
         return ", ".join(parts) + "."
 
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The sentences in which nothing measurable was found, headings apart; a brief says them."""
+        return tuple(s.text for s in self.sentences if s.kind in ("nothing", "opinion") and not s.heading)
+
+    def _brief_summary(self) -> str:
+        met, failed, open_ = (self.count(s) for s in ("met", "not met", "cannot be told"))
+        parts = [f"{met} of {_count(met + failed + open_, 'instruction')} {'is' if met == 1 else 'are'} met"]
+        if failed:
+            parts.append(f"{failed} {'is' if failed == 1 else 'are'} not met")
+        if open_:
+            parts.append(f"{open_} cannot be told")
+        read = ", ".join(parts) + "."
+        return read + (f" {_count(len(self.unread), 'sentence')} could not be read." if self.unread else "")
+
     def to_json(self) -> dict[str, Any]:
         """Return a plain dictionary; `prose` and `summary` are derived, so they are left out."""
         return asdict(self)
@@ -191,6 +221,10 @@ class CheckedReview:
             return parse(cls, json.dumps(data))
         except (WrongValue, TypeError, RecursionError) as err:
             raise TextError(f"checked review: {err}; was it written by onetake?") from err
+
+
+def _count(many: int, noun: str) -> str:
+    return f"{many} {noun}" + ("" if many == 1 else "s")
 
 
 def _sentence_count(sentences: int) -> str:

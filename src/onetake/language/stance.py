@@ -73,6 +73,8 @@ class Context:
     """Spans of the sentence in italics or bold, where a title may stand."""
     of_another: bool = False
     """Whether the sentence before was about another film, so that 'it' may be that one."""
+    is_brief: bool = False
+    """Whether it is a brief, in which wishes and conditions say what the film should be."""
 
 
 THIS = Context()
@@ -106,7 +108,8 @@ def stance(sentence: ParsedSentence, hit: PhraseMatch, context: Context = THIS) 
         return "idiom"
     if IRONY.within(found, first, last) or IRONY.within(found, 0, min(len(found), 3)):
         return "irony"
-    if _is_conditional(found, hit, first, last) or NOT_SO.within(found, first, hit.first):
+    wished = _is_conditional(found, hit, first, last) or NOT_SO.within(found, first, hit.first)
+    if wished and not context.is_brief:
         return "wish"
     begin, _ = segment(found, hit.first)
     if _is_reported(found, begin, hit.first):

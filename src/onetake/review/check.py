@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from onetake.language.opinion import is_opinion
 from onetake.language.stance import Context
 from onetake.review.amounts import judge_amount
 from onetake.review.places_in_time import place_anchor
+from onetake.review.shot_list import line_anchors
 from onetake.review.statements import StatementReader
 from onetake.text.prose import Prose, Sentence, form_of, read_prose, split_prose
 
@@ -18,14 +20,14 @@ if TYPE_CHECKING:
 
     from onetake.core.claim import Claim
     from onetake.core.reading import Reading
-    from onetake.core.statement import Statement
+    from onetake.core.statement import Anchor, Statement
     from onetake.core.track import Track
     from onetake.core.verdict import Outcome, Verdict
     from onetake.readers.parts import PartTracks
     from onetake.text.bare_text import BareText
 
 
-def standing(outcome: Outcome, negated: bool) -> Standing:
+def standing(outcome: Outcome, negated: bool, *, as_brief: bool = False) -> Standing:
     """Return how a statement stands, from the outcome of its claim and whether the statement denies it.
 
     Examples
@@ -33,6 +35,10 @@ def standing(outcome: Outcome, negated: bool) -> Standing:
     >>> standing("holds", negated=False), standing("fails", negated=True), standing("undecided", negated=True)
     ('borne out', 'borne out', 'cannot be decided')
     """
+    if as_brief:
+        if outcome in ("undecided", "inapplicable"):
+            return "cannot be told"
+        return "met" if (outcome == "holds") != negated else "not met"
     if outcome == "undecided":
         return "cannot be decided"
     if outcome == "inapplicable":
@@ -47,6 +53,7 @@ def check(
     *,
     source: str = "review.md",
     title: str | None = None,
+    as_brief: bool = False,
 ) -> CheckedReview:
     """Check prose against a reading.
 
@@ -63,6 +70,9 @@ def check(
         The file's name; its folder is left out.
     title
         The review's title; by default its first heading, else the file's name without its suffix.
+    as_brief
+        Whether it is a brief, which says what the film should be: wishes and instructions are statements,
+        each met or not met, and a line with a time at its head is about that part of the film.
 
     Raises
     ------
@@ -75,14 +85,20 @@ def check(
     reader = StatementReader(register.values())
     verdicts = _Verdicts(reading, register)
     titles = {prose.title, title, reading.media.title, Path(source).stem}
-    checker = _Checker(reader, verdicts, tuple(t.lower() for t in titles if t))
+    checker = _Checker(reader, verdicts, tuple(t.lower() for t in titles if t), as_brief=as_brief)
+    parts: list[Anchor | None] = [None] * len(prose.sentences)
+    if as_brief:
+        parts = line_anchors([s.text for s in prose.sentences], reading.media.duration)
     return CheckedReview(
         title=title or prose.title or Path(source).stem,
         source=Path(source).name,
-        sentences=tuple(checker.check(sentence) for sentence in prose.sentences),
+        sentences=tuple(
+            checker.check(sentence, part) for sentence, part in zip(prose.sentences, parts, strict=True)
+        ),
         after=prose.after,
         notes=prose.notes,
         form=prose.form,
+        is_brief=as_brief,
     )
 
 
@@ -162,12 +178,15 @@ class _Verdicts:
 class _Checker:
     """Checks the sentences of a review in order: what one is about, the next may go on with."""
 
-    def __init__(self, reader: StatementReader, verdicts: _Verdicts, titles: tuple[str, ...]) -> None:
+    def __init__(
+        self, reader: StatementReader, verdicts: _Verdicts, titles: tuple[str, ...], *, as_brief: bool
+    ) -> None:
         self._reader, self._verdicts, self._titles = reader, verdicts, titles
+        self._as_brief = as_brief
         self._of_another, self._paragraph = False, -1
 
-    def check(self, sentence: Sentence) -> CheckedSentence:
-        """Return the sentence with what became of its statements."""
+    def check(self, sentence: Sentence, part: Anchor | None = None) -> CheckedSentence:
+        """Return the sentence with what became of its statements; `part` is what its line is about."""
         bare = sentence.bare
         kind: Kind = "nothing"
         matches: tuple[Match, ...] = ()
@@ -178,7 +197,10 @@ class _Checker:
         elif not sentence.heading:  # a heading names a subject ('Dark voids'); it makes no statement
             found = self._reader.read(bare.text, _quoted(sentence, bare), self._context(sentence, bare))
             self._of_another, self._paragraph = found.of_another, sentence.paragraph
-            matches = tuple(_match(sentence.text, bare, said, self._verdicts) for said in found.said)
+            matches = tuple(
+                _match(sentence.text, bare, said, self._verdicts, as_brief=self._as_brief)
+                for said in (_on_line(s, part) for s in found.said)
+            )
             if matches:
                 kind = "checked"
             elif found.is_quoted:
@@ -203,7 +225,13 @@ class _Checker:
             if {"emphasis", "strong"}.intersection(run.styles)
         )
         goes_on = self._of_another and sentence.paragraph == self._paragraph
-        return Context(self._titles, tuple(span for span in spans if span[1] > span[0]), goes_on)
+        emphasised = tuple(span for span in spans if span[1] > span[0])
+        return Context(self._titles, emphasised, goes_on, is_brief=self._as_brief)
+
+
+def _on_line(said: Statement, part: Anchor | None) -> Statement:
+    """Return a statement with the part of the film that its line is about."""
+    return said if part is None else replace(said, when=part)
 
 
 def _quoted(sentence: Sentence, bare: BareText) -> list[tuple[int, int]]:
@@ -211,7 +239,7 @@ def _quoted(sentence: Sentence, bare: BareText) -> list[tuple[int, int]]:
     return [span for span in (bare.find_span(*q) for q in sentence.quotations) if span[1] > span[0]]
 
 
-def _match(text: str, bare: BareText, said: Statement, verdicts: _Verdicts) -> Match:
+def _match(text: str, bare: BareText, said: Statement, verdicts: _Verdicts, *, as_brief: bool) -> Match:
     start, end = bare.span(said.start, said.end)
     verdict, part = verdicts.judge(said)
     denied = said.denied and said.amount is None  # a number is said to be there
@@ -222,7 +250,7 @@ def _match(text: str, bare: BareText, said: Statement, verdicts: _Verdicts) -> M
         phrase=text[start:end],
         negated=said.denied,
         hedged=said.hedged,
-        standing=standing(verdict.outcome, denied),
+        standing=standing(verdict.outcome, denied, as_brief=as_brief),
         verdict=verdict,
         amount="" if said.amount is None else said.amount.words,
         part=part,

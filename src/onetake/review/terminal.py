@@ -12,7 +12,15 @@ from onetake.review.shown_text import shown_text
 if TYPE_CHECKING:
     from onetake.core.checked import CheckedReview, CheckedSentence
 
-MARKS = {"borne out": "+", "contradicted": "x", "cannot be decided": "?", "not applicable": "o"}
+MARKS = {
+    "borne out": "+",
+    "contradicted": "x",
+    "cannot be decided": "?",
+    "not applicable": "o",
+    "met": "+",
+    "not met": "x",
+    "cannot be told": "?",
+}
 """The marks differ in shape; a word follows each, so nobody has to learn them."""
 UNCHECKED = {
     "opinion": "opinion",

@@ -13,6 +13,8 @@ _NARROW = 45
 """Characters. Prose is not wrapped at so few, so narrower lines are lines of their own. Set by hand."""
 _LIST_LINES = 3
 """Lines of a paragraph which, if all begin with a capital letter, are lines of their own. Set by hand."""
+_STAMP = re.compile(r"\W*\d{1,2}:\d\d\b")
+"""A line of a shot list begins with a time."""
 _UNFINISHED = word_set(
     "a an the of to in on at by for with and or but nor as that which who is are was were not no never its",
 )
@@ -50,7 +52,7 @@ def split_lines(text: str) -> list[tuple[int, int]]:
 
 
 def _ends_sentence(mark: str, line: str, following: str, width: int, own: bool) -> bool:
-    if mark == PARAGRAPH_BREAK:
+    if mark == PARAGRAPH_BREAK or _STAMP.match(following):
         return True
     if not _begins_sentence(following) or not _can_end(line):
         return False

@@ -1,0 +1,88 @@
+"""A brief: what a film should be, line by line."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from onetake.claims import CLAIMS
+from onetake.review.check import check, standing
+from onetake.review.shot_list import line_anchors
+
+HOLDS = {c.id: c.verdict("holds", "So it was set.") for c in CLAIMS}
+FILM = SimpleNamespace(verdicts=HOLDS, tracks={}, media=SimpleNamespace(title="", duration=60.0))
+
+
+def found(text: str) -> list[str]:
+    review = check(text, FILM, CLAIMS, source="brief.md", as_brief=True)
+    assert review.prose == text
+    return [" ".join("!" * m.negated + m.claim for m in s.matches) for s in review.sentences]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("One continuous take.", "one-take"),
+        ("No cuts.", "one-take"),
+        ("Avoid cuts.", "one-take"),
+        ("Don't cut.", "one-take"),
+        ("It should be one take.", "one-take"),
+        ("We want one take.", "one-take"),
+        ("I would like the palette to be dreary.", "dreary-palette"),
+        ("The palette must not be dreary.", "!dreary-palette"),
+        ("It should never leave the room.", "!vignettes"),
+        ("Is it one take?", ""),
+        ("Their last video was one take.", ""),
+    ],
+)
+def test_instructions_and_wishes_are_statements(text, want):
+    assert found(text) == [want]
+
+
+def test_a_wish_in_a_review_is_none():
+    assert check("It should have been one take.", FILM, CLAIMS).sentences[0].matches == ()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "negated", "want"),
+    [
+        ("holds", False, "met"),
+        ("holds", True, "not met"),
+        ("fails", False, "not met"),
+        ("fails", True, "met"),
+        ("undecided", False, "cannot be told"),
+        ("inapplicable", True, "cannot be told"),
+    ],
+)
+def test_standing(outcome, negated, want):
+    assert standing(outcome, negated, as_brief=True) == want
+
+
+def test_the_summary_counts_what_was_not_read():
+    review = check("No cuts. A dreary palette. Use jump cuts. Make it sing.", FILM, CLAIMS, as_brief=True)
+    assert review.summary == "2 of 3 instructions are met, 1 is not met. 1 sentence could not be read."
+    assert review.unread == ("Make it sing.",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "want"),
+    [
+        (["0:00-0:12 push in", "0:12-0:30 pull back"], [(0, 12), (12, 30)]),
+        (["[0:00] push in", "[0:12] pull back"], [(0, 12), (12, 60)]),
+        (["Shot 3 (0:20 - 0:31): dark"], [(20, 31)]),
+        (["| 0:05–0:10 | dark |"], [(5, 10)]),  # noqa: RUF001
+        (["- 1:00:00 to 1:00:10 dark"], [(3600, 3610)]),
+        (["No cuts at 0:12."], [None]),
+        (["3 cuts"], [None]),
+    ],
+)
+def test_the_part_of_a_line(lines, want):
+    got = [a and (a.first, a.last) for a in line_anchors(lines, 60.0)]
+    assert got == want
+
+
+def test_a_line_of_a_shot_list_is_judged_on_its_part():
+    review = check("0:00-0:12 no cuts\n[0:12] no cuts\n", FILM, CLAIMS, as_brief=True)
+    parts = [m.part and (m.part.start, m.part.end) for s in review.sentences for m in s.matches]
+    assert parts == [(0, 12), (12, 60)]
