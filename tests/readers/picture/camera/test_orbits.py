@@ -32,6 +32,7 @@ def test_the_other_side_has_the_other_sign():
         {"near": -0.06},  # the near is faster: a truck
         {"high": -0.001},  # nothing goes the other way: it may be a subject that walks along
         {"high": 0.003},
+        {"far": -0.01, "near": -0.002},  # it is not the far that passes
         {"direction": 60.0},  # up and down
         {"label": "mixed"},
         {"label": "alike"},
@@ -45,8 +46,8 @@ def test_what_is_no_orbit(changed):
 
 
 def test_a_short_one_is_none():
-    assert told(ROUND | {"low": -0.2}) == []
-    assert len(told(*[ROUND | {"low": -0.2, "high": 0.04}] * 2)) == 1
+    assert told(ROUND | {"low": -0.15}) == []
+    assert len(told(*[ROUND | {"low": -0.15, "high": 0.04}] * 2)) == 1
 
 
 def test_it_ends_with_the_side_and_with_a_gap():
@@ -54,6 +55,12 @@ def test_it_ends_with_the_side_and_with_a_gap():
     assert [m.end for m in told(*[ROUND] * 3, *[left] * 3)] == [1.5, 3.0]
     later = [ROUND | {"start": 5.0 + i / 2} for i in range(3)]
     assert [m.start for m in told(*[ROUND] * 3, *later)] == [0.0, 5.0]
+
+
+def test_a_slow_stretch_at_the_end_of_a_pan_makes_no_orbit_of_it():
+    pan = ROUND | {"high": -0.02}
+    slow = {"low": -0.015, "high": 0.012, "far": -0.01, "near": np.nan}
+    assert told(pan, pan, slow, slow) == []
 
 
 def test_stretches_of_which_nothing_tells_are_bridged():
