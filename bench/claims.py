@@ -75,7 +75,9 @@ def judge_film(film: str, staged: Path | None) -> Iterator[Cell]:
         home = (staged or Path(folder)) / film.replace(" ", "-")
         if not (home / "film.mp4").exists():
             make(film, home)
-        truth, reading = open_reading(home / "truth.reading").verdicts, read(home / "film.mp4").verdicts
+        # A kept film keeps its reading, too: other benches judge it again.
+        reading = read(home / "film.mp4", home if staged else None).verdicts
+        truth = open_reading(home / "truth.reading").verdicts
     for claim in CLAIMS:
         if claim.id in truth:
             found = reading[claim.id]

@@ -25,6 +25,7 @@ def role(text: str, word: str) -> str:
         ("There are no dissolves, fades or cuts.", "fades", "noun"),
         ("There are no dissolves, fades or cuts.", "cuts", "noun"),
         ("It wants to cut.", "cut", "verb"),
+        ("The beat should waver.", "waver", "verb"),
         ("The film was shot in a day.", "shot", "participle"),
         ("It is one long shot.", "shot", "noun"),
         ("Shot in one take, it flows.", "shot", "participle"),

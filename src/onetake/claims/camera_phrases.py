@@ -32,7 +32,6 @@ SPIRAL_OPPOSITES = (
     "level horizon",
     "straight push in",
     f"{_CAMERA} * (spirals|twists|winds) (out|outward|away)",
-    "locked (off|down) (camera|frame|tripod)",
     "no camera roll",
 )
 

@@ -189,6 +189,8 @@ def _open_class(found: Sequence[Token], i: int, made: list[Tag], *, shouted: boo
         if through in ("noun", "pronoun", "name", "relative"):
             return "verb"
         return "participle"
+    if through == "auxiliary" and found[k].word in _DO_SUPPORT and not word.endswith("ing"):
+        return "verb"  # 'the beat should waver'
     if word in _ADJECTIVES or (len(word) > 4 and _ADJECTIVE_ENDING.search(word)):
         return "adjective"
     if word.endswith("s") and not word.endswith(("ss", "us")) and before in ("pronoun", "name", "relative"):
