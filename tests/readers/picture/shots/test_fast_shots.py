@@ -30,10 +30,10 @@ def repeated(pictures, pattern):
     return [p for k, p in enumerate(pictures) for _ in range(pattern[k % len(pattern)])]
 
 
-@pytest.mark.parametrize("step", [40, 90])
+@pytest.mark.parametrize(("seeds", "step"), [((1, 5), 40), ((1, 5), 90), ((2, 11), 110)])
 @pytest.mark.parametrize("grain", [0.0, 0.8])
-def test_a_cut_into_or_out_of_a_fast_shot_is_no_whip(step, grain):
-    frozen, fast = [still(1)] * 48, scroll(5, 48, step)
+def test_a_cut_into_or_out_of_a_fast_shot_is_no_whip(seeds, step, grain):
+    frozen, fast = [still(seeds[0])] * 48, scroll(seeds[1], 48, step)
     for film in (frozen + fast, fast + frozen):
         tracks = shots_of(film, grain=grain)
         assert cuts_of(tracks) == pytest.approx([2.0], abs=0.01)
