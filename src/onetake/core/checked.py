@@ -8,20 +8,34 @@ from typing import Any, Literal, get_args
 
 from onetake.core.errors import TextError
 from onetake.core.prose_blocks import PARAGRAPH, Block, Run
+from onetake.core.review_summary import brief_summary, review_summary
+from onetake.core.statement import About, AnchorKind, Side  # noqa: TC001 - needed at run time by strict_json
 from onetake.core.strict_json import WrongValue, parse
 from onetake.core.verdict import Verdict  # noqa: TC001 - needed at run time by strict_json
 
-Kind = Literal["checked", "opinion", "quoted", "struck", "nothing"]
+Kind = Literal["checked", "opinion", "quoted", "struck", "aside", "other language", "nothing"]
 Standing = Literal[
-    "borne out", "contradicted", "cannot be decided", "not applicable", "met", "not met", "cannot be told"
+    "borne out",
+    "contradicted",
+    "cannot be decided",
+    "not applicable",
+    "not judged",
+    "met",
+    "not met",
+    "cannot be told",
 ]
-"""How a statement stands; the last three are those of a brief, which says what a film should be."""
+"""How a statement stands; the last three are those of a brief, which says what a film should be.
 
+'not judged': the film contradicts what the sentence seems to say, but the sentence may be misread."""
+
+_UNREAD = ("nothing", "opinion", "other language", "aside")
+"""Kinds of sentence that say nothing of what a brief asks for."""
 _WORST_FIRST: tuple[Standing, ...] = (
     "contradicted",
     "not met",
     "cannot be decided",
     "cannot be told",
+    "not judged",
     "borne out",
     "met",
     "not applicable",
@@ -38,6 +52,10 @@ class Part:
     start: float | None
     """Seconds; None where the part cannot be placed in the film."""
     end: float | None
+    kind: AnchorKind | None = None
+    """How the part is named; None in a review that was checked by an older version."""
+    side: Side = "in"
+    """Whether it is that part, or what comes before or after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +65,7 @@ class Match:
     Raises
     ------
     TextError
-        If the span is empty or backwards, or the standing is none of the four.
+        If the span is empty or backwards, or the standing is none of `Standing`.
     """
 
     claim: str
@@ -68,6 +86,12 @@ class Match:
     """The number that is said, as written: 'three cuts'; then the verdict is on the number."""
     part: Part | None = None
     """The part of the film that it is said of and judged on; None for the whole film."""
+    compared: str = ""
+    """With what it is compared, as written: 'than in the first half'."""
+    sure: float = 1.0
+    """The share of statements found in this way that were read right; 1 for an explicit mark."""
+    marked: bool = False
+    """Whether the critic has marked it: ``[...](claim:one-take)``."""
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:
@@ -80,21 +104,52 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """Words that say a claim, but not of this film: of another one, or as a question. It is not judged.
+
+    Raises
+    ------
+    TextError
+        If the span is empty or backwards, or it is said of this film.
+    """
+
+    claim: str
+    """The claim's id."""
+    start: int
+    """First character in the sentence's text."""
+    end: int
+    """One past the last character."""
+    phrase: str
+    """The words as written."""
+    negated: bool
+    about: About
+    """Of whom it is said; never 'this film'."""
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end or self.about == "this film":
+            raise TextError(
+                f"aside on {self.claim}: {self.start}-{self.end} of {self.about}, "
+                "wanted 0 <= start < end, and not of this film"
+            )
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedSentence:
     """One sentence exactly as written, with the claims found in it.
 
     Raises
     ------
     TextError
-        If the kind is none of the five or does not fit the matches, or a phrase is not in the text.
+        If the kind is none of `Kind` or does not fit the matches, or a phrase is not in the text.
     """
 
     text: str
     kind: Kind
     """'checked': has matches; 'opinion': a judgement of taste; 'quoted': somebody else's words, which are not
-    checked; 'struck': struck out, so not said; 'nothing': nothing measurable found."""
+    checked; 'struck': struck out, so not said; 'aside': what is measurable in it is not said of this film;
+    'other language': it is not in English; 'nothing': nothing measurable found."""
     matches: tuple[Match, ...]
-    """In order of their start; each claim at most once."""
+    """In order of their start; a claim may be said in several clauses."""
     paragraph: int
     """Counts from 0."""
     before: str
@@ -104,6 +159,8 @@ class CheckedSentence:
     """The kind of block that it belongs to."""
     runs: tuple[Run, ...] = ()
     """What is shown of it, in styles, with positions in `text`; empty where it is shown as written."""
+    asides: tuple[Aside, ...] = ()
+    """What it says of something else than this film."""
 
     def __post_init__(self) -> None:
         if self.kind not in get_args(Kind) or (self.kind == "checked") != bool(self.matches):
@@ -111,7 +168,8 @@ class CheckedSentence:
                 f"sentence {self.text[:40]!r}: kind {self.kind!r} with {len(self.matches)} matches, "
                 "wanted 'checked' with matches, another kind without"
             )
-        for m in self.matches:
+        found: tuple[Match | Aside, ...] = (*self.matches, *self.asides)
+        for m in found:
             if self.text[m.start : m.end] != m.phrase:
                 raise TextError(
                     f"sentence {self.text[:40]!r}: phrase {m.phrase!r} is not at {m.start}-{m.end}, "
@@ -169,40 +227,15 @@ class CheckedReview:
     @property
     def summary(self) -> str:
         """The result in one line of words."""
+        counts = {standing: self.count(standing) for standing in get_args(Standing)}
         if self.is_brief:
-            return self._brief_summary()
-        checked = sum(s.standing is not None for s in self.sentences)
-        if not checked:
-            prose = sum(not s.heading for s in self.sentences)
-            return f"Nothing measurable was found in the {_sentence_count(prose)}."
-        borne, against = self.count("borne out"), self.count("contradicted")
-        undecided, beside = self.count("cannot be decided"), self.count("not applicable")
-        # "1 of 21 sentences is", "0 of 1 sentence is", "0 of 2 sentences are".
-        singular = borne == 1 or checked == 1
-        noun = "sentence" if checked == 1 else "sentences"
-        parts = [f"{borne} of {checked} measurable {noun} {'is' if singular else 'are'} borne out"]
-        if against:
-            parts.append(f"{against} {'is' if against == 1 else 'are'} contradicted")
-        if undecided:
-            parts.append(f"{undecided} cannot be decided")
-        if beside:
-            parts.append(f"{beside} {'does' if beside == 1 else 'do'} not apply to this film")
-        return ", ".join(parts) + "."
+            return brief_summary(counts, unread=len(self.unread))
+        return review_summary(counts, prose=sum(not s.heading for s in self.sentences))
 
     @property
     def unread(self) -> tuple[str, ...]:
         """The sentences in which nothing measurable was found, headings apart; a brief says them."""
-        return tuple(s.text for s in self.sentences if s.kind in ("nothing", "opinion") and not s.heading)
-
-    def _brief_summary(self) -> str:
-        met, failed, open_ = (self.count(s) for s in ("met", "not met", "cannot be told"))
-        parts = [f"{met} of {_count(met + failed + open_, 'instruction')} {'is' if met == 1 else 'are'} met"]
-        if failed:
-            parts.append(f"{failed} {'is' if failed == 1 else 'are'} not met")
-        if open_:
-            parts.append(f"{open_} cannot be told")
-        read = ", ".join(parts) + "."
-        return read + (f" {_count(len(self.unread), 'sentence')} could not be read." if self.unread else "")
+        return tuple(s.text for s in self.sentences if s.kind in _UNREAD and not s.heading)
 
     def to_json(self) -> dict[str, Any]:
         """Return a plain dictionary; `prose` and `summary` are derived, so they are left out."""
@@ -221,11 +254,3 @@ class CheckedReview:
             return parse(cls, json.dumps(data))
         except (WrongValue, TypeError, RecursionError) as err:
             raise TextError(f"checked review: {err}; was it written by onetake?") from err
-
-
-def _count(many: int, noun: str) -> str:
-    return f"{many} {noun}" + ("" if many == 1 else "s")
-
-
-def _sentence_count(sentences: int) -> str:
-    return "one sentence" if sentences == 1 else f"{sentences} sentences"

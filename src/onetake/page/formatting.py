@@ -31,6 +31,7 @@ _NAMES = {
 MARKS = {
     "holds": "yes", "fails": "no", "undecided": "open", "inapplicable": "none",
     "borne out": "yes", "contradicted": "no", "cannot be decided": "open", "not applicable": "none",
+    "not judged": "none",
     "met": "yes", "not met": "no", "cannot be told": "open",
 }  # fmt: skip
 """Outcome or standing -> the mark that is drawn for it."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from onetake.core.remarks import aside_remark, sentence_remark
 from onetake.page.formatting import MARKS, clock
 from onetake.page.verdicts import view
 
@@ -31,13 +32,6 @@ _BREAK = re.compile("[\u2028\u2029]")
 """A line break in the text of a run."""
 _ABOVE = 2
 """Levels of headings above those of the review: the page's title and 'The review'."""
-_QUIET = {
-    "opinion": "opinion",
-    "quoted": "quoted, not checked",
-    "struck": "struck out, not checked",
-    "nothing": "nothing measurable found",
-}
-"""What is said in the margin of a sentence without a checked phrase, by its kind."""
 _LINKED = ("http://", "https://", "mailto:")
 """How the address of a link begins; other links are shown as text."""
 
@@ -82,6 +76,8 @@ class Note:
     """The part of the film that it is said of: 'in 0:15-1:15'; '' for the whole."""
     amount: str = ""
     """The number that is said, with its words."""
+    sure: str = ""
+    """The share of such readings that are right: '81%'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +88,8 @@ class SentenceView:
     notes: tuple[Note, ...]
     quiet: str
     """The remark in the margin of a sentence without a checked phrase; '' for headings."""
+    asides: tuple[str, ...]
+    """Remarks on words of a checked sentence that are not said of this film."""
     space: str
     """What separates it from the sentence before."""
 
@@ -172,17 +170,28 @@ def _sentence(
             view(m.verdict, stills, sources.get(m.claim, "")),
             _where(m),
             m.amount,
+            f"{m.sure:.0%}",
         )
         for k, m in enumerate(sentence.matches)
     )
-    quiet = _QUIET.get(sentence.kind, "")
+    quiet = sentence_remark(sentence)
     # Markup between sentences (a list's dash, a quotation's arrow) is white space on the page.
     return SentenceView(
         segments=segments(sentence.shown_runs, sentence.matches, notes),
         notes=notes,
         quiet="" if sentence.heading else quiet,
+        asides=_asides(sentence) if sentence.matches else (),
         space="" if first else " ",
     )
+
+
+def _asides(sentence: CheckedSentence) -> tuple[str, ...]:
+    """Return why some words of a sentence are not judged, with the words as they are shown."""
+    made = []
+    for one in sentence.asides:
+        pieces = _pieces(sentence.shown_runs, one.start, one.end)
+        made.append(f"“{''.join(p.text for p in pieces)}”: {aside_remark(one.about)}")
+    return tuple(made)
 
 
 def _where(match: Match) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onetake.core.checked import CheckedReview, CheckedSentence, Kind, Match, Part, Standing
+from onetake.core.checked import Aside, CheckedReview, CheckedSentence, Kind, Match, Part, Standing
 from onetake.language.opinion import is_opinion
 from onetake.language.stance import Context
 from onetake.review.amounts import judge_amount
@@ -151,8 +151,9 @@ class _Verdicts:
         placed = place_anchor(anchor, self._reading.tracks, self._reading.media.duration)
         if placed.why_not:
             claim = self._register[statement.claim]
-            return claim.verdict("undecided", placed.why_not), Part(anchor.words, None, None)
-        part = Part(anchor.words, placed.start, placed.end)
+            part = Part(anchor.words, None, None, anchor.kind, anchor.side)
+            return claim.verdict("undecided", placed.why_not), part
+        part = Part(anchor.words, placed.start, placed.end, anchor.kind, anchor.side)
         if statement.amount is not None:
             tracks = self._tracks_of(placed.start, placed.end)
             return judge_amount(statement.amount, statement.claim, tracks), part
@@ -190,6 +191,7 @@ class _Checker:
         bare = sentence.bare
         kind: Kind = "nothing"
         matches: tuple[Match, ...] = ()
+        asides: tuple[Aside, ...] = ()
         if sentence.block.quoted:
             kind = "quoted"
         elif not any(c.isalnum() for c in bare.text) and any("struck" in run.styles for run in sentence.runs):
@@ -201,10 +203,13 @@ class _Checker:
                 _match(sentence.text, bare, said, self._verdicts, as_brief=self._as_brief)
                 for said in (_on_line(s, part) for s in found.said)
             )
+            asides = tuple(_aside(sentence.text, bare, other) for other in found.others)
             if matches:
                 kind = "checked"
             elif found.is_quoted:
                 kind = "quoted"
+            elif asides:
+                kind = "aside"
             elif is_opinion(found.tokens):
                 kind = "opinion"
         return CheckedSentence(
@@ -216,6 +221,7 @@ class _Checker:
             sentence.heading,
             sentence.block,
             sentence.runs,
+            asides,
         )
 
     def _context(self, sentence: Sentence, bare: BareText) -> Context:
@@ -254,4 +260,11 @@ def _match(text: str, bare: BareText, said: Statement, verdicts: _Verdicts, *, a
         verdict=verdict,
         amount="" if said.amount is None else said.amount.words,
         part=part,
+        compared="" if said.compared is None else said.compared.words,
+        sure=said.sure,
     )
+
+
+def _aside(text: str, bare: BareText, said: Statement) -> Aside:
+    start, end = bare.span(said.start, said.end)
+    return Aside(said.claim, start, end, text[start:end], said.denied, said.about)

@@ -61,6 +61,8 @@ def explain_match(match: Match) -> str:
     'borne out, as it denies "It is one shot." There is a cut. (one-take: measured 0.1 link, limit 0.5 link)'
     """
     verdict = match.verdict
+    if match.standing == "not judged":
+        return _not_judged(match)
     how = match.standing + (", said with reserve" if match.hedged else "")
     what = f'as it denies "{verdict.says}"' if match.negated else f'as it says "{verdict.says}"'
     if match.amount:
@@ -70,3 +72,12 @@ def explain_match(match: Match) -> str:
     figures = ": ".join(filter(None, (match.claim, format_figures(verdict))))
     moments = "; ".join(describe_evidence(e) for e in verdict.evidence[:MOST_EVIDENCE])
     return f"{how}, {what} {verdict.because} ({figures})" + (f" Look at {moments}" if moments else "")
+
+
+def _not_judged(match: Match) -> str:
+    """Return how the words of an unsure reading were read; their verdict would be 'contradicted'."""
+    what = "denies" if match.negated else "says"
+    return (
+        f'reads as if it {what} "{match.verdict.says}": not judged, as {match.sure:.0%} of such readings '
+        f"are right ({match.claim})"
+    )

@@ -5,19 +5,29 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onetake.core.remarks import aside_remark
 from onetake.review.explanation import explain_match
 from onetake.review.markdown_text import escape_markdown, markdown_paragraphs
 from onetake.review.shown_text import shown_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from onetake.core.checked import CheckedReview, CheckedSentence
 
 
-def to_markdown(review: CheckedReview) -> str:
+def to_markdown(review: CheckedReview, *, asides: bool = False) -> str:
     r"""Return the review with footnote marks after checked sentences, then the summary and the footnotes.
 
     Without the marks and what follows the last ``***`` it is the review as it was written. A review in HTML
     or Word is written as Markdown.
+
+    Parameters
+    ----------
+    review : CheckedReview
+    asides : bool
+        Whether what is said of another film, asked, wished or reported has footnotes, too: none of it is
+        judged.
 
     Examples
     --------
@@ -31,15 +41,11 @@ def to_markdown(review: CheckedReview) -> str:
     marked: list[tuple[CheckedSentence, str]] = []
     notes: list[str] = []
     for sentence in review.sentences:
-        mark = f"[^{label}-{len(notes) + 1}]" if sentence.matches else ""
+        has_note = sentence.matches or (asides and sentence.asides)
+        mark = f"[^{label}-{len(notes) + 1}]" if has_note else ""
         marked.append((sentence, mark))
         if mark:
-            reasons = " ".join(
-                f'"{escape_markdown(shown_text(review, sentence, m.start, m.end))}": '
-                f"{escape_markdown(explain_match(m))}"
-                for m in sentence.matches
-            )
-            notes.append(f"{mark}: {reasons}")
+            notes.append(f"{mark}: {' '.join(_reasons(review, sentence, asides=asides))}")
     if review.form in ("html", "word"):
         body = markdown_paragraphs(marked)
     else:
@@ -47,6 +53,15 @@ def to_markdown(review: CheckedReview) -> str:
     gap = end * max(0, 2 - _line_ends(body))
     remarks = [escape_markdown(note) for note in review.notes]
     return body + gap + (end * 2).join(["***", f"**{review.summary}**", *remarks, *notes]) + end
+
+
+def _reasons(review: CheckedReview, sentence: CheckedSentence, *, asides: bool) -> Iterator[str]:
+    for m in sentence.matches:
+        words = escape_markdown(shown_text(review, sentence, m.start, m.end))
+        yield f'"{words}": {escape_markdown(explain_match(m))}'
+    for aside in sentence.asides if asides else ():
+        words = escape_markdown(shown_text(review, sentence, aside.start, aside.end))
+        yield f'"{words}": {aside_remark(aside.about)}.'
 
 
 def _label(written: str) -> str:

@@ -6,6 +6,7 @@ import textwrap
 import unicodedata
 from typing import TYPE_CHECKING
 
+from onetake.core.remarks import aside_remark, sentence_remark
 from onetake.review.explanation import explain_match
 from onetake.review.shown_text import shown_text
 
@@ -17,18 +18,12 @@ MARKS = {
     "contradicted": "x",
     "cannot be decided": "?",
     "not applicable": "o",
+    "not judged": "-",
     "met": "+",
     "not met": "x",
     "cannot be told": "?",
 }
 """The marks differ in shape; a word follows each, so nobody has to learn them."""
-UNCHECKED = {
-    "opinion": "opinion",
-    "quoted": "quoted, not checked",
-    "struck": "struck out, not checked",
-    "nothing": "nothing measurable found",
-}
-"""What is said of a sentence without a checked phrase, by its kind."""
 _MARGIN = "    "
 
 
@@ -79,9 +74,13 @@ def _sentence(review: CheckedReview, sentence: CheckedSentence, width: int) -> l
     mark = MARKS[standing] if standing else ("~" if sentence.kind == "opinion" else " ")
     lines = textwrap.wrap(safe(text), width, initial_indent=f"  {mark} ", subsequent_indent=_MARGIN)
     if not standing:
-        return [*lines, _MARGIN + UNCHECKED[sentence.kind]]
+        return [*lines, _MARGIN + sentence_remark(sentence)]
     for match in sentence.matches:
         phrase = shown_text(review, sentence, match.start, match.end)
         reason = safe(f"{MARKS[match.standing]} {phrase}: {explain_match(match)}")
+        lines += textwrap.wrap(reason, width, initial_indent=_MARGIN, subsequent_indent=_MARGIN + "  ")
+    for aside in sentence.asides:
+        words = shown_text(review, sentence, aside.start, aside.end)
+        reason = safe(f"- {words}: {aside_remark(aside.about)}")
         lines += textwrap.wrap(reason, width, initial_indent=_MARGIN, subsequent_indent=_MARGIN + "  ")
     return lines
