@@ -122,7 +122,6 @@ RAW_VOCALS = Claim(
         "(wide|huge|real|natural|wild) (dynamic|dynamics|dynamic range)",
         "from (whisper|murmur|mutter) to (scream|shout|yell|roar|howl)",
         "(whisper|murmur|mutter) * (one|next) * (scream|shout|yell|roar|howl)",
-        "(vocal|voice) * (crack|break|strain|fray|tear)",
         "(warts and all|rough edged|rough around the edges|naked) * (vocal|voice|take|delivery|performance)",
         "(vocal|voice|take) * (warts and all|rough edged|rough around the edges)",
         "(no|without|free of|little) (compression|compressor|limiter|autotune|auto tune|studio polish)",

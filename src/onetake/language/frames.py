@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _MOST_HITS = 6
 """Places of one concept in one clause that are considered. Set by hand; no measured source."""
-_STANDING_FOR = frozenset({"it", "this", "that", "they", "which", "who", "these"})
+_STANDING_FOR = frozenset({"it", "this", "that", "they", "which", "these"})
 """Words that stand for what was spoken of before."""
 
 

@@ -23,7 +23,7 @@ _NOUN_SCOPE = 4
 """Words after 'the lack of' that it denies, at most. Set by hand; no measured source."""
 _LIST_SCOPE = 5
 """Words after a negation within which a comma continues a list. Set by hand; no measured source."""
-_POSTPOSED_WITHIN = 4
+_POSTPOSED_WITHIN = 8
 """Words after a phrase within which 'are absent' denies it. Set by hand; no measured source."""
 _EXCEPTION_WITHIN = 7
 """Words after a phrase within which 'until ...' makes an exception. Set by hand; no measured source."""
@@ -72,11 +72,20 @@ _NEGATING = PhraseSet(
     "(dispense|do away) with",
     "(deny|denies|belie)",
     "stop short of",
+    "refuse",
+    "least",
+    "less (a|an)",
+    "hesitate to (call|say|describe)",
+    "(stop|cease|end|abandon|break|lose) (its|his|her|their)",
+    "(wrong|false|mistaken|misleading|inaccurate) to (call|say|describe|speak|claim|think)",
+    "(untrue|false|wrong|mistaken|nonsense|myth|lie) that",
+    "(not|never|hardly) (call|describe) (it|this|that)",
     "nothing like",
 )
 _HARMLESS = PhraseSet(
     "not (only|just|merely|simply|least|to mention|for nothing)",
     "no (doubt|wonder|matter|question|less|idea|sooner|mean|accident|coincidence|surprise|small)",
+    "no (secret|denying)",
     "(nothing|never|no|not anything) (short of|less than|but)",
     "without (a|any|so much as a|) (doubt|question|fail|warning|word|hesitation|mercy|ceremony|apology)",
     "(hard|impossible|difficult|tough) not to",
@@ -85,11 +94,17 @@ _HARMLESS = PhraseSet(
     "not (unlike|surprisingly|coincidentally)",
     "can not help but",
     "why not",
+    "not until",
     "not so much",
+    "(in the|at|at the|to say the|last but not|not the) least",
 )
 _POSTPOSED = PhraseSet(
     "(is|are|was|were|be|stay|remain) (entirely|wholly|completely|totally|conspicuously|) "
-    "(absent|missing|nonexistent|non existent|nowhere|avoided|forbidden|banished|eschewed|none|not there)",
+    "(absent|missing|nonexistent|non existent|nowhere|avoided|forbidden|banished|eschewed|none|not there"
+    "|untrue|false|a myth|a lie|nonsense|an illusion)",
+    "(that|which) never (come|arrive|happen|appear|materialise)",
+    "something * not do",
+    "never (come|comes|came|arrive|arrives|arrived|happens|happened)",
 )
 _EXCEPTIONS = PhraseSet(
     "until",

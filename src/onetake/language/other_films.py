@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _KIND = word_set("videos films clips directors movies")
 """Nouns in the plural that make a phrase before them a kind of film: 'one-take videos'."""
+_PLURAL_KINDS = word_set("takes shots oners")
 _FILM = word_set("video film clip short single")
 _BEFORE_TITLE = word_set(
     "in for on with of from than like to and or video film clip short song single unlike"
@@ -62,7 +63,10 @@ def is_of_another_film(
         return True
     # ', which is one long take,' belongs to the words before the comma.
     follows = ("which", "who", "whose", "where", "that", "shot", "filmed", "made")
-    if found[begin].word in follows and begin > 0:
+    # ', a one-take affair,' is an apposition to them.
+    apposed = found[begin].word in ("a", "an", "the") and sentence.clause(begin).verb is not None
+    apposed = apposed and not any(sentence.tags[i] in ("verb", "auxiliary") for i in range(begin, end))
+    if (found[begin].word in follows or apposed) and begin > 0:
         before = segment(found, begin - 1)[0]
         if OTHERS.within(found, before, begin) or _names_other_year(found, before, begin):
             return True
@@ -111,8 +115,14 @@ def is_of_films_in_general(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
     found = sentence.tokens
     if hit.last + 1 < len(found) and found[hit.last + 1].word in _KIND:
         return True
+    if found[hit.last].word in _PLURAL_KINDS and found[hit.first].word in ("one", "single"):
+        return True  # 'one-takes are a fashion'
     span = sentence.subject(sentence.clause_of[hit.last])
-    return span is not None and found[span[1] - 1].word in _KIND
+    if span is None:
+        return False
+    subject = [t.word for t in found[span[0] : span[1]]]
+    # 'Any one-take needs luck', 'videos by this director always end so'.
+    return subject[0] == "any" or any(word in _KIND for word in subject)
 
 
 def _opens_with_name(sentence: ParsedSentence, first: int, titles: Sequence[str]) -> bool:

@@ -40,7 +40,7 @@ _SAYING = word_set(
     "insists insisted recall recalls recalled write writes wrote promise promises promised swear",
     "swears swore argue argues argued boast boasts boasted admit admits admitted reveal reveals",
     "revealed allege alleges alleged joke jokes joked quip quips quipped according billed marketed",
-    "advertised touted rumoured rumored reportedly announce announced",
+    "advertised touted rumoured rumored reportedly announce announced described",
 )
 _VOICING = _SAYING | word_set(
     "add adds added note notes noted reply replies replied ask asks asked shout shouts shouted whisper",
@@ -51,6 +51,12 @@ _OWN = word_set("i we let you one")
 """Subjects whose saying is the critic's own: 'I would say'."""
 _SAYING_WITHIN = 15
 """Words around a quotation within which a verb of saying belongs to it. Set by hand; no measured source."""
+_SAID_WITHIN = 4
+"""Words after a comma within which a verb of saying reports what was said before it. Set by hand."""
+_NOBODY = word_set("nobody none no never or")
+_MADE = word_set("took take takes needed needs required after tried shot attempted nailed ruined")
+_MADE_WITHIN = 6
+"""Words before *takes* within which one of these says that they were made. Set by hand."""
 _LONGEST_TERM = 4
 """Words of a term that a critic puts in quotation marks, at most; more words are speech or a lyric.
 
@@ -112,13 +118,13 @@ def stance(sentence: ParsedSentence, hit: PhraseMatch, context: Context = THIS) 
     if wished and not context.is_brief:
         return "wish"
     begin, _ = segment(found, hit.first)
-    if _is_reported(found, begin, hit.first):
+    if _is_reported(found, begin, hit, last):
         return "reported"
     if is_of_another_film(sentence, hit, context.titles, context.emphasised, context.of_another):
         return "another film"
     if is_of_films_in_general(sentence, hit):
         return "films in general"
-    if MAKING.within(found, begin, last):
+    if MAKING.within(found, begin, last) or _is_count_of_takes(sentence, hit):
         return "its making"
     return "this film"
 
@@ -175,9 +181,32 @@ def _is_conditional(found: list[Token], hit: PhraseMatch, first: int, last: int)
     )
 
 
-def _is_reported(found: list[Token], begin: int, end: int) -> bool:
-    for i in range(begin, end):
+def _is_reported(found: list[Token], begin: int, hit: PhraseMatch, last: int) -> bool:
+    if found[0].word == "according":
+        return True
+    for i in range(begin, hit.first):
         own = any(found[j].word in _OWN for j in range(max(begin, i - 3), i))
         if found[i].word in _SAYING and not own:
             return True
+    # '..., according to the label', '..., the label says'.
+    for i in range(hit.last + 1, min(last, len(found))):
+        if found[i].word == "according":
+            return True
+        if "," in found[i].before:
+            after = [t.word for t in found[i : i + _SAID_WITHIN]]
+            if (
+                any(word in _SAYING for word in after)
+                and not _NOBODY.intersection(after)
+                and after[0] not in _OWN
+            ):
+                return True
     return False
+
+
+def _is_count_of_takes(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
+    """Return whether takes are counted that were made: 'it took them nineteen takes'."""
+    found = sentence.tokens
+    if found[hit.last].word != "takes":
+        return False
+    first = max(0, hit.first - _MADE_WITHIN)
+    return any(found[i].word in _MADE for i in range(first, hit.last))

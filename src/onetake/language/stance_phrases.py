@@ -10,11 +10,15 @@ NOT_SO = PhraseSet(
     "(could|would|should) easily have",
     "(could|should) just as well have",
     "if only",
+    "had (they|he|she|it|we|you|i|this)",
     "what if",
     "(i|we|you) wish",
     "had it been",
     "were it",
-    "(imagine|suppose|picture) (it|a|the|an|if)",
+    "(imagine|suppose|picture) (it|a|the|an|if|thinking|believing|calling)",
+    "(originally|initially|first|once) (planned|intended|conceived|meant)",
+    "(planned|intended|conceived|designed|supposed|meant) (as|to be)",
+    "(whoever|anyone who|those who|some|people) (say|says|think|thinks|claim|claims|call|calls|insists)",
     "(i|we|you) (want|wanted|expect|expected|hope|hoped|long|longed) (for|to|)",
     "it would (be|take|need)",
 )
@@ -51,11 +55,12 @@ OTHERS = PhraseSet(
     "(reminiscent|remind) (me|us|one|) of",
     "recall the (video|film|clip)",
     "like the (video|film|clip)",
+    "(his|her|their) (debut|predecessor|breakthrough)",
     "(his|her|their|its|the) (last|previous|earlier|debut|first|next|other|older|early) * "
     "(video|film|clip|short|work)",
     "(other|most|many|some) (video|film|clip|director)",
     "the way (that|) * did",
-    "(last|previous|earlier|next|debut) (video|film|clip|short|promo)",
+    "(last|previous|earlier|next|debut|recent) * (video|film|clip|short|promo|effort|outing|project|single)",
     "(predecessor|successor|sequel)",
     "(so|too) many * (video|film|clip)",
 )
@@ -96,4 +101,5 @@ IDIOMS = PhraseSet(
     "light touch",
     "black and white (terms|issue|morality|thinking)",
     "in the shadow of",
+    "(hook|verse|vocal|song|part|line|solo|track|scream|chorus) in (one|a single) take",
 )

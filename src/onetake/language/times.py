@@ -61,6 +61,8 @@ def _with_side(found: Sequence[Token], one: TimeExpression, taken: int) -> TimeE
     on = words_at(found, one.last_word + 1, 1)
     onwards = bool(on) and on[0] in _ONWARDS and "from" in words
     until = bool(words & {"until", "till"})
+    if until and start > 0 and found[start - 1].word == "not":  # 'not until the third minute does it cut'
+        return replace(one, first_word=start - 1, side="after")
     side: Side = "in"
     if until or "before" in words:
         side = "before"

@@ -108,5 +108,7 @@ def _parts(word: str) -> tuple[str, ...]:
         return (word[:-3], "not")
     if word in _JOINED:
         return _JOINED[word]
+    if word == "i'm":
+        return ("i", "am")
     # 'it's', 'they're', 'film's': the word is what precedes the apostrophe.
     return (word.split("'")[0] or word,)
