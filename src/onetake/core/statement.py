@@ -67,6 +67,21 @@ class Comparison:
     """The other part of this film."""
 
 
+Way = Literal[
+    "phrase",
+    "frame with subject",
+    "frame",
+    "negated",
+    "hedged",
+    "across clauses",
+    "long sentence",
+    "doubtful words",
+    "mark",
+]
+"""How a statement was found. 'frame with subject': a frame that asks what the clause is about; 'mark': the
+critic's own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One thing that a sentence says; a sentence holds any number of them."""
@@ -85,5 +100,6 @@ class Statement:
     """None: of the whole film."""
     amount: Quantity | None = None
     compared: Comparison | None = None
+    way: Way = "phrase"
     sure: float = 1.0
     """The share of statements found in this way that were read right, measured; 1 for an explicit mark."""

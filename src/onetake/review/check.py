@@ -13,6 +13,7 @@ from onetake.review.amounts import judge_amount
 from onetake.review.places_in_time import place_anchor
 from onetake.review.shot_list import line_anchors
 from onetake.review.statements import StatementReader
+from onetake.review.sureness import SURE_ENOUGH
 from onetake.text.prose import Prose, Sentence, form_of, read_prose, split_prose
 
 if TYPE_CHECKING:
@@ -249,6 +250,9 @@ def _match(text: str, bare: BareText, said: Statement, verdicts: _Verdicts, *, a
     start, end = bare.span(said.start, said.end)
     verdict, part = verdicts.judge(said)
     denied = said.denied and said.amount is None  # a number is said to be there
+    stands = standing(verdict.outcome, denied, as_brief=as_brief)
+    if stands in ("contradicted", "not met") and said.sure < SURE_ENOUGH:
+        stands = "not judged"  # a sentence that was misread would accuse its writer
     return Match(
         claim=said.claim,
         start=start,
@@ -256,12 +260,13 @@ def _match(text: str, bare: BareText, said: Statement, verdicts: _Verdicts, *, a
         phrase=text[start:end],
         negated=said.denied,
         hedged=said.hedged,
-        standing=standing(verdict.outcome, denied, as_brief=as_brief),
+        standing=stands,
         verdict=verdict,
         amount="" if said.amount is None else said.amount.words,
         part=part,
         compared="" if said.compared is None else said.compared.words,
         sure=said.sure,
+        marked=said.way == "mark",
     )
 
 

@@ -19,6 +19,8 @@ from onetake.language.time_scope import time_of
 from onetake.language.times import times
 from onetake.review.amounts import attach_amounts
 from onetake.review.anchors import place
+from onetake.review.sureness import sureness
+from onetake.review.ways import way_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -74,8 +76,8 @@ class _Candidate:
     hit: PhraseMatch
     opposite: bool
     """Whether it says the contrary of the claim."""
-    only_denied: bool = False
-    """Whether it says something only where it is denied."""
+    frame: Frame | None = None
+    """The frame that it was found by; None for a phrase."""
 
     @property
     def rank(self) -> tuple[int, int, int]:
@@ -89,6 +91,8 @@ class _Said:
 
     candidate: _Candidate
     clause: int
+    negated: bool
+    """Whether words of negation deny it."""
     denied: bool
     about: About
 
@@ -134,15 +138,20 @@ class StatementReader:
         for one, (start, end) in _separate_spans(
             self._kept(sentence, context, timed, named), sentence.tokens
         ):
+            hit = one.candidate.hit
+            hedged = is_hedged(sentence.tokens, hit)
+            way = way_of(sentence, hit, one.candidate.frame, hedged=hedged, negated=one.negated)
             statement = Statement(
                 claim=one.candidate.claim,
                 start=start,
                 end=end,
                 denied=one.denied,
-                hedged=is_hedged(sentence.tokens, one.candidate.hit),
+                hedged=hedged,
                 about=one.about,
+                way=way,
+                sure=sureness(way),
             )
-            made += place(statement, sentence, time_of(sentence, expressions, one.candidate.hit))
+            made += place(statement, sentence, time_of(sentence, expressions, hit))
         made = attach_amounts(made, sentence, quantities(sentence))
         made.sort(key=lambda s: s.start)
         said = tuple(s for s in made if s.about == "this film")
@@ -165,11 +174,12 @@ class StatementReader:
                 continue
             negated = negations(sentence) if negated is None else negated
             is_negated = is_denied(sentence, one.hit, negated, timed)
-            if one.only_denied and not is_negated:
+            if one.frame is not None and one.frame.only_denied and not is_negated:
                 continue
             said = _Said(
                 one,
                 sentence.clause_of[one.hit.last],
+                is_negated,
                 is_negated != one.opposite,
                 _ABOUT[stance_of],
             )
@@ -183,7 +193,7 @@ class StatementReader:
         for order, claim, frames in self._frames:
             for match in find_frames(concepts, frames):
                 frame = match.frame
-                yield _Candidate(order, claim, match.hit, frame.denies, frame.only_denied)
+                yield _Candidate(order, claim, match.hit, frame.denies, frame)
 
     def _said_in_phrases(self, found: list[Token]) -> Iterator[_Candidate]:
         tried = [0] * self._claims

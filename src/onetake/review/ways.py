@@ -1,0 +1,60 @@
+"""In which way a statement was found: some ways of reading are more often right than others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onetake.review.doubtful_words import has_doubtful_words
+
+if TYPE_CHECKING:
+    from onetake.core.frame import Frame
+    from onetake.core.statement import Way
+    from onetake.language.phrases import PhraseMatch
+    from onetake.language.sentence import ParsedSentence
+
+LONG = 35
+"""Words of a sentence above which it is long. Set by hand; no measured source."""
+
+
+def way_of(
+    sentence: ParsedSentence,
+    hit: PhraseMatch,
+    frame: Frame | None,
+    *,
+    hedged: bool = False,
+    negated: bool = False,
+) -> Way:
+    """Return the way a statement was found; of several that apply the first in this order.
+
+    Parameters
+    ----------
+    sentence : ParsedSentence
+    hit : PhraseMatch
+        The words that say it.
+    frame : Frame or None
+        The frame that was found; None for a phrase.
+    hedged : bool
+        Whether it is said with reserve.
+    negated : bool
+        Whether words of negation deny it.
+
+    Examples
+    --------
+    >>> from onetake.language.phrases import PhraseMatch
+    >>> from onetake.language.sentence import parse
+    >>> way_of(parse("It is one take."), PhraseMatch((2, 3)), None)
+    'phrase'
+    """
+    if len(sentence.tokens) > LONG:
+        return "long sentence"
+    if sentence.clause_of[hit.first] != sentence.clause_of[hit.last]:
+        return "across clauses"
+    if has_doubtful_words(sentence, hit):
+        return "doubtful words"
+    if hedged:
+        return "hedged"
+    if negated:
+        return "negated"
+    if frame is None:
+        return "phrase"
+    return "frame with subject" if frame.subject else "frame"
