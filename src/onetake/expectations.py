@@ -32,6 +32,8 @@ class Expected:
     verdict: Verdict
     met: bool | None
     """None where it cannot be told."""
+    film: str
+    """The film's name."""
 
     @property
     def says(self) -> str:
@@ -71,6 +73,22 @@ def expect(film: Reading | Path | str, *expectations: str, open_is_met: bool = F
     >>> [e.met for e in onetake.expect(onetake.read(film), "!one-take", "one-take @ 0:00-0:00.9")]
     [True, True]
     """
+    made = compare(film, *expectations)
+    unmet = [one.says for one in made if not one.met and not (open_is_met and one.met is None)]
+    if unmet:
+        raise NotMet(f"{made[0].film}:\n" + "\n".join(unmet))
+    return made
+
+
+def compare(film: Reading | Path | str, *expectations: str) -> tuple[Expected, ...]:
+    """Return what the film says to each expectation, met or not; arguments and errors as in `expect`.
+
+    Examples
+    --------
+    >>> import onetake
+    >>> compare(onetake.read(film), "one-take")[0].met
+    False
+    """
     from onetake.clip_reading import clip
 
     reading = _reading_of(film)
@@ -79,13 +97,9 @@ def expect(film: Reading | Path | str, *expectations: str, open_is_met: bool = F
         claim, denied, span = _parse(written, reading.media.duration)
         part = reading if span is None else clip(reading, *span)
         verdict = part.verdicts[claim]
-        wanted = "fails" if denied else "holds"
         decided = verdict.outcome in ("holds", "fails")
-        met = verdict.outcome == wanted if decided else (True if open_is_met else None)
-        made.append(Expected(" ".join(written.split()), verdict, met))
-    unmet = [one.says for one in made if not one.met]
-    if unmet:
-        raise NotMet(f"{reading.media.name}:\n" + "\n".join(unmet))
+        met = (verdict.outcome == ("fails" if denied else "holds")) if decided else None
+        made.append(Expected(" ".join(written.split()), verdict, met, reading.media.name))
     return tuple(made)
 
 

@@ -1,6 +1,6 @@
 """The `onetake` command: the list of commands, and how errors are shown.
 
-Exit codes: 0 fine, 1 failure, 2 usage, 130 interrupted.
+Exit codes: 0 fine, 1 failure, 2 usage, 3 not as expected, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import typer
 from onetake.cli.check import check_command
 from onetake.cli.demo import demo_command
 from onetake.cli.doctor import doctor_command
+from onetake.cli.expect import expect_command
 from onetake.cli.kept import KEPT, NOTHING
 from onetake.cli.memory import is_out_of_memory
 from onetake.cli.output import print_error
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 COMMANDS = (
     ("read", read_command),
     ("check", check_command),
+    ("expect", expect_command),
     ("show", show_command),
     ("page", page_command),
     ("decide", decide_command),
