@@ -214,6 +214,12 @@ class CheckedReview:
     """How the review is written: 'markdown', 'text', 'html' or 'word'."""
     is_brief: bool = False
     """Whether it is a brief: what the film should be, and not a review of what it is."""
+    author: str = ""
+    """As the front matter has it."""
+    date: str = ""
+    """As the front matter has it."""
+    film: str = ""
+    """The film's name in the front matter."""
 
     @property
     def prose(self) -> str:

@@ -43,6 +43,8 @@ class Run:
     styles: tuple[Style, ...] = ()
     href: str = ""
     """Address of the link that it belongs to; not yet checked for its scheme."""
+    title: str = ""
+    """Title of that link."""
 
     @property
     def is_read(self) -> bool:

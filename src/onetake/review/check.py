@@ -6,25 +6,26 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onetake.core.checked import Aside, CheckedReview, CheckedSentence, Kind, Match, Part, Standing
+from onetake.core.checked import Aside, CheckedReview, CheckedSentence, Kind, Match, Standing
+from onetake.core.errors import TextError
+from onetake.core.near_names import near_names
 from onetake.language.opinion import is_opinion
 from onetake.language.stance import Context
-from onetake.review.amounts import judge_amount
-from onetake.review.places_in_time import place_anchor
+from onetake.review.film_named import film_note
+from onetake.review.judging import Verdicts
+from onetake.review.marks import SCHEME, marked_statements, unmarked
 from onetake.review.shot_list import line_anchors
 from onetake.review.statements import StatementReader
 from onetake.review.sureness import SURE_ENOUGH
 from onetake.text.prose import Prose, Sentence, form_of, read_prose, split_prose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable
 
     from onetake.core.claim import Claim
     from onetake.core.reading import Reading
     from onetake.core.statement import Anchor, Statement
-    from onetake.core.track import Track
-    from onetake.core.verdict import Outcome, Verdict
-    from onetake.readers.parts import PartTracks
+    from onetake.core.verdict import Outcome
     from onetake.text.bare_text import BareText
 
 
@@ -83,10 +84,13 @@ def check(
     if isinstance(prose, str):
         prose = split_prose(prose, form_of(source))
     register = {claim.id: claim for claim in (_all_claims() if claims is None else claims)}
-    reader = StatementReader(register.values())
-    verdicts = _Verdicts(reading, register)
-    titles = {prose.title, title, reading.media.title, Path(source).stem}
-    checker = _Checker(reader, verdicts, tuple(t.lower() for t in titles if t), as_brief=as_brief)
+    check_left_out(prose.head.leave_out, register)
+    reader = StatementReader(c for c in register.values() if c.id not in prose.head.leave_out)
+    verdicts = Verdicts(reading, register)
+    titles = {prose.title, title, reading.media.title, prose.head.film, Path(source).stem}
+    checker = _Checker(
+        reader, verdicts, tuple(t.lower() for t in titles if t), frozenset(register), as_brief=as_brief
+    )
     parts: list[Anchor | None] = [None] * len(prose.sentences)
     if as_brief:
         parts = line_anchors([s.text for s in prose.sentences], reading.media.duration)
@@ -97,9 +101,12 @@ def check(
             checker.check(sentence, part) for sentence, part in zip(prose.sentences, parts, strict=True)
         ),
         after=prose.after,
-        notes=prose.notes,
+        notes=(*prose.notes, *film_note(prose, reading.media)),
         form=prose.form,
         is_brief=as_brief,
+        author=prose.head.author,
+        date=prose.head.date,
+        film=prose.head.film,
     )
 
 
@@ -118,13 +125,6 @@ def check_file(
     return check(read_prose(path), reading, claims, source=str(path), title=title)
 
 
-def part_tracks(tracks: Mapping[str, Track], start: float, end: float) -> PartTracks:
-    """Return the tracks of a part; the readers are imported when a sentence first speaks of one."""
-    from onetake.readers.parts import PartTracks
-
-    return PartTracks(tracks, start, end)
-
-
 def _all_claims() -> Iterable[Claim]:
     # Imported late: claims import numpy, which rendering a checked review does not need.
     from onetake.claims import CLAIMS
@@ -132,66 +132,29 @@ def _all_claims() -> Iterable[Claim]:
     return CLAIMS
 
 
-class _Verdicts:
-    """The verdicts of the reading and of its parts, each decided when it is first needed."""
-
-    def __init__(self, reading: Reading, register: Mapping[str, Claim]) -> None:
-        self._reading = reading
-        self._register = register
-        self._known: dict[str, Verdict] = dict(reading.verdicts)
-        self._parts: dict[tuple[float, float], PartTracks] = {}
-        self._on_parts: dict[tuple[str, float, float], Verdict] = {}
-
-    def judge(self, statement: Statement) -> tuple[Verdict, Part | None]:
-        """Return the verdict on a statement's claim, on the part of the film that it speaks of."""
-        anchor = statement.when
-        if anchor is None or anchor.kind == "whole":
-            if statement.amount is not None:
-                return judge_amount(statement.amount, statement.claim, self._reading.tracks), None
-            return self._on_whole(statement.claim), None
-        placed = place_anchor(anchor, self._reading.tracks, self._reading.media.duration)
-        if placed.why_not:
-            claim = self._register[statement.claim]
-            part = Part(anchor.words, None, None, anchor.kind, anchor.side)
-            return claim.verdict("undecided", placed.why_not), part
-        part = Part(anchor.words, placed.start, placed.end, anchor.kind, anchor.side)
-        if statement.amount is not None:
-            tracks = self._tracks_of(placed.start, placed.end)
-            return judge_amount(statement.amount, statement.claim, tracks), part
-        return self._on_part(statement.claim, placed.start, placed.end), part
-
-    def _on_whole(self, claim: str) -> Verdict:
-        if claim not in self._known:
-            self._known[claim] = self._register[claim].decide(self._reading.tracks)
-        return self._known[claim]
-
-    def _on_part(self, claim: str, start: float, end: float) -> Verdict:
-        if (claim, start, end) not in self._on_parts:
-            verdict = self._register[claim].decide(self._tracks_of(start, end))
-            self._on_parts[claim, start, end] = verdict
-        return self._on_parts[claim, start, end]
-
-    def _tracks_of(self, start: float, end: float) -> PartTracks:
-        if (start, end) not in self._parts:
-            self._parts[start, end] = part_tracks(self._reading.tracks, start, end)
-        return self._parts[start, end]
-
-
 class _Checker:
     """Checks the sentences of a review in order: what one is about, the next may go on with."""
 
     def __init__(
-        self, reader: StatementReader, verdicts: _Verdicts, titles: tuple[str, ...], *, as_brief: bool
+        self,
+        reader: StatementReader,
+        verdicts: Verdicts,
+        titles: tuple[str, ...],
+        known: frozenset[str],
+        *,
+        as_brief: bool,
     ) -> None:
         self._reader, self._verdicts, self._titles = reader, verdicts, titles
+        self._known = known
         self._as_brief = as_brief
         self._of_another, self._paragraph = False, -1
 
     def check(self, sentence: Sentence, part: Anchor | None = None) -> CheckedSentence:
         """Return the sentence with what became of its statements; `part` is what its line is about."""
         bare = sentence.bare
+        marks = marked_statements(sentence, bare, self._known) if SCHEME in sentence.text.lower() else []
+        said = list(marks)
         kind: Kind = "nothing"
-        matches: tuple[Match, ...] = ()
         asides: tuple[Aside, ...] = ()
         if sentence.block.quoted:
             kind = "quoted"
@@ -200,19 +163,19 @@ class _Checker:
         elif not sentence.heading:  # a heading names a subject ('Dark voids'); it makes no statement
             found = self._reader.read(bare.text, _quoted(sentence, bare), self._context(sentence, bare))
             self._of_another, self._paragraph = found.of_another, sentence.paragraph
-            matches = tuple(
-                _match(sentence.text, bare, said, self._verdicts, as_brief=self._as_brief)
-                for said in (_on_line(s, part) for s in found.said)
-            )
-            asides = tuple(_aside(sentence.text, bare, other) for other in found.others)
-            if matches:
-                kind = "checked"
-            elif found.is_quoted:
+            said += (_on_line(s, part) for s in unmarked(found.said, marks))
+            asides = tuple(_aside(sentence.text, bare, s) for s in unmarked(found.others, marks))
+            if found.is_quoted:
                 kind = "quoted"
             elif asides:
                 kind = "aside"
             elif is_opinion(found.tokens):
                 kind = "opinion"
+        matches = tuple(
+            _match(sentence.text, bare, one, self._verdicts, as_brief=self._as_brief)
+            for one in sorted(said, key=lambda s: s.start)
+        )
+        kind = "checked" if matches else kind
         return CheckedSentence(
             sentence.text,
             kind,
@@ -236,6 +199,15 @@ class _Checker:
         return Context(self._titles, emphasised, goes_on, is_brief=self._as_brief)
 
 
+def check_left_out(names: Iterable[str], known: Collection[str]) -> None:
+    """Raise TextError if a claim that is to be left out is none."""
+    for name in names:
+        if name not in known:
+            raise TextError(
+                f"front matter: leave-out names no claim {name!r}, wanted {near_names(name, known)}"
+            )
+
+
 def _on_line(said: Statement, part: Anchor | None) -> Statement:
     """Return a statement with the part of the film that its line is about."""
     return said if part is None else replace(said, when=part)
@@ -246,7 +218,7 @@ def _quoted(sentence: Sentence, bare: BareText) -> list[tuple[int, int]]:
     return [span for span in (bare.find_span(*q) for q in sentence.quotations) if span[1] > span[0]]
 
 
-def _match(text: str, bare: BareText, said: Statement, verdicts: _Verdicts, *, as_brief: bool) -> Match:
+def _match(text: str, bare: BareText, said: Statement, verdicts: Verdicts, *, as_brief: bool) -> Match:
     start, end = bare.span(said.start, said.end)
     verdict, part = verdicts.judge(said)
     denied = said.denied and said.amount is None  # a number is said to be there

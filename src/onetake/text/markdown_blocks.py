@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onetake.core.prose_blocks import Block, BlockKind
+from onetake.text.front_matter import front_matter
 from onetake.text.html_blocks import HtmlBlocks
 from onetake.text.markdown_inline import inline_runs
 from onetake.text.prose_block import ProseBlock
@@ -18,7 +19,6 @@ from onetake.text.source_lines import ITEM, TAB, Line, html_end, lines_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_END = r"(?:\r\n|\n|\r)"
 _QUOTE = re.compile(r"(?: {0,3}>[ \t]?)+")
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _SETEXT = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
@@ -26,24 +26,6 @@ _RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)([^\]]+)\]:[ \t]*<?([^\s<>]+)")
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]]+\]:[ \t]+")
-_TITLE = re.compile(r"^title:[ \t]*[\"']?(.+?)[\"']?[ \t]*$", re.MULTILINE)
-
-
-def front_matter(text: str) -> tuple[int, str | None]:
-    r"""Return the length of the YAML front matter (0 if there is none) and the title in it.
-
-    Examples
-    --------
-    >>> front_matter("---\ntitle: Cut to Black\n---\nIt is.")
-    (28, 'Cut to Black')
-    """
-    head = re.match(
-        rf"\ufeff?---[ \t]*{_END}(?:[^\r\n]*{_END})*?(?:---|\.\.\.)[ \t]*(?:{_END}|\Z)", text[:8192]
-    )
-    if head is None:
-        return 0, None
-    title = _TITLE.search("\n".join(head[0].splitlines()))
-    return head.end(), title[1] if title else None
 
 
 def markdown_blocks(text: str) -> list[ProseBlock]:
@@ -63,7 +45,7 @@ class _MarkdownBlocks:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._lines = lines_of(text, front_matter(text)[0])
+        self._lines = lines_of(text, front_matter(text).end)
         definitions = (_DEFINITION.match(line.text) for line in self._lines)
         self._links = {m[1].strip().lower(): m[2] for m in definitions if m}
         self._html = HtmlBlocks()

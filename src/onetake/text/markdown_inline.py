@@ -14,14 +14,21 @@ if TYPE_CHECKING:
 
     from onetake.core.prose_blocks import Run, Style
 
-_ADDRESS = r"\(\s{0,3}<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s{1,3}(?:\"[^\"]*\"|'[^']*'))?\s{0,3}\)"
+_ADDRESS = r"\(\s{0,3}<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s{1,3}(\"[^\"]*\"|'[^']*'))?\s{0,3}\)"
+
+
+def _address(address: str = "(?:", title: str = "(?:") -> str:
+    """Return the pattern of the address and title of a link; the groups are named, or none."""
+    return _ADDRESS.replace("((?:", f"{address}(?:", 1).replace('(\\"', f'{title}\\"', 1)
+
+
 # Every alternative excludes its own opening character, so a hostile run of brackets costs linear time.
 _INLINE = re.compile(
     rf"""
-      !\[(?P<image>[^\[\]]*)\](?:{_ADDRESS.replace("((?:", "(?:(?:", 1)}|\[[^\[\]]*\])
+      !\[(?P<image>[^\[\]]*)\](?:{_address()}|\[[^\[\]]*\])
     | (?P<note>\[(?:\^[^\[\]\s]+|(?:n|nb|fn|note)?\.?\s?\d{{1,3}}(?:\s?[,–-]\s?\d{{1,3}})*)\](?![(:])
         |(?<=[^\W\d_])[⁰¹²³⁴-⁹]+|(?<=[.,;!?"'”’)])[⁰¹²³⁴-⁹]+)
-    | (?P<link>\[(?P<words>[^\[\]]*)\](?:{_ADDRESS.replace("((?:", "(?P<address>(?:", 1)}
+    | (?P<link>\[(?P<words>[^\[\]]*)\](?:{_address("(?P<address>", "(?P<title>")}
         |\[(?P<reference>[^\[\]]*)\]))
     | <(?P<auto>(?:https?|mailto):[^<>\s]*)>
     | (?P<tag>{TAG})
@@ -112,7 +119,7 @@ class _Inline:
             address = m["address"]
             if address is None:
                 address = self._links.get((m["reference"] or m["words"]).strip().lower(), "")
-            styled.begin_link(address)
+            styled.begin_link(address, (m["title"] or "")[1:-1])
             # The text of a link may have markup of its own: [*one take*](x). It holds no other link.
             self.read(*m.span("words"))
             styled.end_link()

@@ -11,9 +11,10 @@ from onetake.core.errors import TextError
 from onetake.core.prose_blocks import PARAGRAPH, Block, Run
 from onetake.language.quotations import quotations
 from onetake.text.bare_text import BareText, bare_text
+from onetake.text.front_matter import NO_FRONT_MATTER, FrontMatter, front_matter
 from onetake.text.html_blocks import html_blocks
 from onetake.text.line_breaks import split_lines
-from onetake.text.markdown_blocks import front_matter, markdown_blocks
+from onetake.text.markdown_blocks import markdown_blocks
 from onetake.text.plain_blocks import plain_blocks
 from onetake.text.sentences import sentence_spans
 from onetake.text.text_file import read_text_file
@@ -76,6 +77,8 @@ class Prose:
     encoding: str = "utf-8"
     notes: tuple[str, ...] = ()
     form: Form = "markdown"
+    head: FrontMatter = NO_FRONT_MATTER
+    """What the front matter says; only Markdown has one."""
 
     @property
     def source_text(self) -> str:
@@ -106,13 +109,15 @@ def split_prose(text: str, form: Form = "markdown") -> Prose:
     ('Cut', '\n')
     """
     title: str | None = None
+    head = NO_FRONT_MATTER
     if form == "html":
         blocks, title = html_blocks(text)
     elif form == "markdown":
-        blocks, title = markdown_blocks(text), front_matter(text)[1]
+        blocks, head = markdown_blocks(text), front_matter(text)
+        title = head.title or None
     else:
         blocks = plain_blocks(text)
-    return assemble(text, blocks, form, title)
+    return replace(assemble(text, blocks, form, title), head=head)
 
 
 def assemble(text: str, blocks: Sequence[ProseBlock], form: Form, title: str | None = None) -> Prose:
@@ -183,7 +188,7 @@ def _clip_runs(runs: Sequence[Run], first: int, start: int, end: int) -> tuple[R
         if a < b:
             one_to_one = len(run.text) == run.end - run.start
             shown = run.text[a - run.start : b - run.start] if one_to_one else run.text
-            found.append(Run(a - start, b - start, shown, run.styles, run.href))
+            found.append(Run(a - start, b - start, shown, run.styles, run.href, run.title))
     return tuple(found)
 
 

@@ -50,7 +50,7 @@ class StyledText:
         self._active: Counter[Style] = Counter()
         self._styles: tuple[Style, ...] = ()
         self._open: dict[str, list[Style | None]] = {}
-        self._links: list[str] = []
+        self._links: list[tuple[str, str]] = []
         self._skipped: dict[str, int] = {}
         self._superscripts: list[int] = []
 
@@ -70,9 +70,9 @@ class StyledText:
         self._active = +self._active  # without styles that have ended
         self._styles = tuple(sorted(self._active))
 
-    def begin_link(self, href: str) -> None:
+    def begin_link(self, href: str, title: str = "") -> None:
         """Begin a link."""
-        self._links.append(href)
+        self._links.append((href, title))
 
     def end_link(self) -> None:
         """End the innermost link."""
@@ -84,7 +84,8 @@ class StyledText:
         if self._skipped or not text:
             return
         found = tuple(sorted({*self._styles, *styles})) if styles else self._styles
-        self._runs.append(Run(start, end, text, found, self._links[-1] if self._links else ""))
+        href, title = self._links[-1] if self._links else ("", "")
+        self._runs.append(Run(start, end, text, found, href, title))
 
     def add_entity(self, start: int, end: int, written: str) -> None:
         """Add the character that an entity names; an unknown name is shown as it is written."""
@@ -105,7 +106,7 @@ class StyledText:
         elif tag.name == "a":
             self.end_link()
             if not tag.is_end:
-                self.begin_link(tag.attributes.get("href", ""))
+                self.begin_link(tag.attributes.get("href", ""), tag.attributes.get("title", ""))
         elif tag.name == "sup":
             self._mark_superscript(tag.is_end)
         elif tag.name == "img":
@@ -138,7 +139,7 @@ class StyledText:
             if group and (run is None or not _continues(group[-1], run)):
                 first = group[0]
                 text = "".join(one.text for one in group) if len(group) > 1 else first.text
-                joined.append(Run(first.start, group[-1].end, text, first.styles, first.href))
+                joined.append(Run(first.start, group[-1].end, text, first.styles, first.href, first.title))
                 group = []
             if run is not None:
                 group.append(run)
@@ -149,4 +150,5 @@ class StyledText:
 def _continues(before: Run, run: Run) -> bool:
     """Return whether a run continues the one before: no gap, one style, character for character."""
     one_to_one = all(len(one.text) == one.end - one.start for one in (before, run))
-    return one_to_one and (before.end, before.styles, before.href) == (run.start, run.styles, run.href)
+    one_link = (before.href, before.title) == (run.href, run.title)
+    return one_to_one and one_link and (before.end, before.styles) == (run.start, run.styles)

@@ -1,0 +1,71 @@
+"""The verdicts on statements: of the whole film, of a part, or on a number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onetake.core.checked import Part
+from onetake.review.amounts import judge_amount
+from onetake.review.places_in_time import place_anchor
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onetake.core.claim import Claim
+    from onetake.core.reading import Reading
+    from onetake.core.statement import Statement
+    from onetake.core.track import Track
+    from onetake.core.verdict import Verdict
+    from onetake.readers.parts import PartTracks
+
+
+def part_tracks(tracks: Mapping[str, Track], start: float, end: float) -> PartTracks:
+    """Return the tracks of a part; the readers are imported when a sentence first speaks of one."""
+    from onetake.readers.parts import PartTracks
+
+    return PartTracks(tracks, start, end)
+
+
+class Verdicts:
+    """The verdicts of the reading and of its parts, each decided when it is first needed."""
+
+    def __init__(self, reading: Reading, register: Mapping[str, Claim]) -> None:
+        self._reading = reading
+        self._register = register
+        self._known: dict[str, Verdict] = dict(reading.verdicts)
+        self._parts: dict[tuple[float, float], PartTracks] = {}
+        self._on_parts: dict[tuple[str, float, float], Verdict] = {}
+
+    def judge(self, statement: Statement) -> tuple[Verdict, Part | None]:
+        """Return the verdict on a statement's claim, on the part of the film that it speaks of."""
+        anchor = statement.when
+        if anchor is None or anchor.kind == "whole":
+            if statement.amount is not None:
+                return judge_amount(statement.amount, statement.claim, self._reading.tracks), None
+            return self._on_whole(statement.claim), None
+        placed = place_anchor(anchor, self._reading.tracks, self._reading.media.duration)
+        if placed.why_not:
+            claim = self._register[statement.claim]
+            part = Part(anchor.words, None, None, anchor.kind, anchor.side)
+            return claim.verdict("undecided", placed.why_not), part
+        part = Part(anchor.words, placed.start, placed.end, anchor.kind, anchor.side)
+        if statement.amount is not None:
+            tracks = self._tracks_of(placed.start, placed.end)
+            return judge_amount(statement.amount, statement.claim, tracks), part
+        return self._on_part(statement.claim, placed.start, placed.end), part
+
+    def _on_whole(self, claim: str) -> Verdict:
+        if claim not in self._known:
+            self._known[claim] = self._register[claim].decide(self._reading.tracks)
+        return self._known[claim]
+
+    def _on_part(self, claim: str, start: float, end: float) -> Verdict:
+        if (claim, start, end) not in self._on_parts:
+            verdict = self._register[claim].decide(self._tracks_of(start, end))
+            self._on_parts[claim, start, end] = verdict
+        return self._on_parts[claim, start, end]
+
+    def _tracks_of(self, start: float, end: float) -> PartTracks:
+        if (start, end) not in self._parts:
+            self._parts[start, end] = part_tracks(self._reading.tracks, start, end)
+        return self._parts[start, end]
