@@ -35,6 +35,8 @@ class Frame:
     """Whether it says something only where it is denied: *the camera does not move*."""
     within: int = 8
     """Counted words between the first and the last of the concepts, at most."""
+    beside: Frame | None = None
+    """What another clause of the sentence must say, not denied: *they go on* **while the camera leaves**."""
 
     def __post_init__(self) -> None:
         if not self.concepts:

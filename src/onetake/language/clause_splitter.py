@@ -142,6 +142,8 @@ class _Splitter:
             if start in self._bare:
                 return self._new("", last)
             if self._has_subject(start, verb):
+                if self._joins_subjects(last, start, verb):
+                    return last
                 return self._new(opener, last if "," not in token.before else outer)
             if self._clauses[outer].verb is None and outer != last:
                 return outer  # '..., which was shot in a day, cuts constantly'
@@ -206,6 +208,24 @@ class _Splitter:
             and tags[verb + 1] in ("determiner", "pronoun")
         )
 
+    def _joins_subjects(self, last: int, start: int, verb: int) -> bool:
+        """Return whether *and* joins two nouns to one subject: 'only a man and a woman are heard'."""
+        found, tags = self._found, self._tags
+        before = self._clauses[last]
+        plural = found[verb].word in ("are", "were", "have", "do") or (
+            tags[verb] == "verb" and not found[verb].word.endswith(("s", "ed"))
+        )
+        noun = found[verb - 1].word
+        return (
+            found[start].word == "and"
+            and not found[start].before.strip()
+            and before.verb is None
+            and plural
+            and tags[verb - 1] in ("noun", "name", "pronoun")
+            and not (noun.endswith("s") and not noun.endswith("ss"))
+            and all(tags[i] in (*_NOMINAL, "adverb") for i in before.words)
+        )
+
     def _begins_with_participle(self, start: int, end: int) -> bool:
         """Return whether a participle comes first or after a few words: ', their insults bouncing'."""
         if "," not in self._found[start].before:
@@ -240,7 +260,8 @@ class _Splitter:
         k = verb + 1
         while k < len(self._tags) and k - verb <= _INVERTED and self._tags[k] in _NOMINAL:
             k += 1
-        return k > verb + 1 and k < len(self._tags) and self._tags[k] in ("verb", "participle", "adverb")
+        named = any(self._tags[i] in ("name", "noun", "pronoun") for i in range(verb + 1, k))
+        return named and k < len(self._tags) and self._tags[k] in ("verb", "participle", "adverb")
 
     def _phrase_before(self, words: list[int], verb: int) -> tuple[int, int] | None:
         """Return the noun phrase before the verb, with what *of* adds; adverbs between are passed."""

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from onetake.language.phrases import PhraseMatch
     from onetake.language.tokens import Token
 
+_EXCEPTION_WITHIN = 4
+"""Words before a concept within which a phrase that means something else may begin. Set by hand."""
+
 
 class Concept:
     """A name and its words in the pattern language of phrases.
@@ -24,6 +27,9 @@ class Concept:
         Phrases of `onetake.language.phrases`; each is one way to say it.
     roles : tuple of str, optional
         Roles of `onetake.language.tagging` that the last word must have one of: *shot* as a noun is a shot.
+    unless : tuple of str, optional
+        Phrases in which the words mean something else: *beat* in *a story beat*. What is found is dropped
+        where such a phrase shares a word with it and is at least as long.
 
     Examples
     --------
@@ -31,12 +37,18 @@ class Concept:
     >>> s = parse("A jump cut ends it.")
     >>> Concept("cut", "cut", "jump cut").find(s.tokens, s.tags)
     [PhraseMatch(named=(1, 2))]
+    >>> s = parse("A story beat, then the beat.")
+    >>> Concept("beat", "beat", unless=("story beat",)).find(s.tokens, s.tags)
+    [PhraseMatch(named=(5,))]
     """
 
-    def __init__(self, name: str, *words: str, roles: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, name: str, *words: str, roles: tuple[str, ...] = (), unless: tuple[str, ...] = ()
+    ) -> None:
         self.name = name
         self.roles = frozenset(roles)
         self._words = PhraseSet(*words)
+        self._unless = PhraseSet(*unless)
 
     def find(self, found: list[Token], tags: Sequence[str]) -> list[PhraseMatch]:
         """Return where it is said, the longest words at each place, without overlaps, in order."""
@@ -49,4 +61,12 @@ class Concept:
                 continue
             made.append(hit)
             at = hit.last + 1
-        return made
+        return [hit for hit in made if not self._means_other(found, hit)]
+
+    def _means_other(self, found: list[Token], hit: PhraseMatch) -> bool:
+        """Return whether the words belong to a phrase that means something else."""
+        for i in range(max(0, hit.first - _EXCEPTION_WITHIN), hit.last + 1):
+            other = self._unless.at(found, i)
+            if other and len(other.named) >= len(hit.named) and not set(other.named).isdisjoint(hit.named):
+                return True
+        return False

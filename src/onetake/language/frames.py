@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from onetake.core.errors import ClaimError
 from onetake.language.amounts import Amount, amount_of
+from onetake.language.antecedents import PRONOUNS, stands_for
 from onetake.language.lexicon import LEXICON
+from onetake.language.negation import Negation, is_denied, negations
 from onetake.language.phrases import PhraseMatch
 
 if TYPE_CHECKING:
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
 
 _MOST_HITS = 6
 """Places of one concept in one clause that are considered. Set by hand; no measured source."""
-_STANDING_FOR = frozenset({"it", "this", "that", "they", "which", "these"})
-"""Words that stand for what was spoken of before."""
+_BESIDE = 2
+"""Clauses between a clause and the one beside it, at most. Set by hand; no measured source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class SentenceConcepts:
     def __init__(self, sentence: ParsedSentence) -> None:
         self.sentence = sentence
         self._found: dict[str, list[PhraseMatch]] = {}
+        self._negations: list[Negation] | None = None
         self._sorted: dict[str, dict[int, list[PhraseMatch]]] = {}
 
     def find(self, name: str) -> list[PhraseMatch]:
@@ -54,6 +57,13 @@ class SentenceConcepts:
                 raise ClaimError(f"frame: {name!r} is no concept, wanted one of {', '.join(sorted(LEXICON))}")
             self._found[name] = LEXICON[name].find(self.sentence.tokens, self.sentence.tags)
         return self._found[name]
+
+    @property
+    def negations(self) -> list[Negation]:
+        """Return the sentence's negations."""
+        if self._negations is None:
+            self._negations = negations(self.sentence)
+        return self._negations
 
     def in_clause(self, name: str, clause: Clause) -> list[PhraseMatch]:
         """Return where it is said in the clause, or in words that a comma joins to it."""
@@ -91,7 +101,7 @@ def find_frames(
     frames : iterable of Frame
         What to look for.
     antecedent : sequence of str, optional
-        Concepts that *it* and *this* stand for, from the sentences before; none: the film.
+        Concepts that *it* and *they* may stand for, from the sentences before; none: the film, or people.
 
     Examples
     --------
@@ -109,9 +119,25 @@ def find_frames(
         for number in concepts.clauses_with(frame.concepts[0]):
             clause = concepts.sentence.clauses[number]
             match = _in_clause(concepts, frame, clause, antecedent)
-            if match is not None:
+            if match is not None and _is_said_beside(concepts, frame.beside, number, antecedent):
                 made.append(match)
     return made
+
+
+def _is_said_beside(
+    concepts: SentenceConcepts, frame: Frame | None, number: int, antecedent: Sequence[str]
+) -> bool:
+    """Return whether another clause near clause `number` says the frame, and does not deny it."""
+    if frame is None:
+        return True
+    sentence = concepts.sentence
+    for other in sentence.clauses[max(0, number - _BESIDE) : number + _BESIDE + 1]:
+        if other.number == number:
+            continue
+        match = _in_clause(concepts, frame, other, antecedent)
+        if match is not None and not is_denied(sentence, match.hit, concepts.negations):
+            return True
+    return False
 
 
 def _in_clause(
@@ -148,6 +174,7 @@ def _is_about(concepts: SentenceConcepts, frame: Frame, clause: Clause, antecede
     span = sentence.subject(clause.number)
     if span is None:
         return False
-    if sentence.tokens[span[1] - 1].word in _STANDING_FOR:
-        return any(name in frame.subject for name in (antecedent or ("film",)))
+    last = span[1] - 1
+    if sentence.tokens[last].word in PRONOUNS:
+        return not stands_for(concepts, clause, last, antecedent).isdisjoint(frame.subject)
     return any(span[0] <= hit.last < span[1] for name in frame.subject for hit in concepts.find(name))

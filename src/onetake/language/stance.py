@@ -104,7 +104,7 @@ def stance(sentence: ParsedSentence, hit: PhraseMatch, context: Context = THIS) 
     # Quotation marks or brackets may follow the question mark.
     if text[-_QUESTION_TAIL:].rstrip(" \"'”’)]").endswith("?"):  # noqa: RUF001
         return "question"
-    if _is_name(found, hit):
+    if _is_name(found, hit, text):
         return "name"
     at = bisect_right(sentence.quoted, (start, len(text))) - 1
     if at >= 0 and end <= sentence.quoted[at][1] and _is_speech(found, hit, sentence.quoted[at]):
@@ -129,9 +129,14 @@ def stance(sentence: ParsedSentence, hit: PhraseMatch, context: Context = THIS) 
     return "this film"
 
 
-def _is_name(found: list[Token], hit: PhraseMatch) -> bool:
+def _is_name(found: list[Token], hit: PhraseMatch, text: str) -> bool:
     """Return whether the phrase is a title: 'Fade to Black', with capitals except in short words."""
-    named = [found[i] for i in hit.named if len(found[i].word) > 3 or i in (hit.first, hit.last)]
+    named = [
+        found[i]
+        for i in hit.named
+        if (len(found[i].word) > 3 or i in (hit.first, hit.last))
+        and text[max(0, found[i].start - 1)] != "-"  # 'Auto-Tune'
+    ]
     at_start = hit.first == 0
     capitals = [t.capital for t in named]
     if all(t.capital for t in found[max(0, hit.first - _CAPITALS_WITHIN) : hit.last + _CAPITALS_WITHIN]):
@@ -173,7 +178,12 @@ def _is_conditional(found: list[Token], hit: PhraseMatch, first: int, last: int)
         after = found[i + 1].word if i + 1 < len(found) else ""
         if before not in ("even", "as") and after not in ("anything", "you", "i"):
             return True
-    # 'Cutting to it would be pointless.'
+    # 'Cutting to it would be pointless', 'one take could have saved it'.
+    if any(
+        found[i].word in ("could", "might", "should", "must") and found[i + 1].word == "have"
+        for i in range(hit.last + 1, min(last - 1, len(found) - 1, hit.last + 4))
+    ):
+        return True
     if any(found[i].word == "would" for i in range(hit.last + 1, min(last, hit.last + 4))):
         return True
     return any(found[i].word == "would" for i in range(first, hit.first)) and any(

@@ -61,6 +61,7 @@ OTHERS = PhraseSet(
     "(other|most|many|some) (video|film|clip|director)",
     "the way (that|) * did",
     "(last|previous|earlier|next|debut|recent) * (video|film|clip|short|promo|effort|outing|project|single)",
+    "(his|her|their) (last|previous|earlier|debut|first|next|older) (single|song|track|album|record)",
     "(predecessor|successor|sequel)",
     "(so|too) many * (video|film|clip)",
 )

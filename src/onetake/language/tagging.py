@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from onetake.language.content_words import ADJECTIVE_ENDING, ADJECTIVES, IRREGULAR_PARTICIPLES, NO_ADVERBS
 from onetake.language.verbs import VERBS
 from onetake.language.word_set import word_set
 
@@ -82,19 +83,7 @@ _ADVERBS = word_set(
     "instead perhaps maybe faster slower longer shorter everywhere somewhere anywhere here there thus",
     "hence otherwise all straight",
 )
-_ADJECTIVES = word_set(
-    "slow fast quick long short bright dark dim pale deep high low wide close tight loose single same",
-    "other different whole entire full empty black white grey red blue green yellow amber orange purple",
-    "pink brown golden old new young good bad great big small large little early late last hard soft loud",
-    "quiet live raw dry wet warm cold cool hot sharp flat plain simple smooth steady still constant",
-    "continuous unbroken calm clear heavy light strong weak own few bare visible",
-)
-_ADJECTIVE_ENDING = re.compile(r"(?:ful|ous|ive|ical|ic|less|ish|able|ible|ary|al|ant|ent|esque|y)$")
 _FIGURES = re.compile(r"\d+(?:[.:]\d+)*(?:s|st|nd|rd|th|fps|min|sec)?$")
-_IRREGULAR_PARTICIPLES = word_set(
-    "shot made done seen shown held kept cut set lit sung begun drawn taken given found lost left built",
-    "brought told said thrown broken spoken hidden driven drowned bound caught stuck trapped bled spun",
-)
 _OPENING = frozenset({"determiner", "preposition", "number"})
 """Roles after which a content word is a noun or an adjective."""
 
@@ -170,16 +159,16 @@ def _open_class(found: Sequence[Token], i: int, made: list[Tag], *, shouted: boo
     before: Tag | None = made[-1] if made and not (token.breaks or "," in token.before) else None
     if token.capital and i > 0 and not token.breaks and not shouted:
         return "name"
-    if word.endswith("ly") and len(word) > 4 and word not in ("family", "only", "early"):
+    if word.endswith("ly") and len(word) > 4 and word not in NO_ADVERBS:
         return "adverb"
     # Adverbs and negations are transparent: 'is not cut', 'never really moves'.
     k = len(made) - 1
     while k >= 0 and made[k] in ("adverb", "negation") and not found[k].breaks:
         k -= 1
     through: Tag | None = made[k] if k >= 0 and before is not None else before
-    if word in _IRREGULAR_PARTICIPLES and through == "auxiliary":
+    if word in IRREGULAR_PARTICIPLES and through == "auxiliary":
         return "verb" if found[k].word in _DO_SUPPORT else "participle"
-    if word in _IRREGULAR_PARTICIPLES and through is None and _opens_object(found, i + 1):
+    if word in IRREGULAR_PARTICIPLES and through is None and _opens_object(found, i + 1):
         return "participle"  # 'Shot in one take'
     if token.stem in VERBS:
         return _maybe_verb(found, i, before, through, made, k)
@@ -191,7 +180,7 @@ def _open_class(found: Sequence[Token], i: int, made: list[Tag], *, shouted: boo
         return "participle"
     if through == "auxiliary" and found[k].word in _DO_SUPPORT and not word.endswith("ing"):
         return "verb"  # 'the beat should waver'
-    if word in _ADJECTIVES or (len(word) > 4 and _ADJECTIVE_ENDING.search(word)):
+    if word in ADJECTIVES or (len(word) > 4 and ADJECTIVE_ENDING.search(word)):
         return "adjective"
     if word.endswith("s") and not word.endswith(("ss", "us")) and before in ("pronoun", "name", "relative"):
         return "verb" if before != "name" or _opens_object(found, i + 1) else "noun"
@@ -220,7 +209,9 @@ def _maybe_verb(
         )
     if before == "negation" and found[i - 1].word in ("no", "without"):
         return _noun_like(word)
-    if before in _OPENING or (before == "adjective" and word not in _ADJECTIVES):
+    if before == "number" and _is_after_the_two(found, i, made):
+        return "verb"
+    if before in _OPENING or (before == "adjective" and word not in ADJECTIVES):
         return _noun_like(word)
     if before == "adjective":
         return "adjective"
@@ -236,24 +227,40 @@ def _maybe_verb(
         if plural and k == 0 and found[k].stem in VERBS and _is_base_verb(found, i + 1):
             return "noun"  # 'jump cuts abound'
         if plural:  # 'the camera moves', not 'camera moves are'
-            subject_plural = subject.endswith("s") and not subject.endswith("ss")
+            subject_plural = _is_plural(subject)
             return "noun" if subject_plural or _is_finite_next(found, i + 1) else "verb"
-        return "verb" if subject.endswith("s") and not subject.endswith("ss") else _noun_like(word)
+        return "verb" if _is_plural(subject) else _noun_like(word)
     if before == "adverb":
         return "verb"
     if through is None or through in ("conjunction", "subordinator"):
-        if word in _ADJECTIVES:
+        if word in ADJECTIVES:
             return "adjective"
         if plural and (_is_finite_next(found, i + 1) or _is_in_list(found, i, made)):
             return "noun"
-        if word in _IRREGULAR_PARTICIPLES:
+        if word in IRREGULAR_PARTICIPLES:
             return "participle"
         return "verb" if (plural and i > 0) or _opens_object(found, i + 1) else "noun"
     return _noun_like(word)
 
 
+def _is_plural(word: str) -> bool:
+    """Return whether a noun may be in the plural: it ends in s and is no 'lens' or 'chorus'."""
+    return word.endswith("s") and not word.endswith(("ss", "us")) and word not in ("lens", "bus", "gas")
+
+
+def _is_after_the_two(found: Sequence[Token], i: int, made: list[Tag]) -> bool:
+    """Return whether 'the two' is a subject and the word its verb: 'the two go on', not 'the two takes'."""
+    return (
+        i > 1
+        and found[i - 2].word in ("the", "these", "those")
+        and not found[i].word.endswith("s")
+        and made[-2] == "determiner"
+        and _opens_object(found, i + 1)
+    )
+
+
 def _noun_like(word: str) -> Tag:
-    if word in _ADJECTIVES:
+    if word in ADJECTIVES:
         return "adjective"
     return "participle" if word.endswith("ed") else "noun"
 

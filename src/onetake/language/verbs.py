@@ -55,7 +55,10 @@ VERBS = frozenset(
         "approach tackle address explore examine count number measure time clock pace match sync align",
         "land fall abound proliferate dwindle multiply double build escalate intensify peak climax",
         "subside settle resolve reconcile forgive rekindle soften harden cool warm heat stretch extend",
-        "shorten lengthen compress expand exceed outlast outpace rival surpass obey comply follow",
+        # Keeping time, and losing it; leaving a scene.
+        "disturb disrupt budge falter waver stagger stumble slip drag double halve ignore abandon desert",
+        "rage smooth pong zigzag whizz zip skip hop leap careen persist quit drown crackle squash flatten",
+        "sound shorten lengthen compress expand exceed outlast outpace rival surpass obey comply follow",
     )
 )
 """Stems, as `stem` gives them."""

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onetake.language.lexicon import camera, colour, editing, light, place, sound
+from onetake.language.lexicon import (
+    beat,
+    camera,
+    colour,
+    editing,
+    leaving,
+    light,
+    people,
+    place,
+    space,
+    stereo,
+    talk,
+    voice,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,7 +26,7 @@ if TYPE_CHECKING:
 
 LEXICON: Mapping[str, Concept] = {
     concept.name: concept
-    for family in (editing, camera, light, colour, place, sound)
+    for family in (editing, camera, light, colour, place, people, talk, voice, beat, stereo, space, leaving)
     for concept in family.CONCEPTS
 }
 """Concepts by name."""

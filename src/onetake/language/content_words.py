@@ -1,0 +1,24 @@
+"""Words of open classes whose role does not follow from their ending: adjectives and participles."""
+
+from __future__ import annotations
+
+import re
+
+from onetake.language.word_set import word_set
+
+ADJECTIVES = word_set(
+    "slow fast quick long short bright dark dim pale deep high low wide close tight loose single same",
+    "other different whole entire full empty black white grey red blue green yellow amber orange purple",
+    "pink brown golden old new young good bad great big small large little early late last hard soft loud",
+    "quiet live raw dry wet warm cold cool hot sharp flat plain simple smooth steady still constant",
+    "continuous unbroken calm clear heavy light strong weak own few bare visible",
+)
+ADJECTIVE_ENDING = re.compile(r"(?:ful|ous|ive|ical|ic|less|ish|able|ible|ary|al|ant|(?<!m)ent|esque|y)$")
+IRREGULAR_PARTICIPLES = word_set(
+    "shot made done seen shown held kept cut set lit sung begun drawn taken given found lost left built",
+    "brought told said thrown broken spoken hidden driven drowned bound caught stuck trapped bled spun",
+)
+NO_ADVERBS = word_set(
+    "family only early reply fly rely supply ally rally belly bully jelly melancholy ugly homily"
+)
+"""Words in -ly that are no adverbs."""

@@ -1,0 +1,55 @@
+"""Concepts of a scene and a camera that part: who goes on, who stops, and who leaves."""
+
+from __future__ import annotations
+
+from onetake.language.concepts import Concept
+
+_DOING = (
+    "(arguing|singing|fighting|talking|shouting|screaming|rapping|quarrelling|quarreling|bickering"
+    "|performing)"
+)
+
+CONCEPTS = (
+    Concept(
+        "viewpoint", "(camera|lens|shot|frame|we|steadicam|viewer|audience)", "the (film|video|picture|image)"
+    ),
+    Concept(
+        "to go on",
+        f"(go|carry|keep|continue|rage|play|fight|argue|row|still) (on|going|{_DOING}|at it)",
+        f"(go|carry|keep) (on|) {_DOING}",
+        "still (they|she|he|the two) (argue|fight|sing|talk|shout|quarrel|perform|rap)",
+        "(continue|persist)",
+        "(be|is|are) still (at it|going|there|arguing|fighting|singing|talking|shouting)",
+        "still (argue|fight|sing|talk|shout|quarrel|at it|going)",
+        "(go|goes|rage|rages|carry|carries|run|runs|drag|drags) on",
+        unless=(
+            "(go|goes|went|carry) on (to|tour|about|holiday|strike|and|sale|air)",
+            "continue to (work|be|make|tour)",
+        ),
+    ),
+    Concept(
+        "to stop talking",
+        "(stop|cease|quit|end|finish|freeze|halt|fade)",
+        "(fall|falls|fell|go|goes) (silent|quiet|still)",
+        f"stop {_DOING}",
+        "(break|drop) (out of|) character",
+        roles=(),
+    ),
+    Concept(
+        "to leave them",
+        "(leave|retreat|pull|back|withdraw|recede|depart|drift|slip|track|move|float|glide|walk|go|creep"
+        "|zoom|turn|crane)"
+        " (back|out|away|off|them|the room|the set|the scene|the house|the flat)",
+        "(retreat|withdraw|depart|recede|leave|exit|go)",
+        "(pull|zoom|back|track) (back|out|away)",
+        "has (left|gone|departed)",
+        roles=(),
+        unless=("leave (him|her|me|us|you) (cold|unmoved|wanting)", "go (on|in|closer|around|round|from)"),
+    ),
+    Concept(
+        "to abandon mid",
+        "(leave|abandon|desert|quit) (them|the two|the couple|the pair|the lovers|him and her) * "
+        "(mid|arguing|fighting|singing|talking|quarrelling|quarreling|shouting|behind|in the middle of|to "
+        "it|to their)",
+    ),
+)

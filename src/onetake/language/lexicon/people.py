@@ -1,0 +1,154 @@
+"""Concepts of people: who is there, how many, and who is not."""
+
+from __future__ import annotations
+
+from onetake.language.concepts import Concept
+
+PEOPLE = (
+    "(people|person|character|performer|actor|lover|rapper|singer|speaker|vocalist|figure|player|partner"
+    "|spouse"
+    "|adult|voice|human|protagonist|lead|soul)"
+)
+"""Nouns for those who are heard."""
+_HE = "(man|husband|boyfriend|he|him|his|groom|boy|male|actor|guy|father|son)"
+_SHE = "(woman|wife|girlfriend|she|her|hers|bride|girl|female|actress|mother|daughter)"
+_PAIR = f"({_HE} and (a|one|his|the|) {_SHE}|{_SHE} and (a|one|her|the|) {_HE})"
+_NOT_NEW = "(the|these|those|both|his|her|their|its|our|my|of the|between the)"
+_OTHER_PAIRS = (
+    "(couple|pair|duo) of (shot|second|minute|scene|year|friend|shoe|time|week|day|cut|frame|line|song|eye)",
+    "(two|2) (million|thousand|hundred|decade|generation|director|producer|writer|critic|camera|halves|year)",
+    "(two|2) people (who|in the (comment|audience|cinema|row))",
+    "to two people",
+    "with two people who",
+)
+
+CONCEPTS = (
+    Concept(
+        "person",
+        "(people|person|man|woman|lover|performer|actor|character|couple|pair|duo|partner|singer|rapper)",
+        "(husband|wife|spouse|vocalist|protagonist|lead|star|actress|men|women)",
+        f"two {PEOPLE}",
+        "the two",
+        "two of them",
+        "the two of them",
+        roles=("noun", "number", "pronoun", "participle"),
+        unless=("the two (film|video|side|shot|half|halves|room|director)", *_OTHER_PAIRS),
+    ),
+    Concept("viewer", "(we|us|viewer|audience|you)"),
+    Concept(
+        "two people",
+        f"(two|2) (different|distinct|lone|single|) {PEOPLE}",
+        "(the|) two of them",
+        "(a|one) (couple|duo|pair)",
+        f"(a|one|the|) {_PAIR}",
+        f"one {_HE} and one {_SHE}",
+        unless=(f"{_NOT_NEW} two {PEOPLE}", *_OTHER_PAIRS),
+    ),
+    Concept(
+        "the pair",
+        "(the|this|that|their|these) (couple|pair|duo|two|lover)",
+        f"(the|these) two {PEOPLE}",
+        f"two {PEOPLE}",
+        f"(a|one|the|) {_PAIR}",
+        "(the|) two of them",
+        "a (couple|pair|duo)",
+        unless=_OTHER_PAIRS,
+    ),
+    Concept("two", "(two|couple|pair|duo|2)"),
+    Concept(
+        "nobody but",
+        "(only|just|merely|solely)",
+        "nothing (but|more than|except)",
+        "(no one|nobody|none) (but|except|save|other than|besides)",
+        "by themselves",
+        "(and|with) (nobody|no one|no others|none) (else|)",
+        "(and|with) no (others|other)",
+        unless=("not (only|just|merely)", "just (as|like|when|before|after|enough)", "only (when|if|after)"),
+    ),
+    Concept(
+        "alone",
+        "(alone|nobody else|no one else|no others)",
+        "by themselves",
+        "(entirely|all) on their own",
+        "that is (all|it)",
+        "and that is (all|it)",
+    ),
+    Concept(
+        "nobody else",
+        "(nobody|no one|none) else",
+        "no one but",
+        "nobody but",
+        "no other (voice|person|speaker|singer|character)",
+        "apart from (the|these) (pair|couple|two|duo) * (nobody|no one|none)",
+    ),
+    Concept(
+        "the only ones",
+        "the (only|sole) (person|people|voice|character|performer|singer|speaker|figure|human)",
+    ),
+    Concept(
+        "one voice only",
+        "(only|just) (one|a single) (voice|speaker|singer|person)",
+        "(one|a) (lone|single|solitary|sole) (voice|speaker|singer|vocalist)",
+        "(he|she) is the (only|sole) (voice|speaker|singer|person)",
+        "the (only|sole) voice",
+        unless=(
+            "the only voice of",
+            "(are|were) the only voice",
+            "(single|lone) voice * (argue|criticism|dissent)",
+        ),
+    ),
+    Concept("monologue", "(monologue|soliloquy)", "one (hander|man show|woman show|person show)"),
+    Concept(
+        "one room",
+        "(one|a|single|same|sole) (small|bare|tiny|cramped|dark|hotel|empty|) "
+        "(room|place|location|set|apartment|flat|house|space|kitchen|bedroom|corridor|car|basement|lift"
+        "|elevator)",
+    ),
+    Concept("cast", "(cast|ensemble|personnel)", roles=("noun",)),
+    Concept(
+        "third voice",
+        "(third|fourth|second|another|additional|further) (voice|person|singer|rapper|speaker|vocalist"
+        "|character)",
+        "(a|some) (stranger|intruder|newcomer|neighbour|neighbor)",
+        unless=("second (voice|person|singer|rapper|speaker|vocalist|character)", "third person (narr|view)"),
+    ),
+    Concept(
+        "second voice",
+        "(second|other) (voice|person|singer|rapper|speaker|vocalist)",
+    ),
+    Concept(
+        "more than two",
+        f"(more|many more) than (two|2) {PEOPLE}",
+        "(three|four|five|six|seven|eight|nine|ten|several|many|numerous) (different|distinct|other|) "
+        f"{PEOPLE}",
+        f"(dozen|hundred|plenty|lots) (of|) {PEOPLE}",
+        unless=("(more|many) (million|thousand)", "people (watched|like|love|hate|think|say|believe)"),
+    ),
+    Concept(
+        "choir",
+        "(choir|chorale)",
+        "(gospel|backing|whole|full) (choir|ensemble)",
+        "(chorus|ensemble|crowd|gang|group) of (voice|singer|people|rapper|vocalist)",
+        "backing (singer|vocal)",
+        unless=("choir (boy|like)", "choir of (critic|fan|approval)", "to the choir"),
+    ),
+    Concept(
+        "to join in",
+        "(join|enter|interrupt|intrude|appear|answer|speak|sing|rap|respond|emerge|intervene|talk|reply"
+        "|butt)",
+        "(chime|cut|break|step|come|drop) in",
+        "take over",
+        "(be|is|are|was|were) heard",
+        "(we|you) * hear",
+        "(share|fill|swell)",
+        roles=(),
+    ),
+    Concept(
+        "to be heard",
+        "(speak|sing|rap|talk|heard|hear|appear|answer|listen|utter)",
+        "(is|are|was|were) (ever|) (there|here|present|seen|heard|in it)",
+    ),
+    Concept(
+        "made it", "(wrote|write|written|made|make|produce|produced|directed|direct|credit|comment|watch)"
+    ),
+)

@@ -1,0 +1,50 @@
+"""Sentences on sound, voices and people: what is said plainly is read, and what only looks like it is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from onetake.claims import CLAIMS
+from onetake.review.statements import StatementReader
+
+ABOUT_SOUND = frozenset(
+    {
+        "two-voices",
+        "clockwork-turns",
+        "pinball-mix",
+        "steady-beat",
+        "lightly-echoed",
+        "raw-vocals",
+        "scene-goes-on",
+    }
+)
+LINES = (Path(__file__).parent / "sentences_sound.tsv").read_text(encoding="utf-8").splitlines()
+SENTENCES = [(line.split("\t")[1], line.split("\t")[0]) for line in LINES if not line.startswith("#")]
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return StatementReader(CLAIMS)
+
+
+def on_sound(reader: StatementReader, text: str) -> set[str]:
+    return {"!" * s.denied + s.claim for s in reader.find(text) if s.claim in ABOUT_SOUND}
+
+
+def test_half_of_the_sentences_are_traps():
+    traps = sum(want == "-" for _, want in SENTENCES)
+    assert len(SENTENCES) >= 400
+    assert traps >= 0.4 * len(SENTENCES)
+
+
+def test_hardly_a_sentence_is_misread_and_few_are_missed(reader):
+    wrong, missed, right = [], [], 0
+    for text, want in SENTENCES:
+        wanted, found = set(want.split()) - {"-"}, on_sound(reader, text)
+        right += len(found & wanted)
+        wrong += [(text, one) for one in sorted(found - wanted)]
+        missed += [(text, one) for one in sorted(wanted - found)]
+    assert len(wrong) <= 2, wrong
+    assert right >= 0.95 * (right + len(missed)), missed
