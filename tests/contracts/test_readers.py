@@ -172,3 +172,8 @@ def test_the_tracks_of_a_staged_film_have_only_labels_columns_and_units_that_are
             labels = {label for labels in track.label_lists for label in labels}
             assert gives.labels is None or labels <= set(gives.labels), name
             assert "+" not in "".join(labels), name
+
+
+@pytest.mark.parametrize("make", [r for r in READERS if hasattr(r, "of_part")], ids=lambda r: r.name)
+def test_what_a_reader_tells_of_a_part_is_among_what_it_gives(make):
+    assert set(make.of_part) <= {gives.name for gives in make.gives}

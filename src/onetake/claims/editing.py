@@ -46,7 +46,7 @@ def _one_take(claim: Claim, tracks: Tracks) -> Verdict:
         for label, (start, end), value in zip(
             transitions.labels, transitions.spans, transitions.values, strict=True
         )
-        if not _at_an_end(label, float(start), float(end), float(t[-1]))
+        if not _at_an_end(label, float(start), float(end), t)
         and not (label == "cut" and _is_unknown(t, values, float(end)))
     )
     if breaks:
@@ -75,11 +75,11 @@ def _one_take(claim: Claim, tracks: Tracks) -> Verdict:
     return claim.verdict("holds", because, low, evidence=shown)
 
 
-def _at_an_end(label: str, start: float, end: float, last: float) -> bool:
+def _at_an_end(label: str, start: float, end: float, t: Floats) -> bool:
     """Return whether it is the fade-in at the start or the fade-out at the end, which every take may have."""
     if label == "fade-in":
-        return start <= 0.0
-    return label == "fade-out" and end >= last
+        return start <= max(0.0, float(t[0]))
+    return label == "fade-out" and end >= float(t[-1])
 
 
 def _is_unknown(t: Floats, links: Floats, at: float) -> bool:

@@ -29,7 +29,11 @@ __all__ = [
 
 
 class Reader(Protocol):
-    """What every reader declares. A new instance is made for every film, without arguments."""
+    """What every reader declares. A new instance is made for every film, without arguments.
+
+    A class may also have `of_part`: the name of a track -> a function that returns it for a part of a film
+    (`onetake.readers.film_part`), where cutting it would not do.
+    """
 
     name: str
     """Lower case, unique among the readers; it is written in the `by` of each track."""

@@ -1,8 +1,8 @@
 """The tracks of a part of a film: what was measured is cut, and what follows from it is derived again.
 
 What is measured moment by moment is cut. What sums up a whole film (its loudness, its room, the number of
-its voices) is not known of a part unless its reader can tell it from the cut track; a claim that needs it
-then says so.
+its voices) is not known of a part unless its reader has a function that tells it (`of_part`); a claim that
+needs it then says so.
 """
 
 from __future__ import annotations
@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING
 
 from onetake.core.claim import PartOfTracks
 from onetake.core.cut_track import cut_track
-from onetake.core.facts import Fact, Facts
 from onetake.readers import READERS, TRACK_READERS
+from onetake.readers.film_part import FilmPart
 from onetake.readers.order import inputs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from onetake.core.gives import Gives
     from onetake.core.track import Track
     from onetake.readers.base import Reader, TrackReader
+    from onetake.readers.film_part import PartMaker
 
 _GIVERS: dict[str, tuple[type[Reader], Gives]] = {
     gives.name: (reader, gives) for reader in READERS for gives in reader.gives
@@ -86,9 +87,13 @@ class PartTracks(PartOfTracks):
         if name not in _GIVERS:  # the frames, lyrics and stems: their facts are about the files
             return replace(cut_track(whole, self.start, self.end), facts=whole.facts)
         reader, gives = _GIVERS[name]
+        makers: Mapping[str, PartMaker] = getattr(reader, "of_part", {})
+        if name in makers:
+            made = makers[name](FilmPart(self._whole, self.start, self.end))
+            return None if made is None else made.keep_promise(gives)
         if gives.of == "whole":
             return None
-        return _with_facts(cut_track(whole, self.start, self.end, steps=gives.of == "steps"), whole, reader)
+        return cut_track(whole, self.start, self.end, steps=gives.of == "steps")
 
     def _derive(self, name: str) -> Track | None:
         make = _DERIVED[name]
@@ -107,11 +112,3 @@ class PartTracks(PartOfTracks):
 def _is_conditional(reader: type[TrackReader], name: str) -> bool:
     """Return whether a track is only given at times, so that a part may have it where the whole has not."""
     return any(gives.when for gives in reader.gives if gives.name == name)
-
-
-def _with_facts(part: Track, whole: Track, reader: type[Reader] | None) -> Track:
-    """Return the track with the facts that its reader tells from the part."""
-    tell: Callable[[Track, Track], Mapping[str, Fact]] | None = getattr(reader, "facts_of_part", None)
-    if tell is None:
-        return part
-    return replace(part, facts=Facts(part.name, tell(part, whole)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,7 +11,12 @@ from onetake.core.gives import Column, Gives, Lane
 from onetake.core.track import Fact, LabelLists, Track, spans
 from onetake.readers.base import author
 from onetake.readers.sound.invalid_samples import zero_nonfinite
-from onetake.readers.sound.voice_background import OVER_BACKGROUND, KWeighted, over_background
+from onetake.readers.sound.voice_background import (
+    OVER_BACKGROUND,
+    KWeighted,
+    background_of_part,
+    over_background,
+)
 from onetake.signal.room.diffuseness import EDGES, SKIP, WIDE, Diffuse
 from onetake.signal.room.reverberation import KINDS, Decay, decay_profile, estimate_decay, pause_depth
 from onetake.signal.room.slapback import FOUND, NOTHING, Cepstra, Slapback
@@ -24,6 +30,7 @@ if TYPE_CHECKING:
     from onetake.core.arrays import Flags
     from onetake.core.blocks import Spectra
     from onetake.core.stem_used import StemKind
+    from onetake.readers.film_part import PartMaker
     from onetake.readers.sound.voice_background import OverBackground
 
 STRANGE = 1.3
@@ -79,6 +86,8 @@ class Space:
         "M. Jeub et al., EUSIPCO 2011 (coherence of a room)",
         "B. P. Bogert et al., 1963 (cepstrum)",
     )
+
+    of_part: Mapping[str, PartMaker] = MappingProxyType({OVER_BACKGROUND.name: background_of_part})
 
     def __init__(self) -> None:
         self._power: list[NDArray[np.float32]] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from onetake.core.arrays import Flags, Floats
     from onetake.core.blocks import Spectra
+    from onetake.readers.film_part import FilmPart
 
 DOMINATES = 12.0
 """dB of the voice above its background, 400 Hz to 3.9 kHz, from which it dominates. Measured: 68 to 100 % of
@@ -39,7 +40,7 @@ OVER_BACKGROUND = Gives(
     "voices.over-background", "spans", "dB",
     "level of the voice above the music around it, 400 Hz to 3.9 kHz; null where that is unknown",
     labels=(VOICE,), columns=(Column("loudness", "LU", "the same in loudness, over all frequencies"),),
-    lane=Lane("sound", "Voice above the music"), of="whole",
+    lane=Lane("sound", "Voice above the music"),
 )  # fmt: skip
 """The promise of the track."""
 
@@ -159,6 +160,12 @@ def over_background(
         voice_over_background(t, bands, stretches, pieces),
         voice_over_background(t[::SKIP], loudness[:, None], stretches, pieces),
     )
+
+
+def background_of_part(part: FilmPart) -> Track:
+    """Return `voices.over-background` of a part: its pieces, and for how long the voice dominates there."""
+    cut = part.cut(OVER_BACKGROUND.name)
+    return replace(cut, facts=OverBackground.of(cut).track(cut.by).facts)
 
 
 def join_stretches(found: Floats, pause: float = JOINED) -> Floats:

@@ -100,6 +100,8 @@ class Loop:
     """Mean correlation of the sound with that a loop before; 0 where the clock is not known."""
     contrast: float
     """Share of the high sound at the beats that was not there before them, 0 to 1."""
+    longest: int
+    """Bars of the longest loop that could be compared: a short sound does not hold a long one twice."""
 
 
 def find_loop(wave: Floats16, at: Ints, a_bar: int, bars: Floats32, period: float | None) -> Loop | None:
@@ -143,7 +145,7 @@ def find_loop(wave: Floats16, at: Ints, a_bar: int, bars: Floats32, period: floa
     else:
         best = max(row[3] for row in found)
         chosen = next(row for row in found if row[3] >= best - 0.03)
-    return Loop(*chosen[:4], mean, contrast)
+    return Loop(*chosen[:4], mean, contrast, found[-1][0])
 
 
 def _bar_correlation(bars: Floats32, length: int) -> float:

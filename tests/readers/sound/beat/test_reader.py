@@ -7,6 +7,7 @@ import pytest
 
 from onetake.claims.rhythm import STEADY_BEAT
 from onetake.core.blocks import Samples
+from onetake.readers.parts import PartTracks
 from onetake.readers.sound.beat.reader import Beat
 from onetake.readers.sound.shared_spectra import SharedSpectra
 from onetake.stage.score.beat_score import BeatScore, BreakScore
@@ -156,3 +157,30 @@ def test_a_second_of_sound_has_no_beat_and_raises_nothing():
     for length in (0.05, 0.4, 1.2):
         tracks = read(film[:, : round(length * 44100)])
         assert not tracks or not len(tracks["beat.beats"])
+
+
+@pytest.mark.parametrize("loop", [{"loop": "sampled"}, {"loop": "replayed", "jitter": 15.0}])
+def test_a_part_is_judged_as_its_sound_alone_is(loop):
+    film, _ = staged(tempo=100.0, **loop)
+    alone = read(film[:, : 16 * 44100])
+    part = PartTracks(read(film), 0.0, 16.0)
+    assert part["beat.residual"].values[0] == pytest.approx(alone["beat.residual"].values[0], abs=1.5)
+    assert STEADY_BEAT.decide(part).outcome == STEADY_BEAT.decide(alone).outcome
+
+
+def test_each_beat_has_its_number_on_the_clock():
+    film, _ = staged(tempo=100.0)
+    beats = read(film)["beat.beats"]
+    number = beats.column("number")
+    known = np.isfinite(number)
+    assert known.mean() > 0.9
+    assert set(beats.column("clock")) == {0.0}
+    assert (
+        np.abs(beats.t[known] - np.polyval(np.polyfit(number[known], beats.t[known], 1), number[known])).max()
+        < 0.01
+    )
+
+
+def test_a_loop_that_a_short_sound_does_not_hold_twice_is_not_called_played_again():
+    film, _ = staged(tempo=100.0)  # a loop of two bars, of which 12 s hold too few pairs
+    assert read(film[:, : 12 * 44100])["beat.loop"].labels == ["unknown"]

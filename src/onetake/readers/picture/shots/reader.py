@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from array import array
-from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from onetake.core.frame_times import frame_interval
 from onetake.core.gives import Column, Lane
-from onetake.core.track import Fact, curve, spans
+from onetake.core.track import curve, spans
 from onetake.readers.base import Gives, author
 from onetake.readers.picture.shots.brief_transitions import BriefTransitions
 from onetake.readers.picture.shots.cuts import FLOOR, Cuts
@@ -20,11 +20,20 @@ from onetake.readers.picture.shots.frame_gaps import change_start
 from onetake.readers.picture.shots.gradual_search import Graduals
 from onetake.readers.picture.shots.jump_cuts import JumpCuts
 from onetake.readers.picture.shots.occlusions import Occlusion, Occlusions
+from onetake.readers.picture.shots.part_tracks import (
+    lengths_of_part,
+    suspects_of_part,
+    transitions_of_part,
+)
+from onetake.readers.picture.shots.shot_lengths import LENGTH_CLASSES, length_track
 from onetake.readers.picture.shots.suspects import BURST, LIMIT, suspects
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from onetake.core.blocks import Frames
     from onetake.core.track import Track
+    from onetake.readers.film_part import PartMaker
     from onetake.readers.picture.shots.pair_comparison import Pair
 
 OTHER = 0.28
@@ -42,14 +51,6 @@ CALM_LOSS = 0.3
 source."""
 GRADUAL = ("dissolve", "wipe")
 """Labels of the gradual transitions between two shots."""
-LENGTH_EDGES = (1, 2, 4, 8, 15, 30, 60)
-"""s between the classes of shot length: steps of a factor of two, by convention."""
-LENGTH_CLASSES = (
-    "under 1 s",
-    *(f"{low} to {high} s" for low, high in pairwise(LENGTH_EDGES)),
-    "a minute or more",
-)
-"""The classes of shot length."""
 
 
 class _Transition(NamedTuple):
@@ -60,11 +61,6 @@ class _Transition(NamedTuple):
     confidence: float
     cut: float
     """Seconds of the first frame of the new shot; infinite where no new shot follows."""
-
-
-def _length_class(length: float) -> str:
-    """Return the class of a shot's length: steps of a factor of two, from 1 s to a minute."""
-    return LENGTH_CLASSES[sum(length >= edge for edge in LENGTH_EDGES)]
 
 
 class Shots:
@@ -124,6 +120,14 @@ class Shots:
         "Yusoff, Christmas, Kittler: Video shot cut detection using adaptive thresholding, BMVC 2000",
         "Lienhart: Comparison of automatic shot boundary detection algorithms, SPIE 3656, 1999",
         "Kalal, Mikolajczyk, Matas: Forward-backward error, ICPR 2010",
+    )
+
+    of_part: Mapping[str, PartMaker] = MappingProxyType(
+        {
+            "shots.transitions": transitions_of_part,
+            "shots.suspect": suspects_of_part,
+            "shots.length": lengths_of_part,
+        }
     )
 
     def __init__(self) -> None:
@@ -234,22 +238,7 @@ class Shots:
     def _lengths(self, transitions: list[_Transition], end: float) -> Track:
         """Return each shot's length; average, median and spread are facts."""
         starts = sorted({0.0} | {x.cut for x in transitions if 0.0 < x.cut < end})
-        ends = [*starts[1:], end]
-        lengths = np.subtract(ends, starts)
-        parts = np.percentile(lengths, [25, 50, 75])
-        facts = {
-            "shots": Fact(len(lengths), "count"),
-            "average": Fact(float(lengths.mean()), "s"),
-            "shortest": Fact(float(lengths.min()), "s"),
-            "lower-quartile": Fact(float(parts[0]), "s"),
-            "median": Fact(float(parts[1]), "s"),
-            "upper-quartile": Fact(float(parts[2]), "s"),
-            "longest": Fact(float(lengths.max()), "s"),
-        }
-        labels = [_length_class(length) for length in lengths]
-        return spans(
-            "shots.length", starts, ends, labels, lengths, "s", by=author(self), cites=self.cites, facts=facts
-        )
+        return length_track(starts, [*starts[1:], end], author(self), self.cites)
 
     def _link(self, t: np.ndarray, transitions: list[_Transition]) -> Track:
         # Pairs below the floor were not compared closely: their change is too small for a cut.

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.spans import gaps, union
+from onetake.readers.base import author
 from onetake.readers.sound.beat.loop_tracks import COHERENT, loop_tracks
 from onetake.readers.sound.beat.steadiness_tracks import (
     TIMED,
     clock_period,
     local_tempo,
     steadiness_tracks,
+    timed_numbers,
 )
 from onetake.readers.sound.beat.tempi_track import tempi_track
 from onetake.readers.sound.beat.track_maker import TrackMaker
@@ -84,7 +86,7 @@ def beat_tracks(reader: Reader, sound: SoundFeatures) -> list[Track]:
     """Return all tracks of the beat."""
     parts, rate, start = sound.onsets, sound.rate, sound.start
     n = len(parts.low)
-    make = TrackMaker(reader, start, start + n / rate)
+    make = TrackMaker(author(reader), reader.cites, start, start + n / rate)
     strength = _unit(parts.low + parts.middle + parts.high)
     onsets = make.curve("beat.onsets", start + np.arange(n) / rate, strength.astype(np.float64), "")
     if not strength.any() or n < SHORTEST * rate:
@@ -180,12 +182,16 @@ def _tracks_with_beat(
     count = np.asarray(place[kept] + 1.0, np.float64)
     trust = np.asarray(np.clip(beats.support[kept], 0, 1), np.float64)
     even = np.full(len(down), bar.confidence, np.float64)
+    on_clock = {
+        "number": timed_numbers(counted, refined.seen)[kept],
+        "clock": counted.clock[kept].astype(np.float64),
+    }
     return [
         make.curve("beat.tempo", t[kept], local_tempo(t, counted, beats.runs), "bpm"),
         tempi_track(make, tempi),
-        make.marks("beat.beats", t[kept], ["beat"] * len(count), count, "count", trust),
+        make.marks("beat.beats", t[kept], ["beat"] * len(count), count, "count", trust, on_clock),
         make.marks("beat.downbeats", t[down], ["bar"] * len(bars), bars, "count", even),
-        *steadiness_tracks(make, t, counted, refined.seen, beats.runs),
+        *steadiness_tracks(make, t[kept], *on_clock.values()),
         *loop_tracks(
             make,
             sound,
@@ -213,7 +219,7 @@ def _tracks_without_beat(make: TrackMaker, tempi: list[TempoPart]) -> list[Track
     return [
         make.curve("beat.tempo", none, none, "bpm"),
         tempi_track(make, [part for part in tempi if part.tempi.clarity >= HINT]),
-        make.marks("beat.beats", none, [], none, "count", none),
+        make.marks("beat.beats", none, [], none, "count", none, {"number": none, "clock": none}),
         make.marks("beat.downbeats", none, [], none, "count", none),
         make.spans("beat.residual", [], "ms", TIMED),
         make.spans("beat.drift", [], "ppm", ("error",)),

@@ -42,6 +42,9 @@ HEARD = 0.85
 0.75 to 1.0 in staged beats without voices, 0.31 to 0.78 in ten songs."""
 ALIKE = 0.8
 """Correlation of bars (-1 to 1) from which they are the same pattern; set by hand, no measured source."""
+LONGEST_USUAL = 4
+"""Bars of a loop that must have been compared before bars are called played again: of 12 s at 100 bpm only a
+loop of one bar was, and one of two bars was missed. Set by hand, no measured source."""
 _STEPS = 48
 """Steps a bar at which patterns are compared: sixteenths and triplets both fall on them."""
 
@@ -95,6 +98,6 @@ def _name_loop(found: Loop) -> str:
     if copies or found.coherence >= SHARED:
         return EXACT
     buried = found.contrast < HEARD or found.copied > PLAYED or found.coherence > UNSHARED
-    if buried:
+    if buried or found.longest < LONGEST_USUAL:
         return UNKNOWN
     return REPLAYED if found.alike >= ALIKE else VARIED

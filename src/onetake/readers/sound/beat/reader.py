@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from onetake.core.gives import Column, Gives, Lane
 from onetake.readers.sound.beat.beat_tracks import beat_tracks
 from onetake.readers.sound.beat.loop_tracks import LOOPS
+from onetake.readers.sound.beat.part_tracks import drift_of_part, loop_of_part, residual_of_part
 from onetake.readers.sound.beat.tempi_track import TEMPI
 from onetake.readers.sound.beat.track_maker import SoundFeatures
 from onetake.readers.sound.shared_spectra import SLOW_RATE
@@ -16,9 +18,12 @@ from onetake.signal.common.growing_array import GrowingRows
 from onetake.signal.rhythm.onset_strength import OnsetBands, OnsetCells, onset_strengths
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from onetake.core.blocks import Spectra
     from onetake.core.stem_used import StemKind
     from onetake.core.track import Track
+    from onetake.readers.film_part import PartMaker
 
 COMPARED = 600 * SLOW_RATE
 """Samples of the slow signal that are kept to compare bars: the first ten minutes, 19 MB."""
@@ -31,11 +36,13 @@ class Beat:
     """Reads the beat; see docs/explanation/beat.md. It keeps 15 kB a second of sound."""
 
     name = "beat"
-    version = 4
+    version = 5
     hears: StemKind = "instrumental"
     gives: tuple[Gives, ...] = (
         Gives("beat.beats", "marks", "count", "beats, numbered within their bar",
-              labels=("beat",), lane=Lane("sound", "Beats")),
+              labels=("beat",), lane=Lane("sound", "Beats"),
+              columns=(Column("number", "count", "number on an even clock; null without an onset of its own"),
+                       Column("clock", "count", "which even clock, from 0"))),
         Gives("beat.downbeats", "marks", "count", "first beats of the bars",
               labels=("bar",), lane=Lane("sound", "Bars")),
         Gives("beat.tempo", "curve", "bpm", "tempo at each beat, of the eight around it",
@@ -45,8 +52,7 @@ class Beat:
         Gives("beat.loop", "spans", "share", "share of copied beats: one loop, replayed or varied bars",
               labels=LOOPS, lane=Lane("sound", "Loop", "figures"),
               columns=(Column("coherence", "", "mean correlation with the sound a loop before, -1 to 1"),
-                       Column("contrast", "share", "high sound at the beats that begins there")),
-              of="whole"),
+                       Column("contrast", "share", "high sound at the beats that begins there"))),
         Gives("beat.loop-bars", "spans", "count", "length of the loop, bars", labels=("loop",),
               columns=(Column("likeness", "", "correlation of the bars' patterns, -1 to 1"),),
               lane=Lane("sound", "Bars of the loop")),
@@ -58,17 +64,25 @@ class Beat:
                        Column("beats", "count", "all beats of the stretch"),
                        Column("tempo", "bpm", "tempo of the even clock"),
                        Column("scatter", "ms", "scatter of the half nearest to the clock"),
-                       Column("half", "ms", "residual of every second beat, the smaller one")), of="whole"),
+                       Column("half", "ms", "residual of every second beat, the smaller one"))),
         Gives("beat.drift", "spans", "ppm", "how much longer a beat lasts at the end than at the start",
               labels=("stretch",), lane=Lane("sound", "Drift of the tempo"),
-              columns=(Column("error", "ppm", "two standard errors of the drift"),), of="whole"),
+              columns=(Column("error", "ppm", "two standard errors of the drift"),)),
         Gives("beat.tempi", "spans", "bpm", "the candidate tempi, likeliest first",
               labels=TEMPI, lane=Lane("sound", "Candidate tempi", "figures"),
-              columns=(Column("likelihood", "share", "likelihood among the candidates"),), of="whole"),
+              columns=(Column("likelihood", "share", "likelihood among the candidates"),)),
     )  # fmt: skip
     cites: tuple[str, ...] = (
         "D. Ellis, Beat tracking by dynamic programming, J. New Music Research 36, 2007",
         "A. Klapuri, Sound onset detection by applying psychoacoustic knowledge, ICASSP 1999",
+    )
+
+    of_part: Mapping[str, PartMaker] = MappingProxyType(
+        {
+            "beat.residual": residual_of_part,
+            "beat.drift": drift_of_part,
+            "beat.loop": loop_of_part,
+        }
     )
 
     def __init__(self) -> None:

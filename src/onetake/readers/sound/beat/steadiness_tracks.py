@@ -49,33 +49,46 @@ def _half_tempo_residual(t: Floats, number: Floats) -> float:
     return min((fitted.residual for fitted in fits if fitted), default=float("nan"))
 
 
-def steadiness_tracks(
-    make: TrackMaker, t: Floats, counted: CountedBeats, seen: Flags, runs: list[tuple[int, int]]
-) -> tuple[Track, Track]:
-    """Fit one line through the beats of each stretch and clock that have an onset of their own."""
+def timed_numbers(counted: CountedBeats, seen: Flags) -> Floats:
+    """Return each beat's number on its clock; NaN where it has no onset of its own, shape (n,)."""
+    return np.where(seen, counted.number, np.nan)
+
+
+def steadiness_tracks(make: TrackMaker, t: Floats, number: Floats, clock: Floats) -> tuple[Track, Track]:
+    """Fit one line through the timed beats of each clock; a stretch of beats has one clock or several.
+
+    Parameters
+    ----------
+    make : TrackMaker
+    t : array, shape (n,)
+        The beats, s.
+    number : array, shape (n,)
+        Each beat's number on its clock; NaN where it is not timed.
+    clock : array, shape (n,)
+        Which clock each belongs to.
+    """
     residual, drift = [], []
-    for a, b in runs:
-        for which in np.unique(counted.clock[a:b]):
-            on = a + np.flatnonzero(counted.clock[a:b] == which)
-            own = on[seen[on] & np.isfinite(counted.number[on])]
-            fitted = fit_beat_line(t[own], counted.number[own])
-            if fitted is None:
-                continue
-            start, end = float(t[on[0]]), float(t[on[-1]])
-            residual.append(
-                (
-                    start,
-                    end,
-                    "stretch",
-                    fitted.residual,
-                    float(fitted.count),
-                    float(len(on)),
-                    60 / fitted.period,
-                    fitted.scatter,
-                    _half_tempo_residual(t[own], counted.number[own]),
-                )
+    for which in np.unique(clock):
+        on = np.flatnonzero(clock == which)
+        own = on[np.isfinite(number[on])]
+        fitted = fit_beat_line(t[own], number[own])
+        if fitted is None:
+            continue
+        start, end = float(t[on[0]]), float(t[on[-1]])
+        residual.append(
+            (
+                start,
+                end,
+                "stretch",
+                fitted.residual,
+                float(fitted.count),
+                float(len(on)),
+                60 / fitted.period,
+                fitted.scatter,
+                _half_tempo_residual(t[own], number[own]),
             )
-            drift.append((start, end, "stretch", fitted.drift, 2 * fitted.error))
+        )
+        drift.append((start, end, "stretch", fitted.drift, 2 * fitted.error))
     return (
         make.spans("beat.residual", residual, "ms", TIMED),
         make.spans("beat.drift", drift, "ppm", ("error",)),

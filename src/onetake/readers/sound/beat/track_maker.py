@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from onetake.core.track import Track, curve, marks, spans
-from onetake.readers.base import author
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from onetake.core.arrays import Floats, Floats16
-    from onetake.readers.base import Reader
     from onetake.signal.rhythm.onset_strength import OnsetStrengths
 
 
@@ -39,19 +39,36 @@ Row = tuple[Any, ...]
 
 
 class TrackMaker:
-    """Makes tracks of one sound, with the reader as their author."""
+    """Makes tracks of one sound, with the same author and the same sources of its method."""
 
-    def __init__(self, reader: Reader, start: float, end: float) -> None:
-        self.reader, self.start, self.end = reader, start, end
+    def __init__(self, by: str, cites: tuple[str, ...], start: float, end: float) -> None:
+        self.by, self.cites, self.start, self.end = by, cites, start, end
 
     def curve(self, name: str, t: Floats, values: Floats, unit: str) -> Track:
         """Make a curve."""
-        return curve(name, t, values, unit, by=author(self.reader), cites=self.reader.cites)
+        return curve(name, t, values, unit, by=self.by, cites=self.cites)
 
-    def marks(self, name: str, t: Floats, label: list[str], values: Floats, unit: str, sure: Floats) -> Track:
-        """Make marks with a confidence each."""
+    def marks(
+        self,
+        name: str,
+        t: Floats,
+        label: list[str],
+        values: Floats,
+        unit: str,
+        sure: Floats,
+        columns: Mapping[str, Floats] | None = None,
+    ) -> Track:
+        """Make marks with a confidence each, and with further `columns`."""
         return marks(
-            name, t, label, values, unit, by=author(self.reader), confidence=sure, cites=self.reader.cites
+            name,
+            t,
+            label,
+            values,
+            unit,
+            by=self.by,
+            confidence=sure,
+            columns=columns,
+            cites=self.cites,
         )
 
     def spans(self, name: str, rows: list[Row], unit: str, columns: tuple[str, ...] = ()) -> Track:
@@ -66,7 +83,7 @@ class TrackMaker:
             label,
             value,
             unit,
-            by=author(self.reader),
-            cites=self.reader.cites,
+            by=self.by,
+            cites=self.cites,
             columns=extra,
         )

@@ -66,7 +66,7 @@ class Stereo:
         Gives("stereo.width", "curve", "share", "share of the side signal: 0 mono, 1 out of phase",
               lane=Lane("sound", "Stereo width", low=0, high=1)),
         Gives("stereo.field", "spans", "", "kind of the stereo field; the value is the channels' correlation",
-              labels=FIELDS, lane=Lane("sound", "Stereo field"), of="whole"),
+              labels=FIELDS, lane=Lane("sound", "Stereo field")),
     )  # fmt: skip
     cites: tuple[str, ...] = (
         "C. Avendano, WASPAA 2003",

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onetake.core.facts import Fact
+from onetake.core.facts import Fact, Facts
 from onetake.core.spans import total
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from onetake.core.track import Track
+    from onetake.readers.film_part import FilmPart
 
 HEARD = 0.5
 """Seconds that a voice is heard in a part, at least, to be one of its voices; set by hand."""
 
 
+def voices_of_part(film: FilmPart) -> Track:
+    """Return `voices.who` of a part, with as many voices as it has, as surely as in the whole."""
+    part = film.cut("voices.who")
+    return replace(part, facts=Facts(part.name, voice_facts_of_part(part, film.tracks["voices.who"])))
+
+
 def voice_facts_of_part(part: Track, whole: Track) -> Mapping[str, Fact]:
-    """Return the facts of `voices.who` for a part: as many voices as it has, as surely as in the whole.
+    """Return the facts of `voices.who` for a part.
 
     Where the whole may have fewer voices than it names, or more, so may the part.
     """
-    if part.name != "voices.who" or "fewest-voices" not in whole.facts:
+    if "fewest-voices" not in whole.facts:
         return {}
     fewest, most = whole.facts.count("fewest-voices"), whole.facts.count("most-voices")
     named = sorted(

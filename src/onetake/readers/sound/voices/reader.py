@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +17,7 @@ from onetake.readers.sound.voices.diarization import who_speaks
 from onetake.readers.sound.voices.lyric_activity import LINES, apply_lyrics
 from onetake.readers.sound.voices.lyric_labels import SPEAKERS
 from onetake.readers.sound.voices.mel_bands import MelBands
-from onetake.readers.sound.voices.part_facts import voice_facts_of_part
+from onetake.readers.sound.voices.part_facts import voices_of_part
 from onetake.readers.sound.voices.singing import hear_singing, join_spans, share_out, singing_spans
 from onetake.readers.sound.voices.speech_boundaries import refine_boundaries
 from onetake.readers.sound.voices.speech_probability import STEP, SpeechDetector
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from onetake.core.blocks import Spectra
     from onetake.core.stem_used import StemKind
+    from onetake.readers.film_part import PartMaker
 
 _VOICE = "a voice's name"
 _POWER = 1 / 3
@@ -67,7 +69,7 @@ class Voices:
         "X. Anguera et al., IEEE Trans. ASLP 20, 2012",
     )
 
-    facts_of_part = staticmethod(voice_facts_of_part)
+    of_part: Mapping[str, PartMaker] = MappingProxyType({"voices.who": voices_of_part})
 
     def __init__(self) -> None:
         self._detector: SpeechDetector | None = None
