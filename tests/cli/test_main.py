@@ -61,6 +61,31 @@ def test_check_gives_every_sentence_back(out, capsys, tmp_path):
     assert (tmp_path / "sketch.checked.md").exists() and (tmp_path / "sketch.html").exists()
 
 
+def test_check_writes_annotations_and_says_what_it_wrote(out, capsys, tmp_path):
+    review = tmp_path / "review.md"
+    review.write_text("It never cuts away. Is it one take?\n")
+    marks = tmp_path / "marks.json"
+    arguments = ["check", str(review), str(out / "sketch.reading"), "-o", str(tmp_path)]
+    for _ in range(2):  # its own files are replaced
+        assert run([*arguments, "--annotations", str(marks), "--asides"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    written = [tmp_path / name for name in ("sketch.html", "sketch.checked.md", "sketch.checked.json")]
+    assert [line.split(": ")[1] for line in said[-4:]] == [str(path) for path in (*written, marks)]
+    assert all(path.is_file() for path in (*written, marks))
+    document = json.loads(marks.read_text())
+    assert document["type"] == "AnnotationPage" and len(document["items"]) == 2
+    assert "a question, a wish or irony" in written[1].read_text()
+
+
+def test_a_mark_that_names_no_claim_is_one_sentence(out, capsys, tmp_path):
+    review = tmp_path / "review.md"
+    review.write_text("It [holds](claim:onetake).\n")
+    assert run(["check", str(review), str(out / "sketch.reading"), "-o", str(tmp_path)]) == 1
+    said = capsys.readouterr().err
+    assert "no claim is called 'onetake', wanted one-take" in said and "Traceback" not in said
+    assert not (tmp_path / "sketch.html").exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "says"),
     [

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
+import pytest
+
 from onetake.claims import CLAIMS
 from onetake.core.checked import CheckedReview
 from onetake.review.check import check
@@ -13,7 +15,7 @@ from onetake.review.terminal import to_text
 STUB = SimpleNamespace(
     verdicts={c.id: c.verdict("holds", "So.") for c in CLAIMS},
     tracks={},
-    media=SimpleNamespace(title="", duration=60.0),
+    media=SimpleNamespace(title="", name="film.mp4", duration=60.0),
 )
 PAGE = (
     "<h2>Cuts</h2><p>The <b>palette</b> isn&rsquo;t <i>dreary</i>. It costs 5*3 [sic].</p>"
@@ -64,3 +66,13 @@ def test_a_phrase_is_quoted_without_its_markup():
 def test_a_footnote_escapes_what_would_be_markup():
     review = check("It is one great_long **take**.\n", STUB, CLAIMS, source="a.md")
     assert '[^onetake-1]: "one great\\_long take": borne out' in to_markdown(review)
+
+
+@pytest.mark.parametrize("width", [40, 72, 110])
+def test_the_console_wraps_to_its_width(width):
+    text = (
+        "---\nfilm: Alright\n---\n" + "The palette is dreary and so is the long, long evening it shows. " * 3
+    )
+    lines = to_text(check(text, STUB, CLAIMS, source="a.md"), width=width).splitlines()
+    assert max(map(len, lines)) <= width
+    assert max(map(len, lines)) > width - 15

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json as json_module
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from onetake.cli.arguments import check_review_and_film, is_reading, open_stored
+from onetake.cli.check_files import CheckFiles, console_width
 from onetake.cli.kept import KEPT
 from onetake.cli.lyrics_options import (
     Lyrics,
@@ -20,7 +20,7 @@ from onetake.cli.lyrics_options import (
 )
 from onetake.cli.memory import OPENING, PLAYING, check_memory
 from onetake.cli.output import print_json, print_result
-from onetake.cli.page_output import check_outputs, page_file, save_output, write_reading_page
+from onetake.cli.page_output import page_file, write_reading_page
 from onetake.cli.read import Json, read_into
 from onetake.cli.reviews import check_text, keep_check
 from onetake.cli.selection_options import Audio, From, Rate, StartTimecode, To, Video, parse_selection
@@ -74,6 +74,18 @@ def check_command(
             "--strict", help="Exit with 3 where a sentence is contradicted, or an instruction not met."
         ),
     ] = False,
+    annotations: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Also write the judged phrases as W3C Web Annotations (JSON-LD).",
+            show_default=False,
+        ),
+    ] = None,
+    asides: Annotated[
+        bool,
+        typer.Option("--asides", help="Give footnotes also to what is not judged, such as other films."),
+    ] = False,
     lyrics: Lyrics = None,
     lyrics_offset: LyricsOffset = None,
     vocals: Vocals = None,
@@ -108,14 +120,18 @@ def check_command(
         force=force,
         selection=selection,
         as_brief=form == "brief",
+        annotations=annotations,
+        asides=asides,
     )
     if json:
         print_json(results.document)
     else:
         for line in (*lyrics_lines(results.reading), *stem_lines(results.reading)):
             print_result(line)
-        print_result(to_text(results.checked))
-        print_result(f"\npage: {results.page}")
+        print_result(to_text(results.checked, width=console_width()))
+        print_result("")
+        for line in results.files.lines():
+            print_result(line)
     if strict and any(results.checked.count(s) for s in ("contradicted", "not met")):
         raise typer.Exit(FAILED_CHECK)
 
@@ -126,9 +142,15 @@ class CheckResults:
 
     checked: CheckedReview
     reading: Reading
-    page: Path
+    files: CheckFiles
+    """What was written."""
     document: dict[str, Any]
     """What `--json` prints."""
+
+    @property
+    def page(self) -> Path:
+        """The page with the review on it."""
+        return self.files.page
 
 
 def check_into(
@@ -144,6 +166,8 @@ def check_into(
     force: bool = False,
     selection: Selection | None = None,
     as_brief: bool = False,
+    annotations: Path | None = None,
+    asides: bool = False,
 ) -> CheckResults:
     """Check a review against a film or a reading, and write page, JSON and Markdown into `out`.
 
@@ -164,14 +188,15 @@ def check_into(
         What of the film is read; not for a stored reading.
     as_brief : bool
         Whether the text is a brief: what the film should be.
+    annotations : Path, optional
+        Where W3C Web Annotations are written.
+    asides : bool
+        Whether what is not judged has footnotes in the Markdown.
     """
     check_memory(OPENING if is_reading(film) else PLAYING)
-    from onetake.core.output_mark import UNSIGNED_MARK, sign
-    from onetake.core.version import VERSION
     from onetake.decode.film_file import find
     from onetake.decode.image_files import find_images
     from onetake.pipeline import place_for
-    from onetake.review.markdown import to_markdown
     from onetake.text.prose import read_prose
 
     check_review_and_film(review, film)
@@ -189,9 +214,9 @@ def check_into(
     folder = film if stored is not None else place_for(find(film), out or Path())
     page = page_file(folder, out)
     page = page if name is None else page.with_name(f"{name}.html")
-    json_file, markdown_file = (page.with_suffix(f".checked.{kind}") for kind in ("json", "md"))
+    files = CheckFiles(page, annotations)
     inputs = (review, film, *lyrics_file(lyrics), *stem_files(vocals, instrumental))
-    check_outputs((page, json_file, markdown_file), force=force, inputs=inputs)
+    files.check(force=force, inputs=inputs)
 
     words: Any = {"lyrics": lyrics, "lyrics_offset": lyrics_offset}
     words |= {"vocals": vocals, "instrumental": instrumental}
@@ -200,11 +225,7 @@ def check_into(
     keep_check(review, data, checked, reading)
     KEPT.says = f"the reading {folder} and the check in it are stored"
     write_reading_page(reading, page, checked, force=force, inputs=inputs)
-    made = {"onetake": f"{VERSION} {UNSIGNED_MARK}"}
     results = {"reading": folder.name, "page": page.name, "summary": checked.summary, **checked.to_json()}
-    text = json_module.dumps({**made, **results}, indent=1, ensure_ascii=False, allow_nan=False)
-    save_output(json_file, sign(text), force=force, inputs=inputs)
-    annotated = f"{to_markdown(checked)}\n<!-- onetake {VERSION} {UNSIGNED_MARK} -->\n"
-    save_output(markdown_file, sign(annotated, at_end=True), force=force, inputs=inputs)
+    files.write(checked, results, reading.media.name, asides=asides, force=force, inputs=inputs)
     document = {**results, "reading": str(folder), "page": str(page)}
-    return CheckResults(checked, reading, page, document)
+    return CheckResults(checked, reading, files, document)

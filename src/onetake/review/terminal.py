@@ -49,7 +49,9 @@ def to_text(review: CheckedReview, *, width: int = 88) -> str:
             lines.append("")
             paragraph = sentence.paragraph
         lines += _sentence(review, sentence, width)
-    lines += ["", *map(safe, review.notes), review.summary]
+    lines.append("")
+    for remark in (*review.notes, review.summary):
+        lines += textwrap.wrap(safe(remark), width)
     return "\n".join(lines)
 
 
