@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from onetake.language.quotations import quotations
 from onetake.review.places_in_time import place_anchor
+from onetake.review.sureness import SURE_ENOUGH
 from sentence_rows import FILM_LENGTH
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onetake.core.statement import Anchor, Measure, Quantity, Statement
     from onetake.review.statements import StatementReader
     from sentence_rows import Expected, Row
@@ -38,10 +41,16 @@ class Score:
         self.count: Counter[str] = Counter()
 
     def add(self, row: Row, reader: StatementReader) -> tuple[set[str], set[str]]:
-        """Count one sentence; return what was missed in it and what was read wrongly."""
+        """Read and count one sentence; return what was missed in it and what was read wrongly."""
         read = reader.read(row.text, quotations(row.text))
-        found = {(s.claim, s.denied): s for s in read.said}
-        aside = {(s.claim, s.denied): s for s in read.others}
+        return self.add_read(row, read.said, read.others)
+
+    def add_read(
+        self, row: Row, said: Sequence[Statement], others: Sequence[Statement]
+    ) -> tuple[set[str], set[str]]:
+        """Count what was read of one sentence; return what was missed and what is wrong."""
+        found = {(s.claim, s.denied): s for s in said}
+        aside = {(s.claim, s.denied): s for s in others}
         must = {(one.claim, one.denied) for one in row.must}
         count = self.count
         count["sentences"] += 1
@@ -51,10 +60,11 @@ class Score:
         count["wrong"] += len(wrong)
         count["turned"] += sum((claim, not denied) in must for claim, denied in wrong)
         count["sentences misread"] += bool(wrong)
+        count["sentences accused"] += any(found[one].sure >= SURE_ENOUGH for one in wrong)
         count["sentences right"] += not wrong and must <= found.keys()
         self._add_stance(row, found, aside)
         for one in row.must:
-            statement = _same(read.said, one)
+            statement = _same(said, one)
             if statement is not None:
                 self._add_details(row, one, statement)
         return {_word(one) for one in must - found.keys()}, {_word(one) for one in wrong}
@@ -108,7 +118,7 @@ class Score:
         return self.count["right"] / made if made else None
 
 
-def _same(said: tuple[Statement, ...], one: Expected) -> Statement | None:
+def _same(said: Sequence[Statement], one: Expected) -> Statement | None:
     same = [s for s in said if (s.claim, s.denied) == (one.claim, one.denied)]
     return max(same, key=lambda s: is_same_part(one.when, s.when), default=None)
 
