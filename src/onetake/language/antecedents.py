@@ -20,11 +20,15 @@ ENTITIES = (
 """Concepts that a pronoun can stand for."""
 _PEOPLE = word_set("he she who they these those both")
 _THINGS = word_set("it this that which")
+_POINTING = word_set("this that")
 _PLURAL = word_set("they these those both")
 PRONOUNS = _PEOPLE | _THINGS
 """Words that stand for what was spoken of before."""
 _BACK = 3
 """Clauses before one in which what its pronoun stands for is looked for. Set by hand; no measured source."""
+
+_LONGEST_FRAGMENT = 6
+"""Words of a fragment, or after *there is*, that say what a sentence is about, at most. Set by hand."""
 
 
 def stands_for(
@@ -62,9 +66,11 @@ def stands_for(
         if span is None or sentence.tokens[span[1] - 1].word in PRONOUNS or span[0] > at:
             continue
         if _agrees(concepts, word, span):
-            return entities_in(concepts, span) or _default(word)
-    if antecedent and ("person" in antecedent) <= (word not in ("it", "this", "that")):
-        return frozenset(antecedent)
+            named = entities_in(concepts, span) or _default(word)
+            return named | {"film"} if word in _POINTING else named
+    if antecedent and ("person" in antecedent) <= (word not in _THINGS):
+        # 'This' points at the film as often as at what was spoken of.
+        return frozenset({*antecedent, "film"} if word in _POINTING else antecedent)
     return _default(word)
 
 
@@ -108,3 +114,33 @@ def _phrase_that_ends(sentence: ParsedSentence, end: int) -> tuple[int, int]:
     while first > 0 and sentence.tags[first - 1] in ("adjective", "determiner", "name", "noun", "number"):
         first -= 1
     return first, end
+
+
+def topic_of(concepts: SentenceConcepts) -> tuple[str, ...] | None:
+    """Return the concepts that a sentence is about: those of the subject of its first main clause.
+
+    What *there is* names is its subject, too, and so is a fragment without a verb. Empty for the film and
+    what no claim speaks of; None where the subject is a pronoun, which goes on with what came before.
+
+    Examples
+    --------
+    >>> from onetake.language.frames import SentenceConcepts
+    >>> from onetake.language.sentence import parse
+    >>> topic_of(SentenceConcepts(parse("While they quarrel, the beat ticks on.")))
+    ('beat',)
+    >>> topic_of(SentenceConcepts(parse("A single drum loop.")))
+    ('beat',)
+    """
+    sentence = concepts.sentence
+    main = next((c for c in sentence.clauses if not c.is_subordinate and c.verb is not None), None)
+    if main is None:
+        span: tuple[int, int] | None = (0, min(len(sentence.tokens), _LONGEST_FRAGMENT))
+    else:
+        span = sentence.subject(main.number)
+        if span is not None and sentence.tokens[span[1] - 1].word == "there" and main.verb is not None:
+            span = main.verb + 1, min(main.words[-1] + 1, main.verb + 1 + _LONGEST_FRAGMENT)
+    if span is None or span[0] == span[1]:
+        return ()
+    if sentence.tokens[span[1] - 1].word in PRONOUNS and span[1] - span[0] == 1:
+        return None
+    return tuple(name for name in ENTITIES if name in entities_in(concepts, span) - {"film"})

@@ -77,6 +77,8 @@ class Context:
     """What this film is called, in lower case: a title that is none of these names another work."""
     emphasised: tuple[tuple[int, int], ...] = ()
     """Spans of the sentence in italics or bold, where a title may stand."""
+    antecedent: tuple[str, ...] = ()
+    """Concepts that 'it' and 'they' may stand for, from the sentence before; none: the film, or people."""
     of_another: bool = False
     """Whether the sentence before was about another film, so that 'it' may be that one."""
     is_brief: bool = False

@@ -11,6 +11,7 @@ from onetake.core.errors import TextError
 from onetake.core.near_names import near_names
 from onetake.language.opinion import is_opinion
 from onetake.language.stance import Context
+from onetake.review.discourse import Discourse
 from onetake.review.film_named import film_note
 from onetake.review.judging import Verdicts
 from onetake.review.marks import SCHEME, marked_statements, unmarked
@@ -147,7 +148,7 @@ class _Checker:
         self._reader, self._verdicts, self._titles = reader, verdicts, titles
         self._known = known
         self._as_brief = as_brief
-        self._of_another, self._paragraph = False, -1
+        self._discourse = Discourse()
 
     def check(self, sentence: Sentence, part: Anchor | None = None) -> CheckedSentence:
         """Return the sentence with what became of its statements; `part` is what its line is about."""
@@ -162,7 +163,7 @@ class _Checker:
             kind = "struck"
         elif not sentence.heading:  # a heading names a subject ('Dark voids'); it makes no statement
             found = self._reader.read(bare.text, _quoted(sentence, bare), self._context(sentence, bare))
-            self._of_another, self._paragraph = found.of_another, sentence.paragraph
+            self._discourse.follow(found, sentence.paragraph)
             said += (_on_line(s, part) for s in unmarked(found.said, marks))
             asides = tuple(_aside(sentence.text, bare, s) for s in unmarked(found.others, marks))
             if found.is_quoted:
@@ -194,9 +195,14 @@ class _Checker:
             for run in sentence.runs
             if {"emphasis", "strong"}.intersection(run.styles)
         )
-        goes_on = self._of_another and sentence.paragraph == self._paragraph
         emphasised = tuple(span for span in spans if span[1] > span[0])
-        return Context(self._titles, emphasised, goes_on, is_brief=self._as_brief)
+        return Context(
+            self._titles,
+            emphasised,
+            antecedent=self._discourse.topic(sentence.paragraph),
+            of_another=self._discourse.is_of_another(sentence.paragraph),
+            is_brief=self._as_brief,
+        )
 
 
 def check_left_out(names: Iterable[str], known: Collection[str]) -> None:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onetake.core.statement import About, Statement
+from onetake.language.antecedents import topic_of
 from onetake.language.frames import SentenceConcepts, find_frames
 from onetake.language.hedges import is_hedged
-from onetake.language.negation import is_denied, negations
+from onetake.language.negation import is_denied
 from onetake.language.other_films import is_about_another_film
 from onetake.language.phrases import Pattern, PhraseMatch, compile_phrase
 from onetake.language.quantities import quantities
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
     from onetake.core.claim import Claim
     from onetake.core.frame import Frame
-    from onetake.language.sentence import ParsedSentence
     from onetake.language.tokens import Token
 
 MOST_MATCHES = 50
@@ -60,6 +60,9 @@ class SentenceStatements:
     """What it says of another film, reports, asks or wishes: none of it is judged."""
     tokens: list[Token]
     """Its words."""
+    topic: tuple[str, ...] | None = None
+    """Concepts of its subject, which *it* in the next sentence may stand for; empty where it is about the
+    film, None where its subject is a pronoun itself."""
     of_another: bool = False
     """Whether it is about another film, so that 'it' in the next sentence may be that one."""
 
@@ -131,12 +134,13 @@ class StatementReader:
     def read(self, text: str, quoted: list[tuple[int, int]], context: Context = THIS) -> SentenceStatements:
         """Return all that a sentence says where its quotations, which may begin before it, are known."""
         sentence = parse(text, quoted)
+        concepts = SentenceConcepts(sentence)
         expressions = times(sentence)
         timed = frozenset(e.first_word for e in expressions if e.until)
         named = frozenset(i for e in expressions for i in range(e.first_word, e.last_word + 1))
         made: list[Statement] = []
         for one, (start, end) in _separate_spans(
-            self._kept(sentence, context, timed, named), sentence.tokens
+            self._kept(concepts, context, timed, named), sentence.tokens
         ):
             hit = one.candidate.hit
             hedged = is_hedged(sentence.tokens, hit)
@@ -157,23 +161,22 @@ class StatementReader:
         said = tuple(s for s in made if s.about == "this film")
         others = tuple(s for s in made if s.about != "this film")
         of_another = is_about_another_film(sentence, context.titles, context.emphasised)
-        return SentenceStatements(said, others, sentence.tokens, of_another)
+        return SentenceStatements(said, others, sentence.tokens, topic_of(concepts), of_another)
 
     def _kept(
-        self, sentence: ParsedSentence, context: Context, timed: frozenset[int], named: frozenset[int]
+        self, concepts: SentenceConcepts, context: Context, timed: frozenset[int], named: frozenset[int]
     ) -> list[_Said]:
         """Return one candidate for each claim and clause, the longest, and no two that say the same."""
-        negated = None
+        sentence = concepts.sentence
         kept: dict[str, list[_Said]] = {}
-        found = [*self._said_in_phrases(sentence.tokens), *self._said_in_frames(sentence)]
+        found = [*self._said_in_phrases(sentence.tokens), *self._said_in_frames(concepts, context.antecedent)]
         for one in sorted(found, key=lambda f: f.rank):
             if named.issuperset(one.hit.named):
                 continue  # 'in the last chorus' says when, and nothing of a chorus
             stance_of = stance(sentence, one.hit, context)
             if stance_of not in _ABOUT:
                 continue
-            negated = negations(sentence) if negated is None else negated
-            is_negated = is_denied(sentence, one.hit, negated, timed)
+            is_negated = is_denied(sentence, one.hit, concepts.negations, timed)
             if one.frame is not None and one.frame.only_denied and not is_negated:
                 continue
             said = _Said(
@@ -188,10 +191,11 @@ class StatementReader:
                 others.append(said)
         return [said for others in kept.values() for said in others]
 
-    def _said_in_frames(self, sentence: ParsedSentence) -> Iterator[_Candidate]:
-        concepts = SentenceConcepts(sentence)
+    def _said_in_frames(
+        self, concepts: SentenceConcepts, antecedent: tuple[str, ...]
+    ) -> Iterator[_Candidate]:
         for order, claim, frames in self._frames:
-            for match in find_frames(concepts, frames):
+            for match in find_frames(concepts, frames, antecedent=antecedent):
                 frame = match.frame
                 yield _Candidate(order, claim, match.hit, frame.denies, frame)
 
