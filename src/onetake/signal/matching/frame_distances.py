@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -68,3 +69,26 @@ def fit_mix(first_middle: Floats, middle_last: Floats, first_last: Floats) -> tu
     whole = np.maximum(first_last, 1e-9)
     share = (first_middle + whole - middle_last) / (2 * whole)
     return share, np.sqrt(np.maximum(first_middle / whole - share * share, 0.0))
+
+
+def mix_share(first_middle: float, middle_last: float, first_last: float) -> float:
+    """Return the share of `fit_mix` for one frame, of plain numbers: a fraction of its time.
+
+    Examples
+    --------
+    >>> mix_share(25.0, 225.0, 400.0)
+    0.25
+    """
+    whole = max(first_last, 1e-9)
+    return (first_middle + whole - middle_last) / (2 * whole)
+
+
+def mix_residual(first_middle: float, share: float, first_last: float) -> float:
+    """Return the residual of `fit_mix` for one frame, given its share.
+
+    Examples
+    --------
+    >>> mix_residual(25.0, 0.25, 400.0)
+    0.0
+    """
+    return math.sqrt(max(first_middle / max(first_last, 1e-9) - share * share, 0.0))

@@ -6,6 +6,7 @@ as well; those of a title on that colour are not.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import cv2
@@ -42,9 +43,9 @@ def mostly_even(grey: Image8) -> bool:
     >>> mostly_even(ground)
     True
     """
-    counts = np.cumsum(np.bincount(grey.ravel(), minlength=257 + 2 * EVEN))
-    most = max(counts[2 * EVEN], (counts[2 * EVEN + 1 :] - counts[: -2 * EVEN - 1]).max())
-    return bool(most >= EVEN_SHARE * counts[-1])
+    levels = np.sort(grey, axis=None)
+    most = math.ceil(EVEN_SHARE * levels.size) - 1
+    return bool((levels[most:] - levels[: levels.size - most]).min() <= 2 * EVEN)
 
 
 def marks_on_even(now: Image8) -> Image8:

@@ -55,11 +55,17 @@ class EvenFrames:
     def _standing(self, look: FrameFeatures) -> Image8 | None:
         """Return the marks that are all that is left of a frame before; None where it is not so."""
         marks = marks_on_even(look.luma)
-        left = masked_contrast(look.thumb, look.bars, marks)
+        free = free_of_marks(look.thumb, look.bars, marks)
+        left = contrast_where(look.thumb, free)
         if left >= GRAINY:
             return None
         images = [x for x in self._images if x.luma.shape == look.luma.shape]
-        contrasts = [masked_contrast(x.thumb, x.bars, marks) for x in images]
+        contrasts = [
+            contrast_where(x.thumb, free)
+            if (x.bars, x.thumb.shape) == (look.bars, look.thumb.shape)
+            else masked_contrast(x.thumb, x.bars, marks)
+            for x in images
+        ]
         was = max(contrasts, default=0.0)
         if was < _GONE or left >= _limit(was):
             return None
@@ -74,6 +80,15 @@ def _limit(contrast: float) -> float:
 
 def masked_contrast(thumb: Image8, bars: Bars, marks: Image8) -> float:
     """Return the contrast of a thumb outside `marks`, which are for the whole frame."""
+    return contrast_where(thumb, free_of_marks(thumb, bars, marks))
+
+
+def free_of_marks(thumb: Image8, bars: Bars, marks: Image8) -> Image8:
+    """Return 1 at the pixels of a thumb that `marks`, which are for the whole frame, leave free; else 0."""
     part = cv2.resize(crop_bars(marks, bars), thumb.shape[1::-1], interpolation=cv2.INTER_AREA)
-    free = (np.asarray(part) == 0).astype(np.uint8)
+    return np.asarray(np.equal(part, 0), np.uint8)
+
+
+def contrast_where(thumb: Image8, free: Image8) -> float:
+    """Return the contrast of a thumb at the pixels where `free` is not 0."""
     return float(cv2.meanStdDev(thumb, mask=free)[1].max())

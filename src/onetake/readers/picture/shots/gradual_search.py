@@ -7,9 +7,11 @@ moving camera far from both.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import deque
 from functools import partial
-from typing import TYPE_CHECKING
+from math import inf, sqrt
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -18,12 +20,11 @@ from onetake.readers.picture.shots.frame_features import coarse
 from onetake.readers.picture.shots.frame_gaps import RAMP_LONGEST
 from onetake.readers.picture.shots.gradual_candidate import GradualCandidate
 from onetake.readers.picture.shots.wipes import CLEAN, INNER, find_stretch, wipe_link
-from onetake.signal.matching.frame_distances import FrameDistances, fit_mix
+from onetake.signal.matching.frame_distances import FrameDistances, fit_mix, mix_residual, mix_share
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from onetake.core.arrays import Floats, Ints
     from onetake.readers.picture.shots.frame_features import FrameFeatures
     from onetake.readers.picture.shots.wipes import Stretch
 
@@ -32,11 +33,10 @@ if TYPE_CHECKING:
 # "Wipes".
 _STEP = 0.04
 """s between the frames kept."""
-_WINDOWS = np.array([0.25, 0.4, 0.6, 0.9, 1.3, 1.9, 2.8])
+_WINDOWS = (0.25, 0.4, 0.6, 0.9, 1.3, 1.9, 2.8)
 """s, the lengths of transition that are searched for."""
 _SLOTS = 128
 """Frames kept at most."""
-_QUARTERS = np.array([[1], [2], [3]])
 _CHANGE = 0.8
 """Change from first to last over the contrast, below which there is no transition."""
 _HALF_LEAST, _HALF_MOST = 0.25, 0.75
@@ -77,6 +77,23 @@ _CHAIN = 11
 """Frames kept of a candidate."""
 
 
+class _Window(NamedTuple):
+    """Frames up to the newest one that may be a transition."""
+
+    at: int
+    """Place of its first frame in the ring."""
+    whole: float
+    """Squared distance of its ends."""
+    strength: float
+    """Their distance over the contrast."""
+    residual: float
+    """What a mix of them leaves unexplained, mean of three frames between."""
+    weight: float
+    """How clear a dissolve it is; below 0: none."""
+    turn: float
+    """Squared ways to and from the middle over the whole; infinite where it is no wipe."""
+
+
 class Graduals:
     """Searches a stream of frames; keeps 3.8 s of frames, one every 0.04 s."""
 
@@ -84,7 +101,9 @@ class Graduals:
         self.found: list[GradualCandidate] = []
         self._ring: deque[FrameFeatures] = deque()
         self._count = 0  # of frames kept so far; the newest is in slot (count - 1) % _SLOTS
-        self._times, self._contrast = np.zeros(_SLOTS), np.zeros(_SLOTS)
+        self._when: list[float] = []  # s of the frames in the ring
+        self._dense = -inf  # s since which no two neighbours were far apart
+        self._contrast = np.zeros(_SLOTS)
         self._apart = FrameDistances(_SLOTS, 14 * 24 * 3)
         self._best: list[GradualCandidate] = []
         self._wiped: list[tuple[float, float]] = []
@@ -95,12 +114,16 @@ class Graduals:
         """Take the next frame."""
         if self._ring and look.t - self._ring[-1].t < _STEP - 1e-6:
             return
+        if self._ring and look.t - self._ring[-1].t > RAMP_LONGEST:
+            self._dense = look.t
         slot = self._apart.push(coarse(look).ravel())
-        self._times[slot], self._contrast[slot] = look.t, look.contrast
+        self._contrast[slot] = look.contrast
         self._ring.append(look)
+        self._when.append(look.t)
         self._count += 1
         while look.t - self._ring[0].t > (1 + _OUTER) * _WINDOWS[-1] or len(self._ring) > _SLOTS:
             self._ring.popleft()
+            del self._when[0]
         if not look.flat:
             self._search(slot, look)
         for one in self._best:
@@ -128,56 +151,56 @@ class Graduals:
         self._best, self._wiped = [], []
 
     def _search(self, slot: int, last: FrameFeatures) -> None:
-        """Find the windows that end at the newest frame and may be transitions; keep the best."""
-        row = self._apart.squared[slot]
-        slots = np.arange(self._count - len(self._ring), self._count) % _SLOTS
-        # Frames far apart are separate images, not steps of one transition.
-        gaps = np.flatnonzero(np.diff(self._times[slots]) > RAMP_LONGEST)
-        dense = int(gaps[-1]) + 1 if len(gaps) else 0
-        # The change that is wanted, for the least contrast that the other end can have.
-        if row[slots].max() < (_CHANGE * (4.0 + 0.25 * last.contrast)) ** 2:
-            return
-        times = self._times[slots]
-        at = np.searchsorted(times, last.t - _WINDOWS - 1e-6)
-        inner = len(times) - 1 - at
-        whole = row[slots[at]]
-        strength = np.sqrt(whole) / (4.0 + 0.25 * (self._contrast[slots[at]] + last.contrast))
-        fits = (inner >= 4) & (strength >= _CHANGE) & ((at > 0) | (last.t - times[0] >= _WINDOWS - _STEP))
-        fits &= at >= dense
-        if not fits.any():
-            return
-        marks = slots[np.minimum(at + np.maximum(1, inner * _QUARTERS // 4), len(slots) - 1)]
-        way, rest = self._apart.squared[slots[at], marks], row[marks]
-        share, residual = fit_mix(way, rest, whole)
-        fits &= (share[0] + _SHARE_STEP < share[1]) & (share[1] < share[2] - _SHARE_STEP)
-        fits &= (share[1] > _HALF_LEAST) & (share[1] < _HALF_MOST)
-        for k in np.flatnonzero(fits):
-            first = self._ring[int(at[k])]
-            fits[k] = not first.flat and first.bars == last.bars
-        if not fits.any():
-            return
-        mean = residual.sum(axis=0) / 3
-        weight = np.where(
-            fits & (residual.max(axis=0) < _RESIDUAL), np.minimum(strength, 3.0) * (1 - mean), -1.0
-        )
-        best = int(np.argmax(weight))
-        if weight[best] > 0:
-            figures = (float(x[best]) for x in (strength, mean, weight))
-            self._keep("dissolve", weight[best], partial(self._dissolve, int(at[best]), *figures))
-        if last.t - self._swept >= _WIPE_SEARCH:
-            turn = np.where(
-                residual[1] > _RESIDUAL_WIPE, ((way + rest) / np.maximum(whole, 1e-6)).max(axis=0), np.inf
-            )
-            self._sweep(last, at, np.where(fits & (turn < _ROUND), turn, np.inf), whole, strength)
+        """Find the windows that end at the newest frame and may be transitions; keep the best.
 
-    def _sweep(self, last: FrameFeatures, at: Ints, turn: Floats, whole: Floats, strength: Floats) -> None:
+        Plain numbers, not arrays: nearly all of the few windows are refused by the first comparisons.
+        """
+        fits = [x for x in (self._window(length, slot, last) for length in _WINDOWS) if x is not None]
+        if not fits:
+            return
+        best = max(fits, key=lambda x: x.weight)
+        if best.weight > 0:
+            figures = (best.strength, best.residual, best.weight)
+            self._keep("dissolve", best.weight, partial(self._dissolve, best.at, *figures))
+        if last.t - self._swept >= _WIPE_SEARCH:
+            self._sweep(last, [x for x in fits if x.turn < _ROUND])
+
+    def _window(self, length: float, slot: int, last: FrameFeatures) -> _Window | None:
+        """Return the window of about `length` s up to the newest frame where it may be a transition."""
+        at = bisect_left(self._when, last.t - length - 1e-6)
+        count, start = len(self._when), self._count - len(self._when)
+        inner = count - 1 - at
+        # Frames far apart are separate images, not steps of one transition.
+        if inner < 4 or self._when[at] < self._dense or not (at or last.t - self._when[0] >= length - _STEP):
+            return None
+        square, first = self._apart.squared, (start + at) % _SLOTS
+        whole = square.item(slot, first)
+        strength = sqrt(whole) / (4.0 + 0.25 * (self._contrast.item(first) + last.contrast))
+        if strength < _CHANGE:
+            return None
+        marks = [(start + at + max(1, inner * k // 4)) % _SLOTS for k in (1, 2, 3)]
+        way, rest = ([square.item(end, k) for k in marks] for end in (first, slot))
+        share = [mix_share(a, b, whole) for a, b in zip(way, rest, strict=True)]
+        rises = share[0] + _SHARE_STEP < share[1] < share[2] - _SHARE_STEP
+        frame = self._ring[at]
+        if not (rises and _HALF_LEAST < share[1] < _HALF_MOST) or frame.flat or frame.bars != last.bars:
+            return None
+        residual = [mix_residual(a, s, whole) for a, s in zip(way, share, strict=True)]
+        mean = (residual[0] + residual[1] + residual[2]) / 3
+        weight = min(strength, 3.0) * (1 - mean) if max(residual) < _RESIDUAL else -1.0
+        turn = max(a + b for a, b in zip(way, rest, strict=True)) / max(whole, 1e-6)
+        return _Window(at, whole, strength, mean, weight, turn if residual[1] > _RESIDUAL_WIPE else inf)
+
+    def _sweep(self, last: FrameFeatures, fits: list[_Window]) -> None:
         """Search for a wipe in the window that changes most, and in the one of the roundest way."""
         self._swept = last.t
-        fits = np.isfinite(turn)
-        for k in {int(np.argmax(np.where(fits, whole, -1.0))), int(np.argmin(turn))} if fits.any() else ():
-            window = list(self._ring)[int(at[k]) :]
+        if not fits:
+            return
+        widest, roundest = max(fits, key=lambda x: x.whole), min(fits, key=lambda x: x.turn)
+        for one in (x for x in fits if x is widest or x is roundest):
+            window = list(self._ring)[one.at :]
             slots = np.arange(self._count - len(window), self._count) % _SLOTS
-            if self._apart.squared[slots[1:], slots[:-1]].max() > _STEEP * whole[k]:
+            if self._apart.squared[slots[1:], slots[:-1]].max() > _STEEP * one.whole:
                 continue
             inner = np.linspace(0, len(window) - 1, min(INNER + 2, len(window))).round().astype(int)[1:-1]
             parts = (coarse(window[0]), np.stack([coarse(window[i]) for i in inner]), coarse(last))
@@ -185,7 +208,7 @@ class Graduals:
             if found is not None:
                 length = last.t - window[0].t
                 self._wiped.append((window[0].t + found.start * length, window[0].t + found.end * length))
-                self._keep("wipe", found.weight, partial(self._wipe, window, found, float(strength[k])))
+                self._keep("wipe", found.weight, partial(self._wipe, window, found, one.strength))
 
     def _keep(self, label: str, weight: float, make: Callable[[], GradualCandidate]) -> None:
         """Keep the best few windows of a kind that end at different times."""
