@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from onetake.cli.arguments import check_review_and_film, is_reading, open_stored
+from onetake.cli.beside import open_beside
 from onetake.cli.check_files import CheckFiles, console_width
 from onetake.cli.kept import KEPT
 from onetake.cli.lyrics_options import (
@@ -34,6 +35,8 @@ from onetake.cli.stem_options import (
 from onetake.core.errors import MediaError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onetake.core.checked import CheckedReview
     from onetake.core.reading import Reading
     from onetake.decode.selection import Selection
@@ -86,6 +89,15 @@ def check_command(
         bool,
         typer.Option("--asides", help="Give footnotes also to what is not judged, such as other films."),
     ] = False,
+    beside: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--beside",
+            metavar="[NAME=]READING",
+            help="The reading of another film that the review compares this one with; may be repeated. "
+            "NAME is what the review calls it, by default the reading's own title.",
+        ),
+    ] = None,
     lyrics: Lyrics = None,
     lyrics_offset: LyricsOffset = None,
     vocals: Vocals = None,
@@ -122,6 +134,7 @@ def check_command(
         as_brief=form == "brief",
         annotations=annotations,
         asides=asides,
+        beside=beside or (),
     )
     if json:
         print_json(results.document)
@@ -168,6 +181,7 @@ def check_into(
     as_brief: bool = False,
     annotations: Path | None = None,
     asides: bool = False,
+    beside: Sequence[str] = (),
 ) -> CheckResults:
     """Check a review against a film or a reading, and write page, JSON and Markdown into `out`.
 
@@ -192,6 +206,8 @@ def check_into(
         Where W3C Web Annotations are written.
     asides : bool
         Whether what is not judged has footnotes in the Markdown.
+    beside : sequence of str
+        Readings of other films that the review compares this one with: 'READING' or 'NAME=READING'.
     """
     check_memory(OPENING if is_reading(film) else PLAYING)
     from onetake.decode.film_file import find
@@ -202,6 +218,7 @@ def check_into(
     check_review_and_film(review, film)
     refuse_lyrics_for_reading(film, lyrics)
     refuse_stems_for_reading(film, vocals, instrumental)
+    others = open_beside(beside)
     read_prose(review)  # a review that cannot be read is refused before the film is played
     data = review.read_bytes()
     is_folder = film.is_dir() and find_images(film) is None
@@ -221,7 +238,7 @@ def check_into(
     words: Any = {"lyrics": lyrics, "lyrics_offset": lyrics_offset}
     words |= {"vocals": vocals, "instrumental": instrumental}
     reading = stored if stored is not None else read_into(film, out or Path(), **words, selection=selection)
-    checked = check_text(review, reading, as_brief=as_brief)
+    checked = check_text(review, reading, as_brief=as_brief, beside=others)
     keep_check(review, data, checked, reading)
     KEPT.says = f"the reading {folder} and the check in it are stored"
     write_reading_page(reading, page, checked, force=force, inputs=inputs)

@@ -8,7 +8,7 @@ from onetake.cli.output import print_error
 from onetake.core.errors import OnetakeError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from onetake.core.checked import CheckedReview
@@ -17,14 +17,21 @@ if TYPE_CHECKING:
 
 
 def check_text(
-    review: Path, reading: Reading, name: str | None = None, *, as_brief: bool = False
+    review: Path,
+    reading: Reading,
+    name: str | None = None,
+    *,
+    as_brief: bool = False,
+    beside: Mapping[str, Reading] | None = None,
 ) -> CheckedReview:
     """Check a review's or brief's file against a reading; `name` is what the result calls the file."""
     from onetake.claims import CLAIMS
     from onetake.review.check import check
     from onetake.text.prose import read_prose
 
-    return check(read_prose(review), reading, CLAIMS, source=name or review.name, as_brief=as_brief)
+    return check(
+        read_prose(review), reading, CLAIMS, source=name or review.name, as_brief=as_brief, beside=beside
+    )
 
 
 def keep_check(review: Path, data: bytes, checked: CheckedReview, reading: Reading) -> StoredReview | None:

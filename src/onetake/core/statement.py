@@ -55,14 +55,27 @@ class Quantity:
     words: str
 
 
+ComparedTo = Literal["another film", "another part", "what came before", "other films", "not said"]
+"""The other side: a film that is named, a named part of this film, this film so far (*faster and faster*),
+films in general (*than any video*), or nothing that could be measured (*than you would think*)."""
+Degree = Literal["more", "less", "as much", "not more", "not less"]
+Compared = Literal["figure", "dark", "bright", "pace", "cuts"]
+"""What is compared: how dark or bright the picture is, how fast it is cut, how many cuts there are, or else
+the figure that the claim is judged by."""
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """With what the film, or a part of it, is compared, and which way."""
 
-    to: Literal["another film", "another part"]
-    more: bool
-    """Whether there is more of the claim's quantity than there."""
+    to: ComparedTo
+    degree: Degree
+    """Whether there is said to be more of it here, or less."""
+    of: Compared
     words: str
+    """As written: 'faster than the first half'."""
+    name: str = ""
+    """The other film as it is called: 'Alright', 'his last video'."""
     anchor: Anchor | None = None
     """The other part of this film."""
 

@@ -28,7 +28,7 @@ def place(statement: Statement, sentence: ParsedSentence, time: TimeExpression |
     if time is None:
         return [statement]
     anchor = anchor_of(sentence, time)
-    if not time.until:
+    if not time.until or statement.compared is not None:
         return [replace(statement, when=anchor)]
     then = replace(
         statement,

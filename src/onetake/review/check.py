@@ -21,7 +21,7 @@ from onetake.review.sureness import SURE_ENOUGH
 from onetake.text.prose import Prose, Sentence, form_of, read_prose, split_prose
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from onetake.core.claim import Claim
     from onetake.core.reading import Reading
@@ -57,6 +57,7 @@ def check(
     source: str = "review.md",
     title: str | None = None,
     as_brief: bool = False,
+    beside: Mapping[str, Reading] | None = None,
 ) -> CheckedReview:
     """Check prose against a reading.
 
@@ -76,6 +77,8 @@ def check(
     as_brief
         Whether it is a brief, which says what the film should be: wishes and instructions are statements,
         each met or not met, and a line with a time at its head is about that part of the film.
+    beside
+        The readings of other films by their names, with which the prose may compare this one.
 
     Raises
     ------
@@ -87,7 +90,7 @@ def check(
     register = {claim.id: claim for claim in (_all_claims() if claims is None else claims)}
     check_left_out(prose.head.leave_out, register)
     reader = StatementReader(c for c in register.values() if c.id not in prose.head.leave_out)
-    verdicts = Verdicts(reading, register)
+    verdicts = Verdicts(reading, register, beside or {})
     titles = {prose.title, title, reading.media.title, prose.head.film, Path(source).stem}
     checker = _Checker(
         reader, verdicts, tuple(t.lower() for t in titles if t), frozenset(register), as_brief=as_brief
@@ -227,7 +230,8 @@ def _quoted(sentence: Sentence, bare: BareText) -> list[tuple[int, int]]:
 def _match(text: str, bare: BareText, said: Statement, verdicts: Verdicts, *, as_brief: bool) -> Match:
     start, end = bare.span(said.start, said.end)
     verdict, part = verdicts.judge(said)
-    denied = said.denied and said.amount is None  # a number is said to be there
+    # A number is said to be there, and a comparison to be right.
+    denied = said.denied and said.amount is None and said.compared is None
     stands = standing(verdict.outcome, denied, as_brief=as_brief)
     if stands in ("contradicted", "not met") and said.sure < SURE_ENOUGH:
         stands = "not judged"  # a sentence that was misread would accuse its writer

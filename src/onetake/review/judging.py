@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from onetake.core.claim import Claim
     from onetake.core.reading import Reading
-    from onetake.core.statement import Statement
+    from onetake.core.statement import Anchor, Statement
     from onetake.core.track import Track
     from onetake.core.verdict import Verdict
     from onetake.readers.parts import PartTracks
@@ -29,8 +29,11 @@ def part_tracks(tracks: Mapping[str, Track], start: float, end: float) -> PartTr
 class Verdicts:
     """The verdicts of the reading and of its parts, each decided when it is first needed."""
 
-    def __init__(self, reading: Reading, register: Mapping[str, Claim]) -> None:
+    def __init__(
+        self, reading: Reading, register: Mapping[str, Claim], beside: Mapping[str, Reading]
+    ) -> None:
         self._reading = reading
+        self._beside = beside
         self._register = register
         self._known: dict[str, Verdict] = dict(reading.verdicts)
         self._parts: dict[tuple[float, float], PartTracks] = {}
@@ -39,6 +42,8 @@ class Verdicts:
     def judge(self, statement: Statement) -> tuple[Verdict, Part | None]:
         """Return the verdict on a statement's claim, on the part of the film that it speaks of."""
         anchor = statement.when
+        if statement.compared is not None:
+            return self._compare(statement), self._part_of(anchor)
         if anchor is None or anchor.kind == "whole":
             if statement.amount is not None:
                 return judge_amount(statement.amount, statement.claim, self._reading.tracks), None
@@ -53,6 +58,19 @@ class Verdicts:
             tracks = self._tracks_of(placed.start, placed.end)
             return judge_amount(statement.amount, statement.claim, tracks), part
         return self._on_part(statement.claim, placed.start, placed.end), part
+
+    def _compare(self, statement: Statement) -> Verdict:
+        from onetake.review.compared import judge_comparison  # imports numpy
+
+        claim = self._register[statement.claim]
+        return judge_comparison(statement, claim, self._reading, self._tracks_of, self._beside)
+
+    def _part_of(self, anchor: Anchor | None) -> Part | None:
+        if anchor is None or anchor.kind == "whole":
+            return None
+        placed = place_anchor(anchor, self._reading.tracks, self._reading.media.duration)
+        start, end = (None, None) if placed.why_not else (placed.start, placed.end)
+        return Part(anchor.words, start, end, anchor.kind, anchor.side)
 
     def _on_whole(self, claim: str) -> Verdict:
         if claim not in self._known:

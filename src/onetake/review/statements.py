@@ -20,6 +20,7 @@ from onetake.language.time_scope import time_of
 from onetake.language.times import times
 from onetake.review.amounts import attach_amounts
 from onetake.review.anchors import place
+from onetake.review.compared_statements import DARKNESS, SentenceComparisons
 from onetake.review.sureness import sureness
 from onetake.review.ways import way_of
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
     from onetake.core.claim import Claim
     from onetake.core.frame import Frame
+    from onetake.language.sentence import ParsedSentence
+    from onetake.language.time_expression import TimeExpression
     from onetake.language.tokens import Token
 
 MOST_MATCHES = 50
@@ -113,8 +116,10 @@ class StatementReader:
         self._index: dict[str, list[_Entry]] = {}
         self._frames: list[tuple[int, str, tuple[Frame, ...]]] = []
         self._claims = 0
+        self._ids: set[str] = set()
         for order, claim in enumerate(claims):
             self._claims += 1
+            self._ids.add(claim.id)
             if claim.frames:
                 self._frames.append((order, claim.id, claim.frames))
             for opposite, phrases in ((False, claim.phrases), (True, claim.opposites)):
@@ -138,6 +143,8 @@ class StatementReader:
         expressions = times(sentence)
         timed = frozenset(e.first_word for e in expressions if e.until)
         named = frozenset(i for e in expressions for i in range(e.first_word, e.last_word + 1))
+        compared = SentenceComparisons.of(sentence, expressions, context)
+        own_times = compared.own_times(expressions)
         made: list[Statement] = []
         for one, (start, end) in _separate_spans(
             self._kept(concepts, context, timed, named), sentence.tokens
@@ -145,23 +152,56 @@ class StatementReader:
             hit = one.candidate.hit
             hedged = is_hedged(sentence.tokens, hit)
             way = way_of(sentence, hit, one.candidate.frame, hedged=hedged, negated=one.negated)
+            comparison = compared.of_phrase(hit, opposite=one.candidate.opposite)
             statement = Statement(
                 claim=one.candidate.claim,
                 start=start,
                 end=end,
-                denied=one.denied,
+                denied=compared.is_denied(comparison, denied=one.denied),
                 hedged=hedged,
-                about=one.about,
+                about=compared.about(hit, one.about),
+                compared=comparison,
                 way=way,
                 sure=sureness(way),
             )
-            made += place(statement, sentence, time_of(sentence, expressions, hit))
+            made += place(statement, sentence, time_of(sentence, own_times, hit))
+        made += self._of_comparisons(compared, sentence, context, own_times)
         made = attach_amounts(made, sentence, quantities(sentence))
         made.sort(key=lambda s: s.start)
         said = tuple(s for s in made if s.about == "this film")
         others = tuple(s for s in made if s.about != "this film")
         of_another = is_about_another_film(sentence, context.titles, context.emphasised)
         return SentenceStatements(said, others, sentence.tokens, topic_of(concepts), of_another)
+
+    def _of_comparisons(
+        self,
+        compared: SentenceComparisons,
+        sentence: ParsedSentence,
+        context: Context,
+        expressions: list[TimeExpression],
+    ) -> Iterator[Statement]:
+        """Yield what comparisons say that no phrase says: 'it is darker than his last video'."""
+        if DARKNESS not in self._ids:
+            return
+        for hit, denied, comparison in compared.left():
+            stance_of = stance(sentence, hit, context)
+            if stance_of not in _ABOUT:
+                continue
+            token = sentence.tokens[hit.first]
+            hedged = is_hedged(sentence.tokens, hit)
+            way = way_of(sentence, hit, None, hedged=hedged)
+            statement = Statement(
+                DARKNESS,
+                token.start,
+                token.end,
+                denied=denied,
+                hedged=hedged,
+                about=_ABOUT[stance_of],
+                compared=comparison,
+                way=way,
+                sure=sureness(way),
+            )
+            yield from place(statement, sentence, time_of(sentence, expressions, hit))
 
     def _kept(
         self, concepts: SentenceConcepts, context: Context, timed: frozenset[int], named: frozenset[int]

@@ -1,0 +1,132 @@
+"""Give each statement the comparison that it is said in, and make statements of comparisons alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from onetake.core.statement import Comparison
+from onetake.language.comparative_words import ABSTRACT
+from onetake.language.comparisons import comparisons, said_of_the_other
+from onetake.language.lexicon import LEXICON
+from onetake.language.phrases import PhraseMatch
+from onetake.review.anchors import anchor_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onetake.core.statement import About, Degree
+    from onetake.language.comparison_standards import Standard
+    from onetake.language.comparisons import ComparisonFound
+    from onetake.language.sentence import ParsedSentence
+    from onetake.language.stance import Context
+    from onetake.language.time_expression import TimeExpression
+
+_NEAR = 2
+"""Words between a claim's words and the comparison that belongs to them, at most. Set by hand."""
+_PARTING = frozenset({"and", "or", "but", "yet", "so", "while"})
+_SEEN = ("film", "picture", "palette", "place", "take")
+"""Concepts that are dark or bright to the eye: 'his voice is darker' is said of no picture."""
+_POINTING = frozenset({"it", "this", "that", "everything", "all", "which"})
+_TURNED: dict[Degree, Degree] = {
+    "more": "less", "less": "more", "not more": "not less", "not less": "not more", "as much": "as much",
+}  # fmt: skip
+DARKNESS = "dark-voids"
+"""The claim that *darker* and *brighter* belong to where nothing else in the sentence says one."""
+_ABOUT: dict[str, About] = {"another film": "another film", "other films": "films in general"}
+
+
+@dataclass
+class SentenceComparisons:
+    """The comparisons of a sentence, and which of them a statement has taken."""
+
+    sentence: ParsedSentence
+    found: Sequence[ComparisonFound]
+    theirs: dict[int, Standard]
+    """The other side, for each word of it."""
+    _taken: set[int] = field(default_factory=set)
+
+    @classmethod
+    def of(
+        cls, sentence: ParsedSentence, expressions: Sequence[TimeExpression], context: Context
+    ) -> SentenceComparisons:
+        """Find the comparisons of a sentence."""
+        found = comparisons(sentence, expressions, context.titles, context.emphasised)
+        return cls(sentence, found, said_of_the_other(sentence, found) if found else {})
+
+    def about(self, hit: PhraseMatch, about: About) -> About:
+        """Return of whom a phrase is said: its words may all belong to the other side."""
+        if about != "this film" or not self.theirs or not all(i in self.theirs for i in hit.named):
+            return about
+        return _ABOUT.get(self.theirs[hit.first].to, "not said")
+
+    def own_times(self, expressions: Sequence[TimeExpression]) -> list[TimeExpression]:
+        """Return the time expressions that do not name the other side."""
+        return [e for e in expressions if e.last_word not in self.theirs]
+
+    def of_phrase(self, hit: PhraseMatch, *, opposite: bool) -> Comparison | None:
+        """Return the comparison that a phrase is said in, if any."""
+        for k, one in enumerate(self.found):
+            if self._belongs(one, hit):
+                self._taken.add(k)
+                return self._comparison(one, turned=opposite)
+        return None
+
+    @staticmethod
+    def is_denied(comparison: Comparison | None, *, denied: bool) -> bool:
+        """Return whether the claim is denied: *less dreary than* denies it, whatever *not* stands before."""
+        if comparison is None or comparison.of in ("pace", "cuts"):
+            return denied
+        return (comparison.degree in ("less", "not more")) != (comparison.of == "bright")
+
+    def left(self) -> Iterator[tuple[PhraseMatch, bool, Comparison]]:
+        """Yield comparisons of light alone, 'darker than his last video', and whether the claim is denied."""
+        found = self.sentence.tokens
+        for k, one in enumerate(self.found):
+            i = one.head[1]
+            after = found[i + 1].word if i + 1 < len(found) else ""
+            other = one.standard.to in ("another film", "another part", "what came before")
+            if k in self._taken or one.of not in ("dark", "bright") or not other or after in ABSTRACT:
+                continue
+            if self._is_seen(i):
+                comparison = self._comparison(one, turned=False)
+                yield PhraseMatch((i,)), self.is_denied(comparison, denied=False), comparison
+
+    def _belongs(self, one: ComparisonFound, hit: PhraseMatch) -> bool:
+        first, last = one.head
+        if one.is_bare:
+            return any(first <= i <= last for i in hit.named)
+        if first <= hit.last and hit.first <= last:
+            return True
+        begin = min(first, one.first_word)
+        between = range(hit.last + 1, begin) if hit.last < begin else range(last + 1, hit.first + 1)
+        if len(between) > _NEAR or any(i in self.theirs for i in hit.named):
+            return False
+        found = self.sentence.tokens
+        return not any(
+            found[i].word in _PARTING or found[i].breaks or "," in found[i].before
+            for i in (*between, begin if hit.last < begin else hit.first)
+        )
+
+    def _is_seen(self, i: int) -> bool:
+        sentence = self.sentence
+        span = sentence.subject(sentence.clause_of[i])
+        after = PhraseMatch((i,))
+        if any(hit.first == i + 1 for name in _SEEN for hit in self._hits(name)):
+            return True  # 'a darker film'
+        if span is None:
+            return after.first <= 1
+        words = {sentence.tokens[k].word for k in range(*span)}
+        named = any(span[0] <= hit.last < span[1] for name in _SEEN for hit in self._hits(name))
+        timed = words & {"half", "minute", "shot", "scene", "opening", "ending", "chorus", "verse"}
+        return bool(words & _POINTING) or named or bool(timed)
+
+    def _hits(self, name: str) -> list[PhraseMatch]:
+        return LEXICON[name].find(self.sentence.tokens, self.sentence.tags)
+
+    def _comparison(self, one: ComparisonFound, *, turned: bool) -> Comparison:
+        sentence, standard = self.sentence, one.standard
+        start, end = sentence.tokens[one.first_word].start, sentence.tokens[one.last_word].end
+        anchor = None if standard.time is None else anchor_of(sentence, standard.time)
+        degree = _TURNED[one.degree] if turned and one.of == "figure" else one.degree
+        return Comparison(standard.to, degree, one.of, sentence.text[start:end], standard.name, anchor)
