@@ -47,6 +47,36 @@ def test_show_page_and_decide_take_a_reading(out, capsys, tmp_path):
     assert run(["decide", folder, "--json"]) == 0
 
 
+def test_decide_judges_a_part(out, capsys):
+    folder = str(out / "sketch.reading")
+    before = (out / "sketch.reading" / "reading.json").read_bytes()
+    assert run(["decide", folder, "--span", "0-0.9"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "  judged: 0.00 to 0.90 s only; times are those of the whole reading" in lines
+    assert "  yes  The film is one continuous shot.  [holds]" in lines
+    assert run(["decide", folder, "--span", "0:00-", "--json"]) == 0
+    whole = json.loads(capsys.readouterr().out)
+    assert whole["reading"] == folder
+    assert whole["span"][1] > 2.9
+    assert {v["claim"]: v["outcome"] for v in whole["verdicts"]}["one-take"] == "fails"
+    assert (out / "sketch.reading" / "reading.json").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("span", "says"),
+    [
+        ("0:30", "no part of a film, wanted START-END; try 0:30-1:00"),
+        ("-2", "no part of a film, wanted START-END"),
+        ("2-1", "2 to 1 s, wanted a start before the end, within the film's 3.0 s; try 0-2"),
+        ("0-9", "0 to 9 s, wanted a start before the end"),
+        ("a-b", "--span a: no time, wanted seconds"),
+    ],
+)
+def test_a_part_that_there_is_not_is_refused_in_a_sentence(out, capsys, span, says):
+    assert run(["decide", str(out / "sketch.reading"), f"--span={span}"]) == 1
+    assert says in capsys.readouterr().err
+
+
 def test_check_gives_every_sentence_back(out, capsys, tmp_path):
     review = tmp_path / "review.md"
     review.write_text("It never cuts away. I loved it.\n\nThe score was recorded in May.\n")

@@ -53,9 +53,28 @@ def test_what_sums_up_the_whole_is_not_told_of_a_part():
 
 def test_a_claim_that_needs_the_whole_says_so():
     claim = next(c for c in CLAIMS if c.id == "lightly-echoed")
-    verdict = claim.decide(PartTracks(turning(until=10.0), 5.0, 15.0))
+    rooms = {name: spans(name, [0], [20], ["voices"], [0.3], "s", by="space 1") for name in claim.needs}
+    verdict = claim.decide(PartTracks(rooms, 5.0, 15.0))
     assert verdict.outcome == "inapplicable"
-    assert verdict.because.startswith("It needs the whole film: space.decay")
+    assert verdict.because.startswith("It needs the whole film: space.decay, ")
+    rooms.pop("space.direct")
+    verdict = claim.decide(PartTracks(rooms, 5.0, 15.0))
+    assert verdict.because == "It was not measured: space.direct is missing."
+
+
+def test_a_film_without_sound_says_so_of_its_parts_too():
+    claim = next(c for c in CLAIMS if c.id == "lightly-echoed")
+    silent = {**turning(until=10.0), "frames": curve("frames", T, T, "tick", by="x 1")}
+    verdict = claim.decide(PartTracks(silent, 5.0, 15.0))
+    assert verdict.because.startswith("There is no sound to judge it by")
+
+
+def test_an_older_reading_without_a_column_needs_the_whole_film():
+    old = spans("beat.loop", [0], [20], ["sample-exact"], [1], "share", by="beat 2")
+    part = PartTracks({"beat.loop": old}, 5.0, 15.0)
+    assert "beat.loop" not in part
+    alone = spans("shots.transitions", [5], [5.1], ["dissolve"], [1], "share", by="shots 1")
+    assert "shots.transitions" not in PartTracks({"shots.transitions": alone}, 0.0, 15.0)
 
 
 WHO = spans(

@@ -86,8 +86,13 @@ def _length(media: Media) -> str:
     return f"{media.duration:.1f} s"
 
 
-def reading_lines(reading: Reading, page: Path | None = None) -> Iterator[str]:
-    """Yield a reading as lines of text: the film, its verdicts, and where the rest is stored."""
+def reading_lines(
+    reading: Reading, page: Path | None = None, part: tuple[float, float] | None = None
+) -> Iterator[str]:
+    """Yield a reading as lines of text: the film, its verdicts, and where the rest is stored.
+
+    `part` is the part of the film that was judged, s.
+    """
     media = reading.media
     facts = [_length(media)]
     if media.has_picture:
@@ -107,6 +112,8 @@ def reading_lines(reading: Reading, page: Path | None = None) -> Iterator[str]:
         yield (
             f"  part: {media.part_start:.2f} to {end:.2f} s of the film; all times here count from its start"
         )
+    if part is not None:
+        yield f"  judged: {part[0]:.2f} to {part[1]:.2f} s only; times are those of the whole reading"
     if media.bad_packets or media.damaged_frames:
         yield f"  damaged: {media.bad_packets} packets skipped, {media.damaged_frames} frames damaged"
     yield from (f"  note: {note}" for note in media.notes)

@@ -10,6 +10,7 @@ import typer
 from onetake.cli.arguments import open_stored
 from onetake.cli.output import print_json, print_result, reading_json, reading_lines
 from onetake.cli.reviews import review_lines, reviews_json
+from onetake.cli.span_option import Span, parse_span
 
 ReadingFolder = Annotated[
     Path, typer.Argument(metavar="READING", help="A NAME.reading folder.", show_default=False)
@@ -27,12 +28,19 @@ def show_command(reading: ReadingFolder, json: Json = False) -> None:
         print_result("tracks:  " + ", ".join(opened.tracks))
 
 
-def decide_command(reading: ReadingFolder, json: Json = False) -> None:
-    """Judge the claims on READING again; the film is not needed."""
+def decide_command(reading: ReadingFolder, json: Json = False, span: Span = None) -> None:
+    """Judge the claims on READING again, or with --span on a part of it; the film is not needed.
+
+    What is judged of a part is printed and not stored.
+    """
+    from onetake.clip_reading import clip
     from onetake.pipeline import decide_again
 
-    judged = decide_again(open_stored(reading))
+    opened = open_stored(reading)
+    part = None if span is None else parse_span(span, opened.media.duration)
+    judged = decide_again(opened) if part is None else clip(opened, *part)
     if json:
-        print_json(reading_json(judged))
+        asked = {} if part is None else {"reading": str(reading), "span": list(part)}
+        print_json({**reading_json(judged), **asked})
     else:
-        print_result("\n".join(reading_lines(judged)))
+        print_result("\n".join(reading_lines(judged, part=part)))

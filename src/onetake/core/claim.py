@@ -127,7 +127,10 @@ class Claim:
 def _missing_words(missing: list[str], tracks: Tracks) -> str:
     """Say why a claim cannot be judged: no picture, no sound, only a part of the film, or missing tracks."""
     if isinstance(tracks, PartOfTracks):
-        return f"It needs the whole film: {', '.join(missing)} cannot be told of a part of it."
+        unmeasured = [name for name in missing if name not in tracks.whole]
+        if not unmeasured:
+            return f"It needs the whole film: {', '.join(missing)} cannot be told of a part of it."
+        missing, tracks = unmeasured, tracks.whole
     picture = "frames" in tracks
     sound = any(name.startswith("loudness.") for name in tracks)
     names = ", ".join(missing)
@@ -138,6 +141,8 @@ def _missing_words(missing: list[str], tracks: Tracks) -> str:
 
 class PartOfTracks(Mapping[str, "Track"]):
     """The tracks of a part of a film: what is missing there may be known of the whole."""
+
+    whole: Tracks
 
 
 class DemandedTracks(Mapping[str, "Track"]):

@@ -36,5 +36,5 @@ class FilmPart:
         return cut_track(self.tracks[name], self.start, self.end)
 
 
-PartMaker = Callable[[FilmPart], "Track | None"]
-"""Returns a track of a part, or None where it cannot be told of a part."""
+PartMaker = Callable[[FilmPart], "tuple[Track, ...]"]
+"""Returns one or more tracks of a part, without those that cannot be told of a part."""

@@ -7,11 +7,13 @@ needs it then says so.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onetake.core.claim import PartOfTracks
+from onetake.core.claim import DemandedTracks, PartOfTracks
 from onetake.core.cut_track import cut_track
+from onetake.core.errors import MissingData, TrackError
 from onetake.readers import READERS, TRACK_READERS
 from onetake.readers.film_part import FilmPart
 from onetake.readers.order import inputs_of
@@ -52,19 +54,22 @@ class PartTracks(PartOfTracks):
 
     def __init__(self, tracks: Mapping[str, Track], start: float, end: float) -> None:
         self.start, self.end = start, end
-        self._whole = tracks
+        self.whole = tracks
         self._made: dict[str, Track | None] = {}
 
     def __getitem__(self, name: str) -> Track:
         if name not in self._made:
-            self._made[name] = self._make(name)
+            # An older reading may lack a column that a part is told from: then the whole is needed.
+            with suppress(MissingData, TrackError):
+                self._made[name] = self._make(name)
+            self._made.setdefault(name, None)
         found = self._made[name]
         if found is None:
             raise KeyError(name)
         return found
 
     def __iter__(self) -> Iterator[str]:
-        return (name for name in self._whole if name in self)
+        return (name for name in self.whole if name in self)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -81,7 +86,7 @@ class PartTracks(PartOfTracks):
     def _make(self, name: str) -> Track | None:
         if name in _DERIVED:
             return self._derive(name)
-        whole = self._whole.get(name)
+        whole = self.whole.get(name)
         if whole is None:
             return None
         if name not in _GIVERS:  # the frames, lyrics and stems: their facts are about the files
@@ -89,15 +94,16 @@ class PartTracks(PartOfTracks):
         reader, gives = _GIVERS[name]
         makers: Mapping[str, PartMaker] = getattr(reader, "of_part", {})
         if name in makers:
-            made = makers[name](FilmPart(self._whole, self.start, self.end))
-            return None if made is None else made.keep_promise(gives)
+            made = makers[name](FilmPart(DemandedTracks(self.whole), self.start, self.end))
+            self._made |= {track.name: track.keep_promise(_GIVERS[track.name][1]) for track in made}
+            return self._made.get(name)
         if gives.of == "whole":
             return None
         return cut_track(whole, self.start, self.end, steps=gives.of == "steps")
 
     def _derive(self, name: str) -> Track | None:
         make = _DERIVED[name]
-        if name not in self._whole and not _is_conditional(make, name):
+        if name not in self.whole and not _is_conditional(make, name):
             return None
         if not all(need in self for need in make.needs):
             return None

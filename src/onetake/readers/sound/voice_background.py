@@ -162,10 +162,10 @@ def over_background(
     )
 
 
-def background_of_part(part: FilmPart) -> Track:
+def background_of_part(part: FilmPart) -> tuple[Track]:
     """Return `voices.over-background` of a part: its pieces, and for how long the voice dominates there."""
     cut = part.cut(OVER_BACKGROUND.name)
-    return replace(cut, facts=OverBackground.of(cut).track(cut.by).facts)
+    return (replace(cut, facts=OverBackground.of(cut).track(cut.by).facts),)
 
 
 def join_stretches(found: Floats, pause: float = JOINED) -> Floats:

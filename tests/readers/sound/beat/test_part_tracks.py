@@ -9,7 +9,7 @@ from onetake.claims.rhythm import STEADY_BEAT
 from onetake.core.track import marks, spans
 from onetake.readers.film_part import FilmPart
 from onetake.readers.parts import PartTracks
-from onetake.readers.sound.beat.part_tracks import drift_of_part, loop_of_part, residual_of_part
+from onetake.readers.sound.beat.part_tracks import loop_of_part, steadiness_of_part
 
 STEP = 0.5
 
@@ -42,8 +42,7 @@ EVEN_THEN_NOT = np.r_[np.zeros(40), np.random.default_rng(3).normal(0, 0.03, 40)
 
 def test_each_part_has_the_residual_of_its_own_beats():
     whole = beats(EVEN_THEN_NOT)
-    first, second = (residual_of_part(FilmPart(whole, *span)) for span in ((0.0, 20.0), (20.0, 40.0)))
-    assert first is not None and second is not None
+    (first, _), (second, _) = (steadiness_of_part(FilmPart(whole, *s)) for s in ((0.0, 20.0), (20.0, 40.0)))
     assert first.values[0] == pytest.approx(0.0, abs=1e-6)
     assert second.values[0] == pytest.approx(30.0, abs=8.0)
     assert first.column("beats")[0] == 40
@@ -59,8 +58,7 @@ def test_a_steady_half_of_an_unsteady_film_is_steady():
 def test_a_drift_is_that_of_the_part():
     n = np.arange(80.0)
     slower = beats(np.where(n > 40, 2e-4 * (n - 40) ** 2, 0.0))
-    even, bent = (drift_of_part(FilmPart(slower, *span)) for span in ((0.0, 20.0), (20.0, 41.0)))
-    assert even is not None and bent is not None
+    (_, even), (_, bent) = (steadiness_of_part(FilmPart(slower, *s)) for s in ((0.0, 20.0), (20.0, 41.0)))
     assert even.values[0] == pytest.approx(0.0, abs=1.0)
     assert bent.values[0] > 1000
 
@@ -73,20 +71,17 @@ def test_two_clocks_are_two_stretches():
     whole["beat.beats"] = marks(
         "beat.beats", track.t, track.labels, track.values, "count", by="beat 5", columns=columns
     )
-    part = residual_of_part(FilmPart(whole, 5.0, 30.0))
-    assert part is not None
+    part, _ = steadiness_of_part(FilmPart(whole, 5.0, 30.0))
     assert part.spans.tolist() == [[5.0, 14.5], [15.0, 29.5]]
 
 
 def test_too_few_beats_have_no_residual():
-    part = residual_of_part(FilmPart(beats(np.zeros(80)), 10.0, 13.0))
-    assert part is not None
-    assert not len(part)
+    assert [len(t) for t in steadiness_of_part(FilmPart(beats(np.zeros(80)), 10.0, 13.0))] == [0, 0]
 
 
 def test_a_reading_without_the_numbers_says_that_the_whole_is_needed():
     whole = beats(np.zeros(80), known=False)
-    assert residual_of_part(FilmPart(whole, 0.0, 20.0)) is None
+    assert steadiness_of_part(FilmPart(whole, 0.0, 20.0)) == ()
     verdict = STEADY_BEAT.decide(PartTracks(whole, 0.0, 20.0))
     assert verdict.outcome == "inapplicable"
     assert verdict.because.startswith("It needs the whole film: beat.residual")
@@ -107,11 +102,11 @@ def test_a_reading_without_the_numbers_says_that_the_whole_is_needed():
     ],
 )
 def test_the_loop_of_a_part(label, copied, coherence, end, wanted):
-    part = loop_of_part(FilmPart({"beat.loop": loop(label, copied, coherence)}, 0.0, end))
+    (part,) = loop_of_part(FilmPart({"beat.loop": loop(label, copied, coherence)}, 0.0, end))
     assert part.labels == [wanted]
     assert part.spans.tolist() == [[0.0, end]]
     assert (part.values[0], part.column("coherence")[0]) == (copied, coherence)
 
 
 def test_a_stretch_outside_has_no_loop_in_the_part():
-    assert not len(loop_of_part(FilmPart({"beat.loop": loop("replayed")}, 40.0, 50.0)))
+    assert not len(loop_of_part(FilmPart({"beat.loop": loop("replayed")}, 40.0, 50.0))[0])

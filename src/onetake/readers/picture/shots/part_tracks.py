@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.core.cut_track import cut_track
 from onetake.core.facts import Facts
 from onetake.readers.picture.shots.shot_lengths import length_track
 
@@ -20,7 +21,7 @@ FADES = ("fade-in", "fade-out")
 """Transitions that no other shot follows or goes before, so that a part may hold a piece of one."""
 
 
-def transitions_of_part(part: FilmPart) -> Track:
+def transitions_of_part(part: FilmPart) -> tuple[Track]:
     """Return the transitions of a part: those after whose start, and before whose end, it has a frame.
 
     A cut takes the time between its two frames, and the second is the first of the next shot: a part that
@@ -33,24 +34,23 @@ def transitions_of_part(part: FilmPart) -> Track:
         label in FADES or _changes_shot(label, start, end, begins, part)
         for label, (start, end) in zip(whole.labels, whole.spans.tolist(), strict=True)
     ]
-    inside = replace(part, tracks={**part.tracks, whole.name: _keep(whole, kept)})
-    return inside.cut(whole.name)
+    return (cut_track(_keep(whole, kept), part.start, part.end),)
 
 
-def suspects_of_part(part: FilmPart) -> Track:
+def suspects_of_part(part: FilmPart) -> tuple[Track]:
     """Return the places of a part where a cut could hide: those with a frame of the part on both sides."""
     whole = part.tracks["shots.suspect"]
     starts, ends = whole.spans.T
     kept = _keep(whole, (starts >= part.start) & (ends < part.end))
-    return replace(kept, facts=Facts(whole.name))
+    return (replace(kept, facts=Facts(whole.name)),)
 
 
-def lengths_of_part(part: FilmPart) -> Track | None:
-    """Return how much of each shot a part has; None where it has no shot."""
+def lengths_of_part(part: FilmPart) -> tuple[Track, ...]:
+    """Return how much of each shot a part has; nothing where it has no shot."""
     whole, spans = part.tracks["shots.length"], part.cut("shots").spans
     if not len(spans):
-        return None
-    return length_track(spans[:, 0].tolist(), spans[:, 1].tolist(), whole.by, whole.cites)
+        return ()
+    return (length_track(spans[:, 0].tolist(), spans[:, 1].tolist(), whole.by, whole.cites),)
 
 
 def _changes_shot(label: str, start: float, end: float, begins: np.ndarray, part: FilmPart) -> bool:

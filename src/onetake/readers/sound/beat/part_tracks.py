@@ -13,17 +13,19 @@ if TYPE_CHECKING:
     from onetake.readers.film_part import FilmPart
 
 
-def residual_of_part(part: FilmPart) -> Track | None:
-    """Return `beat.residual` of the part's beats; None for a reading that does not hold their numbers."""
-    return _steadiness(part, "beat.residual")
+def steadiness_of_part(part: FilmPart) -> tuple[Track, ...]:
+    """Return `beat.residual` and `beat.drift` of the part's own beats.
+
+    Nothing is returned for a reading that does not hold the beats' numbers on their clock.
+    """
+    beats = part.cut("beat.beats")
+    if not {"number", "clock"} <= set(beats.extra_columns):
+        return ()
+    make = _maker(part, beats)
+    return steadiness_tracks(make, beats.t, beats.column("number"), beats.column("clock"))
 
 
-def drift_of_part(part: FilmPart) -> Track | None:
-    """Return `beat.drift` of the part's beats; None for a reading that does not hold their numbers."""
-    return _steadiness(part, "beat.drift")
-
-
-def loop_of_part(part: FilmPart) -> Track:
+def loop_of_part(part: FilmPart) -> tuple[Track]:
     """Return `beat.loop` of a part: a part of one loop is that loop.
 
     Bars that are no loop over a whole stretch could be one in a part of it; that is excluded only where even
@@ -40,16 +42,7 @@ def loop_of_part(part: FilmPart) -> Track:
         may_be_loop = copied[row] >= COPIED * share or coherence[row] >= SHARED * share
         name = UNKNOWN if label in (REPLAYED, VARIED) and may_be_loop else label
         rows.append((first, last, name, copied[row], coherence[row], contrast[row]))
-    return _maker(part, whole).spans(whole.name, rows, whole.unit, COHERENT)
-
-
-def _steadiness(part: FilmPart, name: str) -> Track | None:
-    beats = part.cut("beat.beats")
-    if not {"number", "clock"} <= set(beats.extra_columns):
-        return None
-    make = _maker(part, part.tracks[name])
-    found = steadiness_tracks(make, beats.t, beats.column("number"), beats.column("clock"))
-    return next(track for track in found if track.name == name)
+    return (_maker(part, whole).spans(whole.name, rows, whole.unit, COHERENT),)
 
 
 def _maker(part: FilmPart, whole: Track) -> TrackMaker:

@@ -10,7 +10,7 @@ import numpy as np
 from onetake.core.gives import Column, Gives, Lane
 from onetake.readers.sound.beat.beat_tracks import beat_tracks
 from onetake.readers.sound.beat.loop_tracks import LOOPS
-from onetake.readers.sound.beat.part_tracks import drift_of_part, loop_of_part, residual_of_part
+from onetake.readers.sound.beat.part_tracks import loop_of_part, steadiness_of_part
 from onetake.readers.sound.beat.tempi_track import TEMPI
 from onetake.readers.sound.beat.track_maker import SoundFeatures
 from onetake.readers.sound.shared_spectra import SLOW_RATE
@@ -79,8 +79,8 @@ class Beat:
 
     of_part: Mapping[str, PartMaker] = MappingProxyType(
         {
-            "beat.residual": residual_of_part,
-            "beat.drift": drift_of_part,
+            "beat.residual": steadiness_of_part,
+            "beat.drift": steadiness_of_part,
             "beat.loop": loop_of_part,
         }
     )

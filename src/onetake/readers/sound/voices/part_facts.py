@@ -18,10 +18,10 @@ HEARD = 0.5
 """Seconds that a voice is heard in a part, at least, to be one of its voices; set by hand."""
 
 
-def voices_of_part(film: FilmPart) -> Track:
+def voices_of_part(film: FilmPart) -> tuple[Track]:
     """Return `voices.who` of a part, with as many voices as it has, as surely as in the whole."""
     part = film.cut("voices.who")
-    return replace(part, facts=Facts(part.name, voice_facts_of_part(part, film.tracks["voices.who"])))
+    return (replace(part, facts=Facts(part.name, voice_facts_of_part(part, film.tracks["voices.who"]))),)
 
 
 def voice_facts_of_part(part: Track, whole: Track) -> Mapping[str, Fact]:
