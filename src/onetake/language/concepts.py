@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onetake.language.phrase_set import PhraseSet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import KeysView, Sequence
 
     from onetake.language.phrases import PhraseMatch
     from onetake.language.tokens import Token
@@ -50,17 +50,23 @@ class Concept:
         self._words = PhraseSet(*words)
         self._unless = PhraseSet(*unless)
 
+    @property
+    def starts(self) -> KeysView[str]:
+        """The stems that its words begin with."""
+        return self._words.starts
+
     def find(self, found: list[Token], tags: Sequence[str]) -> list[PhraseMatch]:
         """Return where it is said, the longest words at each place, without overlaps, in order."""
         made: list[PhraseMatch] = []
-        at = 0
-        while at < len(found):
-            hit = self._words.at(found, at) if self._words.begins(found[at]) else None
-            if hit is None or (self.roles and tags[hit.last] not in self.roles):
-                at += 1
+        starts = self._words.starts
+        after = 0  # the word after the last hit
+        for at, token in enumerate(found):
+            if token.stem not in starts or at < after:
                 continue
-            made.append(hit)
-            at = hit.last + 1
+            hit = self._words.at(found, at)
+            if hit is not None and (not self.roles or tags[hit.last] in self.roles):
+                made.append(hit)
+                after = hit.last + 1
         return [hit for hit in made if not self._means_other(found, hit)]
 
     def _means_other(self, found: list[Token], hit: PhraseMatch) -> bool:

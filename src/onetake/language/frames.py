@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,11 @@ class SentenceConcepts:
     def __init__(self, sentence: ParsedSentence) -> None:
         self.sentence = sentence
         self._found: dict[str, list[PhraseMatch]] = {}
+        begins = _beginning()
+        self.possible: set[str] = set()
+        """Names of the concepts of which the sentence has a first word; no other is said in it."""
+        for stem in {token.stem for token in sentence.tokens} & begins.keys():
+            self.possible |= begins[stem]
         self._negations: list[Negation] | None = None
         self._sorted: dict[str, dict[int, list[PhraseMatch]]] = {}
 
@@ -55,7 +61,8 @@ class SentenceConcepts:
         if name not in self._found:
             if name not in LEXICON:
                 raise ClaimError(f"frame: {name!r} is no concept, wanted one of {', '.join(sorted(LEXICON))}")
-            self._found[name] = LEXICON[name].find(self.sentence.tokens, self.sentence.tags)
+            tokens, tags = self.sentence.tokens, self.sentence.tags
+            self._found[name] = LEXICON[name].find(tokens, tags) if name in self.possible else []
         return self._found[name]
 
     @property
@@ -89,6 +96,16 @@ class SentenceConcepts:
         return self._sorted[name]
 
 
+@cache
+def _beginning() -> dict[str, frozenset[str]]:
+    """Return for each stem the names of the concepts whose words can begin with it."""
+    names: dict[str, set[str]] = {}
+    for concept in LEXICON.values():
+        for stem in concept.starts:
+            names.setdefault(stem, set()).add(concept.name)
+    return {stem: frozenset(found) for stem, found in names.items()}
+
+
 def find_frames(
     concepts: SentenceConcepts, frames: Iterable[Frame], *, antecedent: Sequence[str] = ()
 ) -> list[FrameMatch]:
@@ -113,7 +130,11 @@ def find_frames(
     ['single', 'shot']
     """
     made: list[FrameMatch] = []
+    possible = concepts.possible
     for frame in frames:
+        if not possible.issuperset(frame.concepts):
+            _check_names(frame)
+            continue
         if not all(concepts.find(name) for name in frame.concepts):
             continue
         for number in concepts.clauses_with(frame.concepts[0]):
@@ -138,6 +159,13 @@ def _is_said_beside(
         if match is not None and not is_denied(sentence, match.hit, concepts.negations):
             return True
     return False
+
+
+def _check_names(frame: Frame) -> None:
+    """Raise ClaimError if a frame names a concept that the lexicon lacks."""
+    for name in frame.concepts:
+        if name not in LEXICON:
+            raise ClaimError(f"frame: {name!r} is no concept, wanted one of {', '.join(sorted(LEXICON))}")
 
 
 def _in_clause(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from onetake.language.clauses import segment
@@ -150,8 +151,13 @@ def _titles_in(
     found = sentence.tokens
     start, end = found[first].start, found[last - 1].end
     for a, b in (*sentence.quoted, *emphasised):
-        inside = [i for i in range(first, last) if a <= found[i].start and found[i].end <= b]
-        if not inside or a < start - 1 or b > end + 2 or len(inside) > _LONGEST_TITLE:
+        if a < start - 1 or b > end + 2:
+            continue
+        inside = range(
+            bisect_left(found, a, first, last, key=lambda token: token.start),
+            bisect_right(found, b, first, last, key=lambda token: token.end),
+        )
+        if not 0 < len(inside) <= _LONGEST_TITLE:
             continue
         words = " ".join(found[i].word for i in inside)
         titled = found[inside[0]].capital and all(found[i].capital for i in inside if len(found[i].word) > 4)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from onetake.language.phrases import Pattern, PhraseMatch, compile_phrase
 
 if TYPE_CHECKING:
+    from collections.abc import KeysView
+
     from onetake.language.tokens import Token
 
 
@@ -35,6 +37,11 @@ class PhraseSet:
             if hit and (best is None or hit.last > best.last):
                 best = hit
         return best
+
+    @property
+    def starts(self) -> KeysView[str]:
+        """The stems that a phrase can begin with."""
+        return self._index.keys()
 
     def begins(self, token: Token) -> bool:
         """Return whether a phrase could begin with a word."""

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from onetake.core.checked import Aside, CheckedReview, CheckedSentence, Kind, Match, Standing
 from onetake.core.errors import TextError
 from onetake.core.near_names import near_names
+from onetake.language.foreign import is_foreign
 from onetake.language.opinion import is_opinion
 from onetake.language.stance import Context
 from onetake.review.discourse import Discourse
 from onetake.review.film_named import film_note
 from onetake.review.judging import Verdicts
 from onetake.review.marks import SCHEME, marked_statements, unmarked
+from onetake.review.pasted_lyrics import NOTE, looks_like_lyrics
 from onetake.review.shot_list import line_anchors
 from onetake.review.statements import StatementReader
 from onetake.review.sureness import SURE_ENOUGH
@@ -91,9 +93,15 @@ def check(
     check_left_out(prose.head.leave_out, register)
     reader = StatementReader(c for c in register.values() if c.id not in prose.head.leave_out)
     verdicts = Verdicts(reading, register, beside or {})
+    is_sung = not as_brief and looks_like_lyrics(prose.sentences)
     titles = {prose.title, title, reading.media.title, prose.head.film, Path(source).stem}
     checker = _Checker(
-        reader, verdicts, tuple(t.lower() for t in titles if t), frozenset(register), as_brief=as_brief
+        reader,
+        verdicts,
+        tuple(t.lower() for t in titles if t),
+        frozenset(register),
+        as_brief=as_brief,
+        is_sung=is_sung,
     )
     parts: list[Anchor | None] = [None] * len(prose.sentences)
     if as_brief:
@@ -105,7 +113,7 @@ def check(
             checker.check(sentence, part) for sentence, part in zip(prose.sentences, parts, strict=True)
         ),
         after=prose.after,
-        notes=(*prose.notes, *film_note(prose, reading.media)),
+        notes=(*prose.notes, *film_note(prose, reading.media), *([NOTE] if is_sung else [])),
         form=prose.form,
         is_brief=as_brief,
         author=prose.head.author,
@@ -147,9 +155,10 @@ class _Checker:
         known: frozenset[str],
         *,
         as_brief: bool,
+        is_sung: bool,
     ) -> None:
         self._reader, self._verdicts, self._titles = reader, verdicts, titles
-        self._known = known
+        self._known, self._is_sung = known, is_sung
         self._as_brief = as_brief
         self._discourse = Discourse()
 
@@ -160,16 +169,20 @@ class _Checker:
         said = list(marks)
         kind: Kind = "nothing"
         asides: tuple[Aside, ...] = ()
-        if sentence.block.quoted:
+        if sentence.block.quoted or (self._is_sung and not sentence.heading):
             kind = "quoted"
         elif not any(c.isalnum() for c in bare.text) and any("struck" in run.styles for run in sentence.runs):
             kind = "struck"
         elif not sentence.heading:  # a heading names a subject ('Dark voids'); it makes no statement
             found = self._reader.read(bare.text, _quoted(sentence, bare), self._context(sentence, bare))
             self._discourse.follow(found, sentence.paragraph)
-            said += (_on_line(s, part) for s in unmarked(found.said, marks))
-            asides = tuple(_aside(sentence.text, bare, s) for s in unmarked(found.others, marks))
-            if found.is_quoted:
+            is_english = not is_foreign(found.tokens)
+            if is_english:
+                said += (_on_line(s, part) for s in unmarked(found.said, marks))
+                asides = tuple(_aside(sentence.text, bare, s) for s in unmarked(found.others, marks))
+            if not is_english:
+                kind = "other language"
+            elif found.is_quoted:
                 kind = "quoted"
             elif asides:
                 kind = "aside"
