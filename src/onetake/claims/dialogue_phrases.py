@@ -5,13 +5,15 @@ _PLACE = "(room|place|location|set|apartment|flat|house|space|setting|kitchen|be
 
 TWO_VOICES_PHRASES = (
     f"(no one|nobody|nothing) but (the|these|a|) two {_PEOPLE}",
+    "(no one|nobody|nothing) * but the two",
     f"(couple|duo|pair) alone in (a|one|their|the) {_PLACE}",
     "two hander",
+    "two (person|man|woman|people) (play|show|piece|drama|act)",
     "pas de deux",
     "duologue",
     "tete a tete",
     "(dialogue|duet|play|drama|argument|quarrel|piece|song) for two (voice|people|player|singer|actor|)",
-    "(just|only) (the two of them|him and her|her and him|he and she)",
+    "(just|only) (him and her|her and him|he and she)",
     "cast of two",
     "cast numbers two",
     "two (actor|performer|player|lover) and (one|a|nothing)",

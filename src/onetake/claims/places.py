@@ -81,7 +81,8 @@ VIGNETTES = Claim(
         "(change|shift|switch) of (location|scenery|setting|scene)",
         "globe trotting",
         "slices of life",
-        "all over (town|the city|the place|the world)",
+        "all over (town|the city|the world)",
+        "(shot|filmed|set|jump|hop) all over the place",
     ),
     opposites=(
         "(single|same|sole) (room|place|location|setting|set|apartment|flat|house)",

@@ -7,6 +7,7 @@ STEADY = (
     f"{_BEAT} is the (only|one) constant",
     f"{_BEAT} loops * (over|through|throughout|on)",
     f"looped {_BEAT}",
+    "tempo holds",
     "metronomic precision of the (beat|drum|drums|rhythm)",
     f"{_BEAT} ticks (on|along)",
 )

@@ -10,7 +10,10 @@ CLOCKWORK = (
     "a (bar|measure|line) each",
     "(hand|hands|handing|pass|passes|passing) the mic * (every|each) (bar|beat|measure)",
 )
-CLOCKWORK_OPPOSITES = ("free flowing (exchange|conversation|dialogue)",)
+CLOCKWORK_OPPOSITES = (
+    "free flowing (exchange|conversation|dialogue)",
+    "so much (take turns|trade lines|trade|taking turns) as",
+)
 
 GOES_ON = (
     f"(camera|lens) * {_LEAVES} * {_THEY} * {_ON} on",
@@ -22,6 +25,10 @@ GOES_ON = (
     f"(still|keep) {_DOING} while the (camera|shot|frame) (leaves|pulls|backs|retreats|withdraws|recedes)",
     f"camera {_LEAVES} them (to it|arguing|fighting|talking|behind|mid)",
     "camera * (leave|leaves|leaving) them to it",
+    "(goes|carries|continues) on behind the camera",
     "oblivious to the (retreating camera|departing camera)",
 )
-GOES_ON_OPPOSITES = ("(freeze|freezes|frozen) * as the camera (pulls|leaves|retreats)",)
+GOES_ON_OPPOSITES = (
+    "(freeze|freezes|frozen) * as the camera (pulls|leaves|retreats)",
+    "camera (goes|leaves|retreats) * so does the (scene|fight|argument|quarrel)",
+)

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from onetake.language.coordination import NOMINAL, is_adjective_list, joins_subjects
 from onetake.language.tagging import FINITE
 from onetake.language.word_set import word_set
 
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
     from onetake.language.tagging import Tag
     from onetake.language.tokens import Token
 
-_NOMINAL: frozenset[Tag] = frozenset({"adjective", "determiner", "name", "noun", "number", "pronoun"})
-"""Roles of the words of a noun phrase."""
 _NEGATED_NOUNS = word_set("nothing nobody none no neither")
 """Words of negation that are, or belong to, a noun phrase."""
 _ALONE = word_set("i you he she it we they this that these those there who which")
 """Subjects that take no word before them."""
+_ALL_BUT = word_set("anything nothing all nobody one none anyone anybody little")
+"""Words after which *but* means 'except'."""
+_OBJECTS = word_set("them him me us")
+"""Pronouns that are no subject."""
 _INVERTED = 6
 """Words between an auxiliary and its verb, at most, that can be its subject. Set by hand."""
 _SEARCH = 40
@@ -80,8 +83,10 @@ class _Splitter:
 
     def _may_begin(self, i: int) -> bool:
         token, role = self._found[i], self._tags[i]
-        if i == 0 or token.breaks or "," in token.before:
+        if i == 0 or token.breaks:
             return True
+        if "," in token.before:
+            return not is_adjective_list(self._found, self._tags, i)
         if role in ("subordinator", "relative"):
             # 'in which': the preposition belongs to the clause that it opens.
             return not (role == "relative" and self._tags[i - 1] == "preposition")
@@ -91,6 +96,8 @@ class _Splitter:
             and self._found[i + 1].word in ("which", "whom")
         ):
             return True
+        if token.word == "but" and self._found[i - 1].word in _ALL_BUT:
+            return False  # 'nobody but the two'
         # What follows 'and' may be a clause; the comma before it has opened one already.
         return role == "conjunction"
 
@@ -113,7 +120,8 @@ class _Splitter:
                     i
                     for i in range(verb + 1, later)
                     if self._tags[i] in ("determiner", "pronoun", "name")
-                    and all(self._tags[k] in (*_NOMINAL, "adverb", "negation") for k in range(i, later))
+                    and self._found[i].word not in _OBJECTS
+                    and all(self._tags[k] in (*NOMINAL, "adverb", "negation") for k in range(i, later))
                 ),
                 None,
             )
@@ -142,7 +150,7 @@ class _Splitter:
             if start in self._bare:
                 return self._new("", last)
             if self._has_subject(start, verb):
-                if self._joins_subjects(last, start, verb):
+                if joins_subjects(self._found, self._tags, self._clauses[last], start, verb):
                     return last
                 return self._new(opener, last if "," not in token.before else outer)
             if self._clauses[outer].verb is None and outer != last:
@@ -199,31 +207,13 @@ class _Splitter:
         """Return whether words of a noun phrase precede the verb, or follow it as in 'does the camera'."""
         tags, found = self._tags, self._found
         if any(
-            tags[i] in _NOMINAL or found[i].word in ("nothing", "nobody", "none") for i in range(start, verb)
+            tags[i] in NOMINAL or found[i].word in ("nothing", "nobody", "none") for i in range(start, verb)
         ):
             return True
         return (
             tags[verb] == "auxiliary"
             and verb + 1 < len(found)
             and tags[verb + 1] in ("determiner", "pronoun")
-        )
-
-    def _joins_subjects(self, last: int, start: int, verb: int) -> bool:
-        """Return whether *and* joins two nouns to one subject: 'only a man and a woman are heard'."""
-        found, tags = self._found, self._tags
-        before = self._clauses[last]
-        plural = found[verb].word in ("are", "were", "have", "do") or (
-            tags[verb] == "verb" and not found[verb].word.endswith(("s", "ed"))
-        )
-        noun = found[verb - 1].word
-        return (
-            found[start].word == "and"
-            and not found[start].before.strip()
-            and before.verb is None
-            and plural
-            and tags[verb - 1] in ("noun", "name", "pronoun")
-            and not (noun.endswith("s") and not noun.endswith("ss"))
-            and all(tags[i] in (*_NOMINAL, "adverb") for i in before.words)
         )
 
     def _begins_with_participle(self, start: int, end: int) -> bool:
@@ -235,7 +225,7 @@ class _Splitter:
                 i == start and self._tags[i] == "participle"
             ):
                 return True
-            if self._tags[i] not in _NOMINAL and self._tags[i] != "adverb":
+            if self._tags[i] not in NOMINAL and self._tags[i] != "adverb":
                 return False
         return False
 
@@ -258,7 +248,7 @@ class _Splitter:
         if self._tags[verb] != "auxiliary":
             return False
         k = verb + 1
-        while k < len(self._tags) and k - verb <= _INVERTED and self._tags[k] in _NOMINAL:
+        while k < len(self._tags) and k - verb <= _INVERTED and self._tags[k] in NOMINAL:
             k += 1
         named = any(self._tags[i] in ("name", "noun", "pronoun") for i in range(verb + 1, k))
         return named and k < len(self._tags) and self._tags[k] in ("verb", "participle", "adverb")
@@ -294,4 +284,4 @@ class _Splitter:
         return (words[first], words[k - 1] + 1) if k > first else None
 
     def _is_nominal(self, i: int) -> bool:
-        return self._tags[i] in _NOMINAL or self._found[i].word in _NEGATED_NOUNS
+        return self._tags[i] in NOMINAL or self._found[i].word in _NEGATED_NOUNS

@@ -16,6 +16,7 @@ ADJECTIVES = word_set(
 ADJECTIVE_ENDING = re.compile(r"(?:ful|ous|ive|ical|ic|less|ish|able|ible|ary|al|ant|(?<!m)ent|esque|y)$")
 IRREGULAR_PARTICIPLES = word_set(
     "shot made done seen shown held kept cut set lit sung begun drawn taken given found lost left built",
+    "gone come fallen risen worn torn frozen stolen chosen written driven spread split flung thrown slung",
     "brought told said thrown broken spoken hidden driven drowned bound caught stuck trapped bled spun",
 )
 NO_ADVERBS = word_set(

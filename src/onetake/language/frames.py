@@ -48,6 +48,7 @@ class SentenceConcepts:
         for stem in {token.stem for token in sentence.tokens} & begins.keys():
             self.possible |= begins[stem]
         self._negations: list[Negation] | None = None
+        self._reached_from: dict[int, list[int]] | None = None
         self._sorted: dict[str, dict[int, list[PhraseMatch]]] = {}
 
     def find(self, name: str) -> list[PhraseMatch]:
@@ -85,7 +86,12 @@ class SentenceConcepts:
     def clauses_with(self, name: str) -> list[int]:
         """Return the numbers of the clauses for which `in_clause` finds it, in order."""
         own = self._by_clause(name)
-        return sorted({k for number in own for k in (number, *self.sentence.beside(number))})
+        if self._reached_from is None:
+            self._reached_from = {}
+            for clause in self.sentence.clauses:
+                for other in self.sentence.beside(clause.number):
+                    self._reached_from.setdefault(other, []).append(clause.number)
+        return sorted({k for number in own for k in self._reached_from[number]})
 
     def _by_clause(self, name: str) -> dict[int, list[PhraseMatch]]:
         if name not in self._sorted:

@@ -221,6 +221,8 @@ def _next_said(
         return clause.number
     # 'No moment when it cuts', 'not a film which cuts': the clause says which of the noun there is none.
     near = i - hit.last <= _NOUN_SCOPE and bool(denied)
+    if clause.opener == "or" and clause.subject is None and sentence.tags[i + 1 : i + 2] == ["verb"]:
+        return clause.number  # 'it does not stop or change'
     said = clause.opener in ("where", "when", "which", "who") and near
     return clause.number if said and all(sentence.tags[k] in _NOMINAL for k in denied) else None
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from onetake.language.content_words import ADJECTIVE_ENDING, ADJECTIVES, IRREGULAR_PARTICIPLES, NO_ADVERBS
+from onetake.language.plurals import is_base_verb, is_in_list, is_plural
 from onetake.language.verbs import VERBS
 from onetake.language.word_set import word_set
 
@@ -120,6 +121,10 @@ def _closed_class(found: Sequence[Token], i: int, made: list[Tag]) -> Tag | None
         return "pronoun"
     if word == "as" and after in ("a", "an") and i + 2 < len(found) and found[i + 2].word in _AS_A:
         return "preposition"
+    if word == "back" and made and made[-1] == "pronoun" and after in ("out", "away", "off", "up"):
+        return "verb"  # 'we back out'
+    if word == "so" and made and made[-1] == "auxiliary":
+        return "adverb"  # 'is so raw'
     if word == "once" and made and made[-1] == "negation":
         return "adverb"  # 'not once'
     if word == "one" and made and made[-1] in ("determiner", "preposition") and not after:
@@ -207,6 +212,8 @@ def _maybe_verb(
             if found[k].word in _DO_SUPPORT or (before == "auxiliary" and word in VERBS)
             else _noun_like(word)
         )
+    if before == "negation" and found[i - 1].word in ("nothing", "nobody") and word.endswith("s"):
+        return "verb"
     if before == "negation" and found[i - 1].word in ("no", "without"):
         return _noun_like(word)
     if before == "number" and _is_after_the_two(found, i, made):
@@ -224,28 +231,23 @@ def _maybe_verb(
         subject = found[k].word
         if k and made[k - 1] == "determiner" and k > 1 and found[k - 2].word in _DO_SUPPORT:
             return "verb"  # 'does the camera leave'
-        if plural and k == 0 and found[k].stem in VERBS and _is_base_verb(found, i + 1):
+        if plural and k == 0 and found[k].stem in VERBS and is_base_verb(found, i + 1):
             return "noun"  # 'jump cuts abound'
         if plural:  # 'the camera moves', not 'camera moves are'
-            subject_plural = _is_plural(subject)
+            subject_plural = is_plural(subject)
             return "noun" if subject_plural or _is_finite_next(found, i + 1) else "verb"
-        return "verb" if _is_plural(subject) else _noun_like(word)
+        return "verb" if is_plural(subject) else _noun_like(word)
     if before == "adverb":
         return "verb"
     if through is None or through in ("conjunction", "subordinator"):
         if word in ADJECTIVES:
             return "adjective"
-        if plural and (_is_finite_next(found, i + 1) or _is_in_list(found, i, made)):
+        if plural and (_is_finite_next(found, i + 1) or is_in_list(found, i, made)):
             return "noun"
         if word in IRREGULAR_PARTICIPLES:
             return "participle"
         return "verb" if (plural and i > 0) or _opens_object(found, i + 1) else "noun"
     return _noun_like(word)
-
-
-def _is_plural(word: str) -> bool:
-    """Return whether a noun may be in the plural: it ends in s and is no 'lens' or 'chorus'."""
-    return word.endswith("s") and not word.endswith(("ss", "us")) and word not in ("lens", "bus", "gas")
 
 
 def _is_after_the_two(found: Sequence[Token], i: int, made: list[Tag]) -> bool:
@@ -267,21 +269,6 @@ def _noun_like(word: str) -> Tag:
 
 def _is_finite_next(found: Sequence[Token], i: int) -> bool:
     return i < len(found) and not found[i].breaks and found[i].word in FINITE
-
-
-def _is_in_list(found: Sequence[Token], i: int, made: list[Tag]) -> bool:
-    """Return whether a word after a comma or 'or' is one of a list: 'no dissolves, fades or cuts'."""
-    if i > 1 and made[-1] == "conjunction" and not found[i].breaks:
-        return made[-2] == "noun" and found[i - 2].word.endswith("s")
-    if i == 0 or made[-1] != "noun" or "," not in found[i].before or i + 1 >= len(found):
-        return False
-    return found[i + 1].word in ("and", "or") or "," in found[i + 1].before
-
-
-def _is_base_verb(found: Sequence[Token], i: int) -> bool:
-    return (
-        i < len(found) and not found[i].breaks and found[i].word in VERBS and not found[i].word.endswith("s")
-    )
 
 
 def _opens_object(found: Sequence[Token], i: int) -> bool:

@@ -34,6 +34,8 @@ _NO_CONTRAST = {
     ("one", "but"),
     ("little", "but"),
     ("none", "but"),
+    ("anyone", "but"),
+    ("anybody", "but"),
     ("as", "though"),
     ("not", "yet"),
     ("a", "while"),

@@ -15,10 +15,12 @@ CONCEPTS = (
         f"{_BEAT}",
         "(drum|drums) (machine|loop|track|pattern|part)",
         "rhythm (section|track)",
-        "(kick|snare) (drum|)",
+        "(drummer|kick drum|snare|hi hat)",
+        f"{_BEAT} of the (drum|drums|battery|percussion|beat|drummer|bass)",
         f"{_BEAT} of (the|this|its) (song|track|music|piece|record|tune|instrumental)",
-        roles=("noun", "participle", "verb"),
+        roles=("noun", "participle", "verb", "adjective"),
         unless=(
+            "in (strict|perfect|exact|steady) (time|tempo|rhythm)",
             "(emotional|dramatic|story|narrative|plot|comic|comedy|character|scene|visual|acting|heart"
             "|script) beat",
             f"{_BEAT} (of|between) (the|a|an|her|his|their|its|)",
@@ -26,7 +28,7 @@ CONCEPTS = (
             "|argument)"
             " (rhythm|pulse|beat|tempo|loop|groove|drum)",
             "(his|her|my|our|your|their) (pulse|heart|drum|heartbeat|rhythm)",
-            "(heart|hearts|he|she|they|that|we|you|to|not|cannot|can not|can|could|will|it) (beat|beats"
+            "(heart|hearts|he|she|they|we|you|to|not|cannot|can not|can|could|will|it) (beat|beats"
             "|drum|drums|loop)",
             "(miss|skip) a beat",
             "(drum|drums) (in|into|up|on) (the corner|us|him|her|me|them|support|his|it)",
@@ -44,6 +46,9 @@ CONCEPTS = (
         "steady",
         "(steady|constant|unwavering|metronomic|unchanging|rigid|strict|regular|even|stable|uniform|fixed"
         "|locked)",
+        "(invariant|inflexible|immutable|unerring|unswerving|unremitting|mechanical|quantised|quantized"
+        "|dogged)",
+        "(monotonous|iron|unbending|undeviating|consistent|identical|solid|tight as a drum)",
         "(implacable|robotic|unshakeable|unshakable|unyielding|invariable|unfaltering|machine like"
         "|immovable)",
         "(relentless|unrelenting|insistent|unvarying|unvaried|clockwork|rock steady|rock solid|unfailing)",
@@ -51,7 +56,9 @@ CONCEPTS = (
         "|locked)",
         "(stay|stays|remain|remains|be|is) (exactly|) the same",
         "(keep|keeps) (ticking|ticking over|going|time|strict time|perfect time)",
-        "(like|as|is) (a|) (metronome|clockwork|machine|clock)",
+        "(like|as|is|be) (a|) (metronome|clockwork|machine|clock)",
+        "(nailed|bolted|locked|pinned|fixed) (down|to the (floor|grid|click|spot))",
+        "(tick|ticks) (away|on|along|over)",
         "(controlled variable|only constant|one constant)",
         "(clock like|dead even|ramrod straight|on the grid)",
         unless=("even (in|if|when|though|as|the|so|more|before|after|a)", "(locked|fixed) (on|out|camera)"),
@@ -61,7 +68,9 @@ CONCEPTS = (
         "(waver|falter|drift|stumble|wobble|fluctuate|stagger|lurch|speed|slow|rush|drag|accelerate"
         "|decelerate)",
         "(speed|slow|speeds|slows) (up|down)",
-        "(double|halve|lag|slip|wander|limp)",
+        "(double|halve|lag|slip|wander|limp|sag|flag|ebb|ease|quicken|hurry|loosen|collapse|mutate|morph"
+        "|unravel)",
+        "(skid|sway|hiccup|stutter|tumble|scatter|dissolve|trip|skip)",
         "(switch|change|shift|flip|vary)",
         "(lose|loses|lost) (its|their|the|) (footing|way|grip|time|place)",
         "(fall|falls|come|comes) (apart|to pieces)",
@@ -76,7 +85,7 @@ CONCEPTS = (
     ),
     Concept(
         "to let up",
-        "(move|budge|stop|let up|deviate|alter|shake|bend|evolve|relent|wander|slacken|let go|give)",
+        "(move|budge|stop|quit|let up|deviate|alter|shake|bend|evolve|relent|wander|slacken|let go|give)",
         "(let|lets|letting) up",
         roles=("verb", "participle"),
     ),
@@ -95,6 +104,7 @@ CONCEPTS = (
     ),
     Concept(
         "tempo change",
+        "(slow|shift|switch|drop|speed|flip|go) (up|down|) (in|to|into) (half|double) (time|tempo|speed)",
         "(tempo|beat) (change|switch|shift|switch up|flip)",
         "(change|switch|shift) (of|in) tempo",
         "(change|switch|shift|vary|alter) (the|its|) (tempo|beat)",
@@ -109,6 +119,9 @@ CONCEPTS = (
         "(story|film|video|editing|edit|narrative|plot|cutting|montage|camera|gag|comedy|scene|quarrel)",
         "(argument|gesture|rain|city|news)",
     ),
+    Concept("to settle", "(settle|settles|settle down)"),
+    Concept("watch set by", "set * (watch|clock) by"),
+    Concept("gait", "(trot|pace|gait|plod|march|clip|tread|gallop|crawl|stride|lockstep)"),
     Concept("the same loop", "(same|one|single) (drum|) (loop|beat|pattern|groove)"),
     Concept(
         "throughout",

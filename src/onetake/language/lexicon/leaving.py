@@ -14,11 +14,17 @@ CONCEPTS = (
         "viewpoint", "(camera|lens|shot|frame|we|steadicam|viewer|audience)", "the (film|video|picture|image)"
     ),
     Concept(
+        "the scene",
+        "(performance|scene|action|shouting|yelling|screaming|singing|fighting|squabbling|arguing|drama)",
+    ),
+    Concept("to notice", "(notice|react|care|flinch|look up|register|mind)"),
+    Concept(
         "to go on",
+        "(sing|argue|fight|talk|shout|rap|play|perform|quarrel|act|row|yell|stay) on",
         f"(go|carry|keep|continue|rage|play|fight|argue|row|still) (on|going|{_DOING}|at it)",
         f"(go|carry|keep) (on|) {_DOING}",
         "still (they|she|he|the two) (argue|fight|sing|talk|shout|quarrel|perform|rap)",
-        "(continue|persist)",
+        "(continue|persist|persevere|battle on|soldier on|press on|rumble on|grind on)",
         "(be|is|are) still (at it|going|there|arguing|fighting|singing|talking|shouting)",
         "still (argue|fight|sing|talk|shout|quarrel|at it|going)",
         "(go|goes|rage|rages|carry|carries|run|runs|drag|drags) on",
@@ -29,7 +35,7 @@ CONCEPTS = (
     ),
     Concept(
         "to stop talking",
-        "(stop|cease|quit|end|finish|freeze|halt|fade)",
+        "(stop|cease|quit|end|finish|freeze|halt|fade|conclude|die|relax)",
         "(fall|falls|fell|go|goes) (silent|quiet|still)",
         f"stop {_DOING}",
         "(break|drop) (out of|) character",
@@ -40,7 +46,7 @@ CONCEPTS = (
         "(leave|retreat|pull|back|withdraw|recede|depart|drift|slip|track|move|float|glide|walk|go|creep"
         "|zoom|turn|crane)"
         " (back|out|away|off|them|the room|the set|the scene|the house|the flat)",
-        "(retreat|withdraw|depart|recede|leave|exit|go)",
+        "(retreat|withdraw|depart|recede|leave|exit|go|abandon|desert|vanish|forsake)",
         "(pull|zoom|back|track) (back|out|away)",
         "has (left|gone|departed)",
         roles=(),

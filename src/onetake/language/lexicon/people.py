@@ -5,7 +5,8 @@ from __future__ import annotations
 from onetake.language.concepts import Concept
 
 PEOPLE = (
-    "(people|person|character|performer|actor|lover|rapper|singer|speaker|vocalist|figure|player|partner"
+    "(people|ppl|folk|person|character|performer|actor|lover|rapper|singer|speaker|vocalist|figure|player"
+    "|partner"
     "|spouse"
     "|adult|voice|human|protagonist|lead|soul)"
 )
@@ -18,14 +19,14 @@ _OTHER_PAIRS = (
     "(couple|pair|duo) of (shot|second|minute|scene|year|friend|shoe|time|week|day|cut|frame|line|song|eye)",
     "(two|2) (million|thousand|hundred|decade|generation|director|producer|writer|critic|camera|halves|year)",
     "(two|2) people (who|in the (comment|audience|cinema|row))",
-    "to two people",
     "with two people who",
 )
 
 CONCEPTS = (
     Concept(
         "person",
-        "(people|person|man|woman|lover|performer|actor|character|couple|pair|duo|partner|singer|rapper)",
+        "(people|ppl|person|man|woman|lover|figure|ex|exes|stranger|sister|brother|friend|performer|actor"
+        "|character|couple|pair|duo|partner|singer|rapper)",
         "(husband|wife|spouse|vocalist|protagonist|lead|star|actress|men|women)",
         f"two {PEOPLE}",
         "the two",
@@ -42,6 +43,9 @@ CONCEPTS = (
         "(a|one) (couple|duo|pair)",
         f"(a|one|the|) {_PAIR}",
         f"one {_HE} and one {_SHE}",
+        f"(a|one) {_HE} (a|one) {_SHE}",
+        f"(a|one) {_SHE} (a|one) {_HE}",
+        "(two|2) (ex|exes|stranger|sister|brother|friend|men|women|man|woman|rival|kid)",
         unless=(f"{_NOT_NEW} two {PEOPLE}", *_OTHER_PAIRS),
     ),
     Concept(
@@ -60,6 +64,7 @@ CONCEPTS = (
         "(only|just|merely|solely)",
         "nothing (but|more than|except)",
         "(no one|nobody|none) (but|except|save|other than|besides)",
+        "(never|not) (hear|see|meet) (anyone|anybody|anything|more) (but|except|than|other than)",
         "by themselves",
         "(and|with) (nobody|no one|no others|none) (else|)",
         "(and|with) no (others|other)",
@@ -85,6 +90,8 @@ CONCEPTS = (
         "the only ones",
         "the (only|sole) (person|people|voice|character|performer|singer|speaker|figure|human)",
     ),
+    Concept("not just", "not (just|only|merely) (the|) two", "not (just|only|merely) a (couple|duo|pair)"),
+    Concept("on someone", "on (her|him|them|either|both|it|anyone|anything)"),
     Concept(
         "one voice only",
         "(only|just) (one|a single) (voice|speaker|singer|person)",
@@ -114,7 +121,7 @@ CONCEPTS = (
     ),
     Concept(
         "second voice",
-        "(second|other) (voice|person|singer|rapper|speaker|vocalist)",
+        "second (voice|person|singer|rapper|speaker|vocalist)",
     ),
     Concept(
         "more than two",
@@ -128,9 +135,10 @@ CONCEPTS = (
         "choir",
         "(choir|chorale)",
         "(gospel|backing|whole|full) (choir|ensemble)",
-        "(chorus|ensemble|crowd|gang|group) of (voice|singer|people|rapper|vocalist)",
+        "(chorus|choir|ensemble|crowd|gang|group|horde) of (voice|singer|people|rapper|vocalist|neighbour"
+        "|friend|child|kid|women|men)",
         "backing (singer|vocal)",
-        unless=("choir (boy|like)", "choir of (critic|fan|approval)", "to the choir"),
+        unless=("choir (boy|like)", "choir of", "to the choir"),
     ),
     Concept(
         "to join in",

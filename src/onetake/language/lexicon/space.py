@@ -7,6 +7,7 @@ from onetake.language.concepts import Concept
 CONCEPTS = (
     Concept(
         "echo",
+        "(slap of (a|the|some) room)",
         "(echo|reverb|reverberation|delay|slapback|resonance)",
         "(room|air) (sound|tone|reverb|ambience)",
         "slap back (echo|delay|)",
@@ -27,6 +28,8 @@ CONCEPTS = (
         "|film|splash) of",
         "(lightly|slightly|faintly|subtly|gently|softly|sparingly|delicately|modestly|barely|a little|a bit)",
         "(just|) enough",
+        "(kept|keep|held|pared|dialled) * (whisper|minimum|low|down|back|check)",
+        "the faintest",
         "a little",
         "the (lightest|slightest|faintest|smallest) (hint|touch|trace|)",
     ),
@@ -34,7 +37,7 @@ CONCEPTS = (
         "heavy amount",
         "(cavernous|cathedral|huge|massive|heavy|thick|endless|lush|vast|enormous|drenched|drown|drowning"
         "|excessive)",
-        "(swimming|awash|soaked|swim|bathed|lost|buried|swallow|smother|oceanic|heavily|flood|flooded"
+        "(swimming|awash|soaked|swim|lost|buried|swallow|smother|oceanic|heavily|flood|flooded"
         "|overdone|miles of)",
         "(cathedral|cave|cavern|church|stadium) (like|sized)",
         "(so|too) much",
@@ -61,8 +64,20 @@ CONCEPTS = (
         ),
     ),
     Concept(
+        "bone dry",
+        "(bone|completely|utterly|totally|entirely|perfectly) dry",
+        "dry as (a bone|dust)",
+        "anechoic",
+    ),
+    Concept(
+        "light room",
+        "(hint|touch|suggestion|trace|bit|sense) of (the|a|) (room|air|space)",
+        "(a little|a bit of|some|just a little) (air|room|space) (around|round|on|behind)",
+    ),
+    Concept(
         "huge space",
-        "(from|in|inside|like|of) (a|an|some|the) (vast|huge|empty|) (cathedral|cave|cavern|church|stadium"
+        "(from|in|inside|like|of) (a|an|some|the) (vast|huge|empty|great|) (hall|cathedral|cave|cavern"
+        "|church|stadium"
         "|hangar|arena|canyon)",
         "(cavernous|cathedral like|stadium sized)",
     ),

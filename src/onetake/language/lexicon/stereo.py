@@ -14,12 +14,16 @@ _FLY = (
     "|whizz|whiz"
     "|travel|move|pan|skip|skitter|careen|carom|volley|flit|whip|throw|toss|hurl|fling|flung|bat|sling"
     "|slung|shift"
-    "|race|spin|flicker|shoot|alternate|cross|trade|change|wander)"
+    "|race|spin|flicker|shoot|alternate|cross|trade|change|wander|swing|swirl|sway|hurtle|rebound)"
 )
 
 CONCEPTS = (
     Concept(
-        "to bounce", _FLY, "(go|goes|fly|flies) back and forth", roles=("verb", "participle", "noun", "name")
+        "to bounce",
+        _FLY,
+        "(play|playing) (tennis|ping pong|pinball|table tennis)",
+        "(go|goes|fly|flies) back and forth",
+        roles=("verb", "participle", "noun", "name"),
     ),
     Concept(
         "sides",
@@ -38,6 +42,7 @@ CONCEPTS = (
         "(between|in) the (left and right) (speaker|channel|ear)",
         "(both|opposite|alternating|either|left|right|left and right) (ear|channel|speaker|headphone)",
         "(ears|channels|speakers)",
+        "(between|in) your ears",
         "(panning|stereo panning|stereo image|stereo field|stereo)",
         unless=("two speakers stand", "(her|his|their|my) ears", "(tv|youtube|television|social) channel"),
     ),
@@ -50,6 +55,10 @@ CONCEPTS = (
         "hard (left|right|panned)",
         unless=("panned by", "(critic|reviewer|press) panned", "(camera|shot|lens) pan"),
     ),
+    Concept("on the left", "(on|in|from|to) the (far|hard|extreme|) left"),
+    Concept("on the right", "(on|in|from|to) the (far|hard|extreme|) right"),
+    Concept("in mono", "in mono", "(mono|monaural) (mix|recording|vocal|voices|record|sound|affair)"),
+    Concept("to be mixed", "(mixed|placed|panned|put|sit|kept|set|locked|recorded)"),
     Concept(
         "own side",
         "(in|on|from|to|through) (the|your|one|my|) (left|right|one) (ear|channel|speaker|headphone|side)",
@@ -82,11 +91,13 @@ CONCEPTS = (
             "|floor)",
         ),
     ),
+    Concept("both voices", "(both|them|either|each|two|voice|vocal|line|singer|him and her)"),
     Concept(
         "to stay",
         "(sit|stay|remain|stand|lock|locked|fixed|keep|kept|mix|mixed|anchored|place|placed|live|be|is|are)",
     ),
     Concept("to leave the centre", "(leave|leaves|left|depart|stray|wander|move|moves)"),
+    Concept("to stray", "(stray|depart|deviate|break) (from|out of)"),
     Concept(
         "narrow",
         "(narrow|static|motionless|one dimensional) (mix|stereo image|stereo field|stereo)",

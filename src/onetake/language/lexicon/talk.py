@@ -8,9 +8,12 @@ _LINE = (
     "(line|word|insult|retort|reply|verse|bar|lyric|barb|accusation|sentence|phrase|taunt|jab|comeback"
     "|blow|curse"
     "|syllable|answer|response|riposte|rejoinder|put down|abuse|recrimination|couplet|shout|swearword"
-    "|remark|turn)"
+    "|remark|turn|question)"
 )
-_TRADE = "(trade|exchange|swap|volley|pass|rally|bat|lob|hurl|bounce|fire|toss|sling|shoot|return|alternate)"
+_TRADE = (
+    "(trade|exchange|hand|throw|serve|barter|swap|volley|pass|rally|bat|lob|hurl|bounce|fire|toss|sling"
+    "|shoot|return|alternate)"
+)
 
 CONCEPTS = (
     Concept(
@@ -27,7 +30,8 @@ CONCEPTS = (
             "(word|words) (on|across) (the|a) screen",
             "(word|line) (have|had) (it|been)",
             "in (other|a) word",
-            "(in|its|his|her|their) turn",
+            "(it|in) turn",
+            "(its|his|her|their) turn (to|of|as|on)",
             "turn (of|for|to)",
             "(a|the) (good|bad|sharp|wrong|dark|new|left|right|final) turn",
             "answer to",
@@ -41,7 +45,8 @@ CONCEPTS = (
         "(banter|repartee|turn taking|altercation|shouting match|slanging match|two hander)",
         "(long|short|lengthy|heated|bitter|angry|endless|private|single|continuous) talk",
         "back and forth",
-        roles=("noun", "adverb", "preposition", "adjective"),
+        "verbal (ping pong|tennis|sparring|volley|duel)",
+        roles=("noun", "verb", "adverb", "preposition", "adjective"),
         unless=(
             "(conversation|argument|dialogue|debate|row) (about|over|with|for|on|of) (who|the|a|race|god"
             "|love|art|how)",
@@ -93,30 +98,37 @@ CONCEPTS = (
         "(is|are) (timed|locked|glued|nailed|pinned|synced|synchronised|tied|set|tight)",
         unless=("come (from|to mind)",),
     ),
+    Concept("to trade", _TRADE, roles=("verb", "participle")),
     Concept(
         "to alternate",
-        "(alternate|rotate|trade off|swap|switch|change over|hand over)",
+        "(alternate|rotate|trade off|change over|hand over)",
         "(take|takes|taking|took) turns",
         roles=(),
     ),
     Concept(
         "every few bars",
-        "every (bar|two bars|four bars|eight bars|other bar|second bar|measure|beat|couplet|two|four|eight)",
+        "every (bar|two bars|four bars|eight bars|other bar|second bar|measure|beat|couplet)",
         "(one|two|four|eight|sixteen|a) (bar|bars|measure|line|lines|beat|beats) (each|apiece|at a time)",
         "after (every|each|exactly) (bar|measure|line|two bars|four bars)",
-        "(bar|line|blow|beat) (for|by|after) (bar|line|blow|beat)",
+        "(bar|line|blow|beat|verse|jab) (for|by|after) (bar|line|blow|beat|verse|jab)",
     ),
     Concept(
         "on the beat",
         "(on|to|with|in time with|locked to|in step with|in sync with|at) (the|every|each|a) (beat|bar"
         "|downbeat)",
         "(on|to) (the|every|each) (bar line|barline|click|grid|one|measure|pulse|drum|snare|kick)",
-        "in (strict|perfect|exact|) (time|tempo|rhythm)",
+        "in (strict|perfect|exact|steady|) (time|tempo|rhythm)",
+        "in tempo",
         "(bang|right|dead|exactly|precisely|always|perfectly) on (time|cue|beat|the beat)",
         "on (time|cue|the dot)",
         "like (clockwork|a metronome|a clock|clocks|a machine)",
         "(with|as) (a |) * (metronome|clockwork) (precision|timing|regularity|)",
-        "(metronomic|clockwork|drilled|machine like)",
+        "(metronomic|clockwork|clocklike|drilled|machine like)",
+        "(mechanical|clockwork|metronomic|military|robotic|swiss|surgical|mathematical) "
+        "(precision|regularity|exactness|punctuality|timing)",
+        "(precision|regularity|exactness|punctuality) of (a|an|) (swiss|) (watch|clock|metronome|machine"
+        "|drum machine)",
+        "set * (watch|clock) by",
         "(split second|perfect|precise|immaculate|impeccable|pinpoint|exact) (timing|precision|regularity)",
         "(perfectly|precisely|exactly|impeccably|strictly) (timed|in time)",
         "as regular as",
@@ -130,6 +142,8 @@ CONCEPTS = (
         "off the beat",
         "(off|behind|ahead of|against|across|over) the beat",
         "off beat",
+        "(no|little|scant) (attention|heed) to the (beat|bar|rhythm|metre)",
+        "in no (order|time|rhythm) at all",
         "out of (time|step|sync|rhythm)",
         "(ignore|ignores|ignoring|disregard|flout) the (beat|bar|rhythm)",
         "(miss|misses|missing) (the|every) (beat|cue)",
@@ -137,6 +151,13 @@ CONCEPTS = (
         "(ragged|haphazard|messy|irregular|chaotic|random|sloppy|disorderly|arrhythmic)",
         "no (rhythm|regularity|pattern|order|beat) (to|in)",
         unless=("never (off|out of) (the|time)", "never miss"),
+    ),
+    Concept(
+        "to overlap",
+        "(talk|talks|talking|shout|speak|sing|rap|argue|yell) * over (each other|one another)",
+        "(interrupt|interrupts|interrupting) (each other|one another)",
+        "over one another",
+        unless=("(never|not) (talk|speak|shout|sing|rap) over",),
     ),
     Concept(
         "like tennis",

@@ -9,6 +9,7 @@ CONCEPTS = (
         "voice",
         "(voice|vocal|vocals|singing|rapping|vocalist)",
         "(lead|main|male|female) (vocal|voice)",
+        "(on|in) the lead",
         "vocal (line|track|take|mix|part|sound|performance|stem)",
         "(voice|vocal) (dynamics|level)",
         roles=("noun", "adjective", "participle"),
@@ -27,7 +28,7 @@ CONCEPTS = (
     Concept("delivery", "(delivery|performance|take|recording|sound)", roles=("noun",)),
     Concept(
         "instrument",
-        "(guitar|drum|bass|synth|piano|keyboard|strings|horn|cymbal|snare|kick|instrument|beat)",
+        "(guitar|drum|bass|synth|piano|keyboard|strings|horn|cymbal|snare|kick|instrument)",
         "(brass|organ|hat|percussion|sample|percussion)",
     ),
     Concept(
@@ -46,7 +47,8 @@ CONCEPTS = (
             "|material|look|pain)",
             "raw (rage|desire|sex|experience|file|intensity|passion|deal|edge|data|fury|hurt|wound|skin"
             "|beauty)",
-            "raw (with|from|at|as)",
+            "raw (with|from|at)",
+            "raw as (a|an|the) (wound|nerve|meat|steak)",
             "(unfiltered|unvarnished|unpolished) (honesty|truth|emotion|anger|look|rage|grief|thought"
             "|opinion)",
             "(untouched|raw) by (time|grief|fame|success)",
@@ -66,7 +68,7 @@ CONCEPTS = (
         "|levelled)",
         "(auto tuned|autotune|auto tune|pitch corrected|pitch correction|melodyne|vocoder|vocodered"
         "|harmoniser)",
-        "(overcompressed|glossy|slick|polished to|tuned|limited|sanitised|overprocessed|retouched)",
+        "(polished|overcompressed|glossy|slick|polished to|tuned|limited|sanitised|overprocessed|retouched)",
         "(radio|studio) (polish|sheen|gloss)",
     ),
     Concept(
@@ -86,5 +88,22 @@ CONCEPTS = (
         "(scream|shout|yell|roar|howl|shriek|bellow)",
         "(whisper|murmur|mutter) * (next|then|to|into) * (scream|shout|yell|roar|howl|shriek)",
     ),
-    Concept("wide dynamics", "(wide|huge|natural|real|wild|full) (dynamic range|dynamics|dynamic)"),
+    Concept(
+        "wide dynamics",
+        "(wide|huge|natural|real|wild|full|enormous|great) (dynamic range|dynamics|dynamic)",
+        "dynamics * (intact|untouched|preserved|wide|uncontrolled|unchecked|natural)",
+    ),
+    Concept(
+        "treatment",
+        "(compression|compressor|limiter|autotune|auto tune|processing|effect|effects|polish|tuning|sheen"
+        "|sweetening)",
+        "(pitch correction|studio (trickery|polish|magic|gloss))",
+        roles=("noun", "participle"),
+    ),
+    Concept(
+        "strong treatment",
+        "(compression|autotune|auto tune|limiting|processing)",
+        roles=("noun", "participle"),
+    ),
+    Concept("spared", "(spare|spared|withheld|withhold|kept (away|off)|left off|free of|removed|stripped)"),
 )
