@@ -90,3 +90,8 @@ def test_a_film_of_one_even_colour_leaves_it_open():
     assert verdict.outcome == "undecided"
     assert "75% of the frames are of one even colour" in verdict.because
     assert HIDDEN_CUT.decide(film(even=0.25)).outcome == "fails"
+
+
+def test_another_place_with_nothing_covered_is_no_hidden_cut():
+    assert HIDDEN_CUT.decide(film((1.0, 2.0, "gradual", 0.5))).outcome == "fails"
+    assert HIDDEN_CUT.decide(film((1.0, 2.0, "gradual", 0.5), weak=0.5)).outcome == "undecided"

@@ -19,6 +19,9 @@ _INSTANT = 1e-4
 DOUBT = 0.15
 """Link: so near to the limit it is neither surely a cut nor surely none; docs/explanation/shots.md."""
 
+_DOUBTS = {"gradual": "another place, though no transition is recognised"}
+"""What is said of a suspect, where it is not that a cut could hide in it."""
+
 
 def _one_take(claim: Claim, tracks: Tracks) -> Verdict:
     link, transitions = tracks["shots.link"], tracks["shots.transitions"]
@@ -102,7 +105,7 @@ def _doubtful_suspects(claim: Claim, tracks: Tracks) -> tuple[Evidence, ...]:
             float(end),
             float(value),
             "link",
-            f"a cut could hide in this {label}",
+            _DOUBTS.get(label, f"a cut could hide in this {label}"),
         )
         for label, (start, end), value in zip(suspects.labels, suspects.spans, suspects.values, strict=True)
         if value < claim.limit + DOUBT

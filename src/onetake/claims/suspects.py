@@ -17,6 +17,8 @@ BROKEN = 0.35
 """Link below which it is a cut in plain sight: the limit of `one-take` less its doubt."""
 SHOWN_PLACES = 12
 """Places that are given as evidence; set by hand."""
+GRADUAL = "gradual"
+"""Label of a stretch in which nothing is covered; its link is doubtful all the same."""
 _HIDES = {
     "black": "the picture is black: a cut could hide here",
     "occlusion": "something covers the lens: a cut could hide here",
@@ -29,7 +31,11 @@ def _hidden_cut(claim: Claim, tracks: Tracks) -> Verdict:
     suspects, link = tracks["shots.suspect"], tracks["shots.link"]
     if not np.isfinite(link.values).any():
         return claim.verdict("undecided", "There are no two neighbouring frames, so nothing could hide.")
-    rows = list(zip(suspects.labels, suspects.spans.tolist(), suspects.values.tolist(), strict=True))
+    rows = [
+        row
+        for row in zip(suspects.labels, suspects.spans.tolist(), suspects.values.tolist(), strict=True)
+        if row[0] != GRADUAL
+    ]
     covered = [label in ("black", "occlusion") or not value >= SAME_PLACE for label, _, value in rows]
     count = sum(covered)
     shown = tuple(_evidence(*row) for row, sure in zip(rows, covered, strict=True) if sure)

@@ -19,6 +19,7 @@ from onetake.readers.picture.shots.frame_features import FeatureExtractor
 from onetake.readers.picture.shots.frame_gaps import change_start
 from onetake.readers.picture.shots.gradual_search import Graduals
 from onetake.readers.picture.shots.jump_cuts import JumpCuts
+from onetake.readers.picture.shots.long_links import LongLinks
 from onetake.readers.picture.shots.occlusions import Occlusion, Occlusions
 from onetake.readers.picture.shots.part_tracks import (
     lengths_of_part,
@@ -29,7 +30,7 @@ from onetake.readers.picture.shots.shot_lengths import LENGTH_CLASSES, length_tr
 from onetake.readers.picture.shots.suspects import BURST, LIMIT, suspects
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from onetake.core.blocks import Frames
     from onetake.core.track import Track
@@ -42,6 +43,8 @@ frames are hard to compare. Chosen on staged films (docs/explanation/shots.md)."
 TOUCH = 0.1
 """s from a fade within which a dissolve into its colour is part of the fade. Set by hand; no measured
 source."""
+LONG_DOUBT = 0.5
+"""Link across a stretch that leads to another place, though nothing in it is recognised as a transition."""
 BEHIND_BODY = 0.5
 """Link across a body behind which another place appears: a cut or a move, nothing decides which."""
 SAME_CUT = 0.07
@@ -63,6 +66,11 @@ class _Transition(NamedTuple):
     """Seconds of the first frame of the new shot; infinite where no new shot follows."""
 
 
+def _alone(found: Sequence[tuple[float, float]], transitions: list[_Transition]) -> list[tuple[float, float]]:
+    """Return the stretches, from when to when, that no transition explains."""
+    return [(a, b) for a, b in found if not any(x.start < b and a < x.end for x in transitions)]
+
+
 class Shots:
     """Finds shots, the transitions between them, and the link of every neighbouring pair.
 
@@ -72,7 +80,7 @@ class Shots:
     """
 
     name = "shots"
-    version = 11
+    version = 12
     gives: tuple[Gives, ...] = (
         Gives(
             "shots",
@@ -103,8 +111,8 @@ class Shots:
             "shots.suspect",
             "spans",
             "link",
-            "where a cut could hide: black, flash, whip, occlusion",
-            labels=("black", "flash", "whip", "occlusion"),
+            "where a cut could hide: black, flash, whip, occlusion, or a gradual change",
+            labels=("black", "flash", "whip", "occlusion", "gradual"),
             lane=Lane("picture", "Where a cut could hide"),
         ),
         Gives(
@@ -135,6 +143,7 @@ class Shots:
         self._cuts, self._fades, self._graduals = Cuts(), Fades(), Graduals()
         self._brief = BriefTransitions()
         self._jumps, self._occlusions = JumpCuts(), Occlusions()
+        self._long = LongLinks()
 
     def push(self, frames: Frames) -> None:
         """Take the next frames."""
@@ -146,12 +155,14 @@ class Shots:
             self._graduals.push(look)
             self._brief.push(look, self._cuts.changes[-1])
             self._occlusions.push(look)
+            self._long.push(look)
 
     def close(self) -> list[Track]:
         """Return the tracks; an empty list for a film without frames."""
         if not self._t:
             return []
-        for watch in (self._cuts, self._jumps, self._fades, self._graduals, self._brief, self._occlusions):
+        watches = (self._cuts, self._jumps, self._fades, self._graduals, self._brief, self._occlusions)
+        for watch in (*watches, self._long):
             watch.close()
         t = np.array(self._t)
         step = frame_interval(t, lone=0.0)
@@ -172,7 +183,8 @@ class Shots:
                     self._pairs(),
                     self._fades.runs,
                     self._occlusions_alone(transitions),
-                    self._bursts_alone(transitions),
+                    _alone(self._brief.unexplained, transitions),
+                    _alone(self._long.found, transitions),
                     t,
                 ),
             ),
@@ -254,9 +266,10 @@ class Shots:
                 # Another place appeared from behind it, by a cut or by a move: nothing decides which.
                 middle = min(len(t) - 1, int(np.searchsorted(t, o.middle)))
                 link[middle] = min(link[middle], BEHIND_BODY)
-        for start, end in self._bursts_alone(transitions):
-            middle = min(len(t) - 1, int(np.searchsorted(t, 0.5 * (start + end))))
-            link[middle] = np.fmin(link[middle], BURST)
+        for found, doubt in ((self._brief.unexplained, BURST), (self._long.found, LONG_DOUBT)):
+            for start, end in _alone(found, transitions):
+                middle = min(len(t) - 1, int(np.searchsorted(t, 0.5 * (start + end))))
+                link[middle] = np.fmin(link[middle], doubt)
         for x in transitions:
             inside = (t > x.start) & (t <= x.end)
             if x.label in GRADUAL or x.label == "fade-through":
@@ -273,14 +286,6 @@ class Shots:
         """Return the bodies before the lens that no transition explains."""
         found = self._occlusions.found
         return [o for o in found if not any(x.start < o.end and o.start < x.end for x in transitions)]
-
-    def _bursts_alone(self, transitions: list[_Transition]) -> list[tuple[float, float]]:
-        """Return the brief changes between two places that no transition explains."""
-        return [
-            (a, b)
-            for a, b in self._brief.unexplained
-            if not any(x.start < b and a < x.end for x in transitions)
-        ]
 
     def _spans(self, name: str, unit: str, rows: list[tuple[float, float, str, float, float]]) -> Track:
         start, end, label, value, sure = ([row[k] for row in rows] for k in range(5))

@@ -1,4 +1,4 @@
-"""Suspects: places where a cut could hide, or does: black, flash, whip, occlusion."""
+"""Suspects: places where a cut could hide, or does: black, flash, whip, occlusion, gradual."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ def suspects(
     runs: list[EvenRun],
     bodies: list[Occlusion],
     bursts: list[tuple[float, float]],
+    stretches: list[tuple[float, float]],
     t: np.ndarray,
 ) -> list[Suspect]:
     """Return the suspects in order of time; those of one kind close together are one with the least link.
@@ -53,6 +54,7 @@ def suspects(
                 kind = "flash" if run.bright else "black"
                 rows.append((float(t[run.first]), float(t[run.last + 1]), kind, link))
     rows += [(start, end, "whip", BURST) for start, end in bursts]
+    rows += [(start, end, "gradual", UNKNOWN) for start, end in stretches]
     rows += [(o.start, o.end, "occlusion", UNKNOWN if o.link is None else o.link) for o in bodies]
     out: list[Suspect] = []
     for start, end, kind, link in sorted(rows):
