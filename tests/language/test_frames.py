@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from onetake.claims import CLAIMS
 from onetake.core.errors import ClaimError
 from onetake.core.frame import Frame
 from onetake.language.amounts import amount_of
@@ -59,6 +60,25 @@ def test_a_frame_of_no_concept_is_refused():
         Frame(())
     with pytest.raises(ClaimError, match="'gizmo' is no concept, wanted one of"):
         words("It is one take.", Frame(("gizmo",)))
+
+
+def test_a_frame_may_go_on_in_a_clause_that_depends_on_its_own():
+    seen = ("away", "the set")
+    text = "The camera pulls back until the set is seen."
+    assert words(text, Frame(seen)) == []
+    assert words(text, Frame(seen, across=True)) == ["pulls back the set"]
+    assert words("The camera pulls back, but the set is fine.", Frame(seen, across=True)) == []
+
+
+def test_a_concept_in_words_that_lead_to_a_clause_is_found_whichever_comes_first():
+    text = "Unbroken, the shot runs on."
+    assert words(text, Frame(("unbroken", "take"))) == words(text, NEAR) == ["unbroken shot"]
+
+
+def test_every_concept_that_a_claim_names_is_in_the_lexicon():
+    for claim in CLAIMS:
+        named = {n for f in claim.frames for n in (*f.concepts, *f.subject, *f.lacks)} | set(claim.never_of)
+        assert named <= set(LEXICON), claim.id
 
 
 def test_each_concept_finds_its_own_words():

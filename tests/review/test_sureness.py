@@ -31,7 +31,7 @@ def reader():
 @pytest.mark.parametrize(
     ("text", "way"),
     [
-        ("The film is one take.", "phrase"),
+        ("The film is a sequence shot.", "phrase"),
         ("It seems to be one take.", "hedged"),
         ("There is not a cut in sight.", "negated"),
         ("One take, sure.", "doubtful words"),

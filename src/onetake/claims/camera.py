@@ -202,6 +202,7 @@ CAMERA_LURKS = Claim(
     phrases=LURK,
     opposites=LURK_OPPOSITES,
     frames=LURK_FRAMES,
+    never_of=("the song", "the story"),
     judge=_camera_lurks,
 )
 PULL_OUT_REVEAL = Claim(
@@ -214,5 +215,6 @@ PULL_OUT_REVEAL = Claim(
     phrases=REVEAL,
     opposites=REVEAL_OPPOSITES,
     frames=REVEAL_FRAMES,
+    never_of=("the song",),
     judge=_pull_out_reveal,
 )

@@ -4,25 +4,49 @@ from __future__ import annotations
 
 from onetake.core.frame import Frame
 
+_SEEING = ("camera", "take", "film", "image")
+
 SPIRAL = (
     Frame(("to spiral", "camera"), lacks=("away",)),
-    Frame(("to turn round", "closer"), subject=("camera", "take", "film", "image")),
-    Frame(("to spiral", "closer")),
+    Frame(("to spiral",), subject=("camera", "film"), lacks=("away",), only_denied=True),
+    Frame(("to turn round", "closer"), subject=_SEEING, lacks=("away",), across=True),
+    Frame(("to spiral", "closer"), subject=(*_SEEING, "we")),
+    Frame(("to circle", "tighter"), subject=_SEEING),
+    Frame(("horizon", "level"), within=4, denies=True, only_asserted=True),
 )
 LURK = (
-    Frame(("to move", "slow"), subject=("camera",), lacks=("still",)),
-    Frame(("to move", "always"), subject=("camera",)),
+    Frame(("to move", "slow"), subject=("camera",), lacks=("still", "closer", "away", "frantic")),
+    Frame(("to move", "always"), subject=("camera",), lacks=("frantic",)),
+    Frame(("camera", "in motion"), lacks=("frantic",), within=5),
+    Frame(("in motion",), subject=("camera",), lacks=("frantic",)),
     Frame(("to lurk",), subject=("camera",)),
     Frame(("camera", "to lurk"), within=3),
-    Frame(("to stop",), subject=("camera",), denies=True, within=4),
-    Frame(("still",), subject=("camera", "take", "image"), denies=True),
-    Frame(("camera", "still"), denies=True, within=3),
-    Frame(("frantic",), subject=("camera",), denies=True),
+    Frame(("to move", "like an intruder"), subject=("camera", "film")),
+    Frame(("to stop",), subject=("camera",), lacks=("to stop filming",), denies=True, within=4),
+    Frame(
+        ("still",), subject=("camera", "take", "image"), lacks=("in motion",), denies=True, only_asserted=True
+    ),
+    Frame(("camera", "still"), lacks=("in motion",), denies=True, only_asserted=True, within=3),
+    Frame(("camera shake",), denies=True, only_asserted=True),
+    Frame(("still", "shot"), denies=True, only_asserted=True, within=2),
+    Frame(("filmed", "fixed position"), denies=True, only_asserted=True, within=5),
+    Frame(("fixed position",), subject=("film",), denies=True, only_asserted=True),
+    Frame(("frantic",), subject=("camera",), denies=True, only_asserted=True),
     Frame(("to move",), subject=("camera",), lacks=("closer", "away", "frantic"), only_denied=True),
+    Frame(("to move", "camera"), lacks=("closer", "away", "frantic"), only_denied=True, within=1),
+    Frame(("camera movement",), lacks=("frantic",), only_denied=True),
 )
 REVEAL = (
-    Frame(("away", "to reveal")),
-    Frame(("away", "the set")),
+    Frame(("away", "to reveal"), across=True, within=12),
+    Frame(("away", "to show"), subject=(*_SEEING, "we"), across=True, within=10),
+    Frame(("away", "the set"), across=True),
+    Frame(("away", "the end"), subject=_SEEING, lacks=("the song",), only_asserted=True),
+    Frame(("to widen", "to reveal"), subject=_SEEING, across=True, within=10),
+    Frame(("to widen", "to show"), subject=_SEEING, across=True, within=10),
     Frame(("away",), subject=("camera",), only_denied=True),
     Frame(("to reveal", "the set"), subject=("camera", "film", "take", "image"), lacks=("dark",)),
+    Frame(("to reveal", "film set"), across=True, within=8),
+    Frame(("away", "the end", "to show"), lacks=("the song",), across=True),
+    Frame(("gear", "to reveal", "the end"), within=8),
+    Frame(("the end", "close-up of it"), subject=_SEEING, denies=True, only_asserted=True, within=3),
 )

@@ -8,7 +8,6 @@ _SET = "(set|stage|soundstage|studio|crew|rig|scaffold|wall of the set|fourth wa
 
 SPIRAL = (
     f"{_CAMERA} * {_TURN} * (in|inward|closer|toward|towards|into|around|round)",
-    f"{_CAMERA} * {_TURN}",
     f"{_TURN} {_CAMERA}",
     f"{_TURN} (in|inward|closer|toward|towards) * (couple|pair|two|face|subject|them|singer|performer)",
     "spiral (in|inward) on",
@@ -17,7 +16,7 @@ SPIRAL = (
     "(tightens|closes|narrows) * spiral",
     "spiralling * (push in|zoom|dolly)",
     f"{_CAMERA} * (turns|tilts) (over|upside|on its (side|axis))",
-    f"{_CAMERA} * roll",
+    f"{_CAMERA} * roll (onto|on its|over|sideways|upside|through|like)",
     "(roll|rolling|rotating|revolving) push in",
     "barrel roll",
     f"{_CAMERA} * (wind|winds|winding) (in|inward|closer|around|round|tighter)",
@@ -38,14 +37,12 @@ SPIRAL_OPPOSITES = (
 LURK = (
     f"{_CAMERA} * (lurk|prowl|stalk|linger|loiter|skulk|snoop|eavesdrop|spy)",
     "(lurking|prowling|stalking|restless|roving|roaming|creeping|drifting|floating|gliding|wandering) camera",
-    "camera * (never|not) * (rest|stop|settle|pause|stand still|sit still|still)",
     f"camera * (slowly|constantly|steadily|always|gently|quietly) {_GO}",
     f"camera {_GO} (slowly|constantly|steadily|gently|quietly|about|around|through|round)",
     "(constant|steady|perpetual|ceaseless|unceasing|continuous) (camera|) (motion|movement|drift)",
     "(slow|unhurried|gentle) camera (movement|motion|move|drift)",
     "camera is (always|constantly|forever|ever) (moving|in motion|on the move|adrift)",
     "camera keeps (moving|drifting|gliding|creeping|prowling|circling)",
-    "always on the move",
     "(voyeur|voyeuristic) camera",
     "camera * like a (voyeur|ghost|predator|shark|intruder|spy|third person|guest)",
     "creeps (around|round|through|about|up on) * (room|couple|pair|apartment|flat|house)",
@@ -55,13 +52,7 @@ LURK = (
     "slow burn * camera",
 )
 LURK_OPPOSITES = (
-    "(static|stationary|motionless|fixed|locked|immobile) (camera|frame|shot|tripod)",
-    "camera * (static|stationary|motionless|fixed|immobile|nailed down)",
-    "camera (stands|sits|holds|stays|remains) still",
     "camera (does not|never) move",
-    "(shaky|frantic|frenetic|jittery|jerky) (camera|camerawork|cam)",
-    "whip pan",
-    "camera * (races|rushes|lurches|jerks|whips|darts)",
     "stop and go camera",
 )
 
@@ -72,7 +63,7 @@ REVEAL = (
     "pullback",
     "(final|last|closing|ending) pull (out|back)",
     "(zoom|zooms|zooming|zoomed) out (at the end|to show|to reveal|until)",
-    f"(reveal|show|expose|disclose|unmask|lay bare|uncover) * {_SET}",
+    f"(reveal|expose|disclose|unmask|lay bare|uncover) * {_SET}",
     "(walls|room|apartment|house) * (is|are|turns out to be|prove to be) * (set|soundstage|studio)",
     "(is|it was) all * (set|soundstage|film set|movie set)",
     "(break|breaks|breaking|broken) the fourth wall",

@@ -146,5 +146,6 @@ CAMERA_SPIRALS_IN = Claim(
     phrases=SPIRAL,
     opposites=SPIRAL_OPPOSITES,
     frames=SPIRAL_FRAMES,
+    never_of=("the song", "the story"),
     judge=_camera_spirals_in,
 )

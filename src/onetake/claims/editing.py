@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.claims.editing_frames import ONE_TAKE as ONE_TAKE_FRAMES
 from onetake.claims.evidence import EVEN_MOST, SHOWN, plural, unknown_links
 from onetake.core.claim import Claim, Tracks
-from onetake.core.frame import Frame
 from onetake.core.verdict import Evidence, Verdict
 
 if TYPE_CHECKING:
@@ -123,66 +123,36 @@ ONE_TAKE = Claim(
         "docs/explanation/shots.md"
     ),
     phrases=(
-        "one take",
-        "single take",
-        "one * take",
-        "one shot",
-        "single shot",
-        "one * continuous shot",
+        "one (continuous|unbroken|uninterrupted|long) (shot|take)",
         "continuous shot",
         "continuous take",
         "unbroken shot",
         "unbroken take",
         "uninterrupted (shot|take)",
-        "oner",
-        "plan sequence",
         "sequence shot",
-        "shot in one go",
-        "filmed in one go",
+        "never * cut",
+        "without * cut",
+        "no (cut|edit)",
+        "zero (cut|edit)",
+        "(cut|edit|splice) free",
+        "without editing",
+        "(shot|filmed|done) in one go",
         "(the|its) camera never (blinks|stops rolling)",
-        "all in one",
+        "in real time without * edit",
+        "all in one (go|shot|take)",
     ),
     opposites=(
-        "cut to pieces",
-        "cut * pieces",
-        "quick cut",
-        "fast cut",
-        "rapid cut",
-        "jump cut",
-        "montage",
-        "cuts between",
-        "single cut",
-        "(a|any) cut in",
-        "cuts (to|from|back|away)",
-        "cross cut",
-        "intercut",
-        "(choppy|frantic|frenetic|rapid|fast|quick) editing",
-        "edited * together",
-        "dissolves (to|into)",
-        "many shots",
-        "several shots",
-        "stitched together",
-        # Plain statements; where one is denied ('it doesn't cut'), that asserts the claim.
-        "(it|film|video|clip|camera|director|editor) * cut",
-        "there (is|are|was|were) * (cut|edit)",
-        "(have|has|had|contain|feature|include|count) * (cut|edit)",
+        "(it|film|video|clip|director|editor) * cut",
         "(single|any) edit",
-        "(full of|two|three|four|five|six|ten|dozen|dozen of|hundred of|several|many|some) (cut|edit)",
-        "(cut|edit) (abound|aplenty|galore|everywhere|throughout)",
+        # Where the negation is a part of the phrase.
+        "(never|not|refuse to|can not) * stop (cutting|editing)",
+        "(no|few|hardly any) (shot|image|take|frame|picture) * (last|stay|hold|linger|remain) * "
+        "(longer|more) than * (second|moment|beat|bar|blink|heartbeat)",
+        "(shot|image|take|picture) * (never|rarely|seldom|hardly ever|scarcely|hardly|do not) * "
+        "(last|stay|hold|linger|remain) * (longer|more) than * (second|moment|beat|bar|blink|heartbeat)",
     ),
-    frames=(
-        Frame(("take",), amount="one"),
-        Frame(("take", "unbroken")),
-        Frame(("take",), amount="many", denies=True),
-        Frame(("to cut",), subject=("film",), denies=True),
-        Frame(("cut",), lacks=("hidden",), denies=True),
-        Frame(("take", "long"), subject=("film",), within=2),
-        Frame(("editing", "fast"), denies=True, within=5),
-        Frame(("editing",), denies=True, only_denied=True),
-        Frame(("break",), subject=("camera", "film", "take"), denies=True, only_denied=True),
-        Frame(("image", "to last", "brief"), denies=True),
-        Frame(("take", "to last", "brief"), denies=True),
-    ),
+    frames=ONE_TAKE_FRAMES,
+    never_of=("the song",),
     judge=_one_take,
     fails_on_a_part=True,
 )

@@ -149,5 +149,6 @@ CLAUSTROPHOBIC = Claim(
     opposites=OPPOSITES,
     cites=("Bordwell and Thompson, Film Art: An Introduction, chapter on framing",),
     frames=CLAUSTROPHOBIC_FRAMES,
+    never_of=("the song", "the story"),
     judge=_claustrophobic,
 )

@@ -8,7 +8,8 @@ CLAUSTROPHOBIC = (
     f"{_FRAME} * {_TIGHT}",
     "claustrophobic",
     "claustrophobia",
-    "(tight|tightly|closely|close) * (framed|framing|cropped|composed)",
+    "(wall|frame|edge) * close in",
+    "(tight|tightly|closely) * (framed|framing|cropped|composed)",
     "(tight|extreme|relentless|unrelenting|constant|punishing|intense) (close up|closeup)",
     "in (tight|extreme|constant|relentless) close up",
     "(all|nothing but|mostly|almost entirely) (close up|closeup|faces)",
@@ -25,7 +26,6 @@ CLAUSTROPHOBIC = (
     "(uncomfortably|unbearably|oppressively) close",
 )
 CLAUSTROPHOBIC_OPPOSITES = (
-    "(wide|long|extreme long|establishing|panoramic|sweeping) (shot|framing|vista|view)",
     "(wide|open|airy|spacious|roomy|loose|generous) (frame|framing|composition|staging)",
     "(frame|framing|composition) * (wide|open|airy|spacious|roomy|loose|loosely)",
     "(loosely|widely) framed",

@@ -97,6 +97,7 @@ BLANKET_PALETTE = Claim(
     phrases=BLANKET,
     opposites=BLANKET_OPPOSITES,
     frames=BLANKET_FRAMES,
+    never_of=("the song", "the story"),
     judge=_blanket_palette,
 )
 DARK_VOIDS = Claim(
@@ -109,5 +110,6 @@ DARK_VOIDS = Claim(
     phrases=VOIDS,
     opposites=VOIDS_OPPOSITES,
     frames=VOIDS_FRAMES,
+    never_of=("the song", "the story"),
     judge=_dark_voids,
 )

@@ -10,8 +10,8 @@ _FRAME = "(frame|picture|screen|image|shot|room|set|scene|light|lighting)"
 DREARY = (
     f"(dreary|drab|dull|gloomy|bleak|sombre|somber|dismal|murky|muddy|dingy|joyless|sallow) * {_HUES}",
     f"{_HUES} * (dreary|drab|dull|gloomy|bleak|sombre|somber|dismal|murky|muddy|dingy|joyless|sallow)",
-    f"(muted|subdued|desaturated|faded|drained|ashen|washed) * {_HUES}",
-    f"{_HUES} * (muted|subdued|desaturated|faded|drained|ashen)",
+    f"(muted|subdued|desaturated|drained|ashen|washed) * {_HUES}",
+    f"{_HUES} * (muted|subdued|desaturated|drained|ashen)",
     f"(shaded|shadowy|dim) * {_HUES}",
     f"{_HUES} * (shaded|shadowy|dim)",
     "(muted|muddy|drab|dull) (grey|gray|brown|green|blue|beige)",
@@ -32,12 +32,7 @@ DREARY_OPPOSITES = (
     f"{_VIVID} * {_HUES}",
     f"{_HUES} * {_VIVID}",
     "(colourful|colorful)",
-    "primary (colour|color)",
-    "(riot|explosion|burst|splash) of (colour|color)",
     "(candy|neon|pastel|jewel) (colour|color|tone|hue|palette)",
-    "technicolor",
-    "technicolour",
-    "(sun drenched|sun soaked|sunlit)",
     "high key (light|lighting)",
 )
 BLANKET = (
@@ -63,7 +58,7 @@ BLANKET = (
 BLANKET_OPPOSITES = (
     f"{_TINT} (change|shift|vary|alternate|swing|evolve|turn|transform)",
     f"{_TINT} * (change|shift|vary|differ) * (with|from|between|every|each|halfway|midway)",
-    "(changing|shifting|varied|ever changing|kaleidoscopic) * (palette|colour|color|tone|scheme)",
+    "(varied|kaleidoscopic) * (palette|colour|color|scheme)",
     "(change|shift|break|switch|turn) (of|in) (palette|colour|color|tone)",
     "(two|three|several|many|different) (palette|colour scheme|color scheme)",
     "each * (its own|different|new) (palette|colour|color)",
@@ -92,9 +87,6 @@ VOIDS = (
     "lost in (darkness|shadow|blackness|black)",
 )
 VOIDS_OPPOSITES = (
-    "(evenly|brightly|fully|well|harshly|flatly) lit",
-    "(flooded|filled|bathed|washed) (with|in) (light|daylight|sunlight)",
-    "(shadowless|overexposed|over lit|floodlit)",
-    "(broad|full) daylight",
+    "shadowless",
     "(every|each) corner * (lit|visible|light)",
 )

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from onetake.core.frame import Frame
 
+_OURS = ("film", "story", "camera", "we", "take", "vignettes")
+
 VIGNETTES = (
-    Frame(("vignettes",)),
-    Frame(("list of places",)),
-    Frame(("place", "many"), within=3),
-    Frame(("place",), amount="one", denies=True),
-    Frame(("place", "to leave"), only_denied=True, within=5),
+    Frame(("vignettes",), lacks=("outside the film",)),
+    Frame(("list of places",), lacks=("outside the film",)),
+    Frame(("place", "many"), lacks=("outside the film",), within=3),
+    Frame(("each part", "of its own", "place"), within=5),
+    Frame(("in one place", "to take place"), denies=True, only_asserted=True),
+    Frame(("in one place", "filmed"), denies=True, only_asserted=True),
+    Frame(("in one place",), subject=_OURS, denies=True, only_asserted=True),
+    Frame(("in one place", "to stay"), denies=True, only_asserted=True),
+    Frame(("only one place",), denies=True, only_asserted=True),
+    Frame(("to stay", "home", "whole film"), denies=True, only_asserted=True),
+    Frame(("place", "to leave"), lacks=("room for it",), only_denied=True, within=5),
 )
 CLAUSTROPHOBIC = (
-    Frame(("tight",), subject=("framing", "film", "picture", "close-up", "place", "take")),
+    Frame(("tight",), subject=("framing", "film", "picture", "close-up", "place", "take", "walls")),
     Frame(("tight", "framing"), within=6),
     Frame(("tightly", "framing"), lacks=("wide",), within=2),
     Frame(("face", "to fill", "framing"), within=8),
-    Frame(("wide", "framing"), denies=True, within=2),
+    Frame(("nothing but", "close-up"), within=2),
+    Frame(("locked in the frame",)),
+    Frame(("so close",), subject=("camera",), only_asserted=True),
+    Frame(("wide", "framing"), denies=True, only_asserted=True, within=2),
+    Frame(("wide shot",), denies=True, only_asserted=True),
+    Frame(("space", "person"), denies=True, only_asserted=True, within=4),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from onetake.claims.editing_frames import HIDDEN_CUT as HIDDEN_CUT_FRAMES
 from onetake.claims.evidence import EVEN_MOST, SHOWN, plural, unknown_links
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
@@ -118,6 +119,8 @@ HIDDEN_CUT = Claim(
         "(cut|edit|splice) could * (hide|be|lurk|slip)",
         "(cheat|cheated|fake|faked|pseudo|simulated) * (one take|single take|one shot|oner|long take)",
         "(seem|appear|look|made|pretend) to be * (one take|single take|one shot|single shot)",
+        "(made|edited|meant|designed) to look like * (one take|single take|one shot|single shot"
+        "|continuous shot)",
         "(whip pan|body|pillar|blackness|darkness|flash|smoke) * (hide|mask|cover|conceal) * (cut|edit|join)",
         "(stitched|sewn|glued|spliced|joined) * (invisibly|seamlessly)",
         "(invisibly|seamlessly) (stitched|sewn|glued|spliced|joined|edited)",
@@ -139,5 +142,7 @@ HIDDEN_CUT = Claim(
         "without (trick|trickery|cheating|cheat|digital)",
     ),
     judge=_hidden_cut,
+    frames=HIDDEN_CUT_FRAMES,
+    never_of=("the song",),
     holds_on_a_part=True,
 )

@@ -51,6 +51,8 @@ class Claim:
     """How critics say the contrary: 'cut to pieces' of a one-take."""
     frames: tuple[Frame, ...] = ()
     """Concepts that together in a clause say it or its contrary; phrases are for idioms only."""
+    never_of: tuple[str, ...] = ()
+    """Concepts of which nothing is said by it: a *dark song* has no dark picture."""
     cites: tuple[str, ...] = ()
     holds_on_a_part: bool = False
     """Whether it holds for the film if it holds for a part: 'there is a place where a cut could hide'."""

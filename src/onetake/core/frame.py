@@ -33,6 +33,10 @@ class Frame:
     """Whether it says the contrary of the claim."""
     only_denied: bool = False
     """Whether it says something only where it is denied: *the camera does not move*."""
+    only_asserted: bool = False
+    """Whether its denial says nothing: *no jump cuts* does not say *no cuts*."""
+    across: bool = False
+    """Whether all but the first may be in a clause that goes on with *until*, *and* or *as*."""
     within: int = 8
     """Counted words between the first and the last of the concepts, at most."""
     beside: Frame | None = None
@@ -41,3 +45,7 @@ class Frame:
     def __post_init__(self) -> None:
         if not self.concepts:
             raise ClaimError("frame: no concepts, wanted at least one name of the lexicon")
+
+    def is_silent(self, *, denied: bool) -> bool:
+        """Return whether it says nothing where it is denied, or where it is not."""
+        return self.only_asserted if denied else self.only_denied

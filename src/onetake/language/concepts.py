@@ -30,6 +30,10 @@ class Concept:
     unless : tuple of str, optional
         Phrases in which the words mean something else: *beat* in *a story beat*. What is found is dropped
         where such a phrase shares a word with it and is at least as long.
+    not_as : tuple of str, optional
+        Roles that it must not have: an image that *fades* is not faded.
+    but_not : tuple of str, optional
+        Words that have the stem of the last word and are none: *editing* is no edit.
 
     Examples
     --------
@@ -43,10 +47,18 @@ class Concept:
     """
 
     def __init__(
-        self, name: str, *words: str, roles: tuple[str, ...] = (), unless: tuple[str, ...] = ()
+        self,
+        name: str,
+        *words: str,
+        roles: tuple[str, ...] = (),
+        not_as: tuple[str, ...] = (),
+        but_not: tuple[str, ...] = (),
+        unless: tuple[str, ...] = (),
     ) -> None:
         self.name = name
         self.roles = frozenset(roles)
+        self.but_not = frozenset(but_not)
+        self.not_as = frozenset(not_as)
         self._words = PhraseSet(*words)
         self._unless = PhraseSet(*unless)
 
@@ -64,7 +76,7 @@ class Concept:
             if token.stem not in starts or at < after:
                 continue
             hit = self._words.at(found, at)
-            if hit is not None and (not self.roles or tags[hit.last] in self.roles):
+            if hit is not None and self._is_meant(found[hit.last].word, tags[hit.last]):
                 made.append(hit)
                 after = hit.last + 1
         return [hit for hit in made if not self._means_other(found, hit)]
@@ -76,3 +88,7 @@ class Concept:
             if other and len(other.named) >= len(hit.named) and not set(other.named).isdisjoint(hit.named):
                 return True
         return False
+
+    def _is_meant(self, word: str, role: str) -> bool:
+        """Return whether the last word has a role that is meant, and is none of those that are not."""
+        return (not self.roles or role in self.roles) and role not in self.not_as and word not in self.but_not

@@ -13,7 +13,7 @@ ADJECTIVES = word_set(
     "quiet live raw dry wet warm cold cool hot sharp flat plain simple smooth steady still constant",
     "continuous unbroken calm clear heavy light strong weak own few bare visible",
 )
-ADJECTIVE_ENDING = re.compile(r"(?:ful|ous|ive|ical|ic|less|ish|able|ible|ary|al|ant|(?<!m)ent|esque|y)$")
+_ADJECTIVE_ENDING = re.compile(r"(?:ful|ous|ive|ical|ic|less|ish|able|ible|ary|al|ant|(?<!m)ent|esque|y)$")
 IRREGULAR_PARTICIPLES = word_set(
     "shot made done seen shown held kept cut set lit sung begun drawn taken given found lost left built",
     "gone come fallen risen worn torn frozen stolen chosen written driven spread split flung thrown slung",
@@ -23,3 +23,25 @@ NO_ADVERBS = word_set(
     "family only early reply fly rely supply ally rally belly bully jelly melancholy ugly homily"
 )
 """Words in -ly that are no adverbs."""
+AS_A = word_set("whole rule result matter film video piece unit kind sort")
+"""'As a whole' opens no clause."""
+FIGURES = re.compile(r"\d+(?:[.:]\d+)*(?:s|st|nd|rd|th|fps|min|sec)?$")
+NUMBERS = word_set(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen",
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred",
+    "thousand dozen half third quarter first second third fourth fifth sixth seventh eighth ninth tenth",
+    "last final",
+)
+
+
+def is_adjective(word: str) -> bool:
+    """Return whether a word is an adjective by the list or by its ending; *smaller* is one, too.
+
+    Examples
+    --------
+    >>> [is_adjective(w) for w in ("small", "smaller", "cheerful", "camera")]
+    [True, True, True, False]
+    """
+    if word in ADJECTIVES or word.removesuffix("er") in ADJECTIVES:
+        return True
+    return len(word) > 4 and _ADJECTIVE_ENDING.search(word) is not None

@@ -25,6 +25,8 @@ _MOST_HITS = 6
 """Places of one concept in one clause that are considered. Set by hand; no measured source."""
 _BESIDE = 2
 """Clauses between a clause and the one beside it, at most. Set by hand; no measured source."""
+_GOING_ON = frozenset({"until", "till", "and", "as", "while", "so", "that", "where", "when", ","})
+"""Words that open a clause which goes on with the one before: 'it pulls back until the set is seen'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,11 @@ class SentenceConcepts:
         self._negations: list[Negation] | None = None
         self._reached_from: dict[int, list[int]] | None = None
         self._sorted: dict[str, dict[int, list[PhraseMatch]]] = {}
+        continued: list[set[int]] = [set() for _ in sentence.clauses]
+        for clause in sentence.clauses:
+            if clause.parent is not None and clause.opener in _GOING_ON:
+                continued[clause.parent].add(clause.number)
+        self._continuations = [frozenset(numbers) for numbers in continued]
 
     def find(self, name: str) -> list[PhraseMatch]:
         """Return where the concept is said.
@@ -73,12 +80,17 @@ class SentenceConcepts:
             self._negations = negations(self.sentence)
         return self._negations
 
-    def in_clause(self, name: str, clause: Clause) -> list[PhraseMatch]:
-        """Return where it is said in the clause, or in words that a comma joins to it."""
+    def in_clause(self, name: str, clause: Clause, *, across: bool = False) -> list[PhraseMatch]:
+        """Return where it is said in the clause, or in words that a comma joins to it.
+
+        With `across` also in the clauses that go on with it: *it pulls back **until** the set is seen*.
+        """
         by_clause = self._by_clause(name)
         if not by_clause:
             return []
         joined = self.sentence.beside(clause.number)
+        if across:
+            joined |= self._continuations[clause.number]
         if len(joined) == 1:
             return by_clause.get(clause.number, [])
         return [hit for number in sorted(joined) for hit in by_clause.get(number, ())]
@@ -143,10 +155,14 @@ def find_frames(
             continue
         if not all(concepts.find(name) for name in frame.concepts):
             continue
+        said: set[tuple[int, ...]] = set()
         for number in concepts.clauses_with(frame.concepts[0]):
             clause = concepts.sentence.clauses[number]
             match = _in_clause(concepts, frame, clause, antecedent)
-            if match is not None and _is_said_beside(concepts, frame.beside, number, antecedent):
+            if match is None or match.hit.named in said:
+                continue
+            said.add(match.hit.named)
+            if _is_said_beside(concepts, frame.beside, number, antecedent):
                 made.append(match)
     return made
 
@@ -177,8 +193,11 @@ def _check_names(frame: Frame) -> None:
 def _in_clause(
     concepts: SentenceConcepts, frame: Frame, clause: Clause, antecedent: Sequence[str]
 ) -> FrameMatch | None:
-    places = [concepts.in_clause(name, clause)[:_MOST_HITS] for name in frame.concepts]
-    if not all(places) or any(concepts.in_clause(name, clause) for name in frame.lacks):
+    across = frame.across
+    first, *others = frame.concepts
+    places = [concepts.in_clause(first, clause)[:_MOST_HITS]]
+    places += [concepts.in_clause(name, clause, across=across)[:_MOST_HITS] for name in others]
+    if not all(places) or any(concepts.in_clause(name, clause, across=across) for name in frame.lacks):
         return None
     if frame.subject and not _is_about(concepts, frame, clause, antecedent):
         return None

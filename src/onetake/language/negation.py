@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from onetake.language.clauses import clause, ends_scope
 from onetake.language.phrase_set import PhraseSet
+from onetake.language.phrases import PhraseMatch
 
 if TYPE_CHECKING:
-    from onetake.language.phrases import PhraseMatch
     from onetake.language.sentence import ParsedSentence
     from onetake.language.tokens import Token
 
@@ -81,7 +81,11 @@ _NEGATING = PhraseSet(
     "(untrue|false|wrong|mistaken|nonsense|myth|lie) that",
     "(not|never|hardly) (call|describe) (it|this|that)",
     "nothing like",
+    "in vain",
+    "(made|edited|designed|meant|staged|built|intended) to (look|seem|appear|feel|pass)",
 )
+_CEASING = frozenset({"stop", "cease", "quit"})
+"""Stems that deny a verb in -ing after them: 'it stops moving', and 'it never stops cutting' does not."""
 _HARMLESS = PhraseSet(
     "not (only|just|merely|simply|least|to mention|for nothing)",
     "no (doubt|wonder|matter|question|less|idea|sooner|mean|accident|coincidence|surprise|small)",
@@ -105,6 +109,8 @@ _POSTPOSED = PhraseSet(
     "(that|which) never (come|arrive|happen|appear|materialise)",
     "something * not do",
     "never (come|comes|came|arrive|arrives|arrived|happens|happened)",
+    "in vain",
+    "(is|are) nowhere to be (seen|found)",
 )
 _EXCEPTIONS = PhraseSet(
     "until",
@@ -143,6 +149,8 @@ def negations(sentence: ParsedSentence) -> list[Negation]:
     made: list[Negation] = []
     i = 0
     while i < len(found):
+        if _ceases(sentence, i):
+            made.append(Negation(i, i, _denied(sentence, PhraseMatch((i,)))))
         if not _NEGATING.begins(found[i]) and not _HARMLESS.begins(found[i]):
             i += 1
             continue
@@ -157,6 +165,15 @@ def negations(sentence: ParsedSentence) -> list[Negation]:
         made.append(Negation(hit.first, hit.last, _denied(sentence, hit)))
         i = hit.last + 1
     return made
+
+
+def _ceases(sentence: ParsedSentence, i: int) -> bool:
+    """Return whether word `i` says that what follows in -ing ends: 'stops moving'."""
+    found = sentence.tokens
+    if found[i].stem not in _CEASING or i + 1 >= len(found):
+        return False
+    following = found[i + 1]
+    return following.word.endswith("ing") and not following.breaks and "," not in following.before
 
 
 def _denied(sentence: ParsedSentence, hit: PhraseMatch) -> tuple[int, ...]:

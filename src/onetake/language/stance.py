@@ -47,6 +47,7 @@ _VOICING = _SAYING | word_set(
     "whispers whispered sing sings sang sung rap raps rapped chorus hook lyric lyrics verse line lines title",
 )
 """Words near a quotation that show it to be speech or a lyric."""
+_TOLD_HOW = word_set("in through with without as from over entirely wholly solely backwards")
 _OWN = word_set("i we let you one")
 """Subjects whose saying is the critic's own: 'I would say'."""
 _SAYING_WITHIN = 15
@@ -198,7 +199,9 @@ def _is_reported(found: list[Token], begin: int, hit: PhraseMatch, last: int) ->
         return True
     for i in range(begin, hit.first):
         own = any(found[j].word in _OWN for j in range(max(begin, i - 3), i))
-        if found[i].word in _SAYING and not own:
+        # 'The story is told in one shot' reports nothing.
+        told = found[i].word == "told" and i + 1 < len(found) and found[i + 1].word in _TOLD_HOW
+        if found[i].word in _SAYING and not own and not told:
             return True
     # '..., according to the label', '..., the label says'.
     for i in range(hit.last + 1, min(last, len(found))):

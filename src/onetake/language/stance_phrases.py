@@ -35,7 +35,8 @@ IRONY = PhraseSet(
 MAKING = PhraseSet(
     "(rehearse|rehearsed|rehearsal)",
     "(took|take|needed|need|after|on) (the|his|her|their|about|around|over|more than|some|) "
-    "(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred"
+    "(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
+    "|fifty|sixty|hundred"
     "|dozen|dozen of|many|several|countless) take",
     "(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|sixty) take (before|to get)",
     "(over|in) (two|three|four|five|six|seven|several|a few) (day|week|night|month)",
@@ -69,7 +70,14 @@ OTHERS = PhraseSet(
 # Everyday meanings of film terms.
 IDIOMS = PhraseSet(
     "cut of",
-    "(final|director|album|deep|rough|radio|extended|title|clear|crew|hair|low|short|price) cut",
+    "(final|director|album|deep|rough|radio|extended|title|clear|crew|hair|low|short|price|paper"
+    "|power|tax) cut",
+    "extended edit",
+    "cut (its|his|her|their|all|the) (tie|loss|teeth|cord|lawn|grass|power|hair|cable|rope|wire|thread)",
+    "cut (a|an|quite a|such a) * (figure|dash|swathe|path|silhouette)",
+    "cut (him|her|it|them|one|my|your)self",
+    "cut (both ways|ice|class)",
+    "cut off at",
     "(radio|lead|debut|new|next) single cut",
     "cut (from|on|off) * (album|record|ep|lp|single|mixtape)",
     "cut (the|a|this|his|her|their) * (record|album|song|track|single|cake|tape|rug|deal|corner)",
@@ -79,8 +87,15 @@ IDIOMS = PhraseSet(
     "a cut above",
     "take (one|a|another|no) (good|long|last|quick|hard|) (look|step|breath)",
     "double take",
-    "(long|big|cheap|parting|money|mug|head) shot",
-    "shot (at|of) (a|the|) (redemption|whisky|tequila)",
+    "(big|cheap|parting|money|mug|head|warning|gun|pot) shot",
+    "(by|be|such|still|quite) a long shot",
+    "shot at (a|the|) (redemption|glory|fame|stardom|title|number one)",
+    "shot of (whisky|whiskey|tequila|vodka|rum|gin|espresso|adrenaline|adrenalin|insulin|bourbon"
+    "|sake|energy|hope)",
+    "shot (ring|rang|rung) out",
+    "(fired|hear|heard) (a|the|two|three|) shot",
+    "take (the|his|her|their|all the|some of the|) (blame|credit|bait|lead|hint|risk|side|care"
+    "|note|turn|toll)",
     "(a|best|one|another|second) shot at",
     "(give|take) it a shot",
     "in the dark about",
@@ -88,15 +103,25 @@ IDIOMS = PhraseSet(
     "(one|two|a|his|her|their|my|another|hot) take on",
     "shot dead",
     "shot in the (arm|dark|foot|head)",
-    "dark (horse|humour|humor|comedy|story|past|secret|side|lyric|age)",
     "colour (me|line)",
     "colour of (money|his skin|her skin|my skin|their skin)",
-    "(people|person|woman|man|artist|actor|community|family|girl|boy) of colour",
+    "dark (horse|humour|humor|comedy|story|past|secret|side|lyric|age|chapter|time|day|hair|eye"
+    "|matter|art|thought|mood|turn"
+    "|theme|hour|tale|joke|wit|undertone|undercurrent|irony|subject|sense|truth|night of the soul)",
+    "(heart|prince|forces) of darkness",
+    "(man|woman|people|person|artist|actor|actress|singer|cast|director|performer|character|kid"
+    "|student|rapper"
+    "|musician|community|voice|dancer|creator|crew|filmmaker) of colour",
+    "(flying|true|false|local) colour",
+    "(change|lose|gain) colour when",
+    "(paint|draw|conjure) * picture of",
+    "(big|bigger|whole|get the|larger) picture (of|is|here|)",
     "edit (of|for) (radio|the single|the song)",
     "radio edit",
     "black (man|woman|people|artist|culture|church|lives)",
     "pitch black (humour|humor|comedy)",
     "dull moment",
+    "room for (improvement|doubt|manoeuvre|maneuver|interpretation|error|more|one)",
     "bright (idea|future|star)",
     "see the light",
     "light hearted",
@@ -105,4 +130,12 @@ IDIOMS = PhraseSet(
     "black and white (terms|issue|morality|thinking)",
     "in the shadow of",
     "(hook|verse|vocal|song|part|line|solo|track|scream|chorus) in (one|a single) take",
+    "(cast|throw|fall) * shadow (over|on) (his|her|their|its|the) (life|career|marriage|love|future|past)",
+    "without a shadow of (a|) doubt",
+    "(beyond|without) a shadow of",
+    "shadow of (its|his|her|their|a|the) (former|doubt)",
+    "spiral * (out of control|into (madness|chaos|despair|depression|debt|addiction|violence|darkness))",
+    "spiral (staircase|stair|notebook|binding)",
+    "(fill|leave|feel) (a|the) (void|abyss)",
+    "(move|moved|moving) * to tears",
 )

@@ -20,7 +20,8 @@ _IRREGULAR = {
     "flown": "fly", "broke": "break", "spoke": "speak", "spoken": "speak", "swore": "swear", "sworn": "swear",
     "rang": "ring", "grew": "grow", "grown": "grow", "came": "come", "became": "become", "men": "man",
     "women": "woman", "hues": "hue", "color": "colour", "gray": "grey", "somber": "sombre",
-    "center": "centre", "lit": "lit", "1": "one", "2": "two", "3": "three", "film's": "film",
+    "center": "centre", "lit": "lit", "1": "one", "2": "two", "3": "three", "film's": "film", "ups": "up",
+    "outs": "out",
 }  # fmt: skip
 """Strong verbs, and American spelling to British."""
 

@@ -6,10 +6,18 @@ word before it. It errs on nouns where nothing decides.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
-from onetake.language.content_words import ADJECTIVE_ENDING, ADJECTIVES, IRREGULAR_PARTICIPLES, NO_ADVERBS
+from onetake.language.content_words import (
+    ADJECTIVES,
+    AS_A,
+    FIGURES,
+    IRREGULAR_PARTICIPLES,
+    NO_ADVERBS,
+    NUMBERS,
+    is_adjective,
+)
+from onetake.language.past_verbs import is_past
 from onetake.language.plurals import is_base_verb, is_in_list, is_plural
 from onetake.language.verbs import VERBS
 from onetake.language.word_set import word_set
@@ -68,23 +76,14 @@ _SUBORDINATORS = word_set(
     "whatever whoever whichever however wherever because although though while whereas if unless until",
     "till when whenever where wherever since as after before once whether lest whilst",
 )
-_AS_A = word_set("whole rule result matter film video piece unit kind sort")
-"""'As a whole' opens no clause."""
 _RELATIVES = word_set("which who whom whose what why how")
 _NEGATIONS = word_set("not never no none nothing nobody nowhere neither nor without")
-_NUMBERS = word_set(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen",
-    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred",
-    "thousand dozen half third quarter first second third fourth fifth sixth seventh eighth ninth tenth",
-    "last final",
-)
 _ADVERBS = word_set(
     "very too quite rather almost nearly just only even ever always often sometimes soon later now again",
     "still also once twice away back forward forwards backward backwards in out together apart far",
     "instead perhaps maybe faster slower longer shorter everywhere somewhere anywhere here there thus",
     "hence otherwise all straight",
 )
-_FIGURES = re.compile(r"\d+(?:[.:]\d+)*(?:s|st|nd|rd|th|fps|min|sec)?$")
 _OPENING = frozenset({"determiner", "preposition", "number"})
 """Roles after which a content word is a noun or an adjective."""
 
@@ -119,7 +118,7 @@ def _closed_class(found: Sequence[Token], i: int, made: list[Tag]) -> Tag | None
         not after or after in _AUXILIARIES or after in _PREPOSITIONS or after in _CONJUNCTIONS
     ):
         return "pronoun"
-    if word == "as" and after in ("a", "an") and i + 2 < len(found) and found[i + 2].word in _AS_A:
+    if word == "as" and after in ("a", "an") and i + 2 < len(found) and found[i + 2].word in AS_A:
         return "preposition"
     if word == "back" and made and made[-1] == "pronoun" and after in ("out", "away", "off", "up"):
         return "verb"  # 'we back out'
@@ -129,7 +128,7 @@ def _closed_class(found: Sequence[Token], i: int, made: list[Tag]) -> Tag | None
         return "adverb"  # 'not once'
     if word == "one" and made and made[-1] in ("determiner", "preposition") and not after:
         return "pronoun"
-    if word in _NUMBERS or _FIGURES.match(word):
+    if word in NUMBERS or FIGURES.match(word):
         return "number"
     for words, role in _CLOSED:
         if word in words:
@@ -185,7 +184,7 @@ def _open_class(found: Sequence[Token], i: int, made: list[Tag], *, shouted: boo
         return "participle"
     if through == "auxiliary" and found[k].word in _DO_SUPPORT and not word.endswith("ing"):
         return "verb"  # 'the beat should waver'
-    if word in ADJECTIVES or (len(word) > 4 and ADJECTIVE_ENDING.search(word)):
+    if is_adjective(word):
         return "adjective"
     if word.endswith("s") and not word.endswith(("ss", "us")) and before in ("pronoun", "name", "relative"):
         return "verb" if before != "name" or _opens_object(found, i + 1) else "noun"
@@ -229,6 +228,8 @@ def _maybe_verb(
     plural = word.endswith("s") and not word.endswith("ss")
     if through in ("noun", "name"):
         subject = found[k].word
+        if is_past(found, i, made):
+            return "verb"
         if k and made[k - 1] == "determiner" and k > 1 and found[k - 2].word in _DO_SUPPORT:
             return "verb"  # 'does the camera leave'
         if plural and k == 0 and found[k].stem in VERBS and is_base_verb(found, i + 1):

@@ -28,7 +28,9 @@ VERBS = frozenset(
         "blur sharpen show display present reveal hide conceal mask cover fill drench soak bathe wash",
         "paint colour tint tone grade saturate desaturate drain bleach darken brighten dim glow shine",
         "flicker flash strobe shade shroud swallow engulf devour consume envelop surround drown isolate",
-        "wrap blanket dominate",
+        "wrap blanket dominate punctuate pepper riddle litter interrupt alternate crosscut tint stir budge",
+        "jerk jolt discover realise realize uncover expose retreat orbit weave",
+        "pop blaze smother steep",
         # Sounding and speaking.
         "sing rap hum scream shout yell whisper speak talk say tell ask answer reply argue quarrel fight",
         "insult curse swear mock tease accuse blame apologise beg plead laugh cry moan sigh breathe hear",

@@ -16,6 +16,7 @@ from onetake.language.quantities import quantities
 from onetake.language.quotations import quotations
 from onetake.language.sentence import parse
 from onetake.language.stance import THIS, Context, Stance, stance
+from onetake.language.subject_matter import is_said_of
 from onetake.language.time_scope import time_of
 from onetake.language.times import times
 from onetake.review.amounts import attach_amounts
@@ -115,11 +116,14 @@ class StatementReader:
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._index: dict[str, list[_Entry]] = {}
         self._frames: list[tuple[int, str, tuple[Frame, ...]]] = []
+        self._never_of: dict[str, tuple[str, ...]] = {}
         self._claims = 0
         self._ids: set[str] = set()
         for order, claim in enumerate(claims):
             self._claims += 1
             self._ids.add(claim.id)
+            if claim.never_of:
+                self._never_of[claim.id] = claim.never_of
             if claim.frames:
                 self._frames.append((order, claim.id, claim.frames))
             for opposite, phrases in ((False, claim.phrases), (True, claim.opposites)):
@@ -213,11 +217,13 @@ class StatementReader:
         for one in sorted(found, key=lambda f: f.rank):
             if named.issuperset(one.hit.named):
                 continue  # 'in the last chorus' says when, and nothing of a chorus
+            if is_said_of(concepts, one.hit, self._never_of.get(one.claim, ())):
+                continue  # 'the lyrics are dark'
             stance_of = stance(sentence, one.hit, context)
             if stance_of not in _ABOUT:
                 continue
             is_negated = is_denied(sentence, one.hit, concepts.negations, timed)
-            if one.frame is not None and one.frame.only_denied and not is_negated:
+            if one.frame is not None and one.frame.is_silent(denied=is_negated):
                 continue
             said = _Said(
                 one,

@@ -11,6 +11,7 @@ from onetake.language.lexicon import (
     editing,
     leaving,
     light,
+    matter,
     people,
     place,
     space,
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
 
 LEXICON: Mapping[str, Concept] = {
     concept.name: concept
-    for family in (editing, camera, light, colour, place, people, talk, voice, beat, stereo, space, leaving)
+    for family in (
+        *(editing, camera, light, colour, place, matter),
+        *(people, talk, voice, beat, stereo, space, leaving),
+    )
     for concept in family.CONCEPTS
 }
 """Concepts by name."""

@@ -10,7 +10,8 @@ _GO_OUT = "(pull|draw|move|zoom|dolly|track|crane|back|step|ease|drift|float|gli
 CONCEPTS = (
     Concept(
         "camera",
-        "(camera|lens|camerawork|cinematography|steadicam|handycam|cameraman|cinematographer|dolly)",
+        "(camera|cam|lens|camerawork|cinematography|steadicam|handycam|cameraman|cameramen|camerawoman)",
+        "(cinematographer|dolly|viewpoint|gimbal|drone|operator)",
         "camera work",
         "camera movement",
         "hand held camera",
@@ -18,7 +19,7 @@ CONCEPTS = (
     Concept(
         "to move",
         "(move|glide|drift|float|prowl|roam|wander|travel|circle|crawl|creep|slide|sail|snake|weave)",
-        "(flow|swim|rove)",
+        "(flow|swim|rove|stir|budge|hover|inch|stray)",
         "(keep|be|set) moving",
         "in motion",
         "on the move",
@@ -26,7 +27,8 @@ CONCEPTS = (
     ),
     Concept(
         "slow",
-        "(slow|gentle|languid|languorous|unhurried|patient|stealthy|leisurely|gradual|quiet|imperceptible)",
+        "(slow|gentle|lazy|dreamy|tentative|furtive|languid|languorous|unhurried|patient"
+        "|stealthy|leisurely|gradual|quiet|imperceptible|soft|subtle)",
     ),
     Concept(
         "always",
@@ -39,7 +41,12 @@ CONCEPTS = (
         "from start to finish",
     ),
     Concept(
-        "to stop", "(stop|rest|settle|pause|halt)", "(stand|sit|keep|stay|hold|be) still", "come to rest"
+        "to stop",
+        "(stop|rest|settle|pause|halt)",
+        "(stand|sit|keep|stay|hold|be|stays) still",
+        "come to (rest|a halt|a stop|a standstill)",
+        "at (rest|a standstill)",
+        "stop moving",
     ),
     Concept(
         "still",
@@ -51,10 +58,59 @@ CONCEPTS = (
         "(stand|sit|stay|stays|hold|remain|keep) (perfectly|completely|absolutely|) still",
         "(stay|stays|remain|remains) (put|fixed|static)",
         "in one spot",
+        "(sit|stay|stand|remain|mounted|set|perched) on a tripod",
+        "(frozen|parked|glued|riveted|pinned|moored|chained) (to|in|in place|on)",
     ),
+    Concept(
+        "fixed position",
+        "(fixed|static|stationary|single|unmoving|immovable) (position|angle|vantage point"
+        "|viewpoint|spot|point"
+        "|camera position|camera|perspective|point of view|setup|set up)",
+        "(from|on|with|off|atop) a tripod",
+        "locked (off|down) (camera|frame)",
+        "security camera",
+    ),
+    Concept("shot", "(shot|take|frame|framing|image|tableau|composition|camera)", roles=("noun",)),
+    Concept(
+        "camera movement",
+        "(camera|lens) (movement|motion|move)",
+        "(movement|motion) of the (camera|lens)",
+    ),
+    Concept(
+        "in motion",
+        "in (constant|perpetual|continual|continuous|endless|ceaseless|incessant"
+        "|permanent) * (motion|movement)",
+        "(always|constantly|perpetually|forever|endlessly|continually|ever) (in motion"
+        "|on the move|moving|gliding"
+        "|drifting|prowling|roaming|floating|creeping|circling|wandering)",
+        "never (still|static|at rest|settled|motionless|stationary)",
+        "never * (at rest|static|motionless)",
+    ),
+    Concept(
+        "like an intruder",
+        "like (a|an|some) * (voyeur|ghost|predator|shark|intruder|spy|guest|stalker|burglar"
+        "|thief|cat|eavesdropper"
+        "|phantom|spectre|vulture|witness|spirit|drone)",
+    ),
+    Concept(
+        "camera shake",
+        "(whip|swish) pan",
+        "crash zoom",
+        "(shaky|jerky|jittery|frantic|frenetic|wobbly|unsteady|nervous) (camera|camerawork|cam"
+        "|handheld|footage)",
+        "(shaky|jerky|jittery|frantic|wobbly|unsteady) hand held",
+        "hand held (shake|wobble)",
+    ),
+    Concept("horizon", "(horizon|horizontal)"),
+    Concept("level", "(level|upright|straight|steady)"),
     Concept("to lurk", "(lurk|prowl|stalk|loiter|skulk|snoop|eavesdrop|spy|haunt|hover)"),
     Concept(
-        "frantic", "(frantic|frenetic|jittery|jerky|shaky|nervous|wild)", "(race|rush|lurch|jerk|whip|dart)"
+        "frantic",
+        "(frantic|frenetic|jittery|jerky|shaky|nervous|wild|sudden|abrupt|violent|frenzied"
+        "|erratic|dizzying|shake)",
+        "(race|rush|lurch|jerk|whip|dart|hurtle|careen|plunge|swoop)",
+        "(whip|crash|swish) (pan|zoom)",
+        "(shaky|wobbly) cam",
     ),
     Concept(
         "to spiral",
@@ -62,8 +118,15 @@ CONCEPTS = (
     ),
     Concept(
         "to turn round",
-        "(spin|twist|roll|rotate|revolve|swirl|whirl|gyrate|twirl|tumble)",
+        "(spin|twist|roll|turn over|rotate|revolve|swirl|whirl|gyrate|twirl|tumble)",
         "turn on its axis",
+    ),
+    Concept("to circle", "(circle|orbit|revolve|wheel|turn)"),
+    Concept(
+        "tighter",
+        "(small|smaller|tight|tighter|narrow|narrower|close|closer) (circle|ring|loop|orbit|spiral)",
+        "(circle|ring|loop|orbit|turn) (smaller|tighter|narrower|closer) than",
+        "(circle|ring|loop|orbit) * (grow|get|become) * (smaller|tighter|narrower)",
     ),
     Concept(
         "closer",
@@ -83,21 +146,52 @@ CONCEPTS = (
     ),
     Concept(
         "the set",
-        "(soundstage|studio|crew|scaffolding|backdrop|stagehand|boom)",
-        "(film|movie|entire|whole|studio|stage) set",
+        "(soundstage|studio|crew|scaffolding|backdrop|stagehand|boom|plywood|artifice|rigging|greenscreen)",
+        "(film|movie|entire|whole|studio|stage|film's) set",
         "the set",
         "a set",
         "sound stage",
-        "studio (light|lamp)",
+        "green screen",
+        "(studio|film|stage) (light|lamp)",
         "(whole|entire) (stage|room|apartment|flat|scene|space|house)",
-        "(fourth wall|plywood|artifice)",
+        "(fourth wall)",
         "behind the scenes",
+        "(film|camera) crew",
+    ),
+    Concept(
+        "film set",
+        "(film|movie|stage|studio) set",
+        "(soundstage)",
+        "sound stage",
+        "set in a (studio|warehouse)",
+    ),
+    Concept(
+        "gear",
+        "(lamp|cable|light|camera|technician|crew|rig|tripod|equipment|plywood|scaffold"
+        "|microphone|dolly|generator)",
+        "(stagehand|soundstage|lighting|track|spotlight|crane|director)",
+        roles=("noun",),
     ),
     Concept(
         "to reveal",
-        "(reveal|show|expose|disclose|uncover|unmask|see|discover|appear|emerge|turn out)",
+        "(reveal|expose|disclose|uncover|unmask|discover|realise|realize|learn|turn out|reveals)",
         "(lay|lays|laid) bare",
-        "come into view",
-        "take in",
+        "(come|comes|came|swim|hove) into (view|sight|shot|frame)",
+        "(prove|proves|proved) to be",
     ),
+    Concept(
+        "to show", "(show|see|seen|appear|emerge|include|find|notice)", "take in", "(is|are|becomes) visible"
+    ),
+    Concept("to widen", "(widen|open out|open up)", roles=("verb", "participle")),
+    Concept(
+        "the end",
+        "(at|in|near|towards|by) the (very|) (end|finish|close|last)",
+        "(final|last|closing|end) (second|moment|shot|frame|image|seconds|scene|minute|bar|chorus|note|zoom)",
+        "(finally|eventually)",
+        "(end|finish|conclude) (with|on|in|by)",
+        "as (the|it|this) * (end|close|finish|fade)",
+        "at last",
+        "close (with|on a|on the|by)",
+    ),
+    Concept("close-up of it", "close up", "(closeup)", "(his|her|their|a|the) (face|eye|mouth)"),
 )

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from onetake.language.concepts import Concept
 
+_HUES = (
+    "(red|blue|green|amber|gold|golden|yellow|orange|brown|grey|violet|purple|pink|teal"
+    "|turquoise|cyan|magenta"
+    "|sepia|beige|ochre|crimson|scarlet|indigo|azure|lilac|ivory|cream|silver|charcoal|slate|mustard|rust)"
+)
+
 CONCEPTS = (
     Concept(
         "palette",
@@ -23,6 +29,31 @@ CONCEPTS = (
         "washed out",
         "leached",
         "(grey|brown) and (grey|brown|beige|black)",
+        not_as=("verb",),
+    ),
+    Concept("hue name", _HUES),
+    Concept(
+        "vivid hue",
+        "(neon|electric|hot|shocking|acid|candy|bubblegum|fluorescent|lurid|bright|vivid"
+        "|luminous|saturated|bold"
+        f"|brilliant|vibrant|blazing|eye popping|primary|jewel) ({_HUES}|colour|hue|tone)",
+        roles=("noun",),
+    ),
+    Concept(
+        "riot of colour",
+        "(riot|explosion|burst|splash|blaze|feast|carnival|rainbow|kaleidoscope|orgy|symphony|flood) of "
+        "(bright|vivid|)(colour|hue)",
+        "(technicolor|technicolour|multicoloured|multicolored)",
+        "primary colour",
+        "(sun drenched|sun soaked|sunlit)",
+        "every colour (of|in) the (rainbow|spectrum|paintbox)",
+    ),
+    Concept("colours", f"(colour|hue|palette|{_HUES})"),
+    Concept(
+        "to pop",
+        "(pop|sing|blaze|glow|burst|leap|explode|dazzle|shimmer|sparkle)",
+        "jump (out|off)",
+        roles=("verb", "participle"),
     ),
     Concept("shaded", "(shaded|shadowy|dim|dimly|low key|underlit)", "dimly lit", "low light"),
     Concept(
@@ -33,7 +64,9 @@ CONCEPTS = (
         "(devoid|bereft|short|bled|drained|leached|robbed) of (any|all|its|) colour",
         "(desaturated|desaturation|colourless)",
         "(hardly|barely|scarcely) (any|a) (colour|hue)",
-        "(grey|brown|beige) (filter|wash|veil|film|cast|haze|pall)",
+        "(grey|brown|beige) (filter|wash|veil|film|cast|haze|pall|gloom|murk)",
+        "(no|any|little|scant) (trace|hint|speck|spot) of colour",
+        "without (any|a hint of|a trace of) colour",
     ),
     Concept(
         "vivid",
@@ -57,14 +90,20 @@ CONCEPTS = (
         "(every|each) (frame|shot|scene|image|single frame|single shot)",
         "(all the|) way through",
         "over everything",
+        "(whole|entire) (song|picture)",
+        "(beginning|start) to end",
         "over the (whole|entire) (film|video|clip|piece|thing)",
         "(all|every) of it",
     ),
     Concept("same", "(same|uniform|consistent|constant|unvarying|unchanging|single|one)"),
-    Concept("to change", "(change|shift|vary|alternate|evolve|transform|differ|switch|swap)", "give way"),
+    Concept(
+        "to change",
+        "(change|shift|vary|alternate|evolve|transform|differ|switch|swap|turn|trade|exchange|warm|cool)",
+        "give way",
+    ),
     Concept(
         "to cover",
         "(blanket|cover|coat|drench|envelop|shroud|smother|dominate|pervade|wash|soak|steep|tint|tinge)",
-        "(flood|bathe)",
+        "(flood|bathe|lie|hang|reign|rule|run|prevail|extend|unify|unite)",
     ),
 )

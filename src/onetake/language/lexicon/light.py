@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onetake.language.concepts import Concept
 
-_DARK = "(darkness|blackness|shadow|black|gloom|murk|nothingness|obscurity)"
+_DARK = "(darkness|blackness|shadow|black|gloom|murk|nothingness|obscurity|dark)"
 _PART = (
     "(pool|area|patch|pocket|expanse|region|mass|sea|well|pit|ocean|abyss|swathe|stretch|wall|block|part"
     "|rest|half|void)"
@@ -12,7 +12,7 @@ _PART = (
 
 CONCEPTS = (
     Concept("darkness", f"{_DARK}", "the dark", "pitch (black|dark)", roles=("noun", "adjective")),
-    Concept("dark", "(dark|black|unlit|underlit|shadowy|pitch black|pitch dark|lightless)"),
+    Concept("dark", "(dark|black|unlit|gloomy|underlit|shadowy|pitch black|pitch dark|lightless)"),
     Concept(
         "to swallow",
         "(swallow|engulf|devour|drown|consume|shroud|envelop|surround|claim|eat|fill|cover|bury|invade)",
@@ -34,6 +34,9 @@ CONCEPTS = (
         "(squint|strain) (to|your|at)",
         "(barely|hardly|scarcely) (see|visible|make out|discern)",
         "(can|could) (barely|hardly|scarcely) (see|make out|tell)",
+        "(can not|could not|can barely|can hardly) * (see|make out) * (a thing|anything|much"
+        "|what|who|them|their|faces)",
+        "(barely|hardly|scarcely) * (see|make out|visible|discern)",
     ),
     Concept("deep", "(deep|heavy|thick|dense|impenetrable|total|utter|inky|crushed|pure)"),
     Concept(
@@ -42,7 +45,9 @@ CONCEPTS = (
     ),
     Concept(
         "bright",
-        "(bright|brightly|well|fully|evenly) lit",
+        "(bright|brightly|fully|evenly|harshly|flatly) lit",
+        "(broad|full) daylight",
+        "over lit",
         "(sunlit|floodlit|sunny|overexposed|shadowless|daylight)",
         "(flooded|filled|bathed|drenched) (with|in) (light|sunlight|daylight|sun)",
     ),

@@ -1,0 +1,46 @@
+"""What must come together for a clause to speak of cuts: frames of one take and of hidden cuts."""
+
+from __future__ import annotations
+
+from onetake.core.frame import Frame
+
+_FILMED = ("film", "take", "camera", "editing")
+
+ONE_TAKE = (
+    Frame(("take",), amount="one", lacks=("brief",)),
+    Frame(("sequence shot",)),
+    Frame(("take", "unbroken"), within=5),
+    Frame(("filmed", "in one go"), within=4),
+    Frame(("filmed", "unbroken"), within=4),
+    Frame(("take", "to last", "whole length")),
+    Frame(("take", "long"), subject=("film",), within=2),
+    # Cuts: that there are none says the claim; that there are none of a kind, or not many, says nothing.
+    Frame(("cut",), lacks=("hidden", "to hide", "kind of cut", "plenty", "hardly"), denies=True),
+    Frame(("to cut",), subject=("film", "camera", "editing"), lacks=("hardly",), denies=True),
+    Frame(("kind of cut",), lacks=("hidden", "to hide"), denies=True, only_asserted=True),
+    Frame(("cut", "plenty"), lacks=("hidden",), denies=True, only_asserted=True, within=3),
+    Frame(("cut up",), denies=True, only_asserted=True),
+    Frame(("to alternate",), subject=_FILMED, denies=True, only_asserted=True),
+    Frame(("take",), amount="many", denies=True, only_asserted=True),
+    Frame(("succession", "take"), denies=True, only_asserted=True, within=3),
+    Frame(("image", "to change", "every moment"), denies=True, only_asserted=True),
+    Frame(("image", "to last", "brief"), lacks=("hardly",), denies=True, only_asserted=True),
+    Frame(("take", "to last", "brief"), denies=True, only_asserted=True),
+    Frame(("take", "shorter"), denies=True, only_asserted=True, within=4),
+    Frame(("editing", "fast"), denies=True, only_asserted=True, within=5),
+    # Said only by being denied.
+    Frame(("any editing", "to follow"), denies=True, only_asserted=True, within=3),
+    Frame(("any editing", "on the beat"), denies=True, only_asserted=True, within=4),
+    Frame(("any editing",), denies=True, only_denied=True, lacks=("fast", "kind of cut", "hardly", "plenty")),
+    Frame(("any editing", "to intervene"), denies=True, only_denied=True),
+    Frame(("to stop filming",), subject=("camera",), denies=True, only_denied=True),
+    Frame(("break",), subject=_FILMED, denies=True, only_denied=True),
+    Frame(("filmed", "break"), denies=True, only_denied=True, within=4),
+    Frame(("to interrupt",), subject=("take", "camera"), denies=True, only_denied=True),
+)
+HIDDEN_CUT = (
+    Frame(("seam", "hidden"), within=4),
+    Frame(("seam", "to hide"), within=5),
+    Frame(("take", "trick"), within=5, only_asserted=True),
+    Frame(("supposed", "take"), within=3, only_asserted=True),
+)

@@ -1,0 +1,40 @@
+"""Concepts of what a sentence speaks of, where it is not the picture."""
+
+from __future__ import annotations
+
+from onetake.language.concepts import Concept
+
+CONCEPTS = (
+    Concept(
+        "the song",
+        "(song|tune|ballad|album|ep|lp|melody|music|lyric|vocal|voice|singing|guitar|bass|bassline|drum)",
+        "(synth|synthesiser|synthesizer|piano|keyboard|saxophone|trumpet|violin|riff|solo|harmony|tempo)",
+        "(rhythm|groove|beat|arrangement|sound|chord|falsetto|rap|instrumental|remix|demo|bpm)",
+        "(word|rhyme|delivery|phrasing|sample|reverb)",
+        roles=("noun",),
+    ),
+    Concept(
+        "the story",
+        "(story|plot|narrative|tale|theme|humour|humor|comedy|joke|relationship|marriage|romance"
+        "|love|career|life)",
+        "(schedule|deadline|budget|message|meaning|idea|script|dialogue|politics|performance"
+        "|acting|choreography)",
+        "(feeling|emotion|thought|future|past|history|society|outlook|view|vision|atmosphere"
+        "|sentiment|soul|mind)",
+        "(heart|memory|hope|mood|temper|character|ending|childhood|sense of humour|wit|satire|irony|subtext)",
+        "(friendship|war|grief|death|youth|fate|economy|industry|label|fan|critic|review)",
+        roles=("noun",),
+    ),
+    Concept(
+        "the picture",
+        "(film|video|clip|short|movie|promo|camera|lens|shot|take|editing|lighting|cinematography)",
+        "(frame|framing|footage|image|visual|grading|grade|screen|photography|camerawork|cut|edit)",
+    ),
+    Concept("we", "(we|us|viewer|spectator|you)"),
+    Concept(
+        "outside the film",
+        "(tour|career|festival|radio|chart|award|interview|concert|gig)",
+        "(last|next|this) (year|month|week|summer|decade)",
+        "in (real|their|his|her) (life|youth|career)",
+    ),
+)
