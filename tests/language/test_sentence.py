@@ -63,3 +63,24 @@ def test_every_word_belongs_to_one_clause():
     assert sorted(i for c in sentence.clauses for i in c.words) == list(range(len(sentence.tokens)))
     assert all(sentence.clause_of[i] == c.number for c in sentence.clauses for i in c.words)
     assert parse("").clauses == []
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The camera, for all its charm, never stops.", "the camera"),
+        ("The palette, I must say, is dull.", "the palette"),
+        ("The film, in places, does cut.", "the film"),
+    ],
+)
+def test_an_aside_does_not_part_a_subject_from_its_verb(text, subject):
+    s = parse(text)
+    main = s.clauses[0]
+    first, last = main.subject
+    assert " ".join(t.word for t in s.tokens[first:last]) == subject
+    aside = next(c for c in s.clauses if c.is_aside)
+    assert not any(s.tokens[i].counted for i in aside.words)
+
+
+def test_a_list_of_subjects_has_no_aside():
+    assert not any(c.is_aside for c in parse("The camera, in turn, the palette, are dull.").clauses)

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from onetake.language.asides import is_aside
 from onetake.language.coordination import NOMINAL, is_adjective_list, joins_subjects
 from onetake.language.tagging import FINITE
 from onetake.language.word_set import word_set
@@ -50,11 +51,13 @@ class Clause:
     """Position of its finite verb; None in a fragment or after a participle."""
     subject: tuple[int, int] | None = None
     """[first, last) of its subject; None where it has none of its own."""
+    is_aside: bool = False
+    """Whether it parts a subject from its verb: 'The camera, for all its charm, never cuts.'"""
 
     @property
     def is_subordinate(self) -> bool:
         """Return whether a word such as 'while' or 'which' opens it."""
-        return self.opener not in ("", ",", "and", "or", "but", "so", "yet", "then", "plus")
+        return self.is_aside or self.opener not in ("", ",", "and", "or", "but", "so", "yet", "then", "plus")
 
 
 def split_clauses(found: list[Token], tags: list[Tag]) -> tuple[list[Clause], list[int]]:
@@ -136,6 +139,10 @@ class _Splitter:
         if not self._clauses:
             return self._new(self._opener(start), None)
         last = self._clause_of[-1]
+        if self._is_aside(last, start, end):
+            number = self._new(self._opener(start), last)
+            self._clauses[number].is_aside = True
+            return number
         if token.breaks and tags[start] not in ("subordinator", "relative"):
             return self._new(self._opener(start), last)
         verb = self._finite(start, end)
@@ -161,6 +168,11 @@ class _Splitter:
         if self._begins_with_participle(start, end):
             return self._new(opener, last)
         return last
+
+    def _is_aside(self, last: int, start: int, end: int) -> bool:
+        before = self._clauses[last]
+        open_subject = before.verb is None and all(self._is_nominal(i) for i in before.words)
+        return open_subject and is_aside(self._found, self._tags, start, end)
 
     def _new(self, opener: str, parent: int | None) -> int:
         self._clauses.append(Clause(len(self._clauses), opener, parent))

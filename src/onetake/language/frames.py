@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from onetake.language.clause_splitter import Clause
     from onetake.language.sentence import ParsedSentence
 
+_AGENT_WITHIN = 4
+"""Words after *by* within which it names who does it. Set by hand; no measured source."""
 _MOST_HITS = 6
 """Places of one concept in one clause that are considered. Set by hand; no measured source."""
 _BESIDE = 2
@@ -227,7 +229,25 @@ def _is_about(concepts: SentenceConcepts, frame: Frame, clause: Clause, antecede
     span = sentence.subject(clause.number)
     if span is None:
         return False
+    if _is_done_by(concepts, frame, clause):
+        return True
     last = span[1] - 1
     if sentence.tokens[last].word in PRONOUNS:
         return not stands_for(concepts, clause, last, antecedent).isdisjoint(frame.subject)
     return any(span[0] <= hit.last < span[1] for name in frame.subject for hit in concepts.find(name))
+
+
+def _is_done_by(concepts: SentenceConcepts, frame: Frame, clause: Clause) -> bool:
+    """Return whether one of the frame's subjects does it: 'the set is revealed by the camera'."""
+    sentence = concepts.sentence
+    done = [
+        i
+        for i in clause.words
+        if sentence.tokens[i].word == "by" and i > 0 and sentence.tags[i - 1] in ("participle", "verb")
+    ]
+    return any(
+        0 < hit.last - i <= _AGENT_WITHIN
+        for i in done
+        for name in frame.subject
+        for hit in concepts.find(name)
+    )

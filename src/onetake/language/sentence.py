@@ -85,6 +85,8 @@ def parse(text: str, quoted: Sequence[tuple[int, int]] | None = None) -> ParsedS
     found = tokens(text)
     tags = tag(found)
     clauses, clause_of = split_clauses(found, tags)
+    for i in (i for c in clauses if c.is_aside for i in c.words):
+        found[i].counted = False  # a phrase goes on after an aside
     joined = [{c.number} for c in clauses]
     for clause in clauses:
         if clause.opener == "," and clause.parent is not None:

@@ -54,6 +54,8 @@ _SAYING_WITHIN = 15
 """Words around a quotation within which a verb of saying belongs to it. Set by hand; no measured source."""
 _SAID_WITHIN = 4
 """Words after a comma within which a verb of saying reports what was said before it. Set by hand."""
+_ACCORDING_WITHIN = 8
+"""Words before a clause within which *according to* reports it. Set by hand; no measured source."""
 _NOBODY = word_set("nobody none no never or")
 _MADE = word_set("took take takes needed needs required after tried shot attempted nailed ruined")
 _MADE_WITHIN = 6
@@ -142,7 +144,8 @@ def _is_name(found: list[Token], hit: PhraseMatch, text: str) -> bool:
     ]
     at_start = hit.first == 0
     capitals = [t.capital for t in named]
-    if all(t.capital for t in found[max(0, hit.first - _CAPITALS_WITHIN) : hit.last + _CAPITALS_WITHIN]):
+    near = found[max(0, hit.first - _CAPITALS_WITHIN) : hit.last + _CAPITALS_WITHIN]
+    if all(t.capital or not t.word.isalpha() for t in near):
         return False  # the sentence is in capitals
     return len(capitals) > 1 and all(capitals[1:]) and (capitals[0] or at_start)
 
@@ -195,7 +198,8 @@ def _is_conditional(found: list[Token], hit: PhraseMatch, first: int, last: int)
 
 
 def _is_reported(found: list[Token], begin: int, hit: PhraseMatch, last: int) -> bool:
-    if found[0].word == "according":
+    opening = (*found[:_SAID_WITHIN], *found[max(0, begin - _ACCORDING_WITHIN) : begin])
+    if any(t.word == "according" for t in opening):
         return True
     for i in range(begin, hit.first):
         own = any(found[j].word in _OWN for j in range(max(begin, i - 3), i))

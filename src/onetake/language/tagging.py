@@ -100,7 +100,7 @@ def tag(found: Sequence[Token]) -> list[Tag]:
     ['pronoun', 'auxiliary', 'negation', 'determiner', 'noun', 'preposition', 'determiner', 'noun']
     """
     made: list[Tag] = []
-    shouted = all(t.capital for t in found)
+    shouted = all(t.capital or not t.word.isalpha() for t in found)
     for i in range(len(found)):
         made.append(_closed_class(found, i, made) or _open_class(found, i, made, shouted=shouted))
     return made
