@@ -97,3 +97,34 @@ def test_no_html_of_the_review_passes(shown):
     assert "&lt;b&gt;" in shown.source
     assert not re.search(r"<(img|iframe|script)|onerror=", shown.source)
     assert "alert" not in shown.source
+
+
+STATEMENTS = """---
+author: A. Critic
+date: 2026-03-01
+---
+The camera never cuts, and the *palette* is dreary. His last video was one take.
+"""
+
+
+def test_several_statements_of_a_sentence_have_notes_with_their_words(plausible):
+    reading = plausible.reading()
+    page = page_html(reading, checked=check(STATEMENTS, reading, CLAIMS, source="a.md"))
+    assert re.findall(r'<span class="said">(.*?)</span>', page) == ["camera never cuts", "palette is dreary"]
+    assert page.count('class="phrase ') == 2
+    assert "A. Critic, 2026-03-01" in page
+
+
+def test_an_aside_is_named_in_the_margin_and_not_marked(plausible):
+    reading = plausible.reading()
+    page = page_html(reading, checked=check(STATEMENTS, reading, CLAIMS, source="a.md"))
+    assert '<span class="note slight">“one take”: said of another film: not judged</span>' in page
+
+
+def test_what_may_be_misread_shows_no_figure(plausible, monkeypatch):
+    monkeypatch.setattr("onetake.review.statements.sureness", lambda way: 0.5)
+    reading = plausible.reading()
+    page = page_html(reading, checked=check("It is one take.\n", reading, CLAIMS, source="a.md"))
+    note = page[page.index('<span class="note"') : page.index("</section>", page.index('<span class="note"'))]
+    assert "Not judged" in note and "50% of such readings are right" in note
+    assert "gauge" not in note and "thumb" not in note

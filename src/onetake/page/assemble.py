@@ -69,6 +69,9 @@ def context(
         "line": checked.summary if checked is not None else claims_line(reading.verdicts),
         "review": review,
         "review_title": clip(checked.title) if checked is not None else "",
+        "review_by": clip(", ".join(filter(None, (checked.author, checked.date))))
+        if checked is not None
+        else "",
         "review_source": clip(checked.source) if checked is not None else "",
         "review_notes": [clip(note, 600) for note in checked.notes] if checked is not None else [],
         "claims": claims,

@@ -76,6 +76,10 @@ class Note:
     """The part of the film that it is said of: 'in 0:15-1:15'; '' for the whole."""
     amount: str = ""
     """The number that is said, with its words."""
+    phrase: str = ""
+    """The words that the note is about, where the sentence has several notes."""
+    compared: str = ""
+    """With what it is compared, as written."""
     sure: str = ""
     """The share of such readings that are right: '81%'."""
 
@@ -89,7 +93,7 @@ class SentenceView:
     quiet: str
     """The remark in the margin of a sentence without a checked phrase; '' for headings."""
     asides: tuple[str, ...]
-    """Remarks on words of a checked sentence that are not said of this film."""
+    """Remarks on words that are not said of this film."""
     space: str
     """What separates it from the sentence before."""
 
@@ -170,6 +174,8 @@ def _sentence(
             view(m.verdict, stills, sources.get(m.claim, "")),
             _where(m),
             m.amount,
+            _words(sentence, m.start, m.end) if len(sentence.matches) > 1 else "",
+            m.compared,
             f"{m.sure:.0%}",
         )
         for k, m in enumerate(sentence.matches)
@@ -179,19 +185,23 @@ def _sentence(
     return SentenceView(
         segments=segments(sentence.shown_runs, sentence.matches, notes),
         notes=notes,
-        quiet="" if sentence.heading else quiet,
-        asides=_asides(sentence) if sentence.matches else (),
+        quiet="" if sentence.heading or sentence.kind == "aside" else quiet,
+        asides=_asides(sentence),
         space="" if first else " ",
     )
 
 
 def _asides(sentence: CheckedSentence) -> tuple[str, ...]:
     """Return why some words of a sentence are not judged, with the words as they are shown."""
-    made = []
+    words: dict[str, list[str]] = {}
     for one in sentence.asides:
-        pieces = _pieces(sentence.shown_runs, one.start, one.end)
-        made.append(f"“{''.join(p.text for p in pieces)}”: {aside_remark(one.about)}")
-    return tuple(made)
+        words.setdefault(aside_remark(one.about), []).append(f"“{_words(sentence, one.start, one.end)}”")
+    return tuple(f"{', '.join(said)}: {remark}" for remark, said in words.items())
+
+
+def _words(sentence: CheckedSentence, start: int, end: int) -> str:
+    """Return the words of a span as they are shown, without styles."""
+    return "".join(piece.text for piece in _pieces(sentence.shown_runs, start, end))
 
 
 def _where(match: Match) -> str:

@@ -67,6 +67,8 @@ def explain_match(match: Match) -> str:
     what = f'as it denies "{verdict.says}"' if match.negated else f'as it says "{verdict.says}"'
     if match.amount:
         what = f'as to "{match.amount}":'
+    elif match.compared:
+        what = f'as to "{match.compared}":'
     if match.compared:
         what = f'as to "{match.compared}":'
     if match.part is not None and match.part.start is not None and match.part.end is not None:
