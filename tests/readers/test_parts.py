@@ -77,6 +77,15 @@ def test_an_older_reading_without_a_column_needs_the_whole_film():
     assert "shots.transitions" not in PartTracks({"shots.transitions": alone}, 0.0, 15.0)
 
 
+def test_evidence_lies_in_the_part():
+    dark = curve("palette.dark", T, np.where(T > 8, 0.9, 0.0), "share", by="palette 1")
+    claim = next(c for c in CLAIMS if c.id == "dark-voids")
+    aside = spans("palette.aside", [], [], [], [], "L*", by="palette 1")
+    verdict = claim.decide(PartTracks({"palette.dark": dark, "palette.aside": aside}, 5.03, 10.04))
+    assert verdict.evidence
+    assert all(5.03 <= e.start <= e.end <= 10.04 for e in verdict.evidence)
+
+
 WHO = spans(
     "voices.who",
     [0, 5, 10],

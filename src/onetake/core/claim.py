@@ -79,7 +79,7 @@ class Claim:
             small = small_frames(tracks, self.needs)
             if small and verdict.outcome in ("holds", "fails"):
                 verdict = replace(verdict, outcome="undecided", because=f"{verdict.because} {small}")
-            return verdict
+            return tracks.keep_within(verdict) if isinstance(tracks, PartOfTracks) else verdict
         except MissingData as err:
             if isinstance(tracks, PartOfTracks):
                 return self.verdict("inapplicable", f"It needs the whole film: {err}.")
@@ -145,6 +145,18 @@ class PartOfTracks(Mapping[str, "Track"]):
     """The tracks of a part of a film: what is missing there may be known of the whole."""
 
     whole: Tracks
+    start: float
+    end: float
+    """The part, s."""
+
+    def keep_within(self, verdict: Verdict) -> Verdict:
+        """Return a verdict with its evidence trimmed to the part: its last frame lasts beyond it."""
+        evidence = (
+            replace(one, start=max(one.start, self.start), end=min(one.end, self.end))
+            for one in verdict.evidence
+            if one.start < self.end and one.end >= self.start
+        )
+        return replace(verdict, evidence=tuple(evidence))
 
 
 class DemandedTracks(Mapping[str, "Track"]):
