@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onetake.language.phrases import compile_phrase
+from onetake.language.phrases import PhraseMatch, compile_phrase
 from onetake.language.sentence import parse
 from onetake.language.stance import THIS, Context, stance
 
@@ -102,3 +102,24 @@ def test_it_may_be_the_film_of_the_sentence_before():
     assert why("It is one take.", context=Context(of_another=True)) == "another film"
     assert why("Here it is one take.", context=Context(of_another=True)) == "this film"
     assert why("This video is one take.", context=Context(of_another=True)) == "this film"
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("His debut was, famously, a single shot.", "another film"),
+        ("In the author's previous work, the film is a single shot.", "another film"),
+        ("The duo, who made their name with a single shot, are back.", "another film"),
+        ("A single shot needs luck.", "films in general"),
+        ("A single shot carries the film.", "this film"),
+        ("In contrast to the earlier clip, it is a single shot.", "this film"),
+        ("Videos by this director are always a single shot.", "films in general"),
+        ("At first I thought that it was a single shot.", "wish"),
+        ("I think that it is a single shot.", "this film"),
+        ("In the end, it is a single shot.", "this film"),
+    ],
+)
+def test_other_films_open_a_sentence_own_what_is_said_or_are_its_subject(text, of):
+    sentence = parse(text)
+    at = next(i for i, t in enumerate(sentence.tokens) if t.word == "single")
+    assert stance(sentence, PhraseMatch((at, at + 1))) == of

@@ -32,6 +32,18 @@ _LEADING = word_set("it its there he she they the")
 """First words of a sentence that go on about what the sentence before was about."""
 _LONGEST_TITLE = 8
 """Words of a title, at most. Set by hand; no measured source."""
+_PLACING = word_set("in on for with throughout across")
+"""Prepositions that open a sentence about another film: *in her previous work, ...*."""
+_MEASURING = word_set("contrast comparison")
+"""Words after one of these that lead back to this film."""
+_LONGEST_OPENING = 9
+"""Words of such an opening, at most. Set by hand; no measured source."""
+_OWNED_WITHIN = 4
+"""Words after *of* within which another film owns what is said. Set by hand; no measured source."""
+_GENERIC = word_set("need needs require requires demand demands tend tends rarely seldom usually often hard")
+"""Words that say something of every film of a kind: *a one-take needs luck*."""
+_GENERIC_WITHIN = 4
+"""Words after a subject within which one of these is its predicate. Set by hand; no measured source."""
 _COMPARING = word_set("than as like unlike")
 
 
@@ -60,7 +72,7 @@ def is_of_another_film(
     found = sentence.tokens
     begin, end = segment(found, hit.first)
     first = sentence.clause(hit.first).words[0]
-    if OTHERS.within(found, begin, hit.first):
+    if OTHERS.within(found, begin, hit.first) or _belongs_to_another(sentence, hit):
         return True
     # ', which is one long take,' belongs to the words before the comma.
     follows = ("which", "who", "whose", "where", "that", "shot", "filmed", "made")
@@ -87,6 +99,29 @@ def is_of_another_film(
         return not _is_compared(sentence, hit.last + 1, end)
     # 'It', after a sentence about another film.
     return of_another and found[first].word in _LEADING and first == 0
+
+
+def _belongs_to_another(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
+    """Return whether another film is the clause's subject, or opens it, or owns what is said.
+
+    *His debut was, famously, a single shot*; *in her previous work, the set is shown*; *the colours of
+    her debut*.
+    """
+    found = sentence.tokens
+    number = sentence.clause_of[hit.first]
+    span = sentence.subject(number)
+    if span is not None and OTHERS.within(found, *span):
+        return True
+    clause = sentence.clauses[number]
+    before = sentence.clauses[clause.parent] if clause.opener == "," and clause.parent is not None else clause
+    opening = (before if before.verb is None else clause).words[0]
+    if found[opening].word in _PLACING and opening + 1 < len(found):
+        last = min(hit.first, opening + _LONGEST_OPENING)
+        if found[opening + 1].word not in _MEASURING and OTHERS.within(found, opening, last):
+            return True
+    after = hit.last + 1
+    owned = after < len(found) and found[after].word in ("of", "from") and not found[after].breaks
+    return owned and OTHERS.within(found, after, min(len(found), after + _OWNED_WITHIN))
 
 
 def is_about_another_film(
@@ -118,12 +153,18 @@ def is_of_films_in_general(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
         return True
     if found[hit.last].word in _PLURAL_KINDS and found[hit.first].word in ("one", "single"):
         return True  # 'one-takes are a fashion'
+    if found[sentence.clause(hit.last).words[0]].word in _KIND:
+        return True
     span = sentence.subject(sentence.clause_of[hit.last])
     if span is None:
         return False
     subject = [t.word for t in found[span[0] : span[1]]]
     # 'Any one-take needs luck', 'videos by this director always end so'.
-    return subject[0] == "any" or any(word in _KIND for word in subject)
+    if subject[0] == "any" or any(word in _KIND for word in subject):
+        return True
+    # 'A good one-take is hard to plan', not 'a single shot carries the film'.
+    within = subject[0] in ("a", "an", "every") and span[0] <= hit.first and hit.last < span[1]
+    return within and any(t.word in _GENERIC for t in found[span[1] : span[1] + _GENERIC_WITHIN])
 
 
 def _opens_with_name(sentence: ParsedSentence, first: int, titles: Sequence[str]) -> bool:

@@ -21,6 +21,11 @@ NOT_SO = PhraseSet(
     "(whoever|anyone who|those who|some|people) (say|says|think|thinks|claim|claims|call|calls|insists)",
     "(i|we|you) (want|wanted|expect|expected|hope|hoped|long|longed) (for|to|)",
     "it would (be|take|need)",
+    "at first (i|we|you|one) (think|thought|believe|assume|suspect|suppose)",
+    "for a (moment|second|while|minute) (i|we|you|one|it)",
+    "(moment|second|minute) when (i|we|you|one) (think|thought|believe|expect)",
+    "one (longs|long|wishes|hopes) (for|to|)",
+    "(i|we) had (thought|expect|assume)",
 )
 # What is meant the other way round.
 IRONY = PhraseSet(
@@ -62,10 +67,14 @@ OTHERS = PhraseSet(
     "(video|film|clip|short|work)",
     "(other|most|many|some) (video|film|clip|director)",
     "the way (that|) * did",
-    "(last|previous|earlier|next|debut|recent) * (video|film|clip|short|promo|effort|outing|project|single)",
+    "(last|previous|earlier|next|debut|recent|prior|past) * "
+    "(video|film|clip|short|promo|effort|outing|project|single|work|campaign|spot|ad|piece)",
     "(his|her|their) (last|previous|earlier|debut|first|next|older) (single|song|track|album|record)",
     "(predecessor|successor|sequel)",
     "(so|too) many * (video|film|clip)",
+    "(make|made|built) (his|her|their|its) name",
+    "(known|famous|famed|renowned|notorious|celebrated) for",
+    "(he|she|they|director|band|artist|singer|duo|video) used to",
 )
 # Everyday meanings of film terms.
 IDIOMS = PhraseSet(
