@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from onetake.language.clauses import clause, ends_scope
-from onetake.language.phrase_set import PhraseSet
+from onetake.language.negation_phrases import CEASING, EXCEPTIONS, HARMLESS, NEGATING, POSTPOSED
 from onetake.language.phrases import PhraseMatch
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ _POSTPOSED_WITHIN = 8
 """Words after a phrase within which 'are absent' denies it. Set by hand; no measured source."""
 _EXCEPTION_WITHIN = 7
 """Words after a phrase within which 'until ...' makes an exception. Set by hand; no measured source."""
+_FINDING = frozenset({"find", "found", "see", "saw", "spot", "detect", "notice", "name", "think", "recall"})
+"""Verbs with which 'not' says that there is none: 'I could not find a place where it cuts'."""
 _NOMINAL = frozenset({"adjective", "determiner", "noun", "number", "pronoun"})
 """Roles of the words between 'no' and a clause that belongs to its noun."""
 
@@ -34,94 +36,6 @@ _FRONTED_WITHIN = 2
 """Words at the start of a sentence within which an exception to all of it begins. Set by hand."""
 _NEVER_FRONTED = ("until", "till", "bar")
 """'Until the end it never cuts' is no exception to itself."""
-
-_NEGATING = PhraseSet(
-    "not",
-    "never",
-    "no",
-    "none",
-    "nor",
-    "neither",
-    "nothing",
-    "nobody",
-    "without",
-    "hardly",
-    "scarcely",
-    "barely",
-    "(lack|absence|want) of",
-    "(lack|lacks|lacking)",
-    "(free|freed|devoid|bereft|empty|shorn) (of|from)",
-    "zero",
-    "sans",
-    "(doubt|dispute) (that|whether|if|it)",
-    "pretend to",
-    "(pose|masquerade|disguise) as",
-    "(fake|faux|pseudo)",
-    "(illusion|pretence|pretense) of",
-    "(only|merely) (look|seem|appear|feel)",
-    "far from",
-    "(anything|all) but",
-    "by no means",
-    "in no way",
-    "no longer",
-    "instead of",
-    "rather than",
-    "(refuse|fail|decline|forget|cease) to",
-    "(avoid|resist|eschew|forgo|forgoes|forbid|renounce|shun|reject)",
-    "(refrain|abstain) from",
-    "(dispense|do away) with",
-    "(deny|denies|belie)",
-    "stop short of",
-    "refuse",
-    "least",
-    "less (a|an)",
-    "hesitate to (call|say|describe)",
-    "(stop|cease|end|abandon|break|lose) (its|his|her|their)",
-    "(wrong|false|mistaken|misleading|inaccurate) to (call|say|describe|speak|claim|think)",
-    "(untrue|false|wrong|mistaken|nonsense|myth|lie) that",
-    "(not|never|hardly) (call|describe) (it|this|that)",
-    "nothing like",
-    "in vain",
-    "(made|edited|designed|meant|staged|built|intended) to (look|seem|appear|feel|pass)",
-)
-_CEASING = frozenset({"stop", "cease", "quit"})
-"""Stems that deny a verb in -ing after them: 'it stops moving', and 'it never stops cutting' does not."""
-_HARMLESS = PhraseSet(
-    "not (only|just|merely|simply|least|to mention|for nothing)",
-    "no (doubt|wonder|matter|question|less|idea|sooner|mean|accident|coincidence|surprise|small)",
-    "no (secret|denying)",
-    "(nothing|never|no|not anything) (short of|less than|but)",
-    "without (a|any|so much as a|) (doubt|question|fail|warning|word|hesitation|mercy|ceremony|apology)",
-    "(hard|impossible|difficult|tough) not to",
-    "(never|not) cease to",
-    "not for a (second|moment) do i doubt",
-    "not (unlike|surprisingly|coincidentally)",
-    "can not help but",
-    "why not",
-    "not until",
-    "not so much",
-    "(in the|at|at the|to say the|last but not|not the) least",
-)
-_POSTPOSED = PhraseSet(
-    "(is|are|was|were|be|stay|remain) (entirely|wholly|completely|totally|conspicuously|) "
-    "(absent|missing|nonexistent|non existent|nowhere|avoided|forbidden|banished|eschewed|none|not there"
-    "|untrue|false|a myth|a lie|nonsense|an illusion)",
-    "(that|which) never (come|arrive|happen|appear|materialise)",
-    "something * not do",
-    "never (come|comes|came|arrive|arrives|arrived|happens|happened)",
-    "in vain",
-    "(is|are) nowhere to be (seen|found)",
-)
-_EXCEPTIONS = PhraseSet(
-    "until",
-    "till",
-    "except (for|in|at|once|when|)",
-    "save for",
-    "apart from",
-    "other than",
-    "but for",
-    "bar",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +65,15 @@ def negations(sentence: ParsedSentence) -> list[Negation]:
     while i < len(found):
         if _ceases(sentence, i):
             made.append(Negation(i, i, _denied(sentence, PhraseMatch((i,)))))
-        if not _NEGATING.begins(found[i]) and not _HARMLESS.begins(found[i]):
+        if not NEGATING.begins(found[i]) and not HARMLESS.begins(found[i]):
             i += 1
             continue
-        harmless = _HARMLESS.at(found, i)
-        hit = _NEGATING.at(found, i)
+        harmless = HARMLESS.at(found, i)
+        hit = NEGATING.at(found, i)
+        if harmless and _only_counts(sentence, harmless.last):
+            made.append(Negation(harmless.first, harmless.last, (harmless.last + 1, harmless.last + 2)))
+            i = harmless.last + 1
+            continue
         if harmless and (hit is None or harmless.last >= hit.last):
             i = harmless.last + 1
             continue
@@ -170,10 +88,20 @@ def negations(sentence: ParsedSentence) -> list[Negation]:
 def _ceases(sentence: ParsedSentence, i: int) -> bool:
     """Return whether word `i` says that what follows in -ing ends: 'stops moving'."""
     found = sentence.tokens
-    if found[i].stem not in _CEASING or i + 1 >= len(found):
+    if found[i].stem not in CEASING or i + 1 >= len(found):
         return False
     following = found[i + 1]
     return following.word.endswith("ing") and not following.breaks and "," not in following.before
+
+
+def _only_counts(sentence: ParsedSentence, last: int) -> bool:
+    """Return whether 'not just' says that there are more: 'not just two people', with no 'but' after it."""
+    found = sentence.tokens
+    if found[last].word not in ("just", "only", "merely") or last + 1 >= len(found):
+        return False
+    if sentence.tags[last + 1] != "number" or found[last + 1].word == "one":
+        return False
+    return not any(t.word in ("but", "also") or t.breaks for t in found[last + 1 :])
 
 
 def _denied(sentence: ParsedSentence, hit: PhraseMatch) -> tuple[int, ...]:
@@ -241,7 +169,11 @@ def _next_said(
     if clause.opener == "or" and clause.subject is None and sentence.tags[i + 1 : i + 2] == ["verb"]:
         return clause.number  # 'it does not stop or change'
     said = clause.opener in ("where", "when", "which", "who") and near
-    return clause.number if said and all(sentence.tags[k] in _NOMINAL for k in denied) else None
+    return (
+        clause.number
+        if said and all(sentence.tags[k] in _NOMINAL or sentence.tokens[k].word in _FINDING for k in denied)
+        else None
+    )
 
 
 def is_denied(
@@ -273,7 +205,7 @@ def is_denied(
             own = own or named.issuperset(words)
     last = clause(found, hit.last)[1]
     for i in range(hit.last + 1, min(last, hit.last + 1 + _POSTPOSED_WITHIN)):
-        if _POSTPOSED.at(found, i):
+        if POSTPOSED.at(found, i):
             count += 1
             break
     if (count % 2 or own) and _has_exception(found, hit, timed):
@@ -285,13 +217,13 @@ def _has_exception(found: list[Token], hit: PhraseMatch, timed: frozenset[int]) 
     """Return whether an exception follows the denied phrase."""
     # 'Apart from one fade, there is no cut.'
     fronted = [
-        i for i in range(min(hit.first, _FRONTED_WITHIN)) if i not in timed and _EXCEPTIONS.at(found, i)
+        i for i in range(min(hit.first, _FRONTED_WITHIN)) if i not in timed and EXCEPTIONS.at(found, i)
     ]
     if fronted and found[fronted[0]].word not in _NEVER_FRONTED:
         return True
     reach = min(len(found), hit.last + 1 + _EXCEPTION_WITHIN)
     for i in range(hit.last + 1, reach):
-        if i not in timed and _EXCEPTIONS.at(found, i):
+        if i not in timed and EXCEPTIONS.at(found, i):
             return True
         if ends_scope(found, i):
             return False

@@ -50,7 +50,7 @@ CONCEPTS = (
     ),
     Concept("to cut", "(cut|edit|splice|intercut|dissolve|crosscut)", roles=("verb", "participle")),
     Concept("editing", "(editing|montage|cutting|editor|editorial)"),
-    Concept("any editing", "(editing|cutting)", "editor"),
+    Concept("any editing", "(editing|cutting)", "editor", but_not=("cut", "cuts", "edit", "edits")),
     Concept(
         "to follow", "(follow|match|mirror|obey|sync|synchronise|quicken|accelerate|land|speed up|slow down)"
     ),
