@@ -56,6 +56,10 @@ def film(cuts: int, doubtful: int = 0, voices: tuple[int, int] = (2, 2)) -> dict
         (Quantity("people", 1, 1, "one man"), film(0), "fails"),
         (Quantity("places", 3, 3, "three places"), film(0), "inapplicable"),
         (Quantity("cuts", 3, 3, "three cuts"), {}, "inapplicable"),
+        # Shots of 10 s: nine cuts are 5.4 a minute, one is 3 a minute.
+        (Quantity("cuts a minute", 0, 2, "few cuts"), film(9), "fails"),
+        (Quantity("cuts a minute", 0, 2, "few cuts"), film(1), "undecided"),
+        (Quantity("cuts a minute", 0, 2, "few cuts"), film(0), "holds"),
     ],
 )
 def test_outcomes(said, tracks, want):

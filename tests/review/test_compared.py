@@ -128,6 +128,21 @@ def test_statements(text, claim, denied, degree):
     assert (one.claim, one.denied, one.compared.degree) == (claim, denied, degree)
 
 
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("There is a hidden cut behind the door.", {"hidden-cut"}),
+        ("It never stops cutting.", {"!one-take"}),
+        ("The camera never stops moving.", {"camera-lurks"}),
+        ("The camera rarely stops.", {"camera-lurks"}),
+        ("It is not so much a single take as a mosaic.", {"!one-take"}),
+        ("It is less a single take than a mosaic.", {"!one-take"}),
+    ],
+)
+def test_a_sentence_yields_what_it_says(text, want):
+    assert {("!" if s.denied else "") + s.claim for s in READER.find(text)} == want
+
+
 def test_a_comparison_belongs_to_its_words_alone():
     one, other = READER.find("This is one take, and darker than his last video.")
     assert (one.claim, one.compared) == ("one-take", None)

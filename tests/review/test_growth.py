@@ -45,6 +45,7 @@ PIECES = [
     "“never cut” ",
     "'never cut ",
     ". . . ",
+    "darker than the video less dreary than the first half as dark as ",
 ]
 
 

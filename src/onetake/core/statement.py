@@ -40,7 +40,7 @@ class Anchor:
     """Of a section: 'chorus', 'verse', 'bridge' ..."""
 
 
-Measure = Literal["cuts", "shots", "places", "voices", "people", "seconds without a cut"]
+Measure = Literal["cuts", "shots", "places", "voices", "people", "seconds without a cut", "cuts a minute"]
 """What an amount counts."""
 
 

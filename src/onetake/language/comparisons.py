@@ -38,6 +38,10 @@ _THAN_WITHIN = 9
 """Words after a comparative within which its *than* is looked for. Set by hand; no measured source."""
 _HEAD = 4
 """Words after *more* that it may belong to, at most. Set by hand; no measured source."""
+_MOST = 50
+"""Places of a sentence at which a comparison is looked for; text without stops may hold thousands.
+
+Set by hand; no measured source."""
 _AS_WITHIN = 4
 """Words between the two of *as ... as*, at most. Set by hand; no measured source."""
 _STOPS_HEAD = word_set(
@@ -93,9 +97,14 @@ def comparisons(
     """
     found = sentence.tokens
     made: list[ComparisonFound] = []
-    at = 0
-    while at < len(found):
-        one = _at(sentence, at, expressions, titles, emphasised)
+    at = tried = 0
+    while at < len(found) and tried < _MOST:
+        read = _degree(sentence, at)
+        if read is None:
+            at += 1
+            continue
+        tried += 1
+        one = _at(sentence, at, read, expressions, titles, emphasised)
         if one is None:
             at += 1
             continue
@@ -107,13 +116,11 @@ def comparisons(
 def _at(
     sentence: ParsedSentence,
     i: int,
+    read: tuple[Of, Degree, tuple[int, int], str],
     expressions: Sequence[TimeExpression],
     titles: Sequence[str],
     emphasised: Sequence[tuple[int, int]],
 ) -> ComparisonFound | None:
-    read = _degree(sentence, i)
-    if read is None:
-        return None
     of, degree, head, marker = read
     found = sentence.tokens
     than = _find(found, head[1] + 1, marker, _THAN_WITHIN if marker == "than" else _AS_WITHIN)
@@ -155,8 +162,10 @@ def _degree(sentence: ParsedSentence, i: int) -> tuple[Of, Degree, tuple[int, in
         last = _head_end(found, i + 1)
         of = _property(found, (i + 1, last))
         return of, "more" if word == "more" else "less", (i + 1, last), "than"
-    if word in ("as", "so") and not (
-        i > 0 and found[i - 1].word in ("just", "such") and after in ("the", "a")
+    if (
+        word in ("as", "so")
+        and not (after == "much" and _is_article(found, i + 2))
+        and not (i > 0 and found[i - 1].word in ("just", "such") and after in ("the", "a"))
     ):
         last = _head_end(found, i + 1)
         if last < i + 1 or (
@@ -174,6 +183,10 @@ def _property(found: Sequence[Token], head: tuple[int, int]) -> Of:
     """Return what the words of a head compare; the last of them that is known decides."""
     stems = (found[k].stem for k in range(head[1], head[0] - 1, -1))
     return next((PROPERTIES[s] for s in stems if s in PROPERTIES), "figure")
+
+
+def _is_article(found: Sequence[Token], k: int) -> bool:
+    return k < len(found) and found[k].word in ("a", "an", "the")
 
 
 def _head_end(found: Sequence[Token], first: int) -> int:

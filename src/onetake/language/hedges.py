@@ -42,6 +42,7 @@ _HEDGES = PhraseSet(
     "(feel|look) almost",
     "barely",
     "hardly",
+    "(rarely|seldom)",
     "scarcely",
     "somewhat",
     "all but",

@@ -144,6 +144,10 @@ def _ends(sentence: ParsedSentence, i: int, hit: PhraseMatch) -> bool:
     found = sentence.tokens
     if ends_scope(found, i) or found[i].word == "nor":  # a negation of its own
         return True
+    # 'Less a single take than a mosaic', 'not so much one take as a mosaic'; 'not so much as a cut' has none.
+    parted = {"less": "than", "not": "as"}.get(found[hit.first].word) if hit.last > hit.first else None
+    if found[i].word == parted and i > hit.last + 1:
+        return True
     # 'It does not cut and moves slowly': a verb with an ending is none of those that 'does not' governs.
     return (
         found[i].word == "and"

@@ -15,6 +15,7 @@ NEGATING = PhraseSet(
     "nobody",
     "without",
     "hardly",
+    "(rarely|seldom)",
     "scarcely",
     "barely",
     "(lack|absence|want) of",
@@ -44,6 +45,7 @@ NEGATING = PhraseSet(
     "refuse",
     "least",
     "less (a|an)",
+    "not so much",
     "hesitate to (call|say|describe)",
     "(stop|cease|end|abandon|break|lose) (its|his|her|their)",
     "(wrong|false|mistaken|misleading|inaccurate) to (call|say|describe|speak|claim|think)",
@@ -68,7 +70,6 @@ HARMLESS = PhraseSet(
     "can not help but",
     "why not",
     "not until",
-    "not so much",
     "(in the|at|at the|to say the|last but not|not the) least",
 )
 POSTPOSED = PhraseSet(

@@ -14,7 +14,7 @@ from onetake.language.word_set import word_set
 if TYPE_CHECKING:
     from onetake.language.sentence import ParsedSentence
 
-Of = Literal["cuts", "shots", "places", "voices", "people", "seconds without a cut"]
+Of = Literal["cuts", "shots", "places", "voices", "people", "seconds without a cut", "cuts a minute"]
 
 _WORDS: dict[str, Of] = {
     **dict.fromkeys(("cut", "edit", "splice", "transition"), "cuts"),
@@ -28,6 +28,12 @@ _NOUNS = {stem(word): of for word, of in _WORDS.items()}
 _UNITS = {stem("second"): 1.0, stem("minute"): 60.0, stem("hour"): 3600.0}
 """Seconds, by stem."""
 _CUTS, _TAKES = (frozenset(stem(w) for w in words) for words in (("cut", "edit"), ("take", "shot")))
+FEW = 2.0
+"""Cuts a minute that are *hardly a cut*, at most. Set by hand; no measured source."""
+_HARDLY = word_set("hardly barely scarcely rarely seldom")
+_NEARLY_NONE = (("almost", "no"), ("nearly", "no"), ("virtually", "no"), ("practically", "no"), ("to", "no"))
+_NOT_SCARCE = word_set("a the these those first last next other")
+"""Words before *few* that make it some: *a few cuts*, *the few cuts*."""
 _UNBROKEN = word_set("uncut unbroken uninterrupted unedited")
 _ABOUT = word_set("about around roughly nearly almost some approximately circa over under")
 _LEAST = word_set("least over than")
@@ -59,7 +65,10 @@ def quantities(sentence: ParsedSentence) -> list[QuantityFound]:
     >>> [(q.of, q.low, q.high) for q in quantities(parse("It goes two minutes without a cut."))]
     [('seconds without a cut', 120.0, 120.0)]
     """
-    made = [*_counted(sentence), *_lasting(sentence)]
+    few = _few(sentence)
+    scarce = {q.last_word for q in few}
+    counted = [q for q in _counted(sentence) if q.last_word not in scarce]
+    made = [*counted, *_lasting(sentence), *few]
     return sorted(made, key=lambda q: q.first_word)
 
 
@@ -100,6 +109,26 @@ def _lasting(sentence: ParsedSentence) -> list[QuantityFound]:
         if no_cut or (shot and unbroken):
             low, high = _bounds(sentence, i - 1, number * unit, number * unit)
             made.append(QuantityFound("seconds without a cut", low, high, i - 1, i))
+    return made
+
+
+def _few(sentence: ParsedSentence) -> list[QuantityFound]:
+    """Return where there are said to be hardly any cuts: *few cuts*, *it rarely cuts*; not *a few cuts*."""
+    found = sentence.tokens
+    made: list[QuantityFound] = []
+    for i, token in enumerate(found):
+        if token.stem not in _CUTS and token.word not in ("editing", "splices"):
+            continue
+        begin = max(0, i - 4)
+        words = [t.word for t in found[begin:i]]
+        at = next((k for k, word in enumerate(words) if word in _HARDLY), None)
+        for k, word in enumerate(words):
+            before = words[k - 1] if k else found[begin - 1].word if begin else ""
+            scarce = word in ("few", "little") and before not in _NOT_SCARCE
+            if scarce or (before, word) in _NEARLY_NONE:
+                at = k
+        if at is not None and not any(t.breaks or "," in t.before for t in found[begin + at + 1 : i + 1]):
+            made.append(QuantityFound("cuts a minute", 0, FEW, begin + at, i))
     return made
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from onetake.core.verdict import Outcome
     from onetake.language.quantities import QuantityFound
     from onetake.language.sentence import ParsedSentence
+    from onetake.review.counts import Counted
 
 EXACT = 10
 """Up to so many a critic counts, and above it estimates. Set by hand; no measured source."""
@@ -24,6 +25,7 @@ _CLAIMS = {
     "cuts": "one-take",
     "shots": "one-take",
     "seconds without a cut": "one-take",
+    "cuts a minute": "one-take",
     "places": "vignettes",
     "voices": "two-voices",
     "people": "two-voices",
@@ -62,6 +64,8 @@ def judge_amount(amount: Quantity, claim: str, tracks: Mapping[str, Track]) -> V
     says = f"The number said, {amount.words!r}, is right."
     if counted is None:
         return Verdict(claim, says, "inapplicable", f"It was not measured how many {amount.of} there are.")
+    if amount.of == "cuts a minute":
+        return _judge_few(amount, claim, says, counted)
     low, high = amount.low, amount.high
     if amount.of == "seconds without a cut":
         low, high = low * (1 - ROUNDED), None
@@ -74,6 +78,16 @@ def judge_amount(amount: Quantity, claim: str, tracks: Mapping[str, Track]) -> V
         because = f"The longest stretch without a cut lasts {counted.low:.1f} s."
     unit = "s" if amount.of == "seconds without a cut" else "count"
     return Verdict(claim, says, outcome, because, counted.low, amount.low, unit, evidence=counted.evidence)
+
+
+def _judge_few(amount: Quantity, claim: str, says: str, counted: Counted) -> Verdict:
+    """Judge *hardly a cut*: contradicted from twice the cuts a minute that are few, open in between."""
+    few = amount.high or 0.0
+    outcome: Outcome = "holds" if counted.high <= few else "fails" if counted.low > 2 * few else "undecided"
+    because = (
+        f"{counted.low:.1f} cuts a minute are measured; up to {few:g} are few, and more than {2 * few:g} not."
+    )
+    return Verdict(claim, says, outcome, because, counted.low, few, "1/min", evidence=counted.evidence)
 
 
 def _range_words(low: float, high: float) -> str:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from onetake.core.statement import Comparison
+from onetake.core.statement import Comparison, Statement
 from onetake.language.comparative_words import ABSTRACT
 from onetake.language.comparisons import comparisons, said_of_the_other
+from onetake.language.hedges import is_hedged
 from onetake.language.lexicon import LEXICON
 from onetake.language.phrases import PhraseMatch
-from onetake.review.anchors import anchor_of
+from onetake.language.stance import stance
+from onetake.language.time_scope import time_of
+from onetake.review.about import ABOUT
+from onetake.review.anchors import anchor_of, place
+from onetake.review.sureness import sureness
+from onetake.review.ways import way_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,6 +39,11 @@ _TURNED: dict[Degree, Degree] = {
 }  # fmt: skip
 DARKNESS = "dark-voids"
 """The claim that *darker* and *brighter* belong to where nothing else in the sentence says one."""
+EDITING = "one-take"
+"""The claim that *faster* belongs to where a clause is about editing."""
+_CUTTING = frozenset({"cut", "edit", "splice", "montage"})
+_CUT_WITHIN = 6
+"""Words before *faster* within which it is said of the editing. Set by hand; no measured source."""
 _ABOUT: dict[str, About] = {"another film": "another film", "other films": "films in general"}
 
 
@@ -79,18 +90,24 @@ class SentenceComparisons:
             return denied
         return (comparison.degree in ("less", "not more")) != (comparison.of == "bright")
 
-    def left(self) -> Iterator[tuple[PhraseMatch, bool, Comparison]]:
-        """Yield comparisons of light alone, 'darker than his last video', and whether the claim is denied."""
+    def left(self) -> Iterator[tuple[str, PhraseMatch, bool, Comparison]]:
+        """Yield what comparisons alone say: the claim, the words, whether it is denied.
+
+        *Darker than his last video* is about `dark-voids`, *the editing is faster than in the first half*
+        about `one-take`.
+        """
         found = self.sentence.tokens
         for k, one in enumerate(self.found):
             i = one.head[1]
             after = found[i + 1].word if i + 1 < len(found) else ""
             other = one.standard.to in ("another film", "another part", "what came before")
-            if k in self._taken or one.of not in ("dark", "bright") or not other or after in ABSTRACT:
+            if k in self._taken or one.of == "figure" or not other or after in ABSTRACT:
                 continue
-            if self._is_seen(i):
-                comparison = self._comparison(one, turned=False)
-                yield PhraseMatch((i,)), self.is_denied(comparison, denied=False), comparison
+            comparison = self._comparison(one, turned=False)
+            if one.of in ("dark", "bright") and self._is_seen(i):
+                yield DARKNESS, PhraseMatch((i,)), self.is_denied(comparison, denied=False), comparison
+            elif one.of in ("pace", "cuts") and self._is_cut(i):
+                yield EDITING, PhraseMatch((i,)), True, comparison
 
     def _belongs(self, one: ComparisonFound, hit: PhraseMatch) -> bool:
         first, last = one.head
@@ -121,6 +138,12 @@ class SentenceComparisons:
         timed = words & {"half", "minute", "shot", "scene", "opening", "ending", "chorus", "verse"}
         return bool(words & _POINTING) or named or bool(timed)
 
+    def _is_cut(self, i: int) -> bool:
+        """Return whether the clause speaks of editing: 'a faster car' does not."""
+        words = self.sentence.clause(i).words
+        near = words[max(0, words.index(i) - _CUT_WITHIN) : words.index(i) + 2]
+        return any(self.sentence.tokens[k].stem in _CUTTING for k in near)
+
     def _hits(self, name: str) -> list[PhraseMatch]:
         return LEXICON[name].find(self.sentence.tokens, self.sentence.tags)
 
@@ -130,3 +153,29 @@ class SentenceComparisons:
         anchor = None if standard.time is None else anchor_of(sentence, standard.time)
         degree = _TURNED[one.degree] if turned and one.of == "figure" else one.degree
         return Comparison(standard.to, degree, one.of, sentence.text[start:end], standard.name, anchor)
+
+
+def said_in_comparisons(
+    compared: SentenceComparisons, context: Context, expressions: Sequence[TimeExpression]
+) -> Iterator[Statement]:
+    """Yield what comparisons say that no phrase says: 'it is darker than his last video'."""
+    sentence = compared.sentence
+    for claim, hit, denied, comparison in compared.left():
+        stance_of = stance(sentence, hit, context)
+        if stance_of not in ABOUT:
+            continue
+        token = sentence.tokens[hit.first]
+        hedged = is_hedged(sentence.tokens, hit)
+        way = way_of(sentence, hit, None, hedged=hedged)
+        statement = Statement(
+            claim,
+            token.start,
+            token.end,
+            denied=denied,
+            hedged=hedged,
+            about=ABOUT[stance_of],
+            compared=comparison,
+            way=way,
+            sure=sureness(way),
+        )
+        yield from place(statement, sentence, time_of(sentence, expressions, hit))

@@ -90,6 +90,16 @@ def _shots(tracks: Tracks) -> Counted | None:
     )
 
 
+def _cuts_a_minute(tracks: Tracks) -> Counted | None:
+    cuts = _cuts(tracks)
+    if cuts is None:
+        return None
+    minutes = float(tracks["shots"].spans[-1, 1] - tracks["shots"].spans[0, 0]) / 60
+    if minutes <= 0:
+        return None
+    return Counted(cuts.low / minutes, cuts.high / minutes, "cuts a minute are", "cut is", cuts.evidence)
+
+
 def _places(tracks: Tracks) -> Counted | None:
     track = tracks.get("palette.place")
     if track is None or not len(track):
@@ -125,5 +135,6 @@ COUNTS: Mapping[Measure, Callable[[Tracks], Counted | None]] = {
     "voices": _voices,
     "people": _people,
     "seconds without a cut": _longest_shot,
+    "cuts a minute": _cuts_a_minute,
 }
 """A function for each thing that can be counted; None where it was not measured."""

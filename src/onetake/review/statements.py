@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onetake.claims.implications import ABSORBS
 from onetake.core.statement import About, Statement
 from onetake.language.antecedents import topic_of
 from onetake.language.frames import SentenceConcepts, find_frames
@@ -15,13 +16,14 @@ from onetake.language.phrases import Pattern, PhraseMatch, compile_phrase
 from onetake.language.quantities import quantities
 from onetake.language.quotations import quotations
 from onetake.language.sentence import parse
-from onetake.language.stance import THIS, Context, Stance, stance
+from onetake.language.stance import THIS, Context, stance
 from onetake.language.subject_matter import is_said_of
 from onetake.language.time_scope import time_of
 from onetake.language.times import times
+from onetake.review.about import ABOUT
 from onetake.review.amounts import attach_amounts
 from onetake.review.anchors import place
-from onetake.review.compared_statements import DARKNESS, SentenceComparisons
+from onetake.review.compared_statements import SentenceComparisons, said_in_comparisons
 from onetake.review.sureness import sureness
 from onetake.review.ways import way_of
 
@@ -30,25 +32,12 @@ if TYPE_CHECKING:
 
     from onetake.core.claim import Claim
     from onetake.core.frame import Frame
-    from onetake.language.sentence import ParsedSentence
-    from onetake.language.time_expression import TimeExpression
     from onetake.language.tokens import Token
 
 MOST_MATCHES = 50
 """Phrases of one claim that are considered in one sentence; text without stops may hold thousands.
 
 Set by hand; no measured source."""
-_ABOUT: dict[Stance, About] = {
-    "this film": "this film",
-    "another film": "another film",
-    "films in general": "films in general",
-    "its making": "its making",
-    "reported": "reported",
-    "question": "not said",
-    "wish": "not said",
-    "irony": "not said",
-}
-"""Of whom a phrase is said, by its stance; a name and an idiom say no claim."""
 
 # The claim's place in the register and its id, the pattern, and whether it is one of the claim's opposites.
 _Entry = tuple[int, str, Pattern, bool]
@@ -169,43 +158,13 @@ class StatementReader:
                 sure=sureness(way),
             )
             made += place(statement, sentence, time_of(sentence, own_times, hit))
-        made += self._of_comparisons(compared, sentence, context, own_times)
+        made += (s for s in said_in_comparisons(compared, context, own_times) if s.claim in self._ids)
         made = attach_amounts(made, sentence, quantities(sentence))
         made.sort(key=lambda s: s.start)
         said = tuple(s for s in made if s.about == "this film")
         others = tuple(s for s in made if s.about != "this film")
         of_another = is_about_another_film(sentence, context.titles, context.emphasised)
         return SentenceStatements(said, others, sentence.tokens, topic_of(concepts), of_another)
-
-    def _of_comparisons(
-        self,
-        compared: SentenceComparisons,
-        sentence: ParsedSentence,
-        context: Context,
-        expressions: list[TimeExpression],
-    ) -> Iterator[Statement]:
-        """Yield what comparisons say that no phrase says: 'it is darker than his last video'."""
-        if DARKNESS not in self._ids:
-            return
-        for hit, denied, comparison in compared.left():
-            stance_of = stance(sentence, hit, context)
-            if stance_of not in _ABOUT:
-                continue
-            token = sentence.tokens[hit.first]
-            hedged = is_hedged(sentence.tokens, hit)
-            way = way_of(sentence, hit, None, hedged=hedged)
-            statement = Statement(
-                DARKNESS,
-                token.start,
-                token.end,
-                denied=denied,
-                hedged=hedged,
-                about=_ABOUT[stance_of],
-                compared=comparison,
-                way=way,
-                sure=sureness(way),
-            )
-            yield from place(statement, sentence, time_of(sentence, expressions, hit))
 
     def _kept(
         self, concepts: SentenceConcepts, context: Context, timed: frozenset[int], named: frozenset[int]
@@ -220,7 +179,7 @@ class StatementReader:
             if is_said_of(concepts, one.hit, self._never_of.get(one.claim, ())):
                 continue  # 'the lyrics are dark'
             stance_of = stance(sentence, one.hit, context)
-            if stance_of not in _ABOUT:
+            if stance_of not in ABOUT:
                 continue
             is_negated = is_denied(sentence, one.hit, concepts.negations, timed)
             if one.frame is not None and one.frame.is_silent(denied=is_negated):
@@ -230,12 +189,12 @@ class StatementReader:
                 sentence.clause_of[one.hit.last],
                 is_negated,
                 is_negated != one.opposite,
-                _ABOUT[stance_of],
+                ABOUT[stance_of],
             )
             others = kept.setdefault(one.claim, [])
             if not any(_is_same(said, other) for other in others):
                 others.append(said)
-        return [said for others in kept.values() for said in others]
+        return _without_absorbed([said for others in kept.values() for said in others])
 
     def _said_in_frames(
         self, concepts: SentenceConcepts, antecedent: tuple[str, ...]
@@ -259,6 +218,23 @@ class StatementReader:
                     continue
                 tried[order] += 1
                 yield _Candidate(order, claim, hit, opposite)
+
+
+def _without_absorbed(kept: list[_Said]) -> list[_Said]:
+    """Return what is said without what another claim denies in the same words: 'a hidden cut' is a cut."""
+    whole = [
+        (ABSORBS[one.candidate.claim], set(one.candidate.hit.named))
+        for one in kept
+        if one.candidate.claim in ABSORBS
+    ]
+    return [
+        one
+        for one in kept
+        if not any(
+            one.denied and one.candidate.claim in less and named.intersection(one.candidate.hit.named)
+            for less, named in whole
+        )
+    ]
 
 
 def _is_same(said: _Said, other: _Said) -> bool:

@@ -1,0 +1,32 @@
+"""What a claim implies of another: so that a sentence yields what it says, and not more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ABSORBS: Mapping[str, frozenset[str]] = {
+    "hidden-cut": frozenset({"one-take"}),
+}
+"""Claims whose words also deny another claim, which is then left out: *a hidden cut* is a place where one may
+hide. That there is no visible cut does not refute it, and *one take* is not what the sentence is about."""
+CONTRARIES = frozenset(
+    {
+        "camera-lurks",
+        "dreary-palette",
+        "dark-voids",
+        "vignettes",
+        "claustrophobic",
+        "pinball-mix",
+        "lightly-echoed",
+        "raw-vocals",
+    }
+)
+"""Claims of which a film may be neither the one nor the contrary: a palette that is *not vivid* need not be
+dreary, and a camera that is *not static* need not move all the time. Who denies the contrary is borne out
+where the claim holds, and cannot be contradicted where it fails. Of the others the contrary is all the rest:
+a film that cuts is not one take."""
+NEVER = frozenset({"never", "no", "without", "nor", "none", "nothing"})
+"""Words of negation that leave nothing between: a camera that *never* stops moves all the time."""
