@@ -107,3 +107,35 @@ def test_what_a_time_applies_to(text, word, want):
 
 def test_clock_times():
     assert (seconds_of("0:00"), seconds_of("2:31"), seconds_of("1:00:00")) == (0, 151, 3600)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "first", "last", "side"),
+    [
+        ("Up to 1:30 the camera drifts.", "clock", 90, 90, "before"),
+        ("By 3:00 we have seen nine rooms.", "clock", 180, 180, "before"),
+        ("Towards the end it sags.", "end", 0, 0, "in"),
+        ("As the film closes, we see the set.", "end", 0, 0, "in"),
+        ("When it opens, all is dark.", "start", 0, 0, "in"),
+        ("In the middle section it is dark.", "share", 1 / 3, 2 / 3, "in"),
+        ("The intro is all quick cuts.", "section", 0, 0, "in"),
+        ("In the third minute it cuts.", "clock", 120, 180, "in"),
+        ("Not until the third minute does it cut.", "clock", 120, 120, "after"),
+    ],
+)
+def test_more_ways_to_say_when(text, kind, first, last, side):
+    (one,) = times(parse(text))
+    assert (one.kind, one.side) == (kind, side)
+    assert (one.first, one.last) == pytest.approx((first, last))
+
+
+def test_what_follows_a_semicolon_is_no_longer_under_an_until():
+    s = parse("Until the final minute the framing is tight; then it opens.")
+    at = next(i for i, t in enumerate(s.tokens) if t.word == "opens")
+    assert time_of(s, times(s), PhraseMatch((at,))) is None
+
+
+def test_a_relative_clause_is_about_the_part_before_it():
+    s = parse("I love the last shot where it pulls back.")
+    at = next(i for i, t in enumerate(s.tokens) if t.word == "back")
+    assert time_of(s, times(s), PhraseMatch((at,))).kind == "shot"

@@ -27,6 +27,9 @@ _OPENS = word_set("open opens opened opening begin begins began beginning start 
 _CLOSES = word_set(
     "end ends ended ending close closes closed closing finish finishes finished conclude concludes"
 )
+_IT = word_set("it")
+_FILMS = word_set("film video clip song piece it short track spot")
+"""What opens or closes."""
 _WITH = word_set("with on in as by at from")
 _WHOLE = tuple(
     tuple(phrase.split())
@@ -48,6 +51,9 @@ _WHOLE = tuple(
 _FIRSTLY = tuple(
     tuple(phrase.split()) for phrase in ("at first", "initially", "to begin with", "early on", "as it opens")
 )
+_STRETCHES = word_set("section third part stretch portion act")
+_THIRD = (1 / 3, 2 / 3)
+"""Shares of the film between which its middle third lies."""
 _MIDDLE = (0.4, 0.6)
 """Shares of the film between which its middle lies. Set by hand; no measured source."""
 
@@ -103,11 +109,29 @@ def _middle(found: Sequence[Token], at: int) -> TimeExpression | None:
     if found[at].word in ("halfway", "midway", "midpoint"):
         more = words_at(found, at + 1, 1) in (("through",), ("in",), ("point",))
         return TimeExpression(at, at + more, "share", *_MIDDLE)
+    middle = words_at(found, at, 3)
+    if middle[:2] == ("the", "middle") and middle[2:] and middle[2] in _STRETCHES:
+        return TimeExpression(at, at + 2, "share", *_THIRD)
     if words_at(found, at, 3) == ("in", "the", "middle"):
         of = words_at(found, at + 3, 3)
         if len(of) == 3 and of[0] == "of" and of[2] in ("film", "video", "clip", "song"):
             return TimeExpression(at, at + 5, "share", *_MIDDLE)
     return None
+
+
+def _closing(verbs: frozenset[str], kind: Kind) -> Callable[[Sequence[Token], int], TimeExpression | None]:
+    """Read 'as the film closes', 'when it opens'."""
+
+    def read(found: Sequence[Token], at: int) -> TimeExpression | None:
+        if found[at].word not in ("as", "when"):
+            return None
+        noun = skip(found, at + 1, ARTICLES - _IT) if words_at(found, at + 1, 1) != ("it",) else at + 1
+        film = words_at(found, noun, 2)
+        if len(film) < 2 or film[0] not in _FILMS or film[1] not in verbs:
+            return None
+        return TimeExpression(at, noun + 1, kind)
+
+    return read
 
 
 EDGES: tuple[Callable[[Sequence[Token], int], TimeExpression | None], ...] = (
@@ -116,5 +140,7 @@ EDGES: tuple[Callable[[Sequence[Token], int], TimeExpression | None], ...] = (
     _edge,
     _verb,
     _middle,
+    _closing(_OPENS, "start"),
+    _closing(_CLOSES, "end"),
 )
 """The forms of this file: each reads one at a position of a sentence, or returns None."""

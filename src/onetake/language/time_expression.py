@@ -23,7 +23,7 @@ MOMENTS = word_set(
 """What begins or ends a film without a measure of how long."""
 PLACED = word_set(
     "in at during on over through for by into from since until till before after around near when as once",
-    "with",
+    "with toward towards",
 )
 """Words that place something in time."""
 ARTICLES = word_set("the its this his her their a an very")

@@ -59,6 +59,8 @@ _SECTIONS = {
     for form in (one, one + "s")
 } | {"chorus": "chorus", "choruses": "chorus"}
 """Parts of a song, also in the plural."""
+_BEING = word_set("is are was were has have")
+"""Verbs of a section that is the subject."""
 _OWNERS = word_set("each every some any song track")
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d){1,2}$")
 _PASSED = word_set("very long few of brief wide dark quiet static couple")
@@ -83,6 +85,8 @@ def _numbered(found: Sequence[Token], at: int) -> TimeExpression | None:
     if word in _UNITS and abs(ordinal) == 1 and (number is not None or not word.endswith("s")):
         length = count * _UNITS[word]
         return TimeExpression(at, noun, "clock", *((0.0, length) if ordinal == 1 else (-length, 0.0)))
+    if word == "minute" and number is None and ordinal > 1:
+        return TimeExpression(at, noun, "clock", 60.0 * (ordinal - 1), 60.0 * ordinal)
     if word in _PARTS and count == 1:
         parts = _PARTS[word]
         nth = ordinal if ordinal > 0 else parts + 1 + ordinal
@@ -99,6 +103,11 @@ def _numbered(found: Sequence[Token], at: int) -> TimeExpression | None:
 
 def _section(found: Sequence[Token], at: int) -> TimeExpression | None:
     """Read 'in the chorus', 'during the verses': a part of the song without a number."""
+    if (at == 0 or found[at].breaks) and found[at].word in ARTICLES and at + 2 < len(found):
+        # 'The intro is all quick cuts.'
+        label = _SECTIONS.get(found[at + 1].word)
+        if label and found[at + 2].word in _BEING:
+            return TimeExpression(at, at + 1, "section", label=label)
     if found[at].word not in PLACED:
         return None
     noun = skip(found, at + 1, ARTICLES | _OWNERS)

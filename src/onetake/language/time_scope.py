@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _WHEN = word_set("when as after before until till once by whenever while")
 """Words that open a clause which says when: 'as the last chorus begins, the camera ...'."""
+_RELATIVE = word_set("where which when that")
+"""Words that open a clause about what stands before it."""
 _GOES_ON = word_set(", and then or")
 """Words that open a clause to which a time at the start of the sentence applies, too."""
 _FRONT = 2
@@ -47,8 +49,16 @@ def time_of(
         return min(near, key=lambda e: _distance(e, hit))
     for e in expressions:
         clause = sentence.clause(e.last_word)
-        beside = clause.parent == own or sentence.clauses[own].parent == clause.number
+        # After a semicolon the time is over: 'until the last minute it is tight; then it opens'.
+        follows = sentence.clauses[own].parent == clause.number
+        follows = follows and not sentence.tokens[sentence.clauses[own].words[0]].breaks
+        beside = clause.parent == own or follows
         if beside and clause.opener in _WHEN:
+            return e
+    before = sentence.clauses[own].words[0] - 1
+    for e in expressions:
+        # 'The last shot, where it pulls back': what follows is about it.
+        if sentence.clauses[own].opener in _RELATIVE and e.last_word == before and e.kind != "whole":
             return e
     first = expressions[0]
     if first.first_word <= _FRONT and _is_carried(sentence, own, sentence.clause_of[first.last_word]):

@@ -62,9 +62,14 @@ def _with_side(found: Sequence[Token], one: TimeExpression, taken: int) -> TimeE
     onwards = bool(on) and on[0] in _ONWARDS and "from" in words
     until = bool(words & {"until", "till"})
     if until and start > 0 and found[start - 1].word == "not":  # 'not until the third minute does it cut'
-        return replace(one, first_word=start - 1, side="after")
+        begins = one.first if one.kind == "clock" else one.last
+        return replace(one, first_word=start - 1, last=begins, side="after")
     side: Side = "in"
-    if until or "before" in words:
+    up_to = first > taken + 2 and (found[first - 2].word, found[first - 1].word) == ("up", "to")
+    by = one.kind == "clock" and first > taken + 1 and found[first - 1].word == "by"
+    if up_to or by:
+        start = first - 2 if up_to else first - 1
+    if until or up_to or by or "before" in words:
         side = "before"
     elif "after" in words or onwards:
         side = "after"
