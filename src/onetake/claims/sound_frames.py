@@ -22,7 +22,11 @@ TWO_VOICES = (
     Frame(("cast", "two people"), within=4),
     Frame(("third voice", "to join in"), lacks=("made it",), within=6, denies=True),
     Frame(("second voice", "to join in"), within=6, only_denied=True),
-    Frame(("more than two",), lacks=("made it",), denies=True),
+    Frame(("more than two voices",), lacks=("made it", "the hall"), denies=True),
+    Frame(("more than two", "to sound"), lacks=("made it", "the hall"), denies=True, within=6),
+    Frame(("more than two",), subject=("viewer",), lacks=("made it", "the hall"), denies=True),
+    Frame(("two people",), beside=Frame(("cast",))),
+    Frame(("the pair", "nobody but", "to be heard"), within=4),
     Frame(("choir", "to join in"), within=6, denies=True),
     Frame(("monologue",), subject=("film", "song"), denies=True),
     Frame(("one voice only", "to be heard"), within=6, denies=True),
@@ -42,6 +46,7 @@ CLOCKWORK = (
     Frame(("to overlap",), subject=("person",), denies=True),
     Frame(("to talk", "on the beat", "to alternate"), subject=("person",)),
     Frame(("to trade lines", "off the beat"), denies=True),
+    Frame(("line", "on the beat"), lacks=("off the beat", "editing", "cut", "to cut"), within=2),
     Frame(("off the beat",), subject=("line", "exchange"), denies=True),
     Frame(("to talk", "off the beat"), subject=("person",), denies=True),
 )
@@ -56,7 +61,9 @@ PINBALL = (
     Frame(("panned", "voice"), lacks=("instrument", "visible"), within=6),
     Frame(("panned", "line"), lacks=("instrument", "visible"), within=6),
     Frame(
-        ("own side", "other side"), subject=(*_SAID, "person", "mix", "song"), lacks=("visible", "instrument")
+        ("own side", "other side"),
+        subject=(*_SAID, "person", "mix", "song", "viewer"),
+        lacks=("visible", "instrument"),
     ),
     Frame(("voice", "on the left", "on the right"), lacks=("visible", "instrument")),
     Frame(
@@ -92,6 +99,7 @@ STEADY = (
     Frame(("steady",), subject=("beat",), lacks=("story", "unsteady")),
     Frame(("steady", "gait"), subject=("song", "beat", "film"), within=3),
     Frame(("watch set by", "beat")),
+    Frame(("rubato",), subject=("film", "song", "mix", "beat", "person"), denies=True),
     Frame(("to settle",), subject=("beat",), lacks=("story",), only_denied=True),
     Frame(("to let up",), subject=("beat",), lacks=("story",), denies=True, only_denied=True),
     Frame(("to disturb", "beat"), lacks=("story",), within=4, denies=True, only_denied=True),
@@ -123,14 +131,20 @@ LIGHTLY_ECHOED = (
     Frame(("huge space",), subject=("voice",), lacks=_ECHO, denies=True),
 )
 RAW_VOCALS = (
-    Frame(("no effect", "voice"), lacks=("instrument",), within=2),
-    Frame(("no effect",), subject=("voice",), lacks=("instrument",)),
+    Frame(("no effect", "voice"), lacks=("instrument", "effect on someone"), within=2),
+    Frame(("no effect",), subject=("voice",), lacks=("instrument", "effect on someone")),
     Frame(("bare", "voice"), lacks=("instrument",), within=1),
     Frame(("bare",), subject=("voice",), lacks=("instrument",), within=1),
     Frame(("whisper to scream",), subject=("voice", "person")),
     Frame(("wide dynamics", "voice")),
     Frame(("nothing at all", "to do to")),
-    Frame(("treatment", "voice"), lacks=("instrument", "spared"), only_denied=True, denies=True, within=6),
+    Frame(
+        ("treatment", "voice"),
+        lacks=("instrument", "spared", "effect on someone"),
+        only_denied=True,
+        denies=True,
+        within=6,
+    ),
     Frame(("strong treatment", "voice"), lacks=("instrument", "spared"), denies=True, within=6),
     Frame(("treatment", "spared", "voice"), lacks=("instrument",)),
     Frame(("processed", "voice"), lacks=("instrument",), within=4, denies=True),

@@ -8,12 +8,10 @@ _LEAVES = "(leave|leaves|left|retreat|retreats|withdraw|withdraws|recede|recedes
 CLOCKWORK = (
     "clockwork (exchange|dialogue|back and forth|turns|trading|repartee)",
     "a (bar|measure|line) each",
+    "so much (take turns|trade lines|taking turns) as",
     "(hand|hands|handing|pass|passes|passing) the mic * (every|each) (bar|beat|measure)",
 )
-CLOCKWORK_OPPOSITES = (
-    "free flowing (exchange|conversation|dialogue)",
-    "so much (take turns|trade lines|trade|taking turns) as",
-)
+CLOCKWORK_OPPOSITES = ("free flowing (exchange|conversation|dialogue)",)
 
 GOES_ON = (
     f"(camera|lens) * {_LEAVES} * {_THEY} * {_ON} on",

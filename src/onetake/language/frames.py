@@ -234,7 +234,16 @@ def _is_about(concepts: SentenceConcepts, frame: Frame, clause: Clause, antecede
     last = span[1] - 1
     if sentence.tokens[last].word in PRONOUNS:
         return not stands_for(concepts, clause, last, antecedent).isdisjoint(frame.subject)
-    return any(span[0] <= hit.last < span[1] for name in frame.subject for hit in concepts.find(name))
+    return any(
+        span[0] <= hit.last < span[1] and not _is_modifier(sentence, hit, span[1])
+        for name in frame.subject
+        for hit in concepts.find(name)
+    )
+
+
+def _is_modifier(sentence: ParsedSentence, hit: PhraseMatch, end: int) -> bool:
+    """Return whether the words only modify the noun that follows: *the fight* in 'the fight choreography'."""
+    return hit.last + 1 < end and sentence.tags[hit.last + 1] in ("noun", "adjective")
 
 
 def _is_done_by(concepts: SentenceConcepts, frame: Frame, clause: Clause) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 def is_plural(word: str) -> bool:
     """Return whether a noun may be in the plural: it ends in s and is no 'lens' or 'chorus'."""
+    if word in ("people", "men", "women", "children", "couple", "pair", "duo", "trio", "cast"):
+        return True
     return (
         word.endswith("s")
         and not word.endswith(("ss", "us"))

@@ -103,8 +103,7 @@ IDIOMS = PhraseSet(
     "|sake|energy|hope)",
     "shot (ring|rang|rung) out",
     "(fired|hear|heard) (a|the|two|three|) shot",
-    "take (the|his|her|their|all the|some of the|) (blame|credit|bait|lead|hint|risk|side|care"
-    "|note|turn|toll)",
+    "take (the|his|her|their|all the|some of the|) (blame|credit|bait|lead|hint|risk|side|care|note|toll)",
     "(a|best|one|another|second) shot at",
     "(give|take) it a shot",
     "in the dark about",

@@ -20,6 +20,7 @@ _IRREGULAR = {
     "flown": "fly", "broke": "break", "spoke": "speak", "spoken": "speak", "swore": "swear", "sworn": "swear",
     "rang": "ring", "grew": "grow", "grown": "grow", "came": "come", "became": "become", "men": "man",
     "women": "woman", "hues": "hue", "color": "colour", "gray": "grey", "somber": "sombre",
+    "withdrew": "withdraw", "withdrawn": "withdraw",
     "center": "centre", "lit": "lit", "1": "one", "2": "two", "3": "three", "film's": "film", "ups": "up",
     "outs": "out",
 }  # fmt: skip

@@ -122,6 +122,10 @@ def _closed_class(found: Sequence[Token], i: int, made: list[Tag]) -> Tag | None
         return "preposition"
     if word == "back" and made and made[-1] == "pronoun" and after in ("out", "away", "off", "up"):
         return "verb"  # 'we back out'
+    if word == "ping" and after.startswith("pong"):
+        return "adverb"
+    if word in ("moment", "instant") and i and found[i - 1].word == "the":
+        return "subordinator" if after in _DETERMINERS or after in _SUBJECT_PRONOUNS else None
     if word == "so" and made and made[-1] == "auxiliary":
         return "adverb"  # 'is so raw'
     if word == "once" and made and made[-1] == "negation":
@@ -258,7 +262,7 @@ def _is_after_the_two(found: Sequence[Token], i: int, made: list[Tag]) -> bool:
         and found[i - 2].word in ("the", "these", "those")
         and not found[i].word.endswith("s")
         and made[-2] == "determiner"
-        and _opens_object(found, i + 1)
+        and (_opens_object(found, i + 1) or found[i + 1].word.endswith("ing"))
     )
 
 

@@ -60,9 +60,10 @@ VERBS = frozenset(
         # Keeping time, and losing it; leaving a scene.
         "disturb disrupt budge falter waver stagger stumble slip drag double halve ignore abandon desert",
         "rage smooth pong zigzag whizz zip skip hop leap careen persist quit drown crackle squash flatten",
-        "pay sprawl stray proceed depart deviate sag flag ebb ease quicken unravel suggest interrupt",
-        "spare withhold stutter lag settle chime carry swirl swing nail sound shorten lengthen compress",
-        "expand exceed outlast outpace rival surpass obey comply follow",
+        "slink sidle steal tiptoe sneak skitter flit ring relax pay sprawl stray proceed depart deviate",
+        "sag flag ebb ease quicken unravel suggest interrupt spare withhold stutter lag settle chime",
+        "carry swirl swing nail sound shorten lengthen compress expand exceed outlast outpace rival",
+        "surpass obey comply follow",
     )
 )
 """Stems, as `stem` gives them."""

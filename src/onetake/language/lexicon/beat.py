@@ -18,7 +18,7 @@ CONCEPTS = (
         "(drummer|kick drum|snare|hi hat)",
         f"{_BEAT} of the (drum|drums|battery|percussion|beat|drummer|bass)",
         f"{_BEAT} of (the|this|its) (song|track|music|piece|record|tune|instrumental)",
-        roles=("noun", "participle", "verb", "adjective"),
+        roles=("noun", "participle", "adjective"),
         unless=(
             "in (strict|perfect|exact|steady) (time|tempo|rhythm)",
             "(emotional|dramatic|story|narrative|plot|comic|comedy|character|scene|visual|acting|heart"
@@ -36,6 +36,9 @@ CONCEPTS = (
             "(keep|keeps|kept|has|with|in) (a|its|the) (steady|own|good|brisk|nice|) (rhythm|beat|pulse) "
             "(of|in|to)",
             "beaten",
+            "(pulse) (quicken|race|rise)",
+            "(idle|event|feedback|time|main|while|infinite) loop",
+            "(drum|drumming|beating) (from|on the|outside)",
             "(story|news|crime|police) beat",
             "up beat",
             "on (the|a) beat",
@@ -60,7 +63,7 @@ CONCEPTS = (
         "(nailed|bolted|locked|pinned|fixed) (down|to the (floor|grid|click|spot))",
         "(tick|ticks) (away|on|along|over)",
         "(controlled variable|only constant|one constant)",
-        "(clock like|dead even|ramrod straight|on the grid)",
+        "(clock like|dead straight|dead even|ramrod straight|on the grid)",
         unless=("even (in|if|when|though|as|the|so|more|before|after|a)", "(locked|fixed) (on|out|camera)"),
     ),
     Concept(
@@ -73,7 +76,7 @@ CONCEPTS = (
         "(skid|sway|hiccup|stutter|tumble|scatter|dissolve|trip|skip)",
         "(switch|change|shift|flip|vary)",
         "(lose|loses|lost) (its|their|the|) (footing|way|grip|time|place)",
-        "(fall|falls|come|comes) (apart|to pieces)",
+        "(fall|falls|come|comes|break|breaks) (apart|to pieces|down|out of time)",
         "all over the (place|shop|map)",
         "(pick|picks) up (speed|pace)",
         roles=("verb", "participle", "noun", "preposition", "adverb"),
@@ -119,6 +122,7 @@ CONCEPTS = (
         "(story|film|video|editing|edit|narrative|plot|cutting|montage|camera|gag|comedy|scene|quarrel)",
         "(argument|gesture|rain|city|news)",
     ),
+    Concept("rubato", "rubato", "in free (time|tempo)"),
     Concept("to settle", "(settle|settles|settle down)"),
     Concept("watch set by", "set * (watch|clock) by"),
     Concept("gait", "(trot|pace|gait|plod|march|clip|tread|gallop|crawl|stride|lockstep)"),

@@ -8,9 +8,11 @@ PEOPLE = (
     "(people|ppl|folk|person|character|performer|actor|lover|rapper|singer|speaker|vocalist|figure|player"
     "|partner"
     "|spouse"
-    "|adult|voice|human|protagonist|lead|soul)"
+    "|adult|voice|human|protagonist|soul)"
 )
 """Nouns for those who are heard."""
+VOICES = "(voice|rapper|singer|speaker|vocalist)"
+MANY = "(three|four|five|six|seven|eight|nine|ten|several|many|numerous)"
 _HE = "(man|husband|boyfriend|he|him|his|groom|boy|male|actor|guy|father|son)"
 _SHE = "(woman|wife|girlfriend|she|her|hers|bride|girl|female|actress|mother|daughter)"
 _PAIR = f"({_HE} and (a|one|his|the|) {_SHE}|{_SHE} and (a|one|her|the|) {_HE})"
@@ -20,6 +22,7 @@ _OTHER_PAIRS = (
     "(two|2) (million|thousand|hundred|decade|generation|director|producer|writer|critic|camera|halves|year)",
     "(two|2) people (who|in the (comment|audience|cinema|row))",
     "with two people who",
+    "(a|one) (couple|duo|pair) of",
 )
 
 CONCEPTS = (
@@ -31,6 +34,7 @@ CONCEPTS = (
         f"two {PEOPLE}",
         "the two",
         "two of them",
+        "(neither|both|either) of them",
         "the two of them",
         roles=("noun", "number", "pronoun", "participle"),
         unless=("the two (film|video|side|shot|half|halves|room|director)", *_OTHER_PAIRS),
@@ -41,6 +45,9 @@ CONCEPTS = (
         f"(two|2) (different|distinct|lone|single|) {PEOPLE}",
         "(the|) two of them",
         "(a|one) (couple|duo|pair)",
+        f"(a|one) (couple|duo|pair) of (lover|{PEOPLE})",
+        f"one {_SHE} one {_HE}",
+        f"one {_HE} one {_SHE}",
         f"(a|one|the|) {_PAIR}",
         f"one {_HE} and one {_SHE}",
         f"(a|one) {_HE} (a|one) {_SHE}",
@@ -62,7 +69,7 @@ CONCEPTS = (
     Concept(
         "nobody but",
         "(only|just|merely|solely)",
-        "nothing (but|more than|except)",
+        "nothing (but|more than|except|more|else)",
         "(no one|nobody|none) (but|except|save|other than|besides)",
         "(never|not) (hear|see|meet) (anyone|anybody|anything|more) (but|except|than|other than)",
         "by themselves",
@@ -124,12 +131,30 @@ CONCEPTS = (
         "second (voice|person|singer|rapper|speaker|vocalist)",
     ),
     Concept(
+        "more than two voices",
+        f"(more|many more) than (two|2) {VOICES}",
+        f"{MANY} (different|distinct|other|) {VOICES}",
+        f"(dozen|hundred|plenty|lots) (of|) {VOICES}",
+        unless=(
+            "many (voices|singers) (say|agree|think)",
+            "voices in (parliament|congress|the (press|industry))",
+        ),
+    ),
+    Concept(
         "more than two",
         f"(more|many more) than (two|2) {PEOPLE}",
-        "(three|four|five|six|seven|eight|nine|ten|several|many|numerous) (different|distinct|other|) "
-        f"{PEOPLE}",
+        f"{MANY} (different|distinct|other|) {PEOPLE}",
         f"(dozen|hundred|plenty|lots) (of|) {PEOPLE}",
-        unless=("(more|many) (million|thousand)", "people (watched|like|love|hate|think|say|believe)"),
+    ),
+    Concept(
+        "to sound",
+        "(shout|speak|talk|argue|sing|rap|yell|scream|quarrel|heard|answer|reply)",
+        "(is|are|was|were|be) heard",
+    ),
+    Concept(
+        "the hall",
+        "(my|our|your|mine|i|audience|cinema|theatre|theater|comment|online|screening|row|twitter|internet)",
+        "(book|parliament|street|next door|jury|poet|prophet)",
     ),
     Concept(
         "choir",

@@ -70,7 +70,7 @@ CONCEPTS = (
     ),
     Concept(
         "visible",
-        "(screen|stage|room|street|floor|dance|dancer|map|camera|eye|titles|wall|sofa|city|court|frame|ball)",
+        "(screen|stage|room|street|floor|dance|dancer|map|camera|eye|titles|wall|sofa|city|court|frame)",
     ),
     Concept("mix", "(mix|sound|track|recording|everything|song|production|music|vocal|voice|stereo)"),
     Concept(
@@ -82,13 +82,14 @@ CONCEPTS = (
         "in the centre",
         "dead (centre|center)",
         "(in|at|to|from|near) the (dead|exact|very|) (centre|center|middle)",
-        "(in|at) the (centre|center|middle) of the (mix|stereo field|stereo image|field|sound|sound field)",
-        "(centre|center|middle) of the (mix|stereo field|stereo image|sound field)",
+        "(in|at|to|from|near) the (centre|center|middle) of the (mix|stereo field|stereo image|field|sound"
+        "|sound field)",
+        "the (centre|center|middle) of the (mix|stereo field|stereo image|sound field)",
         "the (centre|center|middle)",
         "(centred|centered)",
         unless=(
-            "(centre|center|middle) of the (room|frame|screen|stage|street|picture|story|film|song|night"
-            "|floor)",
+            "(in|at|to|from|near) the (dead|exact|very|) (centre|center|middle) of",
+            "the (centre|center|middle) of",
         ),
     ),
     Concept("both voices", "(both|them|either|each|two|voice|vocal|line|singer|him and her)"),

@@ -25,6 +25,10 @@ CONCEPTS = (
             "singing (bowl|lesson|competition)",
         ),
     ),
+    Concept(
+        "effect on someone",
+        "no effect (on|upon|at all on) (her|him|me|us|you|them|anyone|the (audience|viewer))",
+    ),
     Concept("delivery", "(delivery|performance|take|recording|sound)", roles=("noun",)),
     Concept(
         "instrument",
@@ -37,7 +41,7 @@ CONCEPTS = (
         "(untouched|unretouched|uneffected|unmixed)",
         "warts and all",
         "rough (edged|around the edges)",
-        "(left|kept) (bare|naked|alone|as (it is|they are|it was|they were)|wide open|intact)",
+        "(left|kept) (rough|raw|bare|naked|alone|as (it is|they are|it was|they were)|wide open|intact)",
         "(without|no|free of|free from|devoid of) (any|audible|all|studio|much|) "
         "(effect|effects|processing|compression|autotune|auto tune|pitch correction|polish|treatment"
         "|tuning|plugin)",
