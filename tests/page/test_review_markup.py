@@ -103,14 +103,15 @@ STATEMENTS = """---
 author: A. Critic
 date: 2026-03-01
 ---
-The camera never cuts, and the *palette* is dreary. His last video was one take.
+The [camera](claim:one-take) holds, and the [*dull* rooms](claim:dreary-palette) stay.
+His last video was one take.
 """
 
 
 def test_several_statements_of_a_sentence_have_notes_with_their_words(plausible):
     reading = plausible.reading()
     page = page_html(reading, checked=check(STATEMENTS, reading, CLAIMS, source="a.md"))
-    assert re.findall(r'<span class="said">(.*?)</span>', page) == ["camera never cuts", "palette is dreary"]
+    assert re.findall(r'<span class="said">(.*?)</span>', page) == ["camera", "dull rooms"]
     assert page.count('class="phrase ') == 2
     assert "A. Critic, 2026-03-01" in page
 
