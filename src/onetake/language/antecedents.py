@@ -77,7 +77,9 @@ def stands_for(
 def entities_in(concepts: SentenceConcepts, span: tuple[int, int]) -> frozenset[str]:
     """Return which entities the words [first, last) name."""
     return frozenset(
-        name for name in ENTITIES if any(span[0] <= hit.last < span[1] for hit in concepts.find(name))
+        name
+        for name in concepts.possible.intersection(ENTITIES)
+        if any(span[0] <= hit.last < span[1] for hit in concepts.find(name))
     )
 
 
@@ -143,4 +145,5 @@ def topic_of(concepts: SentenceConcepts) -> tuple[str, ...] | None:
         return ()
     if sentence.tokens[span[1] - 1].word in PRONOUNS and span[1] - span[0] == 1:
         return None
-    return tuple(name for name in ENTITIES if name in entities_in(concepts, span) - {"film"})
+    named = entities_in(concepts, span) - {"film"}
+    return tuple(name for name in ENTITIES if name in named)

@@ -153,7 +153,7 @@ def find_frames(
     possible = concepts.possible
     for frame in frames:
         if not possible.issuperset(frame.concepts):
-            _check_names(frame)
+            check_names(frame)
             continue
         if not all(concepts.find(name) for name in frame.concepts):
             continue
@@ -185,7 +185,7 @@ def _is_said_beside(
     return False
 
 
-def _check_names(frame: Frame) -> None:
+def check_names(frame: Frame) -> None:
     """Raise ClaimError if a frame names a concept that the lexicon lacks."""
     for name in frame.concepts:
         if name not in LEXICON:

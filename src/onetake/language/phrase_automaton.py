@@ -70,7 +70,10 @@ class Automaton:
         begin = self.starts.get(found[i].stem)
         if begin is None:
             return ()
-        if not any(self._continues(state, found, i) for state in begin):
+        for state in begin:
+            if self._continues(state, found, i):
+                break
+        else:
             return ()
         best: tuple[int, ...] = ()
         pending: list[tuple[int, tuple[int, ...]]] = [(state, (i,)) for state in begin]

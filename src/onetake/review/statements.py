@@ -24,6 +24,7 @@ from onetake.review.about import ABOUT
 from onetake.review.amounts import attach_amounts
 from onetake.review.anchors import place
 from onetake.review.compared_statements import SentenceComparisons, said_in_comparisons
+from onetake.review.frame_index import FrameIndex
 from onetake.review.sureness import sureness
 from onetake.review.ways import way_of
 
@@ -104,7 +105,7 @@ class StatementReader:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._index: dict[str, list[_Entry]] = {}
-        self._frames: list[tuple[int, str, tuple[Frame, ...]]] = []
+        self._frames = FrameIndex()
         self._never_of: dict[str, tuple[str, ...]] = {}
         self._claims = 0
         self._ids: set[str] = set()
@@ -113,8 +114,7 @@ class StatementReader:
             self._ids.add(claim.id)
             if claim.never_of:
                 self._never_of[claim.id] = claim.never_of
-            if claim.frames:
-                self._frames.append((order, claim.id, claim.frames))
+            self._frames.add(order, claim)
             for opposite, phrases in ((False, claim.phrases), (True, claim.opposites)):
                 for phrase in phrases:
                     pattern = compile_phrase(phrase)
@@ -199,9 +199,8 @@ class StatementReader:
     def _said_in_frames(
         self, concepts: SentenceConcepts, antecedent: tuple[str, ...]
     ) -> Iterator[_Candidate]:
-        for order, claim, frames in self._frames:
-            for match in find_frames(concepts, frames, antecedent=antecedent):
-                frame = match.frame
+        for order, claim, frame in self._frames.possible(concepts.possible):
+            for match in find_frames(concepts, (frame,), antecedent=antecedent):
                 yield _Candidate(order, claim, match.hit, frame.denies, frame)
 
     def _said_in_phrases(self, found: list[Token]) -> Iterator[_Candidate]:
