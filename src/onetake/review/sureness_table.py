@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 COUNTS: Mapping[Way, tuple[int, int]] = {
     "phrase": (76, 79),
     "frame with subject": (20, 23),
-    "frame": (98, 102),
-    "negated": (57, 57),
+    "frame": (98, 101),
+    "negated": (51, 51),
     "hedged": (10, 10),
     "across clauses": (13, 17),
-    "doubtful words": (34, 42),
+    "doubtful words": (32, 37),
 }
 """Right and found, on sentences_dev.tsv, sentences_held.tsv, corpus_dev.tsv."""
