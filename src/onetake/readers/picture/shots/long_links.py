@@ -39,8 +39,8 @@ _STANDS_OUT = 1.3
 """That over the same of the stretches before and after, at least: about 1 in motion that continues."""
 _LINK_MOST = 0.15
 """Link of the two frames, at most; 0 at nearly all transitions."""
-_LINK_BESIDE = 0.4
-"""Link of the stretches before and after, at least."""
+_LINK_BESIDE = 0.3
+"""Link of the stretches before and after, at least: up to 0.27 between unrelated frames."""
 _LINK_BACK = 0.35
 """Link of any frame before with any after, from which the place has come back."""
 
