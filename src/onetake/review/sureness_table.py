@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from onetake.core.statement import Way
 
 COUNTS: Mapping[Way, tuple[int, int]] = {
-    "phrase": (76, 79),
-    "frame with subject": (20, 23),
-    "frame": (98, 101),
+    "phrase": (77, 80),
+    "frame with subject": (21, 24),
+    "frame": (97, 100),
     "negated": (51, 51),
     "hedged": (10, 10),
     "across clauses": (13, 17),
