@@ -17,7 +17,7 @@ TWO_VOICES = (
     Frame(("alone", "to go on"), subject=("two people",)),
     Frame(("alone",), subject=("two people",)),
     Frame(("the only ones",), subject=("two people", "the pair")),
-    Frame(("two people", "only one"), lacks=("more than two", "made it"), within=4),
+    Frame(("two people", "one thing"), lacks=("more than two", "made it"), within=4),
     Frame(("two people", "not just"), within=4, denies=True),
     Frame(("cast", "two people"), within=4),
     Frame(("third voice", "to join in"), lacks=("made it",), within=6, denies=True),
@@ -65,6 +65,8 @@ PINBALL = (
         subject=(*_SAID, "person", "mix", "song", "viewer"),
         lacks=("visible", "instrument"),
     ),
+    Frame(("mix", "by turns", "on the left", "on the right"), lacks=("visible", "instrument")),
+    Frame(("line", "by turns", "on the left", "on the right"), lacks=("visible", "instrument")),
     Frame(("voice", "on the left", "on the right"), lacks=("visible", "instrument")),
     Frame(
         ("own side",),

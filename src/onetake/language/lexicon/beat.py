@@ -36,6 +36,7 @@ CONCEPTS = (
             "(keep|keeps|kept|has|with|in) (a|its|the) (steady|own|good|brisk|nice|) (rhythm|beat|pulse) "
             "(of|in|to)",
             "beaten",
+            "(in|with) (a|an|her|his|their) (steady|regular|even) (rhythm|beat|pulse|tempo)",
             "(pulse) (quicken|race|rise)",
             "(idle|event|feedback|time|main|while|infinite) loop",
             "(drum|drumming|beating) (from|on the|outside)",
@@ -104,6 +105,7 @@ CONCEPTS = (
         "(rubato|fluctuating|changing|shaky|inconsistent|wandering|lurching|variable|arrhythmic)",
         "out of time",
         "free (time|tempo)",
+        roles=("adjective", "participle", "noun", "adverb"),
     ),
     Concept(
         "tempo change",
@@ -126,7 +128,7 @@ CONCEPTS = (
     Concept("to settle", "(settle|settles|settle down)"),
     Concept("watch set by", "set * (watch|clock) by"),
     Concept("gait", "(trot|pace|gait|plod|march|clip|tread|gallop|crawl|stride|lockstep)"),
-    Concept("the same loop", "(same|one|single) (drum|) (loop|beat|pattern|groove)"),
+    Concept("the same loop", "(same|one|single) (drum|) (loop|beat|pattern|groove|tempo|rhythm)"),
     Concept(
         "throughout",
         "throughout",

@@ -29,7 +29,7 @@ CONCEPTS = (
         "still (argue|fight|sing|talk|shout|quarrel|at it|going)",
         "(go|goes|rage|rages|carry|carries|run|runs|drag|drags) on",
         unless=(
-            "(go|goes|went|carry) on (to|tour|about|holiday|strike|and|sale|air)",
+            "(go|goes|went|carry) on (to|stage|air|tour|about|holiday|strike|and|sale|air)",
             "continue to (work|be|make|tour)",
         ),
     ),

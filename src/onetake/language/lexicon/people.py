@@ -97,6 +97,11 @@ CONCEPTS = (
         "the only ones",
         "the (only|sole) (person|people|voice|character|performer|singer|speaker|figure|human)",
     ),
+    Concept(
+        "one thing",
+        "(one|single) (unbroken|long|) (take|shot|room|scene|microphone|mic|camera|place|location|set|flat"
+        "|apartment|kitchen)",
+    ),
     Concept("not just", "not (just|only|merely) (the|) two", "not (just|only|merely) a (couple|duo|pair)"),
     Concept("on someone", "on (her|him|them|either|both|it|anyone|anything)"),
     Concept(
@@ -163,7 +168,7 @@ CONCEPTS = (
         "(chorus|choir|ensemble|crowd|gang|group|horde) of (voice|singer|people|rapper|vocalist|neighbour"
         "|friend|child|kid|women|men)",
         "backing (singer|vocal)",
-        unless=("choir (boy|like)", "choir of", "to the choir"),
+        unless=("choir (boy|like)", "choir of", "in (a|the|his|her|my) choir", "to the choir"),
     ),
     Concept(
         "to join in",
@@ -182,6 +187,7 @@ CONCEPTS = (
         "(is|are|was|were) (ever|) (there|here|present|seen|heard|in it)",
     ),
     Concept(
-        "made it", "(wrote|write|written|made|make|produce|produced|directed|direct|credit|comment|watch)"
+        "made it",
+        "(wrote|write|written|made|make|produce|produced|directed|direct|credit|comment|watch|inspire|consider|audition|hire|vote|buy|bought)",
     ),
 )

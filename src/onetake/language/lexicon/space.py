@@ -37,6 +37,7 @@ CONCEPTS = (
         "heavy amount",
         "(cavernous|cathedral|huge|massive|heavy|thick|endless|lush|vast|enormous|drenched|drown|drowning"
         "|excessive)",
+        "(swamped|swamp|smothered|doused|dripping|submerged|slathered|saturated|engulfed|overloaded)",
         "(swimming|awash|soaked|swim|lost|buried|swallow|smother|oceanic|heavily|flood|flooded"
         "|overdone|miles of)",
         "(cathedral|cave|cavern|church|stadium) (like|sized)",

@@ -55,6 +55,7 @@ CONCEPTS = (
         "hard (left|right|panned)",
         unless=("panned by", "(critic|reviewer|press) panned", "(camera|shot|lens) pan"),
     ),
+    Concept("by turns", "(sometimes|now|alternately|alternating|then)", "by turns", "first"),
     Concept("on the left", "(on|in|from|to) the (far|hard|extreme|) left"),
     Concept("on the right", "(on|in|from|to) the (far|hard|extreme|) right"),
     Concept("in mono", "in mono", "(mono|monaural) (mix|recording|vocal|voices|record|sound|affair)"),

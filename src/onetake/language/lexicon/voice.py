@@ -109,5 +109,9 @@ CONCEPTS = (
         "(compression|autotune|auto tune|limiting|processing)",
         roles=("noun", "participle"),
     ),
-    Concept("spared", "(spare|spared|withheld|withhold|kept (away|off)|left off|free of|removed|stripped)"),
+    Concept(
+        "spared",
+        "(untouched|unspoiled|unspoilt|unharmed|escaped)",
+        "(spare|spared|withheld|withhold|kept (away|off)|left off|free of|removed|stripped)",
+    ),
 )
