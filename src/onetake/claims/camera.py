@@ -76,7 +76,7 @@ def _lurks(claim: Claim, tracks: Tracks, camera: CameraRates) -> Verdict:
     known = camera.known
     shaken = np.nan_to_num(tracks["camera.shake"].values)
 
-    creeping = _in_moves(tracks, camera)
+    creeping = in_moves(tracks, camera)
 
     def share(doubt: float) -> float:
         moves = speed >= SLOW * doubt
@@ -112,7 +112,7 @@ def _lurks(claim: Claim, tracks: Tracks, camera: CameraRates) -> Verdict:
     return claim.verdict("undecided", because, share_, evidence=evidence)
 
 
-def _in_moves(tracks: Tracks, camera: CameraRates) -> Flags:
+def in_moves(tracks: Tracks, camera: CameraRates) -> Flags:
     """Return where the camera makes a move by name, however slow, shape (n,)."""
     inside = np.zeros(len(camera.t), bool)
     moves = tracks.get("camera.moves")

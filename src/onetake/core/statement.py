@@ -95,6 +95,11 @@ Way = Literal[
 critic's own."""
 
 
+Opposed = Literal["", "contrary", "stillness"]
+"""Whether it is said by the claim's contrary. 'contrary': that is denied (*not vivid*), and a film may be
+neither; 'stillness': that the camera does not move at all, more than that it does not always move."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One thing that a sentence says; a sentence holds any number of them."""
@@ -113,6 +118,7 @@ class Statement:
     """None: of the whole film."""
     amount: Quantity | None = None
     compared: Comparison | None = None
+    opposed: Opposed = ""
     way: Way = "phrase"
     sure: float = 1.0
     """The share of statements found in this way that were read right, measured; 1 for an explicit mark."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onetake.core.checked import Part
 from onetake.review.amounts import judge_amount
+from onetake.review.opposed import weigh
 from onetake.review.places_in_time import place_anchor
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Verdicts:
         if anchor is None or anchor.kind == "whole":
             if statement.amount is not None:
                 return judge_amount(statement.amount, statement.claim, self._reading.tracks), None
-            return self._on_whole(statement.claim), None
+            return weigh(statement, self._on_whole(statement.claim), self._reading.tracks), None
         placed = place_anchor(anchor, self._reading.tracks, self._reading.media.duration)
         if placed.why_not:
             claim = self._register[statement.claim]
@@ -57,7 +58,8 @@ class Verdicts:
         if statement.amount is not None:
             tracks = self._tracks_of(placed.start, placed.end)
             return judge_amount(statement.amount, statement.claim, tracks), part
-        return self._on_part(statement.claim, placed.start, placed.end), part
+        verdict = self._on_part(statement.claim, placed.start, placed.end)
+        return weigh(statement, verdict, self._tracks_of(placed.start, placed.end)), part
 
     def _compare(self, statement: Statement) -> Verdict:
         from onetake.review.compared import judge_comparison  # imports numpy

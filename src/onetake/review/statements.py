@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onetake.claims.implications import ABSORBS
 from onetake.core.statement import About, Statement
 from onetake.language.antecedents import topic_of
 from onetake.language.frames import SentenceConcepts, find_frames
@@ -25,6 +24,8 @@ from onetake.review.amounts import attach_amounts
 from onetake.review.anchors import place
 from onetake.review.compared_statements import SentenceComparisons, said_in_comparisons
 from onetake.review.frame_index import FrameIndex
+from onetake.review.implications import ABSORBS
+from onetake.review.opposed import opposed_of
 from onetake.review.sureness import sureness
 from onetake.review.ways import way_of
 
@@ -154,6 +155,15 @@ class StatementReader:
                 hedged=hedged,
                 about=compared.about(hit, one.about),
                 compared=comparison,
+                opposed=opposed_of(
+                    one.candidate.claim,
+                    hit,
+                    one.candidate.frame,
+                    sentence,
+                    concepts.negations,
+                    opposite=one.candidate.opposite,
+                    negated=one.negated,
+                ),
                 way=way,
                 sure=sureness(way),
             )

@@ -1,0 +1,96 @@
+"""What is said by a claim's contrary: a palette that is *not vivid* need not be dreary."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onetake.review.implications import CONTRARIES, NEVER
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from onetake.core.frame import Frame
+    from onetake.core.statement import Opposed, Statement
+    from onetake.core.track import Track
+    from onetake.core.verdict import Verdict
+    from onetake.language.negation import Negation
+    from onetake.language.phrases import PhraseMatch
+    from onetake.language.sentence import ParsedSentence
+
+LURKS = "camera-lurks"
+_STILL = frozenset(
+    {
+        "static",
+        "motionless",
+        "stationary",
+        "still",
+        "tripod",
+        "fix",
+        "fixed",
+        "immobile",
+        "lock",
+        "unmov",
+        "bolt",
+    }
+)
+"""Stems of the words for a camera that stands still."""
+_STOPPING = frozenset({"stop", "rest", "settle", "paus", "halt"})
+"""Stems of which the denial says that it moves all the time: *it does not rest*."""
+
+
+def opposed_of(
+    claim: str,
+    hit: PhraseMatch,
+    frame: Frame | None,
+    sentence: ParsedSentence,
+    negations: Sequence[Negation],
+    *,
+    opposite: bool,
+    negated: bool,
+) -> Opposed:
+    """Return whether the contrary of a claim is denied, or said in full.
+
+    Parameters
+    ----------
+    claim : str
+        The claim's id.
+    hit : PhraseMatch
+        Its words.
+    frame : Frame or None
+        The frame that was found; None for a phrase.
+    sentence : ParsedSentence
+    negations : sequence of Negation
+        Of the sentence.
+    opposite : bool
+        Whether the words are the claim's contrary: 'vivid', 'static'.
+    negated : bool
+        Whether they are denied.
+    """
+    stems = {sentence.tokens[i].stem for i in hit.named}
+    words = {sentence.tokens[i].word for i in hit.named}
+    if claim == LURKS:
+        if opposite and not negated and (stems & _STILL or ("move" in stems and words & {"not", "never"})):
+            return "stillness"
+        if frame is not None and frame.only_denied and not frame.denies:
+            return "stillness"
+        if stems & _STOPPING:
+            return ""
+        by = {sentence.tokens[n.first].word for n in negations if not set(hit.named).isdisjoint(n.denies)}
+        if by & NEVER:
+            return ""  # 'never static': it moves all the time
+    return "contrary" if claim in CONTRARIES and opposite and negated else ""
+
+
+def weigh(statement: Statement, verdict: Verdict, tracks: Mapping[str, Track]) -> Verdict:
+    """Return the verdict on what is said, where it is more or less than the claim or its denial."""
+    if statement.opposed == "stillness":
+        from onetake.claims.camera_stillness import CAMERA_MOVES, HARDLY  # imports numpy
+
+        claim = replace(CAMERA_MOVES, limit=HARDLY) if statement.hedged else CAMERA_MOVES
+        moves = claim.decide(tracks)
+        return verdict if moves.outcome == "inapplicable" else moves
+    if statement.opposed == "contrary" and verdict.outcome == "fails":
+        because = f"{verdict.because} But only its contrary is denied, and a film may be neither."
+        return replace(verdict, outcome="undecided", because=because)
+    return verdict

@@ -1,0 +1,79 @@
+"""A claim that is denied is not its contrary."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from onetake.claims import CLAIMS
+from onetake.core.track import curve
+from onetake.review.check import check
+from onetake.review.statements import StatementReader
+
+READER = StatementReader(CLAIMS)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("The camera does not move an inch.", "stillness"),
+        ("The camera is static.", "stillness"),
+        ("The camera stands still.", "stillness"),
+        ("The camera is locked off.", "stillness"),
+        ("The camera hardly moves.", "stillness"),
+        ("The camera does not always move.", ""),
+        ("The camera never stands still.", ""),
+        ("The camera never stops.", ""),
+        ("The camera lurks.", ""),
+        ("The palette is not vivid.", "contrary"),
+        ("The palette is anything but colourful.", "contrary"),
+        ("The palette is vivid.", ""),
+        ("The palette is not dreary.", ""),
+        ("The mix is not mono.", "contrary"),
+        ("The colours do not change.", ""),
+        ("It never cuts.", ""),
+    ],
+)
+def test_what_is_opposed(text, want):
+    [one] = READER.find(text)
+    assert one.opposed == want
+
+
+@pytest.mark.parametrize(("outcome", "want"), [("holds", "borne out"), ("fails", "cannot be decided")])
+def test_a_denied_contrary_contradicts_nothing(outcome, want):
+    verdicts = {c.id: c.verdict(outcome, "So it was set.") for c in CLAIMS}
+    reading = SimpleNamespace(verdicts=verdicts, tracks={}, media=SimpleNamespace(title="", duration=60.0))
+    [match] = check("The palette is not vivid.", reading, CLAIMS, source="a.txt").sentences[0].matches
+    assert match.standing == want
+
+
+def moving(share: float, speed: float = 0.05) -> SimpleNamespace:
+    """Return the reading of a film of 60 s in whose first part the camera pans."""
+    t = np.arange(600) / 10
+    still = np.zeros(600)
+    rates = {name: still for name in ("tilt", "roll", "scale", "shake")}
+    rates["pan"] = np.where(t < 60 * share, speed, 0.0)
+    units = {"pan": "1/s", "tilt": "1/s", "roll": "deg/s", "scale": "1/s", "shake": ""}
+    tracks = {f"camera.{k}": curve(f"camera.{k}", t, v, units[k], by="test 1") for k, v in rates.items()}
+    return SimpleNamespace(verdicts={}, tracks=tracks, media=SimpleNamespace(title="", duration=60.0))
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "speed", "want"),
+    [
+        ("The camera does not move an inch.", 0.0, 0.05, "borne out"),
+        ("The camera does not move an inch.", 0.1, 0.05, "cannot be decided"),
+        ("The camera does not move an inch.", 0.6, 0.05, "contradicted"),
+        # It does not move slowly all the time, and yet it does not stand still.
+        ("The camera is static.", 0.6, 0.5, "contradicted"),
+        ("The camera does not always move.", 0.6, 0.05, "borne out"),
+        ("The camera hardly moves.", 0.1, 0.05, "borne out"),
+        ("The camera hardly moves.", 0.3, 0.05, "cannot be decided"),
+        ("The camera hardly moves.", 0.8, 0.05, "not judged"),  # what is hedged may be misread
+    ],
+)
+def test_stillness(text, share, speed, want):
+    [match] = check(text, moving(share, speed), CLAIMS, source="a.txt").sentences[0].matches
+    assert match.standing == want
