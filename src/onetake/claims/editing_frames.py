@@ -33,6 +33,8 @@ ONE_TAKE = (
     Frame(("any editing", "on the beat"), denies=True, only_asserted=True, within=4),
     Frame(("any editing",), denies=True, only_denied=True, lacks=("fast", "kind of cut", "hardly", "plenty")),
     Frame(("any editing", "to intervene"), denies=True, only_denied=True),
+    # An order has no subject: 'do not cut', 'avoid cuts'.
+    Frame(("to cut",), denies=True, only_denied=True, lacks=("fast", "kind of cut", "hardly", "plenty")),
     Frame(("to stop filming",), subject=("camera",), denies=True, only_denied=True),
     Frame(("break",), subject=_FILMED, denies=True, only_denied=True),
     Frame(("filmed", "break"), denies=True, only_denied=True, within=4),

@@ -16,9 +16,9 @@ COUNTS: Mapping[Way, tuple[int, int]] = {
     "phrase": (77, 80),
     "frame with subject": (21, 24),
     "frame": (97, 100),
-    "negated": (51, 51),
+    "negated": (55, 55),
     "hedged": (10, 10),
     "across clauses": (13, 17),
-    "doubtful words": (32, 37),
+    "doubtful words": (33, 38),
 }
 """Right and found, on sentences_dev.tsv, sentences_held.tsv, corpus_dev.tsv."""
