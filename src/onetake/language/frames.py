@@ -227,6 +227,8 @@ def _is_about(concepts: SentenceConcepts, frame: Frame, clause: Clause, antecede
     """Return whether the clause's subject is one of the frame's subjects, or stands for one."""
     sentence = concepts.sentence
     span = sentence.subject(clause.number)
+    if _is_instruction(sentence, clause):
+        return "film" in frame.subject
     if span is None:
         return False
     if _is_done_by(concepts, frame, clause):
@@ -238,6 +240,17 @@ def _is_about(concepts: SentenceConcepts, frame: Frame, clause: Clause, antecede
         span[0] <= hit.last < span[1] and not _is_modifier(sentence, hit, span[1])
         for name in frame.subject
         for hit in concepts.find(name)
+    )
+
+
+def _is_instruction(sentence: ParsedSentence, clause: Clause) -> bool:
+    """Return whether the clause says what to do with the film: *don't cut*, *avoid cuts*, *never cut*."""
+    first, *more = clause.words[:3]
+    words = [sentence.tokens[i].word for i in (first, *more)]
+    if words[0] == "avoid":
+        return True
+    return bool(more) and (
+        words[:2] == ["do", "not"] or (words[0] == "never" and sentence.tags[more[0]] == "verb")
     )
 
 
