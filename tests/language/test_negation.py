@@ -49,10 +49,13 @@ DENIED = [
     "I do not think it cuts.",
     "Cut it is not.",
     "It does not fade or cut.",
+    "It stops cutting.",
+    "You wait in vain for a cut.",
 ]
 PRETENDED = [
     "I doubt that it cuts.",
     "It pretends to cut.",
+    "It is made to look as if it cut.",
     "It only seems to cut.",
     "It gives the illusion of cuts.",
 ]

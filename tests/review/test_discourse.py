@@ -33,7 +33,7 @@ def said(text: str) -> list[set[str]]:
         ("Her vocals are close. They are bone dry.", {"!lightly-echoed"}),
         ("The insults are short. They fly from left to right.", {"pinball-mix"}),
         # What 'it' stands for decides what is said of it.
-        ("The camera comes in early. It drifts.", set()),
+        ("The camera comes in early. It drifts.", {"camera-lurks"}),
         ("The story is thin. It never wavers.", set()),
         ("The singer sits down. It never wavers.", set()),
         ("The dancers come in. They fly from left to right.", set()),

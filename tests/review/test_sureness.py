@@ -31,7 +31,7 @@ def reader():
 @pytest.mark.parametrize(
     ("text", "way"),
     [
-        ("The film is a sequence shot.", "phrase"),
+        ("It is all in one go.", "phrase"),
         ("It seems to be one take.", "hedged"),
         ("There is not a cut in sight.", "negated"),
         ("One take, sure.", "doubtful words"),

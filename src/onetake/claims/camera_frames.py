@@ -12,11 +12,13 @@ SPIRAL = (
     Frame(("to turn round", "closer"), subject=_SEEING, lacks=("away",), across=True),
     Frame(("to spiral", "closer"), subject=(*_SEEING, "we")),
     Frame(("to circle", "tighter"), subject=_SEEING),
+    Frame(("to circle", "closer"), subject=("camera",), within=5),
     Frame(("horizon", "level"), within=4, denies=True, only_asserted=True),
 )
 LURK = (
     Frame(("to move", "slow"), subject=("camera",), lacks=("still", "closer", "away", "frantic")),
     Frame(("to move", "always"), subject=("camera",), lacks=("frantic",)),
+    Frame(("to creep",), subject=("camera",), lacks=("frantic", "closer", "away", "still")),
     Frame(("camera", "in motion"), lacks=("frantic",), within=5),
     Frame(("in motion",), subject=("camera",), lacks=("frantic",)),
     Frame(("to lurk",), subject=("camera",)),
@@ -32,7 +34,7 @@ LURK = (
     Frame(("filmed", "fixed position"), denies=True, only_asserted=True, within=5),
     Frame(("fixed position",), subject=("film",), denies=True, only_asserted=True),
     Frame(("frantic",), subject=("camera",), denies=True, only_asserted=True),
-    Frame(("to move",), subject=("camera",), lacks=("closer", "away", "frantic"), only_denied=True),
+    Frame(("to move",), subject=("camera", "image"), lacks=("closer", "away", "frantic"), only_denied=True),
     Frame(("to move", "camera"), lacks=("closer", "away", "frantic"), only_denied=True, within=1),
     Frame(("camera movement",), lacks=("frantic",), only_denied=True),
 )
@@ -45,6 +47,7 @@ REVEAL = (
     Frame(("to widen", "to show"), subject=_SEEING, across=True, within=10),
     Frame(("away",), subject=("camera",), only_denied=True),
     Frame(("to reveal", "the set"), subject=("camera", "film", "take", "image"), lacks=("dark",)),
+    Frame(("to show", "the set"), subject=("we", *_SEEING), only_denied=True, within=4),
     Frame(("to reveal", "film set"), across=True, within=8),
     Frame(("away", "the end", "to show"), lacks=("the song",), across=True),
     Frame(("gear", "to reveal", "the end"), within=8),

@@ -51,10 +51,7 @@ LURK = (
     "slow * prowl",
     "slow burn * camera",
 )
-LURK_OPPOSITES = (
-    "camera (does not|never) move",
-    "stop and go camera",
-)
+LURK_OPPOSITES = ("stop and go camera",)
 
 REVEAL = (
     f"(camera|shot|frame|film) * {_LEAVE} (back|out|away) * (reveal|show|expose|disclose|see|uncover)",

@@ -7,8 +7,11 @@ from onetake.core.frame import Frame
 _FILMED = ("film", "take", "camera", "editing")
 
 ONE_TAKE = (
-    Frame(("take",), amount="one", lacks=("brief",)),
-    Frame(("sequence shot",)),
+    Frame(("take",), amount="one", lacks=("brief", "supposed")),
+    Frame(("sequence shot", "whole length")),
+    Frame(("sequence shot",), subject=("film", "we")),
+    Frame(("filmed", "sequence shot"), within=4),
+    Frame(("uncut",), subject=("film", "take")),
     Frame(("take", "unbroken"), within=5),
     Frame(("filmed", "in one go"), within=4),
     Frame(("filmed", "unbroken"), within=4),
@@ -16,7 +19,12 @@ ONE_TAKE = (
     Frame(("take", "long"), subject=("film",), within=2),
     # Cuts: that there are none says the claim; that there are none of a kind, or not many, says nothing.
     Frame(("cut",), lacks=("hidden", "to hide", "kind of cut", "plenty", "hardly"), denies=True),
-    Frame(("to cut",), subject=("film", "camera", "editing"), lacks=("hardly",), denies=True),
+    Frame(
+        ("to cut",),
+        subject=("film", "camera", "editing", "director"),
+        lacks=("hardly", "another work"),
+        denies=True,
+    ),
     Frame(("kind of cut",), lacks=("hidden", "to hide"), denies=True, only_asserted=True),
     Frame(("cut", "plenty"), lacks=("hidden",), denies=True, only_asserted=True, within=3),
     Frame(("cut up",), denies=True, only_asserted=True),

@@ -138,7 +138,7 @@ HIDDEN_CUT = Claim(
         "(nowhere|no place|no room|no chance) * (cut|edit|splice) * (hide|be hidden)",
         "nowhere to hide",
         "(genuine|true|honest|real|bona fide) (one take|single take|one shot|single shot|oner|long take)",
-        "no (trick|trickery|cheating|sleight|digital stitching)",
+        "no (trickery|cheating|sleight|digital stitching)",
         "without (trick|trickery|cheating|cheat|digital)",
     ),
     judge=_hidden_cut,

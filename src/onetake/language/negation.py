@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from onetake.language.ceasing import ceases
 from onetake.language.clauses import clause, ends_scope
-from onetake.language.negation_phrases import CEASING, EXCEPTIONS, HARMLESS, NEGATING, POSTPOSED
+from onetake.language.negation_phrases import EXCEPTIONS, HARMLESS, NEGATING, POSTPOSED
 from onetake.language.phrases import PhraseMatch
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def negations(sentence: ParsedSentence) -> list[Negation]:
     made: list[Negation] = []
     i = 0
     while i < len(found):
-        if _ceases(sentence, i):
+        if ceases(found, i):
             made.append(Negation(i, i, _denied(sentence, PhraseMatch((i,)))))
         if not NEGATING.begins(found[i]) and not HARMLESS.begins(found[i]):
             i += 1
@@ -83,15 +84,6 @@ def negations(sentence: ParsedSentence) -> list[Negation]:
         made.append(Negation(hit.first, hit.last, _denied(sentence, hit)))
         i = hit.last + 1
     return made
-
-
-def _ceases(sentence: ParsedSentence, i: int) -> bool:
-    """Return whether word `i` says that what follows in -ing ends: 'stops moving'."""
-    found = sentence.tokens
-    if found[i].stem not in CEASING or i + 1 >= len(found):
-        return False
-    following = found[i + 1]
-    return following.word.endswith("ing") and not following.breaks and "," not in following.before
 
 
 def _only_counts(sentence: ParsedSentence, last: int) -> bool:

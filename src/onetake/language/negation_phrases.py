@@ -55,8 +55,6 @@ NEGATING = PhraseSet(
     "in vain",
     "(made|edited|designed|meant|staged|built|intended) to (look|seem|appear|feel|pass)",
 )
-CEASING = frozenset({"stop", "cease", "quit"})
-"""Stems that deny a verb in -ing after them: 'it stops moving', and 'it never stops cutting' does not."""
 HARMLESS = PhraseSet(
     "not (only|just|merely|simply|least|to mention|for nothing)",
     "no (doubt|wonder|matter|question|less|idea|sooner|mean|accident|coincidence|surprise|small)",

@@ -85,6 +85,7 @@ IDIOMS = PhraseSet(
     "cut (its|his|her|their|all|the) (tie|loss|teeth|cord|lawn|grass|power|hair|cable|rope|wire|thread)",
     "cut (a|an|quite a|such a) * (figure|dash|swathe|path|silhouette)",
     "cut (him|her|it|them|one|my|your)self",
+    "cut (it for|the mustard)",
     "cut (both ways|ice|class)",
     "cut off at",
     "(radio|lead|debut|new|next) single cut",
@@ -146,4 +147,6 @@ IDIOMS = PhraseSet(
     "spiral (staircase|stair|notebook|binding)",
     "(fill|leave|feel) (a|the) (void|abyss)",
     "(move|moved|moving) * to tears",
+    "(move|moves|moved) (me|us|him|her|them|you|anyone|nobody|everyone)",
+    "room in (his|her|my|their|our) heart",
 )

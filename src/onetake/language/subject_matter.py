@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from onetake.language.frames import SentenceConcepts
     from onetake.language.phrases import PhraseMatch
+    from onetake.language.sentence import ParsedSentence
 
 _BELONGING = frozenset({"of", "in", "about", "behind"})
 """Words that join what a phrase is said of: 'a darkness in her voice'."""
@@ -33,34 +36,49 @@ def is_said_of(concepts: SentenceConcepts, hit: PhraseMatch, names: Sequence[str
     >>> is_said_of(SentenceConcepts(parse("The song's video is dark.")), PhraseMatch((4,)), ["the song"])
     False
     """
-    named = set(hit.named)
-    others = [h for name in names for h in concepts.find(name) if named.isdisjoint(h.named)]
-    if not others:
-        return False
     sentence = concepts.sentence
-    picture = {i for h in concepts.find(_PICTURE) for i in h.named}
     span = sentence.subject(sentence.clause_of[hit.last])
-    if span is not None and picture.isdisjoint(range(*span)):
-        spoken_of = range(*span)
-        if any(h.last in spoken_of for h in others):
-            return True
-    for h in others:
+    if span is not None and _any(concepts, names, *span) and not _any(concepts, [_PICTURE], *span):
+        return True
+    named = set(hit.named)
+    for h in _between(concepts, names, hit.first, hit.last + _LONGEST + 2):
         after = h.last + 1
-        if after in picture:
+        if not named.isdisjoint(h.named) or _any(concepts, [_PICTURE], after, after + 1):
             continue  # 'the song's video'
-        joined = after in named and "," not in sentence.tokens[after].before
-        if joined and not sentence.tokens[after].breaks:
+        if after in named and not _is_apart(sentence, after):
             return True  # 'guitar tone'
+        if h.first == hit.last + 1 and not _is_apart(sentence, h.first):
+            return True  # 'colourful history'
         if _belongs(concepts, named, h.first):
             return True
     return False
+
+
+def _between(concepts: SentenceConcepts, names: Sequence[str], first: int, end: int) -> Iterator[PhraseMatch]:
+    """Return where one of the concepts is said whose last word is in [first - 1, end)."""
+    for name in names:
+        hits = concepts.find(name)
+        for k in range(bisect_left(hits, first - 1, key=attrgetter("last")), len(hits)):
+            if hits[k].last >= end:
+                break
+            yield hits[k]
+
+
+def _any(concepts: SentenceConcepts, names: Sequence[str], first: int, end: int) -> bool:
+    """Return whether one of the concepts is said in [first, end)."""
+    return any(h.last >= first for h in _between(concepts, names, first, end))
+
+
+def _is_apart(sentence: ParsedSentence, i: int) -> bool:
+    """Return whether a stop or a comma is before word `i`."""
+    return sentence.tokens[i].breaks or "," in sentence.tokens[i].before
 
 
 def _belongs(concepts: SentenceConcepts, named: set[int], first: int) -> bool:
     """Return whether *of* or *in* joins the noun at `first` to one of the words `named`."""
     found, tags = concepts.sentence.tokens, concepts.sentence.tags
     for i in range(first - 1, max(0, first - 1 - _LONGEST), -1):
-        if found[i + 1].breaks or "," in found[i + 1].before:
+        if _is_apart(concepts.sentence, i + 1):
             return False
         if found[i].word in _BELONGING:
             return i - 1 in named

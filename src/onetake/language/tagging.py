@@ -174,7 +174,7 @@ def _open_class(found: Sequence[Token], i: int, made: list[Tag], *, shouted: boo
     while k >= 0 and made[k] in ("adverb", "negation") and not found[k].breaks:
         k -= 1
     through: Tag | None = made[k] if k >= 0 and before is not None else before
-    if word in IRREGULAR_PARTICIPLES and through == "auxiliary":
+    if word in IRREGULAR_PARTICIPLES and through == "auxiliary" and found[i - 1].word != "no":
         return "verb" if found[k].word in _DO_SUPPORT else "participle"
     if word in IRREGULAR_PARTICIPLES and through is None and _opens_object(found, i + 1):
         return "participle"  # 'Shot in one take'

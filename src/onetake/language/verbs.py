@@ -29,8 +29,8 @@ VERBS = frozenset(
         "paint colour tint tone grade saturate desaturate drain bleach darken brighten dim glow shine",
         "flicker flash strobe shade shroud swallow engulf devour consume envelop surround drown isolate",
         "wrap blanket dominate punctuate pepper riddle litter interrupt alternate crosscut tint stir budge",
-        "jerk jolt discover realise realize uncover expose retreat orbit weave",
-        "pop blaze smother steep",
+        "jerk jolt sneak steal tiptoe sidle meander inch discover realise realize uncover expose",
+        "retreat orbit weave pop blaze smother steep",
         # Sounding and speaking.
         "sing rap hum scream shout yell whisper speak talk say tell ask answer reply argue quarrel fight",
         "insult curse swear mock tease accuse blame apologise beg plead laugh cry moan sigh breathe hear",

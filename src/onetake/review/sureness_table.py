@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from onetake.core.statement import Way
 
 COUNTS: Mapping[Way, tuple[int, int]] = {
-    "phrase": (77, 80),
-    "frame with subject": (21, 24),
-    "frame": (97, 100),
-    "negated": (55, 55),
+    "phrase": (66, 68),
+    "frame with subject": (34, 36),
+    "frame": (111, 112),
+    "negated": (56, 57),
     "hedged": (10, 10),
-    "across clauses": (13, 17),
-    "doubtful words": (33, 38),
+    "across clauses": (12, 12),
+    "doubtful words": (39, 43),
 }
 """Right and found, on sentences_dev.tsv, sentences_held.tsv, corpus_dev.tsv."""

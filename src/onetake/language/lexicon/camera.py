@@ -69,6 +69,7 @@ CONCEPTS = (
         "(from|on|with|off|atop) a tripod",
         "locked (off|down) (camera|frame)",
         "security camera",
+        "(fixed|static|stationary) (shot|frame|image)",
     ),
     Concept("shot", "(shot|take|frame|framing|image|tableau|composition|camera)", roles=("noun",)),
     Concept(
@@ -94,27 +95,29 @@ CONCEPTS = (
     ),
     Concept(
         "camera shake",
-        "(whip|swish) pan",
-        "crash zoom",
         "(shaky|jerky|jittery|frantic|frenetic|wobbly|unsteady|nervous) (camera|camerawork|cam"
         "|handheld|footage)",
         "(shaky|jerky|jittery|frantic|wobbly|unsteady) hand held",
         "hand held (shake|wobble)",
+    ),
+    Concept(
+        "to creep",
+        "(creep|inch|sneak|steal|tiptoe|crawl|drift|float|hover|glide|meander|sidle)",
+        roles=("verb", "participle"),
     ),
     Concept("horizon", "(horizon|horizontal)"),
     Concept("level", "(level|upright|straight|steady)"),
     Concept("to lurk", "(lurk|prowl|stalk|loiter|skulk|snoop|eavesdrop|spy|haunt|hover)"),
     Concept(
         "frantic",
-        "(frantic|frenetic|jittery|jerky|shaky|nervous|wild|sudden|abrupt|violent|frenzied"
-        "|erratic|dizzying|shake)",
+        "(frantic|frenetic|jittery|jerky|shaky|nervous|wild|sudden|abrupt|violent|frenzied|erratic|dizzying)",
         "(race|rush|lurch|jerk|whip|dart|hurtle|careen|plunge|swoop)",
         "(whip|crash|swish) (pan|zoom)",
         "(shaky|wobbly) cam",
     ),
     Concept(
         "to spiral",
-        "(spiral|corkscrew)",
+        "(spiral|corkscrew|helical|helix|vortex)",
     ),
     Concept(
         "to turn round",
@@ -135,6 +138,7 @@ CONCEPTS = (
         "(closer|nearer|inward|inwards)",
         "(towards|toward) (them|him|her|the couple|the pair|the two|his|their|its|the singer|the face)",
         "(zoom|dolly|push) in",
+        "(narrow|close) * (distance|gap)",
         "in on (them|him|her|the|his|their)",
     ),
     Concept(

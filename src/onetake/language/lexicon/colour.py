@@ -29,7 +29,25 @@ CONCEPTS = (
         "washed out",
         "leached",
         "(grey|brown) and (grey|brown|beige|black)",
+        "(dark|sad|cold|low|drab|dirty) (colour|tone|hue)",
         not_as=("verb",),
+        but_not=("fade", "fades", "fading"),
+    ),
+    Concept(
+        "colour and none",
+        "colour to black and white",
+        "black and white (to|and) colour",
+        "monochrome (to|and) colour",
+    ),
+    Concept("graded differently", "(grade|graded|coloured|tinted) (differently|anew|afresh)"),
+    Concept("drab hue", "(grey|beige|brown|umber|slate|ash|mud|concrete|taupe|khaki|dishwater|drizzle)"),
+    Concept(
+        "bright hue",
+        "(gold|golden|red|pink|orange|yellow|turquoise|neon|purple|emerald|scarlet|crimson|green|blue)",
+    ),
+    Concept(
+        "nothing but grey",
+        "(all|nothing but|only|mostly|entirely) (in|) (grey|brown|beige) (and|) (brown|beige|grey|)",
     ),
     Concept("hue name", _HUES),
     Concept(
@@ -45,6 +63,8 @@ CONCEPTS = (
         "(bright|vivid|)(colour|hue)",
         "(technicolor|technicolour|multicoloured|multicolored)",
         "primary colour",
+        "(rich|burst|brim|teem|alive|awash|explode|full|ablaze|saturated|soaked|drenched) (in"
+        "|with|of) (colour|hue)",
         "(sun drenched|sun soaked|sunlit)",
         "every colour (of|in) the (rainbow|spectrum|paintbox)",
     ),
@@ -67,6 +87,7 @@ CONCEPTS = (
         "(grey|brown|beige) (filter|wash|veil|film|cast|haze|pall|gloom|murk)",
         "(no|any|little|scant) (trace|hint|speck|spot) of colour",
         "without (any|a hint of|a trace of) colour",
+        "(few|next to no|precious little) (colour|hue)",
     ),
     Concept(
         "vivid",
@@ -89,16 +110,17 @@ CONCEPTS = (
         "(whole|entire|complete) (film|video|clip|piece|short|thing|time|way)",
         "(every|each) (frame|shot|scene|image|single frame|single shot)",
         "(all the|) way through",
+        "end to end",
         "over everything",
         "(whole|entire) (song|picture)",
         "(beginning|start) to end",
         "over the (whole|entire) (film|video|clip|piece|thing)",
         "(all|every) of it",
     ),
-    Concept("same", "(same|uniform|consistent|constant|unvarying|unchanging|single|one)"),
+    Concept("same", "(same|uniform|consistent|constant|unvarying|unchanging|single)"),
     Concept(
         "to change",
-        "(change|shift|vary|alternate|evolve|transform|differ|switch|swap|turn|trade|exchange|warm|cool)",
+        "(change|shift|vary|alternate|evolve|transform|differ|switch|swap|trade|exchange|flip|swing)",
         "give way",
     ),
     Concept(

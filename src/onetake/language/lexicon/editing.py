@@ -22,7 +22,10 @@ CONCEPTS = (
         "plan (sequence|séquence)",
         roles=("noun",),
     ),
-    Concept("sequence shot", "plan (sequence|séquence)", "(oner|plansequence|plansequenz)"),
+    Concept("director", "(director|filmmaker|auteur)"),
+    Concept("uncut", "(uncut|unedited|unbroken|uninterrupted)"),
+    Concept("another work", "(trailer|teaser|documentary|advert|commercial|album|record|series)"),
+    Concept("sequence shot", "plan (sequence|séquence)", "sequence shot", "(oner|plansequence|plansequenz)"),
     Concept(
         "unbroken",
         "(unbroken|uninterrupted|continuous|seamless|unedited|uncut|unceasing|nonstop|undivided)",
@@ -62,7 +65,8 @@ CONCEPTS = (
     ),
     Concept(
         "fast",
-        "(fast|quick|rapid|frantic|frenetic|breakneck|hectic|brisk|choppy|staccato|rapid fire|hyperactive)",
+        "(fast|faster|quicker|quick|rapid|frantic|frenetic|breakneck|hectic|brisk|choppy|staccato)",
+        "(rapid fire|hyperactive)",
         "(relentless|breathless|jumpy|snappy|percussive|restless|nervous|fragmented|fragmentary"
         "|kinetic|frenzied)",
         "never let up",
@@ -74,7 +78,7 @@ CONCEPTS = (
     Concept("to last", "(last|linger|stay|flash|flicker|remain|hold)", roles=("verb", "participle")),
     Concept(
         "filmed",
-        "(film|filmed|captured|recorded|photographed|handheld|unfold|staged|told|presented"
+        "(film|filmed|captured|recorded|photographed|handheld|unfold|unroll|unspool|staged|told|presented"
         "|rendered|delivered)",
         "(shot|done|executed) in",
         "hand held",

@@ -16,7 +16,7 @@ CONCEPTS = (
     Concept(
         "to swallow",
         "(swallow|engulf|devour|drown|consume|shroud|envelop|surround|claim|eat|fill|cover|bury|invade)",
-        "(hide|cloak|obscure)",
+        "(cloak|obscure)",
         "(lost|vanish|disappear|dissolve|melt|fade|sink|recede|plunge) (in|into|to)",
     ),
     Concept(
@@ -26,6 +26,10 @@ CONCEPTS = (
         "(dark|black|inky|empty|endless) void",
         "void of (darkness|black|blackness|shadow)",
         "(negative|black|dark) space",
+        "(black|dark|unlit) (area|patch|hole|region|expanse|zone)",
+        "(black|darkness|blackness|nothing|shadow) all (round|around)",
+        "given over to * (black|blackness|darkness|shadow)",
+        "(much|lots of|a lot of|plenty of|so much) (blackness|darkness|shadow)",
     ),
     Concept(
         "hard to see",
@@ -38,6 +42,7 @@ CONCEPTS = (
         "|what|who|them|their|faces)",
         "(barely|hardly|scarcely) * (see|make out|visible|discern)",
     ),
+    Concept("dark corner", "(dark|unlit|shadowy) (corner|spot|patch|area)"),
     Concept("deep", "(deep|heavy|thick|dense|impenetrable|total|utter|inky|crushed|pure)"),
     Concept(
         "much of it",

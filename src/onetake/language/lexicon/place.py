@@ -62,6 +62,9 @@ CONCEPTS = (
         "(just|only) (one|a single) (location|setting|set|room|place|space|backdrop)",
         "(person|people|actor|singer|man|woman|couple|chair|camera|performer) (and|) (one"
         "|a single|the same) (room|set)",
+        "(nothing but|only|just) (this|the|a|one) (kitchen|room|bedroom|corridor|bathroom|bed"
+        "|flat|apartment)",
+        "(one|a single) (room|set) (and|) (two|three|a) (lover|people|actor|person|couple|character|voice)",
         "unity of place",
         "chamber (piece|play|drama)",
     ),
@@ -85,8 +88,9 @@ CONCEPTS = (
         "(vignette|tableau|tableaux|episode|snapshot)",
         "(scene|tableau|place|moment) (follow|succeed) (one another|each other)",
         "(series|string|succession|sequence|parade|multitude|collection|patchwork|mosaic"
-        "|procession|chain|handful) of * "
-        "(scene|sketch|location|place|setting|scenario)",
+        "|procession|chain|slideshow|album) of * "
+        "(scene|sketch|location|place|setting|scenario|postcard|snapshot|story)",
+        "(lot|lots|bunch|host|dozen|number) of (little|small|short|tiny|mini) (scene|story|moment)",
         "slices of life",
         "(scene|tableau|place) after (scene|tableau|place)",
     ),
@@ -103,7 +107,7 @@ CONCEPTS = (
         "(constricting|hemmed)",
         "(boxed|hemmed|penned|shut|caged|locked|crammed|squeezed|fenced) in",
         "(no|little|barely any|hardly any|without) (air|breathing room|headroom|room to breathe|escape)",
-        "(close|press|hem|box) (us|them|him|her|) in",
+        "(press|hem|box|close) (us|them|him|her) in",
         "(claustrophobia)",
     ),
     Concept("close-up", "close up", "(closeup)", "(tight|extreme|intimate) (shot|framing|frame|close up)"),
@@ -125,7 +129,14 @@ CONCEPTS = (
         "|within) (the|a|this|its)"
         " (frame|shot)",
     ),
-    Concept("so close", "(so|too|uncomfortably|unbearably|painfully) (close|near)"),
+    Concept("far place", "(city|country|continent|town|planet|decade)", roles=("noun",)),
+    Concept(
+        "location",
+        "(location|setting|locale|backdrop|site|set|place)",
+        roles=("noun",),
+        unless=("set of",),
+    ),
+    Concept("so close", "(so|too|very|always|uncomfortably|unbearably|painfully) (close|near)"),
     Concept("walls", "(wall|ceiling|frame|edge)"),
     Concept("space", "(plenty|lots|a lot|acres) of (space|air|room|headroom)"),
     Concept(
