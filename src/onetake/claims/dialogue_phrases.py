@@ -7,8 +7,7 @@ TWO_VOICES_PHRASES = (
     f"(no one|nobody|nothing) but (the|these|a|) two {_PEOPLE}",
     "(no one|nobody|nothing) * but the two",
     f"(couple|duo|pair) alone in (a|one|their|the) {_PLACE}",
-    "(no one|nobody) * (heard|speaks|sings|talks) (apart from|except for|except|besides|other than) the "
-    "(two|couple|pair)",
+    "(no one|nobody) * (heard|speaks|sings|talks) (apart from|besides|other than) the (two|couple|pair)",
     "two hander",
     "two (person|man|woman|people) (play|show|piece|drama|act)",
     "pas de deux",
