@@ -9,7 +9,7 @@ from onetake.review.sureness_table import COUNTS
 if TYPE_CHECKING:
     from onetake.core.statement import Way
 
-SURE_ENOUGH = 0.85
+SURE_ENOUGH = 0.9
 """Share of statements found in one way that must be right for a sentence to be called *contradicted*.
 
 Set by hand; no measured source."""
