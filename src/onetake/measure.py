@@ -87,13 +87,12 @@ def _measure(
 ) -> tuple[PlayResult, dict[str, Track]]:
     """Measure a film; see `measure`."""
     kinds = [*(stem.kind for stem in stems), *([] if mix is None else ["vocals"])]
-    spectrum_readers = [make() for make in SPECTRUM_READERS if hears(make) not in kinds]
-    give_tracks(spectrum_readers, given)
     slow = SlowSound()
     kept: list[SlowSound | MixFile] = [*([slow] if stems else []), *([] if mix is None else [mix])]
+    # No reader has a name here: each is released when it has been closed.
     played = film.play(
         [make() for make in FRAME_READERS],
-        [*(make() for make in SAMPLE_READERS), SharedSpectra(spectrum_readers), *kept],
+        [*(make() for make in SAMPLE_READERS), _shared_spectra(kinds, given), *kept],
         progress,
     )
     with film.explain_reader_errors():
@@ -116,6 +115,13 @@ def _measure(
                 tracks += found
                 given |= used
         return played, derive(by_promise((*given.values(), played.frames, *tracks)))
+
+
+def _shared_spectra(kinds: Sequence[str], given: Mapping[str, Track]) -> SharedSpectra:
+    """Return the readers that hear the mix; those that hear a stem of `kinds` are left out."""
+    readers = [make() for make in SPECTRUM_READERS if hears(make) not in kinds]
+    give_tracks(readers, given)
+    return SharedSpectra(readers)
 
 
 def derive(tracks: Mapping[str, Track], readers: Iterable[type[TrackReader]] = DERIVED) -> dict[str, Track]:

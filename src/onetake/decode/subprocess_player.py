@@ -71,6 +71,8 @@ class SubprocessPlayer:
     ) -> PlayResult:
         """Push every block to the readers, close them, and end the process; once only.
 
+        Each reader is released once it is closed, unless the caller keeps it: after an hour it holds much.
+
         Raises
         ------
         MediaError
@@ -79,12 +81,14 @@ class SubprocessPlayer:
         import cv2
         from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
+        pictures, sounds = list(frame_readers), list(sample_readers)
+        del frame_readers, sample_readers
         threads = cv2.getNumThreads()
         cv2.setNumThreads(1)  # the decoder has the other processors
         try:
             # One thread, too, so that sums are taken in the same order on every machine.
             with threadpool_limits(1, user_api="blas"), quick_thread_switches():
-                return self._play(frame_readers, sample_readers, progress)
+                return self._play(pictures, sounds, progress)
         finally:
             self.stop()
             cv2.setNumThreads(threads)
@@ -95,8 +99,8 @@ class SubprocessPlayer:
 
     def _play(
         self,
-        frame_readers: Sequence[BlockReader],
-        sample_readers: Sequence[BlockReader],
+        frame_readers: list[BlockReader],
+        sample_readers: list[BlockReader],
         progress: Callable[[float, float | None], None] | None,
     ) -> PlayResult:
         def take(payload: bytes) -> None:
@@ -123,10 +127,12 @@ class SubprocessPlayer:
         media = Media.from_json(facts["media"])
         stills = tuple(Still(one["t"], jpeg) for one, jpeg in zip(facts["stills"], answer.blobs, strict=True))
         tracks: list[Track] = []
-        for reader in (*frame_readers, *sample_readers):
+        while frame_readers or sample_readers:
             return_freed_memory()
+            reader = (frame_readers or sample_readers).pop(0)
             with self.explain_reader_errors():
                 tracks += reader.close()
+            del reader
             tell({"done": media.duration, "whole": media.duration})
         return PlayResult(media, answer.tracks[0], tracks, stills)
 
