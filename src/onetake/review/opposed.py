@@ -85,7 +85,7 @@ def opposed_of(
 def weigh(statement: Statement, verdict: Verdict, tracks: Mapping[str, Track]) -> Verdict:
     """Return the verdict on what is said, where it is more or less than the claim or its denial."""
     if statement.opposed == "stillness":
-        from onetake.claims.camera_stillness import CAMERA_MOVES, HARDLY  # imports numpy
+        from onetake.review.camera_stillness import CAMERA_MOVES, HARDLY  # imports numpy
 
         claim = replace(CAMERA_MOVES, limit=HARDLY) if statement.hedged else CAMERA_MOVES
         moves = claim.decide(tracks)
