@@ -63,6 +63,7 @@ class LongLinks:
         self._apart = FrameDistances(_SLOTS, 14 * 24 * 3)
         self._count = 0
         self._next = [0.0] * len(_LENGTHS)
+        self._links: dict[tuple[int, int], float | None] = {}  # of pairs in the ring that were compared
 
     def push(self, look: FrameFeatures) -> None:
         """Take the next frame."""
@@ -77,6 +78,8 @@ class LongLinks:
         self._ring.append(look)
         if len(self._ring) > _SLOTS:
             self._ring.popleft()
+            oldest = self._ring[0].index
+            self._links = {pair: link for pair, link in self._links.items() if pair[0] >= oldest}
         self._search(look.t, 1.0)
 
     def close(self) -> None:
@@ -106,12 +109,20 @@ class LongLinks:
             return
         zero, one, two, three = (self._ring[i] for i in at)
         if (
-            _link(one, two, 1.0) < _LINK_MOST
-            and _link(zero, one, 0.0) >= _LINK_BESIDE
-            and _link(two, three, 0.0) >= _LINK_BESIDE
-            and all(_link(a, b, 1.0) < _LINK_BACK for a, b in ((zero, two), (one, three), (zero, three)))
+            self._link(one, two, 1.0) < _LINK_MOST
+            and self._link(zero, one, 0.0) >= _LINK_BESIDE
+            and self._link(two, three, 0.0) >= _LINK_BESIDE
+            and all(self._link(a, b, 1.0) < _LINK_BACK for a, b in ((zero, two), (one, three), (zero, three)))
         ):
             self._keep(DoubtfulStretch(one.t, two.t))
+
+    def _link(self, one: FrameFeatures, other: FrameFeatures, unknown: float) -> float:
+        """Return the link of two frames, compared once; `unknown` where there is nothing to compare."""
+        pair = (one.index, other.index)
+        if pair not in self._links:
+            self._links[pair] = certainty(one, other)
+        link = self._links[pair]
+        return unknown if link is None else link
 
     def _keep(self, new: DoubtfulStretch) -> None:
         """Keep a stretch; of those that overlap, what they have in common."""
@@ -127,9 +138,3 @@ def _direction(look: FrameFeatures) -> Floats32:
     cells = coarse(look).reshape(-1, 3)
     cells = (cells - cells.mean(axis=0)).ravel()
     return np.asarray(cells / (np.linalg.norm(cells) + 1e-6), np.float32)
-
-
-def _link(one: FrameFeatures, other: FrameFeatures, unknown: float) -> float:
-    """Return the link of two frames; `unknown` where there is nothing to compare."""
-    link = certainty(one, other)
-    return unknown if link is None else link
