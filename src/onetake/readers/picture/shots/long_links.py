@@ -9,7 +9,7 @@ leaves it gives the place back. What remains is a transition, or a move of the c
 from __future__ import annotations
 
 from collections import deque
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -17,11 +17,15 @@ import numpy as np
 from onetake.readers.picture.shots.frame_features import coarse
 from onetake.readers.picture.shots.frame_gaps import RAMP_LONGEST
 from onetake.readers.picture.shots.same_shot import certainty
+from onetake.readers.picture.shots.suspects import LIMIT
 from onetake.signal.matching.frame_distances import FrameDistances
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onetake.core.arrays import Floats32
     from onetake.readers.picture.shots.frame_features import FrameFeatures
+    from onetake.readers.picture.shots.pair_comparison import Pair
 
 _STEP = 0.1
 """s between the frames kept. Set by hand; no measured source."""
@@ -41,6 +45,8 @@ _LINK_MOST = 0.15
 """Link of the two frames, at most; 0 at nearly all transitions."""
 _LINK_BESIDE = 0.3
 """Link of the stretches before and after, at least: up to 0.27 between unrelated frames."""
+_PAIRS = 64
+"""Compared pairs that are looked at for a cut, the latest ones. Set by hand."""
 _LINK_BACK = 0.35
 """Link of any frame before with any after, from which the place has come back."""
 
@@ -59,14 +65,16 @@ class LongLinks:
 
     def __init__(self) -> None:
         self.found: list[DoubtfulStretch] = []
+        self._pairs: Sequence[Pair] = ()
         self._ring: deque[FrameFeatures] = deque()
         self._apart = FrameDistances(_SLOTS, 14 * 24 * 3)
         self._count = 0
         self._next = [0.0] * len(_LENGTHS)
         self._links: dict[tuple[int, int], float | None] = {}  # of pairs in the ring that were compared
 
-    def push(self, look: FrameFeatures) -> None:
-        """Take the next frame."""
+    def push(self, look: FrameFeatures, pairs: Sequence[Pair] = ()) -> None:
+        """Take the next frame, and the pairs of neighbours that were compared so far."""
+        self._pairs = pairs
         if self._ring and look.t - self._ring[-1].t < _STEP - 1e-6:
             return
         if self._ring and look.t - self._ring[-1].t > RAMP_LONGEST:
@@ -108,6 +116,8 @@ class LongLinks:
         if unlike < _UNLIKE or middle < _STANDS_OUT * max(before, after):
             return
         zero, one, two, three = (self._ring[i] for i in at)
+        if self._is_cut(zero.index, three.index):
+            return  # what differs is explained, or a stretch beside holds nothing together
         if (
             self._link(one, two, 1.0) < _LINK_MOST
             and self._link(zero, one, 0.0) >= _LINK_BESIDE
@@ -115,6 +125,11 @@ class LongLinks:
             and all(self._link(a, b, 1.0) < _LINK_BACK for a, b in ((zero, two), (one, three), (zero, three)))
         ):
             self._keep(DoubtfulStretch(one.t, two.t))
+
+    def _is_cut(self, first: int, last: int) -> bool:
+        """Return whether a cut was found between two frames."""
+        recent = islice(reversed(self._pairs), _PAIRS)
+        return any(first < pair.index <= last and pair.link < LIMIT for pair in recent)
 
     def _link(self, one: FrameFeatures, other: FrameFeatures, unknown: float) -> float:
         """Return the link of two frames, compared once; `unknown` where there is nothing to compare."""

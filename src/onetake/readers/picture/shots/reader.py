@@ -155,7 +155,7 @@ class Shots:
             self._graduals.push(look)
             self._brief.push(look, self._cuts.changes[-1])
             self._occlusions.push(look)
-            self._long.push(look)
+            self._long.push(look, self._cuts.pairs)
 
     def close(self) -> list[Track]:
         """Return the tracks; an empty list for a film without frames."""
