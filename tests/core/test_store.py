@@ -144,7 +144,7 @@ def damage(folder, name, data):
             r"reading.json: tracks.0: file '../x.parquet'",
         ),
         (lambda d: d["stills"].append("../../x.jpg"), r"reading.json: still '../../x.jpg', wanted a name"),
-        (lambda d: d["made"].update(date="today"), r"reading.json: Invalid isoformat string: 'today'"),
+        (lambda d: d["made"].update(date="today"), r"reading.json: made: date 'today', wanted one such as"),
         (lambda d: d.update(schema=True), r"reading.json: schema True, wanted a number"),
     ],
 )
