@@ -68,7 +68,7 @@ def test_both_claims_are_undecided_there(monkeypatch):
     assert np.nanmin(tracks["shots.link"].values) == shots.LONG_DOUBT
     assert any("another place" in x.says for x in take.evidence)
     # Without the long links it would hold: no neighbours are unlike.
-    monkeypatch.setattr(shots.LongLinks, "push", lambda self, look: None)
+    monkeypatch.setattr(shots.LongLinks, "push", lambda self, look, pairs: None)
     assert outcomes(pushed(0.8))[1].outcome == "holds"
 
 
