@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
 
+from helpers.bench_module import load
 from onetake.core.track import LabelLists, curve, spans
 from onetake.stage import score_of
 from onetake.stage.score.camera_score import CameraKey
 from onetake.stage.score.picture_score import SetScore, TransitionScore
 
-BENCH = Path(__file__).parents[2] / "bench"
 T = np.arange(0, 60, 0.5)
-
-
-def load(name):
-    spec = importlib.util.spec_from_file_location(name, BENCH / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 truths = load("part_truth")

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-
 import pytest
 
+from helpers.bench_module import load
 from onetake.core.statement import Anchor, Quantity, Statement
 from onetake.review.statements import SentenceStatements
 
-BENCH = Path(__file__).parents[2] / "bench"
 KNOWN = frozenset({"one-take", "dark-voids", "vignettes", "two-voices"})
-
-
-def load(name):
-    spec = importlib.util.spec_from_file_location(name, BENCH / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 files, scores = load("sentence_rows"), load("sentence_scores")

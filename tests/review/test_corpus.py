@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 
 import pytest
 
+from helpers.bench_module import load
 from onetake.claims import CLAIMS
 from onetake.review.statements import StatementReader
 
 HERE = Path(__file__).parent
-BENCH = HERE.parents[1] / "bench"
 KNOWN = frozenset(claim.id for claim in CLAIMS)
 FLOORS = {"precision": 0.89, "recall": 0.66, "polarity": 0.97}
 """What the development half reaches, less a sentence or two; to be raised as it is read better."""
-
-
-def load(name):
-    if name not in sys.modules:
-        spec = importlib.util.spec_from_file_location(name, BENCH / f"{name}.py")
-        sys.modules[name] = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(sys.modules[name])
-    return sys.modules[name]
 
 
 files, scores = load("sentence_rows"), load("sentence_scores")

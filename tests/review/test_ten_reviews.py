@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 
 import pytest
 
+from helpers.bench_module import load
+
 HERE = Path(__file__).parent
-BENCH = HERE.parents[1] / "bench"
 MISREAD = 4
 """Sentences of all ten in which something wrong is read, at most; to be lowered as they are read better."""
-
-
-def load(name):
-    if name not in sys.modules:
-        spec = importlib.util.spec_from_file_location(name, BENCH / f"{name}.py")
-        sys.modules[name] = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(sys.modules[name])
-    return sys.modules[name]
 
 
 files, scores = load("sentence_rows"), load("sentence_scores")

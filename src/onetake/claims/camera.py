@@ -30,6 +30,7 @@ from onetake.claims.evidence import longest_first
 from onetake.core.claim import Claim, Tracks
 from onetake.core.spans import where
 from onetake.core.verdict import Evidence, Verdict
+from onetake.signal.motion.handheld import HANDHELD
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Flags
@@ -50,8 +51,6 @@ CALM = 2.0
 """s over which a pace is averaged, so that a hand's wobble is no motion; docs/explanation/camera.md."""
 SHRINK_DOUBT = 0.1
 """Undecided so near to the logarithm of the size that is left; docs/explanation/camera.md."""
-HANDHELD = 0.0014
-"""Shake, frame widths, from which the camera is held in the hand: as for `camera.moves`."""
 SWAYING = 0.5
 """How far the path leads over how long it is, below which a hand-held camera sways: 0.64 to 1.00 in staged
 lurking and on hand-held clips, 0.32 in a real swing; docs/explanation/camera.md."""

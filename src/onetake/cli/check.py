@@ -20,7 +20,7 @@ from onetake.cli.lyrics_options import (
     refuse_lyrics_for_reading,
 )
 from onetake.cli.memory import OPENING, PLAYING, check_memory
-from onetake.cli.output import print_json, print_result
+from onetake.cli.output import NOT_AS_EXPECTED, print_json, print_result
 from onetake.cli.page_output import page_file, write_reading_page
 from onetake.cli.read import Json, read_into
 from onetake.cli.reviews import check_text, keep_check
@@ -42,8 +42,6 @@ if TYPE_CHECKING:
     from onetake.decode.selection import Selection
 
 Form = Literal["review", "brief"]
-FAILED_CHECK = 3
-"""Exit code of --strict where a sentence is contradicted or an instruction is not met."""
 
 
 def check_command(
@@ -146,7 +144,7 @@ def check_command(
         for line in results.files.lines():
             print_result(line)
     if strict and any(results.checked.count(s) for s in ("contradicted", "not met")):
-        raise typer.Exit(FAILED_CHECK)
+        raise typer.Exit(NOT_AS_EXPECTED)
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onetake.cli.memory import PLAYING, check_memory
-from onetake.cli.output import print_json, print_result
+from onetake.cli.output import NOT_AS_EXPECTED, print_json, print_result
 
 if TYPE_CHECKING:
     from onetake.expectations import Expected
-
-NOT_MET = 3
-"""Exit code where an expectation is not met, or cannot be told."""
 
 
 def expect_command(
@@ -65,7 +62,7 @@ def expect_command(
             for one in found:
                 print_result(f"  {one.says}")
     if not all(one.met for found in results.values() for one in found):
-        raise typer.Exit(NOT_MET)
+        raise typer.Exit(NOT_AS_EXPECTED)
 
 
 def _refuse(film: Path, file: Path) -> tuple[str, ...]:

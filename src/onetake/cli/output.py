@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 OUTCOME_MARKS = {"holds": "yes", "fails": "no", "undecided": "?", "inapplicable": "-"}
 
+NOT_AS_EXPECTED = 3
+"""Exit code where a sentence is contradicted, or an instruction or expectation is not met."""
+
 
 def plain(text: str) -> str:
     r"""Return text that is safe to print on a terminal: no escapes and no marks that reverse the writing.

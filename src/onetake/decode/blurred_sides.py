@@ -9,10 +9,13 @@ enlarged to the frame.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 import cv2
 import numpy as np
+
+from onetake.decode.look_schedule import LookSchedule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,8 +92,7 @@ class BlurredSides:
     """Finds the blurred sides of each frame; it takes all frames in order of display."""
 
     def __init__(self) -> None:
-        self._now = self._next = NO_SIDES
-        self._switch, self._count = STRIDE, 0
+        self._at = LookSchedule(STRIDE, NO_SIDES, NO_SIDES)
 
     def bars(self, frames: Sequence[HasLuma], count: int) -> NDArray[np.float32]:
         """Return the sides of the next frames: shares of the height (top, bottom), the width (left, right).
@@ -108,26 +110,24 @@ class BlurredSides:
         """
         shares = np.zeros((count, 4), np.float32)
         for i in range(count):
-            phase = self._count % STRIDE
-            if phase == 0:
-                self._look(frames[i : i + AHEAD + 1])
-            found = self._now if phase < self._switch else self._next
+            found = self._at.step(partial(self._look, frames, i))
             if found.width:
                 height, width = frames[i].luma.shape
                 side = slice(2, 4) if found.upright else slice(0, 2)
                 shares[i, side] = found.width / (width if found.upright else height)
-            self._count += 1
         return shares
 
-    def _look(self, frames: Sequence[HasLuma]) -> None:
-        if self._count == 0:
-            self._next = _decide(frames[::STRIDE][:LOOKS], NO_SIDES)
-        self._now = self._next
+    def _look(self, all_frames: Sequence[HasLuma], first: int) -> None:
+        frames = all_frames[first : first + AHEAD + 1]
+        at = self._at
+        if at.count == 0:
+            at.next = _decide(frames[::STRIDE][:LOOKS], NO_SIDES)
+        at.now = at.next
         if len(frames) > STRIDE:
-            self._next = _decide(frames[STRIDE::STRIDE], self._now)
-        self._switch = STRIDE
-        if self._next != self._now:
-            self._switch = 1 + _first_frame(frames[1 : STRIDE + 1], self._now, self._next)
+            at.next = _decide(frames[STRIDE::STRIDE], at.now)
+        at.switch = STRIDE
+        if at.next != at.now:
+            at.switch = 1 + _first_frame(frames[1 : STRIDE + 1], at.now, at.next)
 
 
 def _decide(looks: Sequence[HasLuma], before: Sides) -> Sides:

@@ -12,12 +12,14 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
 from onetake.decode.bar_decision import CENTRED, NO_BAR, Bar, find_pair, holds, visible_share
 from onetake.decode.bar_evidence import BLOCKS, LARGEST, OPEN, Edges
+from onetake.decode.look_schedule import LookSchedule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,10 +60,7 @@ class Letterbox:
     height: int
     width: int
     _past: deque[Edges | None] = field(default_factory=lambda: deque(maxlen=LOOKS))
-    _now: Bars = _NONE
-    _next: Bars = _NONE
-    _switch: int = STRIDE
-    _count: int = 0
+    _at: LookSchedule[Bars] = field(default_factory=lambda: LookSchedule(STRIDE, _NONE, _NONE))
     _tried: tuple[tuple[int, int], ...] = ()
 
     def bars(self, frames: Sequence[HasEdges], count: int) -> NDArray[np.float32]:
@@ -80,28 +79,26 @@ class Letterbox:
         """
         widths = np.zeros((count, 4), np.float32)
         for i in range(count):
-            phase = self._count % STRIDE
-            if phase == 0:
-                self._look(frames[i : i + WINDOW + 1])
-            found = self._now if phase < self._switch else self._next
+            found = self._at.step(partial(self._look, frames, i))
             if found is not _NONE:
                 widths[i] = [bar.width for bar in found]
-            self._count += 1
         sides = np.array([self.height, self.height, self.width, self.width], np.float32)
         return np.asarray(widths / sides, np.float32)
 
-    def _look(self, frames: Sequence[HasEdges]) -> None:
-        """Find the bars of the first frame, those `STRIDE` frames later, and where these begin."""
-        if self._count == 0:
-            self._next = self._decide(frames[: WINDOW - STRIDE + 1 : STRIDE], _NONE, 0)
-        self._now = self._next
+    def _look(self, all_frames: Sequence[HasEdges], first: int) -> None:
+        """Find the bars of the frame `first`, those `STRIDE` frames later, and where these begin."""
+        frames = all_frames[first : first + WINDOW + 1]
+        at = self._at
+        if at.count == 0:
+            at.next = self._decide(frames[: WINDOW - STRIDE + 1 : STRIDE], _NONE, 0)
+        at.now = at.next
         self._past.append(frames[0].edges())
         between = frames[1 : STRIDE + 1]
         if len(between) == STRIDE:
-            self._next = self._decide(frames[STRIDE::STRIDE], self._now, self._count // STRIDE + 1)
-        elif between and not _all_hold(between[-1].edges(), self._now):
-            self._next = _NONE
-        self._switch = STRIDE if self._next is self._now else 1 + _first_frame(between, self._now, self._next)
+            at.next = self._decide(frames[STRIDE::STRIDE], at.now, at.count // STRIDE + 1)
+        elif between and not _all_hold(between[-1].edges(), at.now):
+            at.next = _NONE
+        at.switch = STRIDE if at.next is at.now else 1 + _first_frame(between, at.now, at.next)
 
     def _decide(self, looks: Sequence[HasEdges], before: Bars, number: int) -> Bars:
         """Return the bars of the first of the frames, given those of the last look."""

@@ -5,19 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onetake.language.number_words import NUMBER_WORDS
 from onetake.language.word_set import word_set
 
 if TYPE_CHECKING:
     from onetake.language.phrases import PhraseMatch
     from onetake.language.sentence import ParsedSentence
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen",
-    "seventeen eighteen nineteen twenty",
-)
-_NUMBERS = {word: value for value, word in enumerate(" ".join(_UNITS).split())}
-_NUMBERS |= {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
-_NUMBERS |= {"ninety": 90, "dozen": 12, "both": 2}
+_NUMBERS = NUMBER_WORDS | {"dozen": 12, "both": 2}
 _TENS = frozenset(range(20, 100, 10))
 _TIME = word_set("second seconds minute minutes hour hours sec min frame frames degree degrees percent")
 """A number before one of these measures: 'a five-minute shot' is no five shots."""

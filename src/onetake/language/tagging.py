@@ -1,4 +1,4 @@
-"""Give each word of a sentence its role: verb, noun, negation, preposition ..., as far as clauses need it.
+"""Determine the role of each word of a sentence, verb, noun, negation ..., as far as clauses need it.
 
 Closed classes are lists; a content word's role follows from its ending, from a list of verbs and from the
 word before it. It errs on nouns where nothing decides.

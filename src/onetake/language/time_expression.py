@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from onetake.language.number_words import NUMBER_WORDS
 from onetake.language.word_set import word_set
 
 if TYPE_CHECKING:
@@ -27,11 +28,6 @@ PLACED = word_set(
 )
 """Words that place something in time."""
 ARTICLES = word_set("the its this his her their a an very")
-_CARDINALS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
-    "fifty": 50, "sixty": 60, "ninety": 90,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +65,7 @@ def number_of(word: str) -> float | None:
     """Return the number that a word names; None if it names none."""
     if re.fullmatch(r"\d+(?:\.\d+)?", word):
         return float(word)
-    return _CARDINALS.get(word)
+    return NUMBER_WORDS.get(word)
 
 
 def words_at(found: Sequence[Token], at: int, many: int) -> tuple[str, ...]:

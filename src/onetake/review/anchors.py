@@ -1,4 +1,4 @@
-"""Give each statement the part of the film that it speaks of."""
+"""Attach to each statement the part of the film that it speaks of."""
 
 from __future__ import annotations
 

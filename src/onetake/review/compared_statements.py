@@ -1,4 +1,4 @@
-"""Give each statement the comparison that it is said in, and make statements of comparisons alone."""
+"""Attach to each statement the comparison that it is said in, and make statements of comparisons alone."""
 
 from __future__ import annotations
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from onetake.readers.picture.camera.move_limits import HAND
 from onetake.readers.picture.camera.shake import shake
+from onetake.signal.motion.handheld import HANDHELD
 
 FPS = 24.0
 T = np.arange(240) / FPS
@@ -37,7 +37,7 @@ def test_irregular_sway_has_its_rms():
 
 def test_a_hand_that_follows_a_pan_shakes_too():
     found = shaken(pan=0.05 * T + sway(2.3, 0.004), tilt=sway(1.9, 0.004))
-    assert np.median(found) > HAND
+    assert np.median(found) > HANDHELD
 
 
 @pytest.mark.parametrize("speed", [0.1, 0.4])
@@ -45,29 +45,29 @@ def test_a_hand_that_follows_a_pan_shakes_too():
 def test_a_smooth_move_has_none_however_it_accelerates(speed, axes):
     moved = np.clip(T - 3, 0, 3)
     path = speed / 2 * (moved - np.sin(2 * np.pi * moved / 3) * 3 / (2 * np.pi))
-    assert np.nanmax(shaken(**{axis: path for axis in axes})) < HAND / 3
+    assert np.nanmax(shaken(**{axis: path for axis in axes})) < HANDHELD / 3
 
 
 def test_to_and_fro_on_one_axis_is_a_swing():
-    assert np.nanmax(shaken(pan=sway(0.4, 0.05), scale=sway(0.2, 0.1))) < HAND / 3
+    assert np.nanmax(shaken(pan=sway(0.4, 0.05), scale=sway(0.2, 0.1))) < HANDHELD / 3
 
 
 def test_a_swing_along_a_slanting_line_or_an_arc_is_none():
     side = sway(0.3, 0.1)
-    assert np.nanmax(shaken(pan=side, tilt=0.5 * side)) < HAND / 3
-    assert np.nanmax(shaken(pan=side, tilt=0.1 * side + 0.3 * side**2)) < HAND
+    assert np.nanmax(shaken(pan=side, tilt=0.5 * side)) < HANDHELD / 3
+    assert np.nanmax(shaken(pan=side, tilt=0.1 * side + 0.3 * side**2)) < HANDHELD
 
 
 def test_a_turn_about_a_point_off_the_centre_is_no_shake():
     turned = np.radians(100) * T
-    assert np.nanmax(shaken(roll=np.degrees(turned), pan=0.06 * turned)) < HAND / 3
+    assert np.nanmax(shaken(roll=np.degrees(turned), pan=0.06 * turned)) < HANDHELD / 3
 
 
 def test_errors_of_following_a_fast_move_are_no_shake():
     rng = np.random.default_rng(1)
     noise = rng.normal(0, 0.002, (2, len(T))).cumsum(axis=1)
     slow = [np.interp(T, T[::12], n[::12]) / 4 for n in noise]
-    assert np.nanmedian(shaken(pan=0.8 * T + slow[0], tilt=0.3 * T + slow[1])) < HAND
+    assert np.nanmedian(shaken(pan=0.8 * T + slow[0], tilt=0.3 * T + slow[1])) < HANDHELD
 
 
 def test_no_path_goes_over_what_is_unknown():

@@ -7,8 +7,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-HAND = 0.0014
-"""Shake, in frame widths, from which a camera is handheld (docs/explanation/camera.md, "Shake")."""
 WINDOW = 0.7
 """s over which rates are smoothed. Set by hand; no measured source."""
 SHORTEST = 1.0
