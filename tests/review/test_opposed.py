@@ -78,6 +78,16 @@ def test_stillness(text, share, speed, want):
     assert match.standing == want
 
 
+def test_where_the_camera_moves_is_shown_first():
+    text = "The camera is static."
+    [match] = check(text, moving(0.6, 0.5), CLAIMS, source="a.txt").sentences[0].matches
+    assert match.standing == "contradicted"
+    assert [e.says for e in match.verdict.evidence][:1] == ["in motion"]
+    [match] = check(text, moving(0.0, 0.0), CLAIMS, source="a.txt").sentences[0].matches
+    assert match.standing == "borne out"
+    assert [e.says for e in match.verdict.evidence] == ["at rest"]
+
+
 def test_a_camera_that_moves_most_of_the_time_is_not_hardly_moving():
     [match] = check("The camera hardly moves.", moving(0.8), CLAIMS, source="a.txt").sentences[0].matches
     # Whether a hedged sentence is judged depends on how often such sentences are read right.

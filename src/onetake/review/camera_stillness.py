@@ -8,7 +8,7 @@ import numpy as np
 
 from onetake.claims.camera import CALM, SLOW, in_moves
 from onetake.claims.camera_known import AXES, SOURCE, judge_known_motion
-from onetake.claims.camera_rates import CameraRates, camera_rates, pace
+from onetake.claims.camera_rates import CameraRates, camera_rates, pace, stretches
 from onetake.core.claim import Claim, Tracks
 
 if TYPE_CHECKING:
@@ -29,17 +29,20 @@ def _camera_moves(claim: Claim, tracks: Tracks) -> Verdict:
 
 def _moves(claim: Claim, tracks: Tracks, camera: CameraRates) -> Verdict:
     known = camera.known
-    fast = pace(camera) >= SLOW
+    speed = pace(camera)
+    fast = speed >= SLOW
     # A move that is too slow to be sure of may be one: it counts against standing still.
     any_move = fast | in_moves(tracks, camera)
     share, most = (float((flags & known).sum() / known.sum()) for flags in (fast, any_move))
     because = f"The camera is in motion for {share:.0%} of the time."
+    motion = stretches(camera, known & any_move, speed, "in motion")
+    rest = stretches(camera, known & ~any_move, speed, "at rest")
     if share >= claim.limit:
-        return claim.verdict("holds", because, share)
+        return claim.verdict("holds", because, share, evidence=(*motion, *rest))
     if most <= claim.limit * STILL:
-        return claim.verdict("fails", because, share)
+        return claim.verdict("fails", because, share, evidence=(*rest, *motion))
     at_most = f" Slow moves included it is {most:.0%}." if np.round(most, 2) > np.round(share, 2) else ""
-    return claim.verdict("undecided", f"{because}{at_most}", share)
+    return claim.verdict("undecided", f"{because}{at_most}", share, evidence=(*motion, *rest))
 
 
 CAMERA_MOVES = Claim(
