@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from onetake.core import track
 from onetake.core.errors import MissingData, TrackError
-from onetake.core.gives import Column, Gives, Lane
+from onetake.core.gives import Column, Gives, Lane, TextColumn
 from onetake.core.track import Fact, LabelLists, Track
 
 NAN = float("nan")
@@ -201,3 +201,36 @@ def test_notes_of_schema_1_become_facts():
     back = Track.from_arrow(made.replace_schema_metadata(old))
     assert dict(back.facts) == {"average-shot-length-s": Fact("1.17"), "note-95": Fact("x")}
     assert (back.vocabulary, back.lane) == (None, None)
+
+
+def quoted(texts):
+    return track.marks(
+        "a.b", [0.0, 1.0], ["x", "y"], [1, NAN], "s", by="x 1", columns={"n": [1, 2]}, texts={"said": texts}
+    )
+
+
+def test_a_column_of_texts_is_stored_promised_and_told_apart_from_numbers():
+    made = quoted(["No.", "é"])
+    gives = Gives("a.b", "marks", "s", "x", ("x", "y"), columns=(Column("n", "count", "y"),))
+    with pytest.raises(TrackError, match="promised"):
+        made.keep_promise(gives)
+    made = made.keep_promise(replace(gives, texts=(TextColumn("said", "the words"),)))
+    back = Track.from_arrow(made.to_arrow())
+    assert back.texts("said") == ["No.", "é"]
+    assert (back.extra_columns, back.text_columns) == (("n",), ("said",))
+    assert back.table.schema.field("said").metadata == {b"says": b"the words"}
+    with pytest.raises(MissingData, match="holds texts"):
+        back.column("said")
+    with pytest.raises(MissingData, match="holds no texts"):
+        back.texts("n")
+    with pytest.raises(MissingData, match="no column other"):
+        back.texts("other")
+
+
+def test_a_text_is_never_null_and_a_value_is_never_a_text():
+    with pytest.raises(TrackError, match="no said in row 1"):
+        quoted(["No.", None])
+    made = quoted(["", ""])
+    swapped = made.table.set_column(2, "value", pa.array(["1", "2"]))
+    with pytest.raises(TrackError, match="column value is string"):
+        replace(made, table=swapped)

@@ -11,7 +11,7 @@ from onetake.core.units import check_unit
 if TYPE_CHECKING:
     from onetake.core.track_table import Kind
 
-__all__ = ["Column", "Draw", "Gives", "Lane", "Section"]
+__all__ = ["Column", "Draw", "Gives", "Lane", "Section", "TextColumn"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,15 @@ class Column:
 
     def __post_init__(self) -> None:
         check_unit(self.unit, f"column {self.name}")
+
+
+@dataclass(frozen=True, slots=True)
+class TextColumn:
+    """A column of text in a track's table: words that are quoted, a name as written."""
+
+    name: str
+    says: str
+    """What it is, in half a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,8 @@ class Gives:
     """Whether a row has several labels (an overlap), in the column `labels`."""
     columns: tuple[Column, ...] = ()
     """Columns of numbers besides `value` and `confidence`."""
+    texts: tuple[TextColumn, ...] = ()
+    """Columns of text, which follow those of numbers."""
     lane: Lane | None = None
     """How the page draws the track; None: by its kind, in the last section. `Lane("hidden")` is no lane."""
     of: Literal["moments", "steps", "whole"] = "moments"

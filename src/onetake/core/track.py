@@ -11,6 +11,7 @@ import numpy as np
 
 from onetake.core.errors import MissingData, TrackError
 from onetake.core.facts import Fact, Facts
+from onetake.core.track_promise import promised_table
 from onetake.core.track_schema import read_metadata
 from onetake.core.track_table import (
     PLAIN_COLUMNS,
@@ -20,6 +21,7 @@ from onetake.core.track_table import (
     build_table,
     check_table,
     check_vocabulary,
+    is_text,
 )
 from onetake.core.units import check_unit
 
@@ -48,8 +50,8 @@ class Track:
     - marks: ``t, label, value [, confidence]``, `t` not falling
 
     Spans and marks whose rows may have several labels have a column ``labels`` in place of ``label``. Further
-    columns of numbers may follow; `onetake.core.gives.Gives` declares them. A value is null where it is
-    unknown; it is never NaN.
+    columns of numbers may follow, and after them columns of text; `onetake.core.gives.Gives` declares them. A
+    value is null where it is unknown; it is never NaN. A text is never null, but may be empty.
 
     Raises
     ------
@@ -98,14 +100,32 @@ class Track:
         Raises
         ------
         MissingData
-            If there is no such column.
+            If there is no such column, or it holds texts.
         """
+        self._check_column(name)
+        if name in self.text_columns:
+            raise MissingData(f"{self.name}: column {name} holds texts, wanted numbers; use `Track.texts`")
+        return np.asarray(self.table.column(name).to_numpy(zero_copy_only=False), dtype=np.float64)
+
+    def texts(self, name: str) -> list[str]:
+        """Return a column of texts, one a row.
+
+        Raises
+        ------
+        MissingData
+            If there is no such column, or it holds numbers.
+        """
+        self._check_column(name)
+        if name not in self.text_columns:
+            raise MissingData(f"{self.name}: column {name} holds no texts, wanted a column of texts")
+        return [str(text) for text in self.table.column(name).to_pylist()]
+
+    def _check_column(self, name: str) -> None:
         if name not in self.table.column_names:
             raise MissingData(
                 f"{self.name}: no column {name}, wanted one of {', '.join(self.table.column_names)}; "
                 "read the film again with --force"
             )
-        return np.asarray(self.table.column(name).to_numpy(zero_copy_only=False), dtype=np.float64)
 
     def column_unit(self, name: str) -> str:
         """Return the unit of a column: the track's for `value`, that in the schema for further ones."""
@@ -118,7 +138,15 @@ class Track:
     def extra_columns(self) -> tuple[str, ...]:
         """The names of the further columns of numbers."""
         plain = (*TIMES[self.kind], *PLAIN_COLUMNS)
-        return tuple(name for name in self.table.column_names if name not in plain)
+        found = (name for name in self.table.column_names if name not in plain)
+        return tuple(name for name in found if not is_text(self.table, name))
+
+    @property
+    def text_columns(self) -> tuple[str, ...]:
+        """The names of the further columns of text."""
+        plain = (*TIMES[self.kind], *PLAIN_COLUMNS)
+        found = (name for name in self.table.column_names if name not in plain)
+        return tuple(name for name in found if is_text(self.table, name))
 
     @property
     def t(self) -> NDArray[np.float64]:
@@ -175,25 +203,7 @@ class Track:
         TrackError
             If the track is of another kind or unit, or has other columns or labels than promised.
         """
-        labels = "" if self.kind == "curve" else ("labels" if self.has_label_lists else "label")
-        found = (self.name, self.kind, self.unit, labels, self.extra_columns)
-        wanted = (
-            gives.name,
-            gives.kind,
-            gives.unit,
-            gives.label_column,
-            tuple(c.name for c in gives.columns),
-        )
-        if found != wanted:
-            raise TrackError(
-                f"{self.name}: name, kind, unit, labels and columns {found}, wanted {wanted} as promised; "
-                f"mend the reader {self.by} or its `gives`"
-            )
-        table = self.table
-        for c in gives.columns:
-            index = table.schema.get_field_index(c.name)
-            described = table.schema.field(index).with_metadata({"unit": c.unit, "says": c.says})
-            table = table.set_column(index, described, table.column(index))
+        table = promised_table(self, gives)
         return replace(self, table=table, vocabulary=gives.labels, lane=gives.lane)
 
     def to_arrow(self) -> pa.Table:
@@ -258,12 +268,13 @@ def marks(
     by: str,
     confidence: ArrayLike | None = None,
     columns: Mapping[str, ArrayLike] | None = None,
+    texts: Mapping[str, Sequence[str]] | None = None,
     cites: tuple[str, ...] = (),
     facts: Mapping[str, Fact] | None = None,
     remark: str = "",
 ) -> Track:
     """Make marks: moments `t` in s with a label and a value each, shape (n,)."""
-    table = build_table({"t": t}, label, value, confidence, columns)
+    table = build_table({"t": t}, label, value, confidence, columns, texts)
     return Track(name, "marks", unit, table, by, cites, Facts(name, facts), remark)
 
 
@@ -278,10 +289,11 @@ def spans(
     by: str,
     confidence: ArrayLike | None = None,
     columns: Mapping[str, ArrayLike] | None = None,
+    texts: Mapping[str, Sequence[str]] | None = None,
     cites: tuple[str, ...] = (),
     facts: Mapping[str, Fact] | None = None,
     remark: str = "",
 ) -> Track:
     """Make spans: [start, end) in s with a label and a value each, shape (n,), sorted by start."""
-    table = build_table({"start": start, "end": end}, label, value, confidence, columns)
+    table = build_table({"start": start, "end": end}, label, value, confidence, columns, texts)
     return Track(name, "spans", unit, table, by, cites, Facts(name, facts), remark)

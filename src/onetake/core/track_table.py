@@ -18,7 +18,8 @@ Kind = Literal["curve", "spans", "marks"]
 TIMES: dict[str, tuple[str, ...]] = {"curve": ("t",), "marks": ("t",), "spans": ("start", "end")}
 """The columns of time, by kind of track."""
 PLAIN_COLUMNS = ("label", "labels", "value", "confidence")
-"""The columns besides time that have a meaning of their own; all others are declared in `Gives.columns`."""
+"""The columns besides time that have a meaning of their own; all others are declared in `Gives.columns` and
+`Gives.texts`."""
 
 
 class LabelLists(list[tuple[str, ...]]):
@@ -37,8 +38,9 @@ def build_table(
     value: ArrayLike,
     confidence: ArrayLike | None,
     columns: Mapping[str, ArrayLike] | None,
+    texts: Mapping[str, Sequence[str]] | None = None,
 ) -> pa.Table:
-    """Return the table of a track; NaN becomes null, except in times."""
+    """Return the table of a track; NaN becomes null, except in times. Columns of text come last."""
     import pyarrow as pa  # a fifth of a second that a stored reading of unchanged tracks does without
 
     built: dict[str, pa.Array[Any]] = {
@@ -52,6 +54,7 @@ def build_table(
     if confidence is not None:
         built["confidence"] = _numbers(confidence)
     built |= {name: _numbers(v) for name, v in (columns or {}).items()}
+    built |= {name: pa.array(list(some), pa.string()) for name, some in (texts or {}).items()}
     return pa.table(built)
 
 
@@ -72,8 +75,8 @@ def check_table(name: str, kind: str, table: pa.Table) -> None:
     """
     _check_columns(name, kind, table)
     for column in table.column_names:
-        if column in ("label", "labels"):
-            _check_labels(name, kind, table, column)
+        if column in ("label", "labels") or is_text(table, column):
+            _check_texts(name, kind, table, column)
         else:
             _check_numbers(name, kind, table, column)
     _check_order(name, kind, table)
@@ -91,8 +94,18 @@ def _check_columns(name: str, kind: str, table: pa.Table) -> None:
         kinds = {"label": pa.string(), "labels": pa.list_(pa.string())}
         type_ = kinds.get(field.name, pa.float64())
         # An empty or all-null column may have been read as any type of number.
-        if field.type != type_ and not (type_ == pa.float64() and _is_number(field.type)):
+        further = field.name not in (*wanted, "confidence")
+        if field.type == type_ or (further and field.type == pa.string()):
+            continue
+        if type_ != pa.float64() or not _is_number(field.type):
             raise TrackError(f"{name}: column {field.name} is {field.type}, wanted {type_}")
+
+
+def is_text(table: pa.Table, column: str) -> bool:
+    """Return whether a column holds a text in each row."""
+    import pyarrow as pa
+
+    return bool(table.schema.field(column).type == pa.string())
 
 
 def _is_number(type_: pa.DataType) -> bool:
@@ -101,7 +114,7 @@ def _is_number(type_: pa.DataType) -> bool:
     return bool(pa.types.is_floating(type_) or pa.types.is_integer(type_))
 
 
-def _check_labels(name: str, kind: str, table: pa.Table, column: str) -> None:
+def _check_texts(name: str, kind: str, table: pa.Table, column: str) -> None:
     chunks = table.column(column)
     if chunks.null_count:
         row = next(i for i, label in enumerate(chunks.to_pylist()) if label is None)
