@@ -14,7 +14,7 @@ from onetake.core.units import UNITS
 from onetake.decode.play_result import FRAMES
 from onetake.readers import READERS
 from onetake.readers.sound.stems.stem_track import STEM_GIVES
-from onetake.text.lyric_lines import LINES_GIVES
+from onetake.text.lyric_lines import GIVEN_WORDS_GIVES, LINES_GIVES, UNTIMED_GIVES
 from onetake.text.lyrics_used import SPEAKERS_GIVES
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ def tracks() -> str:
         _row(FRAMES),
         _row(SPEAKERS_GIVES),
         _row(LINES_GIVES),
+        _row(GIVEN_WORDS_GIVES),
+        _row(UNTIMED_GIVES),
         *(_row(gives) for gives in STEM_GIVES),
         "",
     ]

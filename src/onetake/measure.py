@@ -20,7 +20,7 @@ from onetake.readers.sound.shared_spectra import SharedSpectra
 from onetake.readers.sound.stems.film_mix import MixFile
 from onetake.readers.sound.stems.slow_sound import SlowSound
 from onetake.readers.sound.stems.stem_track import STEM_GIVES
-from onetake.text.lyric_lines import LINES_GIVES
+from onetake.text.lyric_lines import GIVEN_WORDS_GIVES, LINES_GIVES, UNTIMED_GIVES
 from onetake.text.lyrics_used import SPEAKERS_GIVES
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ PROMISES = {
         FRAMES,
         SPEAKERS_GIVES,
         LINES_GIVES,
+        GIVEN_WORDS_GIVES,
+        UNTIMED_GIVES,
         *STEM_GIVES,
         *(g for reader in READERS for g in reader.gives),
     )

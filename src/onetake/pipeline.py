@@ -23,7 +23,7 @@ from onetake.core.output_folder import check_folder
 from onetake.core.publish import check_replaceable
 from onetake.decode.film_file import digest, find
 from onetake.decode.image_files import find_images
-from onetake.film_lyrics import LYRICS_SETTINGS, find_lyrics, lyrics_settings, lyrics_tracks
+from onetake.film_lyrics import LYRICS_SETTINGS, find_lyrics, lyrics_settings, lyrics_tracks, words_within
 from onetake.stem_files import STEM_SETTINGS, decode_stems, find_stems, stem_settings
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def read(
     *,
     lyrics: Path | str | None = None,
     lyrics_offset: float = 0.0,
+    words: Path | str | None = None,
     vocals: Path | str | None = None,
     instrumental: Path | str | None = None,
     selection: Selection | None = None,
@@ -68,6 +69,9 @@ def read(
         the film. Names in them help to separate the voices; `onetake.lyrics_of` says what was used.
     lyrics_offset : float
         Seconds by which the lyrics are made later.
+    words : path or str, optional
+        The same as `lyrics`, and in its place; it may also be a transcript, a script, or plain text without
+        any time, whose lines are then looked for in the sound.
     vocals, instrumental : path, optional
         The isolated voices of the film's song, and its instruments without them. Readers of the voices, and
         those of the beat, hear them in place of the mix; `onetake.core.stem_used.stems_used` says how.
@@ -89,7 +93,8 @@ def read(
         If the file is missing, is not a film, or cannot be decoded, or a stem does not fit its sound; the
         sentence says which.
     TextError
-        If `lyrics` cannot be read or has no line with a time, or there is an offset without lyrics.
+        If `lyrics` or `words` cannot be read, `lyrics` has no line with a time, both are given, or there is
+        an offset without them.
     StoreError
         If `out` cannot be written; an older reading there stays whole.
 
@@ -104,9 +109,9 @@ def read(
     film = find(film)
     folder = None if out is None else place_for(film, Path(out))
     start = 0.0 if selection is None else selection.start
-    said = find_lyrics(film, lyrics, lyrics_offset, start=start)
+    said = find_lyrics(film, lyrics, lyrics_offset, start=start, words=words)
     stems = find_stems(film, vocals, instrumental)
-    chosen = settings(lyrics, lyrics_offset, selection, stems)
+    chosen = settings(lyrics, lyrics_offset, selection, stems, words)
     maybe_stored = folder is not None and not force and folder.exists()
     # Where nothing can be stored, decoding begins while this process finds out what film it is.
     playing = None if maybe_stored or stems else SubprocessPlayer(film, selection=selection)
@@ -118,7 +123,10 @@ def read(
             stored = _reuse_stored(
                 folder,
                 lambda more: key_of(sha256, versions, {**more, **chosen}),
-                (*(LYRICS_SETTINGS if lyrics is None else ()), *(() if stems else STEM_SETTINGS)),
+                (
+                    *(LYRICS_SETTINGS if lyrics is None and words is None else ()),
+                    *(() if stems else STEM_SETTINGS),
+                ),
             )
             if stored is not None:
                 return stored
@@ -197,6 +205,7 @@ def settings(
     lyrics_offset: float = 0.0,
     selection: Selection | None = None,
     stems: tuple[StemFile, ...] = (),
+    words: Path | str | None = None,
 ) -> dict[str, Any]:
     """Return what else the tracks depend on: frame sizes, own face model, lyrics, stems, selection."""
     model = os.environ.get("ONETAKE_FACE_MODEL", "")
@@ -206,7 +215,7 @@ def settings(
         **SIZES,
         **({"face_model": found} if found else {}),
         **({"selection": asked} if asked else {}),
-        **lyrics_settings(lyrics, lyrics_offset),
+        **lyrics_settings(lyrics, lyrics_offset, words),
         **stem_settings(stems),
     }
 
@@ -269,6 +278,7 @@ def _measure(
     if lyrics is not None:
         # Only now is the film's length known, and with it which lines lie within the film.
         tracks |= by_promise(lyrics_tracks(lyrics, played.media.duration))
+        tracks |= words_within(tracks, played.media.duration)
     return_freed_memory()
     media = replace(played.media, sha256=sha256, name=printable(played.media.name))
     return media, tracks, played.stills

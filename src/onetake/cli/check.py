@@ -15,6 +15,7 @@ from onetake.cli.kept import KEPT
 from onetake.cli.lyrics_options import (
     Lyrics,
     LyricsOffset,
+    Words,
     lyrics_file,
     lyrics_lines,
     refuse_lyrics_for_reading,
@@ -98,6 +99,7 @@ def check_command(
     ] = None,
     lyrics: Lyrics = None,
     lyrics_offset: LyricsOffset = None,
+    words: Words = None,
     vocals: Vocals = None,
     instrumental: Instrumental = None,
     force: Annotated[
@@ -125,6 +127,7 @@ def check_command(
         out,
         lyrics=lyrics,
         lyrics_offset=lyrics_offset,
+        words=words,
         vocals=vocals,
         instrumental=instrumental,
         force=force,
@@ -172,6 +175,7 @@ def check_into(
     name: str | None = None,
     lyrics: str | None = None,
     lyrics_offset: str | None = None,
+    words: str | None = None,
     vocals: Path | None = None,
     instrumental: Path | None = None,
     force: bool = False,
@@ -190,7 +194,7 @@ def check_into(
         By default the folder that a reading is in, and for a film the current folder.
     name : str, optional
         The name of the results, by default that of the reading.
-    lyrics, lyrics_offset : str, optional
+    lyrics, lyrics_offset, words : str, optional
         As the options have them; only for a film.
     vocals, instrumental : Path, optional
         The stems of the film's song; only for a film.
@@ -214,7 +218,7 @@ def check_into(
     from onetake.text.prose import read_prose
 
     check_review_and_film(review, film)
-    refuse_lyrics_for_reading(film, lyrics)
+    refuse_lyrics_for_reading(film, lyrics, words)
     refuse_stems_for_reading(film, vocals, instrumental)
     others = open_beside(beside)
     read_prose(review)  # a review that cannot be read is refused before the film is played
@@ -230,12 +234,12 @@ def check_into(
     page = page_file(folder, out)
     page = page if name is None else page.with_name(f"{name}.html")
     files = CheckFiles(page, annotations)
-    inputs = (review, film, *lyrics_file(lyrics), *stem_files(vocals, instrumental))
+    inputs = (review, film, *lyrics_file(lyrics, words), *stem_files(vocals, instrumental))
     files.check(force=force, inputs=inputs)
 
-    words: Any = {"lyrics": lyrics, "lyrics_offset": lyrics_offset}
-    words |= {"vocals": vocals, "instrumental": instrumental}
-    reading = stored if stored is not None else read_into(film, out or Path(), **words, selection=selection)
+    more: Any = {"lyrics": lyrics, "lyrics_offset": lyrics_offset, "words": words}
+    more |= {"vocals": vocals, "instrumental": instrumental}
+    reading = stored if stored is not None else read_into(film, out or Path(), **more, selection=selection)
     checked = check_text(review, reading, as_brief=as_brief, beside=others)
     keep_check(review, data, checked, reading)
     KEPT.says = f"the reading {folder} and the check in it are stored"

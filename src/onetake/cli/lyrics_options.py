@@ -20,6 +20,14 @@ Lyrics = Annotated[
         "the film ('embedded:2', 'embedded:en'). Names in them identify the voices.",
     ),
 ]
+Words = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE|embedded",
+        help="The words that are said, with or without times: lyrics as for --lyrics, plain text (.txt), a "
+        "script (.fountain), or a transcript (.json, .TextGrid). Each line is looked for in the sound.",
+    ),
+]
 LyricsOffset = Annotated[
     str | None,
     typer.Option(
@@ -29,8 +37,8 @@ LyricsOffset = Annotated[
 ]
 
 
-def lyrics_arguments(lyrics: str | None, offset: str | None) -> dict[str, Any]:
-    """Return the arguments of `onetake.read` for the two options.
+def lyrics_arguments(lyrics: str | None, offset: str | None, words: str | None = None) -> dict[str, Any]:
+    """Return the arguments of `onetake.read` for the three options.
 
     Raises
     ------
@@ -39,10 +47,11 @@ def lyrics_arguments(lyrics: str | None, offset: str | None) -> dict[str, Any]:
     """
     from onetake.text.lyrics_offset import parse_offset
 
-    return {"lyrics": lyrics, "lyrics_offset": 0.0 if offset is None else parse_offset(offset)}
+    later = 0.0 if offset is None else parse_offset(offset)
+    return {"lyrics": lyrics, "lyrics_offset": later, "words": words}
 
 
-def refuse_lyrics_for_reading(film: Path, lyrics: str | None) -> None:
+def refuse_lyrics_for_reading(film: Path, lyrics: str | None, words: str | None = None) -> None:
     """Refuse lyrics where a stored reading is given in place of a film.
 
     Raises
@@ -52,13 +61,16 @@ def refuse_lyrics_for_reading(film: Path, lyrics: str | None) -> None:
     """
     from onetake.core.errors import TextError
 
-    if lyrics is not None and film.is_dir():
-        raise TextError(f"{film}: lyrics for a stored reading, wanted the film; give the film with --lyrics")
+    for what, given in (("lyrics", lyrics), ("words", words)):
+        if given is not None and film.is_dir():
+            raise TextError(
+                f"{film}: {what} for a stored reading, wanted the film; give the film with --{what}"
+            )
 
 
-def lyrics_file(lyrics: str | None) -> list[Path]:
-    """Return the lyrics file, if there is one, among the inputs that are never replaced."""
-    return [] if lyrics is None or not Path(lyrics).exists() else [Path(lyrics)]
+def lyrics_file(*files: str | None) -> list[Path]:
+    """Return the files of lyrics and words that there are, among the inputs that are never replaced."""
+    return [Path(file) for file in files if file is not None and Path(file).exists()]
 
 
 def lyrics_lines(reading: Reading) -> Iterator[str]:

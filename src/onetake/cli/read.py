@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onetake.cli.kept import KEPT
-from onetake.cli.lyrics_options import Lyrics, LyricsOffset, lyrics_arguments, lyrics_file
+from onetake.cli.lyrics_options import Lyrics, LyricsOffset, Words, lyrics_arguments, lyrics_file
 from onetake.cli.memory import PLAYING, check_memory
 from onetake.cli.output import print_json, print_result, reading_json, reading_lines
 from onetake.cli.page_output import check_outputs, page_file, write_reading_page
@@ -40,6 +40,7 @@ def read_command(
     out: Out = Path(),
     lyrics: Lyrics = None,
     lyrics_offset: LyricsOffset = None,
+    words: Words = None,
     vocals: Vocals = None,
     instrumental: Instrumental = None,
     json: Json = False,
@@ -62,7 +63,7 @@ def read_command(
     from onetake.pipeline import place_for
 
     selection = parse_selection(video, audio, start, end, rate, timecode)
-    inputs = [film, *lyrics_file(lyrics), *stem_files(vocals, instrumental)]
+    inputs = [film, *lyrics_file(lyrics, words), *stem_files(vocals, instrumental)]
     target = page_file(place_for(find(film), out))
     if page:
         check_outputs([target], force=force, inputs=inputs)
@@ -71,6 +72,7 @@ def read_command(
         out,
         lyrics=lyrics,
         lyrics_offset=lyrics_offset,
+        words=words,
         vocals=vocals,
         instrumental=instrumental,
         force=force,
@@ -91,6 +93,7 @@ def read_into(
     *,
     lyrics: str | None = None,
     lyrics_offset: str | None = None,
+    words: str | None = None,
     vocals: Path | None = None,
     instrumental: Path | None = None,
     force: bool = False,
@@ -101,7 +104,7 @@ def read_into(
     from onetake.decode.film_file import find
     from onetake.pipeline import reading_folder
 
-    more = {**lyrics_arguments(lyrics, lyrics_offset), "vocals": vocals, "instrumental": instrumental}
+    more = {**lyrics_arguments(lyrics, lyrics_offset, words), "vocals": vocals, "instrumental": instrumental}
     folder = reading_folder(find(film), out)
     if folder.exists():
         KEPT.says = f"the earlier reading {folder} is unchanged"

@@ -26,13 +26,14 @@ from onetake.readers.sound.stereo.reader import Stereo
 from onetake.readers.sound.stereo.voice_places import VoicePlaces
 from onetake.readers.sound.turns.reader import Turns
 from onetake.readers.sound.voices.reader import Voices
+from onetake.readers.words.reader import Words
 
 if TYPE_CHECKING:
     from onetake.readers.base import FrameReader, Reader, SampleReader, SpectrumReader, TrackReader
 
 FRAME_READERS: tuple[type[FrameReader], ...] = (Shots, Camera, Palette, Framing, Titles, FrameShape)
 SAMPLE_READERS: tuple[type[SampleReader], ...] = (Loudness,)
-SPECTRUM_READERS: tuple[type[SpectrumReader], ...] = (Beat, Stereo, Space, Voices)
+SPECTRUM_READERS: tuple[type[SpectrumReader], ...] = (Beat, Stereo, Space, Voices, Words)
 TRACK_READERS: tuple[type[TrackReader], ...] = (
     ShotSwatches,
     ColourNames,

@@ -28,7 +28,7 @@ SPEAKERS_GIVES = Gives(
     label_lists=True,
     lane=Lane("words", "Who says the line, as written"),
 )
-BY = "lyrics 2"
+BY = "lyrics 3"
 """Name and version of this reader, stored with the track."""
 _NAMES_SHOWN = 6
 """Names that the line lists; of the others it gives the number. Set by hand."""

@@ -1,0 +1,1 @@
+"""Words: when each line and each word of a given text is said."""

@@ -1,0 +1,37 @@
+"""What the reader of words promises of its tracks."""
+
+from __future__ import annotations
+
+from onetake.core.gives import Gives, Lane, TextColumn
+
+GIVEN = "given"
+"""The time is that of the file."""
+ALIGNED = "aligned"
+"""The time was found in the sound."""
+DOUBTFUL = "doubtful"
+"""The line is somewhere about here, between its neighbours."""
+SPREAD = "spread"
+"""The word has its share of the line by its letters; its time was not found in the sound."""
+WHEN = "words are given"
+NAME = TextColumn("name", "who says it: as the text names, else the voice heard; empty where unknown")
+
+LINES_GIVES = Gives(
+    "words.lines",
+    "spans",
+    "count",
+    "a line that is said; its number in the text",
+    labels=(GIVEN, ALIGNED, DOUBTFUL),
+    texts=(TextColumn("text", "the words of the line"), NAME),
+    lane=Lane("words", "Lines, and how their times are known"),
+    when=WHEN,
+)
+WORDS_GIVES = Gives(
+    "words",
+    "spans",
+    "count",
+    "a word that is said; the number of its line",
+    labels=(GIVEN, ALIGNED, SPREAD),
+    texts=(TextColumn("text", "the word"), NAME),
+    lane=Lane("words", "Words, and how their times are known"),
+    when=WHEN,
+)
