@@ -6,7 +6,8 @@ import pytest
 import onetake
 from onetake.core.errors import MediaError, StoreError
 from onetake.decode.film_file import digest
-from onetake.pipeline import key_of, reading_folder
+from onetake.pipeline import key_of
+from onetake.reading_place import reading_folder
 
 
 @pytest.fixture(scope="module")

@@ -13,17 +13,14 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from onetake.core.freed_memory import return_freed_memory
-from onetake.core.names import printable, result_stem
-from onetake.core.output_folder import check_folder
-from onetake.core.publish import check_replaceable
+from onetake.core.names import printable
 from onetake.decode.film_file import digest, find
-from onetake.decode.image_files import find_images
 from onetake.film_lyrics import LYRICS_SETTINGS, find_lyrics, lyrics_settings, lyrics_tracks, words_within
+from onetake.reading_place import place_for, reading_folder
 from onetake.stem_files import STEM_SETTINGS, decode_stems, find_stems, stem_settings
 
 if TYPE_CHECKING:
@@ -146,51 +143,6 @@ def decide(tracks: Mapping[str, Track]) -> dict[str, Verdict]:
     from onetake.claims import CLAIMS
 
     return {claim.id: claim.decide(tracks) for claim in CLAIMS}
-
-
-def place_for(film: Path, out: Path) -> Path:
-    """Return where the reading of `film` belongs, after a check that it can be stored there.
-
-    Raises
-    ------
-    StoreError
-        If the folder cannot be written, its disk is full, or something else has the reading's name.
-    """
-    check_folder(out)
-    folder = reading_folder(film, out)
-    check_replaceable(folder)
-    return folder
-
-
-def reading_folder(film: Path, out: Path) -> Path:
-    """Return where the reading of `film` belongs: by its stem, unless another film's reading is there.
-
-    Then it is the full name, or the stem with the start of the film's hash: two films of one name have two
-    readings. A film that was changed in its place replaces its own reading.
-    """
-    from onetake.core.store import stored_film
-
-    images = find_images(film)
-    name = film.name if images is None else images.name
-    stem = result_stem(film.stem if images is None else name)
-    first = out / f"{stem}.reading"
-    if not first.exists():
-        return first
-    sha256 = digest(film)
-    full, hashed = out / f"{result_stem(name)}.reading", out / f"{stem}-{sha256[:8]}.reading"
-    others = (p for p in out.glob(f"{escape(stem)}-????????.reading") if p != hashed)
-    stored = {place: stored_film(place) for place in (first, full, hashed, *sorted(others))}
-    for place, media in stored.items():
-        if media is not None and media.sha256 == sha256 and media.name == printable(name):
-            return place
-    for place, media in stored.items():
-        if media is not None and os.path.realpath(media.path) == os.path.realpath(film):
-            return place
-    taken = stored[first]
-    # The film of a damaged reading is unknown: it is this film's own, to be replaced.
-    if taken is None:
-        return first
-    return full if taken.name != printable(name) and stored[full] is None else hashed
 
 
 def reader_versions() -> dict[str, str]:

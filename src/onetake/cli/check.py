@@ -214,7 +214,7 @@ def check_into(
     check_memory(OPENING if is_reading(film) else PLAYING)
     from onetake.decode.film_file import find
     from onetake.decode.image_files import find_images
-    from onetake.pipeline import place_for
+    from onetake.reading_place import place_for
     from onetake.text.prose import read_prose
 
     check_review_and_film(review, film)

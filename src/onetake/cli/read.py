@@ -60,7 +60,7 @@ def read_command(
     """
     check_memory(PLAYING)
     from onetake.decode.film_file import find
-    from onetake.pipeline import place_for
+    from onetake.reading_place import place_for
 
     selection = parse_selection(video, audio, start, end, rate, timecode)
     inputs = [film, *lyrics_file(lyrics, words), *stem_files(vocals, instrumental)]
@@ -102,7 +102,7 @@ def read_into(
     """Read a film into `out`, showing progress; lyrics and their offset as the options have them."""
     import onetake
     from onetake.decode.film_file import find
-    from onetake.pipeline import reading_folder
+    from onetake.reading_place import reading_folder
 
     more = {**lyrics_arguments(lyrics, lyrics_offset, words), "vocals": vocals, "instrumental": instrumental}
     folder = reading_folder(find(film), out)
