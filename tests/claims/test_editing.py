@@ -41,7 +41,7 @@ def test_a_pair_that_was_not_compared_never_passes():
 def test_a_film_of_one_even_colour_shows_no_take():
     verdict = ONE_TAKE.decide(tracks([0.98, 0.97], even=0.6))
     assert verdict.outcome == "undecided"
-    assert "60% of the frames are of one even colour" in verdict.because
+    assert "60% of the frames have one even colour" in verdict.because
     assert ONE_TAKE.decide(tracks([0.98, 0.97], even=0.3)).outcome == "holds"
 
 

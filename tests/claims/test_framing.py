@@ -46,6 +46,13 @@ def test_little_room_above_the_head_alone_is_undecided():
     assert CLAUSTROPHOBIC.decide(film(0.3, headroom=0.15, fill=0.15)).outcome == "undecided"
 
 
+def test_people_who_fill_a_frame_with_light_borders_are_undecided():
+    verdict = CLAUSTROPHOBIC.decide(film(0.3, border=1.2, fill=0.3))
+    assert verdict.outcome == "undecided"
+    assert "But for 100% the borders are lighter than the middle, as in the open." in verdict.because
+    assert CLAUSTROPHOBIC.decide(film(0.3, border=np.nan, fill=0.3)).outcome == "undecided"
+
+
 def test_large_faces_in_a_part_of_the_film_are_undecided():
     size = np.r_[np.full(50, 0.5), np.full(150, np.nan)]
     verdict = CLAUSTROPHOBIC.decide(film(size))

@@ -77,7 +77,7 @@ def test_one_voice_bounces_with_nobody():
     assert PINBALL_MIX.decide(tracks([2.0], np.zeros(len(T)))).outcome == "fails"
     verdict = PINBALL_MIX.decide(tracks([2.0], by_turn(turns())))
     assert verdict.outcome == "undecided"
-    assert "The floor never goes to another voice" in verdict.because
+    assert "No voice ever takes over from another" in verdict.because
 
 
 def test_two_changes_in_a_short_film_prove_nothing():

@@ -86,9 +86,9 @@ def test_nobody_trades_lines_with_himself(fewest, most, outcome, reason):
     assert (verdict.outcome, reason in verdict.because) == (outcome, True)
 
 
-def camera(leaves):
+def camera(leaves, rate=-0.1):
     t = np.arange(round(LENGTH * FPS)) / FPS
-    scale = np.where((t >= 45) & leaves, -0.1, 0.01)
+    scale = np.where((t >= 45) & leaves, rate, 0.01)
     out = {}
     for axis, unit in UNITS.items():
         value = scale if axis == "scale" else np.zeros(len(t))
@@ -106,6 +106,25 @@ def test_voices_in_the_pull_out_hold_and_silence_fails():
     assert on.evidence[0].start == pytest.approx(45, abs=0.6)
     off = SCENE_GOES_ON.decide(camera(True) | {"voices.who": who([r for r in TALK if r[1] < 45])})
     assert (off.outcome, off.measured) == ("fails", 0.0)
+
+
+@pytest.mark.parametrize(
+    ("fewest", "most", "rate", "outcome", "reason"),
+    [
+        (1, 2, -0.1, "undecided", "may be one voice"),
+        (2, 2, -0.03, "undecided", "not sure that the camera leaves"),
+        (2, 3, -0.1, "holds", "."),
+    ],
+)
+def test_one_voice_or_a_small_pull_out_is_no_scene_that_goes_on(fewest, most, rate, outcome, reason):
+    verdict = SCENE_GOES_ON.decide(camera(True, rate) | {"voices.who": who(TALK, fewest, most)})
+    assert (verdict.outcome, reason in verdict.because) == (outcome, True)
+
+
+def test_a_pull_out_does_not_go_over_a_cut():
+    cut = spans("shots", [0.0, 46.5], [46.5, LENGTH], ["", ""], [np.nan] * 2, "", by="x 1")
+    verdict = SCENE_GOES_ON.decide(camera(True) | {"voices.who": who(TALK), "shots": cut})
+    assert verdict.evidence[0].start == pytest.approx(46.5, abs=0.6)
 
 
 def test_no_pull_out_is_inapplicable_and_what_is_near_or_silent_undecided():

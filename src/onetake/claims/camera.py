@@ -89,8 +89,8 @@ def _lurks(claim: Claim, tracks: Tracks, camera: CameraRates) -> Verdict:
     rest = float(((speed < SLOW) & known).sum() / known.sum())
     rough = float((shaken[known] > ROUGH).mean())
     because = (
-        f"The camera moves, and slowly, for {share_:.0%} of the time (between {SLOW:g} and {FAST:g} frame "
-        f"widths a second); it is at rest for {rest:.0%} and shakes hard for {rough:.0%}."
+        f"The camera moves slowly for {share_:.0%} of the time (between {SLOW:g} and {FAST:g} frame widths a "
+        f"second); it stands still for {rest:.0%} and shakes hard for {rough:.0%}."
     )
     inside = (speed >= SLOW) & (speed <= FAST) & (shaken <= ROUGH) & known
     evidence = (
@@ -147,8 +147,8 @@ def _pulls_out(claim: Claim, tracks: Tracks, camera: CameraRates) -> Verdict:
     by = _dolly_or_zoom(tracks, start, end)
     until = "the end" if camera.t[-1] - end <= END_SECONDS else f"{end:.1f} s"
     because = (
-        f"From {start:.1f} s to {until} all shrinks to {left:.0%}, so that {1 - min(1, left) ** 2:.0%} of "
-        f"the frame at the end of the pull-out was outside the frame before; {by}."
+        f"From {start:.1f} s to {until} the picture shrinks to {left:.0%} of its size, so that "
+        f"{1 - min(1, left) ** 2:.0%} of the last frame was outside the first; {by}."
     )
     people = _people_shrinking(tracks, start, end)
     if people is not None:
@@ -156,7 +156,7 @@ def _pulls_out(claim: Claim, tracks: Tracks, camera: CameraRates) -> Verdict:
     evidence = (Evidence("camera.scale", start, end, left, "", "the pull-out"),)
     marked = band(-np.log(left), -np.log(claim.limit) - SHRINK_DOUBT, -np.log(claim.limit) + SHRINK_DOUBT)
     if chance is not None and left >= chance * np.exp(-SHRINK_DOUBT):
-        because += f" Elsewhere in the film as long a stretch shrinks to {chance:.0%}."
+        because += f" But elsewhere in the film as long a stretch shrinks to {chance:.0%}, too."
         marked = min(marked, 0)
     outcome = {1: "holds", 0: "undecided", -1: "fails"}[marked]
     return claim.verdict(outcome, because, left, chance=chance, evidence=evidence)  # type: ignore[arg-type]

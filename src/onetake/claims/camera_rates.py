@@ -151,9 +151,12 @@ def pull_outs(camera: CameraRates, shots: Floats | None = None) -> list[tuple[in
     return [(int(i), int(j - 1)) for i, j in edges if camera.t[j - 1] - camera.t[i] >= PULL_OUT_SECONDS]
 
 
-def last_pull_out(camera: CameraRates) -> tuple[int, int] | None:
-    """Return the frames [first, last] of the last pull-out of the film, if there is one."""
-    found = pull_outs(camera)
+def last_pull_out(camera: CameraRates, shots: Floats | None = None) -> tuple[int, int] | None:
+    """Return the frames [first, last] of the last pull-out of the film, if there is one.
+
+    `shots` are start and end of each shot, s, shape (n, 2); with them no pull-out goes over a cut.
+    """
+    found = pull_outs(camera, shots)
     return found[-1] if found else None
 
 

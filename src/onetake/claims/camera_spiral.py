@@ -28,6 +28,8 @@ ORBIT_SHARE = 0.5
 """Share of the way to the closest moment that orbits must cover to leave a spiral open; set by hand."""
 SPIRAL_WINDOW = 0.5
 """s over which the rates are averaged for a spiral; set by hand, no measured source."""
+NO_ROLL, NO_GROWTH = 1.0, 0.01
+"""Degrees, and logarithm of the growth, under which the sentence says that there is none; set by hand."""
 LARGEST_SHOWN = 100.0
 """Growth, as a factor, above which it is only said to be large: beyond any camera's reach. Set by hand."""
 
@@ -59,12 +61,15 @@ def _spiral_in_shot(claim: Claim, tracks: Tracks, camera: CameraRates, shots: in
     one_way = turned / gross if gross > 0 else 0.0
     chance = chance_roll(camera.t[: end + 1], roll, shots)
     start, until = float(camera.t[0]), float(camera.t[end])
-    begins = f"From {start:.1f} s until {until:.1f} s" if shots > 1 else f"Until {until:.1f} s"
+    begins = f"From {start:.1f} s to {until:.1f} s" if shots > 1 else f"Up to {until:.1f} s"
+    way = "clockwise" if net > 0 else "anticlockwise"
     because = (
-        f"{begins}, where it is closest, all grows {_growth_words(growth)} times while the camera "
-        f"rolls {turned:.0f} degrees {'clockwise' if net > 0 else 'anticlockwise'} on balance, {gross:.0f} "
-        f"there and back; a random sway would lead {chance:.0f} degrees."
+        f"{begins}, where the camera is closest, the picture grows {_growth_words(growth)} times and the "
+        f"camera rolls {turned:.0f} degrees {way} (net of turns back; "
+        f"{gross:.0f} degrees in all); a camera that sways by chance would reach {chance:.0f} degrees."
     )
+    if turned < NO_ROLL and growth < NO_GROWTH:
+        because = "The camera neither rolls nor comes closer."
     evidence = (
         *_longest_moves(tracks, ("spiral",), "rolls one way while it comes closer", start, until),
         Evidence("camera.roll", start, until, net, "deg", "the roll added up"),

@@ -55,9 +55,9 @@ def _dreary_palette(claim: Claim, tracks: Tracks) -> Verdict:
     share = film.share(inside)
     middle = [median_by_time(values, film.held) for values in (light, colour, strong)]
     because = (
-        f"Dim (L* under {DIM:g}), greyish for its light (C* under {GREY:g}, brought to L* 30) and with less "
-        f"than {STRONG_SHARE:.0%} in strong colour for {share:.0%} of the time; the medians are "
-        f"L* {middle[0]:.0f}, C* {middle[1]:.0f} and {middle[2]:.0%}."
+        f"The picture is dim (L* under {DIM:g}), greyish for its light (C* under {GREY:g}, brought to L* 30) "
+        f"and has less than {STRONG_SHARE:.0%} in strong colour for {share:.0%} of the time; typical are "
+        f"L* {middle[0]:.0f}, C* {middle[1]:.0f} and {middle[2]:.0%} in strong colour."
     )
     coloured = (light < DIM) & ~inside
     evidence = (

@@ -61,7 +61,10 @@ def _one_take(claim: Claim, tracks: Tracks) -> Verdict:
     suspects = _doubtful_suspects(claim, tracks)
     if low < claim.limit + DOUBT:
         at = shown[0].end
-        because = f"No cut is seen, but the frames at {at:.2f} s are linked by {low:.2f} only."
+        because = (
+            f"No cut is found, but the weakest join, at {at:.2f} s, scores {low:.2f}: a cut would be below "
+            f"{claim.limit:.2f}, and this is too near."
+        )
         return claim.verdict("undecided", because, low, evidence=shown + suspects)
     unknown = unknown_links(tracks)
     if unknown:
@@ -72,9 +75,14 @@ def _one_take(claim: Claim, tracks: Tracks) -> Verdict:
         return claim.verdict("undecided", because, low, evidence=unknown[:SHOWN] + shown)
     even = float(link.column("even").mean())
     if even >= EVEN_MOST:
-        because = f"No cut is seen, but {even:.0%} of the frames are of one even colour, in which none shows."
+        because = (
+            f"No cut is seen, but {even:.0%} of the frames have one even colour, in which no cut can be seen."
+        )
         return claim.verdict("undecided", because, low, evidence=shown)
-    because = f"No cut, dissolve or fade between two shots; the weakest of {len(known)} links is {low:.2f}."
+    because = (
+        f"No cut, dissolve or fade is found; the weakest of {len(known)} joins between frames scores "
+        f"{low:.2f}, and a cut would be below {claim.limit:.2f}."
+    )
     return claim.verdict("holds", because, low, evidence=shown)
 
 
@@ -91,7 +99,7 @@ def _is_unknown(t: Floats, links: Floats, at: float) -> bool:
 
 
 def _link_words(value: float, limit: float) -> str:
-    return "one of the weakest links between neighbouring frames" if value >= limit else "a broken link"
+    return "one of the weakest joins between neighbouring frames" if value >= limit else "a broken join"
 
 
 def _doubtful_suspects(claim: Claim, tracks: Tracks) -> tuple[Evidence, ...]:

@@ -48,8 +48,9 @@ def _blanket_palette(claim: Claim, tracks: Tracks) -> Verdict:
     inside = off <= 1
     share = film.share(inside)
     because = (
-        f"{share:.0%} of the time lies near the film's own palette: L* {medians['lightness']:.0f} "
-        f"±{BAND['lightness']:g}, C* {medians['chroma']:.0f} ±{BAND['chroma']:g}, "
+        f"For {share:.0%} of the time the palette stays near the film's typical one: "
+        f"L* {medians['lightness']:.0f} ±{BAND['lightness']:g}, "
+        f"C* {medians['chroma']:.0f} ±{BAND['chroma']:g}, "
         f"a* {_whole_number(medians['tint'])} and b* {_whole_number(medians['warmth'])} ±{BAND['tint']:g}."
     )
     light = values["lightness"]
@@ -77,8 +78,8 @@ def _dark_voids(claim: Claim, tracks: Tracks) -> Verdict:
     share = float((dark * film.held)[film.held > 0].sum() / film.held.sum())
     half = dark >= HALF
     because = (
-        f"{share:.0%} of the frame, over time, is near-black; for {film.share(half):.0%} of the time "
-        "it is half the frame or more."
+        f"On average {share:.0%} of the frame is nearly black; for {film.share(half):.0%} of the time it is "
+        "half of the frame or more."
     )
     evidence = (
         *film.evidence(half, "palette.dark", dark, "share", "half the frame or more is near-black"),

@@ -61,7 +61,7 @@ def _pinball_mix(claim: Claim, tracks: Tracks) -> Verdict:
     at, far = pan_jumps(t, place, JUMP)
     changes = _changes(tracks["turns.floor"])
     if not len(changes):
-        because = f"The floor never goes to another voice; {len(at) / minutes:.0f} jumps a minute were found."
+        because = f"No voice ever takes over from another; {len(at) / minutes:.0f} jumps a minute were found."
         return claim.verdict("undecided" if len(at) else "fails", because, 0.0)
     tied = _has_jump(changes, at)
     rate, share = tied.sum() / minutes, float(tied.mean()) if len(tied) else 0.0
@@ -123,11 +123,11 @@ def _evidence(at: Floats, far: Floats, changes: Floats, tied: Flags) -> tuple[Ev
         i = int(np.abs(at - change).argmin())
         start, end = sorted((float(change), float(at[i])))
         side = "right" if far[i] > 0 else "left"
-        says = f"the floor goes to another, and the voice jumps to the {side}"
+        says = f"another voice takes over, and the sound jumps to the {side}"
         out.append(Evidence("stereo.pan", max(0.0, start - AROUND), end + AROUND, float(far[i]), "pan", says))
     for change in changes[~tied][:SHOWN]:
         start = max(0.0, float(change) - AROUND)
-        says = "the floor goes to another, and the voice stays at its side"
+        says = "another voice takes over, and the sound stays at its side"
         out.append(Evidence("stereo.pan", start, float(change) + AROUND, None, "pan", says))
     return tuple(out)
 

@@ -56,8 +56,10 @@ def _hidden_cut(claim: Claim, tracks: Tracks) -> Verdict:
         )
         return claim.verdict("undecided", because, count, evidence=(doubted + weak)[:SHOWN_PLACES])
     if weak:
-        because = f"Nothing covers the picture, but at {weak[0].end:.2f} s neighbours are linked by "
-        because += f"{weak[0].value:.2f} only."
+        because = (
+            f"Nothing covers the picture, but the join between the frames at {weak[0].end:.2f} s is weak "
+            f"({weak[0].value:.2f}; 1 is the same picture)."
+        )
         return claim.verdict("undecided", because, count, evidence=weak)
     unknown = unknown_links(tracks)
     if unknown:
@@ -75,7 +77,7 @@ def _hidden_cut(claim: Claim, tracks: Tracks) -> Verdict:
     low = int(held.argmin())
     if not np.isfinite(held[low]):
         return claim.verdict("fails", f"{because}; every cut is in plain sight.", 0)
-    says = "the weakest link that is no cut in plain sight"
+    says = "the weakest join that is no cut in plain sight"
     at = float(link.t[max(0, low - 1)]), float(link.t[low])
     weakest = Evidence("shots.link", *at, float(held[low]), "link", says)
     return claim.verdict("fails", f"{because}; {says} is {held[low]:.2f}.", 0, evidence=(weakest,))

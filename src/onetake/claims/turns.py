@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from onetake.claims import sound_frames
+from onetake.claims.camera import PULL_OUT_REVEAL
 from onetake.claims.camera_rates import PULL_OUT_SECONDS, camera_rates, last_pull_out
 from onetake.claims.evidence import SHOWN, longest_first, plural
 from onetake.claims.turns_phrases import CLOCKWORK, CLOCKWORK_OPPOSITES, GOES_ON, GOES_ON_OPPOSITES
@@ -12,7 +13,7 @@ from onetake.claims.voice_count import ONE_OR_TWO, PAIR, counted_voices
 from onetake.claims.voice_doubt import may_be_instruments
 from onetake.core.claim import Claim, Tracks
 from onetake.core.spans import crop, total
-from onetake.core.verdict import Evidence, Verdict
+from onetake.core.verdict import Evidence, Outcome, Verdict
 
 FEWEST_TURNS = 10
 """Turns below which regularity cannot be distinguished from chance; docs/explanation/turns.md."""
@@ -108,7 +109,7 @@ def _scene_goes_on(claim: Claim, tracks: Tracks) -> Verdict:
     camera = camera_rates(tracks, PULL_OUT_WINDOW)
     if not camera.known.any():
         return claim.verdict("undecided", "The camera's motion is not known anywhere.")
-    run = last_pull_out(camera)
+    run = last_pull_out(camera, tracks["shots"].spans if "shots" in tracks else None)
     if run is None:
         return claim.verdict(
             "inapplicable", f"The camera never leaves: no pull-out of {PULL_OUT_SECONDS:g} s."
@@ -132,13 +133,30 @@ def _scene_goes_on(claim: Claim, tracks: Tracks) -> Verdict:
         *(Evidence("voices.who", a, b, None, "", "somebody is heard") for a, b in longest_first(voices)),
     )
     if share >= claim.limit + VOICE_DOUBT:
-        return claim.verdict("holds", because, share, evidence=evidence)
+        doubts = _doubts_of_going_on(tracks)
+        outcome: Outcome = "undecided" if doubts else "holds"
+        return claim.verdict(outcome, because + doubts, share, evidence=evidence)
     if not len(tracks["voices.who"]):
         because += " Nobody is heard in the whole film, so silence there means nothing."
         return claim.verdict("undecided", because, share, evidence=evidence)
     if share <= claim.limit - VOICE_DOUBT:
         return claim.verdict("fails", because, share, evidence=evidence)
     return claim.verdict("undecided", because, share, evidence=evidence)
+
+
+def _doubts_of_going_on(tracks: Tracks) -> str:
+    """Return in words why it may not be two people whom the camera leaves, or nothing.
+
+    A commentator's voice over a small pull-out is no scene that goes on.
+    """
+    said = ""
+    leaves = PULL_OUT_REVEAL.decide(tracks)
+    if leaves.outcome != "holds":
+        said += " But it is not sure that the camera leaves: it may only show a little more."
+    voices = counted_voices(tracks)
+    if voices is not None and voices.fewest < PAIR:
+        said += " But it may be one voice, not two people."
+    return said
 
 
 def _subject_motion(tracks: Tracks, start: float, end: float) -> float | None:
