@@ -16,6 +16,8 @@ when
     `after` in front; `-` for none.
 amount
     `3 cuts`, `3+ cuts`, `10-15 cuts`, `120 seconds without a cut`.
+compared
+    Degree and other side of the first statement, as `more another film`; `-` where it compares nothing.
 """
 
 from __future__ import annotations
@@ -65,6 +67,8 @@ class Row:
     amount: Quantity | None = None
     is_timed: bool = False
     """Whether the file has a column that says when."""
+    compared: str = ""
+    """Degree and other side; '-' for none, empty where the file does not say."""
 
 
 def rows(path: Path, known: frozenset[str]) -> list[Row]:
@@ -74,7 +78,7 @@ def rows(path: Path, known: frozenset[str]) -> list[Row]:
 
 
 def _row(columns: list[str], known: frozenset[str]) -> Row:
-    text, said, kind, about, when, amount = (*columns, "", "", "", "")[:6]
+    text, said, kind, about, when, amount, compared = (*columns, *[""] * 5)[:7]
     words = [w for w in said.split() if w.lstrip("?~!") in known]
     plain = [w for w in words if w[0] not in "?~"]
     parts = [anchor(w.strip()) for w in when.split(";")] if when else [None]
@@ -95,6 +99,7 @@ def _row(columns: list[str], known: frozenset[str]) -> Row:
         ABOUT.get(about),
         quantity(amount) if amount else None,
         bool(when),
+        compared,
     )
 
 

@@ -67,6 +67,9 @@ class Score:
             statement = _same(said, one)
             if statement is not None:
                 self._add_details(row, one, statement)
+                if row.compared and one is row.must[0]:
+                    self.count["compared"] += 1
+                    self.count["compared right"] += _compared(statement) == row.compared
         return {_word(one) for one in must - found.keys()}, {_word(one) for one in wrong}
 
     def _add_stance(
@@ -121,6 +124,12 @@ class Score:
 def _same(said: Sequence[Statement], one: Expected) -> Statement | None:
     same = [s for s in said if (s.claim, s.denied) == (one.claim, one.denied)]
     return max(same, key=lambda s: is_same_part(one.when, s.when), default=None)
+
+
+def _compared(statement: Statement) -> str:
+    """Return degree and other side as a file of sentences has them."""
+    one = statement.compared
+    return "-" if one is None else f"{one.degree} {one.to}"
 
 
 def _word(one: tuple[str, bool]) -> str:

@@ -7,6 +7,7 @@ in their names are for scoring alone: what is read otherwise in them is never pr
 - *stance*: of the claims found at all, those rightly said of this film, or rightly not of it;
 - *span*: of the statements found in sentences that say when, those on the right part of the film;
 - *amount*: of the statements found in sentences that say how many, those with the right number;
+- *compared*: of the statements found in sentences that compare, those with the right degree and other side;
 - *misread*: sentences in which something wrong is read of this film;
 - *accused*: those of them in which it is read as sure, so that it could be called contradicted.
 """
@@ -40,6 +41,7 @@ def _line(name: str, score: Score) -> str:
         _figure(score.share("stance right", "stance")),
         _figure(score.share("span right", "span")),
         _figure(score.share("amount right", "amount")),
+        _figure(score.share("compared right", "compared")),
         _figure(score.share("sentences misread", "sentences")),
         "   " + _figure(score.share("sentences accused", "sentences")),
     ]
@@ -47,7 +49,7 @@ def _line(name: str, score: Score) -> str:
 
 
 def _table(scores: dict[str, Score]) -> str:
-    head = f"{'':<12} sent  said  prec  rec   pol   stnc  span  amnt  misread  accused"
+    head = f"{'':<12} sent  said  prec  rec   pol   stnc  span  amnt  comp  misread  accused"
     return "\n".join([head, *(_line(name, score) for name, score in scores.items())])
 
 

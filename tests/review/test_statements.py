@@ -62,14 +62,17 @@ def test_held_out_sentences_reach_their_floor(matcher):
 
 
 @pytest.mark.parametrize(
-    ("want", "text"),
+    "text",
     [
-        ("one-take", "Not once does the camera, for all its haste, cut."),
+        "Not once does the camera, for all its haste, cut.",
+        "Never, not even when the plates fly, does it cut.",
+        "You will look for a cut and you will not find one.",
+        "Cuts are conspicuous by their absence.",
+        "The director has banished the cut.",
     ],
 )
-@pytest.mark.xfail(strict=True, reason="listed as known failures in docs/explanation/review.md")
-def test_known_failures(matcher, want, text):
-    assert said(matcher, text) == set(want.split())
+def test_a_negation_reaches_over_asides_and_clauses(matcher, text):
+    assert said(matcher, text) == {"one-take"}
 
 
 def claim(name: str, *phrases: str, opposites: tuple[str, ...] = ()) -> Claim:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from onetake.language.ceasing import ceases
 from onetake.language.clauses import clause, ends_scope
+from onetake.language.inversions import inverted
 from onetake.language.negation_phrases import EXCEPTIONS, HARMLESS, NEGATING, POSTPOSED
 from onetake.language.phrases import PhraseMatch
 
 if TYPE_CHECKING:
+    from onetake.language.resolutions import Resolution
     from onetake.language.sentence import ParsedSentence
     from onetake.language.tokens import Token
 
@@ -81,8 +83,10 @@ def negations(sentence: ParsedSentence) -> list[Negation]:
         if hit is None:
             i += 1
             continue
-        made.append(Negation(hit.first, hit.last, _denied(sentence, hit)))
-        i = hit.last + 1
+        fronted = inverted(sentence, hit)
+        made.append(Negation(hit.first, hit.last, fronted or _denied(sentence, hit)))
+        # 'Never, not even when the plates fly, does it cut': what stands between denies nothing more.
+        i = fronted[0] if fronted else hit.last + 1
     return made
 
 
@@ -177,6 +181,7 @@ def is_denied(
     hit: PhraseMatch,
     made: list[Negation],
     timed: frozenset[int] = frozenset(),
+    named_only: Resolution | None = None,
 ) -> bool:
     """Return whether the sentence denies the phrase: an odd number of negations deny a word of it.
 
@@ -185,20 +190,30 @@ def is_denied(
 
     A negation that the phrase itself names ('never cuts' written so in the claim) is part of it and does not
     count; one in its gap counts ('the palette is *not* dreary').
+
+    Of what the sentence first only names (`named_only`) the outcome counts, and only negations in its words.
     """
     found = sentence.tokens
+    if named_only is not None:
+        inner = [n for n in made if n.first >= named_only.start and n.first <= hit.last]
+        own = any(set(hit.named).issuperset(range(n.first, n.last + 1)) for n in inner)
+        odd = sum(not set(hit.named).isdisjoint(n.denies) for n in inner) % 2 == 1
+        return (own or odd) != (named_only.outcome == "denied")
     count = 0
     own = False
     named = set(hit.named)
+    reached: list[tuple[int, set[int]]] = []
     # Only negations not too far from it can reach it.
     begin = bisect_left(made, hit.first - _FARTHEST, key=attrgetter("first"))
     end = bisect_left(made, hit.last + 1 + _LONGEST_SCOPE, key=attrgetter("first"))
     for n in made[begin:end]:
         words = range(n.first, n.last + 1)
         if named.isdisjoint(words):
-            count += not named.isdisjoint(n.denies)
+            if not named.isdisjoint(n.denies):
+                reached.append((sentence.clause_of[n.first], named.intersection(n.denies)))
         else:
             own = own or named.issuperset(words)
+    count += 1 if _is_apart(reached) else len(reached)
     last = clause(found, hit.last)[1]
     for i in range(hit.last + 1, min(last, hit.last + 1 + _POSTPOSED_WITHIN)):
         if POSTPOSED.at(found, i):
@@ -207,6 +222,14 @@ def is_denied(
     if (count % 2 or own) and _has_exception(found, hit, timed):
         count += 1  # 'it never cuts until the end': so it does cut
     return count % 2 == 1
+
+
+def _is_apart(reached: list[tuple[int, set[int]]]) -> bool:
+    """Return whether two negations deny two parts: 'it fails to pull back, so we never see the set'."""
+    if len(reached) != 2:
+        return False
+    (first, one), (second, other) = reached
+    return first != second and one.isdisjoint(other)
 
 
 def _has_exception(found: list[Token], hit: PhraseMatch, timed: frozenset[int]) -> bool:

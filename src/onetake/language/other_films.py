@@ -1,4 +1,4 @@
-"""Find whether a phrase is said of another film, or of films in general."""
+"""Find whether a phrase is said of another film."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from onetake.language.clauses import segment
-from onetake.language.stance_phrases import OTHERS
+from onetake.language.stance_phrases import EARLIER, OTHERS
 from onetake.language.word_set import word_set
 
 if TYPE_CHECKING:
@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from onetake.language.sentence import ParsedSentence
     from onetake.language.tokens import Token
 
+_EARLIER_WITHIN = 7
+"""Words after a phrase within which *two years ago* places it. Set by hand; no measured source."""
+_LONGEST_EARLIER = 30
+"""Words before a phrase within which *two years ago* places it. Set by hand; no measured source."""
+_PARTS = word_set("minute minutes second seconds half third quarter shot shots frame frames scene scenes")
+"""Parts of a film: 'its first minute' names no other film."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_KIND = word_set("videos films clips directors movies")
-"""Nouns in the plural that make a phrase before them a kind of film: 'one-take videos'."""
-_PLURAL_KINDS = word_set("takes shots oners")
 _FILM = word_set("video film clip short single")
 _BEFORE_TITLE = word_set(
     "in for on with of from than like to and or video film clip short song single unlike"
@@ -40,10 +43,8 @@ _LONGEST_OPENING = 9
 """Words of such an opening, at most. Set by hand; no measured source."""
 _OWNED_WITHIN = 4
 """Words after *of* within which another film owns what is said. Set by hand; no measured source."""
-_GENERIC = word_set("need needs require requires demand demands tend tends rarely seldom usually often hard")
-"""Words that say something of every film of a kind: *a one-take needs luck*."""
-_GENERIC_WITHIN = 4
-"""Words after a subject within which one of these is its predicate. Set by hand; no measured source."""
+_ALIKE = word_set("unlike like as")
+"""First words of an opening that only compares: *like "Alright"*, *as in "Alright"*."""
 _COMPARING = word_set("than as like unlike")
 
 
@@ -72,7 +73,7 @@ def is_of_another_film(
     found = sentence.tokens
     begin, end = segment(found, hit.first)
     first = sentence.clause(hit.first).words[0]
-    if OTHERS.within(found, begin, hit.first) or _belongs_to_another(sentence, hit):
+    if _names_other(found, begin, hit.first) or _belongs_to_another(sentence, hit):
         return True
     # ', which is one long take,' belongs to the words before the comma.
     follows = ("which", "who", "whose", "where", "that", "shot", "filmed", "made")
@@ -81,18 +82,18 @@ def is_of_another_film(
     apposed = apposed and not any(sentence.tags[i] in ("verb", "auxiliary") for i in range(begin, end))
     if (found[begin].word in follows or apposed) and begin > 0:
         before = segment(found, begin - 1)[0]
-        if OTHERS.within(found, before, begin) or _names_other_year(found, before, begin):
+        if _names_other(found, before, begin) or _names_other_year(found, before, begin):
             return True
         if _titles_in(sentence, before, begin, titles, emphasised):
             return True
-    if _names_other_year(found, begin, hit.first):
+    if _names_other_year(found, begin, hit.first) or _is_of_another_time(sentence, hit, begin):
         return True
     if any(found[i].word in _HERE for i in range(begin, min(end, hit.last + 4))):
         return False
     # 'In "Alright", the camera never cuts': the title opens the clause, or stands in the same segment.
     opening = min(sentence.clauses[c].words[0] for c in sentence.beside(sentence.clause_of[hit.first]))
     if _titles_in(sentence, opening, hit.first, titles, emphasised):
-        return found[opening].word != "unlike"
+        return found[opening].word not in _ALIKE
     if _opens_with_name(sentence, opening, titles):
         return True
     if _titles_in(sentence, hit.last + 1, end, titles, emphasised):
@@ -110,18 +111,20 @@ def _belongs_to_another(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
     found = sentence.tokens
     number = sentence.clause_of[hit.first]
     span = sentence.subject(number)
-    if span is not None and OTHERS.within(found, *span):
+    if span is not None and _names_other(found, *span):
         return True
     clause = sentence.clauses[number]
     before = sentence.clauses[clause.parent] if clause.opener == "," and clause.parent is not None else clause
     opening = (before if before.verb is None else clause).words[0]
     if found[opening].word in _PLACING and opening + 1 < len(found):
         last = min(hit.first, opening + _LONGEST_OPENING)
-        if found[opening + 1].word not in _MEASURING and OTHERS.within(found, opening, last):
+        if found[opening + 1].word not in _MEASURING and (
+            _names_other(found, opening, last) or _names_other_year(found, opening, last)
+        ):
             return True
     after = hit.last + 1
     owned = after < len(found) and found[after].word in ("of", "from") and not found[after].breaks
-    return owned and OTHERS.within(found, after, min(len(found), after + _OWNED_WITHIN))
+    return owned and _names_other(found, after, min(len(found), after + _OWNED_WITHIN))
 
 
 def is_about_another_film(
@@ -143,28 +146,7 @@ def is_about_another_film(
     end = span[1] if span else min(len(sentence.tokens), _LONGEST_TITLE)
     if sentence.tokens[0].word == "unlike":
         return False
-    return OTHERS.within(sentence.tokens, 0, end) or _titles_in(sentence, 0, end, titles, emphasised)
-
-
-def is_of_films_in_general(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
-    """Return whether the phrase is said of a kind of film: 'one-take videos are a fashion'."""
-    found = sentence.tokens
-    if hit.last + 1 < len(found) and found[hit.last + 1].word in _KIND:
-        return True
-    if found[hit.last].word in _PLURAL_KINDS and found[hit.first].word in ("one", "single"):
-        return True  # 'one-takes are a fashion'
-    if found[sentence.clause(hit.last).words[0]].word in _KIND:
-        return True
-    span = sentence.subject(sentence.clause_of[hit.last])
-    if span is None:
-        return False
-    subject = [t.word for t in found[span[0] : span[1]]]
-    # 'Any one-take needs luck', 'videos by this director always end so'.
-    if subject[0] == "any" or any(word in _KIND for word in subject):
-        return True
-    # 'A good one-take is hard to plan', not 'a single shot carries the film'.
-    within = subject[0] in ("a", "an", "every") and span[0] <= hit.first and hit.last < span[1]
-    return within and any(t.word in _GENERIC for t in found[span[1] : span[1] + _GENERIC_WITHIN])
+    return _names_other(sentence.tokens, 0, end) or _titles_in(sentence, 0, end, titles, emphasised)
 
 
 def _opens_with_name(sentence: ParsedSentence, first: int, titles: Sequence[str]) -> bool:
@@ -211,6 +193,36 @@ def _titles_in(
 def _is_compared(sentence: ParsedSentence, first: int, last: int) -> bool:
     """Return whether the words only compare: 'it never cuts, unlike "Alright"', 'darker than "Alright"'."""
     return any(sentence.tokens[i].word in _COMPARING for i in range(first, last))
+
+
+def _names_other(found: list[Token], first: int, last: int) -> bool:
+    """Return whether words that begin in [first, last) name another film, up to the next comma.
+
+    *For its first two minutes, the film* names a part of this one.
+    """
+    for i in range(first, min(last, len(found))):
+        if not OTHERS.begins(found[i]):
+            continue
+        end = segment(found, i)[1]
+        other = OTHERS.at(found[:end], i)
+        if other is not None and not any(t.word in _PARTS for t in found[i : other.last + 1]):
+            return True
+    return False
+
+
+def _is_of_another_time(sentence: ParsedSentence, hit: PhraseMatch, begin: int) -> bool:
+    """Return whether it was done at another time: 'two years ago she gave us a single take'."""
+    found = sentence.tokens
+    first = max(sentence.clause(hit.first).words[0], hit.first - _LONGEST_EARLIER)
+    if any(t.word in _HERE for t in found[begin : hit.first]):
+        return False
+    if EARLIER.within(found, min(begin, first), min(len(found), hit.last + _EARLIER_WITHIN)):
+        return True
+    # 'In 2013 he filmed one in a single take'; 'released in 2013, it ...' is about this film.
+    year = 1 if found[0].word == "in" else 2 if found[0].word == "back" else 0
+    if not year or year + 1 >= len(found) or not _YEAR.fullmatch(found[year].word):
+        return False
+    return found[year + 1].word in ("he", "she", "they", "the") and year < hit.first
 
 
 def _names_other_year(found: list[Token], begin: int, end: int) -> bool:

@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from onetake.language.clauses import clause, segment
-from onetake.language.other_films import is_of_another_film, is_of_films_in_general
-from onetake.language.stance_phrases import IDIOMS, IRONY, MAKING, NOT_SO
+from onetake.language.films_in_general import is_of_films_in_general
+from onetake.language.other_films import is_of_another_film
+from onetake.language.stance_phrases import IDIOMS, IRONY, MAKING, REPORTING
+from onetake.language.unreal import is_asked, is_wished
 from onetake.language.word_set import word_set
 
 if TYPE_CHECKING:
     from onetake.language.phrases import PhraseMatch
+    from onetake.language.resolutions import Resolution
     from onetake.language.sentence import ParsedSentence
     from onetake.language.tokens import Token
 
@@ -44,7 +47,8 @@ _SAYING = word_set(
 )
 _VOICING = _SAYING | word_set(
     "add adds added note notes noted reply replies replied ask asks asked shout shouts shouted whisper",
-    "whispers whispered sing sings sang sung rap raps rapped chorus hook lyric lyrics verse line lines title",
+    "whispers whispered sing sings sang sung rap raps rapped chorus hook lyric lyrics verse line lines",
+    "title words word",
 )
 """Words near a quotation that show it to be speech or a lyric."""
 _TOLD_HOW = word_set("in through with without as from over entirely wholly solely backwards")
@@ -56,6 +60,8 @@ _SAID_WITHIN = 4
 """Words after a comma within which a verb of saying reports what was said before it. Set by hand."""
 _ACCORDING_WITHIN = 8
 """Words before a clause within which *according to* reports it. Set by hand; no measured source."""
+_REPORTED_WITHIN = 30
+"""Words before a phrase within which *rumour has it* reports it. Set by hand; no measured source."""
 _NOBODY = word_set("nobody none no never or")
 _MADE = word_set("took take takes needed needs required after tried shot attempted nailed ruined")
 _MADE_WITHIN = 6
@@ -66,8 +72,6 @@ _LONGEST_TERM = 4
 Set by hand; no measured source."""
 _IDIOM_BEFORE = 4
 """Words before a phrase within which an idiom that shares its words may begin. Set by hand."""
-_QUESTION_TAIL = 20
-"""Characters at the end of a sentence in which closing marks after '?' are skipped. Set by hand."""
 _CAPITALS_WITHIN = 60
 """Words around a phrase that show whether the sentence is in capitals. Set by hand; no measured source."""
 
@@ -92,8 +96,15 @@ THIS = Context()
 """Nothing is known."""
 
 
-def stance(sentence: ParsedSentence, hit: PhraseMatch, context: Context = THIS) -> Stance:
+def stance(
+    sentence: ParsedSentence,
+    hit: PhraseMatch,
+    context: Context = THIS,
+    named_only: Resolution | None = None,
+) -> Stance:
     """Return of whom the phrase is said.
+
+    What the sentence first only names (`named_only`) is said of this film where it is affirmed or denied.
 
     Examples
     --------
@@ -106,8 +117,7 @@ def stance(sentence: ParsedSentence, hit: PhraseMatch, context: Context = THIS) 
     """
     found, text = sentence.tokens, sentence.text
     start, end = found[hit.first].start, found[hit.last].end
-    # Quotation marks or brackets may follow the question mark.
-    if text[-_QUESTION_TAIL:].rstrip(" \"'”’)]").endswith("?"):  # noqa: RUF001
+    if is_asked(sentence, hit):
         return "question"
     if _is_name(found, hit, text):
         return "name"
@@ -119,17 +129,19 @@ def stance(sentence: ParsedSentence, hit: PhraseMatch, context: Context = THIS) 
         return "idiom"
     if IRONY.within(found, first, last) or IRONY.within(found, 0, min(len(found), 3)):
         return "irony"
-    wished = _is_conditional(found, hit, first, last) or NOT_SO.within(found, first, hit.first)
-    if wished and not context.is_brief:
-        return "wish"
     begin, _ = segment(found, hit.first)
-    if _is_reported(found, begin, hit, last):
-        return "reported"
+    settled = named_only is not None and named_only.outcome != "open"
+    if not settled:
+        reported = _is_reported(found, begin, hit, last)
+        if not context.is_brief and (named_only is not None or is_wished(sentence, hit, first, last)):
+            return "reported" if reported and named_only is not None else "wish"
+        if reported:
+            return "reported"
     if is_of_another_film(sentence, hit, context.titles, context.emphasised, context.of_another):
         return "another film"
     if is_of_films_in_general(sentence, hit):
         return "films in general"
-    if MAKING.within(found, begin, last) or _is_count_of_takes(sentence, hit):
+    if MAKING.within(found, begin, last) or _is_work_done(sentence, hit) or _is_count_of_takes(sentence, hit):
         return "its making"
     return "this film"
 
@@ -175,37 +187,18 @@ def _is_speech(found: list[Token], hit: PhraseMatch, quotation: tuple[int, int])
     return titled or len(inside) == len(found)
 
 
-def _is_conditional(found: list[Token], hit: PhraseMatch, first: int, last: int) -> bool:
-    begin, _ = segment(found, hit.first)
-    for i in range(max(0, begin - 1), hit.first):
-        if found[i].word not in ("if", "unless") or i < begin:
-            continue
-        before = found[i - 1].word if i > 0 else ""
-        after = found[i + 1].word if i + 1 < len(found) else ""
-        if before not in ("even", "as") and after not in ("anything", "you", "i"):
-            return True
-    # 'Cutting to it would be pointless', 'one take could have saved it'.
-    if any(
-        found[i].word in ("could", "might", "should", "must") and found[i + 1].word == "have"
-        for i in range(hit.last + 1, min(last - 1, len(found) - 1, hit.last + 4))
-    ):
-        return True
-    if any(found[i].word == "would" for i in range(hit.last + 1, min(last, hit.last + 4))):
-        return True
-    return any(found[i].word == "would" for i in range(first, hit.first)) and any(
-        found[i].word == "if" for i in range(first, min(last, len(found)))
-    )
-
-
 def _is_reported(found: list[Token], begin: int, hit: PhraseMatch, last: int) -> bool:
     opening = (*found[:_SAID_WITHIN], *found[max(0, begin - _ACCORDING_WITHIN) : begin])
-    if any(t.word == "according" for t in opening):
+    if any(t.word == "according" for t in opening) or REPORTING.within(
+        found, max(0, hit.first - _REPORTED_WITHIN), hit.first
+    ):
         return True
     for i in range(begin, hit.first):
         own = any(found[j].word in _OWN for j in range(max(begin, i - 3), i))
         # 'The story is told in one shot' reports nothing.
         told = found[i].word == "told" and i + 1 < len(found) and found[i + 1].word in _TOLD_HOW
-        if found[i].word in _SAYING and not own and not told:
+        so_called = found[i].word == "called" and i > 0 and found[i - 1].word == "so"
+        if found[i].word in _SAYING and not own and not told and not so_called:
             return True
     # '..., according to the label', '..., the label says'.
     for i in range(hit.last + 1, min(last, len(found))):
@@ -220,6 +213,18 @@ def _is_reported(found: list[Token], begin: int, hit: PhraseMatch, last: int) ->
             ):
                 return True
     return False
+
+
+def _is_work_done(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
+    """Return whether it is told where or by whom it was cut: 'it was cut in London by a friend'."""
+    found, tags = sentence.tokens, sentence.tags
+    after = hit.last + 1
+    if found[hit.last].word not in ("cut", "edited") or after + 1 >= len(found) or found[after].breaks:
+        return False
+    passive = any(found[i].word in ("was", "were", "been") for i in range(max(0, hit.last - 3), hit.last))
+    return passive and (
+        found[after].word == "by" or (found[after].word in ("in", "at") and tags[after + 1] == "name")
+    )
 
 
 def _is_count_of_takes(sentence: ParsedSentence, hit: PhraseMatch) -> bool:

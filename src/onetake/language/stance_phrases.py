@@ -4,29 +4,6 @@ from __future__ import annotations
 
 from onetake.language.phrase_set import PhraseSet
 
-# What could have been, and wishes.
-NOT_SO = PhraseSet(
-    "(could|would|should|might|ought) have",
-    "(could|would|should) easily have",
-    "(could|should) just as well have",
-    "if only",
-    "had (they|he|she|it|we|you|i|this)",
-    "what if",
-    "(i|we|you) wish",
-    "had it been",
-    "were it",
-    "(imagine|suppose|picture) (it|a|the|an|if|thinking|believing|calling)",
-    "(originally|initially|first|once) (planned|intended|conceived|meant)",
-    "(planned|intended|conceived|designed|supposed|meant) (as|to be)",
-    "(whoever|anyone who|those who|some|people) (say|says|think|thinks|claim|claims|call|calls|insists)",
-    "(i|we|you) (want|wanted|expect|expected|hope|hoped|long|longed) (for|to|)",
-    "it would (be|take|need)",
-    "at first (i|we|you|one) (think|thought|believe|assume|suspect|suppose)",
-    "for a (moment|second|while|minute) (i|we|you|one|it)",
-    "(moment|second|minute) when (i|we|you|one) (think|thought|believe|expect)",
-    "one (longs|long|wishes|hopes) (for|to|)",
-    "(i|we) had (thought|expect|assume)",
-)
 # What is meant the other way round.
 IRONY = PhraseSet(
     "yeah right",
@@ -35,6 +12,21 @@ IRONY = PhraseSet(
     "and i am the (pope|queen|king)",
     "if (this|that|it) * i am",
     "my (foot|arse|ass|eye)",
+    "(just|about|exactly) as (my|your) * (is|are|be)",
+    "(pull the other|tell me another)",
+    "pigs (fly|might fly|can fly)",
+)
+# Who says it.
+REPORTING = PhraseSet(
+    "(rumour|rumor|legend|gossip|word|tradition|lore) (has|have) it",
+    "(rumour|rumor|legend|word) is",
+    "(i|we|you) (have|had|just|once|) (read|heard|hear|learn|learnt|gather) (that|somewhere|rumours|rumors)",
+    "(i|we) (is|am|are|was|were) (told|informed|assured|led to believe)",
+    "in the word of",
+    "(it|this) (is|was|has been) (often|widely|commonly|sometimes|generally|) "
+    "(said|rumoured|rumored|believed|thought|reported|alleged|claimed)",
+    "(is|are) (often|widely|commonly|) (said|rumoured|rumored|believed|thought|reported|alleged) to",
+    "(allegedly|supposedly|reportedly|purportedly|reputedly)",
 )
 # How it was made, which the film does not show.
 MAKING = PhraseSet(
@@ -75,6 +67,20 @@ OTHERS = PhraseSet(
     "(make|made|built) (his|her|their|its) name",
     "(known|famous|famed|renowned|notorious|celebrated) for",
     "(he|she|they|director|band|artist|singer|duo|video) used to",
+    "(sister|brother|rival|colleague|friend|contemporary|labelmate|bandmate|husband|wife|ex|peer) "
+    "(video|film|clip|debut|short|promo)",
+    "(remix|lyric|live|acoustic|alternative|alternate|fan|tour|teaser|companion|original|director) "
+    "(video|film|clip|visual|version|promo|visualizer|visualiser)",
+    "(follow up|followup|prequel|remake|reshoot|re shoot|trailer|teaser)",
+    "(best known|most famous|better known) (video|film|clip|work|short|promo)",
+    "(same|this|the) (director|singer|band|artist|duo|label) (also|once|previously|has also|had also)",
+)
+# Done at another time, so in another film.
+EARLIER = PhraseSet(
+    "(year|month|album|video|decade|summer|record|season|week) (ago|earlier|before|later|back)",
+    "once (shot|film|make|direct|do|give|cut|edit|stage)",
+    "(last|that|the previous|the following) (year|summer|month|season|autumn|winter|spring)",
+    "(previously|formerly|in the past|back then|back in the day)",
 )
 # Everyday meanings of film terms.
 IDIOMS = PhraseSet(

@@ -126,8 +126,8 @@ def _closed_class(found: Sequence[Token], i: int, made: list[Tag]) -> Tag | None
         return "adverb"
     if word in ("moment", "instant") and i and found[i - 1].word == "the":
         return "subordinator" if after in _DETERMINERS or after in _SUBJECT_PRONOUNS else None
-    if word == "so" and made and made[-1] == "auxiliary":
-        return "adverb"  # 'is so raw'
+    if word == "so" and ((made and made[-1] == "auxiliary") or after == "called"):
+        return "adverb"  # 'is so raw', 'the so-called single take'
     if word == "once" and made and made[-1] == "negation":
         return "adverb"  # 'not once'
     if word == "one" and made and made[-1] in ("determiner", "preposition") and not after:

@@ -52,7 +52,11 @@ def time_of(
         # After a semicolon the time is over: 'until the last minute it is tight; then it opens'.
         follows = sentence.clauses[own].parent == clause.number
         follows = follows and not sentence.tokens[sentence.clauses[own].words[0]].breaks
-        beside = clause.parent == own or follows
+        # 'As soon as the drop comes, the cuts begin': both depend on words without a verb.
+        outer = clause.parent
+        shared = outer is not None and outer == sentence.clauses[own].parent
+        shared = shared and outer is not None and sentence.clauses[outer].verb is None
+        beside = clause.parent == own or follows or shared
         if beside and clause.opener in _WHEN:
             return e
     before = sentence.clauses[own].words[0] - 1

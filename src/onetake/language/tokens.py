@@ -28,6 +28,9 @@ _CONTRAST_WORDS = word_set("but yet although though whereas however while becaus
 """Words that begin another statement."""
 _NO_CONTRAST = {
     ("anything", "but"),
+    ("anything", "except"),
+    ("everything", "except"),
+    ("nothing", "except"),
     ("nothing", "but"),
     ("all", "but"),
     ("nobody", "but"),

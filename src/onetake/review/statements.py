@@ -14,6 +14,7 @@ from onetake.language.other_films import is_about_another_film
 from onetake.language.phrases import Pattern, PhraseMatch, compile_phrase
 from onetake.language.quantities import quantities
 from onetake.language.quotations import quotations
+from onetake.language.resolutions import resolution
 from onetake.language.sentence import parse
 from onetake.language.stance import THIS, Context, stance
 from onetake.language.subject_matter import is_said_of
@@ -188,10 +189,12 @@ class StatementReader:
                 continue  # 'in the last chorus' says when, and nothing of a chorus
             if is_said_of(concepts, one.hit, self._never_of.get(one.claim, ())):
                 continue  # 'the lyrics are dark'
-            stance_of = stance(sentence, one.hit, context)
+            named_only = resolution(sentence, one.hit)
+            stance_of = stance(sentence, one.hit, context, named_only)
             if stance_of not in ABOUT:
                 continue
-            is_negated = is_denied(sentence, one.hit, concepts.negations, timed)
+            settled = named_only if named_only is not None and named_only.outcome != "open" else None
+            is_negated = is_denied(sentence, one.hit, concepts.negations, timed, settled)
             if one.frame is not None and one.frame.is_silent(denied=is_negated):
                 continue
             said = _Said(
