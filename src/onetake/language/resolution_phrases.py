@@ -53,7 +53,7 @@ BELIEVING = PhraseSet(
     "|honestly|genuinely|was|were|) (think|thought|believe|believed|assume|assumed|expect|expected"
     "|convinced|suspect|suspected|imagined|sure|certain|say|insist|claim|guessed)",
     "(took|mistook|taken|mistaken) (it|this|that|the film|the video) for",
-    "(it|this|that|film|video|clip|camera) (look|looks|seem|seems|appear|appears|feel|feels|pretend|pretends)",
+    "(it|this|that|film|video|clip|camera) (look|looks|seem|seems|appear|appears|feel|pretend)",
 )
 """Who believes or says something, which the sentence may correct."""
 CORRECTING = PhraseSet(
