@@ -50,6 +50,13 @@ def test_a_pronoun_stands_for_what_was_spoken_of_before():
     assert words("It cuts often.", CUTS, antecedent=("film",)) == ["cuts"]
 
 
+def test_a_fragment_without_subject_is_said_of_the_film_and_of_nothing_else():
+    in_one = ("filmed", "in one")
+    assert words("Filmed in one, and it shows.", Frame(in_one, subject=("film",))) == ["filmed in one"]
+    assert words("Filmed in one, and it shows.", Frame(in_one, subject=("palette",))) == []
+    assert words("A barber filmed in one.", Frame(in_one, subject=("film",))) == []
+
+
 def test_words_that_are_too_far_apart_say_nothing():
     filler = "which we had all been told about long ago by those friends who knew the whole crew well "
     assert words("The shot " + filler + "unbroken.", Frame(("take", "unbroken"), within=3)) == []

@@ -18,6 +18,7 @@ def polarity(text: str, phrase: str) -> tuple[bool, bool]:
 
 
 DENIED = [
+    "There are no tricks, no cuts.",
     "It never cuts.",
     "There is no cut.",
     "It does not cut.",
@@ -110,6 +111,17 @@ def test_a_negation_that_the_phrase_names_is_part_of_it():
 def test_a_negation_in_the_gap_counts():
     assert polarity("The palette is not dreary.", "palette * dreary")[0]
     assert polarity("The palette is far from dreary.", "palette * dreary")[0]
+
+
+def test_negations_side_by_side_deny_once_and_one_within_the_other_cancels_it():
+    assert polarity("There are no tricks, no cuts.", "trick * cut")[0]
+    assert not polarity("It is not true that it has no cuts.", "true * cut")[0]
+
+
+def test_what_is_so_instead_is_not_denied():
+    assert polarity("The palette is not dreary, just dark.", "dreary")[0]
+    assert not polarity("The palette is not dreary, just dark.", "dark")[0]
+    assert not polarity("No two are in the same cut.", "cut")[0]
 
 
 @pytest.mark.parametrize(

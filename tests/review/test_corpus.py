@@ -1,4 +1,4 @@
-"""The corpus of sentences is well formed, and the half for development is read no worse than it was."""
+"""The corpus of sentences is well formed, and is read no worse than it was."""
 
 from __future__ import annotations
 
@@ -12,43 +12,63 @@ from onetake.review.statements import StatementReader
 
 HERE = Path(__file__).parent
 KNOWN = frozenset(claim.id for claim in CLAIMS)
-FLOORS = {"precision": 0.89, "recall": 0.66, "polarity": 0.97}
-"""What the development half reaches, less a sentence or two; to be raised as it is read better."""
+WRITTEN = frozenset(
+    {
+        *("one-take", "hidden-cut", "camera-spirals-in", "camera-lurks", "pull-out-reveal", "scene-goes-on"),
+        *("dreary-palette", "blanket-palette", "dark-voids", "vignettes", "claustrophobic", "two-voices"),
+        *("clockwork-turns", "pinball-mix", "steady-beat", "lightly-echoed", "raw-vocals"),
+    }
+)
+"""The claims that there were when the corpora were written."""
+FLOORS = {
+    "corpus_dev": {"precision": 0.92, "recall": 0.78, "polarity": 0.96},
+    "corpus_1": {"precision": 0.88, "recall": 0.73, "polarity": 0.97},
+    "corpus_2": {"precision": 0.96, "recall": 0.88, "polarity": 0.98},
+}
+"""What the files reach, less a sentence or two; to be raised as they are read better."""
+TRAPS_MISREAD = 2
+"""Sentences with the words and another meaning that may be misread; there are more than a hundred."""
 
 TURNS = {"stance": 0.95, "span": 0.9, "amount": 0.55, "compared": 0.75}
 """The same for the files about what turns a statement; the seven columns are in `bench/sentence_rows.py`."""
 
 
 files, scores = load("sentence_rows"), load("sentence_scores")
-PATHS = {"dev": HERE / "corpus_dev.tsv", "untouched": HERE / "corpus_untouched.tsv"}
 
 
-@pytest.mark.parametrize(("name", "least"), [("dev", 400), ("untouched", 200)])
-def test_the_corpus_is_large_and_names_only_claims_that_exist(name, least):
+def path(name: str) -> Path:
+    return HERE / f"{name}.tsv"
+
+
+@pytest.fixture(scope="module")
+def reader() -> StatementReader:
+    return StatementReader(CLAIMS)
+
+
+@pytest.mark.parametrize(("name", "least"), [("corpus_dev", 400), ("corpus_1", 200), ("corpus_2", 500)])
+def test_a_corpus_is_large_and_names_only_claims_that_exist(name, least):
     lines = [
         line.split("\t")
-        for line in PATHS[name].read_text(encoding="utf-8").splitlines()
+        for line in path(name).read_text(encoding="utf-8").splitlines()
         if not line.startswith("#")
     ]
     assert len({line[0] for line in lines}) == len(lines) >= least
     assert {word.lstrip("?~!") for line in lines for word in line[1].split()} <= KNOWN | {"other", "-"}
 
 
-def test_every_claim_is_said_in_both_halves_and_denied_somewhere():
+def test_every_claim_is_said_in_each_corpus_and_denied_somewhere():
     said = {
-        name: {(one.claim, one.denied) for row in files.rows(path, KNOWN) for one in row.must}
-        for name, path in PATHS.items()
+        name: {(one.claim, one.denied) for row in files.rows(path(name), KNOWN) for one in row.must}
+        for name in FLOORS
     }
-    for half in said.values():
-        assert {claim for claim, _ in half} == KNOWN
-    assert said["dev"] == {(claim, denied) for claim in KNOWN for denied in (False, True)}
+    for corpus in said.values():
+        assert {claim for claim, _ in corpus} == WRITTEN
+    assert said["corpus_dev"] == {(claim, denied) for claim in WRITTEN for denied in (False, True)}
 
 
-def test_the_halves_share_no_sentence():
-    dev, untouched = (
-        {row.text.casefold().strip(".!? ") for row in files.rows(path, KNOWN)} for path in PATHS.values()
-    )
-    assert not dev & untouched
+def test_no_sentence_is_in_two_corpora():
+    texts = [row.text.casefold().strip(".!? ") for name in FLOORS for row in files.rows(path(name), KNOWN)]
+    assert len(set(texts)) == len(texts)
 
 
 @pytest.mark.parametrize("path", sorted(HERE.glob("corpus_turns_*.tsv")), ids=lambda path: path.stem)
@@ -65,10 +85,17 @@ def test_what_turns_a_statement_is_read_as_it_was_mended(path):
     assert all(reached[name] >= least for name, least in TURNS.items()), reached
 
 
-def test_the_development_half_is_read_no_worse_than_it_was():
+@pytest.mark.parametrize("name", FLOORS)
+def test_a_corpus_is_read_no_worse_than_it_was(name, reader):
     score = scores.Score()
-    reader = StatementReader(CLAIMS)
-    for row in files.rows(PATHS["dev"], KNOWN):
+    for row in files.rows(path(name), KNOWN):
         score.add(row, reader)
-    reached = {name: getattr(score, name) for name in FLOORS}
-    assert all(reached[name] >= floor for name, floor in FLOORS.items()), reached
+    reached = {kind: getattr(score, kind) for kind in FLOORS[name]}
+    assert all(reached[kind] >= floor for kind, floor in FLOORS[name].items()), reached
+
+
+def test_hardly_a_trap_is_misread(reader):
+    traps = [row for row in files.rows(path("corpus_2"), KNOWN) if row.kind == "trap"]
+    wrong = [row.text for row in traps if reader.find(row.text)]
+    assert len(traps) > 100
+    assert len(wrong) <= TRAPS_MISREAD, wrong

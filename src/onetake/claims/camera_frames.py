@@ -14,6 +14,20 @@ SPIRAL = (
     Frame(("to circle", "tighter"), subject=_SEEING),
     Frame(("to circle", "closer"), subject=("camera",), within=5),
     Frame(("horizon", "level"), within=4, denies=True, only_asserted=True),
+    Frame(("to circle", "tighter"), subject=(*_SEEING, "we"), within=10),
+    Frame(
+        ("to circle", "closer"),
+        subject=("camera", "film", "image", "take", "we"),
+        lacks=("away",),
+        across=True,
+    ),
+    Frame(("to turn round", "closer"), subject=("we", "the world", "picture"), lacks=("away",), across=True),
+    Frame(("to circle", "closer", "camera"), lacks=("away",)),
+    Frame(("to turn round", "closer", "camera"), lacks=("away",)),
+    Frame(("to spiral", "shot"), lacks=("away",), within=3),
+    Frame(("to turn round",), subject=("camera", "image"), lacks=("away",), only_denied=True),
+    Frame(("straight in",), subject=("camera",), denies=True, only_asserted=True),
+    Frame(("to spiral", "away"), subject=_SEEING, denies=True, only_asserted=True),
 )
 LURK = (
     Frame(("to move", "slow"), subject=("camera",), lacks=("still", "closer", "away", "frantic")),
@@ -37,6 +51,16 @@ LURK = (
     Frame(("to move",), subject=("camera", "image"), lacks=("closer", "away", "frantic"), only_denied=True),
     Frame(("to move", "camera"), lacks=("closer", "away", "frantic"), only_denied=True, within=1),
     Frame(("camera movement",), lacks=("frantic",), only_denied=True),
+    Frame(("camera", "to move", "always"), lacks=("frantic", "closer", "away"), within=6),
+    Frame(("camera", "to move", "slow"), lacks=("still", "closer", "away", "frantic"), within=5),
+    Frame(
+        ("slow",), subject=("camera",), lacks=("still", "closer", "away", "frantic", "the world"), within=3
+    ),
+    Frame(("fixed position",), subject=("take", "camera", "image", "we"), denies=True, only_asserted=True),
+    Frame(("fixed position", "camera"), denies=True, only_asserted=True, within=3),
+    Frame(("camera shake",), denies=True, only_asserted=True),
+    Frame(("frantic", "camera"), lacks=("editing",), denies=True, only_asserted=True, within=3),
+    Frame(("to lurk",), subject=("image", "take"), only_asserted=True),
 )
 REVEAL = (
     Frame(("away", "to reveal"), across=True, within=12),
@@ -52,4 +76,9 @@ REVEAL = (
     Frame(("away", "the end", "to show"), lacks=("the song",), across=True),
     Frame(("gear", "to reveal", "the end"), within=8),
     Frame(("the end", "close-up of it"), subject=_SEEING, denies=True, only_asserted=True, within=3),
+    Frame(("the end", "the set", "to reveal"), across=True, lacks=("gear",), within=12),
+    Frame(("away", "the end", "the set"), across=True, within=14),
+    Frame(("to widen", "the set"), across=True, within=12),
+    Frame(("the set",), subject=("the set",), only_denied=True, beside=Frame(("to reveal",))),
+    Frame(("the set", "to reveal"), only_denied=True, within=4),
 )

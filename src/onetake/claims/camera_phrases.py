@@ -64,7 +64,6 @@ REVEAL = (
     "(walls|room|apartment|house) * (is|are|turns out to be|prove to be) * (set|soundstage|studio)",
     "(is|it was) all * (set|soundstage|film set|movie set)",
     "(break|breaks|breaking|broken) the fourth wall",
-    "camera * (retreat|recede|withdraw|leave the room|leave the set|back off|exit)",
     "(retreats|recedes|withdraws) * (reveal|show|expose)",
     "widens * (reveal|show|expose)",
     "(behind the scenes|fourth wall) * reveal",

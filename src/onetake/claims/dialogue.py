@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.claims import sound_frames
+from onetake.claims import dialogue_frames
 from onetake.claims.dialogue_phrases import TWO_VOICES_OPPOSITES, TWO_VOICES_PHRASES
 from onetake.claims.evidence import SHOWN, plural
 from onetake.claims.voice_count import ONE_OR_TWO, VoiceRange, voice_range
@@ -129,6 +129,6 @@ TWO_VOICES = Claim(
     phrases=TWO_VOICES_PHRASES,
     opposites=TWO_VOICES_OPPOSITES,
     cites=("X. Anguera et al., Speaker diarization, IEEE Trans. ASLP 20, 2012",),
-    frames=sound_frames.TWO_VOICES,
+    frames=dialogue_frames.TWO_VOICES,
     judge=_two_voices,
 )

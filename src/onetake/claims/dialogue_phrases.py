@@ -1,4 +1,4 @@
-"""How critics speak of who is heard, in idioms; what is said plainly is in `sound_frames`."""
+"""How critics speak of who is heard, in idioms; what is said plainly is in `dialogue_frames`."""
 
 _PEOPLE = "(people|voice|person|character|performer|actor|lover|rapper|speaker|vocalist|figure)"
 _PLACE = "(room|place|location|set|apartment|flat|house|space|setting|kitchen|bedroom|corridor)"

@@ -34,5 +34,4 @@ CLAUSTROPHOBIC_OPPOSITES = (
     "(dwarfed|swallowed) by * (landscape|set|room|space|architecture)",
     "(tiny|small|distant) (figure|figures|people) * (frame|landscape|distance|picture)",
     "(vast|expansive|wide open) (space|landscape|frame|set)",
-    "keep * (its|his|her|their|a) distance",
 )

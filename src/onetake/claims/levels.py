@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from onetake.claims import sound_frames
+from onetake.claims import voice_frames
 from onetake.claims.dominance import too_covered
 from onetake.claims.voice_doubt import may_be_instruments
 from onetake.core.claim import Claim, Tracks
@@ -126,6 +126,6 @@ RAW_VOCALS = Claim(
         "(studio|glossy|radio) (polish|sheen|gloss) * (vocal|vocals|voice)",
     ),
     cites=("EBU Tech 3342 (range)", "D. Giannoulis et al., JAES 60, 2012 (compressors)"),
-    frames=sound_frames.RAW_VOCALS,
+    frames=voice_frames.RAW_VOCALS,
     judge=_raw_vocals,
 )

@@ -62,11 +62,9 @@ VIGNETTES = Claim(
         "distances between shots of one staged room and of two, docs/explanation/places.md"
     ),
     phrases=(
-        "vignette",
         "(series|string|succession|sequence|parade|multitude|collection|patchwork|mosaic|procession) of * "
         "(scene|sketch|tableau|tableaux|location|place|setting|episode|image|moment|snapshot)",
         "(jump|hop|skip|leap|wander|flit|roam|dart) * from (place|scene|location|setting) to",
-        "from (place|scene|location|setting) to (place|scene|location|setting)",
         "from one (place|scene|location|setting|tableau) to * (next|another)",
         "(jump|hop|flit|dart|wander|roam) between (place|scene|location|setting|world)",
         "(episodic|kaleidoscopic) * (structure|film|video|form|collage)",

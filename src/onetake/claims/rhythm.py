@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.claims import sound_frames
+from onetake.claims import rhythm_frames
 from onetake.claims.evidence import SHOWN
 from onetake.claims.rhythm_phrases import STEADY, STEADY_OPPOSITES
 from onetake.core.claim import Claim, Tracks
@@ -132,6 +132,6 @@ STEADY_BEAT = Claim(
     ),
     phrases=STEADY,
     opposites=STEADY_OPPOSITES,
-    frames=sound_frames.STEADY,
+    frames=rhythm_frames.STEADY,
     judge=_steady_beat,
 )

@@ -1,4 +1,4 @@
-"""How critics speak of a steady beat, in idioms; what is said plainly is in `sound_frames`."""
+"""How critics speak of a steady beat, in idioms; what is said plainly is in `rhythm_frames`."""
 
 _BEAT = "(beat|rhythm|groove|drum|drums|instrumental|percussion|loop|pulse|tempo)"
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 import numpy as np
 
-from onetake.claims import sound_frames
+from onetake.claims import space_frames
 from onetake.claims.dominance import too_covered
 from onetake.claims.space_phrases import LIGHTLY_ECHOED_OPPOSITES, LIGHTLY_ECHOED_PHRASES
 from onetake.claims.voice_doubt import may_be_instruments
@@ -152,6 +152,6 @@ LIGHTLY_ECHOED = Claim(
     phrases=LIGHTLY_ECHOED_PHRASES,
     opposites=LIGHTLY_ECHOED_OPPOSITES,
     cites=("H. Haas, Acustica 1, 1951", "DIN 18041:2016"),
-    frames=sound_frames.LIGHTLY_ECHOED,
+    frames=space_frames.LIGHTLY_ECHOED,
     judge=_lightly_echoed,
 )

@@ -1,4 +1,4 @@
-"""How critics speak of the space round voices, in idioms; what is said plainly is in `sound_frames`."""
+"""How critics speak of the space round voices, in idioms; what is said plainly is in `space_frames`."""
 
 _VOICE = "(voice|vocal|vocals|singing|words|lines)"
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.claims import sound_frames
+from onetake.claims import stereo_frames
 from onetake.claims.evidence import SHOWN
 from onetake.claims.stereo_phrases import PINBALL, PINBALL_OPPOSITES
 from onetake.claims.voice_doubt import may_be_instruments
@@ -141,6 +141,6 @@ PINBALL_MIX = Claim(
     source="a change of sides every ten seconds, at every other change of turn: docs/explanation/stereo.md",
     phrases=PINBALL,
     opposites=PINBALL_OPPOSITES,
-    frames=sound_frames.PINBALL,
+    frames=stereo_frames.PINBALL,
     judge=_pinball_mix,
 )

@@ -1,4 +1,4 @@
-"""How critics speak of voices that change sides, in idioms; what is said plainly is in `sound_frames`."""
+"""How critics speak of voices that change sides, in idioms; what is said plainly is in `stereo_frames`."""
 
 _VOICE = "(voice|vocal|vocals|line|lines|word|words|verse|verses)"
 

@@ -116,7 +116,6 @@ HIDDEN_CUT = Claim(
     phrases=(
         "(hidden|invisible|concealed|disguised|masked|secret|unseen|sneaky|buried|seamless) * "
         "(cut|edit|splice|stitch|join|seam)",
-        "(cut|edit|splice|stitch|join|seam) * (hide|hidden|concealed|disguised|masked|buried|smuggled)",
         "(hide|conceal|disguise|mask|bury|smuggle) * (cut|edit|splice|stitch|join|seam)",
         "(cut|edit|splice) could * (hide|be|lurk|slip)",
         "(cheat|cheated|fake|faked|pseudo|simulated) * (one take|single take|one shot|oner|long take)",

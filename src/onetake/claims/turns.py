@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from onetake.claims import sound_frames
+from onetake.claims import turns_frames
 from onetake.claims.camera import PULL_OUT_REVEAL
 from onetake.claims.camera_rates import PULL_OUT_SECONDS, camera_rates, last_pull_out
 from onetake.claims.evidence import SHOWN, longest_first, plural
@@ -184,7 +184,7 @@ CLOCKWORK_TURNS = Claim(
     ),
     phrases=CLOCKWORK,
     opposites=CLOCKWORK_OPPOSITES,
-    frames=sound_frames.CLOCKWORK,
+    frames=turns_frames.CLOCKWORK,
     judge=_clockwork_turns,
 )
 SCENE_GOES_ON = Claim(
@@ -196,6 +196,6 @@ SCENE_GOES_ON = Claim(
     source="a fifth of the pull-out: one line of 2 s in a pull-out of 10 s; docs/explanation/turns.md",
     phrases=GOES_ON,
     opposites=GOES_ON_OPPOSITES,
-    frames=sound_frames.GOES_ON,
+    frames=turns_frames.GOES_ON,
     judge=_scene_goes_on,
 )

@@ -13,7 +13,11 @@ _LONGEST_CLAUSE = 60
 """Words to each side of a word; longer clauses are cut there, so that text without stops takes linear time.
 
 Set by hand; no measured source."""
-_SUBJECTS = word_set("it he she they we i you the this that these those its his her their there")
+_SUBJECTS = word_set(
+    "it he she they we i you the this that these those its his her their there all everything everyone"
+)
+_INSTEAD = word_set("just only merely simply")
+"""Words that begin what is so instead: 'not dreary, just dark'."""
 _NEGATORS = word_set("no not never nothing none neither without nobody nowhere")
 
 
@@ -29,7 +33,7 @@ def ends_scope(found: list[Token], i: int) -> bool:
     comma = "," in found[i].before
     if comma and i > 0 and found[i - 1].word == "no":
         return True
-    if comma and (word in _SUBJECTS or word in _NEGATORS):
+    if comma and (word in _SUBJECTS or word in _NEGATORS or word in _INSTEAD):
         return True
     joined = i > 0 and found[i - 1].word in ("and", "so", "or", "then")
     if joined and (word in _SUBJECTS or word in _NEGATORS):

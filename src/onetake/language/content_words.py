@@ -11,7 +11,7 @@ ADJECTIVES = word_set(
     "other different whole entire full empty black white grey red blue green yellow amber orange purple",
     "pink brown golden old new young good bad great big small large little early late last hard soft loud",
     "quiet live raw dry wet warm cold cool hot sharp flat plain simple smooth steady still constant",
-    "continuous unbroken calm clear heavy light strong weak own few bare visible",
+    "continuous unbroken hidden calm clear heavy light strong weak own few bare visible",
 )
 _ADJECTIVE_ENDING = re.compile(r"(?:ful|ous|ive|ical|ic|less|ish|able|ible|ary|al|ant|(?<!m)ent|esque|y)$")
 IRREGULAR_PARTICIPLES = word_set(

@@ -187,7 +187,7 @@ def _is_said_beside(
 
 def check_names(frame: Frame) -> None:
     """Raise ClaimError if a frame names a concept that the lexicon lacks."""
-    for name in frame.concepts:
+    for name in (*frame.concepts, *frame.subject, *frame.lacks):
         if name not in LEXICON:
             raise ClaimError(f"frame: {name!r} is no concept, wanted one of {', '.join(sorted(LEXICON))}")
 
@@ -230,7 +230,7 @@ def _is_about(concepts: SentenceConcepts, frame: Frame, clause: Clause, antecede
     if _is_instruction(sentence, clause):
         return "film" in frame.subject
     if span is None:
-        return False
+        return _is_fragment(sentence, clause) and not {"film", *antecedent}.isdisjoint(frame.subject)
     if _is_done_by(concepts, frame, clause):
         return True
     last = span[1] - 1
@@ -251,6 +251,17 @@ def _is_instruction(sentence: ParsedSentence, clause: Clause) -> bool:
         return True
     return bool(more) and (
         words[:2] == ["do", "not"] or (words[0] == "never" and sentence.tags[more[0]] == "verb")
+    )
+
+
+def _is_fragment(sentence: ParsedSentence, clause: Clause) -> bool:
+    """Return whether a clause without subject and verb is said of the film: *Filmed in one*, *so close*."""
+    first = clause.words[0]
+    return (
+        clause.verb is None
+        and clause.opener == ""
+        and (first == 0 or sentence.tokens[first].breaks)
+        and sentence.tags[first] in ("adjective", "adverb", "participle", "preposition", "negation")
     )
 
 

@@ -59,8 +59,15 @@ def inverted(sentence: ParsedSentence, hit: PhraseMatch) -> tuple[int, ...]:
             return ()
         end = k + 1
         while end < len(found) and end - k <= _LONGEST and not found[end].breaks:
-            if found[end].word in _ENDING:
+            if found[end].word in _ENDING or _begins_another(sentence, end):
                 break
             end += 1
         return tuple(range(k + 1, end))
     return ()
+
+
+def _begins_another(sentence: ParsedSentence, i: int) -> bool:
+    """Return whether a main clause with a subject of its own begins: ', and I could not find one'."""
+    found, tags = sentence.tokens, sentence.tags
+    joined = found[i].word == "and" and "," in found[i].before
+    return joined and i + 1 < len(found) and tags[i + 1] in ("pronoun", "determiner", "name")

@@ -202,7 +202,7 @@ def is_denied(
     count = 0
     own = False
     named = set(hit.named)
-    reached: list[tuple[int, set[int]]] = []
+    reached: list[set[int]] = []
     # Only negations not too far from it can reach it.
     begin = bisect_left(made, hit.first - _FARTHEST, key=attrgetter("first"))
     end = bisect_left(made, hit.last + 1 + _LONGEST_SCOPE, key=attrgetter("first"))
@@ -210,7 +210,7 @@ def is_denied(
         words = range(n.first, n.last + 1)
         if named.isdisjoint(words):
             if not named.isdisjoint(n.denies):
-                reached.append((sentence.clause_of[n.first], named.intersection(n.denies)))
+                reached.append(named.intersection(n.denies))
         else:
             own = own or named.issuperset(words)
     count += 1 if _is_apart(reached) else len(reached)
@@ -224,12 +224,12 @@ def is_denied(
     return count % 2 == 1
 
 
-def _is_apart(reached: list[tuple[int, set[int]]]) -> bool:
-    """Return whether two negations deny two parts: 'it fails to pull back, so we never see the set'."""
-    if len(reached) != 2:
-        return False
-    (first, one), (second, other) = reached
-    return first != second and one.isdisjoint(other)
+def _is_apart(reached: list[set[int]]) -> bool:
+    """Return whether negations deny parts of their own: 'it fails to pull back, so we never see the set'.
+
+    So do those side by side: 'no tricks, no pull-back'.
+    """
+    return len(reached) > 1 and len(set[int]().union(*reached)) == sum(map(len, reached))
 
 
 def _has_exception(found: list[Token], hit: PhraseMatch, timed: frozenset[int]) -> bool:

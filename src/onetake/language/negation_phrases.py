@@ -81,6 +81,9 @@ HARMLESS = PhraseSet(
     "not (unlike|surprisingly|coincidentally)",
     "can not help but",
     "why not",
+    "no two",
+    "(nobody|no one) (told|warned|prepared) (me|us|you)",
+    "nothing (only|just|except)",
     "not until",
     "(in the|at|at the|to say the|last but not|not the) least",
 )

@@ -22,7 +22,7 @@ _IRREGULAR = {
     "women": "woman", "hues": "hue", "color": "colour", "gray": "grey", "somber": "sombre",
     "withdrew": "withdraw", "withdrawn": "withdraw",
     "center": "centre", "lit": "lit", "1": "one", "2": "two", "3": "three", "film's": "film", "ups": "up",
-    "outs": "out",
+    "outs": "out", "echoes": "echo", "echoed": "echo",
 }  # fmt: skip
 """Strong verbs, and American spelling to British."""
 

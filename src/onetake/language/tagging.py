@@ -130,7 +130,7 @@ def _closed_class(found: Sequence[Token], i: int, made: list[Tag]) -> Tag | None
         return "adverb"  # 'is so raw', 'the so-called single take'
     if word == "once" and made and made[-1] == "negation":
         return "adverb"  # 'not once'
-    if word == "one" and made and made[-1] in ("determiner", "preposition") and not after:
+    if word == "one" and made and made[-1] in ("determiner", "preposition") and _ends_phrase(found, i + 1):
         return "pronoun"
     if word in NUMBERS or FIGURES.match(word):
         return "number"
@@ -152,6 +152,13 @@ _CLOSED: tuple[tuple[frozenset[str], Tag], ...] = (
     (_PREPOSITIONS, "preposition"),
     (_ADVERBS, "adverb"),
 )
+
+
+def _ends_phrase(found: Sequence[Token], i: int) -> bool:
+    """Return whether a noun phrase ends before word `i`: 'shot in one, but', 'in one and it shows'."""
+    if i >= len(found) or found[i].breaks or "," in found[i].before:
+        return True
+    return found[i].word in _CONJUNCTIONS or found[i].word in _SUBORDINATORS
 
 
 def _could_be_base(found: Sequence[Token], i: int) -> bool:

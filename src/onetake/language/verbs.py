@@ -64,6 +64,17 @@ VERBS = frozenset(
         "sag flag ebb ease quicken unravel suggest interrupt spare withhold stutter lag settle chime",
         "carry swirl swing nail sound shorten lengthen compress expand exceed outlast outpace rival",
         "surpass obey comply follow",
+        # In a critic's figures.
+        "barge butt trample collide overlap whisk transport coil corkscrew wind twine drill bore gyrate reel",
+        "unspool unroll transpire plod tick chug thud judder snoop skulk snake nose saunter amble waft ghost",
+        "hurtle smuggle conceal disguise stash tuck glue weld sew squabble bicker spar row rumble roar",
+        "gobble gulp gnaw nibble encroach loom yawn gape hem pen cram wedge jam suffocate smother stifle",
+        "chop slice hack splinter shred mince chase succeed suck wring leach leech sap wash dip teem erupt",
+        "anchor underpin plod trudge deviate fluctuate mutate morph cycle crackle rasp croak scratch fray",
+        "clip parry volley alternate swap retort clack govern reign prevail persist pervade permeate suffuse",
+        "frame crop crowd cocoon immerse plunge steep soak swathe veil cloak ration starve deny forbid",
+        "globetrot hopscotch jet trek tour roam range pile succeed tumble bleed unmask disclose divulge",
+        "unveil betray confess dismantle demolish undress lay bare soar hoist dangle loop stick cling",
     )
 )
 """Stems, as `stem` gives them."""

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ABSORBS: Mapping[str, frozenset[str]] = {
-    "hidden-cut": frozenset({"one-take"}),
+    "hidden-cut": frozenset({"one-take", "dark-voids"}),
 }
 """Claims whose words also deny another claim, which is then left out: *a hidden cut* is a place where one may
 hide. That there is no visible cut does not refute it, and *one take* is not what the sentence is about."""

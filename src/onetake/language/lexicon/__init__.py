@@ -8,16 +8,21 @@ from onetake.language.lexicon import (
     beat,
     camera,
     colour,
+    colour_change,
     editing,
+    framing,
     leaving,
     light,
     matter,
+    montage,
     people,
     place,
+    reveal,
     space,
     stereo,
     talk,
     voice,
+    voices_heard,
 )
 
 if TYPE_CHECKING:
@@ -28,8 +33,8 @@ if TYPE_CHECKING:
 LEXICON: Mapping[str, Concept] = {
     concept.name: concept
     for family in (
-        *(editing, camera, light, colour, place, matter),
-        *(people, talk, voice, beat, stereo, space, leaving),
+        *(editing, montage, camera, reveal, light, colour, colour_change, place, framing, matter),
+        *(people, voices_heard, talk, voice, beat, stereo, space, leaving),
     )
     for concept in family.CONCEPTS
 }

@@ -16,11 +16,17 @@ CONCEPTS = (
     ),
     Concept(
         "take",
+        "master shot",
+        "(steadycam|stedicam|gimbal|follow|walking|moving) shot",
         "(take|shot|oner)",
-        "(tracking|steadicam|sequence|travelling|traveling|dolly|crane|drone|handheld) shot",
+        "(tracking|steadicam|sequence|travelling|dolly|crane|drone|handheld) shot",
         "hand held shot",
         "plan (sequence|séquence)",
         roles=("noun",),
+        unless=(
+            "(two|three) shot (hold|of)",
+            "(tight|a|medium|wide|long|framed|close) * (two|three) shot",
+        ),
     ),
     Concept("director", "(director|filmmaker|auteur)"),
     Concept("uncut", "(uncut|unedited|unbroken|uninterrupted)"),
@@ -28,6 +34,8 @@ CONCEPTS = (
     Concept("sequence shot", "plan (sequence|séquence)", "sequence shot", "(oner|plansequence|plansequenz)"),
     Concept(
         "unbroken",
+        "(unsevered|unspliced|uninterruptedly|unbrokenly|unfragmented|ceaseless|unending|sustained"
+        "|perpetual)",
         "(unbroken|uninterrupted|continuous|seamless|unedited|uncut|unceasing|nonstop|undivided)",
         "without (a|any|) (break|interruption|pause)",
         "(never|not) interrupted",
@@ -44,31 +52,38 @@ CONCEPTS = (
     ),
     Concept(
         "kind of cut",
+        "(rapid fire|whip|whiplash|brutal|snap|strobing|frantic|frenetic|furious|frenzied"
+        "|machine gunned) (cut|edit)",
+        "(cut|edit) (everywhere|galore|aplenty|all over)",
         "(jump|smash|match|quickfire|lightning|machine gun) cut",
         "(quick|fast|rapid|abrupt|sudden|harsh|staccato|quickfire|snappy|choppy|constant) (cut|edit)",
-        "(crosscutting|crosscut|intercutting|jumpcut|jumpcuts)",
+        "(crosscutting|intercutting|jumpcut)",
         "cross cutting",
         "parallel (editing|montage)",
         "shot reverse shot",
     ),
     Concept("to cut", "(cut|edit|splice|intercut|dissolve|crosscut)", roles=("verb", "participle")),
-    Concept("editing", "(editing|montage|cutting|editor|editorial)"),
+    Concept("editing", "(edit|edits|cutter)", "(editing|montage|cutting|editor|editorial)"),
     Concept("any editing", "(editing|cutting)", "editor", but_not=("cut", "cuts", "edit", "edits")),
     Concept(
         "to follow", "(follow|match|mirror|obey|sync|synchronise|quicken|accelerate|land|speed up|slow down)"
     ),
     Concept("to intervene", "(intervene|interfere|interrupt|step in|touch|work)", "be (seen|felt|needed)"),
     Concept("long", "(long|lengthy|extended|marathon)"),
-    Concept("break", "(break|interruption|pause)", roles=("noun",)),
+    Concept("break", "(break|interruption)", roles=("noun",)),
     Concept(
         "to interrupt", "(interrupt|break|sever|chop)", "broken (up|)", roles=("verb", "participle", "noun")
     ),
     Concept(
         "fast",
+        "(frenzied|manic|hyper|hyperkinetic|breathless|speedy|swift|machine gun|whiplash|whip smart"
+        "|dizzying|jittery|jarring|jagged|spiky|brutal|violent|aggressive|feverish|lightning|stop start"
+        "|busy|agitated|pulsating|propulsive|disorienting|furious|stuttering|strobe like|strobing|slick"
+        "|razor sharp|sharp|punchy|zippy|rhythmic)",
         "(fast|faster|quicker|quick|rapid|frantic|frenetic|breakneck|hectic|brisk|choppy|staccato)",
         "(rapid fire|hyperactive)",
-        "(relentless|breathless|jumpy|snappy|percussive|restless|nervous|fragmented|fragmentary"
-        "|kinetic|frenzied)",
+        "(relentless|breathless|jumpy|snappy|percussive|restless|nervous|fragmented|fragmentary|kinetic"
+        "|frenzied)",
         "never let up",
         "on speed",
         "(every|each) (beat|bar|second)",
@@ -78,7 +93,9 @@ CONCEPTS = (
     Concept("to last", "(last|linger|stay|flash|flicker|remain|hold)", roles=("verb", "participle")),
     Concept(
         "filmed",
-        "(film|filmed|captured|recorded|photographed|handheld|unfold|unroll|unspool|staged|told|presented"
+        "(make|made|compose|capture|caught|play|run|unspools|tell|perform|deliver|record|lens|go|happen"
+        "|pull off|executed|shot|completed)",
+        "(film|captured|recorded|photographed|handheld|unfold|unroll|unspool|staged|told|presented"
         "|rendered|delivered)",
         "(shot|done|executed) in",
         "hand held",
@@ -87,30 +104,48 @@ CONCEPTS = (
     ),
     Concept(
         "in one go",
+        "in (one|a single|a) (camera|unedited|) (pass|run|rush|sitting|breath|roll|sweep of the camera"
+        "|fell swoop)",
+        "(at|in) (one|a single) (fell|) swoop",
         "in (one|a single) (go|breath|sweep|movement|gesture|motion|burst|swoop|stretch|piece|flow|stroke)",
-        "in (one|a single) (uninterrupted|unbroken|continuous|long|fluid|flowing|sustained|elegant) "
-        "(go|sweep|movement|gesture|motion|stretch|flow|run)",
+        "in (one|a single) (uninterrupted|unbroken|continuous|long|fluid|flowing|sustained|elegant) (go"
+        "|sweep|movement|gesture|motion|stretch|flow|run)",
     ),
     Concept(
         "whole length",
+        "(start|beginning|first) to (finish|end|last)",
+        "top to (tail|bottom)",
+        "for (its|the) (whole|entire|full|) (duration|length|running time|runtime)",
+        "(the|its) (whole|entire|full) (way|thing)",
         "(length|duration|entirety) of the (song|track|film|video|clip|tune)",
         "(whole|entire|full) (song|film|video|clip|length|duration|running time|four minutes|three minutes)",
         "as long as the (song|film|video|track)",
         "from (first|the first) (note|frame|second|bar) to (last|the last)",
         "from (start to finish|beginning to end)",
     ),
-    Concept("to stop filming", "stop (filming|rolling|recording|shooting)", "(cut|turn) (away|off)", "blink"),
+    Concept(
+        "to stop filming",
+        "look (away|elsewhere)",
+        "(avert|turn|take|tear) (its|his|the|) (eye|gaze|face) (away|off|)",
+        "flinch",
+        "let go",
+        "stop (looking|watching|staring)",
+        "lose sight",
+        "stop (filming|rolling|recording|shooting)",
+        "(cut|turn) (away|off)",
+        "blink",
+    ),
     Concept(
         "succession",
-        "(succession|series|barrage|flurry|stream|string|sequence|flood|hail|blizzard|torrent"
-        "|volley|onslaught) of",
+        "(succession|series|barrage|flurry|stream|string|sequence|flood|hail|blizzard|torrent|volley"
+        "|onslaught) of",
         "(collage|mosaic|patchwork|bombardment|procession|parade|cascade|assembly|assortment|rush|storm) of",
         "(string|stitch|splice|piece|patch|paste|edit|cut|jumble|assemble) together",
     ),
     Concept(
         "every moment",
-        "(every|each) (beat|bar|second|line|word|few seconds|two seconds|couple of seconds"
-        "|three seconds|phrase)",
+        "(every|each) (beat|bar|second|line|word|few seconds|two seconds|couple of seconds|three seconds"
+        "|phrase)",
         "(constantly|incessantly|ceaselessly|continually|perpetually)",
         "at (breakneck|lightning) speed",
     ),
@@ -118,7 +153,7 @@ CONCEPTS = (
         "shorter", "(shorter|briefer) than (the|each|any) (last|previous|one before)", "shorter and shorter"
     ),
     Concept(
-        "to alternate",
+        "to crosscut",
         "(alternate|intercut|crosscut|switch|flip|toggle|oscillate|cut|veer) (between|from|back and forth)",
         "(alternate|switch|flip|cut) * back and forth",
     ),
@@ -129,30 +164,42 @@ CONCEPTS = (
         "cut to within an inch",
         "(cut|edited) like a (trailer|commercial|advert|machine gun)",
         "(dissolve|fade|melt) (to|into|in) (another|the next|one another|each other|a new|a shot)",
-        "(image|shot|scene) * (fade|dissolve|melt|bleed|blend|give way) (in|into|to|onto) "
-        "(another|the next|each other)",
+        "(image|shot|scene) * (fade|dissolve|melt|bleed|blend|give way) (in|into|to|onto) (another"
+        "|the next|each other)",
         "shot after shot",
         "image after image",
         "montage of",
         "(supercut|mash up)",
         "(stitched|spliced|pieced|patched|cobbled|strung|edited) together",
-        "(stitched|assembled|pieced|built|made|edited|constructed) (from|out of) * "
-        "(shot|take|fragment|clip|piece)",
+        "(stitched|assembled|pieced|built|made|edited|constructed) (from|out of) * (shot|take|fragment"
+        "|clip|piece)",
     ),
     Concept(
         "plenty",
-        "(many|much|several|dozen|hundred|countless|multiple|numerous|frequent|excessive"
-        "|unnecessary|needless)",
+        "(constant|endless|incessant|relentless|ceaseless|rapid|regular|visible|obvious|noticeable"
+        "|jarring|clear|plain|everywhere|aplenty|galore)",
+        "(many|much|several|dozen|hundred|countless|multiple|numerous|frequent|excessive|unnecessary"
+        "|needless)",
         "(lots|plenty|heaps|loads|a lot|full) of",
     ),
     Concept("hardly", "(hardly|barely|scarcely)"),
     Concept(
         "hidden",
+        "(undetectable|undetected|indiscernible|imperceptibly|invisibly|surreptitious|covert|disguisedly"
+        "|subliminal|smuggled|well disguised|stealth|stealthy|crafty)",
         "(hidden|invisible|concealed|disguised|masked|buried|unseen|secret|imperceptible|unnoticeable)",
     ),
-    Concept("to hide", "(hide|conceal|disguise|mask|bury|smuggle|camouflage)"),
+    Concept(
+        "to hide",
+        "(smuggle|sneak|slip|tuck|cloak|veil|cover|paper over|obscure|swallow|shroud|shield|stash|stow"
+        "|squirrel|spirit|fudge|secrete|lurk)",
+        "(sneak|slip|smuggle|tuck|squeeze) * (in|past|by|away|under|inside|behind)",
+        "get away with",
+        "(hide|conceal|disguise|mask|bury|smuggle|camouflage)",
+    ),
     Concept(
         "seam",
+        "(transition|suture|weld|stitching|stitch up|edit point|cut point|edits|cuts)",
         "(join|seam|stitch|splice|cut|edit)",
         but_not=("cutting", "editing", "stitching", "joining"),
         roles=("noun",),
@@ -160,7 +207,7 @@ CONCEPTS = (
     Concept(
         "trick",
         "(trick|trickery|cheat|sleight of hand|con|sham|illusion|fraud|swindle)",
-        "(fake|faked|bogus|phoney)",
+        "(fake|bogus|phoney)",
     ),
     Concept("supposed", "(supposed|so called|alleged|ostensible|apparent|simulated|ersatz)"),
 )

@@ -7,6 +7,8 @@ from onetake.language.concepts import Concept
 CONCEPTS = (
     Concept(
         "the song",
+        "(record|single|discography|crooning|chorus|verse|hook|refrain|lyricism|soundtrack|score"
+        "|bass line|guitars|synths|backing|strings|horns|acoustics|production|mix|rapping|flow|bars)",
         "(song|tune|ballad|album|ep|lp|melody|music|lyric|vocal|voice|singing|guitar|bass|bassline|drum)",
         "(synth|synthesiser|synthesizer|piano|keyboard|saxophone|trumpet|violin|riff|solo|harmony|tempo)",
         "(rhythm|groove|beat|arrangement|sound|chord|falsetto|rap|instrumental|remix|demo|bpm)",
@@ -15,12 +17,12 @@ CONCEPTS = (
     ),
     Concept(
         "the story",
-        "(story|plot|narrative|tale|theme|humour|humor|comedy|joke|relationship|marriage|romance"
-        "|love|career|life)",
-        "(schedule|deadline|budget|message|meaning|idea|script|dialogue|politics|performance"
-        "|acting|choreography)",
-        "(feeling|emotion|thought|future|past|history|society|outlook|view|vision|atmosphere"
-        "|sentiment|soul|mind)",
+        "(story|plot|narrative|tale|theme|humour|humor|comedy|joke|relationship|marriage|romance|love"
+        "|career|life)",
+        "(schedule|deadline|budget|message|meaning|idea|script|dialogue|politics|performance|acting"
+        "|choreography)",
+        "(feeling|emotion|thought|future|past|history|society|outlook|view|vision|atmosphere|sentiment"
+        "|soul|mind)",
         "(heart|memory|hope|mood|temper|character|ending|childhood|sense of humour|wit|satire|irony|subtext)",
         "(friendship|war|grief|death|youth|fate|economy|industry|label|fan|critic|review)",
         roles=("noun",),
@@ -28,7 +30,7 @@ CONCEPTS = (
     Concept(
         "the picture",
         "(film|video|clip|short|movie|promo|camera|lens|shot|take|editing|lighting|cinematography)",
-        "(frame|framing|footage|image|visual|grading|grade|screen|photography|camerawork|cut|edit)",
+        "(frame|footage|image|visual|grading|screen|photography|camerawork|cut|edit)",
     ),
     Concept("we", "(we|us|viewer|spectator|you)"),
     Concept(
@@ -36,5 +38,14 @@ CONCEPTS = (
         "(tour|career|festival|radio|chart|award|interview|concert|gig)",
         "(last|next|this) (year|month|week|summer|decade)",
         "in (real|their|his|her) (life|youth|career)",
+    ),
+    Concept(
+        "dress",
+        "(dress|coat|skirt|jacket|shirt|suit|jeans|trousers|clothes|costume|stocking|skin|wound|fabric"
+        "|sewing|needle|surgeon|sleeve|shoe|ball|genre|song|record|album)",
+    ),
+    Concept(
+        "critic",
+        "(critic|reviewer|press|paper|reviews|everyone|fans|audience|journalists)",
     ),
 )

@@ -6,21 +6,17 @@ from onetake.language.concepts import Concept
 
 PEOPLE = (
     "(people|ppl|folk|person|character|performer|actor|lover|rapper|singer|speaker|vocalist|figure|player"
-    "|partner"
-    "|spouse"
-    "|adult|voice|human|protagonist|soul)"
+    "|partner|spouse|adult|voice|human|protagonist|soul)"
 )
 """Nouns for those who are heard."""
-VOICES = "(voice|rapper|singer|speaker|vocalist)"
-MANY = "(three|four|five|six|seven|eight|nine|ten|several|many|numerous)"
 _HE = "(man|husband|boyfriend|he|him|his|groom|boy|male|actor|guy|father|son)"
 _SHE = "(woman|wife|girlfriend|she|her|hers|bride|girl|female|actress|mother|daughter)"
 _PAIR = f"({_HE} and (a|one|his|the|) {_SHE}|{_SHE} and (a|one|her|the|) {_HE})"
 _NOT_NEW = "(the|these|those|both|his|her|their|its|our|my|of the|between the)"
 _OTHER_PAIRS = (
     "(couple|pair|duo) of (shot|second|minute|scene|year|friend|shoe|time|week|day|cut|frame|line|song|eye)",
-    "(two|2) (million|thousand|hundred|decade|generation|director|producer|writer|critic|camera|halves|year)",
-    "(two|2) people (who|in the (comment|audience|cinema|row))",
+    "two (million|thousand|hundred|decade|generation|director|producer|writer|critic|camera|halves|year)",
+    "two people (who|in the (comment|audience|cinema|row))",
     "with two people who",
     "(a|one) (couple|duo|pair) of",
 )
@@ -28,7 +24,10 @@ _OTHER_PAIRS = (
 CONCEPTS = (
     Concept(
         "person",
-        "(people|ppl|person|man|woman|lover|figure|ex|exes|stranger|sister|brother|friend|performer|actor"
+        "(boy|girl|groom|bride|mother|father|parent|rivals|actors|performers|players|partners|sweethearts"
+        "|spouses|newlyweds|exes|leads|antagonists|opponents|combatants|sparring partners|human"
+        "|human beings|adults|kids|teenagers|youngsters|boyfriend|girlfriend)",
+        "(people|ppl|person|man|woman|lover|figure|ex|stranger|sister|brother|friend|performer|actor"
         "|character|couple|pair|duo|partner|singer|rapper)",
         "(husband|wife|spouse|vocalist|protagonist|lead|star|actress|men|women)",
         f"two {PEOPLE}",
@@ -42,7 +41,21 @@ CONCEPTS = (
     Concept("viewer", "(we|us|viewer|audience|you)"),
     Concept(
         "two people",
-        f"(two|2) (different|distinct|lone|single|) {PEOPLE}",
+        "(a|one|the|) (lone|single|) (couple|duo|pair) (alone|only|of lovers|of actors|of voices"
+        "|of performers|of people|of singers|of rappers|in one|in a|on its own|by themselves|face to face"
+        "|at war|at each other's)",
+        "two (actors|performers|characters|people|voices|lovers|singers|rappers|players|adults|humans"
+        "|figures|exes|rivals|speakers|protagonists|leads|souls|bodies|faces|partners)",
+        "(just|only|merely|solely) (the|) two (of them|of us)",
+        "(him|he) and (her|she)",
+        "(her|she) and (him|he)",
+        "(a|one|the|) (man|boy|husband|guy|groom|bloke|male|lad|actor) and (a|one|his|the|) (woman|girl"
+        "|wife|girlfriend|bride|female|lady|actress|lass)",
+        "(a|one|the|) (woman|girl|wife|bride|female|lady|actress) and (a|one|her|the|) (man|boy|husband"
+        "|guy|groom|bloke|male|lad|actor|boyfriend)",
+        "(wife and husband|husband and wife|man and wife|boy and girl|boyfriend and girlfriend)",
+        "two (hander|handed)",
+        f"two (different|distinct|lone|single|) {PEOPLE}",
         "(the|) two of them",
         "(a|one) (couple|duo|pair)",
         f"(a|one) (couple|duo|pair) of (lover|{PEOPLE})",
@@ -52,8 +65,15 @@ CONCEPTS = (
         f"one {_HE} and one {_SHE}",
         f"(a|one) {_HE} (a|one) {_SHE}",
         f"(a|one) {_SHE} (a|one) {_HE}",
-        "(two|2) (ex|exes|stranger|sister|brother|friend|men|women|man|woman|rival|kid)",
-        unless=(f"{_NOT_NEW} two {PEOPLE}", *_OTHER_PAIRS),
+        "two (ex|stranger|sister|brother|friend|men|women|rival|kid)",
+        unless=(
+            "(for|to|at|with|by|between|of|told) (him|her) and (her|him)",
+            "(him|her) and (her|his) (work|band|career|life|music|label|team|family|friend)",
+            "two (lovers|voices|people|players|leads) (in|of) (the|his|her) (charts|industry|label|crowd"
+            "|audience)",
+            f"{_NOT_NEW} two {PEOPLE}",
+            *_OTHER_PAIRS,
+        ),
     ),
     Concept(
         "the pair",
@@ -68,13 +88,21 @@ CONCEPTS = (
     Concept("two", "(two|couple|pair|duo|2)"),
     Concept(
         "nobody but",
+        "(solely|exclusively|alone|no one else|nobody else|not a soul else|no others|none besides"
+        "|that's it|that is it|that's all|that is all|not another soul|nothing beyond|full stop"
+        "|no more than)",
+        "(no one|nobody|not a soul|none) (besides|else|beyond|other|apart)",
+        "(but|except|besides|beyond|other than|apart from|save|bar) (the|these|this|a|our|those) (two"
+        "|couple|pair|duo|lovers)",
+        "(entire|whole|complete|full|sum total) (cast|dramatis personae|personnel)",
+        "(entire|whole) (drama|film|video|thing|action|story|show)",
         "(only|just|merely|solely)",
         "nothing (but|more than|except|more|else)",
         "(no one|nobody|none) (but|except|save|other than|besides)",
         "(never|not) (hear|see|meet) (anyone|anybody|anything|more) (but|except|than|other than)",
         "by themselves",
         "(and|with) (nobody|no one|no others|none) (else|)",
-        "(and|with) no (others|other)",
+        "(and|with) no others",
         unless=("not (only|just|merely)", "just (as|like|when|before|after|enough)", "only (when|if|after)"),
     ),
     Concept(
@@ -99,95 +127,25 @@ CONCEPTS = (
     ),
     Concept(
         "one thing",
-        "(one|single) (unbroken|long|) (take|shot|room|scene|microphone|mic|camera|place|location|set|flat"
-        "|apartment|kitchen)",
+        "(one|single|a|same) (argument|quarrel|row|fight|chair|table|bed|bedsit|sofa|conversation|beat"
+        "|camera|kitchen|flat|house|car|long night|night|song|motel room|hotel room|lift)",
+        "(one|a|single|same) (long|endless|bitter|furious|ugly|terrible|almighty|) (argument|quarrel|row"
+        "|fight|conversation|shouting match|slanging match)",
+        "(one|single) (unbroken|long|) (take|shot|room|scene|microphone|mic|camera|place|location|set"
+        "|flat|apartment|kitchen)",
     ),
     Concept("not just", "not (just|only|merely) (the|) two", "not (just|only|merely) a (couple|duo|pair)"),
     Concept("on someone", "on (her|him|them|either|both|it|anyone|anything)"),
     Concept(
-        "one voice only",
-        "(only|just) (one|a single) (voice|speaker|singer|person)",
-        "(one|a) (lone|single|solitary|sole) (voice|speaker|singer|vocalist)",
-        "(he|she) is the (only|sole) (voice|speaker|singer|person)",
-        "the (only|sole) voice",
-        unless=(
-            "the only voice of",
-            "(are|were) the only voice",
-            "(single|lone) voice * (argue|criticism|dissent)",
-        ),
-    ),
-    Concept("monologue", "(monologue|soliloquy)", "one (hander|man show|woman show|person show)"),
-    Concept(
         "one room",
-        "(one|a|single|same|sole) (small|bare|tiny|cramped|dark|hotel|empty|) "
-        "(room|place|location|set|apartment|flat|house|space|kitchen|bedroom|corridor|car|basement|lift"
-        "|elevator)",
-    ),
-    Concept("cast", "(cast|ensemble|personnel)", roles=("noun",)),
-    Concept(
-        "third voice",
-        "(third|fourth|second|another|additional|further) (voice|person|singer|rapper|speaker|vocalist"
-        "|character)",
-        "(a|some) (stranger|intruder|newcomer|neighbour|neighbor)",
-        unless=("second (voice|person|singer|rapper|speaker|vocalist|character)", "third person (narr|view)"),
+        "(one|a|single|same|sole) (small|bare|tiny|cramped|dark|hotel|empty|) (room|place|location|set"
+        "|apartment|flat|house|space|kitchen|bedroom|corridor|car|basement|lift|elevator)",
     ),
     Concept(
-        "second voice",
-        "second (voice|person|singer|rapper|speaker|vocalist)",
-    ),
-    Concept(
-        "more than two voices",
-        f"(more|many more) than (two|2) {VOICES}",
-        f"{MANY} (different|distinct|other|) {VOICES}",
-        f"(dozen|hundred|plenty|lots) (of|) {VOICES}",
-        unless=(
-            "many (voices|singers) (say|agree|think)",
-            "voices in (parliament|congress|the (press|industry))",
-        ),
-    ),
-    Concept(
-        "more than two",
-        f"(more|many more) than (two|2) {PEOPLE}",
-        f"{MANY} (different|distinct|other|) {PEOPLE}",
-        f"(dozen|hundred|plenty|lots) (of|) {PEOPLE}",
-    ),
-    Concept(
-        "to sound",
-        "(shout|speak|talk|argue|sing|rap|yell|scream|quarrel|heard|answer|reply)",
-        "(is|are|was|were|be) heard",
-    ),
-    Concept(
-        "the hall",
-        "(my|our|your|mine|i|audience|cinema|theatre|theater|comment|online|screening|row|twitter|internet)",
-        "(book|parliament|street|next door|jury|poet|prophet)",
-    ),
-    Concept(
-        "choir",
-        "(choir|chorale)",
-        "(gospel|backing|whole|full) (choir|ensemble)",
-        "(chorus|choir|ensemble|crowd|gang|group|horde) of (voice|singer|people|rapper|vocalist|neighbour"
-        "|friend|child|kid|women|men)",
-        "backing (singer|vocal)",
-        unless=("choir (boy|like)", "choir of", "in (a|the|his|her|my) choir", "to the choir"),
-    ),
-    Concept(
-        "to join in",
-        "(join|enter|interrupt|intrude|appear|answer|speak|sing|rap|respond|emerge|intervene|talk|reply"
-        "|butt)",
-        "(chime|cut|break|step|come|drop) in",
-        "take over",
-        "(be|is|are|was|were) heard",
-        "(we|you) * hear",
-        "(share|fill|swell)",
-        roles=(),
-    ),
-    Concept(
-        "to be heard",
-        "(speak|sing|rap|talk|heard|hear|appear|answer|listen|utter)",
-        "(is|are|was|were) (ever|) (there|here|present|seen|heard|in it)",
-    ),
-    Concept(
-        "made it",
-        "(wrote|write|written|made|make|produce|produced|directed|direct|credit|comment|watch|inspire|consider|audition|hire|vote|buy|bought)",
+        "cast",
+        "(cast|ensemble|company|dramatis personae|personnel|line up|lineup|roster|headcount|head count)",
+        "(is|are|there|consists|made) (up|) (of|for|just|only) two",
+        "(cast|ensemble|personnel)",
+        roles=("noun",),
     ),
 )

@@ -5,43 +5,66 @@ from __future__ import annotations
 from onetake.language.concepts import Concept
 
 _INDOORS = (
-    "(room|kitchen|bedroom|bathroom|corridor|hallway|hall|basement|attic|garage|cellar|lounge|balcony|landing"
-    "|stairs)"
+    "(room|kitchen|bedroom|bathroom|corridor|hallway|hall|basement|attic|garage|cellar|lounge|balcony"
+    "|landing|stairs)"
 )
 """Parts of one home: three of them are no three places."""
 _OUTSIDE = (
-    "(apartment|flat|house|mansion|hotel|motel|bar|club|nightclub|pub|diner|restaurant|cafe"
-    "|laundrette|laundromat"
-    "|supermarket|shop|store|mall|market|office|school|classroom|hospital|church|chapel"
-    "|cathedral|temple|prison|cell"
-    "|courtroom|factory|warehouse|studio|theatre|theater|cinema|museum|library|station|subway"
-    "|train|bus|car|taxi|plane"
-    "|airport|ship|boat|bridge|tunnel|rooftop|roof|street|alley|road|highway|motorway|square"
-    "|park|garden|field|meadow|forest"
-    "|wood|desert|beach|sea|ocean|lake|river|pool|mountain|hill|city|town|village|suburb|farm"
-    "|barn|stadium|gym|ring|casino"
-    "|cemetery|graveyard|playground|lift|elevator|swamp|jungle|cave|ruin|palace|castle|tower"
-    "|skyscraper|bank|bakery|bowling"
-    "|carwash|fairground|circus|harbour|harbor|pier|dock|zoo|aquarium|ballroom|barbershop|salon"
-    "|garage|petrol|gas|canteen"
-    "|cornfield|quarry|lighthouse|monastery|mosque|synagogue|university|gallery|ward|greenhouse"
-    "|arcade|rink|court|moon)"
+    "(apartment|flat|house|mansion|hotel|motel|bar|club|nightclub|pub|diner|restaurant|cafe|laundrette"
+    "|laundromat|supermarket|shop|store|mall|market|office|school|classroom|hospital|church|chapel"
+    "|cathedral|temple|prison|cell|courtroom|factory|warehouse|studio|theatre|theater|cinema|museum"
+    "|library|station|subway|train|bus|car|taxi|plane|airport|ship|boat|bridge|tunnel|rooftop|roof|street"
+    "|alley|road|highway|motorway|square|park|garden|field|meadow|forest|wood|desert|beach|sea|ocean|lake"
+    "|river|pool|mountain|hill|city|town|village|suburb|farm|barn|stadium|gym|ring|casino|cemetery"
+    "|graveyard|playground|lift|elevator|swamp|jungle|cave|ruin|palace|castle|tower|skyscraper|bank"
+    "|bakery|bowling|carwash|fairground|circus|harbour|harbor|pier|dock|zoo|aquarium|ballroom|barbershop"
+    "|salon|garage|petrol|gas|canteen|cornfield|quarry|lighthouse|monastery|mosque|synagogue|university"
+    "|gallery|ward|greenhouse|arcade|rink|court|moon)"
 )
 _ANYWHERE = f"({_INDOORS}|{_OUTSIDE})"
 
 CONCEPTS = (
     Concept(
         "place",
-        "(room|place|location|setting|set|apartment|flat|house|space|kitchen|spot|world|locale|backdrop)",
+        "(locale|venue|scenery|environment|surroundings|site|interior|milieu|country|city|town"
+        "|neighbourhood|world|landscape|backdrops|settings|tableau)",
+        "(room|place|location|setting|apartment|flat|house|space|kitchen|spot|world|locale|backdrop)",
         roles=("noun",),
+        unless=(
+            "in (many|some|several|other|most|a few) places",
+            "place of (worship|work|birth)",
+            "(in|into|out of) place",
+            "(first|second|third) place",
+            "place (in|on|among|of) (the|her|his|their|honour|history|pop|canon|charts)",
+            "(new|different|many|real|whole) world (of|record|tour|class)",
+            "(no|some|much|more|little|any|enough) (room|space) (for|to)",
+            "set (of|list)",
+            "(lyric|record|album|song) * (place|world|city)",
+            "(place|room) * (in|we) (her|his|my|our|loved|have loved) (heart|life|love)",
+            "(other|another|first|last|in) worlds (tour|war)",
+        ),
     ),
     Concept(
         "only one",
+        "(just|only) (the|this|a|that) one",
+        "(solitary|unique|unchanging)",
+        "nothing (but|except|beyond|outside) (this|the|a|one)",
         "(single|same|sole|one|lone)",
         "just one",
         "only one",
     ),
-    Concept("many", "(many|several|various|countless|dozen|multiple|numerous|myriad|different|new|hundred)"),
+    Concept(
+        "many",
+        "(half a dozen|a dozen|dozens of|scores of|hundreds of|umpteen|endless|varied|diverse|disparate"
+        "|assorted|sundry|unconnected|unrelated|far flung|exotic|separate|distinct|contrasting"
+        "|more than a dozen|over a dozen|numerous|another)",
+        "(many|several|various|countless|dozen|multiple|numerous|myriad|different|new|hundred)",
+        but_not=("varies", "vary", "varying"),
+        unless=(
+            "(new|different|many|another) (york|orleans|zealand|story|level|world record)",
+            "(of|in) a different (kind|sort|order)",
+        ),
+    ),
     Concept(
         "list of places",
         f"{_OUTSIDE} * {_OUTSIDE} * {_ANYWHERE}",
@@ -51,19 +74,39 @@ CONCEPTS = (
     ),
     Concept(
         "in one place",
-        "(in|within|inside|to|around|leave) (a|the|just|only|) (one|single|same|sole) "
-        "(bare|empty|small|tiny|cramped|dingy|large|white|hotel|living|motel|) "
-        "(room|place|location|setting|set|apartment|flat|house|space|kitchen|spot|bedroom|hall"
-        "|hallway|bathroom|studio)",
+        "(in|within|inside|to|around|leave|of|on) (a|the|just|only|this|that|) (one|single|same|sole"
+        "|lone) (bare|empty|small|tiny|cramped|dingy|large|white|hotel|living|motel|grim|dark|shabby|poky"
+        "|narrow|) (room|place|location|setting|apartment|flat|house|space|kitchen|spot|bedroom|hall"
+        "|hallway|bathroom|studio|corridor|car|lift|elevator|basement|stage|bed|cell|van|office|street"
+        "|stairwell|bar)",
     ),
     Concept(
         "only one place",
+        "(single|one) (location|room|set) (film|video|clip|piece|drama|shoot|affair|job|short|promo)",
+        "(the one|just the one|just the|only the|only the one) (set|room|location|place|space)",
+        "(one|a single|the same) (room|kitchen|flat|apartment|set|location|space|bedroom|car"
+        "|corridor) (for|throughout|and (nothing|that's|that is)|from start|is all|only|all the way)",
+        "(setting|location|scenery|backdrop|surroundings) * (never|not) (change|varies|move|shift)",
+        "(never|not|nobody|no one) (leave|exit|escape|quit|venture outside|step outside|set foot outside"
+        "|go outside|step out of|stray from|get out of|depart from) (the|this|that|their|her|his|its"
+        "|a) (one|little|same|tiny|small|) (room|kitchen|bedroom|flat|apartment|house|car|set|bar|hall"
+        "|corridor|studio|stage|bathroom|basement|lift|space|place|building|bed|stairwell|street|office"
+        "|motel|motel room|hotel room|hotel|living room|front room|sitting room|four walls)",
+        "(never|not) (go|venture|step|look|stray) (outside|out|beyond) (the|these|those|this|) (door"
+        "|four walls|walls|room|flat|kitchen|house|apartment|window|)",
+        "four walls",
+        "(stuck|trapped|confined|locked|shut|cooped up|holed up|marooned|imprisoned|sealed|penned) (up"
+        "|) (in|inside|within|to) (this|that|the|their|a|one) (one|single|same|little|tiny|small"
+        "|) (living room|front room|sitting room|kitchen|flat|apartment|bedroom|car|house|set|corridor"
+        "|motel room|hotel room|lift|elevator|basement|bathroom) (for|throughout|from|the whole|all|until"
+        "|with)",
+        "(one|a single) (room|kitchen|flat|apartment) (is all|that is (it|all)|is where)",
         "(one|single|sole) (location|setting|backdrop)",
-        "(just|only) (one|a single) (location|setting|set|room|place|space|backdrop)",
-        "(person|people|actor|singer|man|woman|couple|chair|camera|performer) (and|) (one"
-        "|a single|the same) (room|set)",
-        "(nothing but|only|just) (this|the|a|one) (kitchen|room|bedroom|corridor|bathroom|bed"
-        "|flat|apartment)",
+        "(just|only) (one|a single) (location|setting|room|place|space|backdrop)",
+        "(person|people|actor|singer|man|woman|couple|chair|camera|performer) (and|) (one|a single"
+        "|the same) (room|set)",
+        "(nothing but|only|just) (this|the|a|one) (kitchen|room|bedroom|corridor|bathroom|bed|flat"
+        "|apartment)",
         "(one|a single) (room|set) (and|) (two|three|a) (lover|people|actor|person|couple|character|voice)",
         "unity of place",
         "chamber (piece|play|drama)",
@@ -74,73 +117,126 @@ CONCEPTS = (
     ),
     Concept(
         "to stay",
-        "(stay|remain|stuck|confine|confined|trap|trapped|keep|kept|lock|locked|limited|restricted)",
+        "(stay|remain|stuck|confine|trap|keep|lock|limited|restricted)",
     ),
     Concept(
-        "of its own", "of (its|his|her|their) own", "(its|his|her|their) own", "(a|another) (new|different)"
+        "of its own",
+        "(its|a|her|his) (own|different|separate|new|distinct|fresh)",
+        "to itself",
+        "of (its|his|her|their) own",
+        "(its|his|her|their) own",
+        "(a|another) (new|different)",
     ),
-    Concept("each part", "(each|every) (verse|scene|shot|chorus|song|line|couplet|section|part|story|one)"),
+    Concept(
+        "each part",
+        "(each|every) (room|place|location|minute|act|movement|chapter|sequence|segment|half|stanza|refrain)",
+        "with (each|every) (verse|chorus|scene|line|room|stanza|shot|song|section)",
+        "(per|a) (verse|chorus|scene)",
+        "(each|every) (verse|scene|shot|chorus|song|line|couplet|section|part|story|one)",
+    ),
     Concept(
         "story", "(story|action|plot|drama|narrative|scene|quarrel|argument|everything|song|performance)"
     ),
     Concept(
         "vignettes",
+        "(tableaux vivants|mini dramas|mini stories|little dramas|little films|short stories|playlets"
+        "|set pieces)",
+        "(short|brief|little|quick|tiny|self contained|disconnected|unconnected|unrelated|separate"
+        "|standalone|discrete|fragmentary|mini) (scene|story|tableau|moment|episode|sketch|sequence"
+        "|narrative|portrait|vision)",
+        "(scene|tableau|setting|world|backdrop|location) after (scene|tableau|setting|world|backdrop"
+        "|location)",
+        "(tableau|scene|vignette|location|set up) (follow|upon|succeeds|gives way to|bleeds into"
+        "|tumbles after|on) (tableau|scene|vignette|location|another)",
+        "(anthology|album|gallery|scrapbook|slideshow|carousel|compendium|catalogue|assemblage|mosaic"
+        "|patchwork|tapestry|kaleidoscope|collage|rosary|necklace|suite|cycle) of * (scene|moment|place"
+        "|location|setting|story|tableau|image|episode|portrait|postcard|life|miniature|vision|picture)",
+        "(story|film|video) (in|told in|told through) (fragments|episodes|chapters|snapshots|flashes)",
         "(vignette|tableau|tableaux|episode|snapshot)",
         "(scene|tableau|place|moment) (follow|succeed) (one another|each other)",
-        "(series|string|succession|sequence|parade|multitude|collection|patchwork|mosaic"
-        "|procession|chain|slideshow|album) of * "
-        "(scene|sketch|location|place|setting|scenario|postcard|snapshot|story)",
-        "(lot|lots|bunch|host|dozen|number) of (little|small|short|tiny|mini) (scene|story|moment)",
+        "(series|string|succession|sequence|parade|multitude|collection|patchwork|mosaic|procession|chain"
+        "|slideshow|album) of * (scene|sketch|location|place|setting|scenario|postcard|snapshot|story)",
+        "(lot|bunch|host|dozen|number) of (little|small|short|tiny|mini) (scene|story|moment)",
         "slices of life",
         "(scene|tableau|place) after (scene|tableau|place)",
+        unless=(
+            "(story|told|lyric|song|album|record) * (vignette|snapshot|short story|sketches) * (on (the"
+            "|his|her|their) (record|album|lp|song))",
+            "sketches (of|by)",
+            "set pieces (of|by)",
+            "(short|little|brief) (moment|scene|story) (later|ago|of my|in my)",
+        ),
     ),
     Concept(
         "to take place",
-        "(take|takes|took|taking) place",
-        "(plays|play|played) (out|itself out)",
+        "(transpire|unravel|unroll|goes on|occurs|happens|stays|plays itself out|located|shot|captured"
+        "|film|takes)",
+        "(is|are) (set|shot|filmed|staged|kept|held|confined|restricted|limited|contained|placed)",
+        "take place",
+        "plays (out|itself out)",
         "(happen|occur|unfold|play out|set|confined|stuck|shot|filmed)",
     ),
     Concept("to leave", "(leave|exit|abandon|escape|quit)", roles=("verb", "participle")),
-    Concept(
-        "tight",
-        "(claustrophobic|suffocating|stifling|cramped|airless|confining|oppressive|smothering)",
-        "(constricting|hemmed)",
-        "(boxed|hemmed|penned|shut|caged|locked|crammed|squeezed|fenced) in",
-        "(no|little|barely any|hardly any|without) (air|breathing room|headroom|room to breathe|escape)",
-        "(press|hem|box|close) (us|them|him|her) in",
-        "(claustrophobia)",
-    ),
-    Concept("close-up", "close up", "(closeup)", "(tight|extreme|intimate) (shot|framing|frame|close up)"),
-    Concept("framing", "(framing|frame|shot|composition|camerawork|staging|crop|cinematography|camera)"),
-    Concept("tightly", "(tight|tightly|closely)", "close framing"),
-    Concept(
-        "wide",
-        "(wide|panoramic|establishing|sweeping|spacious|airy|roomy|expansive)",
-        "(tiny|small|distant) (figure|people)",
-    ),
-    Concept("face", "(face|head|mouth|eye)"),
-    Concept("to fill", "(fill|crowd|dominate|crush|press)"),
-    Concept(
-        "nothing but", "(all|only|mostly|nothing but|almost entirely|relentless|constant|unrelenting|endless)"
-    ),
-    Concept(
-        "locked in the frame",
-        "(lock|locked|trap|trapped|squeeze|cram|imprison|pen|wedge|stuck) (in|into|inside"
-        "|within) (the|a|this|its)"
-        " (frame|shot)",
-    ),
     Concept("far place", "(city|country|continent|town|planet|decade)", roles=("noun",)),
     Concept(
         "location",
-        "(location|setting|locale|backdrop|site|set|place)",
+        "(location|setting|locale|backdrop|site|place)",
         roles=("noun",),
-        unless=("set of",),
+        unless=(
+            "place of (worship|work|birth)",
+            "set (of|list|designer)",
+            "(in|into|out of|take) place",
+            "(first|second|third) place",
+            "in (many|some|several|other|most|a few) places",
+            "set of",
+        ),
     ),
-    Concept("so close", "(so|too|very|always|uncomfortably|unbearably|painfully) (close|near)"),
-    Concept("walls", "(wall|ceiling|frame|edge)"),
-    Concept("space", "(plenty|lots|a lot|acres) of (space|air|room|headroom)"),
     Concept(
-        "wide shot",
-        "(wide|panoramic|establishing|sweeping|master|extreme long) (shot|angle|framing|view|vista)",
+        "home room",
+        "in (a|the|this|that|one|their|her|his) (small|tiny|cramped|bare|single|dim|grubby|shabby|little"
+        "|) (kitchen|bedroom|living room|flat|apartment|room|bathroom|motel room|hotel room|corridor|lift"
+        "|car|bedsit)",
+    ),
+    Concept(
+        "to shift",
+        "keep (changing|shifting|moving)",
+        "(change|shift|switch|multiply|proliferate|pile up|rotate|vary) (constantly|continually"
+        "|all the time|with every|with each|every|at every|from scene)",
+        "(globe trot|globetrot|hopscotch|criss cross|crisscross|travel|roam|range|skip|hop|jump|flit"
+        "|wander|tour|trek|whisk|dart|leap|bounce|journey|jet|zip) (us|) (all over|all round|all around"
+        "|across|between|through|around|round)",
+        "(takes|carry|whisk|lead|transport|drag) us (across|through|around|all over|from|to)",
+    ),
+    Concept(
+        "different place",
+        "(in|at|on|to) (a|another|its) (different|new|separate|fresh|other|distinct|own) (place|location"
+        "|room|setting|world|city|town|spot|house|country|backdrop|locale)",
+        "(somewhere|elsewhere|someplace) (else|new|different)",
+    ),
+    Concept(
+        "from place to place",
+        "from (place|room|location|set|city|town|world|scene|house|country|street) to (place|room"
+        "|location|set|city|town|world|scene|house|country|street)",
+        f"from (a|the|) {_OUTSIDE} to (a|the|) {_ANYWHERE} to (a|the|) {_ANYWHERE}",
+        f"from (a|the|) {_ANYWHERE} to (a|the|) {_ANYWHERE} to (a|the|) {_ANYWHERE}",
+        unless=(
+            "(follow|trail|tiptoe|move|walk|drift|go|glide|creep|wanders|pass) * from room to room",
+            "(colour|palette|hue|tint|light|grade) * from (scene|place|room) to (scene|place|room)",
+        ),
+    ),
+    Concept(
+        "tour of places",
+        "(multiplicity|variety|range|host|array|wealth|kaleidoscope|tour|whirl|string|succession|series"
+        "|procession|parade|patchwork|mosaic|carousel|slew|raft|litany|gallery|flurry|lots|loads|bunch"
+        "|dozen|scores|hundreds|whirlwind|tapestry|collage|collection|medley|jumble|cascade|catalogue"
+        "|anthology|sequence|welter|number|multitude) of * (place|location|room|setting|locale|site|city"
+        "|world|backdrop|venue|scenery|landscape|interior|milieu)",
+        unless=("(lots|lot|plenty|loads) of (space|room)", "number of (people|cuts)"),
+    ),
+    Concept(
+        "no two alike",
+        "no two * (same|alike|like) (place|spot|room|location|set|)",
+        "never * (same|one) (place|location|room|spot|set) (twice|for long|for more)",
+        "never (stay|settle) in (one|any|a single|the same) (place|room|location|spot)",
     ),
 )

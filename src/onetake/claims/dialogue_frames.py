@@ -1,0 +1,71 @@
+"""What must come together for a clause to speak of who is heard."""
+
+from __future__ import annotations
+
+from onetake.core.frame import Frame
+
+TWO_VOICES = (
+    Frame(("two people", "exchange"), lacks=("more than two", "made it"), within=6),
+    Frame(("two people", "nobody but"), lacks=("more than two", "made it", "camera"), within=3),
+    Frame(("two people", "alone"), lacks=("more than two", "made it"), within=4),
+    Frame(("two people", "to talk"), lacks=("made it",), beside=Frame(("alone",))),
+    Frame(("two people", "one room"), lacks=("more than two", "to leave", "made it")),
+    Frame(("nobody else", "the pair"), lacks=("made it",), within=8),
+    Frame(("two people", "to be heard"), lacks=("more than two", "made it"), subject=("viewer",), within=3),
+    Frame(("alone", "to go on"), subject=("two people",)),
+    Frame(("alone",), subject=("two people",)),
+    Frame(("the only ones",), subject=("two people", "the pair")),
+    Frame(("two people", "one thing"), lacks=("more than two", "made it"), within=4),
+    Frame(("two people", "not just"), within=4, denies=True),
+    Frame(("cast", "two people"), within=4),
+    Frame(("third voice", "to join in"), lacks=("made it",), within=6, denies=True),
+    Frame(("second voice", "to join in"), within=6, only_denied=True),
+    Frame(("more than two voices",), lacks=("made it", "the hall"), denies=True),
+    Frame(("more than two", "to sound"), lacks=("made it", "the hall"), denies=True, within=6),
+    Frame(("more than two",), subject=("viewer",), lacks=("made it", "the hall"), denies=True),
+    Frame(("two people",), beside=Frame(("cast",))),
+    Frame(("the pair", "nobody but", "to be heard"), within=4),
+    Frame(("choir", "to join in"), within=6, denies=True),
+    Frame(("monologue",), subject=("film", "song"), denies=True),
+    Frame(("one voice only", "to be heard"), within=6, denies=True),
+    Frame(
+        ("two people",),
+        subject=("film", "story", "cast", "exchange"),
+        lacks=(
+            "more than two",
+            "made it",
+            "not just",
+            "to leave",
+            "third voice",
+            "choir",
+            "camera",
+            "the hall",
+        ),
+        only_asserted=True,
+        within=3,
+    ),
+    Frame(("two people", "one thing"), lacks=("more than two", "made it", "the hall", "not just"), within=6),
+    Frame(("nobody but", "the pair"), lacks=("made it", "more than two", "the hall"), within=5),
+    Frame(("alone",), subject=("the pair",), lacks=("made it", "more than two")),
+    Frame(("the pair", "alone"), lacks=("made it", "more than two", "the hall"), within=4),
+    Frame(
+        ("choir", "to join in"),
+        lacks=("made it", "the hall"),
+        subject=("choir", "film", "we", "viewer"),
+        within=8,
+        denies=True,
+    ),
+    Frame(
+        ("more than two",),
+        subject=("film", "cast", "more than two", "we"),
+        lacks=("made it", "the hall"),
+        denies=True,
+        only_asserted=True,
+    ),
+    Frame(
+        ("one voice only",),
+        lacks=("made it", "the hall", "two people", "the pair"),
+        denies=True,
+        only_asserted=True,
+    ),
+)
