@@ -50,6 +50,43 @@ def test_not_placed(anchor, why):
     assert why in place_anchor(anchor, {"shots": SHOTS}, 100.0).why_not
 
 
+SONG = spans(
+    "sections", [0, 8, 30, 50, 70, 80], [8, 30, 50, 70, 80, 95],
+    ["intro", "verse", "chorus", "verse", "bridge", "chorus"], [1, 2, 3, 2, 4, 3], "count", by="test 1",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("anchor", "want"),
+    [
+        (Anchor("section", "the last chorus", -1, -1, label="chorus"), (80, 95)),
+        (Anchor("section", "the second verse", 2, 2, label="verse"), (50, 70)),
+        (Anchor("section", "in the bridge", label="bridge"), (70, 80)),
+        (Anchor("section", "the first hook", 1, 1, label="hook"), (30, 50)),
+        (Anchor("section", "until the last chorus", -1, -1, "before", "chorus"), (0, 80)),
+    ],
+)
+def test_a_part_of_the_song_has_its_place(anchor, want):
+    placed = place_anchor(anchor, {"sections": SONG}, 100.0)
+    assert (placed.start, placed.end, placed.why_not) == (*want, "")
+
+
+@pytest.mark.parametrize(
+    ("anchor", "why"),
+    [
+        (
+            Anchor("section", "the third chorus", 3, 3, label="chorus"),
+            "2 were recognised",
+        ),
+        (Anchor("section", "in the chorus", label="chorus"), "may be any of 2"),
+        (Anchor("section", "at the drop", label="drop"), "no drop was recognised"),
+        (Anchor("section", "during the solo", label="solo"), "a solo cannot be told"),
+    ],
+)
+def test_a_part_of_the_song_has_no_place(anchor, why):
+    assert why in place_anchor(anchor, {"sections": SONG}, 100.0).why_not
+
+
 def test_without_shots_no_shot_is_placed():
     assert "not measured" in place_anchor(Anchor("shot", "the second shot", 2, 2), {}, 100.0).why_not
 

@@ -21,6 +21,8 @@ from onetake.readers.picture.titles.reader import Titles
 from onetake.readers.sound.beat.reader import Beat
 from onetake.readers.sound.loudness.reader import Loudness
 from onetake.readers.sound.loudness.voice_levels import Levels
+from onetake.readers.sound.sections.reader import Sections
+from onetake.readers.sound.sections.section_names import SectionNames
 from onetake.readers.sound.space import Space
 from onetake.readers.sound.stereo.reader import Stereo
 from onetake.readers.sound.stereo.voice_places import VoicePlaces
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 
 FRAME_READERS: tuple[type[FrameReader], ...] = (Shots, Camera, Palette, Framing, Titles, FrameShape)
 SAMPLE_READERS: tuple[type[SampleReader], ...] = (Loudness,)
-SPECTRUM_READERS: tuple[type[SpectrumReader], ...] = (Beat, Stereo, Space, Voices, Words)
+SPECTRUM_READERS: tuple[type[SpectrumReader], ...] = (Beat, Stereo, Space, Voices, Words, Sections)
 TRACK_READERS: tuple[type[TrackReader], ...] = (
     ShotSwatches,
     ColourNames,
@@ -46,6 +48,7 @@ TRACK_READERS: tuple[type[TrackReader], ...] = (
     Turns,
     VoicePlaces,
     Levels,
+    SectionNames,
 )
 READERS: tuple[type[Reader], ...] = (*FRAME_READERS, *SAMPLE_READERS, *SPECTRUM_READERS, *TRACK_READERS)
 """All of them."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onetake.review.sections_in_time import place_section
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -41,7 +43,7 @@ def place_anchor(anchor: Anchor, tracks: Mapping[str, Track], duration: float) -
     anchor : Anchor
         What a sentence speaks of.
     tracks : mapping
-        The reading's tracks; `shots` is used for numbered shots.
+        The reading's tracks; `shots` is used for numbered shots, `sections` for parts of the song.
     duration : float
         Length of the film, s.
 
@@ -77,9 +79,11 @@ def _inside(anchor: Anchor, tracks: Mapping[str, Track], duration: float) -> Pla
         return _clock(anchor, duration)
     if anchor.kind == "shot":
         return _shots(anchor, tracks)
-    return PlacedAnchor(
-        why_not=f'Where "{anchor.words}" lies is not measured: parts of the song are not known.'
-    )
+    found = place_section(anchor, tracks)
+    if isinstance(found, str):
+        return PlacedAnchor(why_not=found)
+    start, end = max(0.0, found[0]), min(found[1], duration)
+    return PlacedAnchor(start, end) if end > start else _nothing(anchor, duration)
 
 
 def _clock(anchor: Anchor, duration: float) -> PlacedAnchor:

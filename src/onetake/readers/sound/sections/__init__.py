@@ -1,0 +1,1 @@
+"""Sections of a song: intro, verse, chorus, bridge, drop, outro."""
