@@ -10,6 +10,7 @@ import numpy as np
 from onetake.claims.evidence import longest_first
 from onetake.core.curves import smooth
 from onetake.core.spans import where
+from onetake.core.split_screens import is_split
 from onetake.core.verdict import Evidence
 
 if TYPE_CHECKING:
@@ -79,11 +80,11 @@ class CameraRates:
 
 
 def camera_rates(tracks: Tracks, window: float) -> CameraRates:
-    """Return the four rates, smoothed over `window` s."""
+    """Return the four rates, smoothed over `window` s; in split screens they are unknown."""
     t = tracks["camera.scale"].t
     raw = {axis: tracks[f"camera.{axis}"].values for axis in ("pan", "tilt", "roll", "scale")}
-    known = np.isfinite(sum(raw.values())) if len(t) else np.zeros(0, bool)
-    rates = {axis: _smooth(t, values, window) for axis, values in raw.items()}
+    known = np.isfinite(sum(raw.values())) & ~is_split(tracks, t) if len(t) else np.zeros(0, bool)
+    rates = {axis: _smooth(t, np.where(known, values, np.nan), window) for axis, values in raw.items()}
     return CameraRates(t, rates, known, np.diff(t, prepend=t[:1]))
 
 

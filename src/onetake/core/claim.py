@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from onetake.core.errors import ClaimError, MissingData
 from onetake.core.frame_size import small_frames
 from onetake.core.partial_reading import PartialReading, partial_reading
+from onetake.core.split_screens import split_screens
 from onetake.core.stem_used import stems_used
 from onetake.core.units import check_unit
 from onetake.core.verdict import Evidence, Outcome, Verdict
@@ -76,9 +77,9 @@ class Claim:
             outside = (stem for stem in stems_used(tracks) if not stem.is_minor)
             for part in (partial_reading(tracks), *outside):
                 verdict = self._on_a_part(verdict, part)
-            small = small_frames(tracks, self.needs)
-            if small and verdict.outcome in ("holds", "fails"):
-                verdict = replace(verdict, outcome="undecided", because=f"{verdict.because} {small}")
+            for doubt in (small_frames(tracks, self.needs), split_screens(tracks, self.needs)):
+                if doubt and verdict.outcome in ("holds", "fails"):
+                    verdict = replace(verdict, outcome="undecided", because=f"{verdict.because} {doubt}")
             return tracks.keep_within(verdict) if isinstance(tracks, PartOfTracks) else verdict
         except MissingData as err:
             if isinstance(tracks, PartOfTracks):

@@ -17,6 +17,7 @@ from onetake.readers.picture.palette.places import Places
 from onetake.readers.picture.palette.reader import Palette
 from onetake.readers.picture.palette.swatches import ShotSwatches
 from onetake.readers.picture.shots.reader import Shots
+from onetake.readers.picture.split_screen import SplitScreen
 from onetake.readers.picture.titles.reader import Titles
 from onetake.readers.sound.beat.reader import Beat
 from onetake.readers.sound.loudness.reader import Loudness
@@ -33,7 +34,15 @@ from onetake.readers.words.reader import Words
 if TYPE_CHECKING:
     from onetake.readers.base import FrameReader, Reader, SampleReader, SpectrumReader, TrackReader
 
-FRAME_READERS: tuple[type[FrameReader], ...] = (Shots, Camera, Palette, Framing, Titles, FrameShape)
+FRAME_READERS: tuple[type[FrameReader], ...] = (
+    Shots,
+    Camera,
+    Palette,
+    Framing,
+    Titles,
+    FrameShape,
+    SplitScreen,
+)
 SAMPLE_READERS: tuple[type[SampleReader], ...] = (Loudness,)
 SPECTRUM_READERS: tuple[type[SpectrumReader], ...] = (Beat, Stereo, Space, Voices, Words, Sections)
 TRACK_READERS: tuple[type[TrackReader], ...] = (

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.gives import Column, Lane
+from onetake.core.spans import crop, total
+from onetake.core.split_screens import is_split, split_spans
 from onetake.core.track import Track, spans
 from onetake.readers.base import Gives, author
 from onetake.readers.picture.camera.axis_moves import axis_moves, axis_runs
@@ -38,14 +40,14 @@ class Moves:
     """
 
     name = "moves"
-    version = 2
+    version = 3
     needs: tuple[str, ...] = (
         *(f"camera.{axis}" for axis in AXES),
         "camera.shake",
         "camera.parallax",
         "shots",
     )
-    may_use: tuple[str, ...] = ("camera.layers", "framing.scale")
+    may_use: tuple[str, ...] = ("camera.layers", "framing.scale", "frame.split")
     gives: tuple[Gives, ...] = (
         Gives(
             "camera.moves",
@@ -71,12 +73,14 @@ class Moves:
     cites: tuple[str, ...] = ()
 
     def derive(self, tracks: Mapping[str, Track]) -> list[Track]:
-        """Return the moves, sorted by their start; they may overlap."""
+        """Return the moves, sorted by their start; they may overlap. None is told of a split screen."""
         moves: list[Move] = []
         for start, end in tracks["shots"].spans:
             moves += _of_shot(tracks, float(start), float(end))
             if "camera.layers" in tracks:
                 moves += orbits(tracks["camera.layers"], float(start), float(end))
+        split = split_spans(tracks)
+        moves = [m for m in moves if total(crop(split, m.start, m.end)) <= 0.5 * (m.end - m.start)]
         moves.sort(key=lambda m: (m.start, m.end, m.label))
         columns = ([getattr(m, f) for m in moves] for f in ("start", "end", "label", "value", "confidence"))
         start, end, label, value, sure = columns
@@ -123,7 +127,8 @@ def _of_shot(tracks: Mapping[str, Track], start: float, end: float) -> list[Move
     t = t[part]
     if len(t) < 3:
         return []
-    rate = {axis: tracks[f"camera.{axis}"].values[part] for axis in AXES}
+    split = is_split(tracks, t)
+    rate = {axis: np.where(split, np.nan, tracks[f"camera.{axis}"].values[part]) for axis in AXES}
     sure = tracks["camera.pan"].column("confidence")[part]
     shake = np.nan_to_num(tracks["camera.shake"].values[part])
     step = float(np.median(np.diff(t)))

@@ -1,0 +1,100 @@
+"""How each panel of a frame moves by itself, and whether two panels move as one picture does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import cv2
+import numpy as np
+
+if TYPE_CHECKING:
+    from onetake.core.arrays import Floats, Image8
+
+CORNERS = 60
+"""Corners of a panel that are followed at most. Set by hand."""
+FEWEST = 12
+"""Corners that must agree on a panel's motion. Set by hand; no measured source."""
+AGREE = 0.6
+"""Share of the corners that must agree: then it is the picture that moves, and not somebody in it."""
+APART = 1.0
+"""Pixels of a frame of 480 by which the two motions differ at each panel's corners, at least."""
+APART_SHARE = 0.3
+"""The same over the larger of the two motions: depth makes the sides of one picture differ, too."""
+_BACK = 0.7
+"""Pixels that a corner may be off when it is followed back."""
+_TOLERANCE = 1.0
+"""Pixels that a corner may be off the panel's motion."""
+_EDGE = 6
+"""Pixels round a panel without corners: its neighbour reaches into their patches."""
+
+
+class PanelMotion(NamedTuple):
+    """The motion of one panel's picture from one frame to another."""
+
+    points: Floats
+    """Shape (n, 2), corners that agree, pixels in the frame."""
+    matrix: Floats
+    """Shape (2, 3): the similarity that they agree on."""
+
+
+def panel_motion(old: Image8, new: Image8, panel: tuple[slice, slice]) -> PanelMotion | None:
+    """Return how a panel's picture moves; None where too few of its corners agree.
+
+    Parameters
+    ----------
+    old, new : uint8, shape (h, w)
+    panel : (rows, columns)
+
+    Examples
+    --------
+    >>> image = cv2.blur(np.random.default_rng(0).integers(0, 255, (80, 120), np.uint8), (5, 5))
+    >>> found = panel_motion(image, np.roll(image, 2, axis=1), (slice(0, 80), slice(0, 120)))
+    >>> np.abs(found.matrix - [[1, 0, 2], [0, 1, 0]]).max() < 0.05
+    np.True_
+    """
+    rows, columns = panel
+    mask = np.zeros(old.shape, np.uint8)
+    mask[rows.start + _EDGE : rows.stop - _EDGE, columns.start + _EDGE : columns.stop - _EDGE] = 255
+    corners = cv2.goodFeaturesToTrack(old, CORNERS, 0.02, 6, mask=mask)
+    if corners is None or len(corners) < FEWEST:
+        return None
+    there, ok, _ = cv2.calcOpticalFlowPyrLK(old, new, corners, None, winSize=(11, 11), maxLevel=3)  # type: ignore[call-overload]
+    back, ok_back, _ = cv2.calcOpticalFlowPyrLK(new, old, there, None, winSize=(11, 11), maxLevel=3)  # type: ignore[call-overload]
+    good = (ok[:, 0] == 1) & (ok_back[:, 0] == 1) & (np.abs(back - corners).max(axis=(1, 2)) < _BACK)
+    if good.sum() < FEWEST:
+        return None
+    before, after = corners[good, 0], there[good, 0]
+    matrix, agree = cv2.estimateAffinePartial2D(
+        before, after, method=cv2.RANSAC, ransacReprojThreshold=_TOLERANCE
+    )
+    if matrix is None or agree.sum() < max(FEWEST, AGREE * len(corners)):
+        return None
+    return PanelMotion(before[agree[:, 0] > 0].astype(np.float64), matrix)
+
+
+def are_independent(one: PanelMotion, other: PanelMotion, size: int) -> bool:
+    """Return whether two panels move differently: as two pictures do, and not two sides of one.
+
+    Parameters
+    ----------
+    size : int
+        Pixels of the frame's longer side.
+
+    Examples
+    --------
+    >>> still = PanelMotion(np.array([[1.0, 1.0]]), np.array([[1.0, 0, 0], [0, 1, 0]]))
+    >>> pan = PanelMotion(np.array([[9.0, 1.0]]), np.array([[1.0, 0, 3], [0, 1, 0]]))
+    >>> are_independent(still, pan, 480), are_independent(pan, pan, 480)
+    (True, False)
+    """
+    for own in (one, other):
+        first, second = (_moved(own.points, x.matrix) for x in (one, other))
+        far = max(np.linalg.norm(x - own.points, axis=1).mean() for x in (first, second))
+        apart = float(np.median(np.linalg.norm(first - second, axis=1)))
+        if apart < max(APART * size / 480, APART_SHARE * far):
+            return False
+    return True
+
+
+def _moved(points: Floats, matrix: Floats) -> Floats:
+    return np.asarray(points @ matrix[:, :2].T + matrix[:, 2])
