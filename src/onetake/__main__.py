@@ -9,6 +9,9 @@ import sys
 def main() -> None:
     """Load and run the command line, and leave with its exit code."""
     try:
+        from onetake.core.garbage import collect_rarely
+
+        collect_rarely()
         from onetake.cli.main import run
 
         code = run()

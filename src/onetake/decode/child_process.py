@@ -17,6 +17,7 @@ import threading
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from onetake.core.errors import OnetakeError
+from onetake.core.garbage import collect_rarely
 from onetake.decode.limits import Limits
 from onetake.decode.wire_protocol import BLOCK, ERROR, PROGRESS, error_message, send, send_answer
 
@@ -37,6 +38,7 @@ _PAGES = "/proc/self/statm"
 
 def main() -> None:
     """Run the job that standard input brings, and exit."""
+    collect_rarely()
     pipe = _take_output()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent handles Ctrl-C
     try:

@@ -24,6 +24,8 @@ def clean(text: str) -> str:
     >>> clean("a\x00b\u202egpj.exe").encode("ascii", "backslashreplace")
     b'a\\ufffdbgpj.exe'
     """
+    if text.isascii() and text.isprintable():  # nearly all of a page
+        return text
     return _OVERRIDES.sub("", _NO_TEXT.sub("\ufffd", text))
 
 

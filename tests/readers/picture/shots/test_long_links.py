@@ -11,6 +11,7 @@ from onetake.readers.picture.shots import reader as shots
 from onetake.readers.picture.shots.frame_features import FeatureExtractor
 from onetake.readers.picture.shots.long_links import LongLinks
 from onetake.readers.picture.shots.reader import Shots
+from onetake.readers.picture.shots.same_shot import certainty, corner_certainty, overlap_certainty
 
 FPS, WIDTH, HEIGHT = 25, 240, 136
 
@@ -111,3 +112,40 @@ def test_frames_seconds_apart_are_compared_as_pairs():
             links.push(look)
     links.close()
     assert links.found == []
+
+
+def looks_of(pictures):
+    eye = FeatureExtractor()
+    return [look for block in blocks(pictures) for look in eye.extract(block)]
+
+
+def test_the_certainty_is_that_of_corners_or_of_the_overlap():
+    wide = place(11, 2 * WIDTH)
+    views = [wide[:, :WIDTH], wide[:, 20 : WIDTH + 20], wide[:, 110 : WIDTH + 110], place(12)]
+    first, *others = looks_of(views)
+    for other in others:
+        corners, shared = corner_certainty(first, other), overlap_certainty(first, other)
+        both = certainty(first, other)
+        # Where the corners are enough, no overlap is looked for: it could only add to what is sure.
+        assert shared <= both + 1e-9 or corners > 0.9
+        assert both == pytest.approx(max(corners, shared)) or both == corners
+    assert overlap_certainty(first, others[0]) > 0.5
+    assert overlap_certainty(first, others[2]) < 0.2
+
+
+def test_no_corners_are_followed_where_the_overlap_refuses(monkeypatch):
+    def follow(one, other):
+        raise AssertionError("corners were followed")
+
+    def overlap(one, other):
+        compared.append((one.t, other.t))
+        return overlap_certainty(one, other)
+
+    compared, world = [], place(3, 3 * WIDTH)
+    monkeypatch.setattr("onetake.readers.picture.shots.long_links.corner_certainty", follow)
+    monkeypatch.setattr("onetake.readers.picture.shots.long_links.overlap_certainty", overlap)
+    at = (WIDTH * np.clip(2 * (np.arange(4 * FPS) / FPS - 1.8), 0, 0.55)).astype(int)  # over half, at once
+    assert doubtful([world[:, x : x + WIDTH] for x in at]) == []
+    assert compared
+    with pytest.raises(AssertionError, match="followed"):
+        doubtful(pushed(0.8))

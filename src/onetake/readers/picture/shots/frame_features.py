@@ -152,11 +152,16 @@ def coarse(look: FrameFeatures) -> Floats32:
 
 def compare_frames(one: FrameFeatures, other: FrameFeatures) -> Sameness:
     """Compare two frames closely."""
+    return sameness(*reliefs_of(one, other))
+
+
+def reliefs_of(one: FrameFeatures, other: FrameFeatures) -> tuple[Relief, Relief]:
+    """Return the reliefs of two frames on the part that neither has under letterbox, of one shape."""
     bars = _common_bars(one, other)
     a, b = one.relief(bars), other.relief(bars)
     if a.image.shape != b.image.shape:
         b = Relief(cv2.resize(b.image, a.image.shape[1::-1], interpolation=cv2.INTER_AREA))  # type: ignore[arg-type]
-    return sameness(a, b)
+    return a, b
 
 
 def agreement_share(one: FrameFeatures, other: FrameFeatures) -> float | None:

@@ -16,7 +16,7 @@ import numpy as np
 
 from onetake.readers.picture.shots.frame_features import coarse
 from onetake.readers.picture.shots.frame_gaps import RAMP_LONGEST
-from onetake.readers.picture.shots.same_shot import certainty
+from onetake.readers.picture.shots.same_shot import corner_certainty, overlap_certainty
 from onetake.readers.picture.shots.suspects import LIMIT
 from onetake.signal.matching.frame_distances import FrameDistances
 
@@ -70,7 +70,9 @@ class LongLinks:
         self._apart = FrameDistances(_SLOTS, 14 * 24 * 3)
         self._count = 0
         self._next = [0.0] * len(_LENGTHS)
-        self._links: dict[tuple[int, int], float | None] = {}  # of pairs in the ring that were compared
+        # Of pairs in the ring that were compared, by the numbers of their frames.
+        self._overlaps: dict[tuple[int, int], float] = {}
+        self._links: dict[tuple[int, int], float | None] = {}
 
     def push(self, look: FrameFeatures, pairs: Sequence[Pair] = ()) -> None:
         """Take the next frame, and the pairs of neighbours that were compared so far."""
@@ -87,7 +89,9 @@ class LongLinks:
         if len(self._ring) > _SLOTS:
             self._ring.popleft()
             oldest = self._ring[0].index
-            self._links = {pair: link for pair, link in self._links.items() if pair[0] >= oldest}
+            for known in (self._overlaps, self._links):
+                for pair in [pair for pair in known if pair[0] < oldest]:
+                    del known[pair]
         self._search(look.t, 1.0)
 
     def close(self) -> None:
@@ -118,11 +122,13 @@ class LongLinks:
         zero, one, two, three = (self._ring[i] for i in at)
         if self._is_cut(zero.index, three.index):
             return  # what differs is explained, or a stretch beside holds nothing together
+        back = ((zero, two), (one, three), (zero, three))
+        apart = [(one, two, _LINK_MOST), *((a, b, _LINK_BACK) for a, b in back)]
+        # The overlap alone bounds a link from below: it refuses most, before any corner is followed.
         if (
-            self._link(one, two, 1.0) < _LINK_MOST
-            and self._link(zero, one, 0.0) >= _LINK_BESIDE
-            and self._link(two, three, 0.0) >= _LINK_BESIDE
-            and all(self._link(a, b, 1.0) < _LINK_BACK for a, b in ((zero, two), (one, three), (zero, three)))
+            all(self._overlap(a, b) < most for a, b, most in apart)
+            and all(self._link(a, b, 0.0) >= _LINK_BESIDE for a, b in ((zero, one), (two, three)))
+            and all(self._link(a, b, 1.0) < most for a, b, most in apart)
         ):
             self._keep(DoubtfulStretch(one.t, two.t))
 
@@ -135,9 +141,17 @@ class LongLinks:
         """Return the link of two frames, compared once; `unknown` where there is nothing to compare."""
         pair = (one.index, other.index)
         if pair not in self._links:
-            self._links[pair] = certainty(one, other)
+            corners = corner_certainty(one, other)
+            self._links[pair] = None if corners is None else max(corners, self._overlap(one, other))
         link = self._links[pair]
         return unknown if link is None else link
+
+    def _overlap(self, one: FrameFeatures, other: FrameFeatures) -> float:
+        """Return the part of their link that rests on the common relief, compared once."""
+        pair = (one.index, other.index)
+        if pair not in self._overlaps:
+            self._overlaps[pair] = overlap_certainty(one, other)
+        return self._overlaps[pair]
 
     def _keep(self, new: DoubtfulStretch) -> None:
         """Keep a stretch; of those that overlap, what they have in common."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.readers.picture.shots.frame_features import agreement_share, compare_frames
+from onetake.readers.picture.shots.frame_features import agreement_share, compare_frames, reliefs_of
+from onetake.signal.matching.same_place import common_corners, overlap
 from onetake.signal.motion.phase_correlation import shift_between
 
 if TYPE_CHECKING:
@@ -55,8 +56,26 @@ def certainty(one: FrameFeatures, other: FrameFeatures) -> float | None:
     found = compare_frames(one, other)
     if found.texture < _TEXTURE:
         return None
-    corners = (found.followed - _CORNERS_CHANCE) / _CORNERS_RANGE
-    return float(np.clip(max(corners, (found.overlap - _OVERLAP_CHANCE) / _OVERLAP_RANGE), 0.0, 1.0))
+    return max(_by_corners(found.followed), _by_overlap(found.overlap))
+
+
+def overlap_certainty(one: FrameFeatures, other: FrameFeatures) -> float:
+    """Return the part of `certainty` that rests on the common relief: never more than that, and quick."""
+    return _by_overlap(overlap(*reliefs_of(one, other)))
+
+
+def corner_certainty(one: FrameFeatures, other: FrameFeatures) -> float | None:
+    """Return the part of `certainty` that rests on the corners; None where there is nothing to compare."""
+    followed, texture = common_corners(*reliefs_of(one, other))
+    return None if texture < _TEXTURE else _by_corners(followed)
+
+
+def _by_corners(followed: float) -> float:
+    return min(max((followed - _CORNERS_CHANCE) / _CORNERS_RANGE, 0.0), 1.0)
+
+
+def _by_overlap(share: float) -> float:
+    return min(max((share - _OVERLAP_CHANCE) / _OVERLAP_RANGE, 0.0), 1.0)
 
 
 def match_certainty(one: FrameFeatures, other: FrameFeatures) -> float | None:
