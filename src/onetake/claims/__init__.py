@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from onetake.claims.camera import CAMERA_LURKS, PULL_OUT_REVEAL
 from onetake.claims.camera_spiral import CAMERA_SPIRALS_IN
+from onetake.claims.delivery import SONG_OR_SKIT
 from onetake.claims.dialogue import TWO_VOICES
 from onetake.claims.dreary import DREARY_PALETTE
 from onetake.claims.editing import ONE_TAKE
 from onetake.claims.framing import CLAUSTROPHOBIC
+from onetake.claims.insults import INSULTS_FLY
 from onetake.claims.levels import RAW_VOCALS
 from onetake.claims.palette import BLANKET_PALETTE, DARK_VOIDS
 from onetake.claims.places import VIGNETTES
 from onetake.claims.rhythm import STEADY_BEAT
+from onetake.claims.society import SOCIETY
 from onetake.claims.space import LIGHTLY_ECHOED
 from onetake.claims.stereo import PINBALL_MIX
 from onetake.claims.suspects import HIDDEN_CUT
@@ -40,4 +43,7 @@ CLAIMS: tuple[Claim, ...] = (
     LIGHTLY_ECHOED,
     RAW_VOCALS,
     TWO_VOICES,
+    INSULTS_FLY,
+    SOCIETY,
+    SONG_OR_SKIT,
 )

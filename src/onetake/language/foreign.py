@@ -92,6 +92,38 @@ def is_foreign(found: Sequence[Token]) -> bool:
     return english == 0 and _is_in_other_letters(found)
 
 
+def language_of(found: Sequence[Token]) -> str:
+    """Return the language of a whole text by its small words: 'English', 'German', ...
+
+    It is '' where the text has too few small words to tell, 'other letters' where it is not in Latin ones.
+
+    Examples
+    --------
+    >>> from onetake.language.tokens import tokens
+    >>> language_of(tokens("Le vent se lève et tu ne dis plus rien, mais je reste avec toi sur la plage"))
+    'French'
+    >>> language_of(tokens("You never listen to a word that I say, and it is all the same to me"))
+    'English'
+    >>> language_of(tokens("La la la"))
+    ''
+    """
+    words = [token.word for token in found]
+    small = [word for word in words if word in _ANY]
+    english = sum(word in _ENGLISH for word in words) + sum(word in _SUNG for word in words)
+    if english == 0 and _is_in_other_letters(found):
+        return "other letters"
+    counts = {name: sum(word in among for word in small) for name, among in _SMALL.items()}
+    best = max(counts, key=lambda name: counts[name])
+    different = len({word for word in small if word in _SMALL[best]})
+    if english >= FEWEST and english > counts[best]:
+        return "English"
+    return best if different >= FEWEST and counts[best] > english else ""
+
+
+_SUNG = word_set("i you me am know let get got go come love never can want see")
+"""Small words of lyrics that other languages lack."""
+
+
 def _is_in_other_letters(found: Sequence[Token]) -> bool:
     letters = [c for token in found for c in token.word if c.isalpha()]
     other = sum(not unicodedata.name(c, "").startswith("LATIN") for c in letters)

@@ -29,7 +29,9 @@ from onetake.readers.sound.stereo.reader import Stereo
 from onetake.readers.sound.stereo.voice_places import VoicePlaces
 from onetake.readers.sound.turns.reader import Turns
 from onetake.readers.sound.voices.reader import Voices
+from onetake.readers.words.flow.reader import Flow
 from onetake.readers.words.reader import Words
+from onetake.readers.words.rhetoric.reader import Rhetoric
 
 if TYPE_CHECKING:
     from onetake.readers.base import FrameReader, Reader, SampleReader, SpectrumReader, TrackReader
@@ -58,6 +60,8 @@ TRACK_READERS: tuple[type[TrackReader], ...] = (
     VoicePlaces,
     Levels,
     SectionNames,
+    Rhetoric,
+    Flow,
 )
 READERS: tuple[type[Reader], ...] = (*FRAME_READERS, *SAMPLE_READERS, *SPECTRUM_READERS, *TRACK_READERS)
 """All of them."""

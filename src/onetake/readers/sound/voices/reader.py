@@ -23,7 +23,7 @@ from onetake.readers.sound.voices.speech_boundaries import refine_boundaries
 from onetake.readers.sound.voices.speech_probability import STEP, SpeechDetector
 from onetake.readers.sound.voices.voice_doubt import doubtful_seconds
 from onetake.readers.sound.voices.voice_pitch import VoicePitch
-from onetake.readers.sound.voices.voice_tracks import kind_track, voice_tracks, who_track
+from onetake.readers.sound.voices.voice_tracks import kind_track, syllable_track, voice_tracks, who_track
 from onetake.signal.voice.hysteresis import GAP, SHORTEST, active_spans
 from onetake.signal.voice.mel_cepstrum import mel_matrix
 
@@ -43,7 +43,7 @@ class Voices:
     """Reads voices; see docs/explanation/voices.md."""
 
     name = "voices"
-    version = 13
+    version = 14
     hears: StemKind = "vocals"
     gives: tuple[Gives, ...] = (
         Gives("voices.who", "spans", "", "who speaks; several names where voices speak at once",
@@ -62,6 +62,8 @@ class Voices:
               open_labels=_VOICE, lane=Lane("words", "Syllables", "figures"), of="whole"),
         Gives("voices.level", "spans", "dB", "each voice's level below full scale, 100 Hz to 7 kHz",
               open_labels=_VOICE, lane=Lane("words", "Level", "figures"), of="whole"),
+        Gives("flow.syllables", "marks", "s", "onset of a syllable; time since the one before in its stretch",
+              labels=DELIVERIES, lane=Lane("words", "Syllables")),
     )  # fmt: skip
     cites: tuple[str, ...] = (
         "Silero Team, Silero VAD 6.2 (MIT)",
@@ -144,6 +146,7 @@ class Voices:
             kind_track(delivery, by, cites),
             who_track(turns, count, by, cites, doubtful),
             curve("voices.pitch", t, np.where(inside, hz, np.nan), "Hz", by=by, cites=cites),
+            syllable_track(delivery, by, cites),
             *voice_tracks(turns, delivery, t, tones, power * _POWER, by, cites),
         ]
 

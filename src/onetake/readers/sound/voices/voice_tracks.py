@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.core.track import Fact, LabelLists, Track, spans
+from onetake.core.track import Fact, LabelLists, Track, marks, spans
 from onetake.readers.sound.voice_terms import known_alone
 
 if TYPE_CHECKING:
@@ -39,6 +39,17 @@ def who_track(
 def kind_track(kinds: Sequence[DeliverySpan], by: str, cites: tuple[str, ...]) -> Track:
     """Return `voices.kind`."""
     return _spans_without_values("voices.kind", kinds, [kind.kind for kind in kinds], by, cites, {})
+
+
+def syllable_track(kinds: Sequence[DeliverySpan], by: str, cites: tuple[str, ...]) -> Track:
+    """Return `flow.syllables`: the onsets, each with its stretch's delivery and the time since the last."""
+    rows = sorted(
+        (float(t), kind.kind, float(t - before))
+        for kind in kinds
+        for t, before in zip(kind.syllables, np.r_[np.nan, kind.syllables[:-1]], strict=True)
+    )
+    t, label, since = zip(*rows, strict=True) if rows else ((), (), ())
+    return marks("flow.syllables", t, list(label), since, "s", by=by, cites=cites)
 
 
 def _spans_without_values(

@@ -1,0 +1,33 @@
+"""How critics say that a film is a song and a skit."""
+
+from __future__ import annotations
+
+_SONG = "(song|track|rap|music video|duet|hip hop|tune|number)"
+_SKIT = "(skit|sketch|play|scene|drama|theatre|theater|spoken word|stage play|short film|radio play|dialogue)"
+
+SONG_OR_SKIT_PHRASES = (
+    f"(half|part|equal parts) {_SONG} (half|part|and) (half|part|) {_SKIT}",
+    f"(half|part|equal parts) {_SKIT} (half|part|and) (half|part|) {_SONG}",
+    f"(as much|more) (a |an |) {_SKIT} (as|than) (a |an |) {_SONG}",
+    f"as much (a |an |) {_SONG} as (a |an |) {_SKIT}",
+    f"(somewhere |) between (a |an |) {_SONG} and (a |an |) {_SKIT}",
+    f"between (a |an |) {_SKIT} and (a |an |) {_SONG}",
+    f"both (a |an |) {_SONG} and (a |an |) {_SKIT}",
+    f"both (a |an |) {_SKIT} and (a |an |) {_SONG}",
+    f"(blurs|blur|blurring) the line between {_SONG} and {_SKIT}",
+    "(between|both|half) (rapping|rap|singing|song) and (talking|speech|speaking|acting)",
+    f"a {_SONG} that is also a {_SKIT}",
+    "(part rapped|half rapped|part sung|half sung) (and |) (part|half) spoken",
+    "(move|moves|moving|slip|slips|slide|slides|shift|shifts|switch|switches) (between|from) (rap|rapping|"
+    "song|singing|verse) (and|to|into) (speech|talk|talking|spoken word|dialogue)",
+    f"(a |) (rapped|sung) {_SKIT}",
+    "skit or song",
+    "song or skit",
+)
+SONG_OR_SKIT_OPPOSITES = (
+    "(all|entirely|wholly|only|purely) (sung|rapped|spoken)",
+    "(not|never) a (single |) (spoken word|word of it is spoken|word is spoken|word is sung)",
+    "(purely|just|only|simply) (a |) skit",
+    "(no|without) (spoken word|talking|spoken passage|spoken part)",
+    "(every|each) (line|word) is (sung|rapped|spoken)",
+)

@@ -1,0 +1,41 @@
+"""How critics say that insults fly, and that nobody raises a hard word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onetake.core.frame import Frame
+
+_EACH = "(each other|one another|her|him)"
+
+INSULTS = (
+    f"(swear|swears|swearing|swore|curse|curses|cursing) at {_EACH}",
+    f"(insult|insults|insulting|blame|blames|blaming|abuse|abuses|accuse|accuses|accusing|berate|berates|"
+    f"berating|belittle|taunt|taunts|taunting|mock|mocks) {_EACH}",
+    f"(call|calls|calling) {_EACH} (name|names|liar|liars|every name)",
+    "(insult|accusation|curse|expletive|profanity|barb|abuse|recrimination|swearword) (fly|flies|flew|rain|"
+    "rains|pour|pours)",
+    "(trade|trades|trading|exchange|exchanges|hurl|hurls|hurling|sling|slinging|fling|swap|swaps|spit|"
+    "spits|throw|throws) "
+    "(insult|accusation|abuse|expletive|curse|barb|recrimination|swearword)",
+    "(barrage|volley|torrent|stream|hail|storm|string|litany|flood) of (insult|abuse|accusation|expletive|"
+    "curse|profanity|recrimination|blame)",
+    "name calling",
+    "blame game",
+    "mud slinging",
+    "slanging match",
+    "foul mouthed (row|quarrel|argument|duet|exchange|fight|couple|pair|tirade)",
+    f"(tear|tears|tearing|rip|rips) (into {_EACH}|{_EACH} apart with words|strips off {_EACH})",
+    f"(throw|throws|fling|flings) blame (at {_EACH}|about|around)",
+    f"lay into {_EACH}",
+    "full of (insult|abuse|recrimination|swearing|expletives|profanity|invective)",
+)
+INSULTS_OPPOSITES = (
+    "(not|never) a (cross|harsh|hard|bad|foul|unkind|angry) word",
+    f"(never|not) (insult|swear at|blame|accuse|abuse|curse) {_EACH}",
+    "(no|without) (insult|swearing|swearword|profanity|expletive|abuse|recrimination|blame|name calling)",
+    f"(speak|speaks|talk|talks|sing|sings) (kindly|gently|tenderly|politely|sweetly) (to|with) {_EACH}",
+    "nothing but (kind|tender|gentle|loving) words",
+)
+INSULTS_FRAMES: tuple[Frame, ...] = ()

@@ -1,0 +1,1 @@
+"""Rhetoric: what each line does to the one whom it addresses."""

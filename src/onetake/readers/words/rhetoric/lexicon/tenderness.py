@@ -1,0 +1,230 @@
+"""Constructions of tenderness, as `onetake.language.phrases` writes them."""
+
+from __future__ import annotations
+
+PHRASES = (
+    "i (love|adore|cherish|worship|treasure|miss) you",
+    "(love|loved|loves|loving) you",
+    "(proud|fond|crazy|wild|mad) (of|about|for) you",
+    "(lucky|glad|blessed|grateful|happy) * (you|have you|found you|met you)",
+    "(lost|nothing|nobody|empty|cold) without (you|your)",
+    "(can|could) not (live|breathe|sleep|go on|be|do) * without you",
+    "(can|could) not (live|breathe|sleep) (when|if|unless|without) you",
+    "(can|could) not stop (thinking|dreaming|loving|looking|wanting)",
+    "(never|not) stop (loving|thinking of|thinking about|missing)",
+    "(die|kill|live|wait|fight|bleed|cross|swim|climb) (for|to) you",
+    "(wait|waited) * for you",
+    "take a bullet for you",
+    "(do|give|trade|give up) anything for you",
+    "all my love",
+    "all (i|that i) (need|want|have|dream of) (is|be) you",
+    "(only|just) (want|need) you",
+    "nobody * (like|but) you",
+    "(nobody|nothing) * (take|fill|have) your place",
+    "no (other|one else) * (you|your)",
+    "(nobody|no one) * (the way|like) you do",
+    "more than (words|life|anything|the|my|morning|you know|all|air|i can say)",
+    "(dream|dreaming|think|thinking|dreamed|thought) (of|about) you",
+    "(lead|leads|led|bring|brings|brought) (back |me |) (to|home to) you",
+    "fall (in love|for you)",
+    "(falling|fell|fallen) (in love|for you)",
+    "in love with you",
+    "(made|meant|born) for (me|you|each other)",
+    "(belong|belongs) (to|with) (you|me)",
+    "(my|this) heart (is|be|beats|belongs|sings|skips|races|melts)",
+    "heart (beat|skip|race|melt|sing|ache)",
+    "(hold|kiss|hug|touch|squeeze|love) me",
+    "(marry|be with|dance with|run away with|lie with|fly with|sleep beside|lean on) me",
+    "be (mine|my)",
+    "(take|hold) my hand",
+    "(come|move|pull me) closer",
+    "sleep (well|tight)",
+    "sweet dream",
+    "(how|so) (beautiful|lovely|pretty|handsome) you",
+    "(good|kind|sweet|faithful) to me",
+    "(kind|sweet|good|nice|lovely|thoughtful) of you",
+    "set me free",
+    "such a good (job|friend|heart|man|woman|mother|father|boy|girl)",
+    "(well done|bravo|good job|nice work|good for you)",
+    "(thank|thanks) (you |) for",
+    "thank (you|god|heaven|the lord)",
+    "i (like|love) (the way|how|it when|when) you",
+    "i will always (love|be|remember|protect|hold)",
+    "(always|still) (love|on my mind|in my heart|miss)",
+    "on (your|my) side",
+    "in (your|my) arm",
+    "by (your|my) side",
+    "(home|heaven|paradise) (with|in) (you|your)",
+    "(surrender|give) (all|everything|my all|myself|my heart|my life) to you",
+    "(call|praise|bless|sing|glorify|worship) (your|his) (holy |) name",
+    "amazing grace",
+    "good night (my|sweet|love|baby)",
+    "remember you (like|this|always|forever)",
+    "i (see|find|feel) * (heaven|home|peace) in (you|your)",
+    "you (make|made) * (day|world|morning|life|house|night|block|place|town|everything) "
+    "(better|bright|brighter|shine|feel|warm|beautiful|worth|home|sweet)",
+    "make me want to be",
+    "at me the way you (do|did|look)",
+    "(only|first) one (who|that) (knew|loved|saw|understood|believed|stayed|cared|held|ever)",
+    "where i (belong|want to be)",
+    "(too good|so good|so right|so fine)",
+    "i (could|would|will|can) * you (all night|all day|anywhere|forever|always|everywhere|any day|until|"
+    "till|again|for hours|to the|every)",
+    "i (will |would |could |) (follow|love|hold|keep|protect|remember|cherish|carry|adore|worship) you",
+    "(want|like|love|rather|going|need) to (be|grow|wake up|stay|dance|spend|lie|fall asleep|live|go|walk|"
+    "run|share|build|have) * (with|beside|next to|near) you",
+    "(next to|close to|beside|near) you",
+    "(nowhere|nobody|nothing|no place) * (rather|than)",
+    "i only (have eyes for|want|need|think of) (you|to be)",
+    "(all|everything|what|who) (i|that i) (have |) (ever |always |) (need|needed|want|wanted|have|dreamed|"
+    "prayed|live for|know)",
+    "you are all (i|that i|the|my)",
+    "you are the (one|only one) (i|for me|that i|who (makes|made|loves|holds|saved|knows|keeps))",
+    "you are the (first|last|only|best|reason|love|light|sun|answer|air|apple|sweetest|kindest|prettiest|"
+    "most) (thing|one|i|person|man|woman|girl|that|of my|in my|"
+    "reason|love|friend|part|gift|beautiful|wonderful|who)",
+    "(mean|meant|means) (the world|so much|everything|everything|more|a lot|it all) (to me|to us|than)",
+    "how much you (mean|meant)",
+    "you (have|own|hold|keep|won|stole|got) (my|all my|this) (heart|love|soul)",
+    "what would i (do|be) without you",
+    "(nothing|nobody|lost|incomplete|half|no good|sad|blue|lonely|alone) without you",
+    "(back|brought|bring|come) (to|back to) life",
+    "(been|be|was|were|are|is) (always |) there for me",
+    "you (stood|stand|stay|stayed|stuck) (by|with|beside) (me|us|my side)",
+    "you (believe|believed) in me",
+    "you (give|gave|bring|brought|show|showed) (me|us) (hope|wing|life|strength|love|a reason|everything|"
+    "joy|peace|light|a home|courage|faith|the way|how|so much|the best|flowers|shelter)",
+    "you (taught|teach) me (how to|to) (fly|love|live|sing|dance|trust|laugh|stand|smile|dream|pray)",
+    "you (pick|picked|lift|lifted|pull|pulled|build|built) me up",
+    "you (get|got|have|had) me (floating|flying|singing|dancing|smiling|glowing|dreaming|falling|feeling|"
+    "so high|high|hooked|hypnotised|weak)",
+    "you (make|made|makes) (it|this|life|everything|me|us|my) (all |) (worthwhile|worth it|easy|easier|"
+    "better|sweet|sweeter|beautiful|bearable|complete|whole|"
+    "possible|proud|strong|stronger|brighter|warm|shine|glow|bloom)",
+    "(lay|rest|put) (your|my) (head|arm|arms|hand|hands) (on|around|in|upon|across|over)",
+    "(wrap|throw) (your|my) arm",
+    "(put|wrap) * arms around",
+    "let me (hold|kiss|love|take care|be your|be the one|show you|walk you|dry|carry|sing you|warm)",
+    "(look|gaze|looking|drown|drowning|lost|swim|swimming) (in|into) your (eye|eyes|arms|smile)",
+    "(god|heaven|lord|fate|somebody up there|an angel) (gave|sent|made|brought|bless|blessed) (me |) you",
+    "(safe|alive|home|happy|free|better|calm|stronger|whole|complete|warm|alive) (with|when|beside|around|"
+    "near|because|in) (you|your)",
+    "(safe|alive|home|happy|free|better|calm|stronger|whole|complete|warm) when you",
+    "when you (smile|laugh|dance|hold|kiss|touch|sing|walk in|look at me|say my name|call my name)",
+    "(light|lights|lit|brighten|brightens|warm|warms) up (when you|the room|my|every|the)",
+    "my (love|heart|soul) (for|to|is|be|belong|belongs|beats) (you|yours|yours alone|only for you|for you)",
+    "love (for|of) you",
+    "(grow|growing) old (with|together)",
+    "(follow|find|take|meet|love) you (anywhere|everywhere|to the)",
+    "(spend|give) * (life|days|years|nights|forever) (with|to) you",
+    "you and me (forever|always|against|under|baby)",
+    "(one|two|three) of a kind",
+    "i (would|will) (give|do|trade|cross|climb|walk|swim|move|be|go) * (for you|to you|to be with you|to "
+    "hold you|to see you|yours)",
+    "i (thank|praise|bless) (god|you|heaven|my lucky) * (you|for you)",
+    "(blessed|honoured|honored|lucky) (to|that) (know|have|hold|call|i|you)",
+    "(lucky|happy|proud) to (have|know|be|call) (you|your)",
+    "(first|last) thing (i|on my)",
+    "you (are|look|be) (as |so |) (beautiful|pretty|lovely|gorgeous|handsome|fine|sweet)",
+    "i (choose|chose|picked|pick) you",
+    "(yours|mine) (forever|always|alone|truly)",
+    "forever (yours|mine|and always|with you)",
+    "(nothing|nobody|no one|none|nowhere) * (compare|compares|come close|measure up|shine like|feel like|"
+    "look like|hold me like|love me like|move me like) (to |) (you|this)",
+    "(nobody|no one) (else |) (loves|love|holds|hold|touches|touch|knows|know|does|do|makes|make|gets|get) "
+    "(me|it) like",
+    "when (nobody|no one) (else |) (did|would|could|was|believed|cared|came|saw)",
+    "with you (i|by|beside|near|here|next|every|my|the|it|life|everything)",
+    "(every|each|one more|another) (day|night|moment|minute|hour|mile|step|breath|dance|morning|summer|"
+    "kiss) (with|beside|for|next to) you",
+    "(time|life|anything|everything|forever|home|world|mornings|nights|summer|tomorrow) with you",
+    "my (arm|arms|heart|soul|eyes|lips|hand|hands|body|bed|pillow|bones|skin) * (miss|want|need|ache|aches|"
+    "long|longs|wait|waits|search|call|calls|cry|cries) (for |) you",
+    "you deserve (the|all|everything|every|to be|only|nothing but)",
+    "(pull|pulled|pulls|lift|lifted|drag|dragged|raise|raised) me (from|out|up|through|close|in|into your|"
+    "back from)",
+    "(put|cast|under) (a|your) spell",
+    "i am (all |only |forever |) yours",
+    "(before|until|till|since) i (met|found|saw|knew|held|kissed) you",
+    "since you (came|walked|found|smiled|kissed)",
+    "you are worth",
+    "worth (every|the wait|waiting|fighting for|dying|all)",
+    "(stay|come|get|pull|move) close",
+    "i (have |) got you (baby|babe|now|and|girl|i|always)",
+    "(will|would) (not |never |) let you (fall|go|down|drown|walk alone|cry)",
+    "i will (catch|be there|always|wait|keep you|hold you|carry you|stand by|be your|build you|dry your|"
+    "light your|sing|give you|take care|come running)",
+    "you (take|took|taking) care (of|for)",
+    "you (look|looked|looking) after",
+    "(waited|wait|looking|searching|dreamed|dreaming|prayed|lived|longed|meant) * (for |of |) (somebody|"
+    "someone|anyone|a man|a woman|a girl|a boy|a love|a friend) like you",
+    "never (met|known|seen|had|loved|felt) (anyone|anybody|somebody|a woman|a man|a girl|a boy|a friend|a "
+    "love|a soul|nobody|this|love) (like|before|so|until)",
+    "(hey|hello|goodnight|good night|goodbye|come here|come dance|sleep|hush|dance|thanks|thank you) "
+    "(beautiful|gorgeous|handsome|my love|my darling|my dear|love|lover|angel|sweet|sweetheart|baby|"
+    "darling)",
+    "(butterflies|goosebumps|fireworks|sparks|electricity|stars) (when|every|in|from|fly)",
+    "i (believe|trust) in you",
+    "(rooting|praying|waiting|here) for you",
+    "you (smell|taste|feel|sound) like (summer|home|heaven|honey|spring|rain|sunshine|sugar|flowers|roses|"
+    "a|the|cinnamon|coffee|music|morning|christmas|vanilla)",
+    "i want you to (meet|have|be happy|stay|know|wear|keep|marry|hold)",
+    "i (keep|kept|carry|carried|wear|wore|saved|save|still have|hold|treasure) * (your|you wrote|you gave|"
+    "you sent|of you)",
+    "(you|your) * (in my|on my) (dream|prayer|heart|mind|pocket|song|wall|arms)",
+    "(goodnight|good night|sleep well|sweet dreams) (baby|love|my|sweet|darling|angel|dear|princess|little)",
+    "i (love|like|adore) (your|how you|the way|everything about|that you|every)",
+    "(let us|we could|we should|shall we) (grow old|dance|get married|run away|fall in love|stay in bed|"
+    "make love)",
+    "will you (marry|dance with|be mine|be my|walk with|love me)",
+    "(you|i) (are|am) (so |) in love",
+    "(thinking|think|dreaming|dream|singing|sing|writing|write) (of|about|to|for) you",
+    "you (always |) (know|knew) (how to|what to|just what|exactly) (find|make|say|do|cheer|calm|hold|love|"
+    "i|to)",
+    "you (always |) (answer|pick up|come|came|show up|listen|wait|waited|found|find) (me|when i|for me)",
+    "(i feel|feel|feels) (like |) (home|heaven|flying|at home|young|brand new|alive) * (you|your)",
+    "(blush|blushing|melt|melting|tremble|trembling|shiver|smile|smiling) (when|every|at|like|for|because)",
+    "you (walk|walked|came|come|walks) (in|into) (my|the|and)",
+    "(sun|moon|stars|birds|flowers|angels|heavens|bells) * (you|your)",
+    "you (had|have|got) my back",
+    "(lie|lay|walk|sleep|wake up|wake|dance|stand|rest|fly) (beside|with|next to|by) me",
+    "(no one|nobody|no other|nothing) (else |) (for me|but you|like you|in this world)",
+    "(song|line|word|poem|letter|melody|note|tune) * (is|be|are|was|were) (about|for) you",
+    "(bring|brought|brings) out the best in",
+    "(can|could) not wait (to|until|till) * (you|your)",
+    "(bought|brought|made|wrote|picked|built|baked|sang|gave) you (flower|flowers|a ring|roses|a song|"
+    "breakfast|coffee|a poem|a rose|chocolates|a home|soup|tea|this song|dinner|a house|a letter)",
+    "(keep|keeps|kept|keeping) me (warm|safe|sane|alive|going|strong|company|young|smiling|dancing|singing|"
+    "up all night|whole|steady|close)",
+    "i am falling",
+    "(great|good|wide|deep|high) (is|are) your",
+    "you (warm|warmed|light|lit|heal|healed|touch|touched|fill|filled|dry|dried|soothe|soothed|calm|calmed|"
+    "hear|heard|answer|answered|change|changed|make|made|save|saved|brighten|complete|own|hold|held|kiss|"
+    "kissed|opened) my "
+    "(heart|soul|world|life|day|days|night|nights|spirit|hand|tears|prayer|prayers|cup|darkest|lonely|cold|"
+    "eyes|lips|bed|bones|name|cry)",
+    "(sleep|feel|live|breathe|sing|dance|laugh|do|am) better (with|next|when|beside|near|because)",
+    "i (wait|waited|watch|watched|stay|stayed|run|ran|came|come|drove|walked|crossed|flew|fly) * (just |) "
+    "to (see|hold|kiss|hear|be with|find|meet|bring) (you|your)",
+    "(nobody|no one) * (makes|make|made) me (laugh|smile|feel|happy)",
+    "you (can|could) (have|take|keep|lean on|count on|call|wake|cry on|trust|come to) (my|me)",
+    "i (would|will|could) (never|not) (leave|hurt|trade|forget|let|stop|change|lose|lie to|betray) * (you|"
+    "your|go)",
+    "(always|forever) (be|in|on) (my|there|loved|beside)",
+    "(you are|you were) always (there|on my|my|welcome|beautiful|so kind|so good|right here|in my)",
+    "(you|your) * (so|very|really|truly) (kind|good|beautiful|lovely|sweet|gentle|brave|patient|proud|"
+    "talented|funny|clever|special|precious|dear|pretty)",
+    "(prettiest|sweetest|loveliest|kindest|bravest|strongest|finest|best|smartest|funniest|softest|"
+    "dearest) (girl|boy|man|woman|person|thing|one|voice|eyes|smile|friend|mother|father|soul|heart|day|"
+    "part|lover)",
+    "(hand|hands) in (mine|yours|hand)",
+    "i love (us|being|waking|coming home|that about)",
+    "(mad|head over heels|fool) (for|about|in love)",
+    "(heart|head) (over|full of) (heels|you|love)",
+    "(your|you) (touch|kiss|voice|smile|love|eyes|name) (is|are|be|feel|feels|still|make|makes|take|takes|"
+    "give|gives|light|lights|on|in|keeps|lift|lifted|save|saved|heal|heals|like)",
+    "i (pray|prayed|dream|sing|sang|live|breathe|write|play) (for|of|to|about|only for) you",
+    "(thank|thanks) (you|lord|god|jesus|mama|baby|for)",
+    "(praise|glory|hallelujah|hosanna|worthy|holy) (to|be|is|are|you|your|the|lord|god)",
+)
+"""What is said to somebody who is loved. Without *you* it is said to nobody else either, in a lyric."""
