@@ -94,7 +94,9 @@ class Score:
             self.count["span right"] += is_same_part(one.when, statement.when)
         elif statement.when is not None and statement.when.kind != "whole":
             self.count["span not said"] += 1
-        if row.amount is not None and COUNTED_BY[row.amount.of] == one.claim:
+        both = any(other.claim == one.claim and other.denied != one.denied for other in row.must)
+        counted = row.amount is not None and COUNTED_BY[row.amount.of] == one.claim
+        if row.amount is not None and counted and (one.denied or not both):
             self.count["amount"] += 1
             found = statement.amount
             self.count["amount right"] += found is not None and is_same_amount(row.amount, found)

@@ -119,7 +119,6 @@ def test_with_something_else(text, of, degree, to):
         "Less is more.",
         "The camera no longer moves.",
         "It is more or less one take.",
-        "The editing gets faster and faster.",
         "It gets more and more cuts.",
         "Better than his last video, it never cuts.",
         "The framing is as airless as a lift.",
@@ -161,3 +160,33 @@ def test_italics_are_a_title():
     start = sentence.text.index("Glass")
     [one] = comparisons(sentence, (), (), [(start, start + len("Glass House"))])
     assert one.standard.name == "Glass House"
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "degree", "to"),
+    [
+        ("The editing gets faster and faster.", "pace", "more", "what came before"),
+        ('Compared with "Alright", it is cut faster.', "pace", "more", "another film"),
+        ('It is cut at twice the speed of "Alright".', "pace", "more", "another film"),
+        ('It has half the cuts of "Alright".', "cuts", "less", "another film"),
+        ("The opening is darker than the ending.", "dark", "more", "another part"),
+    ],
+)
+def test_more_ways_to_compare(text, of, degree, to):
+    sentence = parse(text)
+    [one] = comparisons(sentence, times(sentence))
+    assert (one.of, one.degree, one.standard.to) == (of, degree, to)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The beat is steadier than a metronome.",
+        "It has more cuts than I could count.",
+        "The palette is as grey as a wet Tuesday.",
+        "As soon as the drop comes, it cuts.",
+    ],
+)
+def test_figures_of_speech_compare_nothing(text):
+    sentence = parse(text)
+    assert comparisons(sentence, times(sentence)) == []

@@ -46,3 +46,31 @@ from onetake.language.sentence import parse
 )
 def test_quantities(text, want):
     assert [(q.of, q.low, q.high) for q in quantities(parse(text))] == want
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It has between five and eight cuts.", [("cuts", 5, 8)]),
+        ("There are five or six cuts.", [("cuts", 5, 6)]),
+        ("It has 12-15 cuts.", [("cuts", 12, 15)]),
+        ("It has at least a dozen cuts.", [("cuts", 12, None)]),
+        ("It has half a dozen cuts.", [("cuts", 6, 6)]),
+        ("More than a hundred cuts race by.", [("cuts", 101, None)]),
+        ("It has no fewer than thirty cuts.", [("cuts", 30, None)]),
+        ("No more than five cuts are made.", [("cuts", 0, 5)]),
+        ("It cuts only twice.", [("cuts", 2, 2)]),
+        ("It cuts once the beat drops.", []),
+        ("The number of cuts is nine.", [("cuts", 9, 9)]),
+        ("There are cuts, four of them.", [("cuts", 4, 4)]),
+        ("Exactly one cut breaks it.", [("cuts", 1, 1)]),
+        ("There is not a single cut.", []),
+        ("For ninety seconds there is no cut.", [("seconds without a cut", 90, 90)]),
+        ("There is no cut for three whole minutes.", [("seconds without a cut", 180, 180)]),
+        ("A shot of two and a half minutes.", [("seconds without a cut", 150, 150)]),
+        ("A five-minute single take.", [("seconds without a cut", 300, 300)]),
+        ("After two minutes there is a cut.", []),
+    ],
+)
+def test_more_ways_to_count(text, wanted):
+    assert [(q.of, q.low, q.high) for q in quantities(parse(text))] == wanted

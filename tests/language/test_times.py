@@ -120,7 +120,23 @@ def test_clock_times():
         ("In the middle section it is dark.", "share", 1 / 3, 2 / 3, "in"),
         ("The intro is all quick cuts.", "section", 0, 0, "in"),
         ("In the third minute it cuts.", "clock", 120, 180, "in"),
-        ("Not until the third minute does it cut.", "clock", 120, 120, "after"),
+        ("Not until the third minute does it cut.", "clock", 120, 180, "in"),
+        ("Not until 2:00 does it cut.", "clock", 120, 120, "after"),
+        ("Not until the very end does it cut.", "end", 0, 0, "in"),
+        ("In the last half minute it cuts.", "clock", -30, 0, "in"),
+        ("In the first minute and a half it cuts.", "clock", 0, 90, "in"),
+        ("In the first two thirds it is dark.", "share", 0, 2 / 3, "in"),
+        ("Two thirds of the way through it cuts.", "share", 2 / 3 - 0.1, 2 / 3 + 0.1, "in"),
+        ("Two and a half minutes in, it cuts.", "clock", 150, 150, "in"),
+        ("Ten seconds before the end it cuts.", "clock", -10, -10, "in"),
+        ("The ending pulls back.", "end", 0, 0, "in"),
+        ("The opening of the film is dark.", "start", 0, 0, "in"),
+        ("For most of its running time it is dark.", "some", 0, 0, "in"),
+        ("At times it is dark.", "some", 0, 0, "in"),
+        ("The moment the chorus hits, it cuts.", "section", 0, 0, "in"),
+        ("In the middle eight it cuts.", "section", 0, 0, "in"),
+        ("It is one room up to the last scene.", "end", 0, 0, "before"),
+        ("Past the two-minute mark it cuts.", "clock", 120, 120, "after"),
     ],
 )
 def test_more_ways_to_say_when(text, kind, first, last, side):
@@ -129,10 +145,12 @@ def test_more_ways_to_say_when(text, kind, first, last, side):
     assert (one.first, one.last) == pytest.approx((first, last))
 
 
-def test_what_follows_a_semicolon_is_no_longer_under_an_until():
+def test_what_follows_an_until_with_then_is_in_what_it_named():
     s = parse("Until the final minute the framing is tight; then it opens.")
     at = next(i for i, t in enumerate(s.tokens) if t.word == "opens")
-    assert time_of(s, times(s), PhraseMatch((at,))) is None
+    after = time_of(s, times(s), PhraseMatch((at,)))
+    assert after is not None
+    assert (after.first, after.last, after.side) == (-60, 0, "in")
 
 
 def test_a_relative_clause_is_about_the_part_before_it():

@@ -16,9 +16,10 @@ About = Literal[
 """Of whom it is said. 'its making': how it was produced, which no film shows; 'reported': somebody else's
 words; 'not said': a question, a wish, irony. Only what is said of 'this film' is judged."""
 
-AnchorKind = Literal["whole", "clock", "share", "start", "end", "shot", "section"]
+AnchorKind = Literal["whole", "clock", "share", "start", "end", "shot", "section", "some"]
 """How a part of the film is named: by seconds, by its share (the first half), as its start or end (how far is
-left open), by shots (the second shot, the last one), or as a part of the song; 'whole' is *throughout*."""
+left open), by shots (the second shot, the last one), or as a part of the song; 'whole' is *throughout*,
+'some' a part that is not named: *at times*, *for most of the film*."""
 Side = Literal["in", "before", "after"]
 """Whether it is said of that part, or of what comes before or after it: *until the last shot*."""
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onetake.language.number_words import NUMBER_WORDS
+from onetake.language.number_words import GROUPS, NUMBER_WORDS
 from onetake.language.word_set import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onetake.language.phrases import PhraseMatch
     from onetake.language.sentence import ParsedSentence
+    from onetake.language.tokens import Token
 
-_NUMBERS = NUMBER_WORDS | {"dozen": 12, "both": 2}
+_NUMBERS = NUMBER_WORDS | {"both": 2}
 _TENS = frozenset(range(20, 100, 10))
 _TIME = word_set("second seconds minute minutes hour hours sec min frame frames degree degrees percent")
 """A number before one of these measures: 'a five-minute shot' is no five shots."""
@@ -69,6 +72,8 @@ def amount_of(sentence: ParsedSentence, hit: PhraseMatch) -> Amount | None:
             if 0 < number < 10 and i > 0 and _NUMBERS.get(found[i - 1].word, 0) in _TENS:
                 number, first = number + _NUMBERS[found[i - 1].word], i - 1  # 'thirty-nine'
             return Amount(number, number, first)
+        if word in GROUPS:
+            return _group(found, i)
         if word.isdecimal():
             return Amount(int(word), int(word), i)
         if word in _MANY:
@@ -77,3 +82,16 @@ def amount_of(sentence: ParsedSentence, hit: PhraseMatch) -> Amount | None:
         if not inside or (i < hit.last and found[i + 1].breaks):
             break
     return None
+
+
+def _group(found: Sequence[Token], i: int) -> Amount:
+    """Return the amount that a group of numbers names: 'half a dozen', 'two hundred', 'a hundred'."""
+    size, before = float(GROUPS[found[i].word]), [t.word for t in found[max(0, i - 2) : i]]
+    if before[-1:] in (["a"], ["an"]):
+        half = before[:1] == ["half"] and len(before) == 2
+        return Amount(size / 2 if half else size, size / 2 if half else size, i - 2 if half else i - 1)
+    many = _NUMBERS.get(before[-1]) if before else None
+    if before[-1:] == ["half"] or many is None:
+        size = size / 2 if before[-1:] == ["half"] else size
+        return Amount(size, size, i - 1 if before[-1:] == ["half"] else i)
+    return Amount(many * size, many * size, i - 1)

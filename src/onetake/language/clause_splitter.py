@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onetake.language.asides import is_aside
+from onetake.language.closed_classes import FINITE
 from onetake.language.coordination import NOMINAL, is_adjective_list, joins_subjects
-from onetake.language.tagging import FINITE
 from onetake.language.word_set import word_set
 
 if TYPE_CHECKING:

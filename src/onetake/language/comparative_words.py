@@ -59,6 +59,8 @@ FILMS = word_set(
 )
 SHOT_NOUNS = word_set("take takes shot shots cut cuts film films video videos clip clips")
 """Nouns before which *single*, *short* and *debut* are adjectives."""
+NO_SIMILES = FILMS | word_set("ago earlier before moment while video usual normal one promo would")
+"""Words after *than a* that make it no figure of speech: *than a moment ago*, *than a video of its kind*."""
 WHOSE = word_set(
     "his her their its the our my that this your last previous earlier debut first next other older early",
     "second recent latest former preceding prior original",

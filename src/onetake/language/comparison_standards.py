@@ -59,7 +59,7 @@ def standard_of(
     if title is not None:
         return title
     for time in expressions:
-        if first <= time.first_word < end:
+        if first - 1 <= time.first_word < end:
             return Standard("another part", time.last_word, time=time)
     alike = _other_of_its_kind(sentence, first, expressions)
     if alike is not None:

@@ -6,23 +6,16 @@ comparison is found also where the other side cannot be known.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from onetake.language.clauses import segment
-from onetake.language.comparative_words import (
-    ABSTRACT,
-    COMPARATIVES,
-    FACTORS,
-    GROWING,
-    NO_COMPARATIVES,
-    PLAINLY,
-    PROPERTIES,
-)
+from onetake.language.comparative_words import COMPARATIVES, FACTORS, GROWING, NO_SIMILES, PLAINLY
+from onetake.language.comparison_degrees import Degree, degree_at, property_of
+from onetake.language.comparison_openings import Opening, opening_standard
 from onetake.language.comparison_standards import Standard, standard_of
 from onetake.language.negation import negations
 from onetake.language.time_expression import number_of
-from onetake.language.word_set import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,22 +25,17 @@ if TYPE_CHECKING:
     from onetake.language.time_expression import TimeExpression
     from onetake.language.tokens import Token
 
-Degree = Literal["more", "less", "as much", "not more", "not less"]
-
 _THAN_WITHIN = 9
 """Words after a comparative within which its *than* is looked for. Set by hand; no measured source."""
-_HEAD = 4
-"""Words after *more* that it may belong to, at most. Set by hand; no measured source."""
 _MOST = 50
 """Places of a sentence at which a comparison is looked for; text without stops may hold thousands.
 
 Set by hand; no measured source."""
 _AS_WITHIN = 4
 """Words between the two of *as ... as*, at most. Set by hand; no measured source."""
-_STOPS_HEAD = word_set(
-    "than as and or but is are was were to in on of with at for about the a an that it he she they"
-)
 _DENIED_DEGREE: dict[Degree, Degree] = {"more": "not more", "less": "not less", "as much": "less"}
+_SIMILE = 4
+"""Words after the other side that show what it is, at most. Set by hand; no measured source."""
 _NONE = Standard("not said", -1)
 
 
@@ -96,18 +84,21 @@ def comparisons(
     []
     """
     found = sentence.tokens
+    opening = opening_standard(sentence, expressions, titles, emphasised)
     made: list[ComparisonFound] = []
     at = tried = 0
     while at < len(found) and tried < _MOST:
-        read = _degree(sentence, at)
+        read = degree_at(sentence, at)
         if read is None:
             at += 1
             continue
         tried += 1
-        one = _at(sentence, at, read, expressions, titles, emphasised)
+        one = _at(sentence, at, read, expressions, titles, emphasised, opening)
         if one is None:
             at += 1
             continue
+        if one.is_bare and opening is not None:
+            one = replace(one, standard=opening.standard)
         made.append(one)
         at = max(one.head[1], one.last_word) + 1
     return _with_denials(sentence, made) if made else made
@@ -120,15 +111,21 @@ def _at(
     expressions: Sequence[TimeExpression],
     titles: Sequence[str],
     emphasised: Sequence[tuple[int, int]],
+    opening: Opening | None,
 ) -> ComparisonFound | None:
     of, degree, head, marker = read
     found = sentence.tokens
     than = _find(found, head[1] + 1, marker, _THAN_WITHIN if marker == "than" else _AS_WITHIN)
     if than is None:
-        return _bare(sentence, i, of, degree, head) if marker == "than" else None
+        bare = _bare(sentence, i, of, degree, head) if marker == "than" else None
+        if bare is None and of in ("pace", "cuts") and opening is not None and marker == "than":
+            return ComparisonFound(of, degree, head, i, head[1], _NONE, is_bare=True)
+        return bare
     if marker == "than" and _is_number(found, than + 1):
         return None  # 'more cuts than three', 'more than two minutes'
     standard = standard_of(sentence, than + 1, expressions, titles, emphasised)
+    if _is_simile(sentence, than + 1, standard) or _is_beyond_count(found, than + 1):
+        return None
     if degree == "as much" and standard.to in ("not said", "other films"):
         # 'As airless as a lift' says it plainly; 'not as airless as they say' does not.
         denied = i > 0 and found[i - 1].word in ("not", "nowhere", "nor", "never")
@@ -137,68 +134,24 @@ def _at(
         if standard.to not in ("another film", "another part"):
             return None
         head = (max(0, i - 2), i - 1)
-        of = _property(found, head) if of == "figure" else of
+        of = property_of(found, head) if of == "figure" else of
     first = i - 1 if i > 0 and found[i - 1].word in FACTORS else i
     return ComparisonFound(of, degree, head, first, max(than, standard.last_word), standard)
 
 
-def _degree(sentence: ParsedSentence, i: int) -> tuple[Of, Degree, tuple[int, int], str] | None:
-    """Return what is compared at word `i`, how much, in which words, and what leads to the other side."""
+def _is_simile(sentence: ParsedSentence, first: int, standard: Standard) -> bool:
+    """Return whether the other side is no film and no part: 'steadier than a metronome' says it plainly."""
     found = sentence.tokens
-    word = found[i].word
-    after = found[i + 1].word if i + 1 < len(found) else ""
-    if word in COMPARATIVES:
-        if after in ABSTRACT or after == "and" or (i > 0 and found[i - 1].word == "no" and after != "than"):
-            return None
-        of, more = COMPARATIVES[word]
-        return of, "more" if more else "less", (i, i), "than"
-    if word.endswith("ier") and len(word) > 5 and word not in NO_COMPARATIVES:
-        return PROPERTIES.get(found[i].stem, "figure"), "more", (i, i), "than"
-    if word in ("more", "less", "fewer", "least"):
-        if after in ("and", "or") or (i > 1 and found[i - 1].word == "or" and found[i - 2].word == "more"):
-            return None  # 'more or less', 'more and more'
-        if word == "less" and after in ("a", "an", "of", "like"):
-            return None  # 'less a video than a chain of postcards': no degree
-        last = _head_end(found, i + 1)
-        of = _property(found, (i + 1, last))
-        return of, "more" if word == "more" else "less", (i + 1, last), "than"
-    if (
-        word in ("as", "so")
-        and not (after == "much" and _is_article(found, i + 2))
-        and not (i > 0 and found[i - 1].word in ("just", "such") and after in ("the", "a"))
-    ):
-        last = _head_end(found, i + 1)
-        if last < i + 1 or (
-            sentence.tags[i + 1] in ("pronoun", "determiner") and after not in ("many", "few", "much")
-        ):
-            return None
-        of = _property(found, (i + 1, last))
-        degree: Degree = "more" if i > 0 and found[i - 1].word in ("twice", "times") else "as much"
-        less = i > 0 and found[i - 1].word == "half"
-        return of, "less" if less else degree, (i + 1, last), "as"
-    return None
+    if first >= len(found) or found[first].word not in ("a", "an", "my", "any"):
+        return False
+    words = {t.word for t in found[first : standard.last_word + _SIMILE]}
+    return standard.to in ("not said", "another film") and not standard.time and not words & NO_SIMILES
 
 
-def _property(found: Sequence[Token], head: tuple[int, int]) -> Of:
-    """Return what the words of a head compare; the last of them that is known decides."""
-    stems = (found[k].stem for k in range(head[1], head[0] - 1, -1))
-    return next((PROPERTIES[s] for s in stems if s in PROPERTIES), "figure")
-
-
-def _is_article(found: Sequence[Token], k: int) -> bool:
-    return k < len(found) and found[k].word in ("a", "an", "the")
-
-
-def _head_end(found: Sequence[Token], first: int) -> int:
-    """Return the last of the words that *more* belongs to; one before `first` where there is none."""
-    last = first - 1
-    while (
-        last + 1 < min(len(found), first + _HEAD)
-        and found[last + 1].word not in _STOPS_HEAD
-        and not (last + 1 > first and (found[last + 1].breaks or "," in found[last + 1].before))
-    ):
-        last += 1
-    return last
+def _is_beyond_count(found: Sequence[Token], first: int) -> bool:
+    """Return whether 'more cuts than I could count' says only that there are many."""
+    words = {t.word for t in found[first : first + _SIMILE]}
+    return bool(words & {"i", "you", "one", "we"}) and bool(words & {"count", "shake", "handle", "follow"})
 
 
 def _bare(
@@ -209,7 +162,11 @@ def _bare(
     before = found[i - 1].word if i > 0 else ""
     if head[1] < head[0] or before in PLAINLY or (found[i].word in COMPARATIVES and of == "figure"):
         return None  # 'the camera moves closer'
-    if of in ("pace", "cuts") and degree == "more":
+    again = (
+        of == "pace" and before == "and" and i > 1 and found[i - 2].word == found[i].word
+    )  # 'faster and faster'
+    grows = of == "pace" and (before in GROWING or again)
+    if of in ("pace", "cuts") and degree == "more" and not grows:
         return None  # 'more cuts follow', 'it cuts faster here': so it cuts
     if found[i].word == "least":
         before = ""

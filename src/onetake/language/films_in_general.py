@@ -20,14 +20,23 @@ _PLURAL_KINDS = word_set("takes shots oners")
 _GENERIC = word_set(
     "need needs require requires demand demands tend tends rarely seldom usually often hard can",
     "cannot may must should always generally typically normally",
+    "stands falls lives dies depends relies hinges invites",
+    "history tradition trend fashion cliche cliché vogue rage craze gimmick staple hallmark convention style",
 )
 """Words that say something of every film of a kind: *a one-take needs luck*."""
-_GENERIC_WITHIN = 4
+_GENERIC_WITHIN = 6
 """Words after a subject within which one of these is its predicate. Set by hand; no measured source."""
 _FIELDS = word_set("cinema film television tv theory general videos advertising practice pop genre hollywood")
 """What *in* places a general remark in: 'in cinema, a cut means ...'."""
 _FIELD_WITHIN = 4
 """Words of such an opening, at most. Set by hand; no measured source."""
+_FASHION = word_set(
+    "history tradition trend fashion cliche cliché vogue rage craze staple hallmark convention style"
+)
+"""What a kind of film has or is: *the one-take video has a long history*."""
+_CROWD = word_set("critics audiences viewers people fans directors editors everyone everybody we")
+"""Who feels something about films of a kind."""
+_RELATING = word_set("that which who without with")
 _WHENEVER = word_set("when whenever if once")
 _INDEFINITE = word_set("a an any every each no")
 _POINTED = word_set("this here")
@@ -53,13 +62,15 @@ def is_of_films_in_general(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
     if found[sentence.clause(hit.last).words[0]].word in _KIND or _opens_in_a_field(sentence, hit):
         return True
     clause = sentence.clause(hit.last)
-    span = sentence.subject(clause.number)
+    span = sentence.subject(clause.number) or _relative_head(sentence)
     if span is None:
         return False
     subject = [t.word for t in found[span[0] : span[1]]]
     # 'Any one-take needs luck', 'videos by this director always end so'.
     if (subject[0] == "any" and subject[1:2] != ["of"]) or any(word in _KIND for word in subject):
         return True
+    if subject[-1] in _CROWD and _is_any_film(sentence, hit):
+        return True  # 'critics always fall for a film without cuts'
     if clause.opener in _WHENEVER and subject[0] in _INDEFINITE and subject[-1] in _ONE_OF_A_KIND:
         return True  # 'when a film never cuts, the viewer gets nervous'
     return _is_defined(sentence, hit, span)
@@ -68,16 +79,40 @@ def is_of_films_in_general(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
 def _is_defined(sentence: ParsedSentence, hit: PhraseMatch, span: tuple[int, int]) -> bool:
     """Read 'a good one-take is hard to plan', 'a film without cuts is a'; not 'a shot carries it'."""
     found = sentence.tokens
-    outer = sentence.subject(0)
+    outer = sentence.subject(0) or _relative_head(sentence)
     if outer is not None and found[outer[0]].word in _INDEFINITE and outer[0] <= 1:
         span = outer
     verb = sentence.clauses[0].verb
-    inside = span[0] <= hit.first and (hit.last < span[1] or (verb is not None and hit.last < verb))
-    if found[span[0]].word not in _INDEFINITE or not inside:
+    runs_on = span[0] <= 1 and span[1] < len(found) and found[span[1]].word in _RELATING
+    if runs_on and found[span[0]].word in _INDEFINITE and span[0] <= hit.first:
+        return any(t.word in _GENERIC for t in found[hit.last + 1 : hit.last + 4])
+    inside = span[0] <= hit.first and (hit.first < span[1] or (verb is not None and hit.last < verb))
+    if not inside:
         return False
     after = verb if verb is not None and verb >= span[1] else span[1]
     predicate = [t.word for t in found[after : after + _GENERIC_WITHIN]]
+    if found[span[0]].word not in _INDEFINITE:
+        return any(word in _FASHION for word in predicate)
     return any(word in _GENERIC for word in predicate) or predicate[:2] in (["is", "a"], ["is", "an"])
+
+
+def _relative_head(sentence: ParsedSentence) -> tuple[int, int] | None:
+    """Return the noun phrase that opens a sentence before a relative clause: 'a camera that never stops'."""
+    found, tags = sentence.tokens, sentence.tags
+    k = 0
+    while k < len(found) and tags[k] in ("determiner", "adjective", "noun", "number"):
+        k += 1
+    return (0, k) if 0 < k < len(found) and found[k].word in _RELATING else None
+
+
+def _is_any_film(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
+    """Return whether the phrase belongs to 'a film without ...', 'a video that ...'."""
+    found = sentence.tokens
+    return any(
+        found[i].word in ("a", "any") and found[i + 1].word in _ONE_OF_A_KIND
+        for i in range(max(0, hit.first - _GENERIC_WITHIN), hit.first)
+        if i + 1 < len(found)
+    )
 
 
 def _opens_in_a_field(sentence: ParsedSentence, hit: PhraseMatch) -> bool:

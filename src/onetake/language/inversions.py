@@ -54,7 +54,12 @@ def inverted(sentence: ParsedSentence, hit: PhraseMatch) -> tuple[int, ...]:
             continue
         subject = tags[k + 1] in ("determiner", "pronoun", "name") or found[k + 1].word in ("there", "any")
         # 'No camera has the ...' has its subject before the verb.
-        plain = found[first].word == "no" and "," not in found[k].before and k - hit.last <= _OWN_NOUN
+        plain = (
+            found[first].word == "no"
+            and begin == first
+            and "," not in found[k].before
+            and k - hit.last <= _OWN_NOUN
+        )
         if not subject or plain or tags[k - 1] == "pronoun":
             return ()
         end = k + 1

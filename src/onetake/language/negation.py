@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from onetake.language.ceasing import ceases
 from onetake.language.clauses import clause, ends_scope
 from onetake.language.inversions import inverted
-from onetake.language.negation_phrases import EXCEPTIONS, HARMLESS, NEGATING, POSTPOSED
+from onetake.language.negation_phrases import EXCEPTIONS, HARMLESS, NEGATING, POSTPOSED, TRAILING
 from onetake.language.phrases import PhraseMatch
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ _NOMINAL = frozenset({"adjective", "determiner", "noun", "number", "pronoun"})
 
 _FRONTED_WITHIN = 2
 """Words at the start of a sentence within which an exception to all of it begins. Set by hand."""
+_BEFORE_BAR = frozenset({"from", "every", "each", "a", "the", "per", "by", "to"})
+"""Words before *bar* where it is one of music."""
 _NEVER_FRONTED = ("until", "till", "bar")
 """'Until the end it never cuts' is no exception to itself."""
 
@@ -215,13 +217,24 @@ def is_denied(
             own = own or named.issuperset(words)
     count += 1 if _is_apart(reached) else len(reached)
     last = clause(found, hit.last)[1]
-    for i in range(hit.last + 1, min(last, hit.last + 1 + _POSTPOSED_WITHIN)):
-        if POSTPOSED.at(found, i):
+    for i in range(hit.first + 1, min(last, hit.last + 1 + _POSTPOSED_WITHIN)):
+        if i not in named and POSTPOSED.at(found, i):
             count += 1
             break
-    if (count % 2 or own) and _has_exception(found, hit, timed):
+    count += _is_denied_after(sentence, hit.last + 1)
+    if (count % 2 or own) and has_exception(found, hit, timed):
         count += 1  # 'it never cuts until the end': so it does cut
     return count % 2 == 1
+
+
+def _is_denied_after(sentence: ParsedSentence, i: int) -> bool:
+    """Return whether a negation that follows at once denies what stands before it: 'it cuts at no point'."""
+    found = sentence.tokens
+    after = TRAILING.at(found, i) if i < len(found) and not found[i].before else None
+    if after is None:
+        return False
+    k = after.last + 1
+    return not (k < len(found) and sentence.tags[k] == "auxiliary") and not POSTPOSED.within(found, i - 1, i)
 
 
 def _is_apart(reached: list[set[int]]) -> bool:
@@ -232,8 +245,8 @@ def _is_apart(reached: list[set[int]]) -> bool:
     return len(reached) > 1 and len(set[int]().union(*reached)) == sum(map(len, reached))
 
 
-def _has_exception(found: list[Token], hit: PhraseMatch, timed: frozenset[int]) -> bool:
-    """Return whether an exception follows the denied phrase."""
+def has_exception(found: list[Token], hit: PhraseMatch, timed: frozenset[int]) -> bool:
+    """Return whether an exception follows a phrase, or opens its sentence; not at the positions `timed`."""
     # 'Apart from one fade, there is no cut.'
     fronted = [
         i for i in range(min(hit.first, _FRONTED_WITHIN)) if i not in timed and EXCEPTIONS.at(found, i)
@@ -242,7 +255,7 @@ def _has_exception(found: list[Token], hit: PhraseMatch, timed: frozenset[int]) 
         return True
     reach = min(len(found), hit.last + 1 + _EXCEPTION_WITHIN)
     for i in range(hit.last + 1, reach):
-        if i not in timed and EXCEPTIONS.at(found, i):
+        if i not in timed and EXCEPTIONS.at(found, i) and found[i - 1].word not in _BEFORE_BAR:
             return True
         if ends_scope(found, i):
             return False

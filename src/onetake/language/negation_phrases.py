@@ -59,6 +59,10 @@ NEGATING = PhraseSet(
     "(untrue|false|wrong|mistaken|nonsense|myth|lie) that",
     "(not|never|hardly) (call|describe) (it|this|that)",
     "nothing like",
+    "nowhere",
+    "(hard pressed|struggle|difficult|hard|tough|impossible|strain|unable|luck) "
+    "(to|) (find|finding|spot|spotting|detect|detecting|locate)",
+    "(strip|rob|purge|rid|cleanse|scrub|deprive) (of|from)",
     "in vain",
     "(made|edited|designed|meant|staged|built|intended) to (look|seem|appear|feel|pass)",
 )
@@ -67,7 +71,7 @@ HARMLESS = PhraseSet(
     "no (doubt|wonder|matter|question|less|idea|sooner|mean|accident|coincidence|surprise|small)",
     "no (secret|denying|less than|fewer than|more than|stranger to|exception)",
     "not (less than|fewer than|more than)",
-    "no (lack|shortage|absence|dearth|end) of",
+    "no (lack|shortage|absence|dearth|end) (of|to)",
     "(nothing if not|not least|if not)",
     "not even (when|while|if|once)",
     "not (when|while|if)",
@@ -96,6 +100,7 @@ POSTPOSED = PhraseSet(
     "never (come|comes|came|arrive|arrives|arrived|happens|happened)",
     "in vain",
     "conspicuous by (its|their) absence",
+    "in name (only|alone)",
     "(is|are|was|were) (off the table|gone|ruled out|out of the question|a no go|taboo|off limits|banned)",
     "(play|have) no (part|place|role|business)",
     "(is|are) nowhere to be (seen|found)",
@@ -110,3 +115,13 @@ EXCEPTIONS = PhraseSet(
     "but for",
     "bar",
 )
+TRAILING = PhraseSet(
+    "not once",
+    "not even once",
+    "(for|in|on) not (one|a)",
+    "not for (one|a)",
+    "at no (point|time|stage|moment)",
+    "in no (shot|scene|frame|way)",
+    "nowhere",
+)
+"""Negations that follow what they deny at once: *it rests for not one second*, *it cuts at no point*."""

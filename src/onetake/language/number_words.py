@@ -14,3 +14,5 @@ NUMBER_WORDS |= {
     )
 }
 """The words for 0 to 20 and for the tens up to 90."""
+GROUPS = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000}
+"""Words that a number before them multiplies: 'two dozen', 'a hundred'."""

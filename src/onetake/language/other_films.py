@@ -43,9 +43,12 @@ _LONGEST_OPENING = 9
 """Words of such an opening, at most. Set by hand; no measured source."""
 _OWNED_WITHIN = 4
 """Words after *of* within which another film owns what is said. Set by hand; no measured source."""
-_ALIKE = word_set("unlike like as")
-"""First words of an opening that only compares: *like "Alright"*, *as in "Alright"*."""
-_COMPARING = word_set("than as like unlike")
+_ALIKE = word_set("unlike like as compared measured set beside next alongside against")
+"""First words of an opening that only compares: *like "Alright"*."""
+_COMPARING = word_set(
+    "twice half double than as like unlike compared measured beside next alongside against contrast",
+    "comparison",
+)
 
 
 def is_of_another_film(
@@ -78,8 +81,9 @@ def is_of_another_film(
     # ', which is one long take,' belongs to the words before the comma.
     follows = ("which", "who", "whose", "where", "that", "shot", "filmed", "made")
     # ', a one-take affair,' is an apposition to them.
-    apposed = found[begin].word in ("a", "an", "the") and sentence.clause(begin).verb is not None
-    apposed = apposed and not any(sentence.tags[i] in ("verb", "auxiliary") for i in range(begin, end))
+    apposed = found[begin].word in ("a", "an", "the") and not any(
+        sentence.tags[i] in ("verb", "auxiliary") for i in range(begin, end)
+    )
     if (found[begin].word in follows or apposed) and begin > 0:
         before = segment(found, begin - 1)[0]
         if _names_other(found, before, begin) or _names_other_year(found, before, begin):
@@ -93,7 +97,7 @@ def is_of_another_film(
     # 'In "Alright", the camera never cuts': the title opens the clause, or stands in the same segment.
     opening = min(sentence.clauses[c].words[0] for c in sentence.beside(sentence.clause_of[hit.first]))
     if _titles_in(sentence, opening, hit.first, titles, emphasised):
-        return found[opening].word not in _ALIKE
+        return not (found[opening].word in _ALIKE or found[opening + 1].word in _MEASURING)
     if _opens_with_name(sentence, opening, titles):
         return True
     if _titles_in(sentence, hit.last + 1, end, titles, emphasised):

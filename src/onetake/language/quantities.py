@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from onetake.language.amounts import amount_of
+from onetake.language.counts_after import counted_after
 from onetake.language.phrases import PhraseMatch
+from onetake.language.quantity_found import QuantityFound, bounds
 from onetake.language.stems import stem
 from onetake.language.time_expression import number_of
+from onetake.language.time_numbers import length_at
 from onetake.language.word_set import word_set
 
 if TYPE_CHECKING:
+    from onetake.language.amounts import Amount
+    from onetake.language.quantity_found import Of
     from onetake.language.sentence import ParsedSentence
-
-Of = Literal["cuts", "shots", "places", "voices", "people", "seconds without a cut", "cuts a minute"]
 
 _WORDS: dict[str, Of] = {
     **dict.fromkeys(("cut", "edit", "splice", "transition"), "cuts"),
     **dict.fromkeys(("shot", "take"), "shots"),
-    **dict.fromkeys(("place", "location", "room", "set", "setting", "backdrop"), "places"),
+    **dict.fromkeys(("place", "location", "room", "set", "setting", "backdrop", "site", "locale"), "places"),
     **dict.fromkeys(("voice", "speaker", "singer", "rapper", "vocalist"), "voices"),
     **dict.fromkeys(("people", "person", "performer", "actor", "character", "man", "woman"), "people"),
 }
 _NOUNS = {stem(word): of for word, of in _WORDS.items()}
 """Stems of what is counted."""
-_UNITS = {stem("second"): 1.0, stem("minute"): 60.0, stem("hour"): 3600.0}
-"""Seconds, by stem."""
 _CUTS, _TAKES = (frozenset(stem(w) for w in words) for words in (("cut", "edit"), ("take", "shot")))
 FEW = 2.0
 """Cuts a minute that are *hardly a cut*, at most. Set by hand; no measured source."""
@@ -34,24 +34,27 @@ _HARDLY = word_set("hardly barely scarcely rarely seldom")
 _NEARLY_NONE = (("almost", "no"), ("nearly", "no"), ("virtually", "no"), ("practically", "no"), ("to", "no"))
 _NOT_SCARCE = word_set("a the these those first last next other")
 """Words before *few* that make it some: *a few cuts*, *the few cuts*."""
-_UNBROKEN = word_set("uncut unbroken uninterrupted unedited")
+_NO_CUT = word_set("without no not never zero nothing")
+_REACH, _FRONTED_REACH = 5, 9
+"""Words after a length within which it is said to have no cut; more where the length opens a clause.
+
+Set by hand; no measured source."""
+_ONLY = word_set("exactly only just precisely except apart but bar save total")
+_ONLY_WITHIN = 4
+"""Words before *cut* that show that there is exactly one, at most. Set by hand."""
+_LED_BY = 4
+_ADJECTIVES = 5
+"""Words between a length and its take, at most. Set by hand; no measured source."""
+_QUALIFYING = frozenset({"adjective", "noun", "participle", "number", "adverb"})
+_LASTING = word_set(
+    "of lasting that lasts runs running which goes on for holds holding is almost nearly full a at"
+)
+"""Words between a take and how long it lasts."""
 _ABOUT = word_set("about around roughly nearly almost some approximately circa over under")
 _LEAST = word_set("least over than")
 _MOST = word_set("most under")
 _ORDINARY = word_set("first second third last final opening closing next other such these those")
 """Words that point at some of several and count none."""
-
-
-@dataclass(frozen=True, slots=True)
-class QuantityFound:
-    """An amount and the words that name it."""
-
-    of: Of
-    low: float
-    high: float | None
-    """None where there is no upper end."""
-    first_word: int
-    last_word: int
 
 
 def quantities(sentence: ParsedSentence) -> list[QuantityFound]:
@@ -68,7 +71,7 @@ def quantities(sentence: ParsedSentence) -> list[QuantityFound]:
     few = _few(sentence)
     scarce = {q.last_word for q in few}
     counted = [q for q in _counted(sentence) if q.last_word not in scarce]
-    made = [*counted, *_lasting(sentence), *few]
+    made = [*counted, *counted_after(sentence), *_lasting(sentence), *few]
     return sorted(made, key=lambda q: q.first_word)
 
 
@@ -77,6 +80,8 @@ def _counted(sentence: ParsedSentence) -> list[QuantityFound]:
     made: list[QuantityFound] = []
     for i, token in enumerate(found):
         of = _NOUNS.get(token.stem)
+        if of == "cuts" and _is_the_only(sentence, i):
+            made.append(QuantityFound("cuts", 1, 1, i - 1, i))
         if of is None or tags[i] != "noun" or not _is_plural(token.word):
             continue
         amount = amount_of(sentence, PhraseMatch((i,)))
@@ -84,32 +89,86 @@ def _counted(sentence: ParsedSentence) -> list[QuantityFound]:
             continue
         if any(found[k].word in _ORDINARY for k in range(max(0, amount.at - 1), i)):
             continue
-        low, high = _bounds(sentence, amount.at, amount.low, amount.high)
-        made.append(QuantityFound(of, low, high, amount.at, i))
+        least, first = _range_start(sentence, amount)
+        low, high = bounds(sentence, first, least, amount.high)
+        made.append(QuantityFound(of, low, high, first, i))
     return made
+
+
+def _is_the_only(sentence: ParsedSentence, i: int) -> bool:
+    """Return whether exactly one is counted: 'exactly one cut', 'but for a single cut'; not 'no cut'."""
+    before = [t.word for t in sentence.tokens[max(0, i - _ONLY_WITHIN) : i]]
+    alone = before[-1:] in (["one"], ["single"]) or before[-2:] == ["just", "a"]
+    return alone and not _NO_CUT.intersection(before) and bool(_ONLY.intersection(before))
+
+
+def _range_start(sentence: ParsedSentence, amount: Amount) -> tuple[float, int]:
+    """Return the lower end of 'five or six', 'ten to fifteen', 'between 5 and 8', '5-8', and where it is."""
+    found, at = sentence.tokens, amount.at
+    plain = amount.low, at
+    if at < 1 or amount.low != amount.high:
+        return plain
+    k = at - 1 if set("-\N{EN DASH}").intersection(found[at].before) else at - 2
+    joined = k == at - 1 or (k >= 0 and found[at - 1].word in ("or", "to", "and"))
+    least = number_of(found[k].word) if k >= 0 and joined else None
+    if least is None or least >= amount.low or (least == 1 and k == at - 1):
+        return plain
+    if (
+        k == at - 2
+        and found[at - 1].word == "and"
+        and (k < 1 or found[k - 1].word not in ("between", "from"))
+    ):
+        return plain
+    return least, k
 
 
 def _lasting(sentence: ParsedSentence) -> list[QuantityFound]:
-    """Return how long it is said to go without a cut."""
+    """Return how long it is said to go without a cut: 'two minutes without a cut', 'a five-minute take'."""
     found = sentence.tokens
     made: list[QuantityFound] = []
-    for i, token in enumerate(found[1:], 1):
-        unit = _UNITS.get(token.stem)
-        number = (
-            (1.0 if found[i - 1].word in ("a", "one") else number_of(found[i - 1].word)) if unit else None
-        )
-        if unit is None or number is None:
+    for i in range(len(found)):
+        length = length_at(found, i) if not made or i > made[-1].last_word else None
+        if length is None or (i and found[i - 1].word in _ORDINARY):
             continue
-        after = [t.word for t in found[i + 1 : i + 5]]
-        no_cut = any(w in ("without", "no") for w in after) and any(
-            t.stem in _CUTS for t in found[i + 1 : i + 6]
-        )
-        shot = any(t.stem in _TAKES for t in found[i + 1 : i + 4])
-        unbroken = any(w in _UNBROKEN for w in [found[i - 2].word if i > 1 else "", *after[:3]])
-        if no_cut or (shot and unbroken):
-            low, high = _bounds(sentence, i - 1, number * unit, number * unit)
-            made.append(QuantityFound("seconds without a cut", low, high, i - 1, i))
+        seconds, last = length
+        if _is_without_cuts(sentence, i, last) or _is_of_a_take(sentence, i, last):
+            low, high = bounds(sentence, i, seconds, seconds)
+            made.append(QuantityFound("seconds without a cut", low, high, i, last))
     return made
+
+
+def _is_without_cuts(sentence: ParsedSentence, first: int, last: int) -> bool:
+    """Return whether no cut is said to come in a length: 'for ninety seconds there is not a single cut'."""
+    found = sentence.tokens
+    before = [t.word for t in found[max(0, first - _LED_BY) : first]]
+    if "for" in before and any(
+        found[k].stem in _CUTS and _NO_CUT.intersection(t.word for t in found[max(0, k - _REACH) : k])
+        for k in range(max(0, first - _REACH), first)
+    ):
+        return True  # 'there is no cut for three whole minutes'
+    reach = _FRONTED_REACH if {"for", "of", "over", "in"}.intersection(before) else _REACH
+    negated = False
+    for k in range(last + 1, min(len(found), last + 1 + reach)):
+        if found[k].breaks:
+            return False
+        negated = negated or found[k].word in _NO_CUT
+        if negated and found[k].stem in _CUTS:
+            return True
+    return False
+
+
+def _is_of_a_take(sentence: ParsedSentence, first: int, last: int) -> bool:
+    """Return whether one shot lasts so long: 'a five-minute take', 'an uncut shot of two minutes'."""
+    found = sentence.tokens
+    for k in range(last + 1, min(len(found), last + 1 + _ADJECTIVES)):
+        if found[k].breaks or sentence.tags[k] not in _QUALIFYING:
+            break
+        if found[k].word in ("take", "shot", "oner"):
+            return True
+    k = first - 1
+    while k > 0 and first - k < _ADJECTIVES and found[k].word in _LASTING:
+        k -= 1
+    return k < first - 1 and found[k].word in ("take", "shot", "oner") and not found[k + 1].breaks
 
 
 def _few(sentence: ParsedSentence) -> list[QuantityFound]:
@@ -130,19 +189,6 @@ def _few(sentence: ParsedSentence) -> list[QuantityFound]:
         if at is not None and not any(t.breaks or "," in t.before for t in found[begin + at + 1 : i + 1]):
             made.append(QuantityFound("cuts a minute", 0, FEW, begin + at, i))
     return made
-
-
-def _bounds(sentence: ParsedSentence, at: int, low: float, high: float) -> tuple[float, float | None]:
-    """Return the range that the words before a number leave: 'at least two', 'no more than three'."""
-    before = [t.word for t in sentence.tokens[max(0, at - 3) : at]]
-    if before[-2:] == ["at", "least"] or before[-1:] == ["over"] or before[-2:] == ["more", "than"]:
-        more = before[-2:] != ["at", "least"]
-        if before[-3:] == ["no", "more", "than"] or before[-3:] == ["not", "more", "than"]:
-            return 0, high
-        return low + (1 if more and low == high else 0), None
-    if before[-2:] == ["at", "most"] or before[-2:] == ["fewer", "than"] or before[-2:] == ["up", "to"]:
-        return 0, high
-    return low, None if high == float("inf") else high
 
 
 def _is_plural(word: str) -> bool:

@@ -65,6 +65,8 @@ SUPPOSING = PhraseSet(
     "(you|one|we|i|people|viewer|anyone|some) (might|may|could|would|will|can|d|could easily|might well"
     "|may well|could almost|would almost) "
     "(think|believe|assume|suppose|swear|imagine|expect|guess|almost think|almost believe|mistake)",
+    "(want|like|have|lead|ask|invite|expect|trick|fool|dupe|con|persuade|convince) "
+    "(us|you|me|one|viewer|people) (to|into|that|) (believe|think|believing|thinking|it)",
     "(forgiven|excused) for (thinking|believing|assuming|expecting|imagining)",
     "(tempted|tempting|easy) to (think|believe|assume|say|suppose|imagine)",
 )

@@ -39,9 +39,10 @@ Stance = Literal[
 
 _SAYING = word_set(
     "call calls called",
-    "say says said saying tell tells told explain explains explained claim claims claimed insist",
-    "insists insisted recall recalls recalled write writes wrote promise promises promised swear",
-    "swears swore argue argues argued boast boasts boasted admit admits admitted reveal reveals",
+    "say says said saying tell tells told telling explain explains explained claim claims claimed insist",
+    "claiming insisting swearing boasting insists insisted recall recalls recalled write writes wrote",
+    "promise promises promised swear swears swore argue argues argued boast boasts boasted",
+    "admit admits admitted reveal reveals",
     "revealed allege alleges alleged joke jokes joked quip quips quipped according billed marketed",
     "advertised touted rumoured rumored reportedly announce announced described",
 )
@@ -189,9 +190,7 @@ def _is_speech(found: list[Token], hit: PhraseMatch, quotation: tuple[int, int])
 
 def _is_reported(found: list[Token], begin: int, hit: PhraseMatch, last: int) -> bool:
     opening = (*found[:_SAID_WITHIN], *found[max(0, begin - _ACCORDING_WITHIN) : begin])
-    if any(t.word == "according" for t in opening) or REPORTING.within(
-        found, max(0, hit.first - _REPORTED_WITHIN), hit.first
-    ):
+    if any(t.word == "according" for t in opening) or _is_told(found, hit):
         return True
     for i in range(begin, hit.first):
         own = any(found[j].word in _OWN for j in range(max(begin, i - 3), i))
@@ -212,6 +211,15 @@ def _is_reported(found: list[Token], begin: int, hit: PhraseMatch, last: int) ->
                 and after[0] not in _OWN
             ):
                 return True
+    return False
+
+
+def _is_told(found: list[Token], hit: PhraseMatch) -> bool:
+    """Return whether words before the phrase report it; not 'I would describe it as'."""
+    for i in range(max(0, hit.first - _REPORTED_WITHIN), hit.first):
+        said = REPORTING.at(found, i) if REPORTING.begins(found[i]) else None
+        if said is not None and not (i > 0 and found[i - 1].word in _OWN and found[i].word not in _OWN):
+            return True
     return False
 
 

@@ -12,6 +12,7 @@ IRONY = PhraseSet(
     "and i am the (pope|queen|king)",
     "if (this|that|it) * i am",
     "my (foot|arse|ass|eye)",
+    "the way (that|) (my|your|our) * (is|are|be)",
     "(just|about|exactly) as (my|your) * (is|are|be)",
     "(pull the other|tell me another)",
     "pigs (fly|might fly|can fly)",
@@ -23,6 +24,11 @@ REPORTING = PhraseSet(
     "(i|we|you) (have|had|just|once|) (read|heard|hear|learn|learnt|gather) (that|somewhere|rumours|rumors)",
     "(i|we) (is|am|are|was|were) (told|informed|assured|led to believe)",
     "in the word of",
+    "(hail|praise|tout|promote|present|sell|celebrate|laud|pitch|market|bill|advertise|describe|trumpet)"
+    " (it|this|the film|the video|the clip|) as",
+    "(brother|sister|friend|mate|wife|husband|mother|father|mum|dad|teacher|colleague|fan|critic|people"
+    "|viewer|some|many|most|other|everyone|everybody) "
+    "(think|believe|reckon|assume|suspect|agree|swear|are convinced)",
     "(it|this) (is|was|has been) (often|widely|commonly|sometimes|generally|) "
     "(said|rumoured|rumored|believed|thought|reported|alleged|claimed)",
     "(is|are) (often|widely|commonly|) (said|rumoured|rumored|believed|thought|reported|alleged) to",
@@ -69,6 +75,11 @@ OTHERS = PhraseSet(
     "(he|she|they|director|band|artist|singer|duo|video) used to",
     "(sister|brother|rival|colleague|friend|contemporary|labelmate|bandmate|husband|wife|ex|peer) "
     "(video|film|clip|debut|short|promo)",
+    "(american|british|european|japanese|uncensored|censored|clean|extended|shorter|longer|earlier|later|other"
+    "|international|tv|broadcast|first|second) (version|edit)",
+    "(on|for) (the|her|his|their) (album|record|ep|lp|radio)",
+    "(did|done) (it|that|this) (first|before|already|better)",
+    "in a (film|video|clip|movie) (that|which|by|from|called)",
     "(remix|lyric|live|acoustic|alternative|alternate|fan|tour|teaser|companion|original|director) "
     "(video|film|clip|visual|version|promo|visualizer|visualiser)",
     "(follow up|followup|prequel|remake|reshoot|re shoot|trailer|teaser)",
@@ -94,6 +105,10 @@ IDIOMS = PhraseSet(
     "cut (it for|the mustard)",
     "cut (both ways|ice|class)",
     "cut off at",
+    "(verse|scene|line|minute|chorus|bridge|section|passage|word|lyric) "
+    "(was|were|is|are|has been|have been) cut",
+    "cut (from|out of) (the|this|her|his|their|its) (song|film|video|single|album|version|track|script)",
+    "cut for (reason|length|time|television|radio)",
     "(radio|lead|debut|new|next) single cut",
     "cut (from|on|off) * (album|record|ep|lp|single|mixtape)",
     "cut (the|a|this|his|her|their) * (record|album|song|track|single|cake|tape|rug|deal|corner)",

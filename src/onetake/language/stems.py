@@ -34,7 +34,8 @@ _WHOLE = word_set(
     "july italy witness business harness lighting building lurking painting feeling wedding being",
     "going doing is are nearly mostly largely virtually practically essentially basically apparently",
     "possibly probably presumably seemingly supposedly allegedly arguably hardly barely scarcely",
-    "finally honestly simply merely surprisingly closely lately shortly one none done gone those these whose",
+    "finally previously formerly honestly",
+    "simply merely surprisingly closely lately shortly one none done gone those these whose",
 )
 """Words whose ending looks like an inflection but is none, or whose form critics use as a word of its own."""
 

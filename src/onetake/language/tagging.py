@@ -8,6 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from onetake.language.closed_classes import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINITE,
+    NEGATIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
 from onetake.language.content_words import (
     ADJECTIVES,
     AS_A,
@@ -47,43 +60,6 @@ Tag = Literal[
 ]
 """`verb` is finite or an infinitive; `participle` ends in -ing, -ed or is irregular, without an auxiliary."""
 
-_DETERMINERS = word_set(
-    "a an the this these those each every some any all both another either its his her their our my your",
-    "whose several many few more most much enough such",
-)
-_PRONOUNS = word_set(
-    "i you he she it we they me him them us one something everything anything somebody everybody anybody",
-    "someone everyone anyone there here himself herself itself themselves each mine yours hers theirs",
-)
-_SUBJECT_PRONOUNS = word_set(
-    "i you he she it we they there this that these those everything everyone who which"
-)
-_AUXILIARIES = word_set(
-    "is are was were am be been being has have had having does do did will would can could may might must",
-    "shall should ought let lets gets got",
-)
-FINITE = word_set(
-    "is are was were am has have had does do did will would can could may might must shall should let lets"
-)
-"""Auxiliaries that make a clause finite."""
-_PREPOSITIONS = word_set(
-    "of in on at by for with from into onto over under through throughout across behind during within",
-    "between among against toward towards upon around round off out up down along beside besides beyond",
-    "near inside outside per via like amid beneath above below past about despite apart onto opposite",
-)
-_CONJUNCTIONS = word_set("and or but so yet plus then")
-_SUBORDINATORS = word_set(
-    "whatever whoever whichever however wherever because although though while whereas if unless until",
-    "till when whenever where wherever since as after before once whether lest whilst",
-)
-_RELATIVES = word_set("which who whom whose what why how")
-_NEGATIONS = word_set("not never no none nothing nobody nowhere neither nor without")
-_ADVERBS = word_set(
-    "very too quite rather almost nearly just only even ever always often sometimes soon later now again",
-    "still also once twice away back forward forwards backward backwards in out together apart far",
-    "instead perhaps maybe faster slower longer shorter everywhere somewhere anywhere here there thus",
-    "hence otherwise all straight",
-)
 _OPENING = frozenset({"determiner", "preposition", "number"})
 """Roles after which a content word is a noun or an adjective."""
 
@@ -109,13 +85,13 @@ def tag(found: Sequence[Token]) -> list[Tag]:
 def _closed_class(found: Sequence[Token], i: int, made: list[Tag]) -> Tag | None:
     word = found[i].word
     after = found[i + 1].word if i + 1 < len(found) else ""
-    if word in _NEGATIONS:
+    if word in NEGATIONS:
         return "negation"
     if word == "that":
-        starts = after in _SUBJECT_PRONOUNS or after in _DETERMINERS or after in _AUXILIARIES
+        starts = after in SUBJECT_PRONOUNS or after in DETERMINERS or after in AUXILIARIES
         return "relative" if i and (starts or made[-1] in ("noun", "name", "verb")) else "determiner"
     if word in ("his", "her", "its", "this", "these", "those", "all", "each", "such", "more") and (
-        not after or after in _AUXILIARIES or after in _PREPOSITIONS or after in _CONJUNCTIONS
+        not after or after in AUXILIARIES or after in PREPOSITIONS or after in CONJUNCTIONS
     ):
         return "pronoun"
     if word == "as" and after in ("a", "an") and i + 2 < len(found) and found[i + 2].word in AS_A:
@@ -125,11 +101,18 @@ def _closed_class(found: Sequence[Token], i: int, made: list[Tag]) -> Tag | None
     if word == "ping" and after.startswith("pong"):
         return "adverb"
     if word in ("moment", "instant") and i and found[i - 1].word == "the":
-        return "subordinator" if after in _DETERMINERS or after in _SUBJECT_PRONOUNS else None
+        return "subordinator" if after in DETERMINERS or after in SUBJECT_PRONOUNS else None
     if word == "so" and ((made and made[-1] == "auxiliary") or after == "called"):
         return "adverb"  # 'is so raw', 'the so-called single take'
     if word == "once" and made and made[-1] == "negation":
         return "adverb"  # 'not once'
+    if (
+        word == "one"
+        and made
+        and found[i - 1].word in ("this", "that", "each", "every")
+        and (after in NEGATIONS or after in AUXILIARIES or after in ADVERBS)
+    ):
+        return "pronoun"  # 'this one never cuts'
     if word == "one" and made and made[-1] in ("determiner", "preposition") and _ends_phrase(found, i + 1):
         return "pronoun"
     if word in NUMBERS or FIGURES.match(word):
@@ -143,14 +126,14 @@ def _closed_class(found: Sequence[Token], i: int, made: list[Tag]) -> Tag | None
 
 
 _CLOSED: tuple[tuple[frozenset[str], Tag], ...] = (
-    (_DETERMINERS, "determiner"),
-    (_AUXILIARIES, "auxiliary"),
-    (_RELATIVES, "relative"),
-    (_SUBORDINATORS, "subordinator"),
-    (_CONJUNCTIONS, "conjunction"),
-    (_PRONOUNS, "pronoun"),
-    (_PREPOSITIONS, "preposition"),
-    (_ADVERBS, "adverb"),
+    (DETERMINERS, "determiner"),
+    (AUXILIARIES, "auxiliary"),
+    (RELATIVES, "relative"),
+    (SUBORDINATORS, "subordinator"),
+    (CONJUNCTIONS, "conjunction"),
+    (PRONOUNS, "pronoun"),
+    (PREPOSITIONS, "preposition"),
+    (ADVERBS, "adverb"),
 )
 
 
@@ -158,7 +141,7 @@ def _ends_phrase(found: Sequence[Token], i: int) -> bool:
     """Return whether a noun phrase ends before word `i`: 'shot in one, but', 'in one and it shows'."""
     if i >= len(found) or found[i].breaks or "," in found[i].before:
         return True
-    return found[i].word in _CONJUNCTIONS or found[i].word in _SUBORDINATORS
+    return found[i].word in CONJUNCTIONS or found[i].word in SUBORDINATORS
 
 
 def _could_be_base(found: Sequence[Token], i: int) -> bool:
@@ -289,10 +272,10 @@ def _opens_object(found: Sequence[Token], i: int) -> bool:
         return True
     word = found[i].word
     return (
-        word in _DETERMINERS
-        or word in _PREPOSITIONS
-        or word in _ADVERBS
-        or word in _PRONOUNS
+        word in DETERMINERS
+        or word in PREPOSITIONS
+        or word in ADVERBS
+        or word in PRONOUNS
         or word == "to"
         or word.endswith("ly")
     )

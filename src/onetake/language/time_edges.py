@@ -40,6 +40,8 @@ _WHOLE = tuple(
         "from first to last",
         "from first frame to last",
         "from the first frame to the last",
+        "first frame to last",
+        "from the first to the last",
         "all the way through",
         "start to finish",
         "beginning to end",
@@ -51,6 +53,55 @@ _WHOLE = tuple(
 _FIRSTLY = tuple(
     tuple(phrase.split()) for phrase in ("at first", "initially", "to begin with", "early on", "as it opens")
 )
+_OPENERS = word_set(
+    "credits title titles sequence line number act track verse theme gambit image song",
+    "third half quarter fifth minute minutes seconds few two three",
+)
+"""Nouns after *the opening* that make it an adjective."""
+_NO_SUBJECTS = word_set("end start close outset onset")
+"""*The end justifies the means*."""
+_SOMETIMES = word_set("sometimes occasionally intermittently")
+_PAIRED_WITHIN = 12
+"""Words around *sometimes* within which a second one is its pair. Set by hand; no measured source."""
+_PARTLY = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "at times",
+        "in places",
+        "here and there",
+        "now and then",
+        "now and again",
+        "every so often",
+        "for a while",
+        "for a time",
+        "for long stretches",
+        "for stretches",
+        "from time to time",
+        "at some point",
+        "at one point",
+        "more often than not",
+        "half the time",
+        "most of the time",
+        "much of the time",
+        "some of the time",
+    )
+)
+"""Parts that are not named."""
+_LARGE = word_set(
+    "most much some part parts large a good the bulk majority half lot stretches almost nearly all"
+)
+"""Words before *of the film* that take some of it."""
+_RUNNING = word_set("running playing run runtime duration length screen")
+_SETTING_OFF = frozenset(
+    {("kick", "off"), ("set", "off"), ("start", "off"), ("start", "out"), ("lead", "off")}
+)
+_WRAPPING_UP = frozenset(
+    {("wrap", "up"), ("sign", "off"), ("round", "off"), ("close", "out"), ("bow", "out"), ("wind", "up")}
+    | {("finish", "up"), ("go", "out"), ("finish", "off"), ("wind", "down")}
+)
+_LAST = word_set("last final closing end credits close")
+_LONGEST_WHOLE = 9
+"""Words of 'from the first frame to the very last', at most. Set by hand; no measured source."""
 _STRETCHES = word_set("section third part stretch portion act")
 _THIRD = (1 / 3, 2 / 3)
 """Shares of the film between which its middle third lies."""
@@ -72,7 +123,7 @@ def _fixed(
 
 def _edge(found: Sequence[Token], at: int) -> TimeExpression | None:
     """Read 'at the very end', 'by the close', 'from the outset'; not 'in the end', 'the end of the day'."""
-    if found[at].word not in PLACED:
+    if found[at].word not in PLACED and found[at].word != "than":
         return None
     noun = skip(found, at + 1, ARTICLES)
     if noun == at + 1 or noun >= len(found):
@@ -84,11 +135,52 @@ def _edge(found: Sequence[Token], at: int) -> TimeExpression | None:
             return None
         return TimeExpression(at, noun, "start")
     if word in _END:
-        after_all = found[at].word == "in" and "very" not in words_at(found, at, noun - at)
+        after_all = found[at].word == "in" and word == "end" and "very" not in words_at(found, at, noun - at)
         if after_all or following == ("of", "the", "day"):
             return None
         return TimeExpression(at, noun, "end")
     return None
+
+
+def _subject(found: Sequence[Token], at: int) -> TimeExpression | None:
+    """Read 'the ending pulls back', 'the opening of the film is dark'; not 'the opening shot'."""
+    starts = (
+        at == 0 or found[at].breaks or "," in found[at].before or found[at - 1].word in ("and", "but", "only")
+    )
+    if not starts or found[at].word not in ("the", "its") or at + 2 >= len(found):
+        return None
+    word, after = found[at + 1].word, found[at + 2].word
+    if word in _NO_SUBJECTS:
+        return None
+    kind: Kind | None = "start" if word in _START else "end" if word in _END else None
+    if kind is None or found[at + 2].breaks or after in SHOTS | MOMENTS | _OPENERS:
+        return None
+    of_film = after == "of" and not any(w in _FILMS for w in words_at(found, at + 3, 2))
+    return None if of_film else TimeExpression(at, at + 1, kind)
+
+
+def _somewhere(found: Sequence[Token], at: int) -> TimeExpression | None:
+    """Read 'for most of the film', 'at times', 'for long stretches': a part that is not named."""
+    if found[at].word in _SOMETIMES and _is_once(found, at):
+        return TimeExpression(at, at, "some")
+    for phrase in _PARTLY:
+        if words_at(found, at, len(phrase)) == phrase:
+            return TimeExpression(at, at + len(phrase) - 1, "some")
+    if found[at].word not in ("for", "through", "over", "in"):
+        return None
+    noun = skip(found, at + 1, _LARGE)
+    if noun == at + 1 or words_at(found, noun, 1) != ("of",):
+        return None
+    length = skip(found, noun + 1, ARTICLES | _RUNNING)
+    if length < len(found) and found[length].word in _FILMS | _RUNNING | {"time", "length", "duration"}:
+        return TimeExpression(at, length, "some")
+    return TimeExpression(at, length - 1, "some") if found[length - 1].word in _RUNNING else None
+
+
+def _is_once(found: Sequence[Token], at: int) -> bool:
+    """Return whether it is no 'sometimes from the left, sometimes from the right'."""
+    near = found[max(0, at - _PAIRED_WITHIN) : at + _PAIRED_WITHIN]
+    return sum(t.word == found[at].word for t in near) == 1
 
 
 def _verb(found: Sequence[Token], at: int) -> TimeExpression | None:
@@ -102,6 +194,31 @@ def _verb(found: Sequence[Token], at: int) -> TimeExpression | None:
         closing_in = word.startswith("clos") and found[at + 1].word in ("on", "in")
         return None if closing_in else TimeExpression(at, at + 1, "end")
     return None
+
+
+def _through(found: Sequence[Token], at: int) -> TimeExpression | None:
+    """Read 'from the first second to the last', 'from opening to closing frame'."""
+    if found[at].word != "from":
+        return None
+    words = words_at(found, at, _LONGEST_WHOLE)
+    to = next((k for k, word in enumerate(words) if word == "to"), 0)
+    opens = {"first", "opening", "very", "start", "beginning"}.intersection(words[1:to])
+    closes = next((k for k in range(to + 1, len(words)) if words[k] in _LAST), 0)
+    if not opens or not closes or to < 2 or closes - to > 3:
+        return None
+    noun = words_at(found, at + closes + 1, 1)
+    last = at + closes + (bool(noun) and noun[0] in SHOTS | MOMENTS | {"second", "minute", "note", "bar"})
+    return TimeExpression(at, last, "whole")
+
+
+def _phrasal(found: Sequence[Token], at: int) -> TimeExpression | None:
+    """Read 'kicks off with', 'wraps up with', 'bows out on'."""
+    if at == 0 or words_at(found, at + 2, 1) == () or found[at + 2].word not in _WITH:
+        return None
+    pair = found[at].stem, found[at + 1].word
+    if pair in _SETTING_OFF:
+        return TimeExpression(at, at + 2, "start")
+    return TimeExpression(at, at + 2, "end") if pair in _WRAPPING_UP else None
 
 
 def _middle(found: Sequence[Token], at: int) -> TimeExpression | None:
@@ -138,7 +255,11 @@ EDGES: tuple[Callable[[Sequence[Token], int], TimeExpression | None], ...] = (
     _fixed(_WHOLE, "whole"),
     _fixed(_FIRSTLY, "start"),
     _edge,
+    _subject,
+    _somewhere,
     _verb,
+    _phrasal,
+    _through,
     _middle,
     _closing(_OPENS, "start"),
     _closing(_CLOSES, "end"),

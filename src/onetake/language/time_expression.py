@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from onetake.language.tokens import Token
 
-Kind = Literal["whole", "clock", "share", "start", "end", "shot", "section"]
+Kind = Literal["whole", "clock", "share", "start", "end", "shot", "section", "some"]
 Side = Literal["in", "before", "after"]
 
 SHOTS = word_set("shot shots")
@@ -24,9 +24,11 @@ MOMENTS = word_set(
 """What begins or ends a film without a measure of how long."""
 PLACED = word_set(
     "in at during on over through for by into from since until till before after around near when as once",
-    "with toward towards",
+    "with toward towards within past across inside following beyond between under",
 )
 """Words that place something in time."""
+PART_NOUNS = word_set("middle half third quarter")
+"""Nouns of a part of a film, which mean nothing else where they name one: *the middle third*."""
 ARTICLES = word_set("the its this his her their a an very")
 
 
@@ -52,11 +54,11 @@ def seconds_of(word: str) -> float:
 
     Examples
     --------
-    >>> seconds_of("1:40"), seconds_of("1:00:02")
-    (100.0, 3602.0)
+    >>> seconds_of("1:40"), seconds_of("1:00:02"), seconds_of("3m10s")
+    (100.0, 3602.0, 190.0)
     """
     total = 0.0
-    for part in word.split(":"):
+    for part in word.rstrip("s").replace("m", ":").split(":"):
         total = 60 * total + float(part)
     return total
 

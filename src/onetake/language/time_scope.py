@@ -45,8 +45,9 @@ def time_of(
     own = sentence.clause_of[hit.last]
     joined = sentence.beside(own)
     near = [e for e in expressions if sentence.clause_of[e.last_word] in joined]
+    near = [e for e in near if e.kind != "whole"] or near
     if near:
-        return min(near, key=lambda e: _distance(e, hit))
+        return min(near, key=lambda e: (_distance(e, hit), -e.first_word))
     for e in expressions:
         clause = sentence.clause(e.last_word)
         # After a semicolon the time is over: 'until the last minute it is tight; then it opens'.
@@ -57,12 +58,19 @@ def time_of(
         shared = outer is not None and outer == sentence.clauses[own].parent
         shared = shared and outer is not None and sentence.clauses[outer].verb is None
         beside = clause.parent == own or follows or shared
-        if beside and clause.opener in _WHEN:
+        if beside and (clause.opener in _WHEN or e.until):
             return e
-    before = sentence.clauses[own].words[0] - 1
+    heading = expressions[0]
+    follows_it = sentence.tokens[heading.last_word + 1 : heading.last_word + 2]
+    if heading.first_word == 0 and heading.kind == "clock" and follows_it and follows_it[0].breaks:
+        return heading  # '(0:33) The camera begins to creep.'
+    led = sentence.clauses[own]
+    if led.opener == "and" and led.parent is not None:
+        led = sentence.clauses[led.parent]  # 'not until the outro that it pulls back and shows the set'
+    before = led.words[0] - 1
     for e in expressions:
         # 'The last shot, where it pulls back': what follows is about it.
-        if sentence.clauses[own].opener in _RELATIVE and e.last_word == before and e.kind != "whole":
+        if led.opener in _RELATIVE and e.last_word == before and e.kind != "whole":
             return e
     first = expressions[0]
     if first.first_word <= _FRONT and _is_carried(sentence, own, sentence.clause_of[first.last_word]):
@@ -71,6 +79,8 @@ def time_of(
 
 
 def _distance(e: TimeExpression, hit: PhraseMatch) -> int:
+    if hit.first < e.first_word and e.last_word < hit.last:
+        return hit.last - e.last_word  # 'the palette is grey in the first half and radiant in the second'
     return max(e.first_word - hit.last, hit.first - e.last_word, 0)
 
 

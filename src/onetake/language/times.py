@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onetake.language.time_edges import EDGES
+from onetake.language.time_ellipsis import elliptical
 from onetake.language.time_expression import TimeExpression, words_at
 from onetake.language.time_numbers import NUMBERED
 from onetake.language.word_set import word_set
@@ -21,9 +22,17 @@ if TYPE_CHECKING:
     from onetake.language.time_expression import Side
     from onetake.language.tokens import Token
 
-_SIDES = word_set("until till before after from")
+_SIDES = word_set("until till before after from past beyond following since")
+_AFTER = word_set("after past beyond following since")
 _LEADING = word_set("the its very about around just nearly")
 """Words between one of these and the expression."""
+_EXCEPTING = word_set("except apart aside save bar barring excluding excepting")
+_JOINING = word_set("for from in at during on with")
+"""Words between one of these and the part that is excepted."""
+_CLOSELY = word_set("just shortly moments right soon immediately seconds straight")
+_BEGINNING = word_set("starting beginning commencing")
+NEARBY = 10.0
+"""Seconds that *just before* and *shortly after* reach. Set by hand; no measured source."""
 _ONWARDS = word_set("on onwards onward")
 
 
@@ -42,12 +51,45 @@ def times(sentence: ParsedSentence) -> list[TimeExpression]:
     while at < len(found):
         read = (form(found, at) for form in (*EDGES, *NUMBERED))
         best = max((one for one in read if one), key=lambda one: one.last_word, default=None)
-        if best is None:
+        again = elliptical(found, at, made[-1]) if made and best is None else None
+        if best is None and again is None:
             at += 1
             continue
-        made.append(_with_side(found, best, made[-1].last_word if made else -1))
+        if best is not None:
+            again = _with_side(found, best, made[-1].last_word if made else -1)
+        best = again
+        assert best is not None
+        made.append(best)
         at = best.last_word + 1
     return made
+
+
+def _is_near(found: Sequence[Token], k: int, one: TimeExpression) -> tuple[int, float, float] | None:
+    """Read 'just before the two-minute mark', 'shortly after 2:20': a few seconds beside a moment."""
+    if one.kind != "clock" or one.first != one.last or one.first < 0:
+        return None
+    at = next((i for i in (k, one.first_word) if i > 0 and found[i].word in ("before", "after")), None)
+    if at is None or found[at - 1].word not in _CLOSELY:
+        return None
+    if found[at].word == "before":
+        return at - 1, max(0.0, one.first - NEARBY), one.first
+    return at - 1, one.first, one.first + NEARBY
+
+
+def _begins_there(found: Sequence[Token], first: int) -> bool:
+    """Read 'starting at 0:50', 'beginning with the second verse'."""
+    k = first - 1
+    while k > 0 and found[k].word in _LEADING:
+        k -= 1
+    return k > 0 and found[k].word in ("at", "from", "with", "in") and found[k - 1].word in _BEGINNING
+
+
+def _excepting(found: Sequence[Token], first: int, taken: int) -> int | None:
+    """Return where 'except in', 'apart from', 'save for' begins before word `first`."""
+    k = first - 1
+    while k > taken and (found[k].word in _LEADING or found[k].word in _JOINING):
+        k -= 1
+    return k if k > taken and found[k].word in _EXCEPTING else None
 
 
 def _with_side(found: Sequence[Token], one: TimeExpression, taken: int) -> TimeExpression:
@@ -61,16 +103,25 @@ def _with_side(found: Sequence[Token], one: TimeExpression, taken: int) -> TimeE
     on = words_at(found, one.last_word + 1, 1)
     onwards = bool(on) and on[0] in _ONWARDS and "from" in words
     until = bool(words & {"until", "till"})
-    if until and start > 0 and found[start - 1].word == "not":  # 'not until the third minute does it cut'
-        begins = one.first if one.kind == "clock" else one.last
-        return replace(one, first_word=start - 1, last=begins, side="after")
+    if until and start > 0 and found[start - 1].word == "not":
+        # 'Not until the third minute does it cut': in it; 'not until 2:00': after it.
+        instant = one.kind == "clock" and one.first == one.last
+        return replace(one, first_word=start - 1, side="after" if instant else "in")
+    excepted = _excepting(found, first, taken)
+    if excepted is not None and one.kind in ("start", "end", "share", "clock", "shot", "section"):
+        # 'Except in the last minute': of what comes before it, and the contrary in it.
+        opens = one.kind == "start" or (one.kind != "end" and one.first in (0, 1))
+        return replace(one, first_word=excepted, side="after" if opens else "before", until=True)
+    near = _is_near(found, k, one)
+    if near is not None:
+        return replace(one, first_word=near[0], first=near[1], last=near[2])
     side: Side = "in"
-    up_to = first > taken + 2 and (found[first - 2].word, found[first - 1].word) == ("up", "to")
+    up_to = k > taken + 1 and (found[k - 1].word, found[k].word) == ("up", "to")
     by = one.kind == "clock" and first > taken + 1 and found[first - 1].word == "by"
     if up_to or by:
-        start = first - 2 if up_to else first - 1
+        start = k - 1 if up_to else first - 1
     if until or up_to or by or "before" in words:
         side = "before"
-    elif "after" in words or onwards:
+    elif words & _AFTER or onwards or _begins_there(found, first):
         side = "after"
     return replace(one, first_word=start, last_word=one.last_word + onwards, side=side, until=until)

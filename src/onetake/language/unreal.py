@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onetake.language.clauses import segment
@@ -17,6 +18,11 @@ _QUESTION_TAIL = 20
 """Characters at the end of a sentence in which closing marks after '?' are skipped. Set by hand."""
 _ASKED_WITHIN = 12
 """Words before a phrase within which *whether* asks for it. Set by hand; no measured source."""
+_HEEDING = word_set(
+    "look watch listen blink pay count pause freeze ask see squint care do are am will want know like must",
+    "can wonder have ever were may remember",
+)
+"""Verbs after *if you* that put no condition on the film: *if you look closely, it never cuts*."""
 _ANSWERED_WITHIN = 40
 """Words after a phrase within which a question mark makes it a question. Set by hand."""
 _MAKING_VERBS = word_set("try shoot film keep make stop start quit use hold cut edit lose ditch add give")
@@ -24,6 +30,9 @@ _MAKING_VERBS = word_set("try shoot film keep make stop start quit use hold cut 
 _BEFORE_ADVICE = word_set("please just now so and then directors director guys lads folks everyone somebody")
 _LONGEST_ADVICE = 4
 """Words before the verb of an advice, at most. Set by hand; no measured source."""
+_WISHES = word_set("wish wishes plea request suggestion dream")
+_HOPED_AFTER = 8
+"""Words after a phrase within which *next time* makes it an advice. Set by hand; no measured source."""
 _HOPED_WITHIN = 2
 """Words of *next time* and its like. Set by hand."""
 
@@ -45,7 +54,7 @@ def is_asked(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
     if text[-_QUESTION_TAIL:].rstrip(" \"'”’)]").endswith("?"):  # noqa: RUF001
         return True
     for i in range(hit.last + 1, min(len(found), hit.last + 1 + _ANSWERED_WITHIN)):
-        if "?" in found[i].before:
+        if "?" in found[i].before and "??" not in found[i].before:
             return not (NO_ANSWER.at(found, i) or YES_ANSWER.at(found, i))
         if any(mark in found[i].before for mark in ".!;"):
             break
@@ -85,8 +94,15 @@ def _is_advised(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
     found = sentence.tokens
     begin, _ = segment(found, hit.first)
     opening = [t.word for t in found[:_HOPED_WITHIN]]
-    if opening == ["next", "time"]:
+    told = found[0].word in _MAKING_VERBS and len(found) > 1 and sentence.tags[0] in ("verb", "noun")
+    near = [t.word for t in found[: hit.last + _HOPED_AFTER]]
+    if opening == ["next", "time"] or (told and ("next", "time") in pairwise(near)):
         return True
+    if any(
+        found[i].word in _WISHES and ":" in found[i + 1].before
+        for i in range(max(0, hit.first - _LONGEST_ADVICE), hit.first)
+    ):
+        return True  # 'my one wish: a cut, please'
     i = begin
     while i < hit.first and i - begin < _LONGEST_ADVICE and found[i].word in _BEFORE_ADVICE:
         i += 1
@@ -105,7 +121,9 @@ def _is_conditional(found: list[Token], hit: PhraseMatch, first: int, last: int)
             continue
         before = found[i - 1].word if i > 0 else ""
         after = found[i + 1].word if i + 1 < len(found) else ""
-        if before not in ("even", "as") and after not in ("anything", "you", "i"):
+        verb = found[i + 2].word if i + 2 < len(found) else ""
+        spoken = after == "anything" or (after in ("you", "i") and verb in _HEEDING)
+        if before not in ("even", "as") and not spoken:
             return True
     # 'Cutting to it would be pointless', 'one take could have saved it'.
     if any(

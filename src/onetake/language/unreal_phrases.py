@@ -27,6 +27,10 @@ NOT_SO = PhraseSet(
     "one (longs|long|wishes|hopes) (for|to|)",
     "(i|we) had (thought|expect|assume)",
     "would that",
+    "(i|we) rather",
+    "(should|must|ought to|needs to) (try|consider|learn|shoot|film|stop|use)",
+    "(assume|suppose|imagine|pretend) for (a|the) (moment|second|minute|sake)",
+    "(let us|let|lets) (assume|pretend|imagine|suppose)",
     "(i|we|you|one) (had|was|were|am|are|keep|kept|) (hoping|longing|wishing|praying|begging|aching|pining"
     "|yearning|craving) (for|to|that)",
     "(what|how much) (i|we) (would|) (give|pay)",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from onetake.core.track import Track
     from onetake.core.verdict import Outcome
-    from onetake.language.quantities import QuantityFound
+    from onetake.language.quantity_found import QuantityFound
     from onetake.language.sentence import ParsedSentence
     from onetake.review.counts import Counted
 
@@ -38,7 +38,7 @@ def attach_amounts(
 ) -> list[Statement]:
     """Return the statements, each with the amount of its clause that its claim is about.
 
-    Two people are what `two-voices` says, so that is no amount of its own.
+    Two people are what `two-voices` says, so that is no amount of its own, and *one take* counts no cuts.
     """
     out: list[Statement] = []
     for one in made:
@@ -48,6 +48,7 @@ def attach_amounts(
             if _CLAIMS[q.of] == one.claim
             and _in_clause_of(sentence, q, one)
             and not (q.of in ("people", "voices") and q.low == 2)
+            and not (q.of in ("cuts", "shots") and one.claim == "one-take" and not one.denied)
         ]
         out.append(replace(one, amount=_quantity(sentence, near[0])) if near else one)
     return out
@@ -106,7 +107,12 @@ def _compare(least: float, most: float, low: float, high: float | None) -> Outco
 def _in_clause_of(sentence: ParsedSentence, q: QuantityFound, one: Statement) -> bool:
     """Return whether an amount and a statement's words belong to one clause."""
     at = next((i for i, t in enumerate(sentence.tokens) if t.end >= one.end), None)
-    return at is not None and sentence.clause_of[q.last_word] in sentence.beside(sentence.clause_of[at])
+    if at is None:
+        return False
+    own, counted = sentence.clause_of[at], sentence.clause(q.last_word)
+    if q.of == "seconds without a cut" and counted.parent == own and counted.opener in ("that", "which"):
+        return True  # 'one shot that lasts four minutes'
+    return counted.number in sentence.beside(own)
 
 
 def _quantity(sentence: ParsedSentence, q: QuantityFound) -> Quantity:

@@ -13,6 +13,23 @@ if TYPE_CHECKING:
     from onetake.language.time_expression import TimeExpression
 
 
+SOMEWHERE = frozenset(
+    {
+        ("one-take", True),
+        ("hidden-cut", False),
+        ("camera-spirals-in", False),
+        ("camera-lurks", True),
+        ("pull-out-reveal", False),
+        ("vignettes", False),
+        ("dark-voids", False),
+        ("blanket-palette", True),
+        ("steady-beat", True),
+        ("two-voices", True),
+    }
+)
+"""Claims, and denials (True), that a film bears out which does so anywhere: *at times it cuts*."""
+
+
 def anchor_of(sentence: ParsedSentence, time: TimeExpression) -> Anchor:
     """Return the anchor that a time expression names, with its words as written."""
     found = sentence.tokens
@@ -26,6 +43,8 @@ def place(statement: Statement, sentence: ParsedSentence, time: TimeExpression |
     *It never cuts until the last shot* says that it does not cut before it, and that it cuts in it.
     """
     if time is None:
+        return [statement]
+    if time.kind == "some" and (statement.claim, statement.denied) in SOMEWHERE:
         return [statement]
     anchor = anchor_of(sentence, time)
     if not time.until or statement.compared is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onetake.core.statement import Comparison, Statement
 from onetake.language.comparative_words import ABSTRACT
+from onetake.language.comparison_openings import opening_standard
 from onetake.language.comparisons import comparisons, said_of_the_other
 from onetake.language.hedges import is_hedged
 from onetake.language.lexicon import LEXICON
@@ -19,9 +20,10 @@ from onetake.review.sureness import sureness
 from onetake.review.ways import way_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from onetake.core.statement import About, Degree
+    from onetake.language.comparison_openings import Opening
     from onetake.language.comparison_standards import Standard
     from onetake.language.comparisons import ComparisonFound
     from onetake.language.sentence import ParsedSentence
@@ -41,6 +43,33 @@ DARKNESS = "dark-voids"
 """The claim that *darker* and *brighter* belong to where nothing else in the sentence says one."""
 EDITING = "one-take"
 """The claim that *faster* belongs to where a clause is about editing."""
+GRADED = frozenset(
+    {
+        "camera-lurks",
+        "dreary-palette",
+        "dark-voids",
+        "claustrophobic",
+        "lightly-echoed",
+        "raw-vocals",
+        "steady-beat",
+    }
+)
+"""Claims of which there can be more or less: one film is no more one take than another."""
+FIGURES: Mapping[str, tuple[str, bool, tuple[str, ...]]] = {
+    **dict.fromkeys(
+        ("tighter", "closer", "narrower"), ("claustrophobic", False, ("framing", "picture", "shot", "walls"))
+    ),
+    **dict.fromkeys(("wider", "looser"), ("claustrophobic", True, ("framing", "picture", "shot"))),
+    **dict.fromkeys(
+        ("duller", "drabber", "bleaker", "greyer", "grayer", "paler", "grimmer"),
+        ("dreary-palette", False, ("palette", "colours", "picture", "film")),
+    ),
+    **dict.fromkeys(("rawer", "rougher", "harsher"), ("raw-vocals", False, ("voice",))),
+    **dict.fromkeys(("cleaner", "smoother"), ("raw-vocals", True, ("voice",))),
+    **dict.fromkeys(("wetter",), ("lightly-echoed", False, ("voice",))),
+    **dict.fromkeys(("drier", "dryer"), ("lightly-echoed", True, ("voice",))),
+}
+"""Comparatives that say a claim of some subjects, and whether they deny it: *tighter framing*."""
 _CUTTING = frozenset({"cut", "edit", "splice", "montage"})
 _CUT_WITHIN = 6
 """Words before *faster* within which it is said of the editing. Set by hand; no measured source."""
@@ -55,6 +84,8 @@ class SentenceComparisons:
     found: Sequence[ComparisonFound]
     theirs: dict[int, Standard]
     """The other side, for each word of it."""
+    opening: Opening | None = None
+    """The other side of the whole sentence: *compared with "Alright", ...*."""
     _taken: set[int] = field(default_factory=set)
 
     @classmethod
@@ -63,7 +94,11 @@ class SentenceComparisons:
     ) -> SentenceComparisons:
         """Find the comparisons of a sentence."""
         found = comparisons(sentence, expressions, context.titles, context.emphasised)
-        return cls(sentence, found, said_of_the_other(sentence, found) if found else {})
+        theirs = said_of_the_other(sentence, found) if found else {}
+        opening = opening_standard(sentence, expressions, context.titles, context.emphasised)
+        if opening is not None:
+            theirs |= dict.fromkeys(range(opening.first_word, opening.last_word + 1), opening.standard)
+        return cls(sentence, found, theirs, opening)
 
     def about(self, hit: PhraseMatch, about: About) -> About:
         """Return of whom a phrase is said: its words may all belong to the other side."""
@@ -75,13 +110,20 @@ class SentenceComparisons:
         """Return the time expressions that do not name the other side."""
         return [e for e in expressions if e.last_word not in self.theirs]
 
-    def of_phrase(self, hit: PhraseMatch, *, opposite: bool) -> Comparison | None:
-        """Return the comparison that a phrase is said in, if any."""
+    def of_phrase(
+        self, hit: PhraseMatch, claim: str, *, opposite: bool, denied: bool = False
+    ) -> Comparison | None:
+        """Return the comparison that a phrase is said in, if any.
+
+        With a film or part that opens the sentence only what can be more or less is compared.
+        """
         for k, one in enumerate(self.found):
             if self._belongs(one, hit):
                 self._taken.add(k)
                 return self._comparison(one, turned=opposite)
-        return None
+        if self.opening is None or claim not in GRADED or all(i in self.theirs for i in hit.named):
+            return None
+        return self._with_opening(self.opening, "less" if denied else "more")
 
     @staticmethod
     def is_denied(comparison: Comparison | None, *, denied: bool) -> bool:
@@ -101,7 +143,14 @@ class SentenceComparisons:
             i = one.head[1]
             after = found[i + 1].word if i + 1 < len(found) else ""
             other = one.standard.to in ("another film", "another part", "what came before")
-            if k in self._taken or one.of == "figure" or not other or after in ABSTRACT:
+            if k in self._taken or not other or after in ABSTRACT:
+                continue
+            figure = FIGURES.get(found[i].word) if one.of == "figure" else None
+            if figure is not None and self._is_of(i, figure[2]):
+                claim, denies, _ = figure
+                comparison = self._comparison(one, turned=denies)
+                yield claim, PhraseMatch((i,)), self.is_denied(comparison, denied=False), comparison
+            if one.of == "figure":
                 continue
             comparison = self._comparison(one, turned=False)
             if one.of in ("dark", "bright") and self._is_seen(i):
@@ -132,17 +181,30 @@ class SentenceComparisons:
         if any(hit.first == i + 1 for name in _SEEN for hit in self._hits(name)):
             return True  # 'a darker film'
         if span is None:
-            return after.first <= 1
+            pointed = sentence.tokens[sentence.clause(i).words[0]].word in _POINTING  # "it's even darker"
+            return after.first <= 1 or pointed
         words = {sentence.tokens[k].word for k in range(*span)}
         named = any(span[0] <= hit.last < span[1] for name in _SEEN for hit in self._hits(name))
         timed = words & {"half", "minute", "shot", "scene", "opening", "ending", "chorus", "verse"}
         return bool(words & _POINTING) or named or bool(timed)
+
+    def _is_of(self, i: int, concepts: Sequence[str]) -> bool:
+        """Return whether the clause's subject, or the word after, is one of some concepts."""
+        span = self.sentence.subject(self.sentence.clause_of[i])
+        hits = [hit for name in concepts for hit in self._hits(name)]
+        return any(hit.first == i + 1 or (span is not None and span[0] <= hit.last < span[1]) for hit in hits)
 
     def _is_cut(self, i: int) -> bool:
         """Return whether the clause speaks of editing: 'a faster car' does not."""
         words = self.sentence.clause(i).words
         near = words[max(0, words.index(i) - _CUT_WITHIN) : words.index(i) + 2]
         return any(self.sentence.tokens[k].stem in _CUTTING for k in near)
+
+    def _with_opening(self, opening: Opening, degree: Degree) -> Comparison:
+        sentence, standard = self.sentence, opening.standard
+        start, end = sentence.tokens[opening.first_word].start, sentence.tokens[opening.last_word].end
+        anchor = None if standard.time is None else anchor_of(sentence, standard.time)
+        return Comparison(standard.to, degree, "figure", sentence.text[start:end], standard.name, anchor)
 
     def _hits(self, name: str) -> list[PhraseMatch]:
         return LEXICON[name].find(self.sentence.tokens, self.sentence.tags)

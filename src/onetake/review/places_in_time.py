@@ -79,6 +79,8 @@ def _inside(anchor: Anchor, tracks: Mapping[str, Track], duration: float) -> Pla
         return _clock(anchor, duration)
     if anchor.kind == "shot":
         return _shots(anchor, tracks)
+    if anchor.kind == "some":
+        return PlacedAnchor(why_not=f'Which part "{anchor.words}" is, is not said.')
     found = place_section(anchor, tracks)
     if isinstance(found, str):
         return PlacedAnchor(why_not=found)

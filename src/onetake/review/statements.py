@@ -9,7 +9,7 @@ from onetake.core.statement import About, Statement
 from onetake.language.antecedents import topic_of
 from onetake.language.frames import SentenceConcepts, find_frames
 from onetake.language.hedges import is_hedged
-from onetake.language.negation import is_denied
+from onetake.language.negation import has_exception, is_denied
 from onetake.language.other_films import is_about_another_film
 from onetake.language.phrases import Pattern, PhraseMatch, compile_phrase
 from onetake.language.quantities import quantities
@@ -18,6 +18,7 @@ from onetake.language.resolutions import resolution
 from onetake.language.sentence import parse
 from onetake.language.stance import THIS, Context, stance
 from onetake.language.subject_matter import is_said_of
+from onetake.language.time_expression import PART_NOUNS
 from onetake.language.time_scope import time_of
 from onetake.language.times import times
 from onetake.review.about import ABOUT
@@ -25,16 +26,17 @@ from onetake.review.amounts import attach_amounts
 from onetake.review.anchors import place
 from onetake.review.compared_statements import SentenceComparisons, said_in_comparisons
 from onetake.review.frame_index import FrameIndex
-from onetake.review.implications import ABSORBS
+from onetake.review.implications import ABSOLUTE, ABSORBS
 from onetake.review.opposed import opposed_of
 from onetake.review.sureness import sureness
 from onetake.review.ways import way_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onetake.core.claim import Claim
     from onetake.core.frame import Frame
+    from onetake.language.time_expression import TimeExpression
     from onetake.language.tokens import Token
 
 MOST_MATCHES = 50
@@ -94,6 +96,8 @@ class _Said:
     """Whether words of negation deny it."""
     denied: bool
     about: About
+    time: TimeExpression | None
+    """The part of the film that it is said of, where the sentence names several."""
 
 
 class StatementReader:
@@ -137,17 +141,21 @@ class StatementReader:
         concepts = SentenceConcepts(sentence)
         expressions = times(sentence)
         timed = frozenset(e.first_word for e in expressions if e.until)
-        named = frozenset(i for e in expressions for i in range(e.first_word, e.last_word + 1))
+        named = frozenset(
+            i for e in expressions if e.kind != "whole" for i in range(e.first_word, e.last_word + 1)
+        )
         compared = SentenceComparisons.of(sentence, expressions, context)
         own_times = compared.own_times(expressions)
         made: list[Statement] = []
         for one, (start, end) in _separate_spans(
-            self._kept(concepts, context, timed, named), sentence.tokens
+            self._kept(concepts, context, timed, named, own_times), sentence.tokens
         ):
             hit = one.candidate.hit
             hedged = is_hedged(sentence.tokens, hit)
             way = way_of(sentence, hit, one.candidate.frame, hedged=hedged, negated=one.negated)
-            comparison = compared.of_phrase(hit, opposite=one.candidate.opposite)
+            comparison = compared.of_phrase(
+                hit, one.candidate.claim, opposite=one.candidate.opposite, denied=one.denied
+            )
             statement = Statement(
                 claim=one.candidate.claim,
                 start=start,
@@ -178,15 +186,22 @@ class StatementReader:
         return SentenceStatements(said, others, sentence.tokens, topic_of(concepts), of_another)
 
     def _kept(
-        self, concepts: SentenceConcepts, context: Context, timed: frozenset[int], named: frozenset[int]
+        self,
+        concepts: SentenceConcepts,
+        context: Context,
+        timed: frozenset[int],
+        named: frozenset[int],
+        expressions: Sequence[TimeExpression],
     ) -> list[_Said]:
         """Return one candidate for each claim and clause, the longest, and no two that say the same."""
         sentence = concepts.sentence
         kept: dict[str, list[_Said]] = {}
         found = [*self._said_in_phrases(sentence.tokens), *self._said_in_frames(concepts, context.antecedent)]
         for one in sorted(found, key=lambda f: f.rank):
-            if named.issuperset(one.hit.named):
-                continue  # 'in the last chorus' says when, and nothing of a chorus
+            if named.issuperset(one.hit.named) or any(
+                i in named and sentence.tokens[i].word in PART_NOUNS for i in one.hit.named
+            ):
+                continue  # 'in the last chorus', 'in the middle third' say when, and nothing of a chorus
             if is_said_of(concepts, one.hit, self._never_of.get(one.claim, ())):
                 continue  # 'the lyrics are dark'
             named_only = resolution(sentence, one.hit)
@@ -195,6 +210,8 @@ class StatementReader:
                 continue
             settled = named_only if named_only is not None and named_only.outcome != "open" else None
             is_negated = is_denied(sentence, one.hit, concepts.negations, timed, settled)
+            if one.claim in ABSOLUTE and not one.opposite and not is_negated:
+                is_negated = has_exception(sentence.tokens, one.hit, timed)
             if one.frame is not None and one.frame.is_silent(denied=is_negated):
                 continue
             said = _Said(
@@ -203,6 +220,7 @@ class StatementReader:
                 is_negated,
                 is_negated != one.opposite,
                 ABOUT[stance_of],
+                time_of(sentence, expressions, one.hit) if len(expressions) > 1 else None,
             )
             others = kept.setdefault(one.claim, [])
             if not any(_is_same(said, other) for other in others):
@@ -253,6 +271,8 @@ def _is_same(said: _Said, other: _Said) -> bool:
     """Return whether a second phrase of a claim adds nothing: it is in the same clause, or says the same."""
     if said.about != other.about:
         return not set(said.candidate.hit.named).isdisjoint(other.candidate.hit.named)
+    if said.time is not other.time and said.denied != other.denied:
+        return False  # 'dreary in the first half and radiant in the second'
     return said.clause == other.clause or said.denied == other.denied
 
 
