@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onetake.claims.arc import CLIMAX, EGO_TO_REKINDLING, SAME_CONVERSATION, THEATRICAL
 from onetake.claims.camera import CAMERA_LURKS, PULL_OUT_REVEAL
 from onetake.claims.camera_spiral import CAMERA_SPIRALS_IN
 from onetake.claims.delivery import SONG_OR_SKIT
@@ -46,4 +47,8 @@ CLAIMS: tuple[Claim, ...] = (
     INSULTS_FLY,
     SOCIETY,
     SONG_OR_SKIT,
+    CLIMAX,
+    THEATRICAL,
+    EGO_TO_REKINDLING,
+    SAME_CONVERSATION,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onetake.readers.arc.reader import Arc
 from onetake.readers.picture.camera.moves import Moves
 from onetake.readers.picture.camera.path import PathReader
 from onetake.readers.picture.camera.reader import Camera
@@ -62,6 +63,7 @@ TRACK_READERS: tuple[type[TrackReader], ...] = (
     SectionNames,
     Rhetoric,
     Flow,
+    Arc,
 )
 READERS: tuple[type[Reader], ...] = (*FRAME_READERS, *SAMPLE_READERS, *SPECTRUM_READERS, *TRACK_READERS)
 """All of them."""

@@ -9,6 +9,7 @@ from onetake.language.lexicon import (
     camera,
     colour,
     colour_change,
+    drama,
     editing,
     framing,
     leaving,
@@ -34,7 +35,7 @@ LEXICON: Mapping[str, Concept] = {
     concept.name: concept
     for family in (
         *(editing, montage, camera, reveal, light, colour, colour_change, place, framing, matter),
-        *(people, voices_heard, talk, voice, beat, stereo, space, leaving),
+        *(people, voices_heard, talk, voice, beat, stereo, space, leaving, drama),
     )
     for concept in family.CONCEPTS
 }
