@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onetake.core.errors import TrackError
+from onetake.core.own_limits import limits_of, with_own_limits
 from onetake.readers.parts import PartTracks
 
 if TYPE_CHECKING:
@@ -47,5 +48,6 @@ def clip(reading: Reading, start: float, end: float) -> Reading:
     if start <= 0 and end >= duration:
         return reading
     tracks = PartTracks(reading.tracks, start, end)
-    verdicts = {claim.id: claim.decide(tracks) for claim in CLAIMS}
+    claims = with_own_limits(CLAIMS, limits_of(reading.made.settings))
+    verdicts = {claim.id: claim.decide(tracks) for claim in claims}
     return replace(reading, tracks=tracks, verdicts=verdicts, folder=None)

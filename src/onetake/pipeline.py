@@ -138,11 +138,24 @@ def read(
     return _judge_and_store(measured, key, {**versions, "film": sha256}, chosen, folder)
 
 
-def decide(tracks: Mapping[str, Track]) -> dict[str, Verdict]:
-    """Judge every claim of the register on `tracks`; no film is needed."""
-    from onetake.claims import CLAIMS
+def decide(tracks: Mapping[str, Track], limits: Mapping[str, float] | None = None) -> dict[str, Verdict]:
+    """Judge every claim of the register on `tracks`; no film is needed.
 
-    return {claim.id: claim.decide(tracks) for claim in CLAIMS}
+    Parameters
+    ----------
+    tracks : mapping
+    limits : mapping, optional
+        Limits by claim in place of onetake's; each verdict says so.
+
+    Raises
+    ------
+    ClaimError
+        If a limit is of a claim that there is not.
+    """
+    from onetake.claims import CLAIMS
+    from onetake.core.own_limits import with_own_limits
+
+    return {claim.id: claim.decide(tracks) for claim in with_own_limits(CLAIMS, limits or {})}
 
 
 def reader_versions() -> dict[str, str]:
@@ -178,12 +191,24 @@ def key_of(sha256: str, versions: Mapping[str, str], chosen: Mapping[str, Any]) 
     return hashlib.sha256(whole.encode()).hexdigest()
 
 
-def decide_again(reading: Reading) -> Reading:
-    """Judge a reading by today's claims and store it; its tracks stay as they are."""
+def decide_again(reading: Reading, limits: Mapping[str, float] | None = None) -> Reading:
+    """Judge a reading by today's claims and store it; its tracks stay as they are.
+
+    With `limits` these claims are judged by them, and the reading keeps them among its settings. The film
+    read again is judged by onetake's own limits.
+
+    Raises
+    ------
+    ClaimError
+        If a limit is of a claim that there is not.
+    """
+    from onetake.core.own_limits import SETTING
     from onetake.core.store import write_reading
 
-    made = _provenance(reading.made.key, reading.made.inputs, reading.made.settings)
-    judged = reading.with_verdicts(decide(reading.tracks), made)
+    kept = {name: value for name, value in reading.made.settings.items() if name != SETTING}
+    settings = {**kept, SETTING: dict(limits)} if limits else kept
+    made = _provenance(reading.made.key, reading.made.inputs, settings)
+    judged = reading.with_verdicts(decide(reading.tracks, limits), made)
     return judged if reading.folder is None else write_reading(judged, reading.folder)
 
 
@@ -191,6 +216,7 @@ def _reuse_stored(
     folder: Path, key: Callable[[dict[str, Any]], str], kept: tuple[str, ...]
 ) -> Reading | None:
     """Return the stored reading if it is of this key, also with those of its settings that are `kept`."""
+    from onetake.core.own_limits import SETTING
     from onetake.core.store import open_reading, stored_key
 
     found = stored_key(folder)
@@ -200,7 +226,9 @@ def _reuse_stored(
     more = {name: value for name, value in reading.made.settings.items() if name in kept}
     if found not in (key({}), key(more)):
         return None
-    return reading if reading.made.inputs.get("claims") == claims_key() else decide_again(reading)
+    by_own = SETTING in reading.made.settings
+    current = reading.made.inputs.get("claims") == claims_key()
+    return reading if current and not by_own else decide_again(reading)
 
 
 def claims_key() -> str:

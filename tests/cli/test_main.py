@@ -1,9 +1,11 @@
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -45,6 +47,27 @@ def test_show_page_and_decide_take_a_reading(out, capsys, tmp_path):
     assert run(["page", folder, "-o", str(tmp_path / "p")]) == 0
     assert (tmp_path / "p" / "sketch.html").stat().st_size > 10_000
     assert run(["decide", folder, "--json"]) == 0
+
+
+def test_decide_takes_limits_of_ones_own(out, capsys, tmp_path, monkeypatch):
+    folder = shutil.copytree(out / "sketch.reading", tmp_path / "own.reading")
+    monkeypatch.chdir(tmp_path)
+    Path("onetake.toml").write_text("[limits]\none-take = 0.25\n", encoding="utf-8")
+    assert run(["decide", str(folder), "--limit", "dark-voids=0.9"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "The limit 0.25 was set by the user in place of 0.5 link." in told
+    assert "The limit 0.9 was set by the user" in told
+    assert json.loads((folder / "reading.json").read_text())["made"]["settings"]["limits"] == {
+        "one-take": 0.25,
+        "dark-voids": 0.9,
+    }
+    assert run(["page", str(folder), "-o", "page"]) == 0
+    assert "set by the user" in Path("page", "own.html").read_text(encoding="utf-8")
+    Path("onetake.toml").unlink()
+    assert run(["decide", str(folder)]) == 0
+    assert "set by the user" not in capsys.readouterr().out
+    assert run(["decide", str(folder), "--limit", "dark-void=1"]) == 1
+    assert "wanted dark-voids" in capsys.readouterr().err
 
 
 def test_decide_judges_a_part(out, capsys):

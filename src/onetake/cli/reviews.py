@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from onetake.cli.output import print_error
 from onetake.core.errors import OnetakeError
+from onetake.core.own_limits import limits_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,11 +27,13 @@ def check_text(
 ) -> CheckedReview:
     """Check a review's or brief's file against a reading; `name` is what the result calls the file."""
     from onetake.claims import CLAIMS
+    from onetake.core.own_limits import with_own_limits
     from onetake.review.check import check
     from onetake.text.prose import read_prose
 
+    claims = with_own_limits(CLAIMS, limits_of(reading.made.settings))
     return check(
-        read_prose(review), reading, CLAIMS, source=name or review.name, as_brief=as_brief, beside=beside
+        read_prose(review), reading, claims, source=name or review.name, as_brief=as_brief, beside=beside
     )
 
 
@@ -53,7 +56,9 @@ def keep_check(review: Path, data: bytes, checked: CheckedReview, reading: Readi
 
 def verdicts_key(reading: Reading) -> str:
     """Return the key of a reading's verdicts: the tracks' key and the claims' key."""
-    return f"{reading.made.key}:{reading.made.inputs.get('claims', '')}"
+    own = limits_of(reading.made.settings)
+    limits = f":{sorted(own.items())}" if own else ""
+    return f"{reading.made.key}:{reading.made.inputs.get('claims', '')}{limits}"
 
 
 def review_for_page(reading: Reading, name: str | None = None) -> CheckedReview | None:

@@ -28,17 +28,39 @@ def show_command(reading: ReadingFolder, json: Json = False) -> None:
         print_result("tracks:  " + ", ".join(opened.tracks))
 
 
-def decide_command(reading: ReadingFolder, json: Json = False, span: Span = None) -> None:
+def decide_command(
+    reading: ReadingFolder,
+    json: Json = False,
+    span: Span = None,
+    limit: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--limit",
+            metavar="CLAIM=VALUE",
+            help="Judge a claim by a limit of your own; may be given several times.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
     """Judge the claims on READING again, or with --span on a part of it; the film is not needed.
 
-    What is judged of a part is printed and not stored.
+    Limits of your own come from --limit, and from the table [limits] of onetake.toml here; each verdict and
+    the page say so. What is judged of a part is printed and not stored.
     """
+    from dataclasses import replace
+
     from onetake.clip_reading import clip
+    from onetake.core.own_limits import SETTING, parse_limits, read_limits
     from onetake.pipeline import decide_again
 
     opened = open_stored(reading)
     part = None if span is None else parse_span(span, opened.media.duration)
-    judged = decide_again(opened) if part is None else clip(opened, *part)
+    limits = {**read_limits(Path("onetake.toml")), **parse_limits(limit or ())}
+    if part is None:
+        judged = decide_again(opened, limits)
+    else:
+        made = replace(opened.made, settings={**opened.made.settings, SETTING: limits})
+        judged = clip(replace(opened, made=made), *part)
     if json:
         asked = {} if part is None else {"reading": str(reading), "span": list(part)}
         print_json({**reading_json(judged), **asked})
