@@ -57,6 +57,12 @@ def test_a_fragment_without_subject_is_said_of_the_film_and_of_nothing_else():
     assert words("A barber filmed in one.", Frame(in_one, subject=("film",))) == []
 
 
+def test_what_there_is_is_said_of_the_film():
+    crowd = Frame(("more than two",), subject=("film",))
+    assert words("There are five people in the room.", crowd) == ["five people"]
+    assert words("The lyric has five people in it.", crowd) == []
+
+
 def test_words_that_are_too_far_apart_say_nothing():
     filler = "which we had all been told about long ago by those friends who knew the whole crew well "
     assert words("The shot " + filler + "unbroken.", Frame(("take", "unbroken"), within=3)) == []

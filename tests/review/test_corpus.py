@@ -21,13 +21,15 @@ WRITTEN = frozenset(
 )
 """The claims that there were when the corpora were written."""
 FLOORS = {
-    "corpus_dev": {"precision": 0.92, "recall": 0.78, "polarity": 0.96},
-    "corpus_1": {"precision": 0.88, "recall": 0.73, "polarity": 0.97},
-    "corpus_2": {"precision": 0.96, "recall": 0.88, "polarity": 0.98},
+    "corpus_dev": {"precision": 0.95, "recall": 0.83, "polarity": 0.97},
+    "corpus_1": {"precision": 0.9, "recall": 0.83, "polarity": 0.98},
+    "corpus_2": {"precision": 0.98, "recall": 0.91, "polarity": 0.98},
+    "corpus_3": {"precision": 0.97, "recall": 0.87, "polarity": 0.97},
+    "corpus_4": {"precision": 0.97, "recall": 0.87, "polarity": 0.97},
 }
 """What the files reach, less a sentence or two; to be raised as they are read better."""
 TRAPS_MISREAD = 2
-"""Sentences with the words and another meaning that may be misread; there are more than a hundred."""
+"""Sentences with the words and another meaning that may be misread; there are some 250."""
 
 TURNS = {"stance": 0.97, "span": 0.93, "amount": 0.95, "compared": 0.93}
 """The same for the files about what turns a statement; the seven columns are in `bench/sentence_rows.py`."""
@@ -45,7 +47,10 @@ def reader() -> StatementReader:
     return StatementReader(CLAIMS)
 
 
-@pytest.mark.parametrize(("name", "least"), [("corpus_dev", 400), ("corpus_1", 200), ("corpus_2", 500)])
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [("corpus_dev", 400), ("corpus_1", 200), ("corpus_2", 500), ("corpus_3", 250), ("corpus_4", 240)],
+)
 def test_a_corpus_is_large_and_names_only_claims_that_exist(name, least):
     lines = [
         line.split("\t")
@@ -95,7 +100,8 @@ def test_a_corpus_is_read_no_worse_than_it_was(name, reader):
 
 
 def test_hardly_a_trap_is_misread(reader):
-    traps = [row for row in files.rows(path("corpus_2"), KNOWN) if row.kind == "trap"]
+    names = ("corpus_2", "corpus_3", "corpus_4")
+    traps = [row for name in names for row in files.rows(path(name), KNOWN) if row.kind == "trap"]
     wrong = [row.text for row in traps if reader.find(row.text)]
-    assert len(traps) > 100
+    assert len(traps) > 240
     assert len(wrong) <= TRAPS_MISREAD, wrong

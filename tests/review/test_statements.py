@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onetake.claims import CLAIMS
 from onetake.core.claim import Claim
 from onetake.core.errors import ClaimError
 from onetake.language.opinion import is_opinion
@@ -171,3 +172,10 @@ def test_a_text_without_stops_is_read_to_its_end(matcher):
     # The result is checked, the time is not: a quadratic scan would show by its minutes.
     got = matcher.find("never cut and the palette dark " * 8_000)
     assert {s.claim for s in got} >= {"one-take"}
+
+
+def test_two_claims_in_the_same_words_have_a_half_each():
+    said = StatementReader(CLAIMS).find("One room, two people.")
+    assert {s.claim for s in said} == {"two-voices", "vignettes"}
+    first, second = sorted((s.start, s.end) for s in said)
+    assert first[1] <= second[0]

@@ -28,15 +28,22 @@ SPIRAL = (
     Frame(("to turn round",), subject=("camera", "image"), lacks=("away",), only_denied=True),
     Frame(("straight in",), subject=("camera",), denies=True, only_asserted=True),
     Frame(("to spiral", "away"), subject=_SEEING, denies=True, only_asserted=True),
+    Frame(("twirling",), lacks=("the song", "the story", "dress"), only_denied=True, within=1),
+    Frame(("to circle", "camera move"), lacks=("away",), within=3),
+    Frame(("to turn round", "camera move"), lacks=("away",), within=3),
 )
 LURK = (
-    Frame(("to move", "slow"), subject=("camera",), lacks=("still", "closer", "away", "frantic")),
-    Frame(("to move", "always"), subject=("camera",), lacks=("frantic",)),
-    Frame(("to creep",), subject=("camera",), lacks=("frantic", "closer", "away", "still")),
+    Frame(
+        ("to move", "slow"),
+        subject=("camera",),
+        lacks=("still", "closer", "away", "frantic", "to circle", "to leave them"),
+    ),
+    Frame(("to move", "always"), subject=("camera",), lacks=("frantic", "to circle")),
+    Frame(("to creep",), subject=("camera",), lacks=("frantic", "closer", "away", "still", "to leave them")),
     Frame(("camera", "in motion"), lacks=("frantic",), within=5),
     Frame(("in motion",), subject=("camera",), lacks=("frantic",)),
-    Frame(("to lurk",), subject=("camera",)),
-    Frame(("camera", "to lurk"), within=3),
+    Frame(("to lurk",), subject=("camera",), lacks=("to leave them", "away")),
+    Frame(("camera", "to lurk"), lacks=("to leave them", "away"), within=3),
     Frame(("to move", "like an intruder"), subject=("camera", "film")),
     Frame(("to stop",), subject=("camera",), lacks=("to stop filming",), denies=True, within=4),
     Frame(
@@ -52,15 +59,22 @@ LURK = (
     Frame(("to move", "camera"), lacks=("closer", "away", "frantic"), only_denied=True, within=1),
     Frame(("camera movement",), lacks=("frantic",), only_denied=True),
     Frame(("camera", "to move", "always"), lacks=("frantic", "closer", "away"), within=6),
-    Frame(("camera", "to move", "slow"), lacks=("still", "closer", "away", "frantic"), within=5),
     Frame(
-        ("slow",), subject=("camera",), lacks=("still", "closer", "away", "frantic", "the world"), within=3
+        ("camera", "to move", "slow"),
+        lacks=("still", "closer", "away", "frantic", "to circle", "to spiral"),
+        within=5,
+    ),
+    Frame(
+        ("slow",),
+        subject=("camera",),
+        lacks=("still", "closer", "away", "frantic", "the world", "to circle", "to spiral", "to turn round"),
+        within=3,
     ),
     Frame(("fixed position",), subject=("take", "camera", "image", "we"), denies=True, only_asserted=True),
     Frame(("fixed position", "camera"), denies=True, only_asserted=True, within=3),
     Frame(("camera shake",), denies=True, only_asserted=True),
     Frame(("frantic", "camera"), lacks=("editing",), denies=True, only_asserted=True, within=3),
-    Frame(("to lurk",), subject=("image", "take"), only_asserted=True),
+    Frame(("to lurk",), subject=("take",), only_asserted=True),
 )
 REVEAL = (
     Frame(("away", "to reveal"), across=True, within=12),
@@ -81,4 +95,5 @@ REVEAL = (
     Frame(("to widen", "the set"), across=True, within=12),
     Frame(("the set",), subject=("the set",), only_denied=True, beside=Frame(("to reveal",))),
     Frame(("the set", "to reveal"), only_denied=True, within=4),
+    Frame(("big reveal",), lacks=("the story",), only_denied=True),
 )

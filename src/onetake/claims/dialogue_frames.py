@@ -68,4 +68,7 @@ TWO_VOICES = (
         denies=True,
         only_asserted=True,
     ),
+    Frame(("nobody at all", "but the pair"), lacks=("made it", "the hall"), within=7),
+    Frame(("two hander",), lacks=("made it",)),
+    Frame(("large cast",), lacks=("made it", "the hall"), denies=True, only_asserted=True),
 )

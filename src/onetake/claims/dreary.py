@@ -107,6 +107,6 @@ DREARY_PALETTE = Claim(
         "(1994): pleasure rises with brightness and with saturation",
     ),
     frames=DREARY_FRAMES,
-    never_of=("the song", "the story"),
+    never_of=("the song", "the story", "a thing seen"),
     judge=_dreary_palette,
 )

@@ -28,7 +28,7 @@ ONE_TAKE = (
     Frame(("kind of cut",), lacks=("hidden", "to hide"), denies=True, only_asserted=True),
     Frame(("cut", "plenty"), lacks=("hidden",), denies=True, only_asserted=True, within=3),
     Frame(("cut up",), denies=True, only_asserted=True),
-    Frame(("to crosscut",), subject=_FILMED, denies=True, only_asserted=True),
+    Frame(("to crosscut",), subject=(*_FILMED, "director", "we"), denies=True, only_asserted=True),
     Frame(("take",), amount="many", denies=True, only_asserted=True),
     Frame(("succession", "take"), denies=True, only_asserted=True, within=3),
     Frame(("image", "to change", "every moment"), denies=True, only_asserted=True),
@@ -62,6 +62,10 @@ ONE_TAKE = (
     Frame(("no more than a moment",), denies=True, only_asserted=True),
     Frame(("short",), subject=("shots",), denies=True, only_asserted=True),
     Frame(("short", "shots"), denies=True, only_asserted=True, within=2),
+    Frame(("to cut", "every moment"), lacks=("another work",), denies=True, only_asserted=True),
+    Frame(("break", "take"), denies=True, only_denied=True, within=6),
+    Frame(("break", "image"), denies=True, only_denied=True, within=6),
+    Frame(("montage",), denies=True, only_denied=True, lacks=("fast",)),
 )
 HIDDEN_CUT = (
     Frame(("seam", "hidden"), within=4),
@@ -74,4 +78,6 @@ HIDDEN_CUT = (
     Frame(("join",), lacks=("dress", "hidden", "to hide"), only_asserted=True),
     Frame(("where they cut",)),
     Frame(("to suspect", "seam"), within=5, only_asserted=True),
+    Frame(("genuine take",), denies=True, only_asserted=True),
+    Frame(("suspected cut",), only_asserted=True),
 )

@@ -18,7 +18,7 @@ CLAUSTROPHOBIC = (
     "(fill|crowd|dominate) * (frame|screen) * face",
     "(frame|walls) (closes|close|closing|press|presses|pressing) in",
     "(hemmed|boxed|penned|shut|locked|trapped|caged) in * (frame|shot|camera|composition)",
-    "(no|little|barely any|hardly any) (air|breathing room|headroom|room to breathe)",
+    "(no|barely any|hardly any) (air|breathing room|headroom|room to breathe)",
     "(frame|framing|shot|camera) * (leave|leaves|gives|allows) * no (room|air|space|escape)",
     "(cramped|confined|narrow|tight|tiny) * (frame|framing|shot|space|quarters)",
     "(up close|in their face|in your face) * (camera|frame|framing|shot)",

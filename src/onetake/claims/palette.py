@@ -98,7 +98,7 @@ BLANKET_PALETTE = Claim(
     phrases=BLANKET,
     opposites=BLANKET_OPPOSITES,
     frames=BLANKET_FRAMES,
-    never_of=("the song", "the story"),
+    never_of=("the song", "the story", "a thing seen"),
     judge=_blanket_palette,
 )
 DARK_VOIDS = Claim(
@@ -111,6 +111,6 @@ DARK_VOIDS = Claim(
     phrases=VOIDS,
     opposites=VOIDS_OPPOSITES,
     frames=VOIDS_FRAMES,
-    never_of=("the song", "the story"),
+    never_of=("the song", "the story", "a thing seen"),
     judge=_dark_voids,
 )

@@ -24,6 +24,32 @@ DREARY = (
     Frame(("drab hue",), subject=("palette", "picture"), lacks=("to change", "vivid", "bright hue", "dress")),
     Frame(("picture", "shaded"), lacks=("dress",), within=2),
     Frame(("vivid",), subject=("palette", "colours"), denies=True),
+    Frame(
+        ("plain bright",),
+        subject=("film", "picture", "palette", "colours"),
+        lacks=("the song", "bright"),
+        denies=True,
+        within=3,
+    ),
+    Frame(
+        ("drab looking", "film"),
+        lacks=("the song", "the story", "to change", "vivid", "whole film"),
+        within=2,
+        only_asserted=True,
+    ),
+    Frame(
+        ("drab looking", "home"),
+        lacks=("the song", "the story", "to change", "vivid", "dress"),
+        within=1,
+        only_asserted=True,
+    ),
+    Frame(
+        ("drab looking",),
+        subject=("colours", "picture"),
+        lacks=("the song", "the story", "to change", "vivid", "dress"),
+        within=3,
+    ),
+    Frame(("drab looking", "colours"), lacks=("to change", "vivid", "dress"), within=3, only_asserted=True),
 )
 BLANKET = (
     Frame(("palette", "same", "whole film")),
@@ -63,19 +89,21 @@ BLANKET = (
     Frame(("palette", "to change", "each part"), denies=True, only_asserted=True),
     Frame(("each part", "of its own", "hue name"), denies=True, only_asserted=True, within=6),
     Frame(("palette", "each part", "of its own"), denies=True, only_asserted=True, within=7),
+    Frame(("everything one hue",)),
 )
 VOIDS = (
     Frame(("void",), lacks=("seam",)),
     Frame(("dark corner",), lacks=("seam", "to hide"), only_denied=True),
     Frame(("darkness", "to swallow"), lacks=("seam",), within=7),
-    Frame(("dark", "hard to see"), across=True, within=10),
-    Frame(("darkness", "hard to see"), within=10),
+    Frame(("dark", "hard to see"), lacks=("seam",), across=True, within=10),
+    Frame(("darkness", "hard to see"), lacks=("seam",), within=10),
     Frame(("darkness", "much of it")),
     Frame(("darkness", "deep"), within=3),
     Frame(("bright",), subject=("picture", "film", "place"), denies=True, only_asserted=True),
-    Frame(("dark", "hard to see"), subject=("film", "picture", "we", "viewer"), within=14),
+    Frame(("dark", "hard to see"), lacks=("seam",), subject=("film", "picture", "we", "viewer"), within=14),
     Frame(("dark corner", "picture"), only_denied=True),
     Frame(("deep", "darkness"), subject=("darkness",), within=6),
     Frame(("bright", "picture"), denies=True, only_asserted=True, within=5),
     Frame(("bright",), subject=("palette",), denies=True, only_asserted=True),
+    Frame(("dark", "much of it"), lacks=("seam",), within=6, only_asserted=True),
 )

@@ -1,6 +1,7 @@
 """How critics speak of the palette; the pattern language is that of `onetake.language.phrases`."""
 
 _HUES = "(palette|colour|color|tone|hue|grade|grading|light|lighting|look|picture|image|cinematography)"
+_COLOURS = "(palette|colour|color|tone|hue|grade|grading|look)"
 _TINT = "(palette|colour|color|tone|grade|look)"
 _DARK = "(darkness|blackness|shadow|black|dark)"
 _SWALLOW = "(swallow|engulf|devour|drown|consume|shroud|envelop|surround|claim)"
@@ -10,7 +11,7 @@ _FRAME = "(frame|picture|screen|image|shot|room|set|scene|light|lighting)"
 DREARY = (
     f"(dreary|drab|dull|gloomy|bleak|sombre|somber|dismal|murky|muddy|dingy|joyless|sallow) * {_HUES}",
     f"{_HUES} * (dreary|drab|dull|gloomy|bleak|sombre|somber|dismal|murky|muddy|dingy|joyless|sallow)",
-    f"(muted|subdued|desaturated|drained|ashen|washed) * {_HUES}",
+    f"(muted|subdued|desaturated|drained|ashen) * {_HUES}",
     f"{_HUES} * (muted|subdued|desaturated|drained|ashen)",
     f"(shaded|shadowy|dim) * {_HUES}",
     f"{_HUES} * (shaded|shadowy|dim)",
@@ -29,8 +30,8 @@ DREARY = (
     "everything is (grey|gray|brown|drab|dim)",
 )
 DREARY_OPPOSITES = (
-    f"{_VIVID} * {_HUES}",
-    f"{_HUES} * {_VIVID}",
+    f"{_VIVID} * {_COLOURS}",
+    f"{_COLOURS} * {_VIVID}",
     "(colourful|colorful)",
     "(candy|neon|pastel|jewel) (colour|color|tone|hue|palette)",
     "high key (light|lighting)",

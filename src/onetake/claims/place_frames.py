@@ -8,8 +8,8 @@ _OURS = ("film", "story", "camera", "we", "take", "vignettes")
 
 VIGNETTES = (
     Frame(("vignettes",), lacks=("outside the film",)),
-    Frame(("list of places",), lacks=("outside the film",)),
-    Frame(("place", "many"), lacks=("outside the film", "space"), within=3),
+    Frame(("list of places",), lacks=("outside the film", "line", "beat")),
+    Frame(("place", "many"), lacks=("outside the film", "space", "palette", "graded differently"), within=3),
     Frame(("tour of places",), lacks=("outside the film", "take"), only_asserted=True),
     Frame(("no two alike",), lacks=("outside the film",), only_asserted=True),
     Frame(("location",), amount="many", lacks=("outside the film",), only_asserted=True),
@@ -36,7 +36,11 @@ VIGNETTES = (
     Frame(("from place to place",), only_asserted=True, lacks=("outside the film",)),
 )
 CLAUSTROPHOBIC = (
-    Frame(("tight",), subject=("framing", "film", "picture", "close-up", "place", "take", "walls")),
+    Frame(
+        ("tight",),
+        lacks=("darkness",),
+        subject=("framing", "film", "picture", "close-up", "place", "take", "walls"),
+    ),
     Frame(("tight", "framing"), within=6),
     Frame(("tightly", "framing"), lacks=("wide",), within=2),
     Frame(("face", "to fill", "framing"), within=8),
@@ -52,11 +56,11 @@ CLAUSTROPHOBIC = (
         ("tight",),
         subject=("film", "we", "person", "framing", "story"),
         only_asserted=True,
-        lacks=("dress", "the song", "the story"),
+        lacks=("dress", "darkness", "the song", "the story"),
     ),
     Frame(
         ("tight", "person"),
-        lacks=("dress", "the song", "the story"),
+        lacks=("dress", "darkness", "the song", "the story"),
         only_asserted=True,
         within=5,
         subject=("framing", "film", "camera", "take", "picture"),
@@ -72,4 +76,12 @@ CLAUSTROPHOBIC = (
     ),
     Frame(("wide",), subject=("framing",), denies=True, only_asserted=True, within=3),
     Frame(("space", "framing"), denies=True, only_asserted=True, within=5),
+    Frame(("trapped", "close-up"), lacks=("the song", "the story"), within=10),
+    Frame(("trapped", "framing"), lacks=("the song", "the story"), within=8),
+    Frame(
+        ("feeling of confinement",),
+        lacks=("the song", "the story"),
+        subject=("framing", "film", "close-up", "we", "viewer", "take", "place"),
+    ),
+    Frame(("space",), subject=("person",), lacks=("voice",), denies=True, only_asserted=True),
 )

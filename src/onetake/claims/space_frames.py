@@ -51,4 +51,11 @@ LIGHTLY_ECHOED = (
         lacks=("heavy amount", *_ECHO, "dry"),
         within=6,
     ),
+    Frame(("reverb",), lacks=("heavy amount", "not the voice", *_ECHO), only_denied=True),
+    Frame(
+        ("echo", "light amount"),
+        lacks=("heavy amount", *_ECHO),
+        beside=Frame(("to sound",), subject=("person",)),
+    ),
+    Frame(("light room", "line"), lacks=("heavy amount", *_ECHO)),
 )

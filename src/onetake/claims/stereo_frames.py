@@ -13,8 +13,8 @@ PINBALL = (
     Frame(("line", "to bounce", "stereo field"), lacks=("visible",), within=6),
     Frame(("voice", "to bounce", "sides"), lacks=("visible",), subject=("mix", "person"), within=6),
     Frame(("line", "to bounce", "sides"), lacks=("visible",), subject=("mix", "person"), within=6),
-    Frame(("panned",), subject=_SAID, lacks=("instrument",)),
-    Frame(("panned", "voice"), lacks=("instrument", "visible"), within=6),
+    Frame(("panned",), subject=_SAID, lacks=("instrument", "in the centre")),
+    Frame(("panned", "voice"), lacks=("instrument", "visible", "in the centre"), within=6),
     Frame(("panned", "line"), lacks=("instrument", "visible"), within=6),
     Frame(
         ("own side", "other side"),
@@ -69,7 +69,10 @@ PINBALL = (
     ),
     Frame(("own side", "other side"), lacks=("visible", "instrument", "camera")),
     Frame(
-        ("panned",), subject=("person", "mix", "film"), lacks=("instrument", "visible", "critic"), within=5
+        ("panned",),
+        subject=("person", "mix", "film"),
+        lacks=("instrument", "visible", "critic", "in the centre"),
+        within=5,
     ),
     Frame(("narrow",), subject=("voice", "mix", "line", "film"), denies=True, only_asserted=True),
     Frame(

@@ -14,7 +14,8 @@ _LONGEST_CLAUSE = 60
 
 Set by hand; no measured source."""
 _SUBJECTS = word_set(
-    "it he she they we i you the this that these those its his her their there all everything everyone"
+    "it he she they we i you the this that these those its his her their there all everything everyone one",
+    "nobody somebody",
 )
 _INSTEAD = word_set("just only merely simply")
 """Words that begin what is so instead: 'not dreary, just dark'."""

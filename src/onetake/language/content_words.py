@@ -14,6 +14,7 @@ ADJECTIVES = word_set(
     "continuous unbroken hidden calm clear heavy light strong weak own few bare visible",
 )
 _ADJECTIVE_ENDING = re.compile(r"(?:ful|ous|ive|ical|ic|less|ish|able|ible|ary|al|ant|(?<!m)ent|esque|y)$")
+_NOUN_ENDING = re.compile(r"(?:[^t]ity|ncy|acy|phy|logy|omy|stry|ery|fusal|proval|versal|trieval|vival)$")
 IRREGULAR_PARTICIPLES = word_set(
     "shot made done seen shown held kept cut set lit sung begun drawn taken given found lost left built",
     "gone come fallen risen worn torn frozen stolen chosen written driven spread split flung thrown slung",
@@ -44,4 +45,4 @@ def is_adjective(word: str) -> bool:
     """
     if word in ADJECTIVES or word.removesuffix("er") in ADJECTIVES:
         return True
-    return len(word) > 4 and _ADJECTIVE_ENDING.search(word) is not None
+    return len(word) > 4 and _ADJECTIVE_ENDING.search(word) is not None and not _NOUN_ENDING.search(word)

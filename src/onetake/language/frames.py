@@ -234,6 +234,8 @@ def _is_about(concepts: SentenceConcepts, frame: Frame, clause: Clause, antecede
     if _is_done_by(concepts, frame, clause):
         return True
     last = span[1] - 1
+    if sentence.tokens[last].word == "there" and "film" in frame.subject:
+        return True  # 'there are five people in the room'
     if sentence.tokens[last].word in PRONOUNS:
         return not stands_for(concepts, clause, last, antecedent).isdisjoint(frame.subject)
     return any(

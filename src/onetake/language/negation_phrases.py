@@ -21,7 +21,14 @@ NEGATING = PhraseSet(
     "(lack|absence|want) of",
     "(lack|lacks|lacking)",
     "(free|freed|devoid|bereft|empty|shorn) (of|from)",
+    "(refusal|rejection|avoidance|renunciation|omission|suppression|exclusion|dearth|abolition) of",
+    "(withhold|withholds|forgo|forgoes|renounce|omit|omits|skip|skips) (any|all|the|a)",
+    "(absent|missing|gone|banished) (is|are|was|were)",
+    "(absent|missing|gone|banished) (mercifully|happily|sadly|entirely|altogether|too|thankfully|alas) "
+    "(is|are|was|were)",
     "zero",
+    "nowhere",
+    "(swear|swears|sworn|swore) off",
     "sans",
     "(doubt|dispute) (that|whether|if|it)",
     "pretend to",
@@ -92,7 +99,8 @@ HARMLESS = PhraseSet(
     "(in the|at|at the|to say the|last but not|not the) least",
 )
 POSTPOSED = PhraseSet(
-    "(is|are|was|were|be|stay|remain) (entirely|wholly|completely|totally|conspicuously|) "
+    "(is|are|was|were|be|stay|remain) (entirely|wholly|completely|totally|conspicuously|simply|just|quite"
+    "|notably|altogether|) "
     "(absent|missing|nonexistent|non existent|nowhere|avoided|forbidden|banished|eschewed|none|not there"
     "|untrue|false|a myth|a lie|nonsense|an illusion)",
     "(that|which) never (come|arrive|happen|appear|materialise)",

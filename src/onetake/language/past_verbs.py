@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _PASTS = word_set(
     "took fell went drew sank shook sang began threw flew broke spoke rang grew came became saw ran sat",
-    "stood drove rose wrote gave knew ate wore tore swam swore chose hid rode woke forgot",
+    "stood drove rose wrote gave knew ate wore tore swam swore chose hid rode woke forgot felt thought",
 )
 """Pasts that are no participles."""
 _AMBIGUOUS = word_set("cut set put hit shut split burst cast shed spread let left held kept")

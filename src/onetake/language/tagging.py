@@ -60,6 +60,8 @@ Tag = Literal[
 ]
 """`verb` is finite or an infinitive; `participle` ends in -ing, -ed or is irregular, without an auxiliary."""
 
+_INTERJECTIONS = word_set("wait look listen man bro dude ok okay lol omg god damn guys see well")
+"""Words that address the reader before a sentence begins."""
 _OPENING = frozenset({"determiner", "preposition", "number"})
 """Roles after which a content word is a noun or an adjective."""
 
@@ -113,6 +115,10 @@ def _closed_class(found: Sequence[Token], i: int, made: list[Tag]) -> Tag | None
         and (after in NEGATIONS or after in AUXILIARIES or after in ADVERBS)
     ):
         return "pronoun"  # 'this one never cuts'
+    if i == 0 and word in _INTERJECTIONS and after in SUBJECT_PRONOUNS:
+        return "adverb"  # 'wait they keep fighting'
+    if word == "one" and i and found[i - 1].word in ("each", "every", "neither", "either"):
+        return "pronoun"
     if word == "one" and made and made[-1] in ("determiner", "preposition") and _ends_phrase(found, i + 1):
         return "pronoun"
     if word in NUMBERS or FIGURES.match(word):
@@ -228,6 +234,8 @@ def _maybe_verb(
             return "verb"  # 'does the camera leave'
         if plural and k == 0 and found[k].stem in VERBS and is_base_verb(found, i + 1):
             return "noun"  # 'jump cuts abound'
+        if plural and k and found[k - 1].word in ("no", "without"):
+            return "noun"  # 'no jump cuts'
         if plural:  # 'the camera moves', not 'camera moves are'
             subject_plural = is_plural(subject)
             return "noun" if subject_plural or _is_finite_next(found, i + 1) else "verb"

@@ -17,9 +17,22 @@ _STRAIGHT = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _NOT = {"can't": "can", "cannot": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
 _BARE = {
     w.replace("'", ""): w
-    for w in ["doesn't", "isn't", "don't", "didn't", "wasn't", "aren't", "weren't", "couldn't", "hasn't"]
+    for w in (
+        *("doesn't", "isn't", "don't", "didn't", "wasn't", "aren't", "weren't", "couldn't", "hasn't"),
+        *("they're", "you're", "that's", "there's", "what's", "everyone's", "everything's"),
+    )
 }
 _JOINED = {"onetake": ("one", "take"), "oneshot": ("one", "shot"), "colourscheme": ("colour", "scheme")}
+
+_IS = word_set(
+    "it that this there here he she what who where everything everybody everyone nothing nobody one"
+)
+"""Words after which 's is *is*: 'it's grey'."""
+_AFTER_IS = word_set(
+    "already all always never not so too just still almost nearly practically basically literally really",
+    "a an the in on at got been going gone everywhere nowhere only pretty very completely totally barely",
+)
+"""Words that follow *is* and no noun with 's: 'the camera's already gone'."""
 
 _STRONG = re.compile(r"[;:.!?…()\[\]—–|·•‣►●▪→⇒]|--|[-=]>|\s/|/\s")
 """Marks between two statements. A slash is one only with a space: 'no cuts/edits' is one statement."""
@@ -86,7 +99,8 @@ def tokens(text: str) -> list[Token]:
         start, end = m.span()
         between = text[last:start]
         before = "" if between.isspace() else "".join(between.split())
-        capital = text[start].isupper()
+        # Words in capitals are shouted, and no names: 'WITHOUT A SINGLE CUT'.
+        capital = text[start].isupper() and not (end - start > 2 and m[0].isupper())
         first = True
         for word, root, counted in _words(m[0].lower()):
             begins = False
@@ -94,8 +108,22 @@ def tokens(text: str) -> list[Token]:
                 begins = _begins_statement(word, found[-1].word if found else "", between, before)
             found.append(Token(word, root, start, end, before if first else "", capital, begins, counted))
             first = False
+        if found and len(found) > 1 and found[-1].word in _AFTER_IS:
+            _add_is(found, text)
         last = end
     return found
+
+
+def _add_is(found: list[Token], text: str) -> None:
+    """Insert *is* before the last word where the one before ends in 's: 'the camera's already gone'."""
+    noun = found[-2]
+    if (
+        noun.word != "is"
+        and noun.end - noun.start == len(noun.word) + 2
+        and text[noun.end - 1] in "sS"
+        and not found[-1].breaks
+    ):
+        found.insert(len(found) - 1, Token("is", "is", noun.start, noun.end, "", False, False, False))
 
 
 @lru_cache(maxsize=20_000)
@@ -120,5 +148,8 @@ def _parts(word: str) -> tuple[str, ...]:
         return _JOINED[word]
     if word == "i'm":
         return ("i", "am")
-    # 'it's', 'they're', 'film's': the word is what precedes the apostrophe.
-    return (word.split("'")[0] or word,)
+    first, _, ending = word.partition("'")
+    if (ending == "s" and first in _IS) or ending == "re":
+        return (first, "is" if ending == "s" else "are")
+    # 'we've', 'film's': the word is what precedes the apostrophe.
+    return (first or word,)

@@ -26,8 +26,9 @@ from onetake.review.amounts import attach_amounts
 from onetake.review.anchors import place
 from onetake.review.compared_statements import SentenceComparisons, said_in_comparisons
 from onetake.review.frame_index import FrameIndex
-from onetake.review.implications import ABSOLUTE, ABSORBS
+from onetake.review.implications import ABSOLUTE, ABSORBS, SET_ASIDE
 from onetake.review.opposed import opposed_of
+from onetake.review.spans import separate_spans
 from onetake.review.sureness import sureness
 from onetake.review.ways import way_of
 
@@ -147,7 +148,7 @@ class StatementReader:
         compared = SentenceComparisons.of(sentence, expressions, context)
         own_times = compared.own_times(expressions)
         made: list[Statement] = []
-        for one, (start, end) in _separate_spans(
+        for one, (start, end) in _with_spans(
             self._kept(concepts, context, timed, named, own_times), sentence.tokens
         ):
             hit = one.candidate.hit
@@ -261,7 +262,11 @@ def _without_absorbed(kept: list[_Said]) -> list[_Said]:
         one
         for one in kept
         if not any(
-            one.denied and one.candidate.claim in less and named.intersection(one.candidate.hit.named)
+            one.candidate.claim in less
+            and (
+                one.candidate.claim in SET_ASIDE
+                or (one.denied and named.intersection(one.candidate.hit.named))
+            )
             for less, named in whole
         )
     ]
@@ -276,25 +281,8 @@ def _is_same(said: _Said, other: _Said) -> bool:
     return said.clause == other.clause or said.denied == other.denied
 
 
-def _separate_spans(kept: list[_Said], found: list[Token]) -> list[tuple[_Said, tuple[int, int]]]:
-    """Return a separate span for each claim: a longer phrase leaves the shorter one its words."""
-    taken: set[int] = set()
-    placed: list[tuple[_Said, tuple[int, int]]] = []
-    for one in sorted(kept, key=lambda f: (-f.candidate.rank[0], f.candidate.order)):
-        hit = one.candidate.hit
-        runs: list[list[int]] = []
-        for i in range(hit.first, hit.last + 1):
-            if i in taken:
-                continue
-            if runs and runs[-1][-1] == i - 1:
-                runs[-1].append(i)
-            else:
-                runs.append([i])
-        named = set(hit.named)
-        # Its longest run of words of its own. A claim without words of its own is left out.
-        cores = [[i for i in run if i in named] for run in runs]
-        core = max(cores, key=len, default=[])
-        if core:
-            taken.update(range(core[0], core[-1] + 1))
-            placed.append((one, (found[core[0]].start, found[core[-1]].end)))
-    return placed
+def _with_spans(kept: list[_Said], found: list[Token]) -> list[tuple[_Said, tuple[int, int]]]:
+    """Return a separate span for each claim. One found by a frame may have words that another spares."""
+    ordered = sorted(kept, key=lambda f: (-f.candidate.rank[0], f.candidate.order))
+    hits = [(one.candidate.hit, one.candidate.frame is not None) for one in ordered]
+    return [(ordered[number], span) for number, span in separate_spans(hits, found)]

@@ -6,8 +6,8 @@ from onetake.language.concepts import Concept
 
 _BEAT = (
     "(beat|rhythm|groove|drum|drums|drumming|percussion|loop|tempo|pulse|backbeat|instrumental|bpm|metre"
-    "|meter|kick|snare|hi hat|bass drum|kick drum|click|breakbeat|drumbeat|boom bap|sequencer|riddim"
-    "|drummer|timekeeping|cadence)"
+    "|meter|kick|snare|hi hat|bass drum|kick drum|click|breakbeat|drumbeat|boom bap|sequencer|battery"
+    "|riddim|drummer|timekeeping|cadence)"
 )
 
 CONCEPTS = (
@@ -21,6 +21,9 @@ CONCEPTS = (
         f"{_BEAT} of (the|this|its) (song|track|music|piece|record|tune|instrumental)",
         roles=("noun", "participle", "adjective"),
         unless=(
+            "battery (life|pack|farm|charge|operated|acid|is (low|flat|dead|empty))",
+            "(phone|assault and|car) battery",
+            "on beat",
             "kick (him|her|them|it|the|out|off|back|in)",
             "click (of|on|track|here|bait)",
             "get a kick",
@@ -52,13 +55,22 @@ CONCEPTS = (
     ),
     Concept(
         "steady",
+        "(patience|regularity|precision|constancy|steadiness|accuracy|punctuality) of (a|an|) (metronome"
+        "|clock|machine|watch|heartbeat|pendulum)",
+        "(regular|constant|steady|even|precise) (like|as) (a|an|) (metronome|clock|clockwork|machine"
+        "|watch|heartbeat|pendulum)",
+        "(constant|steady|stable) to within",
+        "keep (a|an|its|) (unflustered|even|steady|strict|perfect|exact|calm|iron|unerring|unhurried|good"
+        "|regular|stubborn|stoic) (time|tempo|beat|pace|pulse)",
+        "(does not|do not) (care|flinch|budge|waver|blink|change)",
+        "thud (away|on|along)",
         "(unwaveringly|constantly|unalterable|adamant|bulletproof|steadfast|straight|straightforward"
-        "|square|foursquare|four square|bang on|spot on|rigorous|rock like|ironclad"
-        "|fixed|even handed|evenly|immobile|imperturbable|indifferent|untroubled|undisturbed|remorseless"
-        "|pitiless|stubborn|plodding|pounding|tireless|untiring|indefatigable|hypnotic|hypnotically"
-        "|dead steady|unflagging|unshaken|inexorable|inexorably|unaltered|unchanged|on rails|quantized"
-        "|dutiful|dependable|reliable|patient|persistent|motorik|four on the floor|four to the floor"
-        "|mesmeric|repetitive|solidly|consistent)",
+        "|square|foursquare|four square|bang on|spot on|rigorous|rock like|ironclad|fixed|even handed"
+        "|evenly|immobile|imperturbable|indifferent|untroubled|undisturbed|remorseless|pitiless|stubborn"
+        "|plodding|pounding|tireless|untiring|indefatigable|hypnotic|hypnotically|dead steady|unflagging"
+        "|unshaken|inexorable|inexorably|unaltered|unchanged|on rails|quantized|dutiful|dependable"
+        "|reliable|patient|persistent|motorik|four on the floor|four to the floor|mesmeric|repetitive"
+        "|solidly|consistent)",
         "(rock|dead|absolutely|perfectly|utterly|completely|totally) (solid|steady|straight|even|constant"
         "|still|regular|stable|reliable)",
         "lock (in|at|to|down|into|on|tight)",
@@ -98,6 +110,8 @@ CONCEPTS = (
         "(controlled variable|only constant|one constant)",
         "(clock like|dead straight|dead even|ramrod straight|on the grid)",
         unless=(
+            "(constant|steady|regular|persistent|relentless|consistent) (fluctuation|change|flux"
+            "|variation|shift|wobble|rubato|switch)",
             "(tight|straight|even|looped|fixed) (jeans|dress|shot|framing|frame|close|in the|into"
             "|to the (point|camera)|face|away)",
             "patient (gaze|zero|care)",
@@ -109,6 +123,8 @@ CONCEPTS = (
     ),
     Concept(
         "to waver",
+        "(go|going) up and down",
+        "(up|now) (faster|quicker) (now|then) slower",
         "(tempo|beat|rhythm|groove|drums|pulse) * (elastic|rubbery|stretchy)",
         "(stretch|sag|flag|lose|lost) (steam|momentum|time|the beat|its way|tempo|itself|pace)",
         "(race|rush|sprint|run|pull|push|surge|tug) (ahead|away|forward|on ahead)",
@@ -139,7 +155,7 @@ CONCEPTS = (
         "to let up",
         "(move|budge|stop|quit|let up|deviate|alter|shake|bend|evolve|relent|wander|slacken|let go|give)",
         "let up",
-        roles=("verb", "participle"),
+        roles=("verb", "participle", "preposition", "adverb"),
     ),
     Concept(
         "to disturb",
@@ -148,6 +164,9 @@ CONCEPTS = (
     ),
     Concept(
         "unsteady",
+        "(fluctuation|flux|changeability)",
+        "(constantly|always|forever) (changing|shifting|speeding|slowing)",
+        "(gets|grows|becomes|turns) (faster|slower|quicker)",
         "(elastic|rubbery|stretchy|woozy|drunken|drunk|tipsy|lopsided|wonky|lurching|limping|stumbling"
         "|hesitant|human|swinging|jerky|spasmodic|flexible|fluid|supple|unquantised|unquantized"
         "|off kilter|off grid|untidy|messy|rushed|dragging|sluggish|changeable|unpredictable|mercurial"
@@ -193,11 +212,17 @@ CONCEPTS = (
     ),
     Concept("rubato", "rubato", "in free (time|tempo)"),
     Concept("to settle", "(settle|settles|settle down)"),
-    Concept("watch set by", "set * (watch|clock) by"),
+    Concept(
+        "watch set by",
+        "(calibrate|set|tune|correct|check) * (watch|clock|metronome)",
+        "set * (watch|clock) by",
+    ),
     Concept("gait", "(trot|pace|gait|plod|march|clip|tread|gallop|crawl|stride|lockstep)"),
     Concept("the same loop", "(same|one|single) (drum|) (loop|beat|pattern|groove|tempo|rhythm)"),
     Concept(
         "throughout",
+        "for * (min|minute)",
+        "not (one|a single) (switch up|switch|change|variation|fill)",
         "throughout",
         "(from|) (start|beginning|first (bar|beat|second|note)) to (finish|end|last|the last)",
         "the (whole|entire) (time|way|song|track)",

@@ -21,9 +21,12 @@ CONCEPTS = (
     ),
     Concept(
         "to move",
-        "(meander|nose|sniff|sidle|amble|stroll|saunter|slither|slink|trail|shadow|tail|steal|tiptoe|edge"
-        "|coast|cruise|waft|ghost|swirl|orbit|pan|track|dolly|follow|progress|advance|undulate|loop|sway"
-        "|traverse|trawl|skim|shuffle|stalk|lope|flit|caress|navigate|explore|wend|thread)",
+        "(ooze|seep|slip)",
+        "(twitch|idle|ramble|browse)",
+        "(creep|mobility|prowling|roving|travel|motion|movement|drifting|gliding|wandering)",
+        "(meander|nose|sniff|sidle|amble|stroll|saunter|slither|slink|trail|tiptoe|edge|coast|cruise|waft"
+        "|ghost|swirl|orbit|pan|track|dolly|follow|progress|advance|undulate|loop|sway|traverse|trawl"
+        "|skim|shuffle|stalk|lope|flit|caress|navigate|explore|wend|thread)",
         "(moving|gliding|floating|drifting|roving|roaming)",
         "(glide|drift|creep|crawl|prowl|float|motion|movement) (of|through|round|around)",
         "(move|glide|drift|float|prowl|roam|wander|travel|circle|crawl|creep|slide|sail|snake|weave)",
@@ -35,6 +38,9 @@ CONCEPTS = (
     ),
     Concept(
         "slow",
+        "(slow as|slower than) (honey|treacle|a snail|molasses|smoke|tar)",
+        "(with|in) (calm|unhurried|perfect calm|leisure|slowness|slow motion)",
+        "with (the|an) (unhurried|calm|slow|patient|idle) (curiosity|gait|pace|step|air|tread)",
         "(unhurried|measured|stately|calm|smooth|fluid|dreamlike|hypnotic|glacial|sinuous|serene"
         "|soft footed|stealth|graceful|careful|cautious|deliberate|sluggish|snail like|somnambulant"
         "|silken|liquid|feline|cat like|catlike|weightless|ghostly|ghost like|trance like|effortless"
@@ -53,6 +59,7 @@ CONCEPTS = (
     ),
     Concept(
         "always",
+        "(never|not|without) (quite|once|ever|really|fully) (stop|halt|rest|pause|settle|still)",
         "(nonstop|unceasing|incessant|permanent|unending|continuously|ceaselessly|uninterrupted"
         "|perpetually|tireless|endlessly|eternally)",
         "(never|not|without) (once|) (stop|halt|rest|pause|settle|still|standing still|sits still"
@@ -79,6 +86,7 @@ CONCEPTS = (
     ),
     Concept(
         "still",
+        "set in (concrete|stone|cement)",
         "(unmovingly|frozen|rigid|immovable|inert|deadlocked|riveted|rock steady|stock still|planted"
         "|steadfast|unbudging|moveless|sedentary|paralysed|cemented|screwed down|clamped|glued down"
         "|static throughout)",
@@ -102,6 +110,7 @@ CONCEPTS = (
         "(sit|stay|stand|remain|mounted|set|perched) on a tripod",
         "(frozen|parked|glued|riveted|pinned|moored|chained) (to|in|in place|on)",
         unless=(
+            "(never|not) move (back|closer|nearer|towards|forward|off|up|down)",
             "(never|not) move (on|in|out|away|from|past|to)",
             "(never|not) shift (tone|mood|focus|gear)",
         ),
@@ -126,6 +135,8 @@ CONCEPTS = (
     Concept("shot", "(shot|take|frame|framing|image|tableau|composition|camera)", roles=("noun",)),
     Concept(
         "camera movement",
+        "(creep|drift|glide|prowl|crawl|float|roaming|wandering|mobility|travelling) of (the|that|this"
+        "|its) (camera|lens)",
         "(camera|lens) (movement|motion|move)",
         "(movement|motion) of the (camera|lens)",
     ),
@@ -227,6 +238,12 @@ CONCEPTS = (
     ),
     Concept(
         "closer",
+        "(reduction|closing|narrowing|shortening|decrease) of (the|) distance",
+        "(always|ever|each time) (more|) (close|near|closer|nearer)",
+        "(tighter|closer|nearer) (at|with|on) (each|every)",
+        "(in and in|closer and closer|nearer and nearer|ever closer|ever nearer)",
+        "(approach|near) (itself|them|him|her|the|their)",
+        "(come|get|move|draw) (more|still more|always more|ever more) (near|close)",
         "(inch|nudge|bore|drill|plunge|dive|spin|twist|wind|corkscrew|coil|spiral|funnel|suck|reel|whirl"
         "|tumble|roll|lean|swoop|narrow|tighten) * (in|into|inward|closer|nearer|towards|down on|up to"
         "|right up)",
@@ -255,5 +272,16 @@ CONCEPTS = (
         "in a straight line",
         "(dead|perfectly) (straight|level)",
         "without (spinning|rotating|turning|twisting|rolling|any spin|any rotation)",
+    ),
+    Concept(
+        "twirling",
+        "(twirling|spinning|spiralling|rotation|corkscrewing|twisting|rolling|swirling)",
+        roles=("noun",),
+        unless=("spin (on|off|doctor|cycle)", "spiral (staircase|notebook)"),
+    ),
+    Concept(
+        "camera move",
+        "(push in|zoom|dolly shot|tracking shot|crane shot|camera move|steadicam move|gimbal move"
+        "|creep in|dolly in)",
     ),
 )

@@ -13,6 +13,11 @@ _HUES = (
 CONCEPTS = (
     Concept(
         "palette",
+        "(chromatic|colour|tonal) (unity|uniformity|consistency|scheme|homogeneity)",
+        "unity of colour",
+        "(red|blue|green|amber|gold|golden|yellow|orange|brown|grey|violet|purple|pink|teal|turquoise"
+        "|cyan|magenta|sepia|beige|ochre|tobacco|sickly|cold|warm) (cast|tint|wash|filter|tinge|veil|haze"
+        "|glow)",
         "(colouring|coloration|chroma|colourist|colour design|colour range|saturation|chromatic range"
         "|chromatic scale|colour world|tonality|hues|tones|lighting|grade|look)",
         "colour (grading|design|world|range|treatment|correction|timing)",
@@ -36,8 +41,8 @@ CONCEPTS = (
     ),
     Concept(
         "picture",
-        "(imagery|photography|footage|visuals|cinematographer|mise en scene|set design|surroundings|room"
-        "|kitchen|set|interior)",
+        "(imagery|photography|footage|visuals|cinematographer|mise en scene|set design|room|kitchen|set"
+        "|interior)",
         "(picture|image|frame|screen|shot|scene|cinematography|everything|visual)",
         unless=(
             "(paint|painting) * picture",
@@ -54,11 +59,10 @@ CONCEPTS = (
         "(sullen|morose|sodden|soggy|leaden|pallid|wan|anaemic|anemic|jaundiced|sunless|starved|dank"
         "|lugubrious|mournful|funereal|cheerless|dreich|bilious|dour|dire|dismally|glum|insipid"
         "|lacklustre|lackluster|unsaturated|undersaturated|faint|mousy|soupy|sludgy|grubby|dusty|smoggy"
-        "|foggy|overcast|wintry|autumnal|grimy|bruised|cadaverous|deathly|ghostly|monotone|wretched"
-        "|austere|ascetic|spartan|stark|restrained|sober|earthy|earthen|unlovely|ugly|miserable"
-        "|melancholy|despondent|smoky|sooty|tarnished|rusty|dishwater|turned off|switched off|wrung out"
-        "|dialled down|dialed down|toned down|turned down|knocked back|brought down|sapped|extinguished"
-        "|colour starved|unlit)",
+        "|foggy|overcast|wintry|autumnal|grimy|cadaverous|deathly|ghostly|monotone|wretched|austere"
+        "|ascetic|spartan|stark|restrained|sober|earthy|earthen|unlovely|ugly|miserable|melancholy"
+        "|despondent|smoky|sooty|tarnished|rusty|dishwater|turned off|switched off|wrung out|dialled down"
+        "|dialed down|toned down|turned down|knocked back|brought down|sapped|extinguished|colour starved)",
         "(sucked|drained|leeched|leached|bled|robbed|starved|stripped|emptied|short|devoid"
         "|bereft) of (life|all life|all|any|its|warmth|colour|joy|vitality|every)",
         "(low|no|little|minimal|reduced|zero) (in|) (saturation|chroma|contrast)",
@@ -97,6 +101,9 @@ CONCEPTS = (
     ),
     Concept(
         "nothing but grey",
+        "(a study in|in shades of|shades of|tones of|range from|runs from|limited to|restricted to"
+        "|confined to|reduced to|from) (grey|brown|beige|mud|slate|dishwater|ash|concrete|pewter|putty"
+        "|dust|taupe|khaki|umber|lead|clay|mouse|oatmeal|tobacco|soot|charcoal|tea|teabag|sludge)",
         "(all|nothing but|only|mostly|entirely|just|relentlessly|uniformly|unremittingly|every shade of"
         "|shades of|fifty shades of|a symphony (of|in)|a study in|various shades of|endless|a world of"
         "|a wash of|a fog of|a sea of|steeped in|drenched in|bathed in|dipped in|swathed in|awash in"
@@ -106,8 +113,9 @@ CONCEPTS = (
         "|predominantly|terribly|awfully|resolutely|dully) (grey|brown|beige|drab|dreary|murky|muddy"
         "|colourless)",
         "(inside|like|in) a (raincloud|rain cloud|puddle|dishcloth|fog|sewer|coal mine|ashtray|sack)",
-        "the colour of (concrete|mud|dishwater|ash|wet|old|cold|a bruise|bruises|cement|slate|dust"
-        "|porridge|rain|rust|dirty|weak|smoke|lead)",
+        "the colour of (tea|a teabag|tea bags|teabags|old tea|weak tea|gravy|gruel|putty|pewter|tobacco"
+        "|nicotine|mould|drains|sewage|concrete|mud|dishwater|ash|wet|old|cold|a bruise|bruises|cement"
+        "|slate|dust|porridge|rain|rust|dirty|weak|smoke|lead)",
         "(grey|brown|beige) (everything|affair|look|on grey|on brown|wash)",
         "(all|nothing but|only|mostly|entirely) (in|) (grey|brown|beige) (and|) (brown|beige|grey|)",
         unless=(
@@ -125,6 +133,15 @@ CONCEPTS = (
     ),
     Concept(
         "riot of colour",
+        "colour (run|ran|gone|goes) (riot|wild|amok)",
+        "(so much|lots of|loads of|plenty of|too much|all that|full of|tons of) (neon|colour|pink)",
+        "neon (everywhere|lit|soaked|drenched|bathed|overload)",
+        "(ablaze|alive|awash|bursting|glowing|blazing|bright|vivid|rich|lit|exploding|pulsing"
+        "|throbbing) (with|in) (red|gold|orange|pink|yellow|turquoise|purple|blues|greens|scarlet|crimson"
+        "|emerald|primary|jewel)",
+        "(chromatic|colour|colouristic) (exuberance|richness|overload|explosion|intensity|riot|fireworks"
+        "|abundance)",
+        "(pushes|dials up|boosts|cranks up|pumps up) * (primaries|saturation|colour)",
         "(feast|banquet|fiesta|carnival|explosion|burst|blaze|riot|profusion|splash|orgy|swirl"
         "|kaleidoscope|palette|symphony|festival|torrent|bouquet|fireworks|box|bag) of (bright|vivid|hot"
         "|) (pink|orange|red|yellow|colour|hue|neon|sweets|crayons|paint|gold|turquoise|purple)",
@@ -201,10 +218,10 @@ CONCEPTS = (
         "vivid",
         "(loud|lively coloured|jolly|joyful|joyous|poppy|juicy|zesty|lurid|dazzling|exuberant|sizzling"
         "|blazing|fiery|flaming|sumptuous|luscious|ravishing|opulent|intense|hypersaturated|oversaturated"
-        "|supersaturated|acid|day glo|dayglo|day glow|electric|zingy|sherbet|jewelled"
-        "|multicolour|multicolored|polychrome|polychromatic|florid|hallucinatory|iridescent|sparkling"
-        "|crisp|punchy|eye popping|eye searing|retina searing|hot|sun kissed|sunlit|sun drenched|summery"
-        "|springlike|spring like|glorious|prismatic)",
+        "|supersaturated|acid|day glo|dayglo|day glow|electric|zingy|sherbet|jewelled|multicolour"
+        "|multicolored|polychrome|polychromatic|florid|hallucinatory|iridescent|sparkling|crisp|punchy"
+        "|eye popping|eye searing|retina searing|hot|sun kissed|sunlit|sun drenched|summery|springlike"
+        "|spring like|glorious|prismatic)",
         "(rich|deep|strong|bold) (and|,) (saturated|vivid|bright|bold|vibrant|warm)",
         "(rich|bold|strong|intense|deep) (colour|hue|tone|palette)",
         "candy (coloured|cane|floss)",
@@ -224,6 +241,27 @@ CONCEPTS = (
             "acid (house|rain|test|reflux|jazz)",
             "(brilliant|glorious|bold|dazzling|electric|intense|exuberant|sparkling|radiant) (performance"
             "|video|film|take|idea|song|piece|move|choice|stroke|shot)",
+        ),
+    ),
+    Concept(
+        "plain bright",
+        "(bright|lively|cheery|cheerful|colourful|sunny|vibrant|vivid)",
+        but_not=("live", "lives", "living", "lived", "alive", "brightly"),
+        unless=(
+            "(bright|lively|cheerful|sunny) (lit|light|side|idea|future|voice|tempo|beat|song|tune|melody"
+            "|performance|star|young|spark|and early|and flat)",
+        ),
+    ),
+    Concept(
+        "drab looking",
+        "(grey|murky|colourless|desaturated|washed out|drab|muted|dingy|muddy|sunless|ashen|sallow"
+        "|drained|sepulchral|colour starved)",
+        but_not=("greys", "drains", "drain", "mute", "mutes"),
+        unless=(
+            "grey (hair|suit|coat|sweater|jumper|area|matter|beard|day|dress|eyes)",
+            "(bleak|gloomy|dismal|dreary|dull|sombre) (day|story|future|outlook|mood|lyric|song|ending"
+            "|joke|tale|picture of|view|message|subject|theme|humour|music|news|record|world view"
+            "|worldview)",
         ),
     ),
 )

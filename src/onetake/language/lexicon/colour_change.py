@@ -13,6 +13,21 @@ CONCEPTS = (
     ),
     Concept(
         "graded differently",
+        "(start|begin|opens) (out|off|) (in|) (red|blue|green|amber|gold|golden|yellow|orange|brown|grey"
+        "|violet|purple|pink|teal|turquoise|cyan|magenta|sepia|beige|scarlet|crimson|white|black) * (end"
+        "|finish|turn|go|become|give|gives way to) * (red|blue|green|amber|gold|golden|yellow|orange"
+        "|brown|grey|violet|purple|pink|teal|turquoise|cyan|magenta|sepia|beige|scarlet|crimson|white"
+        "|black)",
+        "(go|turn) from (red|blue|green|amber|gold|golden|yellow|orange|brown|grey|violet|purple|pink"
+        "|teal|turquoise|cyan|magenta|sepia|beige|scarlet|crimson|white|black) to (red|blue|green|amber"
+        "|gold|golden|yellow|orange|brown|grey|violet|purple|pink|teal|turquoise|cyan|magenta|sepia|beige"
+        "|scarlet|crimson|white|black)",
+        "(grade|palette|colour|colour scheme|lighting) (differs|varies) (markedly|widely|wildly|from"
+        "|between|with|by)",
+        "(every|each) (room|scene|verse|shot|section) has (a|its own|) (different|own|) (coloured"
+        "|colour scheme|tint|lighting|palette)",
+        "(distinct|different|separate|own|new) (chromatic|colour|tonal) (scheme|story|world|identity|key"
+        "|range|signature|register)",
         "(four|three|two|several|many|different|various|multiple|distinct|contrasting|five|six|clashing"
         "|varied) (colour|) (palette|colour schemes|schemes|grades|looks|tints|colour worlds|tonalities)",
         "(changing|shifting|varied|ever changing|ever shifting|mixed|inconsistent|patchwork|mutable"
@@ -35,6 +50,10 @@ CONCEPTS = (
     ),
     Concept(
         "whole film",
+        "(all|the whole|whole) (of|) (the|this|its) (film|video|clip|short|image|picture)",
+        "from (minute|second|bar|frame|verse) one to",
+        "from (scene|shot|first|one) (one|scene) to",
+        "(all|every|each) (the|) (sequences|scenes|shots|images|frames|sections|pictures)",
         "(from|) (first|the first|start|beginning|minute one|bar one|frame one|top|one end) * to (last"
         "|the last|finish|end|the end|tail|bottom|the other|the fade)",
         "(always|invariably|unfailingly)",
@@ -69,7 +88,7 @@ CONCEPTS = (
     ),
     Concept(
         "to change",
-        "(mutate|morph|modulate|cycle|veer|fluctuate|metamorphose|swerve|oscillate|run through)",
+        "(mutate|morph|modulate|cycle|veer|fluctuate|metamorphose|swerve|oscillate)",
         "(turn|go|move|jump|slide|drift|pass|yield|warm|cool|bleed) (to|into|from|with|towards)",
         "all over the (place|shop|map)",
         "(change|shift|vary|alternate|evolve|transform|differ|switch|swap|trade|exchange|flip|swing)",
@@ -77,6 +96,7 @@ CONCEPTS = (
     ),
     Concept(
         "to cover",
+        "(stain|tinge)",
         "(stick|lies|lay|rules|reign|govern|blankets|hold|sustain|maintain|keep|remain|stay|sit|settle"
         "|cling|cloak|veil|swathe|swaddle|suffuse|saturate|infuse|permeate|unites|colour|paint|wrap|pour"
         "|spread|cast|bind)",
@@ -86,5 +106,17 @@ CONCEPTS = (
     Concept(
         "one palette",
         "one (colour|palette|hue|tint|grade|tone|shade|filter|colour scheme|colour world|look|wash)",
+    ),
+    Concept(
+        "everything one hue",
+        "(it|everything|all|this|video|film|clip) is all (in|) (red|blue|green|amber|gold|golden|yellow"
+        "|orange|brown|grey|violet|purple|pink|teal|turquoise|cyan|magenta|sepia|beige|scarlet|crimson"
+        "|white|black)",
+        "(all|entirely|wholly|completely|exclusively) in (shades of|) (red|blue|green|amber|gold|golden"
+        "|yellow|orange|brown|grey|violet|purple|pink|teal|turquoise|cyan|magenta|sepia|beige|scarlet"
+        "|crimson|white|black) (from|throughout|and nothing|start)",
+        "(everything|the whole (video|film|thing|clip)|all of it) is (bathed in|tinted|tinged|washed in"
+        "|drenched in|steeped in|) (red|blue|green|amber|yellow|orange|violet|purple|pink|teal|turquoise"
+        "|cyan|sepia|monochrome)",
     ),
 )

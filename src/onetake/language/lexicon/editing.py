@@ -49,6 +49,12 @@ CONCEPTS = (
         "cross fade",
         roles=("noun",),
         but_not=("cutting", "editing", "splicing"),
+        unless=(
+            "(arts|budget|tax|pay|spending|welfare|public|service|job|paper|short|clean|power|crew) cut",
+            "cut (to|in) (the|) (arts|budget|funding|spending|staff|price|taxes|services|education)",
+            "cut of (the|her|his|their) (profit|coat|dress|suit|money|cake)",
+            "(let alone|not to mention|never mind) (a|any|the) cut",
+        ),
     ),
     Concept(
         "kind of cut",
@@ -62,7 +68,18 @@ CONCEPTS = (
         "parallel (editing|montage)",
         "shot reverse shot",
     ),
-    Concept("to cut", "(cut|edit|splice|intercut|dissolve|crosscut)", roles=("verb", "participle")),
+    Concept(
+        "to cut",
+        "(cut|edit|splice|intercut|dissolve|crosscut)",
+        roles=("verb", "participle"),
+        unless=(
+            "cut (close|near) to the (bone|quick)",
+            "cut (loose|corners|ties|short|a deal|deals|teeth|in half|costs|class|classes|the (cake|grass"
+            "|lights|power|cord|ribbon|rope|bread|crap|record|album|track|budget))",
+            "cut (her|his|their|its) (hair|teeth|losses|ties|finger|hand|wrist|coat|dress|budget|salary)",
+            "(hair|grass|budget|coat|cake) * cut",
+        ),
+    ),
     Concept("editing", "(edit|edits|cutter)", "(editing|montage|cutting|editor|editorial)"),
     Concept("any editing", "(editing|cutting)", "editor", but_not=("cut", "cuts", "edit", "edits")),
     Concept(
@@ -144,6 +161,11 @@ CONCEPTS = (
     ),
     Concept(
         "every moment",
+        "(every|each) (half|other|few|couple of|two|three|) (second|beat|bar|moment|instant|blink)",
+        "(once|twice|three times|several times) (a|every) (second|bar|beat)",
+        "(all|) the time",
+        "non stop",
+        "nonstop",
         "(every|each) (beat|bar|second|line|word|few seconds|two seconds|couple of seconds|three seconds"
         "|phrase)",
         "(constantly|incessantly|ceaselessly|continually|perpetually)",
@@ -159,6 +181,8 @@ CONCEPTS = (
     ),
     Concept(
         "cut up",
+        "(fade|transition|dissolve|wipes) (between|from * to|from one)",
+        "fade (to|into) (another|the next|a new)",
         "cut (to|in|into) * (piece|ribbon|shred|bit|fragment)",
         "cut (to|from|back|between|across)",
         "cut to within an inch",
@@ -173,6 +197,10 @@ CONCEPTS = (
         "(stitched|spliced|pieced|patched|cobbled|strung|edited) together",
         "(stitched|assembled|pieced|built|made|edited|constructed) (from|out of) * (shot|take|fragment"
         "|clip|piece)",
+        unless=(
+            "cut (to|in) (the|) (arts|budget|funding|spending|staff|price|taxes|services|education|bone"
+            "|chase)",
+        ),
     ),
     Concept(
         "plenty",
@@ -210,4 +238,9 @@ CONCEPTS = (
         "(fake|bogus|phoney)",
     ),
     Concept("supposed", "(supposed|so called|alleged|ostensible|apparent|simulated|ersatz)"),
+    Concept(
+        "montage",
+        "montage",
+        unless=("(a|the) montage", "montage of", "(training|opening|closing|credit) montage"),
+    ),
 )

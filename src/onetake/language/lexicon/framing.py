@@ -24,8 +24,8 @@ CONCEPTS = (
         "(like|in) a (box|coffin|cage|cell|vice|fist|trap|lift|cupboard|closet|wardrobe|shoebox"
         "|confessional|confession box|submarine|sardine tin|pressure cooker)",
         "pressure cooker",
-        "(presses|shuts|crowds|tightens|clamps|bears|weighs|leans) (in|round|around|down|upon|up) (on"
-        "|round|around|them|him|her|the|us|from|like)",
+        "(presses|shuts|crowds|tightens|clamps|weighs|leans) (in|round|around|down|upon|up) (on|round"
+        "|around|them|him|her|the|us|from|like)",
         "(jammed|pressed|pushed|squashed|wedged|crammed|crushed|squeezed|shoved|pinned|trapped|caught"
         "|flattened) (up|right up|) (against|between|into|inside|together) * (frame|edge|lens|wall|screen"
         "|glass|shot|border|corner|each other|one another)",
@@ -39,6 +39,7 @@ CONCEPTS = (
         "(press|hem|box|close) (us|them|him|her) in",
         "claustrophobia",
         unless=(
+            "a little (air|breathing room|headroom|room to breathe|escape)",
             "a box in",
             "(confined|locked|shut) (to|in) (one|a|the|this)",
             "tight (lipped|rope|schedule|budget|deadline|fit|jeans|dress|knit|script|plot|edit|beat|drum"
@@ -110,6 +111,10 @@ CONCEPTS = (
     ),
     Concept(
         "so close",
+        "(out of|in|into) (her|his|their) face",
+        "up (his|her|their|your|the) (nose|nostril)",
+        "(in|into|on) (his|her|their) lap",
+        "(lick|kiss|bite|taste) (the|her|his|their)",
         "(that|as|this|intimately|invasively|intrusively|suffocatingly|oppressively|claustrophobically"
         "|awkwardly|almost|far too|right|relentlessly) (close|near)",
         "(right|) (up|) (in|into|against) (their|his|her|our|your|each other's|one another's) (face|noses"
@@ -127,6 +132,9 @@ CONCEPTS = (
         "very near to (the|their) face",
         "(so|too|very|always|uncomfortably|unbearably|painfully) (close|near)",
         unless=(
+            "(smile|look|expression|tears|fear|punch|slap|light|anger|blood) * (in|into|out of) (her|his"
+            "|their) face",
+            "(lick|kiss|bite|taste) (the|her|his|their) (wounds|hand|lips|ring|ground)",
             "so close to (tears|the|home|winning|perfect|being)",
             "(that|as|so|too|very|almost) close to (tears|my|the end|home|the bone|perfect)",
             "(in|into) (your|my|our) face",
@@ -136,6 +144,9 @@ CONCEPTS = (
     Concept("walls", "(wall|ceiling|frame|edge)"),
     Concept(
         "space",
+        "(dwarfed|engulfed|lost|swamped|tiny) (by|in|within|against|amid) (the|their|a|an|its"
+        "|all that) * (expanse|surroundings|space|emptiness|room|set|landscape|frame|architecture|sky"
+        "|desert|void|hall)",
         "(plenty|lots|a lot|acres|loads|heaps|oceans|much|ample|enough|all the) (of|) (space|air|room"
         "|headroom|breathing space|breathing room|space around|elbow room)",
         "(room|space|air) to (breathe|move|spare)",
@@ -143,6 +154,7 @@ CONCEPTS = (
         "|the) (vast|huge|wide|empty|open|endless|) (landscape|space|hall|room|set|frame|sky|desert|field"
         "|beach|warehouse)",
         "(plenty|lots|a lot|acres) of (space|air|room|headroom)",
+        unless=("(lost|tiny) in (the|a) (room|space) of (her|his)",),
     ),
     Concept(
         "wide shot",
@@ -155,5 +167,24 @@ CONCEPTS = (
         "(at|from) (a|an|arm's) (respectful|polite|cool|safe|discreet|great|) (distance|length|remove)",
         "(stand|stay|hang|keep) (well|far|) back",
         "(from|at) (afar|a distance|across the room)",
+    ),
+    Concept(
+        "trapped",
+        "(trapped|imprisoned|confined|caged|suffocated|boxed in|captive|hemmed in|cornered|stifled"
+        "|smothered|penned in|entrapment|confinement|claustrophobia|imprisonment|enclosure|suffocation"
+        "|cooped up)",
+        but_not=("corner", "corners", "smother", "smothers"),
+        unless=("a box in",),
+    ),
+    Concept(
+        "feeling of confinement",
+        "(felt|feel|feeling) (like|as if|as though) (i|we|you|one|) (was|were|am|are|is|) (stuck|trapped"
+        "|locked|shut|caught|caged) in",
+        "(makes|made) (you|me|us|one|the audience|the viewer) feel (uncomfortable and|) (trapped|boxed in"
+        "|claustrophobic|suffocated)",
+        "(sense|feeling|impression|atmosphere|air) of (confinement|claustrophobia|entrapment|suffocation"
+        "|imprisonment|enclosure|being (trapped|boxed in|hemmed in|shut in|locked in))",
+        "(feel|feeling) (trapped|boxed in|hemmed in|shut in|penned in|locked in|cooped up|imprisoned"
+        "|suffocated|caged)",
     ),
 )

@@ -25,6 +25,11 @@ CONCEPTS = (
     Concept("to notice", "(notice|react|care|flinch|look up|register|mind)"),
     Concept(
         "to go on",
+        "(can|could|may) (still|) be (heard|seen) (arguing|fighting|shouting|tearing|going|yelling"
+        "|quarrelling|at it|screaming|singing|rowing)",
+        "(tear|lay) into (each other|one another)",
+        "(continue|go on|carry on|last|persist) (beyond|after|without|past|long after)",
+        "hammer and tongs",
         "(bicker|squabble|yell|shout|argue|fight|sing|talk|perform|quarrel|scream|row) on",
         "(keep|continue|carry on|go on|still) (bickering|squabbling|yelling|shouting|screaming|arguing"
         "|fighting|singing|talking|performing|quarrelling|rowing|sparring|raging|playing|at it|rapping"
@@ -115,5 +120,12 @@ CONCEPTS = (
         "leaves them to (it|their|argue|fight|shout|sing|quarrel|slug|go)",
         "(leave|abandon|desert|quit) (them|the two|the couple|the pair|the lovers|him and her) * (mid"
         "|arguing|fighting|singing|talking|quarrelling|shouting|behind|in the middle of|to it|to their)",
+    ),
+    Concept(
+        "camera gone",
+        "(after|beyond|despite|without|behind) the (camera|lens|film|picture|frame) (withdrawal|departure"
+        "|retreat|exit|absence|back|goes|is gone|has gone|has left|leaves|has withdrawn|withdraws"
+        "|has turned|turns|departs|has departed|has moved|has retreated|pulls|has pulled)",
+        "(after|when|while|as) we have (left|gone|moved|departed)",
     ),
 )

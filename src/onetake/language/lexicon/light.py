@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onetake.language.concepts import Concept
 
-_DARK = "(darkness|blackness|shadow|black|gloom|murk|nothingness|obscurity|dark|blacks|inkiness)"
+_DARK = "(darkness|blackness|shadow|black|gloom|murk|nothingness|dark|blacks|inkiness)"
 _PART = (
     "(pool|area|patch|pocket|expanse|region|mass|sea|well|pit|ocean|abyss|swathe|stretch|wall|block|part"
     "|rest|half|void|slab|lake|river|gulf|chasm|hole|cave|curtain|cloud|fog|veil|blanket|field|zone"
@@ -35,6 +35,10 @@ CONCEPTS = (
     ),
     Concept(
         "void",
+        "(night|the dark|darkness) (laps|presses|closes|swallows|floods|crowds|eats|encroaches|waits)",
+        "(a|the|this) (black|dark) screen",
+        "(screen|frame|picture|image) (is|goes|stays|remains|turns|becomes) (almost|entirely|mostly"
+        "|nearly|completely|all|half|quite|) (black|dark)",
         "(dark|black|inky|bottomless|yawning|gaping|unlit|shadowy|lightless) (void|abyss|emptiness"
         "|nothing|background|surround|hole|gulf|chasm|backdrop)",
         "(background|backdrop|frame|room|set|surroundings|space|beyond|rest|image|picture) * (is|are"
@@ -59,6 +63,7 @@ CONCEPTS = (
         "given over to * (black|darkness|shadow)",
         "(much|lots of|a lot of|plenty of|so much) (blackness|darkness|shadow)",
         unless=(
+            "dark (picture|image) of",
             "(all|only|just) black (and white|suit|dress|clothes|men|people|women|cast|artist|lives)",
             "(in|wear|dressed) (all|only|just) black",
             "beyond (black|dark)",
@@ -67,6 +72,8 @@ CONCEPTS = (
     ),
     Concept(
         "hard to see",
+        "(can not|could not|can barely|can hardly) * (see|make out) (a|one|any|) (damn|bloody|single"
+        "|blessed|fucking|) thing",
         "(barely|hardly|scarcely|almost) (make|see|discern|tell|distinguish) * (anything|a thing|much"
         "|nothing|them|faces|who)",
         "see (almost|next to|practically|virtually|) nothing",
@@ -91,6 +98,7 @@ CONCEPTS = (
         "(shadow|blackness|dark patch|dark area|black area|darkness)",
         "(dark|black|unlit|shadowy|gloomy) (corners|spots|patches|areas|zones|void|holes)",
         "(dark|unlit|shadowy) (corner|spot|patch|area)",
+        but_not=("dark", "darker", "darkly"),
     ),
     Concept(
         "deep",
@@ -101,6 +109,8 @@ CONCEPTS = (
     ),
     Concept(
         "much of it",
+        "(extensive|vast|wide|great|large|broad|whole) (areas|regions|parts|tracts|stretches|portions"
+        "|sections) of (the|every|each|this|its) (frame|picture|screen|image|shot|room|set|scene)",
         "(most|much|half|part|large part|rest|remainder|lot|three quarters|two thirds|majority|edges"
         "|corners|outskirts|margins|swathes|chunk|whole areas|great areas|large areas) of (the|every|each"
         "|this|its) (frame|picture|screen|image|shot|room|set|scene|face|background)",
@@ -112,6 +122,12 @@ CONCEPTS = (
     ),
     Concept(
         "bright",
+        "see (every|each) (inch|corner|detail|crack|object)",
+        "(illumination|lighting|light) is (even|bright|flat|full|uniform|generous|harsh)",
+        "(sun|light|daylight|sunlight) (shines|floods|pours|streams|fills|reaches|falls|blazes) * (every"
+        "|all|whole|in|into|through|on everything)",
+        "(the|all the) lights (are|) (on|up|blazing)",
+        "(room|set|scene|place) in its entirety",
         "(brightly|brilliantly|well|perfectly|uniformly|generously|cleanly|fully) lit",
         "(lit|illuminated|lighted) (so|very|too|evenly|brightly|brilliantly|from every|from all"
         "|throughout|up|like day|to the)",
@@ -130,5 +146,6 @@ CONCEPTS = (
         "over lit",
         "(sunlit|floodlit|sunny|overexposed|shadowless|daylight)",
         "(flooded|filled|bathed|drenched) (with|in) (light|sunlight|daylight|sun)",
+        unless=("(see|sees) every (detail|corner) of (her|his) (life|mind|soul)",),
     ),
 )

@@ -7,8 +7,8 @@ from onetake.language.concepts import Concept
 CONCEPTS = (
     Concept(
         "the song",
-        "(record|single|discography|crooning|chorus|verse|hook|refrain|lyricism|soundtrack|score"
-        "|bass line|guitars|synths|backing|strings|horns|acoustics|production|mix|rapping|flow|bars)",
+        "(record|single|discography|crooning|lyricism|soundtrack|score|guitars|synths|backing|strings"
+        "|horns|acoustics)",
         "(song|tune|ballad|album|ep|lp|melody|music|lyric|vocal|voice|singing|guitar|bass|bassline|drum)",
         "(synth|synthesiser|synthesizer|piano|keyboard|saxophone|trumpet|violin|riff|solo|harmony|tempo)",
         "(rhythm|groove|beat|arrangement|sound|chord|falsetto|rap|instrumental|remix|demo|bpm)",
@@ -47,5 +47,17 @@ CONCEPTS = (
     Concept(
         "critic",
         "(critic|reviewer|press|paper|reviews|everyone|fans|audience|journalists)",
+    ),
+    Concept(
+        "not the voice",
+        "(guitar|drum|bass|synth|piano|snare|instrument|history|past|film|story|politics)",
+    ),
+    Concept(
+        "a thing seen",
+        "(dress|coat|hair|eyes|car|suit|shirt|hat|door|sofa|dog|cat|horse|flag|lipstick|wig|jacket|skirt"
+        "|shoe|boots|beard|moustache|bag|phone|guitar|piano|bike|truck|umbrella|bottle|glass|cup|wine"
+        "|blood|flower|balloon|curtains|jumper|sweater|tie|uniform|jersey|outfit|costume|nails|skin|teeth"
+        "|band|singer|widow|baritone)",
+        roles=("noun",),
     ),
 )

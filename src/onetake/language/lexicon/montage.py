@@ -46,6 +46,8 @@ CONCEPTS = (
     ),
     Concept(
         "no more than a moment",
+        "(never|not|rarely|seldom) (settle|stay|rest|linger|dwell) on (a|any|one|anything|a single) (shot"
+        "|image|face|picture|frame|thing|) for (more|longer)",
         "(nothing|no shot|no image|no frame|none of them|none) * (stay|last|linger|hold|remain"
         "|sit) * (more|longer|beyond) (than|a) * (second|moment|beat|blink|bar|heartbeat|breath)",
         "(shot|image|picture|take) (last|of|that last) * (less|under|barely|scarcely|only|mere|about"
@@ -92,6 +94,12 @@ CONCEPTS = (
     ),
     Concept(
         "to stitch well",
+        "take (have|has|were|are|is) (been|) (combined|joined|stitched|merged|spliced|fused|blended)",
+        "(take|shots|halves|pieces) * (joined|stitched|glued|fused|welded|spliced|merged|sewn|blended"
+        "|knitted) (together|into|at|in|by|up|here|there|behind)",
+        "(digital|seamless|clever|cunning) (composite|patchwork|assembly|blend) of * (take|shot)",
+        "where (two|the|three|both|several) (takes|shots) (are|were|have been|) (joined|stitched|glued"
+        "|meet|met|spliced|merged)",
         "(digitally|invisibly|seamlessly|cleverly|carefully|cunningly|artfully) (stitched|sewn|glued"
         "|welded|fused|joined|spliced|blended|merged|combined)",
         "(stitched|sewn|glued|welded|fused|joined|spliced|blended|merged) (digitally|invisibly|seamlessly"
@@ -104,6 +112,7 @@ CONCEPTS = (
         roles=("noun",),
         but_not=("joining", "stitching", "seamed", "stitched", "joined", "spliced", "splicing"),
         unless=(
+            "by the (splice|cut)",
             "(seam|stitch|join|splice) (of|on|in) (her|his|their|the) (dress|coat|skirt|jacket|shirt|suit"
             "|jeans|trousers|clothes|costume|stocking|skin|wound|lip|ball)",
             "at the seams",
@@ -137,8 +146,24 @@ CONCEPTS = (
     ),
     Concept(
         "to suspect",
-        "(suspect|swear|bet|reckon|wager|guess|smell|sense|wonder)",
+        "i swear",
+        "(suspect|bet|reckon|wager|guess|smell|sense|wonder)",
         "my money is on",
         "i would bet",
+    ),
+    Concept(
+        "genuine take",
+        "(shot|take|oner|one shot|one take|single take) is (genuine|real|authentic|honest|the real (thing"
+        "|deal)|bona fide|true|no fake)",
+        "(genuine|bona fide|authentic|honest to goodness|real life) (one take|single take|one shot|oner"
+        "|long take|single shot)",
+        "(no|without|zero|free of) (vfx|digital|hidden|invisible|cgi|any|) (stitching|joins|seams"
+        "|trickery|cheating|fakery)",
+    ),
+    Concept(
+        "suspected cut",
+        "(probably|presumably|surely|perhaps|maybe|likely|possibly|must be|must have been|has to be"
+        "|got to be) (a|an|the|one|another|where) (hidden|) (cut|edit|join|splice|stitch) (when|where|as"
+        "|behind|in|at|during|while)",
     ),
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from onetake.language.concepts import Concept
 
 PEOPLE = (
-    "(people|ppl|folk|person|character|performer|actor|lover|rapper|singer|speaker|vocalist|figure|player"
-    "|partner|spouse|adult|voice|human|protagonist|soul)"
+    "(people|ppl|folk|person|individual|interlocutor|character|performer|actor|lover|rapper|singer"
+    "|speaker|vocalist|figure|player|partner|spouse|adult|voice|human|protagonist|soul)"
 )
 """Nouns for those who are heard."""
 _HE = "(man|husband|boyfriend|he|him|his|groom|boy|male|actor|guy|father|son)"
@@ -24,6 +24,9 @@ _OTHER_PAIRS = (
 CONCEPTS = (
     Concept(
         "person",
+        "(speaker|individual|interlocutor|persons)",
+        "each one",
+        "each of them",
         "(boy|girl|groom|bride|mother|father|parent|rivals|actors|performers|players|partners|sweethearts"
         "|spouses|newlyweds|exes|leads|antagonists|opponents|combatants|sparring partners|human"
         "|human beings|adults|kids|teenagers|youngsters|boyfriend|girlfriend)",
@@ -36,7 +39,12 @@ CONCEPTS = (
         "(neither|both|either) of them",
         "the two of them",
         roles=("noun", "number", "pronoun", "participle"),
-        unless=("the two (film|video|side|shot|half|halves|room|director)", *_OTHER_PAIRS),
+        unless=(
+            "(from|to|in|left|right|each|both|one|other|loud|opposite|the) speaker",
+            "speaker (to|and)",
+            "the two (film|video|side|shot|half|halves|room|director)",
+            *_OTHER_PAIRS,
+        ),
     ),
     Concept("viewer", "(we|us|viewer|audience|you)"),
     Concept(
@@ -89,8 +97,7 @@ CONCEPTS = (
     Concept(
         "nobody but",
         "(solely|exclusively|alone|no one else|nobody else|not a soul else|no others|none besides"
-        "|that's it|that is it|that's all|that is all|not another soul|nothing beyond|full stop"
-        "|no more than)",
+        "|that's it|that's all|not another soul|nothing beyond|full stop|no more than)",
         "(no one|nobody|not a soul|none) (besides|else|beyond|other|apart)",
         "(but|except|besides|beyond|other than|apart from|save|bar) (the|these|this|a|our|those) (two"
         "|couple|pair|duo|lovers)",
@@ -147,5 +154,23 @@ CONCEPTS = (
         "(is|are|there|consists|made) (up|) (of|for|just|only) two",
         "(cast|ensemble|personnel)",
         roles=("noun",),
+    ),
+    Concept(
+        "nobody at all",
+        "(nobody|no one|none|nothing|not a soul|not another soul|not anyone|never * anyone|never * anybody)",
+    ),
+    Concept(
+        "but the pair",
+        "(but|except|besides|beyond|other than|apart from|save|bar|than) (for|) (the|these|this|a|our"
+        "|those|) (two|couple|pair|duo|lovers|two of them|him and her|her and him|man and woman)",
+    ),
+    Concept(
+        "two hander",
+        "(dramatis personae|cast list|cast|characters|performers|voices|players) (number|total|comes to"
+        "|amounts to|consists of|comprises|is|are) (just|only|exactly|precisely|) two",
+        "(that is|that) (the|its|our|your) (whole|entire|) cast (list|)",
+        "two (hander|handed)",
+        "(duologue|duodrama|pas de deux)",
+        unless=("two handed (backhand|grip|set|throw|sword|axe)",),
     ),
 )

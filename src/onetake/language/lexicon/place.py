@@ -31,6 +31,7 @@ CONCEPTS = (
         "(room|place|location|setting|apartment|flat|house|space|kitchen|spot|world|locale|backdrop)",
         roles=("noun",),
         unless=(
+            "room (for|to)",
             "in (many|some|several|other|most|a few) places",
             "place of (worship|work|birth)",
             "(in|into|out of) place",
@@ -46,6 +47,7 @@ CONCEPTS = (
     ),
     Concept(
         "only one",
+        "a same",
         "(just|only) (the|this|a|that) one",
         "(solitary|unique|unchanging)",
         "nothing (but|except|beyond|outside) (this|the|a|one)",
@@ -74,6 +76,7 @@ CONCEPTS = (
     ),
     Concept(
         "in one place",
+        "in a same (room|place|house|flat|kitchen|apartment|space|set)",
         "(in|within|inside|to|around|leave|of|on) (a|the|just|only|this|that|) (one|single|same|sole"
         "|lone) (bare|empty|small|tiny|cramped|dingy|large|white|hotel|living|motel|grim|dark|shabby|poky"
         "|narrow|) (room|place|location|setting|apartment|flat|house|space|kitchen|spot|bedroom|hall"
@@ -82,10 +85,25 @@ CONCEPTS = (
     ),
     Concept(
         "only one place",
+        "(never|not) (depart|stray|venture|move|shift) (from|beyond|outside) (a|one|the|this|its"
+        "|that) (single|one|same|) (interior|room|kitchen|flat|apartment|house|set|car|place|location"
+        "|bedroom|four walls)",
+        "(between|inside|within) (the same|) four walls",
+        "(minutes|song|film|video|clip|thing|time) (spent|set|stuck|all|) (in|inside) (a|one|the|this"
+        "|that) (single|small|tiny|box|cramped|little|living|motel|hotel|) (room|kitchen|bedroom|bathroom"
+        "|flat|apartment|bedsit|corridor|lift|car|cell)",
+        "(never|not) (get|come|go) out",
+        "spatial unity",
+        "(one|a single|the same) (interior|room|kitchen|set|location|space) (contains|holds|hosts|houses"
+        "|frames|serves|does for|is home to) (all|everything|the whole|the entire|it all)",
+        "(one|a single|sole|lone) (practical|real|domestic|interior|cramped|modest) (location|setting"
+        "|interior|backdrop)",
+        "(never|not) (stray|depart|venture|budge) from (it|there|this)",
+        "guests in (a|one) (single|) (kitchen|room|flat|house)",
         "(single|one) (location|room|set) (film|video|clip|piece|drama|shoot|affair|job|short|promo)",
         "(the one|just the one|just the|only the|only the one) (set|room|location|place|space)",
         "(one|a single|the same) (room|kitchen|flat|apartment|set|location|space|bedroom|car"
-        "|corridor) (for|throughout|and (nothing|that's|that is)|from start|is all|only|all the way)",
+        "|corridor) (for|throughout|and (nothing|that's)|from start|is all|only|all the way)",
         "(setting|location|scenery|backdrop|surroundings) * (never|not) (change|varies|move|shift)",
         "(never|not|nobody|no one) (leave|exit|escape|quit|venture outside|step outside|set foot outside"
         "|go outside|step out of|stray from|get out of|depart from) (the|this|that|their|her|his|its"
@@ -96,10 +114,9 @@ CONCEPTS = (
         "|four walls|walls|room|flat|kitchen|house|apartment|window|)",
         "four walls",
         "(stuck|trapped|confined|locked|shut|cooped up|holed up|marooned|imprisoned|sealed|penned) (up"
-        "|) (in|inside|within|to) (this|that|the|their|a|one) (one|single|same|little|tiny|small"
+        "|) (in|inside|within|to) (this|that|the|their|one) (one|single|same|little|tiny|small"
         "|) (living room|front room|sitting room|kitchen|flat|apartment|bedroom|car|house|set|corridor"
-        "|motel room|hotel room|lift|elevator|basement|bathroom) (for|throughout|from|the whole|all|until"
-        "|with)",
+        "|motel room|hotel room|lift|elevator|basement|bathroom) (for|throughout|from|the whole|all|until)",
         "(one|a single) (room|kitchen|flat|apartment) (is all|that is (it|all)|is where)",
         "(one|single|sole) (location|setting|backdrop)",
         "(just|only) (one|a single) (location|setting|room|place|space|backdrop)",
@@ -110,6 +127,7 @@ CONCEPTS = (
         "(one|a single) (room|set) (and|) (two|three|a) (lover|people|actor|person|couple|character|voice)",
         "unity of place",
         "chamber (piece|play|drama)",
+        unless=("(never|not) (get|go|come) out (of|alive|much|with|to|for|on)",),
     ),
     Concept("room for it", "(no|little|much|some) (room|space)", "room (for|to)"),
     Concept(
@@ -129,6 +147,9 @@ CONCEPTS = (
     ),
     Concept(
         "each part",
+        "(each|every) of the (two|three|four|five|six|several|) (section|parts|verses|scenes|rooms"
+        "|episodes|chapters|acts)",
+        "(each|every) (set up|setup)",
         "(each|every) (room|place|location|minute|act|movement|chapter|sequence|segment|half|stanza|refrain)",
         "with (each|every) (verse|chorus|scene|line|room|stanza|shot|song|section)",
         "(per|a) (verse|chorus|scene)",
@@ -169,6 +190,7 @@ CONCEPTS = (
     ),
     Concept(
         "to take place",
+        "(pass|elapse|occurs|contained)",
         "(transpire|unravel|unroll|goes on|occurs|happens|stays|plays itself out|located|shot|captured"
         "|film|takes)",
         "(is|are) (set|shot|filmed|staged|kept|held|confined|restricted|limited|contained|placed)",
@@ -183,6 +205,7 @@ CONCEPTS = (
         "(location|setting|locale|backdrop|site|place)",
         roles=("noun",),
         unless=(
+            "room (for|to)",
             "place of (worship|work|birth)",
             "set (of|list|designer)",
             "(in|into|out of|take) place",
@@ -199,6 +222,8 @@ CONCEPTS = (
     ),
     Concept(
         "to shift",
+        "(flick|leaf|riffle|cycle|race|run|skip|rattle|whip|breeze|page|work) (its way|) through",
+        "(span|cover|take in|visit|includes|sweep through|moves through|passes through)",
         "keep (changing|shifting|moving)",
         "(change|shift|switch|multiply|proliferate|pile up|rotate|vary) (constantly|continually"
         "|all the time|with every|with each|every|at every|from scene)",
@@ -209,6 +234,9 @@ CONCEPTS = (
     ),
     Concept(
         "different place",
+        "(in|at|on) (a|another) (different|new|separate|other) (postcode|continent|planet|street|building"
+        "|time zone)",
+        "(each|every) page a (different|new) (town|place|city)",
         "(in|at|on|to) (a|another|its) (different|new|separate|fresh|other|distinct|own) (place|location"
         "|room|setting|world|city|town|spot|house|country|backdrop|locale)",
         "(somewhere|elsewhere|someplace) (else|new|different)",
@@ -226,12 +254,17 @@ CONCEPTS = (
     ),
     Concept(
         "tour of places",
+        "one (minute|moment|second|shot) * next",
         "(multiplicity|variety|range|host|array|wealth|kaleidoscope|tour|whirl|string|succession|series"
         "|procession|parade|patchwork|mosaic|carousel|slew|raft|litany|gallery|flurry|lots|loads|bunch"
         "|dozen|scores|hundreds|whirlwind|tapestry|collage|collection|medley|jumble|cascade|catalogue"
         "|anthology|sequence|welter|number|multitude) of * (place|location|room|setting|locale|site|city"
         "|world|backdrop|venue|scenery|landscape|interior|milieu)",
-        unless=("(lots|lot|plenty|loads) of (space|room)", "number of (people|cuts)"),
+        unless=(
+            "one (minute|moment) * (he|she|they) (is|are|was) (happy|sad|angry|crying|laughing|in love)",
+            "(lots|plenty|loads) of (space|room)",
+            "number of (people|cuts)",
+        ),
     ),
     Concept(
         "no two alike",

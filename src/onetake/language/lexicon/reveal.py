@@ -9,6 +9,8 @@ _GO_OUT = "(pull|draw|move|zoom|dolly|track|crane|back|step|ease|drift|float|gli
 CONCEPTS = (
     Concept(
         "away",
+        "retract",
+        "(backs up|goes far|retire|removes itself|the retreat|a retreat)",
         "(back|reverse|retire|retreat|climb|rise|soar|lift|fall|draw|slide|swing|widen|float|fly|travel"
         "|go|walk|inch|withdraw|crane|dolly|track|zoom) (slowly|gradually|steadily|right|all the way"
         "|further|farther|far|up and|) (back|backwards|out|away|off|up and back|clear)",
@@ -35,6 +37,7 @@ CONCEPTS = (
     ),
     Concept(
         "the set",
+        "(stage hands|pro filmic apparatus|profilmic apparatus|theatre|ceiling lights)",
         "(stage|hangar|warehouse|flats|technicians|cables|cardboard|contraption|scenery|rain machine"
         "|smoke machine|stagehands|dolly tracks|light stand|catwalk|gaffer|boom operator|film people"
         "|apparatus|machinery|mechanics|trickery|illusion|fakery|make believe|facade|rafters"
@@ -81,6 +84,7 @@ CONCEPTS = (
     ),
     Concept(
         "to reveal",
+        "(revelation|exposure|disclosure|lets in)",
         "(unveil|show up|give away|lay open|betray|admit|confess|make plain|divulge|unmasks"
         "|bring into view|let slip|acknowledge)",
         "(give|gave) (the|its) (game|trick|secret|illusion) away",
@@ -96,7 +100,7 @@ CONCEPTS = (
     ),
     Concept(
         "to show",
-        "(glimpse|reveal|discover|stand|there (is|are)|present|comes into view|come into view|visible)",
+        "(glimpse|reveal|discover|stand|present|comes into view|visible)",
         "(show|see|seen|appear|emerge|include|find|notice)",
         "take in",
         "(is|are|becomes) visible",
@@ -120,4 +124,10 @@ CONCEPTS = (
         "close (with|on a|on the|by)",
     ),
     Concept("close-up of it", "close up", "(closeup)", "(his|her|their|a|the) (face|eye|mouth)"),
+    Concept(
+        "big reveal",
+        "(big|grand|final|closing|last minute|end|great|ultimate) (reveal|revelation|unveiling|pull back"
+        "|pullback|pull out|zoom out)",
+        "(peek|look|glimpse|peep) behind the (curtain|scenes|camera)",
+    ),
 )

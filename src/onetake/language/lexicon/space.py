@@ -56,12 +56,12 @@ CONCEPTS = (
     ),
     Concept(
         "heavy amount",
-        "(soaked|dripping|drenched|wallowing|bathed|buried|submerged|sunk|cloaked|swathed|shrouded|washed"
-        "|washed out|swimmy|overwhelming|oppressive|gigantic|immense|titanic|gargantuan|monstrous|canyon"
-        "|canyon like|canyon sized|cathedral like|cathedral sized|arena sized|stadium sized|stadium like"
-        "|massive|enormous|interminable|infinite|thick with|heavy on|full of|dense|generous|lavish|great"
-        "|big|long|wet|too)",
-        "(drowned|swimming|buried|lost|submerged|sunk|soaked|steeped|bathed|awash) (in|under|beneath)",
+        "(soaked|dripping|drenched|wallowing|bathed|buried|submerged|sunk|cloaked|washed|washed out"
+        "|swimmy|overwhelming|oppressive|gigantic|immense|titanic|gargantuan|monstrous|canyon|canyon like"
+        "|canyon sized|cathedral like|cathedral sized|arena sized|stadium sized|stadium like|massive"
+        "|enormous|interminable|infinite|thick with|heavy on|full of|dense|generous|lavish|great|big|long"
+        "|wet|too)",
+        "(drowned|swimming|buried|lost|submerged|sunk|soaked|awash) (in|under|beneath)",
         "(lots|loads|tons|oodles|oceans|heaps|gallons|buckets|bags|acres|a ton|too much|so much"
         "|way too much) (of|)",
         "(turned|cranked) (up|all the way up)",
@@ -82,7 +82,7 @@ CONCEPTS = (
     Concept(
         "echoing",
         "(wet|echo|reverberates|resonates|come back|bounce back|bouncing off|reflects off|ring out"
-        "|rebounds) (a little|slightly|softly|faintly|gently|lightly|off|from|round|around|as|in|like)",
+        "|rebounds) (off|from|round|around)",
         "(echoing|reverberant|reverberating|roomy|resonant|echoey|reverbed|reverby)",
         "(ring|reverberate|resound|resonate)",
         "(bounce|reflect|come back|rebound) * (off|from) the (wall|tile|ceiling)",
@@ -117,7 +117,7 @@ CONCEPTS = (
     ),
     Concept(
         "bone dry",
-        "(bone|completely|utterly|totally|entirely|perfectly|absolutely|ruthlessly|pitilessly|as|very"
+        "(bone|completely|utterly|totally|entirely|perfectly|absolutely|ruthlessly|pitilessly|very"
         "|extremely) dry",
         "(close|closely) (miked|mic'd) and (dry|bone dry)",
         "dry as (a cracker|sand|toast|chalk|paper|a desert|the desert)",
@@ -127,6 +127,8 @@ CONCEPTS = (
     ),
     Concept(
         "light room",
+        "(hint|touch|suggestion|trace|bit|dab|dash|splash|whiff|lick|pinch|little) of (plate|spring|hall"
+        "|verb|slap|slapback|chamber|tape)",
         "(hint|touch|suggestion|trace|bit|sense|whiff|breath|smidgen|little|feeling|ghost|dash|splash"
         "|sliver|shade) of (the|a|some|) (room|air|space|ambience|walls|tiles|kitchen|stairwell|bathroom"
         "|real room)",
@@ -174,5 +176,15 @@ CONCEPTS = (
         "(sound|come|sing|recorded|ring) (as|like|) * (from|in|inside|like)",
         "sound (as if|as though|like)",
         "sound",
+    ),
+    Concept(
+        "reverb",
+        "(echo|reverb|reverberation|slapback)",
+        roles=("noun",),
+        unless=(
+            "(echo|reverberation) (of|in|from|through) (a|an|the|her|his|its|their|that|those|this"
+            "|history|motown|earlier)",
+            "echo chamber",
+        ),
     ),
 )

@@ -8,7 +8,7 @@ _FIELD = (
     "(mix|stereo field|stereo image|stereo spectrum|sound field|stereo|speakers|headphones|channels"
     "|earphones|earbuds|panorama)"
 )
-_SIDE = "(side|ear|speaker|channel|headphone|earphone)"
+_SIDE = "(side|ear|speaker|loudspeaker|channel|headphone|earphone)"
 _FLY = (
     "(bounce|ricochet|ping pong|pinball|ping|fly|jump|leap|dart|hop|switch|swap|flip|dance|zip|zigzag"
     "|whizz|whiz|travel|move|pan|skip|skitter|careen|carom|volley|flit|whip|throw|toss|hurl|fling|flung"
@@ -37,9 +37,9 @@ CONCEPTS = (
         "(left|right) then (the|) (left|right)",
         "(left|right) * (hers|his|she|he|him|the other) * (right|left)",
         "(opposite|other|alternate|different) (side|speaker|channel|ear|end)",
-        "from (one|) (side|ear|speaker|channel|end|wall) to (the|) (other|another|side|ear|speaker"
-        "|channel|end|wall)",
-        "(ear|speaker|channel|side) (to|and) (ear|speaker|channel|side)",
+        "from (one|) (side|ear|speaker|loudspeaker|channel|end|wall) to (the|) (other|another|side|ear"
+        "|speaker|channel|end|wall)",
+        "(ear|speaker|loudspeaker|channel|side) (to|and) (ear|speaker|loudspeaker|channel|side)",
         "(hard|far|full|extreme) (left|right)",
         "(left|right) (to|and|or) (left|right)",
         "(from|hard|far) (left|right)",
@@ -54,6 +54,8 @@ CONCEPTS = (
     ),
     Concept(
         "stereo field",
+        "(past|into|in|from|at|through) (one|your|the one|my) (ear|side|speaker|channel) * (other|another)",
+        "(one|left|right) ear to the (other|left|right)",
         "(across|around|round|about|all over|through|over|between|in|off|inside|within|throughout"
         "|from end to end of) (the|your|my|our|both|two|either|) (whole|entire|full|) (mix|stereo"
         "|stereo field|stereo image|stereo picture|stereo stage|soundstage|sound stage|panorama|channels"
@@ -65,7 +67,7 @@ CONCEPTS = (
         "on (headphones|earphones)",
         "(left and right|left right)",
         "in stereo",
-        "(ear|speaker|channel) to (the|) (other|) (ear|speaker|channel)",
+        "(ear|speaker|loudspeaker|channel) to (the|) (other|) (ear|speaker|loudspeaker|channel)",
         "(one|left|right) (ear|channel|speaker|headphone) * (other|next|left|right)",
         "(across|around|round|about|all over|through|over|between|in|off) (the|your|both|two|) (whole"
         f"|entire|) {_FIELD}",
@@ -85,6 +87,9 @@ CONCEPTS = (
     ),
     Concept(
         "panned",
+        "(assigned|allocated|confined|sent|routed|placed|put|given|mixed|pushed|parked) (to|in|on"
+        "|into) (an|the|each|one|its own|their own|a) (opposite|other|separate|different|own|) (channel"
+        "|side|speaker|ear)",
         "panned (left|right|hard|wide|to|across|from|all over|around|between|back|apart|opposite|wildly"
         "|left and right)",
         "(wild|busy|restless|hyperactive|extreme|dizzying|frantic|constant|aggressive|acrobatic|playful"
@@ -94,7 +99,7 @@ CONCEPTS = (
         "|playful|dramatic|relentless)",
         "(placed|set|put|positioned|spread|thrown|mixed|split|separated|flung|scattered|assigned"
         "|parked) (hard|far|wide|on|to|in|at|across) (the|) (left|right|opposite|either|different"
-        "|alternating|separate|both) (side|ear|speaker|channel|)",
+        "|alternating|separate|both) (side|ear|speaker|loudspeaker|channel|)",
         "wide (panned|separated|spread)",
         "panned",
         "pans",
@@ -121,6 +126,8 @@ CONCEPTS = (
     ),
     Concept(
         "other side",
+        "(in|on|from|to) your (right|left|other)",
+        "(in|on|at|to) (the|my) right",
         "(in|on|from) the (right|left|other)",
         "(in|on|from) (the|your) (right|left|other) (ear|channel|side|speaker)",
     ),
@@ -141,6 +148,7 @@ CONCEPTS = (
     ),
     Concept(
         "in the centre",
+        "centrally",
         "centre (stage|channel|of the mix|image)",
         "(in|down|at|smack in|bang in|right in|dead in|plumb in) the (middle|centre) (of the (mix"
         "|stereo image|stereo field|stereo picture|head|panorama)|)",

@@ -78,6 +78,9 @@ CONCEPTS = (
     ),
     Concept(
         "to trade lines",
+        "(speak|talk|sing|rap|shout|argue|answer|reply) * (one after the other|one after another"
+        "|turn by turn|turn about)",
+        "(follow|answer|succeed) (one another|each other)",
         "(hand|pass) * (mic|microphone|baton|floor|turn|verse|line|word) * (over|back|to and fro|round"
         "|around)",
         "(hand|pass) * (back and forth|to and fro)",
@@ -145,6 +148,11 @@ CONCEPTS = (
     ),
     Concept(
         "on the beat",
+        "(in|to|with) (time|step|rhythm|sync) (with|to) the (music|song|track|beat|drums|rhythm|bar)",
+        "(at|in) (strictly|perfectly|exactly|almost|) (equal|regular|even|fixed|measured|identical"
+        "|uniform|constant) (intervals|distances|portions|lengths|measures)",
+        "(punctuality|exactness|regularity|precision) of (a|an|) (clock|swiss|train)",
+        "dead on the (snare|beat|bar|kick|one)",
         "(with|in|at) (strict|perfect|mechanical|metronomic|clockwork|military|absolute|machine like"
         "|robotic|uncanny|unfailing|iron|exact|mathematical|perfectly even|even|regular|equal|measured"
         "|precise) (rhythm|alternation|order|succession|timing|regularity|precision|sequence|intervals"
@@ -219,12 +227,14 @@ CONCEPTS = (
     ),
     Concept(
         "to overlap",
+        "(bulldoze|plough|steamroller|trample) (all|) (through|over) (each other|one another)",
         "(cut across|talk across|step on|trample|drown out|shout down|barge in|cut in|break in|butt in"
         "|jump in|talk past|collide|overlap)",
-        "(nobody|no one|neither|never|none) * (wait|let) * (turn|finish|end|each other|the other)",
-        "(talk|speak|argue|yell|scream|sing|rap) * (at once|at the same time|simultaneously)",
-        "(speak|talk|shout|sing|rap|yell|lines|voices) * (on top of|over|across) (each other|one another"
-        "|him|her|the other)",
+        "(nobody|no one|neither|never|none) * (wait|let) * (turn|finish|end|each other|the other|anybody"
+        "|anyone)",
+        "(talk|speak|argue|yell|scream|sing|rap|shout) * (at once|at the same time|simultaneously)",
+        "(speak|talk|shout|sing|rap|yell) * (on top of|over|across) (each other|one another|him|her"
+        "|the other)",
         "cut (each other|one another|him|her) (off|short)",
         "(talk|shout|speak|sing|rap|argue|yell) * over (each other|one another)",
         "interrupt (each other|one another)",

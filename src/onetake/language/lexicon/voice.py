@@ -43,6 +43,15 @@ CONCEPTS = (
     ),
     Concept(
         "no effect",
+        "(have|has|had|) left (it|them|that|all of it|the cracks|every crack|all that) in",
+        "(without|no|free of|sans|devoid of) (artifice|make up|cosmetics|embellishment|trickery|adornment"
+        "|disguise|filter|plug in|plug ins|plugins)",
+        "not a (plug in|plugin|filter|compressor|limiter|trick) in sight",
+        "(gravel and|spit and|all gravel|all spit|all rasp|all nerve)",
+        "(bear|show|carry) no (trace|sign|mark|hint) of (processing|treatment|compression|correction"
+        "|tuning|polish)",
+        "(retain|keep) (their|its|his|her) (full|natural|whole|wild|) (dynamic range|dynamics|roughness"
+        "|rough edges|grain|cracks|flaws)",
         "(unprocessed|untreated|uncompressed|unpolished|unvarnished|unfiltered|raw|untuned|undoctored"
         "|unsweetened|unretouched|unedited|uncorrected|unsmoothed|unbuffed|unrefined|undubbed"
         "|unadulterated|unsanitised|unsanitized|unglossed|gritty|rough|ragged|scratchy|scruffy|jagged"
@@ -107,6 +116,8 @@ CONCEPTS = (
     ),
     Concept(
         "processed",
+        "(edited|flawless|fake|artificial|autotuned|computerised|perfected|machine made|ultra clean"
+        "|squeaky clean)",
         "(autotuned|auto tuned|compressed|squashed|brickwalled|overproduced|airbrushed|processed|squeezed"
         "|flattened|levelled|polished|buffed|burnished|lacquered|sweetened|sugared|varnished|sanded"
         "|smoothed|glossed|slick|sleek|silky|synthetic|robotic|robotised|digitised|mechanised|plastic"
@@ -126,7 +137,10 @@ CONCEPTS = (
         "(auto tuned|autotune|pitch corrected|pitch correction|melodyne|vocoder|harmoniser)",
         "(polished|overcompressed|glossy|slick|polished to|tuned|limited|sanitised|overprocessed|retouched)",
         "(radio|studio) (polish|sheen|gloss)",
+        but_not=("level", "levels", "press", "pressed"),
         unless=(
+            "(edited|flawless|fake|artificial) (film|video|clip|together|version|by|from|light|take|shot"
+            "|performance|set|smile|tears|blood)",
             "(clean|slick|sleek|silky|polished|pristine|immaculate|distorted|filtered|plastic|manipulated"
             "|chopped|crushed|limited) (shot|look|image|images|picture|film|video|camera|camerawork"
             "|editing|edit|cut|light|lines|line|stream|sheet|suit|dress|surface|flat|bag|audience|palette"

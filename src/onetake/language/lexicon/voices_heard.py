@@ -133,6 +133,7 @@ CONCEPTS = (
     ),
     Concept(
         "to join in",
+        "(introduced|added|brought in|pops up|is present)",
         "(turn|show|pop|crop) up",
         "(pile|wade|pitch|weigh|muscle|burst|barge|wander|walk|march) in",
         "(join|joins|joining|arrive|arrives|materialise|enter|enters|heard|sing|sings|crowd|crowds"
@@ -157,5 +158,22 @@ CONCEPTS = (
         "made it",
         "(took|wrote|write|written|made|make|produce|directed|credit|comment|watch|inspire|consider"
         "|audition|hire|vote|buy|bought)",
+    ),
+    Concept(
+        "large cast",
+        "(other|more|extra|additional|several other|many other) (people|characters|actors|voices"
+        "|performers|faces) (in|appear|are|speak|as well|too|join|on|besides|apart)",
+        "(cast|company|ensemble|crew|troupe|band|chorus) of (three|four|five|six|seven|eight|nine|ten"
+        "|eleven|twelve|fifteen|twenty|thirty|forty|fifty|dozens|hundreds|thousands|many|more than two"
+        "|extras|singers|dancers|friends)",
+        "(a|the) (crowd|mob|throng|horde) (of|gather|fill|appear|watch|surround|join)",
+        "(more|many more|far more|lots more|plenty more) (people|characters|faces|voices) (than|besides"
+        "|turn|appear|in)",
+        unless=(
+            "(other|more) (people|characters) (in the (comments|audience|world|industry)|are (saying"
+            "|talking|fans))",
+            "(crowd|crew|band|company|mob) of (critic|idea|fans|the)",
+            "more people (than ever|should|will|need)",
+        ),
     ),
 )

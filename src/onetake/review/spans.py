@@ -1,0 +1,73 @@
+"""Give each claim of a sentence words of its own: a longer phrase leaves the shorter one its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onetake.language.phrases import PhraseMatch
+    from onetake.language.tokens import Token
+
+
+def separate_spans(
+    hits: Iterable[tuple[PhraseMatch, bool]], found: list[Token]
+) -> list[tuple[int, tuple[int, int]]]:
+    """Return a separate span of characters for each of some hits that can have one.
+
+    Parameters
+    ----------
+    hits : iterable of (PhraseMatch, bool)
+        The shortest first, each with whether it may have words of another where it has none of its own.
+    found : list of Token
+        The sentence's words.
+
+    Returns
+    -------
+    list of (int, (int, int))
+        The number of the hit, and where its words begin and end. A hit without words is left out.
+
+    Examples
+    --------
+    >>> from onetake.language.phrases import PhraseMatch
+    >>> from onetake.language.tokens import tokens
+    >>> separate_spans([(PhraseMatch((0, 1)), True), (PhraseMatch((0, 1, 2)), True)], tokens("one take only"))
+    [(0, (0, 8)), (1, (9, 13))]
+    """
+    taken: set[int] = set()
+    owned: list[list[int]] = []
+    numbers: list[int] = []
+    for number, (hit, may_share) in enumerate(hits):
+        runs: list[list[int]] = []
+        for i in range(hit.first, hit.last + 1):
+            if i in taken:
+                continue
+            if runs and runs[-1][-1] == i - 1:
+                runs[-1].append(i)
+            else:
+                runs.append([i])
+        named = set(hit.named)
+        # Its longest run of words of its own.
+        core = max(([i for i in run if i in named] for run in runs), key=len, default=[])
+        if not core and may_share:
+            core = _given_up(owned, named)
+        if core:
+            taken.update(range(core[0], core[-1] + 1))
+            owned.append(core)
+            numbers.append(number)
+    return [
+        (number, (found[core[0]].start, found[core[-1]].end))
+        for number, core in zip(numbers, owned, strict=True)
+    ]
+
+
+def _given_up(owned: list[list[int]], named: set[int]) -> list[int]:
+    """Return words that another claim spares for one that has none of its own: 'two people, one room'."""
+    for core in owned:
+        half = len(core) // 2
+        spared = core[half:]
+        if half and named.issuperset(spared):
+            del core[half:]
+            return spared
+    return []
