@@ -20,6 +20,7 @@ from onetake.cli.lyrics_options import (
     lyrics_lines,
     refuse_lyrics_for_reading,
 )
+from onetake.cli.mask_option import Mask, shown_reading, shown_review
 from onetake.cli.memory import OPENING, PLAYING, check_memory
 from onetake.cli.output import NOT_AS_EXPECTED, print_json, print_result
 from onetake.cli.page_output import page_file, write_reading_page
@@ -102,6 +103,7 @@ def check_command(
     words: Words = None,
     vocals: Vocals = None,
     instrumental: Instrumental = None,
+    mask: Mask = False,
     force: Annotated[
         bool, typer.Option("--force", help="Move files that are in the way to NAME.bak instead of stopping.")
     ] = False,
@@ -136,6 +138,7 @@ def check_command(
         annotations=annotations,
         asides=asides,
         beside=beside or (),
+        mask=mask,
     )
     if json:
         print_json(results.document)
@@ -184,6 +187,7 @@ def check_into(
     annotations: Path | None = None,
     asides: bool = False,
     beside: Sequence[str] = (),
+    mask: bool = False,
 ) -> CheckResults:
     """Check a review against a film or a reading, and write page, JSON and Markdown into `out`.
 
@@ -210,6 +214,8 @@ def check_into(
         Whether what is not judged has footnotes in the Markdown.
     beside : sequence of str
         Readings of other films that the review compares this one with: 'READING' or 'NAME=READING'.
+    mask : bool
+        Whether swear words are masked in what is printed and written; the reading keeps them.
     """
     check_memory(OPENING if is_reading(film) else PLAYING)
     from onetake.decode.film_file import find
@@ -243,6 +249,7 @@ def check_into(
     checked = check_text(review, reading, as_brief=as_brief, beside=others)
     keep_check(review, data, checked, reading)
     KEPT.says = f"the reading {folder} and the check in it are stored"
+    reading, checked = shown_reading(reading, mask=mask), shown_review(checked, mask=mask)
     write_reading_page(reading, page, checked, force=force, inputs=inputs)
     results = {"reading": folder.name, "page": page.name, "summary": checked.summary, **checked.to_json()}
     files.write(checked, results, reading.media.name, asides=asides, force=force, inputs=inputs)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from onetake.cli.arguments import open_stored
+from onetake.cli.mask_option import Mask, shown_reading, shown_review
 from onetake.cli.output import print_result
 from onetake.cli.page_output import check_outputs, page_file, write_reading_page
 from onetake.cli.reviews import review_for_page
@@ -33,13 +34,19 @@ def page_command(
     force: Annotated[
         bool, typer.Option("--force", help="Move a file that is in the way to NAME.bak instead of stopping.")
     ] = False,
+    mask: Mask = False,
     open_it: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
     """Write the page of READING, one HTML file called NAME.html."""
     opened = open_stored(reading)
     target = page_file(reading, out)
     check_outputs([target], force=force, inputs=[Path(opened.media.path)])
-    written = write_reading_page(opened, target, review_for_page(opened, review), force=force)
+    written = write_reading_page(
+        shown_reading(opened, mask=mask),
+        target,
+        shown_review(review_for_page(opened, review), mask=mask),
+        force=force,
+    )
     print_result(str(written))
     if open_it:
         typer.launch(written.absolute().as_uri())

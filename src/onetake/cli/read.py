@@ -9,6 +9,7 @@ import typer
 
 from onetake.cli.kept import KEPT
 from onetake.cli.lyrics_options import Lyrics, LyricsOffset, Words, lyrics_arguments, lyrics_file
+from onetake.cli.mask_option import Mask, shown_reading, shown_review
 from onetake.cli.memory import PLAYING, check_memory
 from onetake.cli.output import print_json, print_result, reading_json, reading_lines
 from onetake.cli.page_output import check_outputs, page_file, write_reading_page
@@ -46,6 +47,7 @@ def read_command(
     json: Json = False,
     force: Force = False,
     page: Annotated[bool, typer.Option(help="Also write the page.")] = True,
+    mask: Mask = False,
     video: Video = None,
     audio: Audio = None,
     start: From = None,
@@ -78,9 +80,12 @@ def read_command(
         force=force,
         selection=selection,
     )
+    review = review_for_page(reading) if page else None
+    reading = shown_reading(reading, mask=mask)
     written = None
     if page:
-        written = write_reading_page(reading, target, review_for_page(reading), force=force, inputs=inputs)
+        shown = shown_review(review, mask=mask)
+        written = write_reading_page(reading, target, shown, force=force, inputs=inputs)
     if json:
         print_json(reading_json(reading))
     else:

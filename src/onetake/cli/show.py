@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from onetake.cli.arguments import open_stored
+from onetake.cli.mask_option import Mask, shown_reading
 from onetake.cli.output import print_json, print_result, reading_json, reading_lines
 from onetake.cli.reviews import review_lines, reviews_json
 from onetake.cli.span_option import Span, parse_span
@@ -18,9 +19,9 @@ ReadingFolder = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of lines.")]
 
 
-def show_command(reading: ReadingFolder, json: Json = False) -> None:
+def show_command(reading: ReadingFolder, json: Json = False, mask: Mask = False) -> None:
     """Show READING: the film, its verdicts, and the reviews that were checked."""
-    opened = open_stored(reading)
+    opened = shown_reading(open_stored(reading), mask=mask)
     if json:
         print_json({**reading_json(opened), "reviews": reviews_json(opened)})
     else:
