@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from onetake.core.track import Track
     from onetake.core.verdict import Verdict
     from onetake.expectations import NotMet, expect
-    from onetake.film_lyrics import lyrics_of
+    from onetake.film_lyrics import lyrics_of, words_of
     from onetake.pipeline import read
     from onetake.review.check import check
 
@@ -47,6 +47,7 @@ __all__ = [
     "lyrics_of",
     "open_reading",
     "read",
+    "words_of",
 ]
 
 _HOMES = {
@@ -59,6 +60,7 @@ _HOMES = {
     "NotMet": "onetake.expectations",
     "expect": "onetake.expectations",
     "lyrics_of": "onetake.film_lyrics",
+    "words_of": "onetake.film_lyrics",
     "open_reading": "onetake.core.store",
     "read": "onetake.pipeline",
 }

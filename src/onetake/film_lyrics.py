@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from onetake.core.track import Track
     from onetake.text.lyrics import Lyrics
     from onetake.text.lyrics_used import LyricsUsed
+    from onetake.text.words_used import WordsUsed
 
 LYRICS_SETTINGS = ("lyrics", "lyrics_offset", "words")
 """What `lyrics_settings` may return; a stored reading keeps it where no lyrics are given again."""
@@ -114,6 +115,18 @@ def words_within(tracks: Mapping[str, Track], duration: float) -> dict[str, Trac
 
     found = (tracks[name] for name in ("words", "words.lines") if name in tracks)
     return {track.name: replace(cut_track(track, 0.0, duration), facts=track.facts) for track in found}
+
+
+def words_of(reading: Reading) -> WordsUsed | None:
+    """Return what a reading used of the words that were given; None where it was read without."""
+    from onetake.text.lyric_lines import UNTIMED
+    from onetake.text.lyrics_used import SPEAKERS
+    from onetake.text.words_used import words_used
+
+    fit = reading.tracks.get("words.fit")
+    timed = UNTIMED not in reading.tracks
+    given = reading.tracks.get(SPEAKERS if timed else UNTIMED)
+    return None if fit is None or given is None else words_used(fit, given.facts, timed=timed)
 
 
 def lyrics_of(reading: Reading) -> LyricsUsed | None:

@@ -65,3 +65,23 @@ def test_what_is_no_offset_is_a_sentence(onetake, offset):
 def test_a_film_without_subtitles_inside_is_a_sentence(onetake):
     code, _, err = onetake("read", "@film.mp4", "--lyrics", "embedded", "-o", "@d")
     assert code and "no subtitles inside the film" in err
+
+
+def test_words_without_times_in_a_film_without_voices_are_a_warning(onetake, folder):
+    (folder / "words.txt").write_text("Ann: no more\nAnn: stay\n", encoding="utf-8")
+    words = ("--words", "@words.txt", "-o", "@w", "--no-page")
+    code, out, _ = onetake("read", "@film.mp4", *words)
+    assert code == 0 and "  words: words.txt (plain text, UTF-8): 2 lines, none is used" in out
+    assert "  warning: words.txt: " in out and "lyrics:" not in out
+    found = json.loads(onetake("read", "@film.mp4", *words, "--json")[1])["words"]
+    assert (found["lines"], found["placed"], found["timed"]) == (2, 0, False)
+
+
+def test_lyrics_and_words_together_or_an_offset_for_lines_without_times_are_sentences(onetake, folder):
+    (folder / "words.txt").write_text("no more\n", encoding="utf-8")
+    code, _, err = onetake("read", "@film.mp4", "--words", "@words.txt", "--lyrics", "@film.lrc", "-o", "@d")
+    assert code and "both are given, wanted one" in err
+    code, _, err = onetake("read", "@film.mp4", "--words", "@words.txt", "--lyrics-offset", "2", "-o", "@d")
+    assert code and "an offset of 2 s for lines without times" in err
+    code, _, err = onetake("read", "@film.mp4", "--lyrics", "@words.txt", "-o", "@d")
+    assert code and "those are given as --words" in err

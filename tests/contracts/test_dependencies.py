@@ -29,6 +29,9 @@ def imported(path):
             yield from (alias.name.split(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
             yield node.module.split(".")[0]
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "find_spec":
+            # A package of which only the files are used.
+            yield from (arg.value for arg in node.args if isinstance(arg, ast.Constant))
 
 
 def test_only_what_is_declared_is_imported():

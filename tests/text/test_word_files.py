@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 
 import pytest
 
 from onetake.core.errors import TextError
 from onetake.film_lyrics import find_lyrics
+from onetake.readers.words import text_fit
+from onetake.text import words_used
 from onetake.text.lyrics import read_lyrics
 from onetake.text.untimed import parse_untimed
+from onetake.text.words_used import WordsUsed
 
 
 @pytest.fixture
@@ -133,3 +138,41 @@ def test_latin_1_without_times_and_an_empty_file(read):
 def test_lyrics_and_words_together_are_a_sentence(tmp_path):
     with pytest.raises(TextError, match="lyrics and words: both are given"):
         find_lyrics(tmp_path, "a.lrc", words="b.txt")
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence", "warning"),
+    [
+        ({}, "8 of 9 lines found in the sound, 1 doubtful; 61 of 70 words found; French", ""),
+        (
+            {"timed": True, "language": ""},
+            "9 lines at their given times; 61 of 70 words found; language",
+            "",
+        ),
+        (
+            {"fit": "does not fit", "placed": 0, "advantage": 0.1},
+            "9 lines, none is used",
+            r"do not fit .*0.10, wanted 0.4 at least, and beyond chance\), so .* another song\?",
+        ),
+        (
+            {"fit": "does not fit", "placed": 0, "advantage": None},
+            "9 lines, none is used",
+            "shuffled: too long for the film",
+        ),
+        (
+            {"fit": "cannot tell", "timed": True, "advantage": 0.2, "aligned": 0},
+            "9 lines at",
+            "keep their given times",
+        ),
+        ({"fit": "not looked for", "placed": 0}, "none is used", "wanted sound with voices"),
+    ],
+)
+def test_what_was_used_of_words_is_a_sentence(change, sentence, warning):
+    whole = ("a.txt", "plain text", "UTF-8", False, "fits", 1.2, 9, 9, 1, 70, 61, "French")
+    used = replace(WordsUsed(*whole), **change)
+    assert sentence in used.sentence
+    assert re.search(warning, used.warning) if warning else used.warning == ""
+
+
+def test_the_limit_in_the_sentences_is_the_one_that_decides():
+    assert words_used.FITS == text_fit.FITS

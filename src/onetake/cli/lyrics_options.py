@@ -75,10 +75,16 @@ def lyrics_file(*files: str | None) -> list[Path]:
 
 def lyrics_lines(reading: Reading) -> Iterator[str]:
     """Yield what was used of the lyrics, and a warning where they are of no use as they are."""
-    from onetake.film_lyrics import lyrics_of
+    from onetake.film_lyrics import lyrics_of, words_of
 
     used = lyrics_of(reading)
     if used is not None:
         yield f"  lyrics: {used.sentence}"
         if used.warning:
             yield f"  warning: {used.warning}"
+    words = words_of(reading)
+    # Where the times of the lines are already said to be useless, nothing more is said of their words.
+    if words is not None and not (used is not None and used.warning):
+        yield f"  words: {words.sentence}"
+        if words.warning:
+            yield f"  warning: {words.warning}"

@@ -53,15 +53,16 @@ def print_json(document: Any) -> None:
 def reading_json(reading: Reading) -> dict[str, Any]:
     """Return the object that `--json` prints."""
     from onetake.core.stem_used import stems_used
-    from onetake.film_lyrics import lyrics_of
+    from onetake.film_lyrics import lyrics_of, words_of
 
     stems = {one.kind: one.to_json() for one in stems_used(reading.tracks)}
-    used = lyrics_of(reading)
+    used, words = lyrics_of(reading), words_of(reading)
     tracks = (reading.tracks[name] for name in reading.tracks)
     return {
         "reading": None if reading.folder is None else str(reading.folder),
         "timecode": None if reading.media.timecode is None else str(reading.media.timecode),
         **({} if used is None else {"lyrics": used.to_json()}),
+        **({} if words is None else {"words": words.to_json()}),
         **({"stems": stems} if stems else {}),
         "tracks": [
             {"name": t.name, "kind": t.kind, "unit": t.unit, "by": t.by, "rows": len(t)} for t in tracks

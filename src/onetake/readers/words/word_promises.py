@@ -15,6 +15,18 @@ SPREAD = "spread"
 WHEN = "words are given"
 NAME = TextColumn("name", "who says it: as the text names, else the voice heard; empty where unknown")
 
+FITS, FITS_NOT, UNTOLD, UNHEARD = "fits", "does not fit", "cannot tell", "not looked for"
+FIT_GIVES = Gives(
+    "words.fit",
+    "spans",
+    "",
+    "whether the text is what is said: by how much it fits the sound better than its own words shuffled, in "
+    "log-likelihood a sound",
+    labels=(FITS, FITS_NOT, UNTOLD, UNHEARD),
+    lane=Lane("words", "Does the text fit the sound", "figures"),
+    of="whole",
+    when=WHEN,
+)
 LINES_GIVES = Gives(
     "words.lines",
     "spans",

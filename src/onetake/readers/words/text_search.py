@@ -1,0 +1,155 @@
+"""Place a text in a film's sound: lines with given times near those, a text without times as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.readers.words.line_doubt import DOUBTFUL, line_doubts
+from onetake.readers.words.line_search import REACH, search_lines, shuffled_totals
+from onetake.readers.words.placed_line import PlacedLine, aligned_words, spread_line
+from onetake.readers.words.text_chain import sound_count
+from onetake.readers.words.text_fit import TextFit, shuffles_for
+from onetake.readers.words.word_promises import ALIGNED
+from onetake.readers.words.word_promises import DOUBTFUL as DOUBTFUL_LABEL
+from onetake.readers.words.word_search import search_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from onetake.core.arrays import Spans
+    from onetake.readers.words.given_lines import GivenLine
+    from onetake.readers.words.heard_sounds import HeardSounds
+    from onetake.readers.words.pronunciations import Pronunciations
+    from onetake.readers.words.text_chain import Said
+
+    Hear = Callable[[float, float], HeardSounds]
+
+SLACK = 0.15
+"""Seconds around a line that was found in which its words are; set by hand, 0.15 and 0.3 differ by 3 ms."""
+BLOCK = 40
+"""Lines with given times that are looked for together, at most; set by hand."""
+
+
+@dataclass(frozen=True)
+class TextSearch:
+    """What was found of a text."""
+
+    lines: tuple[PlacedLine, ...]
+    """All lines, in the order of the text; empty where the text does not fit."""
+    fit: TextFit | None
+    """How well the text fits; None where that could not be measured."""
+    too_long: bool = False
+    """Whether the text has more sounds than could be said in the film."""
+
+
+def said_of(lines: Sequence[GivenLine], pronunciations: Pronunciations, phones: Sequence[str]) -> Said:
+    """Return the sounds of each word of each line, as indices of `phones`."""
+    index = {phone: k for k, phone in enumerate(phones)}
+    return [
+        [[index[p] for p in pronunciations.phones(piece) if p in index] for piece in line.pieces]
+        for line in lines
+    ]
+
+
+def search_untimed(heard: HeardSounds, lines: Sequence[GivenLine], said: Said) -> TextSearch:
+    """Return where the lines of a text without times are; none where it does not fit."""
+    count = sound_count(said)
+    if not count or not len(heard):
+        return TextSearch((), None)
+    found = search_lines(heard, said)
+    if found is None:
+        return TextSearch((), None, too_long=True)
+    fit = TextFit(found.total, shuffled_totals(heard, said, shuffles_for(count)), count)
+    if not fit.fits:
+        return TextSearch((), fit)
+    doubts = line_doubts(heard, said, found.spans)
+    spans = _filled(found.spans)
+    placed = []
+    for k, line in enumerate(lines):
+        timed = replace(line, start=float(spans[k, 0]), end=float(spans[k, 1]))
+        how = DOUBTFUL_LABEL if doubts[k] >= DOUBTFUL else ALIGNED
+        one = _with_words(timed, said[k], heard) if how == ALIGNED else spread_line(timed)
+        placed.append(replace(one, how=how, confidence=float(1 - doubts[k])))
+    return TextSearch(tuple(placed), fit)
+
+
+def search_timed(hear: Hear, lines: Sequence[GivenLine], said: Said) -> TextSearch:
+    """Return the words of lines whose times are given; spread by letters where the text does not fit."""
+    placed = {k: spread_line(line) for k, line in enumerate(lines)}
+    own, sounds = 0.0, 0
+    shuffled = np.zeros(shuffles_for(sound_count(said)))
+    for rows in _blocks(lines):
+        part, given = [said[k] for k in rows], np.array([(lines[k].start, lines[k].end) for k in rows])
+        heard = hear(float(given[0, 0]) - REACH, float(given[:, 1].max()) + REACH)
+        inside = set(rows)
+        heard = heard.excused([(line.start, line.end) for k, line in enumerate(lines) if k not in inside])
+        found = search_lines(heard, part, given)
+        if found is None:
+            continue
+        own, sounds = own + found.total, sounds + found.sounds
+        shuffled += shuffled_totals(heard, part, len(shuffled), given)
+        for k, span in zip(rows, found.spans, strict=True):
+            if np.isfinite(span[0]) and not lines[k].words:
+                near = replace(lines[k], start=float(span[0]), end=float(span[1]))
+                placed[k] = replace(placed[k], words=_with_words(near, said[k], heard).words)
+    if not sounds:
+        return TextSearch(tuple(placed.values()), None)
+    fit = TextFit(own, shuffled, sounds)
+    return TextSearch(tuple(placed.values()) if fit.may_fit else tuple(map(spread_line, lines)), fit)
+
+
+def _with_words(line: GivenLine, said: list[list[int]], heard: HeardSounds) -> PlacedLine:
+    """Return a line with its words as they are found around it, else spread by letters."""
+    found = search_words(heard.part(line.start - SLACK, line.end + SLACK), said)
+    one = spread_line(line)
+    if found is None:
+        return one
+    words = aligned_words(line.pieces, *found)
+    return replace(one, words=words, start=words[0].start, end=max(words[0].start, words[-1].end))
+
+
+def _blocks(lines: Sequence[GivenLine]) -> Iterator[list[int]]:
+    """Yield indices of lines that follow each other; two of different voices that overlap are apart.
+
+    Lines that overlap and name nobody are taken to have loose times, and to be said one after the other.
+    """
+    chains: list[list[int]] = []
+    for k in sorted(range(len(lines)), key=lambda k: lines[k].start):
+        line = lines[k]
+        for chain in chains:
+            last = lines[chain[-1]]
+            if last.end <= line.start + _TOUCH or not (last.name and line.name and last.name != line.name):
+                chain.append(k)
+                break
+        else:
+            chains.append([k])
+    for chain in chains:
+        at = 0
+        while at < len(chain):
+            stop = at + 1
+            while (
+                stop < len(chain)
+                and stop - at < BLOCK
+                and lines[chain[stop]].start - lines[chain[stop - 1]].end < REACH
+            ):
+                stop += 1
+            yield chain[at:stop]
+            at = stop
+
+
+_TOUCH = 0.1
+"""Seconds by which lines of one voice may overlap; set by hand."""
+
+
+def _filled(spans: Spans) -> Spans:
+    """Return the spans with an instant for a line without a place: at the end of the line before it."""
+    out = spans.copy()
+    last = 0.0
+    for k, (start, end) in enumerate(out):
+        if not np.isfinite(start):
+            out[k] = last, last
+        last = float(end) if np.isfinite(end) else last
+    return out

@@ -1,0 +1,1 @@
+"""Speech: what is said in sound whose text is known."""
