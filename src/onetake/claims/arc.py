@@ -8,6 +8,7 @@ import numpy as np
 
 from onetake.claims import arc_phrases
 from onetake.claims.evidence import SHOWN, plural
+from onetake.claims.voice_count import PAIR, counted_voices
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
 
@@ -31,6 +32,8 @@ COUPLED_DOUBT = 0.1
 """Correlation by which it must miss the limit to fail."""
 LEAST_FALL = 0.1
 """Share of the lines by which attacks must fall; the stage's truth has the same."""
+LEAST_BEFORE = 0.25
+"""Share of the lines before a turn that must attack: else there was no battle. Set by hand."""
 NO_TURN = 0.05
 """Share of the lines up to which nothing has fallen or risen."""
 SURVIVES = 0.5
@@ -97,19 +100,20 @@ def _theatrical(claim: Claim, tracks: Tracks) -> Verdict:
 
 def _no_coupling(claim: Claim, tracks: Tracks) -> Verdict:
     """Return the verdict where picture or sound does not move, or the film is too short."""
-    moves = [name for name in ("arc.camera", "arc.cuts", "arc.subjects") if name in tracks]
+    moves = [name for name in ("arc.camera", "arc.cuts") if name in tracks]
     if not moves and "arc.loudness" in tracks:
-        because = (
-            "The picture never changes its pace while the sound does: there is no cutting and no motion."
-        )
-        return claim.verdict("fails", because, 0.0)
+        because = "Camera and cutting never change their pace while the sound does"
+        if "arc.subjects" in tracks:
+            because += "; people or things move before the camera, of which nothing is said here."
+            return claim.verdict("undecided", because, 0.0)
+        return claim.verdict("fails", f"{because}.", 0.0)
     return claim.verdict("undecided", "The film is too short, or its sound never changes its loudness.")
 
 
 def _together(tracks: Tracks, sign: float) -> tuple[Evidence, ...]:
     """Return where picture and sound agree most, or disagree most, the clearest first."""
     loud = tracks.get("arc.loudness")
-    pictures = [tracks[f"arc.{name}"] for name in ("camera", "cuts", "subjects") if f"arc.{name}" in tracks]
+    pictures = [tracks[f"arc.{name}"] for name in ("camera", "cuts") if f"arc.{name}" in tracks]
     if loud is None or not pictures:
         return ()
     pace = np.nanmean([np.nan_to_num(track.values) for track in pictures], axis=0)
@@ -137,14 +141,21 @@ def _rekindling(claim: Claim, tracks: Tracks) -> Verdict:
         because = f"{plural(len(stance), 'line')} were read, too few to look for a turn."
         return claim.verdict("undecided", because)
     t, rise = float(turn.t[0]), float(turn.values[0])
-    fall, survives, p, usual = (float(turn.column(n)[0]) for n in ("fall", "survives", "p", "by-chance"))
+    fall, before, survives, p, usual = (
+        float(turn.column(name)[0]) for name in ("fall", "before", "survives", "p", "by-chance")
+    )
     because = (
         f"From {t:.0f} s on attacks fall by {max(fall, 0):.0%} of the lines, and lines that make up or "
         f"say we rise by {max(rise, 0):.0%}; shuffled lines do as much in {p:.1%}, and the turn is found at "
         f"{survives:.0%} of the penalties."
     )
     evidence = _lines_about(stance, t)
-    if rise >= claim.limit and fall >= LEAST_FALL and survives >= SURVIVES and p <= CHANCE:
+    turns = rise >= claim.limit and fall >= LEAST_FALL and survives >= SURVIVES and p <= CHANCE
+    voices = counted_voices(tracks)
+    if turns and voices is not None and voices.most < PAIR:
+        because += " But one voice is heard, which may quarrel with nobody here."
+        return claim.verdict("undecided", because, rise, chance=usual, evidence=evidence)
+    if turns and before >= LEAST_BEFORE:
         return claim.verdict("holds", because, rise, chance=usual, evidence=evidence)
     if rise <= NO_TURN or fall <= NO_TURN or p >= NO_TURN_CHANCE:
         because = f"There is no turn from attack to making up. {because}"

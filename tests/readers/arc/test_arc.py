@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
+import pyarrow as pa
 import pytest
 
 from onetake.claims.arc import CLIMAX, EGO_TO_REKINDLING, SAME_CONVERSATION, THEATRICAL
-from onetake.core.track import curve, marks, spans
+from onetake.core.track import Fact, curve, marks, spans
 from onetake.readers.arc.reader import Arc
 from onetake.readers.arc.strands import counted, strand_values, windowed
 from onetake.readers.parts import PartTracks
@@ -102,7 +105,13 @@ def test_the_picture_goes_with_the_sound_or_against_it():
     assert THEATRICAL.decide(arc_of(film(one, wave(1), -one, wave(3)))).outcome == "fails"
     still = THEATRICAL.decide(arc_of(film(one, wave(1), 0 * T, wave(3))))
     assert still.outcome == "fails"
-    assert "no motion" in still.because
+    assert "never change their pace" in still.because
+
+
+def test_dancers_before_a_fixed_camera_are_not_the_films_pace():
+    one = wave(7) + bump(40) - bump(90)
+    motion = curve("picture.motion", T, 0.1 + 0.02 * one, "width/s", by="t 1")
+    assert THEATRICAL.decide(arc_of(film(one, wave(1), 0 * T, wave(3), motion))).outcome == "undecided"
 
 
 def lines(labels, we=()):
@@ -142,6 +151,29 @@ def test_saying_we_counts_as_making_up():
 )
 def test_no_turn(labels):
     assert EGO_TO_REKINDLING.decide(words_film(labels)).outcome == "fails"
+
+
+def test_a_chorus_that_comes_again_is_no_turn():
+    stance, given, said = lines(["attack", "neutral"] * 5 + ["repair"] * 10)
+    texts = [f"line {n}" for n in range(10)] + ["we make up"] * 10
+    column = stance.table.column_names.index("text")
+    again = replace(stance, table=stance.table.set_column(column, "text", pa.array(texts)))
+    tracks = arc_of(film(*(wave(k) for k in range(4)), again, given, said))
+    assert tracks["arc.turn"].column("lines")[0] == 11
+    assert EGO_TO_REKINDLING.decide(tracks).outcome != "holds"
+
+
+def test_peace_without_a_battle_is_no_turn():
+    labels = ["neutral"] * 9 + ["attack"] * 2 + ["repair"] * 9
+    assert EGO_TO_REKINDLING.decide(words_film(labels)).outcome != "holds"
+
+
+def test_one_voice_makes_no_quarrel():
+    tracks = words_film(["attack"] * 10 + ["repair"] * 10)
+    assert EGO_TO_REKINDLING.decide(tracks).outcome == "holds"
+    facts = {"fewest-voices": Fact(1, "count"), "most-voices": Fact(1, "count")}
+    tracks["voices.who"] = spans("voices.who", [0], [80], ["Ann"], [1], "", by="t 1", facts=facts)
+    assert EGO_TO_REKINDLING.decide(tracks).outcome == "undecided"
 
 
 def test_few_lines_and_no_words():

@@ -29,7 +29,8 @@ FAST_WINDOW = 3.0
 """Seconds over which picture and sound are averaged to see whether they go together."""
 SOUND = ("loudness",)
 """The strand of sound that the picture is compared with: on staged films it separates best (arc.md)."""
-PICTURE = ("camera", "cuts", "subjects")
+PICTURE = ("camera", "cuts")
+"""What the picture's pace is: what people in it do is not the film's doing."""
 _TITLES = {
     "loudness": "Loudness", "pitch": "Pitch", "onsets": "Onsets", "overlap": "Talking at once",
     "words": "Words a second", "attack": "Attacks", "repair": "Making up", "camera": "Speed of the camera",
@@ -73,10 +74,11 @@ class Arc:
         Gives("arc.turn", "marks", "share", "from where on words attack less and make up more; how much more",
               labels=("turn",), lane=Lane("arc", "Turn of the words"), when="where lines are read",
               columns=(Column("fall", "share", "attacking lines before it, less those after it"),
+                       Column("before", "share", "attacking lines before it"),
                        Column("survives", "share", "penalties at which the change is found"),
                        Column("p", "share", "shuffled orders of the lines with a turn as strong"),
                        Column("by-chance", "share", "rise at the best turn of 95 of 100 orders, at most"),
-                       Column("lines", "count", "lines that were read"))),
+                       Column("lines", "count", "different lines that were read"))),
         Gives("arc.coupling", "spans", "", "correlation of the picture's pace with loudness",
               labels=("film",), lane=Lane("arc", "Picture with sound", "figures"),
               when="where picture and sound both move",
@@ -178,6 +180,7 @@ class Arc:
             return []
         columns = {
             "fall": turn.fall,
+            "before": turn.before,
             "survives": turn.survives,
             "p": turn.p,
             "by-chance": turn.by_chance,

@@ -30,8 +30,8 @@ ARM = 0.29
 """Frame widths: mean distance of the points of a 16:9 frame from its centre."""
 FRAME_HEIGHT = 9 / 16
 """Frame widths."""
-FEWEST_CUTS = 4
-"""Cuts without which cutting is no strand. Set by hand; no measured source."""
+FEWEST_CUTS, FEWEST_LINES = 4, 4
+"""Cuts, and lines of a kind, without which they are no strand. Set by hand; no measured source."""
 Tracks = Mapping[str, "Track"]
 Sense = Literal["sound", "picture", "words"]
 
@@ -104,6 +104,8 @@ def _lines(*labels: str) -> Callable[[Tracks, Floats, float], Floats]:
     def raw(tracks: Tracks, grid: Floats, window: float) -> Floats:
         stance = tracks["rhetoric.stance"]
         times = [t for t, label in zip(stance.t.tolist(), stance.labels, strict=True) if label in labels]
+        if len(times) < FEWEST_LINES:
+            return np.full(len(grid), np.nan)
         return 60 * counted(np.array(times), grid, window)
 
     return raw

@@ -33,6 +33,8 @@ class Turn:
     """Start of the first line after it, s."""
     fall: float
     """Share of lines that attack before it, less that after it."""
+    before: float
+    """Share of lines that attack before it."""
     rise: float
     """Share of lines that make up, or say we, after it, less that before it."""
     survives: float
@@ -54,9 +56,11 @@ def find_turn(stance: Track, rhetoric: Track | None) -> Turn | None:
     rhetoric : Track, optional
         Marks; *we* in a line counts as making up.
     """
-    labels = stance.labels
+    kept = _first_times(stance)
+    labels = [stance.labels[i] for i in kept]
     if len(labels) < FEWEST:
         return None
+    numbers = stance.values[kept].tolist()
     we = set()
     if rhetoric is not None:
         marks = zip(rhetoric.labels, rhetoric.values.tolist(), strict=True)
@@ -65,7 +69,7 @@ def find_turn(stance: Track, rhetoric: Track | None) -> Turn | None:
     gentle = np.array(
         [
             label in GENTLE or (number in we and label != ATTACK)
-            for label, number in zip(labels, stance.values.tolist(), strict=True)
+            for label, number in zip(labels, numbers, strict=True)
         ],
         float,
     )
@@ -81,7 +85,22 @@ def find_turn(stance: Track, rhetoric: Track | None) -> Turn | None:
         stronger += drawn >= strength - 1e-12
         rises.append(other)
     p, by_chance = (1 + stronger) / (1 + DRAWS), float(np.quantile(rises, 0.95))
-    return Turn(float(stance.t[row]), fall, rise, survives, p, by_chance, len(labels))
+    before = float(attack[:row].mean())
+    return Turn(float(stance.t[kept[row]]), fall, before, rise, survives, p, by_chance, len(labels))
+
+
+def _first_times(stance: Track) -> list[int]:
+    """Return the rows of lines that are said for the first time: a chorus that comes again is no new turn."""
+    if "text" not in stance.text_columns:
+        return list(range(len(stance)))
+    seen: set[str] = set()
+    rows = []
+    for i, text in enumerate(stance.texts("text")):
+        plain = " ".join(text.casefold().split())
+        if plain not in seen:
+            rows.append(i)
+        seen.add(plain)
+    return rows
 
 
 def _best(attack: np.ndarray, gentle: np.ndarray) -> tuple[int, float, float, float]:
