@@ -14,6 +14,7 @@ from onetake.core.units import UNITS
 from onetake.decode.play_result import FRAMES
 from onetake.readers import READERS
 from onetake.readers.sound.stems.stem_track import STEM_GIVES
+from onetake.readers.sound.take.take_track import TAKE_GIVES
 from onetake.text.lyric_lines import GIVEN_WORDS_GIVES, LINES_GIVES, UNTIMED_GIVES
 from onetake.text.lyrics_used import SPEAKERS_GIVES
 
@@ -65,6 +66,7 @@ def tracks() -> str:
         _row(GIVEN_WORDS_GIVES),
         _row(UNTIMED_GIVES),
         *(_row(gives) for gives in STEM_GIVES),
+        *(_row(gives) for gives in TAKE_GIVES),
         "",
     ]
     return "\n".join(parts)

@@ -13,6 +13,7 @@ from onetake.core.stem_used import stem_track_name
 from onetake.decode.play_result import FRAMES
 from onetake.measure_difference import read_instrumental
 from onetake.measure_stems import give_tracks, place_stems, read_stem
+from onetake.measure_take import find_take
 from onetake.readers import FRAME_READERS, READERS, SAMPLE_READERS, SPECTRUM_READERS, TRACK_READERS
 from onetake.readers.base import hears
 from onetake.readers.order import inputs_of, order_by_needs
@@ -20,6 +21,8 @@ from onetake.readers.sound.shared_spectra import SharedSpectra
 from onetake.readers.sound.stems.film_mix import MixFile
 from onetake.readers.sound.stems.slow_sound import SlowSound
 from onetake.readers.sound.stems.stem_track import STEM_GIVES
+from onetake.readers.sound.take.comparison import RATE as TAKE_RATE
+from onetake.readers.sound.take.take_track import TAKE_GIVES
 from onetake.text.lyric_lines import GIVEN_WORDS_GIVES, LINES_GIVES, UNTIMED_GIVES
 from onetake.text.lyrics_used import SPEAKERS_GIVES
 
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from onetake.decode.play_result import PlayResult
     from onetake.decode.subprocess_player import SubprocessPlayer
     from onetake.measure_stems import HeardStem
+    from onetake.measure_take import HeardAlbum
     from onetake.readers.base import SpectrumReader, TrackReader
 
 DERIVED = order_by_needs(TRACK_READERS)
@@ -44,6 +48,7 @@ PROMISES = {
         GIVEN_WORDS_GIVES,
         UNTIMED_GIVES,
         *STEM_GIVES,
+        *TAKE_GIVES,
         *(g for reader in READERS for g in reader.gives),
     )
 }
@@ -55,6 +60,7 @@ def measure(
     given: Mapping[str, Track],
     progress: Callable[[float, float | None], None] | None = None,
     stems: Sequence[HeardStem] = (),
+    album: HeardAlbum | None = None,
 ) -> tuple[PlayResult, dict[str, Track]]:
     """Return what the film is, and all tracks by name.
 
@@ -68,6 +74,8 @@ def measure(
         Called with the seconds of film read and the film's length (None while it is not known).
     stems : sequence of HeardStem
         What readers hear in place of the mix, as `onetake.measure_stems.hear_stems` returns them.
+    album : HeardAlbum, optional
+        What the film's sound is compared with, as `onetake.measure_take.hear_album` returns it.
 
     Raises
     ------
@@ -77,7 +85,7 @@ def measure(
     with ExitStack() as files:
         # The film's sound is kept on disk where the instrumental is to be taken away from it.
         mix = files.enter_context(MixFile()) if any(stem.is_taken_away for stem in stems) else None
-        return _measure(film, given, progress, stems, mix)
+        return _measure(film, given, progress, stems, mix, album)
 
 
 def _measure(
@@ -86,11 +94,17 @@ def _measure(
     progress: Callable[[float, float | None], None] | None,
     stems: Sequence[HeardStem],
     mix: MixFile | None,
+    album: HeardAlbum | None,
 ) -> tuple[PlayResult, dict[str, Track]]:
     """Measure a film; see `measure`."""
     kinds = [*(stem.kind for stem in stems), *([] if mix is None else ["vocals"])]
     slow = SlowSound()
-    kept: list[SlowSound | MixFile] = [*([slow] if stems else []), *([] if mix is None else [mix])]
+    for_take = SlowSound(TAKE_RATE)
+    kept: list[SlowSound | MixFile] = [
+        *([slow] if stems else []),
+        *([] if mix is None else [mix]),
+        *([] if album is None else [for_take]),
+    ]
     # No reader has a name here: each is released when it has been closed.
     played = film.play(
         [make() for make in FRAME_READERS],
@@ -116,6 +130,8 @@ def _measure(
                 )
                 tracks += found
                 given |= used
+        if album is not None:
+            given |= find_take(album, for_take, {**given, **{track.name: track for track in tracks}})
         return played, derive(by_promise((*given.values(), played.frames, *tracks)))
 
 

@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from onetake.album_file import ALBUM_SETTINGS, album_settings, decode_album, find_album
 from onetake.core.freed_memory import return_freed_memory
 from onetake.core.names import printable
 from onetake.decode.film_file import digest, find
@@ -24,6 +25,7 @@ from onetake.reading_place import place_for, reading_folder
 from onetake.stem_files import STEM_SETTINGS, decode_stems, find_stems, stem_settings
 
 if TYPE_CHECKING:
+    from onetake.album_file import AlbumFile
     from onetake.core.media import Media
     from onetake.core.reading import Made, Reading, Still
     from onetake.core.track import Track
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from onetake.decode.selection import Selection
     from onetake.decode.subprocess_player import SubprocessPlayer
     from onetake.measure_stems import HeardStem
+    from onetake.measure_take import HeardAlbum
     from onetake.stem_files import StemFile
     from onetake.text.lyrics import Lyrics
 
@@ -49,6 +52,7 @@ def read(
     words: Path | str | None = None,
     vocals: Path | str | None = None,
     instrumental: Path | str | None = None,
+    album: Path | str | None = None,
     selection: Selection | None = None,
     force: bool = False,
     on_progress: Progress | None = None,
@@ -72,6 +76,9 @@ def read(
     vocals, instrumental : path, optional
         The isolated voices of the film's song, and its instruments without them. Readers of the voices, and
         those of the beat, hear them in place of the mix; `onetake.core.stem_used.stems_used` says how.
+    album : path, optional
+        The released recording of the film's song: whether the voices are that recording is said line by
+        line. `onetake.core.take_used.take_used` says what came of it.
     selection : Selection, optional
         Which streams and which part of the film are read; see `onetake.decode.selection`.
     force : bool
@@ -108,10 +115,11 @@ def read(
     start = 0.0 if selection is None else selection.start
     said = find_lyrics(film, lyrics, lyrics_offset, start=start, words=words)
     stems = find_stems(film, vocals, instrumental)
-    chosen = settings(lyrics, lyrics_offset, selection, stems, words)
+    record = find_album(film, album)
+    chosen = settings(lyrics, lyrics_offset, selection, stems, words, record)
     maybe_stored = folder is not None and not force and folder.exists()
     # Where nothing can be stored, decoding begins while this process finds out what film it is.
-    playing = None if maybe_stored or stems else SubprocessPlayer(film, selection=selection)
+    playing = None if maybe_stored or stems or record else SubprocessPlayer(film, selection=selection)
     try:
         sha256 = digest(film)
         versions = reader_versions()
@@ -123,13 +131,14 @@ def read(
                 (
                     *(LYRICS_SETTINGS if lyrics is None and words is None else ()),
                     *(() if stems else STEM_SETTINGS),
+                    *(ALBUM_SETTINGS if record is None else ()),
                 ),
             )
             if stored is not None:
                 return stored
-        heard = decode_stems(stems, film, selection)
+        heard = decode_stems(stems, film, selection), decode_album(record, stems)
         playing = playing or SubprocessPlayer(film, selection=selection)
-        measured = _measure(playing, sha256, said, heard, on_progress)
+        measured = _measure(playing, sha256, said, *heard, on_progress)
     finally:
         if playing is not None:
             playing.stop()
@@ -171,8 +180,9 @@ def settings(
     selection: Selection | None = None,
     stems: tuple[StemFile, ...] = (),
     words: Path | str | None = None,
+    album: AlbumFile | None = None,
 ) -> dict[str, Any]:
-    """Return what else the tracks depend on: frame sizes, own face model, lyrics, stems, selection."""
+    """Return what else the tracks depend on: sizes, own face model, lyrics, stems, album, selection."""
     model = os.environ.get("ONETAKE_FACE_MODEL", "")
     found = digest(Path(model)) if model and Path(model).is_file() else model
     asked = {} if selection is None else selection.to_json()
@@ -182,6 +192,7 @@ def settings(
         **({"selection": asked} if asked else {}),
         **lyrics_settings(lyrics, lyrics_offset, words),
         **stem_settings(stems),
+        **album_settings(album),
     }
 
 
@@ -249,12 +260,13 @@ def _measure(
     sha256: str,
     lyrics: Lyrics | None,
     stems: tuple[HeardStem, ...],
+    album: HeardAlbum | None,
     on_progress: Progress | None,
 ) -> Measured:
     from onetake.measure import by_promise, measure
 
     given = [] if lyrics is None else lyrics_tracks(lyrics)
-    played, tracks = measure(playing, {track.name: track for track in given}, on_progress, stems)
+    played, tracks = measure(playing, {track.name: track for track in given}, on_progress, stems, album)
     if lyrics is not None:
         # Only now is the film's length known, and with it which lines lie within the film.
         tracks |= by_promise(lyrics_tracks(lyrics, played.media.duration))

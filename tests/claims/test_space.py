@@ -36,6 +36,24 @@ def space(decay, direct=9.0, low=None, high=None, echo=None, doubted="no", who=N
     return {track.name: track for track in tracks}
 
 
+def added(decay, direct):
+    track = spans(
+        "take.room", [0.0], [60.0], ["added"], [decay], "s", by="take 1", columns={"direct": [direct]}
+    )
+    return {track.name: track}
+
+
+@pytest.mark.parametrize(
+    ("room", "outcome"),
+    [(added(0.4, 8.0), "holds"), (added(1.2, 8.0), "fails"), (added(0.4, 4.0), "undecided"), ({}, "fails")],
+)
+def test_a_room_that_was_measured_against_the_album_comes_before_the_blind_estimate(room, outcome):
+    verdict = LIGHTLY_ECHOED.decide({**space(1.5), **room})
+    assert verdict.outcome == outcome
+    assert ("adds a room" in verdict.because) == bool(room)
+    assert verdict.evidence[0].track == ("take.room" if room else "space.decay")
+
+
 @pytest.mark.parametrize(
     ("tracks", "outcome"),
     [

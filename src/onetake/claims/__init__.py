@@ -21,6 +21,7 @@ from onetake.claims.society import SOCIETY
 from onetake.claims.space import LIGHTLY_ECHOED
 from onetake.claims.stereo import PINBALL_MIX
 from onetake.claims.suspects import HIDDEN_CUT
+from onetake.claims.take import NOT_DUBBED
 from onetake.claims.turns import CLOCKWORK_TURNS, SCENE_GOES_ON
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ CLAIMS: tuple[Claim, ...] = (
     SCENE_GOES_ON,
     PINBALL_MIX,
     STEADY_BEAT,
+    NOT_DUBBED,
     LIGHTLY_ECHOED,
     RAW_VOCALS,
     TWO_VOICES,

@@ -33,6 +33,13 @@ LOUDEST_ECHO = -8.0
 ECHO_DOUBT = 3.0
 """dB: undecided from half of this below `LOUDEST_ECHO` to this above it; set by hand, no measured source."""
 
+ADDED_DOUBT = 0.12
+"""s by which the decay of a room that is measured against the album may be off; docs/explanation/take.md."""
+ADDED_DIRECT_DOUBT = 3.5
+"""dB by which the direct level over such a room may be off, with music under it; docs/explanation/take.md."""
+_ADDED = "take.room"
+"""The room that the film adds to the album's recording: measured, where `space` is a blind estimate."""
+
 _Size = Literal["none", "light", "heavy", "doubtful"]
 
 
@@ -42,15 +49,17 @@ class _Room:
     low: float
     high: float
     direct: float
+    is_measured: bool = False
+    """Whether it was measured against the album, and not estimated from the mix alone."""
 
     def size(self, doubt: float) -> _Size:
         if np.isnan(self.decay):
             return "doubtful"
         if self.decay == 0:
             return "none"
-        if self.low > LONGEST_DECAY or (
-            np.isfinite(self.direct) and self.direct < LIGHT_DIRECT - DIRECT_DOUBT
-        ):
+        least = LIGHT_DIRECT - (ADDED_DIRECT_DOUBT if self.is_measured else DIRECT_DOUBT)
+        doubt = ADDED_DIRECT_DOUBT if self.is_measured else doubt
+        if self.low > LONGEST_DECAY or (np.isfinite(self.direct) and self.direct < least):
             return "heavy"
         if self.high > LONGEST_DECAY or self.direct < LIGHT_DIRECT + doubt:
             return "doubtful"
@@ -67,9 +76,10 @@ def _lightly_echoed(claim: Claim, tracks: Tracks) -> Verdict:
         if seconds < ENOUGH_ALONE:
             because = f"There are {seconds:.1f} s of voices, too little to measure a room."
             return claim.verdict("undecided", because)
-    if "voices.over-background" in tracks and (why := too_covered(tracks)):
-        return claim.verdict("undecided", f"{why}, too little to measure their room.")
     room = _room(tracks)
+    is_blind = not room.is_measured and "voices.over-background" in tracks
+    if is_blind and (why := too_covered(tracks)):
+        return claim.verdict("undecided", f"{why}, too little to measure their room.")
     echo, level = _slapback(tracks)
     doubted = tracks["space.decay"].facts.flag("echo-doubtful")
     because = f"{_room_words(room)}; {_echo_words(tracks, doubted=doubted)}."
@@ -94,8 +104,13 @@ def _lightly_echoed(claim: Claim, tracks: Tracks) -> Verdict:
 
 
 def _room(tracks: Tracks) -> _Room:
+    if _ADDED in tracks and len(tracks[_ADDED]):
+        decay = float(tracks[_ADDED].values[0])
+        direct = float(tracks[_ADDED].column("direct")[0])
+        return _Room(decay, max(0.0, decay - ADDED_DOUBT), decay + ADDED_DOUBT, direct, is_measured=True)
     found = [tracks[f"space.{name}"].values for name in ("decay", "decay-low", "decay-high", "direct")]
-    return _Room(*(float(v[0]) if len(v) else float("nan") for v in found))
+    decay, low, high, direct = (float(v[0]) if len(v) else float("nan") for v in found)
+    return _Room(decay, low, high, direct)
 
 
 def _slapback(tracks: Tracks) -> tuple[_Size, float]:
@@ -113,6 +128,11 @@ def _slapback(tracks: Tracks) -> tuple[_Size, float]:
 def _room_words(room: _Room) -> str:
     if not room.decay > 0:
         return "No room is heard round the voices"
+    if room.is_measured:
+        return (
+            f"The film adds a room to the album's voices that decays in {room.decay:.2f} s "
+            f"({room.low:.2f} to {room.high:.2f} s) with the direct voice {room.direct:.0f} dB above it"
+        )
     return (
         f"The room decays in {room.decay:.2f} s ({room.low:.2f} to {room.high:.2f} s) with the direct voice "
         f"{room.direct:.0f} dB above it"
@@ -129,13 +149,16 @@ def _echo_words(tracks: Tracks, *, doubted: bool) -> str:
 def _evidence(tracks: Tracks) -> tuple[Evidence, ...]:
     out = []
     for name, says in (
+        (_ADDED, "the room that the film adds to the album's voices"),
         ("space.decay", "the voices' decay, over the whole film"),
         ("space.echo", "a slapback, over the whole film"),
     ):
-        track = tracks[name]
+        track = tracks.get(name)
+        if track is None:
+            continue
         for (start, end), value in zip(track.spans.tolist(), track.values.tolist(), strict=True):
             if np.isfinite(value):
-                out.append(Evidence(name, start, end, value, "s" if name == "space.decay" else "ms", says))
+                out.append(Evidence(name, start, end, value, track.unit, says))
     return tuple(out)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from onetake.cli.album_option import Album, album_files, album_lines, refuse_album_for_reading
 from onetake.cli.arguments import check_review_and_film, is_reading, open_stored
 from onetake.cli.beside import open_beside
 from onetake.cli.check_files import CheckFiles, console_width
@@ -103,6 +104,7 @@ def check_command(
     words: Words = None,
     vocals: Vocals = None,
     instrumental: Instrumental = None,
+    album: Album = None,
     mask: Mask = False,
     force: Annotated[
         bool, typer.Option("--force", help="Move files that are in the way to NAME.bak instead of stopping.")
@@ -132,6 +134,7 @@ def check_command(
         words=words,
         vocals=vocals,
         instrumental=instrumental,
+        album=album,
         force=force,
         selection=selection,
         as_brief=form == "brief",
@@ -143,7 +146,11 @@ def check_command(
     if json:
         print_json(results.document)
     else:
-        for line in (*lyrics_lines(results.reading), *stem_lines(results.reading)):
+        for line in (
+            *lyrics_lines(results.reading),
+            *stem_lines(results.reading),
+            *album_lines(results.reading),
+        ):
             print_result(line)
         print_result(to_text(results.checked, width=console_width()))
         print_result("")
@@ -181,6 +188,7 @@ def check_into(
     words: str | None = None,
     vocals: Path | None = None,
     instrumental: Path | None = None,
+    album: Path | None = None,
     force: bool = False,
     selection: Selection | None = None,
     as_brief: bool = False,
@@ -202,6 +210,8 @@ def check_into(
         As the options have them; only for a film.
     vocals, instrumental : Path, optional
         The stems of the film's song; only for a film.
+    album : Path, optional
+        The released recording of the song; only for a film.
     force : bool
         Move files that are in the way aside.
     selection : Selection, optional
@@ -226,6 +236,7 @@ def check_into(
     check_review_and_film(review, film)
     refuse_lyrics_for_reading(film, lyrics, words)
     refuse_stems_for_reading(film, vocals, instrumental)
+    refuse_album_for_reading(film, album)
     others = open_beside(beside)
     read_prose(review)  # a review that cannot be read is refused before the film is played
     data = review.read_bytes()
@@ -240,11 +251,17 @@ def check_into(
     page = page_file(folder, out)
     page = page if name is None else page.with_name(f"{name}.html")
     files = CheckFiles(page, annotations)
-    inputs = (review, film, *lyrics_file(lyrics, words), *stem_files(vocals, instrumental))
+    inputs = (
+        review,
+        film,
+        *lyrics_file(lyrics, words),
+        *stem_files(vocals, instrumental),
+        *album_files(album),
+    )
     files.check(force=force, inputs=inputs)
 
     more: Any = {"lyrics": lyrics, "lyrics_offset": lyrics_offset, "words": words}
-    more |= {"vocals": vocals, "instrumental": instrumental}
+    more |= {"vocals": vocals, "instrumental": instrumental, "album": album}
     reading = stored if stored is not None else read_into(film, out or Path(), **more, selection=selection)
     checked = check_text(review, reading, as_brief=as_brief, beside=others)
     keep_check(review, data, checked, reading)

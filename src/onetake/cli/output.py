@@ -7,6 +7,7 @@ import sys
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
+from onetake.cli.album_option import album_lines
 from onetake.cli.lyrics_options import lyrics_lines
 from onetake.cli.stem_options import stem_lines
 
@@ -53,10 +54,12 @@ def print_json(document: Any) -> None:
 def reading_json(reading: Reading) -> dict[str, Any]:
     """Return the object that `--json` prints."""
     from onetake.core.stem_used import stems_used
+    from onetake.core.take_used import take_used
     from onetake.film_lyrics import lyrics_of, words_of
 
     stems = {one.kind: one.to_json() for one in stems_used(reading.tracks)}
     used, words = lyrics_of(reading), words_of(reading)
+    album = take_used(reading.tracks)
     tracks = (reading.tracks[name] for name in reading.tracks)
     return {
         "reading": None if reading.folder is None else str(reading.folder),
@@ -64,6 +67,7 @@ def reading_json(reading: Reading) -> dict[str, Any]:
         **({} if used is None else {"lyrics": used.to_json()}),
         **({} if words is None else {"words": words.to_json()}),
         **({"stems": stems} if stems else {}),
+        **({} if album is None else {"album": album.to_json()}),
         "tracks": [
             {"name": t.name, "kind": t.kind, "unit": t.unit, "by": t.by, "rows": len(t)} for t in tracks
         ],
@@ -123,6 +127,7 @@ def reading_lines(
     yield from (f"  note: {note}" for note in media.notes)
     yield from lyrics_lines(reading)
     yield from stem_lines(reading)
+    yield from album_lines(reading)
     yield ""
     for verdict in reading.verdicts.values():
         yield f"  {OUTCOME_MARKS[verdict.outcome]:>3}  {verdict.says}  [{verdict.outcome}]"

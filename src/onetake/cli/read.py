@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onetake.cli.album_option import Album, album_files
 from onetake.cli.kept import KEPT
 from onetake.cli.lyrics_options import Lyrics, LyricsOffset, Words, lyrics_arguments, lyrics_file
 from onetake.cli.mask_option import Mask, shown_reading, shown_review
@@ -44,6 +45,7 @@ def read_command(
     words: Words = None,
     vocals: Vocals = None,
     instrumental: Instrumental = None,
+    album: Album = None,
     json: Json = False,
     force: Force = False,
     page: Annotated[bool, typer.Option(help="Also write the page.")] = True,
@@ -65,7 +67,7 @@ def read_command(
     from onetake.reading_place import place_for
 
     selection = parse_selection(video, audio, start, end, rate, timecode)
-    inputs = [film, *lyrics_file(lyrics, words), *stem_files(vocals, instrumental)]
+    inputs = [film, *lyrics_file(lyrics, words), *stem_files(vocals, instrumental), *album_files(album)]
     target = page_file(place_for(find(film), out))
     if page:
         check_outputs([target], force=force, inputs=inputs)
@@ -77,6 +79,7 @@ def read_command(
         words=words,
         vocals=vocals,
         instrumental=instrumental,
+        album=album,
         force=force,
         selection=selection,
     )
@@ -101,6 +104,7 @@ def read_into(
     words: str | None = None,
     vocals: Path | None = None,
     instrumental: Path | None = None,
+    album: Path | None = None,
     force: bool = False,
     selection: Selection | None = None,
 ) -> Reading:
@@ -110,6 +114,7 @@ def read_into(
     from onetake.reading_place import reading_folder
 
     more = {**lyrics_arguments(lyrics, lyrics_offset, words), "vocals": vocals, "instrumental": instrumental}
+    more |= {"album": album}
     folder = reading_folder(find(film), out)
     if folder.exists():
         KEPT.says = f"the earlier reading {folder} is unchanged"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onetake.core.stem_used import stems_used
+from onetake.core.take_used import take_used
 from onetake.core.units import UNITS
 from onetake.page.clean import clip
 from onetake.page.formatting import clock, unit_word
@@ -57,6 +58,9 @@ def made_facts(reading: Reading) -> list[MethodLine]:
     facts += [
         MethodLine(clip(name), clip(str(value))) for name, value in made.settings.items() if name != "key"
     ]
+    album = take_used(reading.tracks)
+    if album is not None:
+        stems.append(MethodLine("Album", clip(album.sentence)))
     return [*facts, *stems, MethodLine("Key", clip(made.key)), MethodLine("Schema", str(reading.schema))]
 
 

@@ -21,6 +21,7 @@ from onetake.language.lexicon import (
     reveal,
     space,
     stereo,
+    take,
     talk,
     voice,
     voices_heard,
@@ -35,7 +36,7 @@ LEXICON: Mapping[str, Concept] = {
     concept.name: concept
     for family in (
         *(editing, montage, camera, reveal, light, colour, colour_change, place, framing, matter),
-        *(people, voices_heard, talk, voice, beat, stereo, space, leaving, drama),
+        *(people, voices_heard, talk, voice, beat, stereo, space, take, leaving, drama),
     )
     for concept in family.CONCEPTS
 }

@@ -23,9 +23,16 @@ silence. Set by hand."""
 
 
 class SlowSound:
-    """Keeps the sound at 4 kHz in half precision: 8 kB a second, 29 MB an hour."""
+    """Keeps the sound in half precision: at 4 kHz 8 kB a second, 29 MB an hour.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    rate : int
+        Hz at which it is kept.
+    """
+
+    def __init__(self, rate: int = RATE) -> None:
+        self._rate = rate
         self.start = 0.0
         """Seconds of the first sample on the clock of what is played."""
         self.peak = 0.0
@@ -44,7 +51,7 @@ class SlowSound:
             matrix = downmix(samples.layout)
             weights = np.array([[1.0]] if len(matrix) == 1 else [[1.0, _RIGHT_GAIN]], np.float32)
             self._mix = weights / weights.sum() @ matrix
-            self._resampler = ChannelResampler(samples.rate, RATE, 1)
+            self._resampler = ChannelResampler(samples.rate, self._rate, 1)
         self.peak = max(self.peak, float(np.abs(data).max()))
         self._keep(self._resampler.push(self._mix @ data)[0])
 

@@ -1,0 +1,14 @@
+"""How critics speak of voices that are the record's, in idioms; what is said plainly is in `take_frames`."""
+
+_VOICE = "(voice|voices|vocal|vocals|singing|rapping|lines|words)"
+
+NOT_DUBBED = (
+    f"{_VOICE} (happen|happened|happening) in front of the (camera|lens)",
+    "what you (hear|see) is what (was sung|they sang|they sing)",
+    "(they|she|he|both) (really|actually) (sing|sings|sang|rap|raps|rapped) (it|this|them|every word|on set)",
+    "breath for breath (live|on set)",
+)
+NOT_DUBBED_OPPOSITES = (
+    f"{_VOICE} (come|comes|came) (off|from|straight off|straight from) (the|a|its) (record|album|single)",
+    f"lips (move|moving) to a {_VOICE} from elsewhere",
+)

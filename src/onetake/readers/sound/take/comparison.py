@@ -1,0 +1,265 @@
+"""A film's sound compared with an album's, line by line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.readers.sound.channel_resampler import ChannelResampler
+from onetake.readers.sound.take.decisions import PROVEN, SAME_LOST, decide_by_voices, decide_in_mix
+from onetake.signal.stems.alignment import RATE as SLOW_RATE
+from onetake.signal.stems.whitening import whiten
+from onetake.signal.take.added_room import fit_added_room
+from onetake.signal.take.cells import likeness, measure_cells
+from onetake.signal.take.fine_clock import fit_fine_clock
+from onetake.signal.take.stretches import Stretch, find_stretches
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from onetake.core.arrays import Flags, Floats, Floats16
+    from onetake.core.take_used import TakeLabel
+    from onetake.readers.sound.take.voiced_lines import Line
+    from onetake.signal.take.added_room import AddedRoom
+    from onetake.signal.take.cells import Cells
+
+RATE = 12000
+"""Hz at which sounds are compared: up to 5 kHz, 24 kB a second in half precision."""
+SPEEDS = (1.0, 1.001, 0.999, 25 / 24, 24 / 25)
+"""How much faster than the film's the album's clock may run, besides a drift: pulldown by 0.1 % (NTSC), and
+PAL speed-up."""
+_PLAYED = 0.2
+"""Share of the shorter sound that must be found at a speed, so that no other speed is tried; set by hand."""
+_EDGE = 0.05
+"""Seconds at either end of a line that are left out: words begin softly; set by hand."""
+_AFTER = 1.0
+"""Seconds after a line that may hold its room, and are no control; set by hand."""
+_BEFORE = 0.2
+"""Seconds before a line that are no control; set by hand."""
+_INSIDE = 0.6
+"""Share of a line that must lie within a stretch that plays the album; set by hand."""
+_CANCELLED = 0.1
+"""Share of the power that taking the instrumental away may leave where nobody sings (-10 dB); set by hand."""
+_SHIFT = 3.37
+"""Seconds by which the album is shifted for the level of chance: no multiple of a beat; set by hand."""
+_CHUNK = 1 << 19
+"""Samples that are resampled at once; changes no result."""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedLine:
+    """A line and what it is."""
+
+    start: float
+    end: float
+    label: TakeLabel
+    coherence: float
+    """Median over its cells, 0 to 1; NaN where nothing was compared."""
+    lost: float
+    album: float
+    """Second of the album that plays in the line's middle; NaN where none does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A film beside an album; times are the film's, s, where not stated."""
+
+    stretches: tuple[Stretch, ...]
+    lag_t: Floats
+    lag: Floats
+    """Film time minus album time at `lag_t`, s."""
+    lines: tuple[JudgedLine, ...]
+    control: float
+    """Median coherence where nobody sings: about 1; NaN where everybody sings."""
+    chance: float
+    """Median coherence of the lines with another moment of the album; NaN where there are none."""
+    room: AddedRoom | None
+    by_voices: bool
+    """Whether the instrumental was taken away."""
+
+    @property
+    def drift(self) -> float:
+        """How much faster the album's clock runs, a plain share."""
+        length = sum(one.end - one.start for one in self.stretches)
+        return sum(one.drift * (one.end - one.start) for one in self.stretches) / length
+
+    @property
+    def offset(self) -> float:
+        """Second of the film at which the album's clock would be 0, by the first stretch."""
+        first = self.stretches[0]
+        return -first.offset / (1 + first.drift)
+
+
+def compare(
+    film: Floats16, album: Floats16, lines: Sequence[Line], instrumental: Floats16 | None = None
+) -> Comparison | None:
+    """Return film beside album; None where the film plays nothing of the album.
+
+    Parameters
+    ----------
+    film, album : arrays, shape (n,) each
+        One channel at `RATE`.
+    lines : sequence of (start, end)
+        Seconds of `film` in which there are voices.
+    instrumental : array, shape (n,), optional
+        At `RATE`; it is of the album's recording, from any moment on.
+    """
+    speed, stretches = _find(film, album)
+    if not stretches:
+        return None
+    if speed != 1.0:
+        album = _resampled(album, RATE / speed)
+    fitted = [fit_fine_clock(film, album, one, RATE) for one in stretches]
+    stretches = [one for one, _, _ in fitted]
+    cells = measure_cells(film, album, stretches, RATE)
+    alone = None
+    if instrumental is not None:
+        known = instrumental if speed == 1.0 else _resampled(instrumental, RATE / speed)
+        if (to_known := _clock_of(album, known)) is not None:
+            alone = measure_cells(film, album, stretches, RATE, (known, to_known))
+    control = _away_from(cells.t, lines)
+    if alone is not None and not _is_cancelled(cells, alone, control):
+        alone = None
+    beat = likeness(cells, control)
+    is_proven = beat is None or beat.coherence >= PROVEN
+    judged = [_judge(line, cells, alone, stretches, is_proven) for line in lines]
+    judged = _without_stray(judged)
+    same = [(one.start, one.end) for one in judged if one.label == "same-recording"]
+    room = fit_added_room(film, album, stretches, same, RATE) if same else None
+    if room is not None and room.is_found:
+        judged = [
+            replace(one, label="same-with-added-room") if one.label == "same-recording" else one
+            for one in judged
+        ]
+    chance = _chance(film, album, stretches, lines)
+    t = np.concatenate([at for _, at, _ in fitted])
+    known_lag = [
+        np.where(np.isfinite(lag), at - speed * (one.to_album_many(at) + np.nan_to_num(lag)), np.nan)
+        for one, at, lag in fitted
+    ]
+    return Comparison(
+        tuple(_at_speed(one, speed) for one in stretches),
+        t,
+        np.concatenate(known_lag),
+        tuple(replace(one, album=one.album * speed) for one in judged),
+        float("nan") if beat is None else beat.coherence,
+        chance,
+        room,
+        alone is not None,
+    )
+
+
+def _find(film: Floats16, album: Floats16) -> tuple[float, list[Stretch]]:
+    """Return the speed at which the film plays the album, and the stretches at that speed."""
+    slow_film = whiten(_resampled(film, SLOW_RATE), SLOW_RATE)
+    enough = _PLAYED * min(len(film), len(album)) / RATE
+    best: tuple[float, list[Stretch]] = (1.0, [])
+    for speed in SPEEDS:
+        slow_album = whiten(_resampled(album, SLOW_RATE / speed), SLOW_RATE)
+        found = find_stretches(slow_film, slow_album, SLOW_RATE)
+        if _length(found) > _length(best[1]):
+            best = speed, found
+        if _length(best[1]) >= enough:
+            break
+    return best
+
+
+def _length(stretches: Sequence[Stretch]) -> float:
+    return sum(one.end - one.start for one in stretches)
+
+
+def _resampled(sound: Floats16, wanted: float) -> Floats16:
+    """Return a sound at another rate."""
+    resampler = ChannelResampler(RATE, wanted, 1)
+    parts = [
+        resampler.push(sound[first : first + _CHUNK].astype(np.float32)[None])[0].astype(np.float16)
+        for first in range(0, len(sound), _CHUNK)
+    ]
+    return np.concatenate([*parts, resampler.close()[0].astype(np.float16)])
+
+
+def _clock_of(album: Floats16, instrumental: Floats16) -> Callable[[Floats], Floats] | None:
+    """Return the function from the album's seconds to the instrumental's; None where it does not fit."""
+    _, found = _find(album, instrumental)
+    if not found:
+        return None
+    longest = max(found, key=lambda one: one.end - one.start)
+    fine, _, _ = fit_fine_clock(album, instrumental, longest, RATE)
+    return fine.to_album_many
+
+
+def _at_speed(one: Stretch, speed: float) -> Stretch:
+    return replace(one, offset=one.offset * speed, drift=(1 + one.drift) * speed - 1)
+
+
+def _away_from(t: Floats, lines: Sequence[Line]) -> Flags:
+    """Return which rows are away from all lines and their rooms."""
+    away = np.ones(len(t), bool)
+    for start, end in lines:
+        away &= (t < start - _BEFORE) | (t > end + _AFTER)
+    return away
+
+
+def _is_cancelled(cells: Cells, alone: Cells, control: Flags) -> bool:
+    """Return whether the instrumental is gone from film and album where nobody sings."""
+    if not control.any():
+        return False
+    left = alone.film[control].sum() / max(float(cells.film[control].sum()), 1e-30)
+    return float(left) <= _CANCELLED
+
+
+def _judge(
+    line: Line, cells: Cells, alone: Cells | None, stretches: Sequence[Stretch], is_proven: bool
+) -> JudgedLine:
+    start, end = line
+    nothing = float("nan")
+    playing = max(stretches, key=lambda one: min(end, one.end) - max(start, one.start))
+    inside = sum(max(0.0, min(end, one.end) - max(start, one.start)) for one in stretches)
+    if inside < _INSIDE * (end - start):
+        return JudgedLine(start, end, "no-counterpart", nothing, nothing, nothing)
+    rows = (cells.t > start + _EDGE) & (cells.t < end - _EDGE)
+    found = likeness(cells, rows)
+    label = decide_in_mix(found)
+    if alone is not None:
+        voices = likeness(alone, rows)
+        by_voices = decide_by_voices(voices)
+        if by_voices != "cannot-tell":
+            found, label = voices, by_voices
+    if label == "another-performance" and not is_proven:
+        label = "cannot-tell"
+    album = playing.to_album((max(start, playing.start) + min(end, playing.end)) / 2)
+    if found is None:
+        return JudgedLine(start, end, label, nothing, nothing, album)
+    return JudgedLine(start, end, label, found.coherence, found.lost, album)
+
+
+def _without_stray(judged: list[JudgedLine]) -> list[JudgedLine]:
+    """Return the lines without single ones that may be the album's among those that are another performance.
+
+    A voice far below the music loses few cells, whatever take it is.
+    """
+
+    def seconds(label: TakeLabel) -> float:
+        return sum(one.end - one.start for one in judged if one.label == label)
+
+    if seconds("another-performance") <= seconds("same-recording"):
+        return judged
+    return [
+        replace(one, label="cannot-tell") if one.label == "same-recording" and one.lost > SAME_LOST else one
+        for one in judged
+    ]
+
+
+def _chance(film: Floats16, album: Floats16, stretches: Sequence[Stretch], lines: Sequence[Line]) -> float:
+    """Return the median coherence of the lines with another moment of the album."""
+    shifted = [replace(one, offset=one.offset + _SHIFT) for one in stretches]
+    longest = max(shifted, key=lambda one: one.end - one.start)
+    some = replace(longest, end=min(longest.end, longest.start + 60.0))
+    cells = measure_cells(film, album, [some], RATE)
+    where = np.zeros(len(cells.t), bool)
+    for start, end in lines:
+        where |= (cells.t > start) & (cells.t < end)
+    found = likeness(cells, where)
+    return float("nan") if found is None else found.coherence

@@ -1,0 +1,79 @@
+"""From how alike film and album are in a line to what the line is.
+
+Measured, with every figure, in docs/explanation/take.md: staged pairs of takes over staged beats and over
+real songs, the voice 0 to 12 dB below the music, with lossy coding on both sides.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onetake.core.take_used import TakeLabel
+    from onetake.signal.take.cells import Likeness
+
+FEWEST_CELLS = 60
+"""Cells of a line that are compared, at least: a quarter of a second of all bands; set by hand."""
+SAME_LOST = 0.02
+"""Share of lost cells up to which a line is the album's recording, in the mix."""
+ADDED_LOST = 0.08
+"""The same where what differs is in the film (`ADDED_PART`): a room around the voice, or noise."""
+ADDED_PART = 0.11
+"""Share of the album in what differs, up to which it is in the film."""
+LEAST_COHERENCE = 0.55
+"""Median coherence that a line of the album's recording has at least; with a room it has 0.76 or more."""
+OTHER_LOST = 0.10
+"""Share of lost cells from which a line is another performance, in the mix."""
+OTHER_PART = 0.15
+"""Share of the album in what differs, from which the album's voice is missing in the film: it is a half
+between two takes of one level, and nothing where the film only adds."""
+NO_COUNTERPART_PART = 0.08
+"""Share of the album in what differs, below which the album has nothing in place of the film's line."""
+VOICES_SAME = (0.38, 0.40)
+"""Least coherence and most lost cells of the album's recording, where the instrumental is taken away."""
+VOICES_OTHER = (0.30, 0.45)
+"""Most coherence and least lost cells of another performance, where the instrumental is taken away."""
+PROVEN = 0.35
+"""Median coherence without a voice, from which film and album are shown to be laid on each other rightly."""
+
+
+def decide_in_mix(found: Likeness | None) -> TakeLabel:
+    """Return what a line is by the likeness of both mixes.
+
+    Examples
+    --------
+    >>> from onetake.signal.take.cells import Likeness
+    >>> decide_in_mix(Likeness(0.95, 0.01, 0.01, 0.2, 500)), decide_in_mix(Likeness(0.1, 0.5, 0.7, 0.4, 500))
+    ('same-recording', 'another-performance')
+    """
+    if found is None or found.count < FEWEST_CELLS:
+        return "cannot-tell"
+    if found.coherence >= LEAST_COHERENCE and (
+        found.lost <= SAME_LOST or (found.lost <= ADDED_LOST and found.album_part <= ADDED_PART)
+    ):
+        return "same-recording"
+    if found.lost < OTHER_LOST:
+        return "cannot-tell"
+    if found.album_part < NO_COUNTERPART_PART:
+        return "no-counterpart"
+    return "another-performance" if found.album_part >= OTHER_PART else "cannot-tell"
+
+
+def decide_by_voices(found: Likeness | None) -> TakeLabel:
+    """Return what a line is by the likeness of what is left without the instrumental.
+
+    Examples
+    --------
+    >>> from onetake.signal.take.cells import Likeness
+    >>> decide_by_voices(Likeness(0.7, 0.1, 0.1, 0.3, 500))
+    'same-recording'
+    >>> decide_by_voices(Likeness(0.06, 0.8, 0.9, 0.4, 500))
+    'another-performance'
+    """
+    if found is None or found.count < FEWEST_CELLS:
+        return "cannot-tell"
+    if found.coherence >= VOICES_SAME[0] and found.lost <= VOICES_SAME[1]:
+        return "same-recording"
+    if found.coherence <= VOICES_OTHER[0] and found.lost >= VOICES_OTHER[1]:
+        return "no-counterpart" if found.album_part < NO_COUNTERPART_PART else "another-performance"
+    return "cannot-tell"

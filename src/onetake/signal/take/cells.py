@@ -1,0 +1,190 @@
+"""How alike film and album are in cells of a twelfth of a second and 190 Hz, between 200 Hz and 5 kHz.
+
+A mix is sparse: between two hits of a drum and beside the bass, most cells belong to one sound. So where a
+voice is another one, the cells that it has to itself are incoherent, however loud the beat is in the
+others; the coherence of the whole mix, weighted by energy, would be that of the beat.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onetake.signal.stems.difference import fit_gain
+from onetake.signal.take.windows_at import windows_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from onetake.core.arrays import Complexes64, Flags, Floats, Floats16, Floats32
+    from onetake.signal.take.stretches import Stretch
+
+BAND = (200.0, 5000.0)
+"""Hz in which voices have most of their power; set by hand."""
+SIZE = 512
+"""Samples of a window, 43 ms at 12 kHz; set by hand."""
+_ROWS = 4
+"""Windows of a cell, 85 ms; set by hand."""
+_BINS = 8
+"""Bins of a cell, 188 Hz; set by hand."""
+_BLOCK = 16.0
+"""Seconds for which one gain is fitted, as for stems; set by hand."""
+_FLOOR = -20.0
+"""dB of a cell against the loud ones of its band (95th percentile) below which it is not compared: lossy
+coding leaves little of it; set by hand. Above, a cell counts by how far it is above."""
+_COHERENT = 0.6
+"""Coherence from which a cell shows the level at which the film has the album: set by hand."""
+_ENOUGH = 5
+"""Cells of a band that are enough for that; set by hand."""
+_KEPT = 0.5
+"""Share of the album's sound that is in the film, in its phase, below which a cell is lost; set by hand."""
+_APART = 0.3
+"""Coherence below which a cell is apart. By chance 95 % of the cells are below: 32 values of which half are
+independent; set by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Film and album, cell by cell, on the film's clock."""
+
+    t: Floats
+    """Middles of the rows, s of the film, shape (rows,)."""
+    shared: Complexes64
+    """Sum of film times album's conjugate over each cell, shape (rows, bands)."""
+    film: Floats32
+    """Power of the film, shape (rows, bands)."""
+    album: Floats32
+    """Power of the album as it is in the film, by the fitted gain, shape (rows, bands)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike both are in some rows of cells."""
+
+    coherence: float
+    """Median coherence of the cells, weighted by their level, 0 to 1."""
+    lost: float
+    """Share of the album's cells of which the film has less than half, in phase."""
+    apart: float
+    """Share of the album's cells whose coherence is that of chance."""
+    album_part: float
+    """How much of what differs is the album's: 1 where only the album has it, 0 where only the film has."""
+    count: int
+    """Cells that were compared."""
+
+
+def measure_cells(
+    film: Floats16 | Floats32,
+    album: Floats16 | Floats32,
+    stretches: Sequence[Stretch],
+    rate: int,
+    instrumental: tuple[Floats16, Callable[[Floats], Floats]] | None = None,
+) -> Cells:
+    """Return the cells of all stretches, in order.
+
+    Parameters
+    ----------
+    film, album : arrays, shape (n,) each
+    stretches : sequence of Stretch
+        Which part of the album each stretch of film plays.
+    rate : int
+        Hz.
+    instrumental : (array, callable), optional
+        The song without its voices, and a function from the album's seconds to its own: it is taken away
+        from both, and the voices alone are compared.
+    """
+    hop = SIZE // 2
+    low, high = (round(edge * SIZE / rate) for edge in BAND)
+    high = low + (high - low) // _BINS * _BINS
+    parts = []
+    for one in stretches:
+        starts = np.arange(np.ceil(one.start * rate), one.end * rate - SIZE, hop)
+        blocks = max(1, round(len(starts) * hop / rate / _BLOCK))
+        for at in np.array_split(starts, blocks):
+            count = len(at) // _ROWS * _ROWS
+            if not count:
+                continue
+            middle = (at[:count] + SIZE / 2) / rate
+            there = one.offset + (1 + one.drift) * middle
+            ours = windows_at(film, at[:count], SIZE)[:, low:high]
+            theirs = windows_at(album, there * rate - SIZE / 2, SIZE)[:, low:high]
+            if instrumental is not None:
+                beat, to_beat = instrumental
+                known = windows_at(beat, to_beat(there) * rate - SIZE / 2, SIZE)[:, low:high]
+                in_film, in_album = fit_gain(ours[::2], known[::2]), fit_gain(theirs[::2], known[::2])
+                ours -= known * in_film
+                theirs -= known * in_album
+                theirs *= in_film * np.conj(in_album) / (_power(in_album) + np.float32(1e-12))
+            rows = middle.reshape(-1, _ROWS).mean(axis=1)
+            shared = np.asarray(_sum(ours * np.conj(theirs)), np.complex64)
+            powers = (np.asarray(_sum(_power(one)), np.float32) for one in (ours, theirs))
+            ours_power, theirs_power = powers
+            if instrumental is None:
+                parts.append((rows, *_level(shared, ours_power, theirs_power)))
+            else:
+                parts.append((rows, shared, ours_power, theirs_power))
+    if not parts:
+        nothing = np.zeros((0, (high - low) // _BINS), np.float32)
+        return Cells(np.zeros(0), nothing.astype(np.complex64), nothing, nothing)
+    return Cells(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+
+
+def likeness(cells: Cells, where: Flags) -> Likeness | None:
+    """Return how alike film and album are in the rows `where`; None where the album has nothing there.
+
+    Parameters
+    ----------
+    cells : Cells
+    where : array, shape (rows,)
+    """
+    if not where.any():
+        return None
+    loud = np.percentile(cells.album, 95, axis=0)
+    shared, film, album = cells.shared[where], cells.film[where], cells.album[where]
+    above = 10 * np.log10(np.maximum(album, 1e-30) / np.maximum(loud, 1e-30)) - _FLOOR
+    heard = (above > 0) & (album > 0)
+    if not heard.any():
+        return None
+    weight = above[heard] / above[heard].sum()
+    coherence = (np.abs(shared) ** 2)[heard] / np.maximum(film[heard] * album[heard], 1e-30)
+    kept = shared.real[heard] / album[heard]
+    # What differs is film - album; its share with the album is minus what the album has alone. Each band by
+    # its own level, as the lowest would decide otherwise.
+    even = 1 / np.maximum((cells.album + cells.film).mean(axis=0), 1e-30)
+    differs = ((film + album - 2 * shared.real) * even).sum()
+    of_album = ((album - shared.real) * even).sum()
+    order = np.argsort(coherence)
+    middle = int(np.searchsorted(np.cumsum(weight[order]), 0.5))
+    return Likeness(
+        float(coherence[order][min(middle, len(order) - 1)]),
+        float(weight[kept < _KEPT].sum()),
+        float(weight[coherence < _APART].sum()),
+        float(np.clip(of_album / max(float(differs), 1e-30), 0.0, 1.0)),
+        int(heard.sum()),
+    )
+
+
+def _level(shared: Complexes64, film: Floats32, album: Floats32) -> tuple[Complexes64, Floats32, Floats32]:
+    """Return the cells with the album at the level that it has in the film, band by band.
+
+    Cells in which both are coherent decide: a gain that is fitted to all of them is too small where much of
+    the film is something else. A band with too few of them has the gain of all bands.
+    """
+    sure = np.abs(shared) ** 2 > _COHERENT * film * album
+    cross, power = (shared * sure).sum(axis=0), (album * sure).sum(axis=0)
+    whole = cross.sum() / max(float(power.sum()), 1e-30) if sure.any() else 1.0
+    enough = sure.sum(axis=0) >= _ENOUGH
+    gain = np.where(enough, cross / np.maximum(power, 1e-30), whole).astype(np.complex64)
+    return shared * np.conj(gain), film, album * _power(gain)
+
+
+def _sum(values: Complexes64 | Floats32) -> Complexes64 | Floats32:
+    """Return the sums over cells, shape (windows / _ROWS, bins / _BINS)."""
+    count, bins = values.shape
+    return np.asarray(values.reshape(count // _ROWS, _ROWS, bins // _BINS, _BINS).sum(axis=(1, 3)))
+
+
+def _power(values: Complexes64) -> Floats32:
+    return np.asarray(values.real**2 + values.imag**2)

@@ -1,0 +1,106 @@
+"""Cells of film and album: what is lost, what is added, and what decides though the beat is louder."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from onetake.signal.take.added_room import fit_added_room
+from onetake.signal.take.cells import likeness, measure_cells
+from onetake.signal.take.stretches import Stretch
+
+RATE = 12000
+SECONDS = 12
+WHOLE = [Stretch(0.0, SECONDS, 0.0, 0.0, 1.0)]
+
+
+def tones(seed, count=60):
+    """Return short tones at random places and pitches, as a voice is sparse, shape (n,)."""
+    rng = np.random.default_rng(seed)
+    out = np.zeros(SECONDS * RATE)
+    t = np.arange(round(0.3 * RATE)) / RATE
+    for _ in range(count * SECONDS // 10):
+        at = rng.integers(0, len(out) - len(t))
+        hz = rng.uniform(150, 500)
+        tone = sum(np.sin(2 * np.pi * hz * k * t + rng.uniform(0, 6)) / k for k in range(1, 9))
+        out[at : at + len(t)] += tone * np.hanning(len(t))
+    return out / np.sqrt(np.mean(out**2))
+
+
+def beat():
+    rng = np.random.default_rng(100)
+    out = np.zeros(SECONDS * RATE)
+    for k in range(4 * SECONDS):
+        hit = rng.normal(0, 1, RATE // 8) * np.exp(-np.arange(RATE // 8) / 300)
+        out[k * RATE // 4 : k * RATE // 4 + len(hit)] += hit
+    return out / np.sqrt(np.mean(out**2))
+
+
+def compare(film, album, **more):
+    cells = measure_cells(film.astype(np.float32), album.astype(np.float32), WHOLE, RATE, **more)
+    return likeness(cells, np.ones(len(cells.t), bool))
+
+
+@pytest.mark.parametrize("level", [1.0, 0.25])
+def test_another_voice_under_the_beat_is_noticed(level):
+    one, two = level * tones(1), level * tones(2)
+    same = compare(0.5 * (beat() + one), beat() + one)
+    other = compare(0.5 * (beat() + two), beat() + one)
+    assert same.coherence > 0.99 and same.lost == 0 and same.apart == 0
+    assert other.lost > 0.08 and other.apart > 0.07 and 0.3 < other.album_part < 0.7
+
+
+def test_what_only_the_film_has_is_not_the_albums():
+    added = compare(beat() + tones(2), beat())
+    missing = compare(beat(), beat() + tones(2))
+    assert added.album_part < 0.1 and missing.album_part > 0.8
+
+
+def test_without_the_instrumental_the_voices_are_compared():
+    one, two = 0.25 * tones(1), 0.25 * tones(2)
+    known = (0.7 * beat()).astype(np.float32)
+    more = {"instrumental": (known, lambda t: t)}
+    assert compare(0.5 * (beat() + one), beat() + one, **more).coherence > 0.95
+    other = compare(0.5 * (beat() + two), beat() + one, **more)
+    assert other.coherence < 0.3 and other.lost > 0.5
+
+
+def test_another_moment_of_the_album_is_chance():
+    sound = beat() + tones(1)
+    cells = measure_cells(sound, sound, [replace(WHOLE[0], end=20.0, offset=3.37)], RATE)
+    found = likeness(cells, np.ones(len(cells.t), bool))
+    assert found.coherence < 0.15 and found.apart > 0.6
+
+
+def test_where_the_album_is_silent_there_is_nothing_to_compare():
+    cells = measure_cells(beat(), np.zeros(SECONDS * RATE), WHOLE, RATE)
+    assert likeness(cells, np.ones(len(cells.t), bool)) is None
+    assert likeness(cells, np.zeros(len(cells.t), bool)) is None
+
+
+def with_room(voice, decay):
+    rng = np.random.default_rng(5)
+    t = np.arange(round(1.2 * decay * RATE)) / RATE
+    tail = rng.normal(0, 1, len(t)) * 10 ** (-3 * t / decay)
+    tail *= 10 ** (-8 / 20) / np.sqrt((tail**2).sum())
+    room = np.convolve(voice, np.concatenate([np.zeros(90), tail]))[: len(voice)]
+    return voice + room + 0.01 * rng.normal(0, 1, len(voice))
+
+
+def test_an_added_room_has_its_decay_and_level():
+    rng = np.random.default_rng(1)
+    voice = rng.normal(0, 1, SECONDS * RATE) * np.repeat(rng.uniform(0, 1, SECONDS * 4) ** 2, RATE // 4)
+    short, long = (
+        fit_added_room(with_room(voice, decay), voice, WHOLE, [(0.0, SECONDS)], RATE) for decay in (0.3, 0.7)
+    )
+    assert short.is_found and long.is_found
+    assert short.decay == pytest.approx(0.3, abs=0.08) and short.direct == pytest.approx(8, abs=3.5)
+    assert long.decay > 1.4 * short.decay
+
+
+def test_a_film_without_a_room_adds_none():
+    noise = 0.03 * np.random.default_rng(6).normal(0, 1, SECONDS * RATE)
+    found = fit_added_room(beat() + tones(1) + noise, beat() + tones(1), WHOLE, [(0.0, SECONDS)], RATE)
+    assert not found.is_found
