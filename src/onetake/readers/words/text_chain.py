@@ -46,8 +46,10 @@ class TextChain:
     """Which states may be passed over."""
 
 
-def make_chain(said: Said, states: int = 1) -> TextChain:
+def make_chain(said: Said, states: int = 1, gap: int = LINE_GAP) -> TextChain:
     """Return the chain of a text whose sounds have `states` states each, the middle one of three optional.
+
+    Between its lines is a `gap`, and before and after them a `LINE_GAP`.
 
     Examples
     --------
@@ -67,9 +69,9 @@ def make_chain(said: Said, states: int = 1) -> TextChain:
                 for state in range(states)
             ]
         if rows[-1][0] >= 0:
-            rows.append((LINE_GAP, -1, -1, True))
-        elif rows[-1][0] == WORD_GAP:
-            rows[-1] = (LINE_GAP, -1, -1, True)
+            rows.append((gap, -1, -1, True))
+    if len(rows) > 1:
+        rows[-1] = (LINE_GAP, -1, -1, True)
     sound, lines, words, optional = zip(*rows, strict=True)
     return TextChain(
         np.array(sound, np.intp), np.array(lines, np.intp), np.array(words, np.intp), np.array(optional)

@@ -29,6 +29,14 @@ if TYPE_CHECKING:
 
 SLACK = 0.15
 """Seconds around a line that was found in which its words are; set by hand, 0.15 and 0.3 differ by 3 ms."""
+EXACT = 0.5
+"""Seconds between given and found starts of the lines, by the median, up to which the given ones are used;
+set by hand. Measured: 0.04 to 0.21 for exact times of eight songs, 0.16 to 0.34 for times 0.3 s off."""
+TIGHT = 0.7
+"""Length of the found lines over the given one, by the median, from which the given ends are used; set by
+hand. Measured: 0.79 to 1.02 for exact times, 0.23 to 0.42 for those with 2 s around."""
+SHORTEST = 0.06
+"""Seconds of a sound, at least, in a line whose end is not given; set by hand."""
 BLOCK = 40
 """Lines with given times that are looked for together, at most; set by hand."""
 
@@ -91,7 +99,8 @@ def search_timed(hear: Hear, lines: Sequence[GivenLine], said: Said) -> TextSear
             continue
         own, sounds = own + found.total, sounds + found.sounds
         shuffled += shuffled_totals(heard, part, len(shuffled), given)
-        for k, span in zip(rows, found.spans, strict=True):
+        windows = word_windows([lines[k] for k in rows], part, found.spans)
+        for k, span in zip(rows, windows, strict=True):
             if np.isfinite(span[0]) and not lines[k].words:
                 near = replace(lines[k], start=float(span[0]), end=float(span[1]))
                 placed[k] = replace(placed[k], words=_with_words(near, said[k], heard).words)
@@ -101,10 +110,41 @@ def search_timed(hear: Hear, lines: Sequence[GivenLine], said: Said) -> TextSear
     return TextSearch(tuple(placed.values()) if fit.may_fit else tuple(map(spread_line, lines)), fit)
 
 
+def word_windows(lines: Sequence[GivenLine], said: Said, found: Spans) -> Spans:
+    """Return start and end, s, between which the words of each line are looked for, shape (lines, 2).
+
+    Where most lines are found at their given starts, those are better than what is found of a single line;
+    the same is true of the ends.
+
+    Parameters
+    ----------
+    lines : sequence of GivenLine
+        With times.
+    said : Said
+        Their sounds.
+    found : array, shape (lines, 2)
+        Where they were found, s; NaN for a line without sounds.
+    """
+    out = found.copy()
+    given = np.array([(line.start, line.end) for line in lines])
+    there = np.isfinite(found[:, 0])
+    if not there.any() or np.median(np.abs(found - given)[there, 0]) > EXACT:
+        return out
+    out[there, 0] = given[there, 0]
+    length = (found[:, 1] - found[:, 0]) / np.maximum(given[:, 1] - given[:, 0], 1e-3)
+    if all(line.own_end for line in lines) and np.median(length[there]) >= TIGHT:
+        out[there, 1] = given[there, 1]
+    else:
+        sounds = np.array([sum(len(word) for word in line) for line in said])
+        out[there, 1] = np.maximum(out, out[:, :1] + SHORTEST * sounds[:, None])[there, 1]
+    return out
+
+
 def _with_words(line: GivenLine, said: list[list[int]], heard: HeardSounds) -> PlacedLine:
     """Return a line with its words as they are found around it, else spread by letters."""
-    found = search_words(heard.part(line.start - SLACK, line.end + SLACK), said)
     one = spread_line(line)
+    shares = np.array([(word.start, word.end) for word in one.words]).reshape(-1, 2)
+    found = search_words(heard.part(line.start - SLACK, line.end + SLACK), said, shares)
     if found is None:
         return one
     words = aligned_words(line.pieces, *found)
