@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from onetake.core.track import Track
 
 # docs/explanation/arc.md has the distributions behind these.
+HIGH_CHANCE = 0.01
+"""Share of shifted films that may be as high together: staged films with a climax have 0.002 at most."""
 CHANCE = 0.02
-"""Share of shifted films that may be as high together, or go together as well."""
-DOUBT, SURELY_CHANCE = 0.05, 0.2
+"""Share of shifted films whose picture and sound may go together as well, or of shuffled lines that turn."""
+DOUBT, SURELY_CHANCE = 0.05, 0.12
 """The same share from which it may be chance where few strands are high, and where it is chance anyway."""
 NO_TURN_CHANCE = 0.1
 """Share of shuffled lines that turn as strongly, from which there is no turn."""
@@ -70,7 +72,7 @@ def _climax(claim: Claim, tracks: Tracks) -> Verdict:
     if chance >= SURELY_CHANCE or (high < claim.limit and chance >= DOUBT):
         because += ", so nothing says that it is more than chance."
         return claim.verdict("fails", because, high, chance=usual, evidence=evidence)
-    if high < claim.limit or chance > CHANCE:
+    if high < claim.limit or chance > HIGH_CHANCE:
         because += ", which is too little to say so or to deny it."
         return claim.verdict("undecided", because, high, chance=usual, evidence=evidence)
     if rival < 2 or rival_chance > RIVAL_CHANCE:
