@@ -43,7 +43,7 @@ def test_the_same_score_gives_the_same_pixels_whatever_the_workers(monkeypatch) 
     one = list(render_pictures(score, 0.25, 5, mouths, workers=1))
     two = list(render_pictures(score, 0.25, 5, mouths, workers=2))
     monkeypatch.setattr(render_processes, "WORTH", 0)
-    monkeypatch.setattr(render_processes, "_processors", lambda: 2)
+    monkeypatch.setattr(render_processes, "processors", lambda: 2)
     apart = list(render_pictures(score, 0.25, 5, mouths))
     assert len(one) == len(two) == len(apart) == 6
     for a, b, c in zip(one, two, apart, strict=True):

@@ -45,6 +45,7 @@ def forward(job: dict[str, Any], report: Reporter) -> Answer:
         limits=Limits.from_json(job["limits"]),
         selection=Selection.from_json(job.get("selection", {})),
         sound_only=bool(job.get("sound_only")),
+        beside_readers=bool(job.get("beside_readers")),
         progress=lambda done, whole: report({"done": done, "whole": whole}),
     )
     facts = {"media": played.media.to_json(), "stills": [{"t": still.t} for still in played.stills]}

@@ -13,6 +13,7 @@ import av.error
 import numpy as np
 
 from onetake.core.errors import MediaError
+from onetake.decode.decoder_threads import THREADS
 from onetake.decode.display_geometry import RGB_SIDE, Rotation, analysis_size, display_size, rotation_of
 from onetake.decode.frame_queue import FrameQueue, SmallFrame
 from onetake.decode.frame_rate import Rate, measure_rate
@@ -40,11 +41,6 @@ if TYPE_CHECKING:
 
 AHEAD = 4
 """Decoded frames that may wait for scaling, so that the decoder's threads never wait for it; set by hand."""
-THREADS = 4
-"""Frame threads; with 4 the decoder works ahead while a frame is being scaled (measured on two cores)."""
-_HUGE = 9_000_000
-"""Pixels above which only two threads are used, since each holds frames of its own; set by hand (4K is below
-it)."""
 _LONGEST_LAST_FRAME = 10.0
 """Seconds that the file may show its last frame for; more is a broken duration. Set by hand."""
 
@@ -63,6 +59,7 @@ class PictureLane:
         limits: Limits,
         stills: Stills,
         window: FrameWindow | None = None,
+        threads: int = THREADS,
     ) -> None:
         self.stream = stream
         self.readers, self.scaling, self.behind = readers, scaling, behind
@@ -72,7 +69,7 @@ class PictureLane:
         self.stills = stills
         self.window = window
         """Which part of the film is read; None for all of it."""
-        self.context = _decoder(stream, limits, damage)
+        self.context = _decoder(stream, limits, damage, threads)
         self.queue = FrameQueue(clock.time_base, damage)
         self.rotation = Rotation()
         self.shown = (0, 0)
@@ -266,7 +263,7 @@ class PictureLane:
             self.behind.give(self.readers, block)
 
 
-def _decoder(stream: VideoStream, limits: Limits, damage: Damage) -> VideoCodecContext:
+def _decoder(stream: VideoStream, limits: Limits, damage: Damage, threads: int) -> VideoCodecContext:
     context = stream.codec_context
     if stream.metadata.get("alpha_mode") == "1" and context.name in ("vp8", "vp9"):
         # FFmpeg's own decoders drop the transparency, libvpx keeps it.
@@ -279,5 +276,5 @@ def _decoder(stream: VideoStream, limits: Limits, damage: Damage) -> VideoCodecC
             damage.note("the film's transparency was left out")
     restrain(context, limits)
     context.thread_type = "AUTO"
-    context.thread_count = 2 if (context.width or 0) * (context.height or 0) > _HUGE else THREADS
+    context.thread_count = threads
     return context

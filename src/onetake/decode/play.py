@@ -34,6 +34,7 @@ def play(
     limits: Limits | None = None,
     selection: Selection | None = None,
     sound_only: bool = False,
+    beside_readers: bool = False,
     sha256: str = "",
     progress: Progress | None = None,
 ) -> PlayResult:
@@ -51,6 +52,8 @@ def play(
         Which streams and which part of the film are read.
     sound_only : bool
         Whether the picture is left out; clock 0 is then the first sample.
+    beside_readers : bool
+        Whether all readers work meanwhile in another process: then fewer threads may decode.
     sha256 : str
         The file's hash, kept in the result.
     progress : callable, optional
@@ -84,6 +87,7 @@ def play(
                 progress,
                 selection,
                 sound_only=sound_only,
+                beside_readers=beside_readers,
             )
             player.run()
             behind.finish()

@@ -14,6 +14,7 @@ from onetake.core.errors import MediaError
 from onetake.core.partial import Partial
 from onetake.core.track import Fact, curve
 from onetake.decode.damage import Damage
+from onetake.decode.decoder_threads import decoder_threads
 from onetake.decode.frame_window import FrameWindow
 from onetake.decode.image_sequence import DEFAULT_RATE, ImageSequence
 from onetake.decode.picture_lane import PictureLane
@@ -69,9 +70,11 @@ class Player:
         selection: Selection | None = None,
         *,
         sound_only: bool = False,
+        beside_readers: bool = False,
     ) -> None:
         self.path, self.container, self.limits, self.progress = path, container, limits, progress
         self.selection = selection or Selection()
+        self._beside_readers = beside_readers
         self.damage = Damage()
         self.choice = choose_streams(container, self.selection, lambda: count_frames(path, limits))
         if sound_only:
@@ -110,8 +113,9 @@ class Player:
         window = None
         if self.selection.is_part:
             window = FrameWindow(self.selection.start, self.selection.end, clock.time_base)
+        threads = decoder_threads(stream, beside_readers=self._beside_readers)
         return PictureLane(
-            stream, readers, scaling, behind, clock, self.damage, self.limits, self.stills, window
+            stream, readers, scaling, behind, clock, self.damage, self.limits, self.stills, window, threads
         )
 
     def _sound_lane(

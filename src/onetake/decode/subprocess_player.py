@@ -43,6 +43,8 @@ class SubprocessPlayer:
         Which streams and which part of the film are read.
     sound_only : bool
         Whether the picture is left out; clock 0 is then the first sample.
+    beside_readers : bool
+        Whether all readers are to work meanwhile: then fewer threads may decode.
 
     Raises
     ------
@@ -57,10 +59,17 @@ class SubprocessPlayer:
         selection: Selection | None = None,
         *,
         sound_only: bool = False,
+        beside_readers: bool = False,
     ) -> None:
         limits = limits or Limits()
         chosen = selection.to_json() if selection else {}
-        job = {"film": str(film), "limits": limits.to_json(), "selection": chosen, "sound_only": sound_only}
+        job = {
+            "film": str(film),
+            "limits": limits.to_json(),
+            "selection": chosen,
+            "sound_only": sound_only,
+            "beside_readers": beside_readers,
+        }
         self._running = guard.start(FORWARD, job, limits)
 
     def play(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import pickle
 from typing import TYPE_CHECKING, Any
 
+from onetake.core.processors import processors
 from onetake.stage.picture.film_renderer import FilmRenderer, RenderedFrame
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def processes_for(pixels: int) -> int:
     """Return how many processes a film of so many pixels in all is worth; 1 means none of their own."""
     if pixels < WORTH or importlib.util.find_spec("loky") is None:
         return 1
-    return min(_MOST, _processors())
+    return min(_MOST, processors())
 
 
 def pool_of(processes: int) -> Executor:
@@ -48,9 +48,3 @@ def picture_of(packed: bytes, frame: int) -> RenderedFrame:
         job: Any = pickle.loads(packed)
         _film = packed, FilmRenderer(*job)
     return _film[1].picture(frame)
-
-
-def _processors() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
