@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from onetake.core.checked import Part
 from onetake.review.amounts import judge_amount
+from onetake.review.every_part import agreeing
 from onetake.review.opposed import weigh
 from onetake.review.places_in_time import place_anchor
+from onetake.review.sections_in_time import every_section
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,6 +51,10 @@ class Verdicts:
             if statement.amount is not None:
                 return judge_amount(statement.amount, statement.claim, self._reading.tracks), None
             return weigh(statement, self._on_whole(statement.claim), self._reading.tracks), None
+        every = every_section(anchor, self._reading.tracks)
+        if every and statement.amount is None:
+            part = Part(anchor.words, None, None, anchor.kind, anchor.side)
+            return agreeing([self._weighed(statement, *span) for span in every], anchor.label), part
         placed = place_anchor(anchor, self._reading.tracks, self._reading.media.duration)
         if placed.why_not:
             claim = self._register[statement.claim]
@@ -58,8 +64,11 @@ class Verdicts:
         if statement.amount is not None:
             tracks = self._tracks_of(placed.start, placed.end)
             return judge_amount(statement.amount, statement.claim, tracks), part
-        verdict = self._on_part(statement.claim, placed.start, placed.end)
-        return weigh(statement, verdict, self._tracks_of(placed.start, placed.end)), part
+        return self._weighed(statement, placed.start, placed.end), part
+
+    def _weighed(self, statement: Statement, start: float, end: float) -> Verdict:
+        """Return the verdict on a part, of what exactly the statement says there."""
+        return weigh(statement, self._on_part(statement.claim, start, end), self._tracks_of(start, end))
 
     def _compare(self, statement: Statement) -> Verdict:
         from onetake.review.compared import judge_comparison  # imports numpy
