@@ -1,4 +1,4 @@
-"""What claims must know of split screens: one camera's motion, or one framing, cannot be told of two pictures."""
+"""What claims must know of split screens: no one camera, and no one framing, can be told of two pictures."""
 
 from __future__ import annotations
 

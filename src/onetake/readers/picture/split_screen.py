@@ -1,4 +1,4 @@
-"""Split screens: stretches in which panels side by side, or one above the other, show pictures of their own."""
+"""Split screens: stretches in which panels beside each other show pictures of their own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Seams: exact straight edges over the whole height or width of a frame, as between the panels of a split screen.
+"""Seams: exact straight edges over the whole height or width of a frame, as between two panels.
 
 Where two pictures are laid side by side, every row changes at one and the same column, by whatever the two
 happen to differ by. Things in a picture seldom have an edge that is upright to a pixel from top to bottom.
@@ -46,7 +46,7 @@ class Seam(NamedTuple):
     upright: bool
     """Whether it parts left from right; else it parts the upper from the lower picture."""
     at: int
-    """Pixels from the left, or the top, of the picture area: the first line of the second panel, to a pixel."""
+    """Pixels from the left, or the top, of the picture area to the second panel; may be one off."""
     rows: float
     """Share of the rows, or columns, with an edge there."""
 

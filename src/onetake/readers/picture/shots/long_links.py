@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections import deque
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.readers.picture.shots.doubtful_stretch import DoubtfulStretch
 from onetake.readers.picture.shots.frame_features import coarse
 from onetake.readers.picture.shots.frame_gaps import RAMP_LONGEST
 from onetake.readers.picture.shots.same_shot import corner_certainty, overlap_certainty
@@ -49,15 +50,6 @@ _PAIRS = 64
 """Compared pairs that are looked at for a cut, the latest ones. Set by hand."""
 _LINK_BACK = 0.35
 """Link of any frame before with any after, from which the place has come back."""
-
-
-class DoubtfulStretch(NamedTuple):
-    """A stretch with another place at its end, which no cut or transition explains so far."""
-
-    start: float
-    """s of the last frame that surely shows the place before."""
-    end: float
-    """s of the first frame that surely shows the place after."""
 
 
 class LongLinks:

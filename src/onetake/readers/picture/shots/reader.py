@@ -14,6 +14,7 @@ from onetake.core.track import curve, spans
 from onetake.readers.base import Gives, author
 from onetake.readers.picture.shots.brief_transitions import BriefTransitions
 from onetake.readers.picture.shots.cuts import FLOOR, Cuts
+from onetake.readers.picture.shots.doubtful_stretch import alone, joined
 from onetake.readers.picture.shots.fades import Fades
 from onetake.readers.picture.shots.frame_features import FeatureExtractor
 from onetake.readers.picture.shots.frame_gaps import change_start
@@ -26,11 +27,12 @@ from onetake.readers.picture.shots.part_tracks import (
     suspects_of_part,
     transitions_of_part,
 )
+from onetake.readers.picture.shots.seam_sweeps import SeamSweeps
 from onetake.readers.picture.shots.shot_lengths import LENGTH_CLASSES, length_track
 from onetake.readers.picture.shots.suspects import BURST, LIMIT, suspects
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from onetake.core.blocks import Frames
     from onetake.core.track import Track
@@ -66,11 +68,6 @@ class _Transition(NamedTuple):
     """Seconds of the first frame of the new shot; infinite where no new shot follows."""
 
 
-def _alone(found: Sequence[tuple[float, float]], transitions: list[_Transition]) -> list[tuple[float, float]]:
-    """Return the stretches, from when to when, that no transition explains."""
-    return [(a, b) for a, b in found if not any(x.start < b and a < x.end for x in transitions)]
-
-
 class Shots:
     """Finds shots, the transitions between them, and the link of every neighbouring pair.
 
@@ -80,7 +77,7 @@ class Shots:
     """
 
     name = "shots"
-    version = 12
+    version = 13
     gives: tuple[Gives, ...] = (
         Gives(
             "shots",
@@ -143,7 +140,7 @@ class Shots:
         self._cuts, self._fades, self._graduals = Cuts(), Fades(), Graduals()
         self._brief = BriefTransitions()
         self._jumps, self._occlusions = JumpCuts(), Occlusions()
-        self._long = LongLinks()
+        self._long, self._seams = LongLinks(), SeamSweeps()
 
     def push(self, frames: Frames) -> None:
         """Take the next frames."""
@@ -156,13 +153,14 @@ class Shots:
             self._brief.push(look, self._cuts.changes[-1])
             self._occlusions.push(look)
             self._long.push(look, self._cuts.pairs)
+            self._seams.push(look, self._cuts.changes[-1])
 
     def close(self) -> list[Track]:
         """Return the tracks; an empty list for a film without frames."""
         if not self._t:
             return []
         watches = (self._cuts, self._jumps, self._fades, self._graduals, self._brief, self._occlusions)
-        for watch in (*watches, self._long):
+        for watch in (*watches, self._long, self._seams):
             watch.close()
         t = np.array(self._t)
         step = frame_interval(t, lone=0.0)
@@ -182,9 +180,9 @@ class Shots:
                 suspects(
                     self._pairs(),
                     self._fades.runs,
-                    self._occlusions_alone(transitions),
-                    _alone(self._brief.unexplained, transitions),
-                    _alone(self._long.found, transitions),
+                    self._occlusionsalone(transitions),
+                    alone(self._brief.unexplained, transitions),
+                    alone(joined(self._long.found, self._seams.found), transitions),
                     t,
                 ),
             ),
@@ -261,13 +259,16 @@ class Shots:
             if run.link is not None and run.link >= OTHER:
                 for index in (run.first, min(run.last + 1, len(link) - 1)):
                     link[index] = min(link[index], max(run.link, LIMIT))
-        for o in self._occlusions_alone(transitions):
+        for o in self._occlusionsalone(transitions):
             if o.link is not None and o.link < LIMIT:
                 # Another place appeared from behind it, by a cut or by a move: nothing decides which.
                 middle = min(len(t) - 1, int(np.searchsorted(t, o.middle)))
                 link[middle] = min(link[middle], BEHIND_BODY)
-        for found, doubt in ((self._brief.unexplained, BURST), (self._long.found, LONG_DOUBT)):
-            for start, end in _alone(found, transitions):
+        for found, doubt in (
+            (self._brief.unexplained, BURST),
+            (joined(self._long.found, self._seams.found), LONG_DOUBT),
+        ):
+            for start, end in alone(found, transitions):
                 middle = min(len(t) - 1, int(np.searchsorted(t, 0.5 * (start + end))))
                 link[middle] = np.fmin(link[middle], doubt)
         for x in transitions:
@@ -282,7 +283,7 @@ class Shots:
         even = {"even": self._fades.even_frames()}
         return curve("shots.link", t, link, "link", by=author(self), cites=self.cites, columns=even)
 
-    def _occlusions_alone(self, transitions: list[_Transition]) -> list[Occlusion]:
+    def _occlusionsalone(self, transitions: list[_Transition]) -> list[Occlusion]:
         """Return the bodies before the lens that no transition explains."""
         found = self._occlusions.found
         return [o for o in found if not any(x.start < o.end and o.start < x.end for x in transitions)]
