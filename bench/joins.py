@@ -88,7 +88,7 @@ def cached_shots(folder: Path, cache: Path | None) -> list[tuple[str, np.ndarray
         return real_shots(folder)
     if not kept.exists():
         shots = real_shots(folder)
-        np.savez(kept, **{name: pictures for name, pictures in shots})
+        np.savez(kept, **dict(shots))  # type: ignore[arg-type]
     with np.load(kept) as stored:
         return [(name, stored[name]) for name in stored.files]
 

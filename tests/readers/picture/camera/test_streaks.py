@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from helpers.warps import wall, warped
 
+from helpers.warps import wall, warped
 from onetake.core.track import spans
 from onetake.readers.picture.camera.moves import Moves
 from onetake.readers.picture.camera.reader import Camera

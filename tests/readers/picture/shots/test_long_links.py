@@ -68,7 +68,9 @@ def test_both_claims_are_undecided_there(monkeypatch):
     assert tracks["shots.suspect"].labels == ["gradual"]
     assert np.nanmin(tracks["shots.link"].values) == shots.LONG_DOUBT
     assert any("another place" in x.says for x in take.evidence)
-    # Without the long links it would hold: no neighbours are unlike.
+    # Without the long links, and the seam between the two, it would hold: no neighbours are unlike.
+    monkeypatch.setattr(shots.SeamSweeps, "push", lambda self, look, change: None)
+    assert outcomes(pushed(0.8))[1].outcome == "undecided"
     monkeypatch.setattr(shots.LongLinks, "push", lambda self, look, pairs: None)
     assert outcomes(pushed(0.8))[1].outcome == "holds"
 
