@@ -13,7 +13,6 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -120,8 +119,7 @@ def read(
     chosen = settings(lyrics, lyrics_offset, selection, stems, words, record)
     maybe_stored = folder is not None and not force and folder.exists()
     # Where nothing can be stored, decoding begins while this process finds out what film it is.
-    start_playing = partial(SubprocessPlayer, film, selection=selection, beside_readers=True)
-    playing = None if maybe_stored or stems or record else start_playing()
+    playing = None if maybe_stored or stems or record else SubprocessPlayer(film, selection=selection)
     try:
         sha256 = digest(film)
         versions = reader_versions()
@@ -139,7 +137,7 @@ def read(
             if stored is not None:
                 return stored
         heard = decode_stems(stems, film, selection), decode_album(record, stems)
-        playing = playing or start_playing()
+        playing = playing or SubprocessPlayer(film, selection=selection)
         measured = _measure(playing, sha256, said, *heard, on_progress)
     finally:
         if playing is not None:

@@ -4,8 +4,9 @@ from types import SimpleNamespace
 import pytest
 
 from onetake.decode import decoder_threads as rule
-from onetake.decode import picture_lane
+from onetake.decode import child_sender, picture_lane
 from onetake.decode.play import play
+from onetake.decode.subprocess_player import SubprocessPlayer, play_in_subprocess
 
 
 def stream(bits, size=(1280, 720), rate=24, codec="h264"):
@@ -60,3 +61,27 @@ def test_the_frames_are_the_same_with_one_thread(film, noise, monkeypatch):
     play(path, [one], beside_readers=True)
     assert [context.thread_count for context in used] == [4, 1]
     assert len(four.sums) == 120 and one.sums == four.sums
+
+
+def test_the_child_knows_whether_all_readers_work_beside_it(tmp_path, monkeypatch):
+    class Asked(Exception):
+        pass
+
+    def start(target, job, limits):
+        jobs.append(job)
+        raise Asked
+
+    def plays(path, *readers, **settings):
+        told.append(settings["beside_readers"])
+        raise Asked
+
+    jobs, told = [], []
+    monkeypatch.setattr("onetake.decode.guard.start", start)
+    for begin in (SubprocessPlayer, play_in_subprocess):
+        with pytest.raises(Asked):
+            begin(tmp_path / "a.mp4")
+    monkeypatch.setattr(child_sender, "play", plays)
+    for job in jobs:
+        with pytest.raises(Asked):
+            child_sender.forward(job, None)
+    assert told == [True, False]

@@ -44,7 +44,7 @@ class SubprocessPlayer:
     sound_only : bool
         Whether the picture is left out; clock 0 is then the first sample.
     beside_readers : bool
-        Whether all readers are to work meanwhile: then fewer threads may decode.
+        Whether all readers, not a few, work meanwhile: then fewer threads may decode.
 
     Raises
     ------
@@ -59,7 +59,7 @@ class SubprocessPlayer:
         selection: Selection | None = None,
         *,
         sound_only: bool = False,
-        beside_readers: bool = False,
+        beside_readers: bool = True,
     ) -> None:
         limits = limits or Limits()
         chosen = selection.to_json() if selection else {}
@@ -172,4 +172,4 @@ def play_in_subprocess(
     MediaError
         If the film cannot be played.
     """
-    return SubprocessPlayer(film).play(frame_readers, sample_readers)
+    return SubprocessPlayer(film, beside_readers=False).play(frame_readers, sample_readers)
