@@ -150,11 +150,7 @@ def read(
 def decide(tracks: Mapping[str, Track], limits: Mapping[str, float] | None = None) -> dict[str, Verdict]:
     """Judge every claim of the register on `tracks`; no film is needed.
 
-    Parameters
-    ----------
-    tracks : mapping
-    limits : mapping, optional
-        Limits by claim in place of onetake's; each verdict says so.
+    `limits` are limits by claim in place of onetake's; each verdict says so.
 
     Raises
     ------

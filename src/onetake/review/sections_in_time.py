@@ -18,7 +18,7 @@ TOLD = ("intro", "verse", "chorus", "bridge", "drop", "outro")
 
 
 def every_section(anchor: Anchor, tracks: Mapping[str, Track]) -> list[tuple[float, float]]:
-    """Return all sections that *in the chorus*, or *in the verses*, speaks of; none where it names one.
+    """Return all sections that *in the chorus*, or *in the verses*, means; none where it names one.
 
     Examples
     --------

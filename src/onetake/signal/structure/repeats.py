@@ -52,10 +52,10 @@ def group_blocks(alike: Floats, starts: Sequence[int]) -> tuple[Ints, Floats]:
     Examples
     --------
     >>> rng = np.random.default_rng(0)
-    >>> a, b = rng.normal(size=(2, 8, 20))
-    >>> rows = np.concatenate([a, b, a, b]) / 20**0.5
-    >>> group_blocks(rows @ rows.T, [0, 8, 16, 24])[0].tolist()
-    [0, 1, 0, 1]
+    >>> a, b, c, d = rng.normal(size=(4, 8, 20))
+    >>> rows = np.concatenate([a, b, a, c, b, d]) / 20**0.5
+    >>> group_blocks(rows @ rows.T, [0, 8, 16, 24, 32, 40])[0].tolist()
+    [0, 1, 0, 2, 1, 3]
     """
     edges = [*starts, len(alike)]
     blocks = list(pairwise(edges))
