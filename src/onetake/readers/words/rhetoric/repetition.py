@@ -25,6 +25,8 @@ BACK = 12
 """Words of the other voice, the last ones, in which an echo is looked for; about two lines. Set by hand."""
 DRAWS = 199
 """Orders of the lines that are drawn for the level of chance."""
+FEWEST_DRAWS, DRAWN_LINES = 19, 60_000
+"""Draws at least, and lines in all draws together; set by hand, for the time that it takes."""
 CHANCE_QUANTILE = 0.95
 """Share of the draws that stay below the level of chance."""
 _SMALL = word_set(
@@ -109,7 +111,8 @@ def echoes(lines: Sequence[Sequence[Token]], who: Sequence[str]) -> Echoes:
         return Echoes((), float("nan"), float("nan"))
     chance = np.random.default_rng(5)
     shares = []
-    for _ in range(DRAWS):
+    # Of very many lines few draws tell as much.
+    for _ in range(max(FEWEST_DRAWS, min(DRAWS, DRAWN_LINES // len(lines)))):
         # The voices keep their turns; whose line it is, is kept, which of his lines, is drawn.
         order = np.arange(len(lines))
         for name in set(who):
@@ -149,8 +152,8 @@ def _longest_shared(own: list[str], others: list[list[str]]) -> tuple[int, int] 
             last = i
             while last < len(own) - 1 and (own[last], own[last + 1]) in pairs:
                 last += 1
-            says = any(len(w) >= _CONTENT and w not in _SMALL for w in own[i : last + 1])
-            if last > i and says and (best is None or last - i > best[1] - best[0]):
+            longer = last > i and (best is None or last - i > best[1] - best[0])
+            if longer and any(len(w) >= _CONTENT and w not in _SMALL for w in own[i : last + 1]):
                 best = (i, last)
             i = max(last, i + 1)
     return best

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from onetake.language.word_set import word_set
@@ -50,6 +51,7 @@ class LineStance:
         return bool(self.findings) and self.stance != "undecided"
 
 
+@lru_cache(maxsize=4096)
 def stance_of(written: str) -> LineStance:
     """Return what a line does to the one addressed.
 
