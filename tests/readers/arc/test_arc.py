@@ -11,7 +11,7 @@ import pytest
 from onetake.claims.arc import CLIMAX, EGO_TO_REKINDLING, SAME_CONVERSATION, THEATRICAL
 from onetake.core.track import Fact, curve, marks, spans
 from onetake.readers.arc.reader import Arc
-from onetake.readers.arc.strands import counted, strand_values, windowed
+from onetake.readers.arc.strands import counted, covered, strand_values, windowed
 from onetake.readers.parts import PartTracks
 
 T = np.arange(0.2, 120.0, 0.1)
@@ -200,6 +200,12 @@ def test_windows_leave_out_what_is_unknown():
     assert found[0] == 2.0
     assert np.isnan(found[1])
     assert counted(np.array([1.0, 2.0, 9.0]), np.array([2.0]), 4.0).tolist() == [0.5]
+
+
+def test_covered_share_of_a_window():
+    spans_of = np.array([[1.0, 2.0], [1.5, 3.0], [9.0, 9.5]])
+    found = covered(spans_of, np.array([2.0, 6.0, 9.0]), 4.0)
+    assert found == pytest.approx([0.5, 0.0, 0.125])
 
 
 def test_pitch_is_against_the_own_voice():

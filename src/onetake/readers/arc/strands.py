@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from onetake.core.curves import smooth
+from onetake.core.spans import union
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Floats
@@ -112,11 +113,7 @@ def _lines(*labels: str) -> Callable[[Tracks, Floats, float], Floats]:
 
 
 def _overlap(tracks: Tracks, grid: Floats, window: float) -> Floats:
-    spans = tracks["turns.overlap"].spans
-    first, last = grid[:, None] - window / 2, grid[:, None] + window / 2
-    return np.asarray(
-        np.clip(np.minimum(spans[:, 1], last) - np.maximum(spans[:, 0], first), 0, None).sum(axis=1) / window
-    )
+    return covered(tracks["turns.overlap"].spans, grid, window)
 
 
 _CAMERA = ("camera.pan", "camera.tilt", "camera.roll", "camera.scale")
@@ -155,6 +152,15 @@ def counted(times: Floats, grid: Floats, window: float) -> Floats:
     ordered = np.sort(times)
     many = np.searchsorted(ordered, grid + window / 2) - np.searchsorted(ordered, grid - window / 2)
     return np.asarray(many / window, np.float64)
+
+
+def covered(spans: Floats, grid: Floats, window: float) -> Floats:
+    """Return the share of `window` s about each moment of the grid that spans cover."""
+    joined = union(spans)
+    edges = joined.ravel()
+    until = np.cumsum(np.repeat(joined[:, 1] - joined[:, 0], 2) * np.tile([0.0, 1.0], len(joined)))
+    first, last = (np.interp(grid + side * window / 2, edges, until) for side in (-1, 1))
+    return np.asarray((last - first) / window, np.float64)
 
 
 def strand_values(tracks: Tracks, grid: Floats, window: float) -> dict[str, Floats]:

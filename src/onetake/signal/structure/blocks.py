@@ -31,7 +31,7 @@ NOVELTY_BARS = 6
 def block_starts(alike: Floats) -> list[int]:
     """Return the first bar of each block, from 0, of a self-similarity of bars, shape (n, n).
 
-    A long stretch of bars that are all the same may be cut into several blocks, which are then the same again.
+    A long stretch of bars that are all the same may become several blocks, which are then the same again.
 
     Examples
     --------
