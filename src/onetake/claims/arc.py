@@ -45,9 +45,10 @@ FASTEST = 3.0
 
 
 def _climax(claim: Claim, tracks: Tracks) -> Verdict:
-    track = tracks["arc.climax"]
-    if not len(track):
-        return claim.verdict("undecided", "No strand of the arc moves.")
+    track = tracks.get("arc.climax")
+    if track is None or not len(track):
+        because = "The film is too short to have a height, or fewer than three strands of it move."
+        return claim.verdict("undecided", because)
     t, high = float(track.t[0]), int(track.values[0])
     strands, rival = (int(track.column(name)[0]) for name in ("strands", "rival"))
     chance, rival_chance = (float(track.column(name)[0]) for name in ("chance", "rival-chance"))
@@ -188,7 +189,7 @@ def _same_conversation(claim: Claim, tracks: Tracks) -> Verdict:
 CLIMAX = Claim(
     id="climax",
     says="It leads to a climax.",
-    needs=("arc.climax",),
+    needs=("loudness.momentary",),
     limit=3,
     unit="count",
     source=(

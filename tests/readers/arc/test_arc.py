@@ -91,7 +91,10 @@ def test_a_short_film_has_no_arc():
     tracks = {name: track for name, track in film(*(wave(k) for k in range(4))).items()}
     part = PartTracks(arc_of(tracks), 10.0, 20.0)
     assert "arc.climax" not in part
-    assert CLIMAX.decide(part).outcome == "inapplicable"
+    verdict = CLIMAX.decide(part)
+    assert verdict.outcome == "undecided"
+    assert "too short" in verdict.because
+    assert CLIMAX.decide({}).outcome == "inapplicable"
 
 
 def test_a_part_has_an_arc_of_its_own():
