@@ -51,7 +51,7 @@ def test_each_sentence_gets_its_kind_and_standing(claims, reading):
         ("checked", "borne out", 1),
         ("checked", "contradicted", 1),
         ("checked", "borne out", 1),
-        ("checked", "contradicted", 1),
+        ("checked", "not judged", 1),
         ("checked", "cannot be decided", 2),
         ("checked", "not applicable", 2),
         ("opinion", None, 2),
@@ -61,8 +61,8 @@ def test_each_sentence_gets_its_kind_and_standing(claims, reading):
     assert got.sentences[4].matches[0].hedged
     assert got.prose == REVIEW
     assert got.summary == (
-        "2 of 6 measurable sentences are borne out, 2 are contradicted, 1 cannot be decided, "
-        "1 does not apply to this film."
+        "2 of 6 measurable sentences are borne out, 1 is contradicted, 1 cannot be decided, "
+        "1 does not apply to this film, 1 may be misread, so it is not judged."
     )
     assert CheckedReview.from_json(got.to_json()) == got
 

@@ -55,8 +55,13 @@ LURK = (
     Frame(("filmed", "fixed position"), denies=True, only_asserted=True, within=5),
     Frame(("fixed position",), subject=("film",), denies=True, only_asserted=True),
     Frame(("frantic",), subject=("camera",), denies=True, only_asserted=True),
-    Frame(("to move",), subject=("camera", "image"), lacks=("closer", "away", "frantic"), only_denied=True),
-    Frame(("to move", "camera"), lacks=("closer", "away", "frantic"), only_denied=True, within=1),
+    Frame(
+        ("to move at all",),
+        subject=("camera", "image"),
+        lacks=("closer", "away", "frantic"),
+        only_denied=True,
+    ),
+    Frame(("to move at all", "camera"), lacks=("closer", "away", "frantic"), only_denied=True, within=1),
     Frame(("camera movement",), lacks=("frantic",), only_denied=True),
     Frame(("camera", "to move", "always"), lacks=("frantic", "closer", "away"), within=6),
     Frame(

@@ -71,6 +71,9 @@ def amount_of(sentence: ParsedSentence, hit: PhraseMatch) -> Amount | None:
             number, first = _NUMBERS[word], i
             if 0 < number < 10 and i > 0 and _NUMBERS.get(found[i - 1].word, 0) in _TENS:
                 number, first = number + _NUMBERS[found[i - 1].word], i - 1  # 'thirty-nine'
+            if i > 1 and found[i - 1].word == "and" and found[i - 2].word in GROUPS:
+                more = _group(found, i - 2)  # 'a hundred and twenty'
+                number, first = number + int(more.low), more.at
             return Amount(number, number, first)
         if word in GROUPS:
             return _group(found, i)
@@ -78,6 +81,8 @@ def amount_of(sentence: ParsedSentence, hit: PhraseMatch) -> Amount | None:
             return Amount(int(word), int(word), i)
         if word in _MANY:
             return Amount(2, float("inf"), i)
+        if "," in found[min(i + 1, hit.last)].before and tags[min(i + 1, hit.last)] == "determiner":
+            break
         inside = i >= hit.first or tags[i] in _PASSED or (word == "of" and i > 0)
         if not inside or (i < hit.last and found[i + 1].breaks):
             break
@@ -86,6 +91,8 @@ def amount_of(sentence: ParsedSentence, hit: PhraseMatch) -> Amount | None:
 
 def _group(found: Sequence[Token], i: int) -> Amount:
     """Return the amount that a group of numbers names: 'half a dozen', 'two hundred', 'a hundred'."""
+    if i > 0 and found[i - 1].word in _MANY:
+        return Amount(2.0 * GROUPS[found[i].word], float("inf"), i - 1)
     size, before = float(GROUPS[found[i].word]), [t.word for t in found[max(0, i - 2) : i]]
     if before[-1:] in (["a"], ["an"]):
         half = before[:1] == ["half"] and len(before) == 2

@@ -20,7 +20,7 @@ _PLURAL_KINDS = word_set("takes shots oners")
 _GENERIC = word_set(
     "need needs require requires demand demands tend tends rarely seldom usually often hard can",
     "cannot may must should always generally typically normally",
-    "stands falls lives dies depends relies hinges invites",
+    "deserves deserve stands falls lives dies depends relies hinges invites",
     "history tradition trend fashion cliche cliché vogue rage craze gimmick staple hallmark convention style",
 )
 """Words that say something of every film of a kind: *a one-take needs luck*."""
@@ -36,6 +36,8 @@ _FASHION = word_set(
 """What a kind of film has or is: *the one-take video has a long history*."""
 _CROWD = word_set("critics audiences viewers people fans directors editors everyone everybody we")
 """Who feels something about films of a kind."""
+_FOND = word_set("love like hate prefer spot weakness sucker adore enjoy")
+"""Words of a taste: *I have a soft spot for a video that ...*."""
 _RELATING = word_set("that which who without with")
 _WHENEVER = word_set("when whenever if once")
 _INDEFINITE = word_set("a an any every each no")
@@ -69,7 +71,8 @@ def is_of_films_in_general(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
     # 'Any one-take needs luck', 'videos by this director always end so'.
     if (subject[0] == "any" and subject[1:2] != ["of"]) or any(word in _KIND for word in subject):
         return True
-    if subject[-1] in _CROWD and _is_any_film(sentence, hit):
+    fond = subject == ["i"] and any(t.word in _FOND for t in found[span[1] : hit.first])
+    if (subject[-1] in _CROWD or fond) and _is_any_film(sentence, hit):
         return True  # 'critics always fall for a film without cuts'
     if clause.opener in _WHENEVER and subject[0] in _INDEFINITE and subject[-1] in _ONE_OF_A_KIND:
         return True  # 'when a film never cuts, the viewer gets nervous'

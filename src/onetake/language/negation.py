@@ -132,7 +132,8 @@ def _denied(sentence: ParsedSentence, hit: PhraseMatch) -> tuple[int, ...]:
         if "," in found[i].before and not comes_back and i - hit.last > _LIST_SCOPE:
             break
         denied.append(i)
-    if not denied and found[hit.last].word == "not":
+    left = [found[k].word for k in denied]
+    if left in ([], ["be"], ["have", "been"]) and found[hit.last].word == "not":
         return tuple(k for k in sentence.clauses[own].words if k < hit.first)
     return tuple(denied)
 
@@ -170,7 +171,7 @@ def _next_said(
     near = i - hit.last <= _NOUN_SCOPE and bool(denied)
     if clause.opener == "or" and clause.subject is None and sentence.tags[i + 1 : i + 2] == ["verb"]:
         return clause.number  # 'it does not stop or change'
-    said = clause.opener in ("where", "when", "which", "who") and near
+    said = clause.opener in ("where", "when", "which", "who", "what", "how", "why") and near
     return (
         clause.number
         if said and all(sentence.tags[k] in _NOMINAL or sentence.tokens[k].word in _FINDING for k in denied)
@@ -218,8 +219,9 @@ def is_denied(
     count += 1 if _is_apart(reached) else len(reached)
     last = clause(found, hit.last)[1]
     for i in range(hit.first + 1, min(last, hit.last + 1 + _POSTPOSED_WITHIN)):
-        if i not in named and POSTPOSED.at(found, i):
-            count += 1
+        after = POSTPOSED.at(found, i) if i not in named else None
+        if after is not None and not (after.last + 1 < len(found) and found[after.last + 1].word == "to"):
+            count += 1  # 'a cut that never comes'; not 'it never comes to rest'
             break
     count += _is_denied_after(sentence, hit.last + 1)
     if (count % 2 or own) and has_exception(found, hit, timed):

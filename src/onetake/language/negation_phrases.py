@@ -67,6 +67,7 @@ NEGATING = PhraseSet(
     "(not|never|hardly) (call|describe) (it|this|that)",
     "nothing like",
     "nowhere",
+    "yet to (find|see|spot|notice|hear)",
     "(hard pressed|struggle|difficult|hard|tough|impossible|strain|unable|luck) "
     "(to|) (find|finding|spot|spotting|detect|detecting|locate)",
     "(strip|rob|purge|rid|cleanse|scrub|deprive) (of|from)",

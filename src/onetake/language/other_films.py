@@ -92,6 +92,13 @@ def is_of_another_film(
             return True
     if _names_other_year(found, begin, hit.first) or _is_of_another_time(sentence, hit, begin):
         return True
+    # '"Paper Moon" was one shot as well': a title in front, of the past.
+    opened = next((b for a, b in (*sentence.quoted, *emphasised) if a <= found[0].start), 0)
+    inside = [t.word for t in found if t.end <= opened]
+    if inside and " ".join(inside) not in titles and found[0].capital and len(inside) <= _LONGEST_TITLE:
+        then = found[len(inside)].word if len(inside) < len(found) else ""
+        if then in ("was", "were", "had", "did") and len(inside) <= hit.first:
+            return True
     if any(found[i].word in _HERE for i in range(begin, min(end, hit.last + 4))):
         return False
     # 'In "Alright", the camera never cuts': the title opens the clause, or stands in the same segment.

@@ -34,7 +34,7 @@ _HARDLY = word_set("hardly barely scarcely rarely seldom")
 _NEARLY_NONE = (("almost", "no"), ("nearly", "no"), ("virtually", "no"), ("practically", "no"), ("to", "no"))
 _NOT_SCARCE = word_set("a the these those first last next other")
 """Words before *few* that make it some: *a few cuts*, *the few cuts*."""
-_NO_CUT = word_set("without no not never zero nothing")
+_NO_CUT = word_set("without no not never zero nothing nobody none")
 _REACH, _FRONTED_REACH = 5, 9
 """Words after a length within which it is said to have no cut; more where the length opens a clause.
 
@@ -109,7 +109,7 @@ def _range_start(sentence: ParsedSentence, amount: Amount) -> tuple[float, int]:
     if at < 1 or amount.low != amount.high:
         return plain
     k = at - 1 if set("-\N{EN DASH}").intersection(found[at].before) else at - 2
-    joined = k == at - 1 or (k >= 0 and found[at - 1].word in ("or", "to", "and"))
+    joined = k == at - 1 or (k >= 0 and found[at - 1].word in ("or", "to", "and", "maybe", "perhaps"))
     least = number_of(found[k].word) if k >= 0 and joined else None
     if least is None or least >= amount.low or (least == 1 and k == at - 1):
         return plain
@@ -141,7 +141,7 @@ def _is_without_cuts(sentence: ParsedSentence, first: int, last: int) -> bool:
     """Return whether no cut is said to come in a length: 'for ninety seconds there is not a single cut'."""
     found = sentence.tokens
     before = [t.word for t in found[max(0, first - _LED_BY) : first]]
-    if "for" in before and any(
+    if {"for", "in"}.intersection(before) and any(
         found[k].stem in _CUTS and _NO_CUT.intersection(t.word for t in found[max(0, k - _REACH) : k])
         for k in range(max(0, first - _REACH), first)
     ):

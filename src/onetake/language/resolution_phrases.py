@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from onetake.language.tokens import Token
 
 CALLING = PhraseSet(
+    "accuse (it|this|that|the|her|his|their|anyone|anybody) * of",
     "call (it|this|that|the|her|his|their|such)",
     "(describe|label|brand|label|advertise|sell|class|classify) (it|this|that|the|her|his|their) * as",
     "(term|dub|speak of|talk of|think of)",
@@ -40,7 +41,8 @@ DISPROVING = PhraseSet(
     "(false|wrong|nonsense|untrue|myth|rubbish|bunk|laughable|mistaken|hollow|unfounded|invented|refuted)",
     "(collapse|crumble|evaporate|dissolve|disprove|disproved|debunk|debunked|falters|dies)",
     "(fall|fell|come|came) (apart|flat|down|undone)",
-    "not (survive|hold|stand|bear|last|convince|withstand)",
+    "not (be|) (survive|sustain|sustained|maintain|maintained|upheld|hold|stand|bear|last"
+    "|convince|withstand)",
 )
 """What shows a claim to be wrong."""
 PROVING = PhraseSet(
@@ -66,7 +68,7 @@ SUPPOSING = PhraseSet(
     "|may well|could almost|would almost) "
     "(think|believe|assume|suppose|swear|imagine|expect|guess|almost think|almost believe|mistake)",
     "(want|like|have|lead|ask|invite|expect|trick|fool|dupe|con|persuade|convince) "
-    "(us|you|me|one|viewer|people) (to|into|that|) (believe|think|believing|thinking|it)",
+    "(us|you|me|one|viewer|people) (to|into|that|) (believe|think|believing|thinking)",
     "(forgiven|excused) for (thinking|believing|assuming|expecting|imagining)",
     "(tempted|tempting|easy) to (think|believe|assume|say|suppose|imagine)",
 )
@@ -115,8 +117,8 @@ GRANTING_ANSWER = PhraseSet(
 TAILS = word_set("at all really quite of course so true the case indeed either")
 """Words that may end such a clause."""
 _SEEKING = word_set(
-    "look looked looking looks search searched searching searches hunt hunted hunting wait waited",
-    "waiting waits scan scanned scanning",
+    "hope hopes hoping hoped longing look looked looking looks search searched searching searches",
+    "hunt hunted hunting wait waited waiting waits scan scanned scanning",
 )
 
 

@@ -72,7 +72,7 @@ def resolution(sentence: ParsedSentence, hit: PhraseMatch) -> Resolution | None:
     'open'
     >>> resolution(parse("It is one take."), PhraseMatch((2, 3)))
     """
-    for read in (_called, _claimed, _sought, _answered, _believed, _seeming):
+    for read in (_called, _claimed, _stated, _sought, _answered, _believed, _seeming):
         found = read(sentence, hit)
         if found is not None:
             return found
@@ -108,6 +108,15 @@ def _claimed(sentence: ParsedSentence, hit: PhraseMatch) -> Resolution | None:
         return None
     after = range(hit.last + 1, min(len(found), hit.last + _REACH))
     return _judged(sentence, after, DISPROVING, PROVING, noun + 2) or Resolution("open", noun + 2)
+
+
+def _stated(sentence: ParsedSentence, hit: PhraseMatch) -> Resolution | None:
+    """Read 'that the film contains no cut is, on closer inspection, untrue'."""
+    found = sentence.tokens
+    if found[0].word != "that" or len(found) < 3 or sentence.tags[1] not in ("determiner", "pronoun"):
+        return None
+    after = range(hit.last + 1, min(len(found), hit.last + _REACH))
+    return _judged(sentence, after, DISPROVING, PROVING, 1)
 
 
 def _judged(

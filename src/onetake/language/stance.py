@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from onetake.language.clauses import clause, segment
 from onetake.language.films_in_general import is_of_films_in_general
 from onetake.language.other_films import is_of_another_film
-from onetake.language.stance_phrases import IDIOMS, IRONY, MAKING, REPORTING
+from onetake.language.stance_phrases import IDIOMS, IRONY, MAKING, MOTTO, REPORTING
 from onetake.language.unreal import is_asked, is_wished
 from onetake.language.word_set import word_set
 
@@ -63,6 +63,8 @@ _ACCORDING_WITHIN = 8
 """Words before a clause within which *according to* reports it. Set by hand; no measured source."""
 _REPORTED_WITHIN = 30
 """Words before a phrase within which *rumour has it* reports it. Set by hand; no measured source."""
+_MOTTO_WITHIN = 9
+"""Words after a phrase within which it is called a motto. Set by hand; no measured source."""
 _NOBODY = word_set("nobody none no never or")
 _MADE = word_set("took take takes needed needs required after tried shot attempted nailed ruined")
 _MADE_WITHIN = 6
@@ -130,6 +132,8 @@ def stance(
         return "idiom"
     if IRONY.within(found, first, last) or IRONY.within(found, 0, min(len(found), 3)):
         return "irony"
+    if MOTTO.within(found, hit.last + 1, min(last, hit.last + _MOTTO_WITHIN)):
+        return "reported"  # '"No cuts" was the director's motto'
     begin, _ = segment(found, hit.first)
     settled = named_only is not None and named_only.outcome != "open"
     if not settled:

@@ -12,6 +12,8 @@ IRONY = PhraseSet(
     "and i am the (pope|queen|king)",
     "if (this|that|it) * i am",
     "my (foot|arse|ass|eye)",
+    "(like|as) i (am|be) (a|an|the)",
+    "as much * as (my|your|i)",
     "the way (that|) (my|your|our) * (is|are|be)",
     "(just|about|exactly) as (my|your) * (is|are|be)",
     "(pull the other|tell me another)",
@@ -24,6 +26,7 @@ REPORTING = PhraseSet(
     "(i|we|you) (have|had|just|once|) (read|heard|hear|learn|learnt|gather) (that|somewhere|rumours|rumors)",
     "(i|we) (is|am|are|was|were) (told|informed|assured|led to believe)",
     "in the word of",
+    "(regard|consider|view|treat|class|see) (it|this|that|the (film|clip|video|piece|work)) as",
     "(hail|praise|tout|promote|present|sell|celebrate|laud|pitch|market|bill|advertise|describe|trumpet)"
     " (it|this|the film|the video|the clip|) as",
     "(brother|sister|friend|mate|wife|husband|mother|father|mum|dad|teacher|colleague|fan|critic|people"
@@ -34,6 +37,10 @@ REPORTING = PhraseSet(
     "(is|are) (often|widely|commonly|) (said|rumoured|rumored|believed|thought|reported|alleged) to",
     "(allegedly|supposedly|reportedly|purportedly|reputedly)",
 )
+MOTTO = PhraseSet(
+    "(was|is|became) * (motto|slogan|mantra|credo|rule|goal|ambition|intention|idea|plan|dogma)",
+)
+"""What somebody set out to do."""
 # How it was made, which the film does not show.
 MAKING = PhraseSet(
     "(rehearse|rehearsed|rehearsal)",
@@ -44,7 +51,7 @@ MAKING = PhraseSet(
     "(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|sixty) take (before|to get)",
     "(over|in) (two|three|four|five|six|seven|several|a few) (day|week|night|month)",
     "(over the course of|during) * (day|week|night|month)",
-    "the (production|budget|shoot)",
+    "the (production|shoot)",
     "the crew (build|hide|work|spend|need|have|rehearse|shoot|film|move|construct|paint)",
     "behind the scene (film|footage|clip|video|look|documentary|photo|story)",
     "making of",
@@ -56,7 +63,7 @@ OTHERS = PhraseSet(
     "(in|by) contrast (to|with)",
     "in comparison",
     "whereas",
-    "not like",
+    "not like (his|her|their|most|other|many|the last|the first)",
     "(reminiscent|remind) (me|us|one|) of",
     "recall the (video|film|clip)",
     "like the (video|film|clip)",
@@ -78,6 +85,8 @@ OTHERS = PhraseSet(
     "(american|british|european|japanese|uncensored|censored|clean|extended|shorter|longer|earlier|later|other"
     "|international|tv|broadcast|first|second) (version|edit)",
     "(on|for) (the|her|his|their) (album|record|ep|lp|radio)",
+    "(other|previous|next|first) (single|song|track|job|gig|commission|assignment)",
+    "(his|her|their) (last|previous|earlier|next|first) one",
     "(did|done) (it|that|this) (first|before|already|better)",
     "in a (film|video|clip|movie) (that|which|by|from|called)",
     "(remix|lyric|live|acoustic|alternative|alternate|fan|tour|teaser|companion|original|director) "
@@ -96,6 +105,7 @@ EARLIER = PhraseSet(
 # Everyday meanings of film terms.
 IDIOMS = PhraseSet(
     "cut of",
+    "no one (can|could|will|would|is|has|does|else|but)",
     "(final|director|album|deep|rough|radio|extended|title|clear|crew|hair|low|short|price|paper"
     "|power|tax) cut",
     "extended edit",
@@ -108,6 +118,8 @@ IDIOMS = PhraseSet(
     "(verse|scene|line|minute|chorus|bridge|section|passage|word|lyric) "
     "(was|were|is|are|has been|have been) cut",
     "cut (from|out of) (the|this|her|his|their|its) (song|film|video|single|album|version|track|script)",
+    "cut from (the|his|her|their|a|my) (team|squad|side|cast|band|roster|payroll|list|lineup)",
+    "cut the (light|music|sound|crap|volume|mike|mic|engine|noise)",
     "cut for (reason|length|time|television|radio)",
     "(radio|lead|debut|new|next) single cut",
     "cut (from|on|off) * (album|record|ep|lp|single|mixtape)",

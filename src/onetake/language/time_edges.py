@@ -227,6 +227,9 @@ def _middle(found: Sequence[Token], at: int) -> TimeExpression | None:
         more = words_at(found, at + 1, 1) in (("through",), ("in",), ("point",))
         return TimeExpression(at, at + more, "share", *_MIDDLE)
     middle = words_at(found, at, 3)
+    of_film = middle == ("the", "middle", "of") and any(w in _FILMS for w in words_at(found, at + 3, 2))
+    if of_film and (at == 0 or found[at].breaks):
+        return TimeExpression(at, at + 1, "share", *_MIDDLE)
     if middle[:2] == ("the", "middle") and middle[2:] and middle[2] in _STRETCHES:
         return TimeExpression(at, at + 2, "share", *_THIRD)
     if words_at(found, at, 3) == ("in", "the", "middle"):

@@ -67,6 +67,10 @@ _BEING = word_set("is are was were has have")
 """Verbs of a section that is the subject."""
 _OWNERS = word_set("each every some any song track both all two three")
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d){1,2}$|\d{1,2}m\d{1,2}s?$")
+_GESTURES = word_set(
+    "retreat pull pullback movement move zoom pan gesture tableau passage stretch track withdrawal"
+)
+"""What opens or closes a film: *the closing pull-out*."""
 _FULL = word_set("whole full entire solid long straight")
 """Words between a number and its unit: *four whole minutes*."""
 _PASSED = word_set("very long few of brief wide dark quiet static couple")
@@ -110,6 +114,8 @@ def _numbered(found: Sequence[Token], at: int) -> TimeExpression | None:
         return TimeExpression(at, noun, "shot", first, first + count - 1)
     if word in MOMENTS and ordinal in (1, -1):
         return TimeExpression(at, noun, "start" if ordinal == 1 else "end")
+    if word in _GESTURES and found[at].word in ("opening", "closing", "final") and noun == at + 1:
+        return TimeExpression(at, at, "start" if ordinal == 1 else "end")
     if word in _SECTIONS:
         return TimeExpression(at, noun, "section", ordinal, ordinal, label=_SECTIONS[word])
     return None

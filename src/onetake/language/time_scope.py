@@ -17,8 +17,10 @@ _WHEN = word_set("when as after before until till once by whenever while")
 """Words that open a clause which says when: 'as the last chorus begins, the camera ...'."""
 _RELATIVE = word_set("where which when that")
 """Words that open a clause about what stands before it."""
-_GOES_ON = word_set(", and then or")
+_GOES_ON = word_set(", and then or that")
 """Words that open a clause to which a time at the start of the sentence applies, too."""
+_LED_IN = word_set("and but so then now still finally")
+"""Words before it that count for nothing: *and then, in the last few seconds*."""
 _FRONT = 2
 """Words before a time expression that stands at the start of a sentence, at most. Set by hand."""
 
@@ -70,10 +72,15 @@ def time_of(
     before = led.words[0] - 1
     for e in expressions:
         # 'The last shot, where it pulls back': what follows is about it.
-        if led.opener in _RELATIVE and e.last_word == before and e.kind != "whole":
-            return e
+        relative = led.opener in _RELATIVE and e.kind != "whole"
+        verbal = e.kind in ("start", "end") and sentence.tags[e.first_word] == "verb"
+        if relative and (e.last_word == before or (verbal and sentence.clause_of[e.last_word] == led.parent)):
+            return e  # 'it closes on a pull-back which reveals the set'
     first = expressions[0]
-    if first.first_word <= _FRONT and _is_carried(sentence, own, sentence.clause_of[first.last_word]):
+    lead = 0
+    while lead < first.first_word and sentence.tokens[lead].word in _LED_IN:
+        lead += 1
+    if first.first_word - lead <= _FRONT and _is_carried(sentence, own, sentence.clause_of[first.last_word]):
         return first
     return None
 

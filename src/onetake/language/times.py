@@ -66,11 +66,13 @@ def times(sentence: ParsedSentence) -> list[TimeExpression]:
 
 def _is_near(found: Sequence[Token], k: int, one: TimeExpression) -> tuple[int, float, float] | None:
     """Read 'just before the two-minute mark', 'shortly after 2:20': a few seconds beside a moment."""
-    if one.kind != "clock" or one.first != one.last or one.first < 0:
+    if one.kind != "end" and (one.kind != "clock" or one.first != one.last or one.first < 0):
         return None
     at = next((i for i in (k, one.first_word) if i > 0 and found[i].word in ("before", "after")), None)
     if at is None or found[at - 1].word not in _CLOSELY:
         return None
+    if one.kind == "end":
+        return at - 1, 0.0, 0.0
     if found[at].word == "before":
         return at - 1, max(0.0, one.first - NEARBY), one.first
     return at - 1, one.first, one.first + NEARBY

@@ -23,6 +23,8 @@ _HEEDING = word_set(
     "can wonder have ever were may remember",
 )
 """Verbs after *if you* that put no condition on the film: *if you look closely, it never cuts*."""
+_ASKS = word_set("is are was does do did can could will would has")
+"""First words of a question."""
 _ANSWERED_WITHIN = 40
 """Words after a phrase within which a question mark makes it a question. Set by hand."""
 _MAKING_VERBS = word_set("try shoot film keep make stop start quit use hold cut edit lose ditch add give")
@@ -53,6 +55,8 @@ def is_asked(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
     # Quotation marks or brackets may follow the question mark.
     if text[-_QUESTION_TAIL:].rstrip(" \"'”’)]").endswith("?"):  # noqa: RUF001
         return True
+    if found[0].word in _ASKS and len(found) > 2 and sentence.tags[1] in ("pronoun", "determiner"):
+        return True  # 'is this one take or what'
     for i in range(hit.last + 1, min(len(found), hit.last + 1 + _ANSWERED_WITHIN)):
         if "?" in found[i].before and "??" not in found[i].before:
             return not (NO_ANSWER.at(found, i) or YES_ANSWER.at(found, i))
@@ -84,7 +88,7 @@ def is_wished(sentence: ParsedSentence, hit: PhraseMatch, first: int, last: int)
     found = sentence.tokens
     return (
         _is_conditional(found, hit, first, last)
-        or any((wish := NOT_SO.at(found, i)) and wish.last < hit.last for i in range(first, hit.first))
+        or any((wish := NOT_SO.at(found, i)) and wish.last < hit.last for i in range(first, hit.last))
         or _is_advised(sentence, hit)
     )
 
@@ -111,6 +115,8 @@ def _is_advised(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
     if word == "do" and i + 1 < len(found) and found[i + 1].word == "not":
         return i == 0 and i + 2 in (hit.first, *hit.named) and found[i + 2].word in _MAKING_VERBS
     bare = i < hit.first and word in _MAKING_VERBS and sentence.tags[i] == "verb"
+    if word == "let" and i < hit.first and found[i + 1].word in ("the", "it", "them", "her", "him"):
+        return i == 0
     return please or (bare and (word == "try" or found[i + 1].word in ("it", "them", "your", "shooting")))
 
 

@@ -6,7 +6,7 @@ from onetake.language.phrase_set import PhraseSet
 
 # What could have been, and wishes.
 NOT_SO = PhraseSet(
-    "(could|would|should|might|ought) have",
+    "(could|would|should|might|ought) (not|never|perhaps|well|) have",
     "(could|would|should) easily have",
     "(could|should) just as well have",
     "if only",
@@ -19,14 +19,17 @@ NOT_SO = PhraseSet(
     "(originally|initially|first|once) (planned|intended|conceived|meant)",
     "(planned|intended|conceived|designed|supposed|meant) (as|to be)",
     "(whoever|anyone who|those who|some|people) (say|says|think|thinks|claim|claims|call|calls|insists)",
-    "(i|we|you) (want|wanted|expect|expected|hope|hoped|long|longed) (for|to|)",
+    "(i|we|you) (just|only|really|always|) (want|wanted|expect|expected|hope|hoped|long|longed) (for|to|)",
     "it would (be|take|need)",
     "at first (i|we|you|one) (think|thought|believe|assume|suspect|suppose)",
     "for a (moment|second|while|minute) (i|we|you|one|it)",
     "(moment|second|minute) when (i|we|you|one) (think|thought|believe|expect)",
-    "one (longs|long|wishes|hopes) (for|to|)",
+    "one (longs|wishes|hopes) (for|to)",
     "(i|we) had (thought|expect|assume)",
     "would that",
+    "(maybe|perhaps) (one|some) day",
+    "(he|she|they) will (try|make|shoot|film|do|learn|remember)",
+    "wish (it|they|he|she|there|the|that|this|we|i)",
     "(i|we) rather",
     "(should|must|ought to|needs to) (try|consider|learn|shoot|film|stop|use)",
     "(assume|suppose|imagine|pretend) for (a|the) (moment|second|minute|sake)",
@@ -52,6 +55,7 @@ ASKING = PhraseSet(
     "(myself|yourself|himself|herself|ourselves|) (if|whether|how|where)",
     "(not|never) (sure|certain|clear|tell|know|decide|say) (if|whether|how|where)",
     "(unclear|uncertain|anyone guess|open question) (if|whether)",
+    "(where|how many|how often) (is|are|was|were|does|do|did) (the|a|any|all|it|they)",
 )
 CERTAIN = PhraseSet("(no need to|do not|never) (ask|wonder|guess)", "(no|not|never) (have|need) to")
 """What is not asked after all."""

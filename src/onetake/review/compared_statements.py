@@ -182,10 +182,24 @@ class SentenceComparisons:
             return True  # 'a darker film'
         if span is None:
             pointed = sentence.tokens[sentence.clause(i).words[0]].word in _POINTING  # "it's even darker"
-            return after.first <= 1 or pointed
+            first = sentence.clause(i).words[0]
+            seen = any(first <= hit.first < i for name in _SEEN for hit in self._hits(name))
+            return after.first <= 1 or pointed or seen
         words = {sentence.tokens[k].word for k in range(*span)}
         named = any(span[0] <= hit.last < span[1] for name in _SEEN for hit in self._hits(name))
-        timed = words & {"half", "minute", "shot", "scene", "opening", "ending", "chorus", "verse"}
+        timed = words & {
+            "half",
+            "third",
+            "quarter",
+            "part",
+            "minute",
+            "shot",
+            "scene",
+            "opening",
+            "ending",
+            "chorus",
+            "verse",
+        }
         return bool(words & _POINTING) or named or bool(timed)
 
     def _is_of(self, i: int, concepts: Sequence[str]) -> bool:

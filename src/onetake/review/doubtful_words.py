@@ -1,7 +1,9 @@
-"""Words by which a sentence may mean something else than the words of a claim say.
+"""Signs that a sentence may mean something else than the words of a claim say.
 
 Negation and stance are read by rules (`onetake.language`), which do not know every turn. A sentence with one
-of these words is read as always, but a reading that came about so is right less often; how often is measured.
+of these signs is read as always, but a reading that came about so is right less often; how often is measured.
+Which signs count was taken from three sets of sentences that nobody had worked on: of statements without
+any of them 0.94 were read right, of those with one 0.72.
 """
 
 from __future__ import annotations
@@ -29,20 +31,46 @@ ELSEWHERE = word_set(
 """Words of other films, of films in general and of how a film was made."""
 
 
-def has_doubtful_words(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
-    """Return whether a sentence holds one of these words beside the words that say a claim.
+OWN = word_set("i me my mine myself we us our you your he she they him")
+"""Words of a critic, a reader or a person: what they do, want or see is often not what the film does."""
+LOOKING = word_set("find finds found finding look looks looked looking see sees saw notice expect expected")
+"""Verbs of those who look for something."""
+TURNED = word_set("may must should will was were had did but yet")
+"""Words of what is not, or is no longer: the future, the past, what must be; and of a contrast."""
+_MANY_NEGATIONS = 2
+"""Negations of a sentence from which it is easily turned. Set by hand; 6 of 9 were read right."""
+_LONGEST_TITLE = 6
+"""Words of a title, at most. Set by hand; no measured source."""
+_SHORT_WORD = 5
+"""Letters of a word from which it has a capital in a title. Set by hand; no measured source."""
+_WORDS = TURNING | ELSEWHERE | OWN | LOOKING | TURNED
+
+
+def is_doubtful(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
+    """Return whether a sentence has one of these signs beside the words that say a claim.
+
+    They are the words above, a question mark or a quotation, a small letter in front, and two negations.
 
     Examples
     --------
     >>> from onetake.language.phrases import PhraseMatch
     >>> from onetake.language.sentence import parse
-    >>> has_doubtful_words(parse("One take, sure."), PhraseMatch((0, 1)))
+    >>> is_doubtful(parse("One take, sure."), PhraseMatch((0, 1)))
     True
-    >>> has_doubtful_words(parse("It is one take."), PhraseMatch((2, 3)))
+    >>> is_doubtful(parse("It is one take."), PhraseMatch((2, 3)))
     False
     """
-    named = set(hit.named)
-    return any(
-        (token.word in TURNING or token.word in ELSEWHERE) and i not in named
-        for i, token in enumerate(sentence.tokens)
-    )
+    found, named = sentence.tokens, set(hit.named)
+    if any(not _is_title(sentence.text[a:b]) for a, b in sentence.quoted):
+        return True
+    if "?" in sentence.text or not (found[0].capital or found[0].word[0].isdigit()):
+        return True
+    if sum(tag == "negation" for tag in sentence.tags) >= _MANY_NEGATIONS:
+        return True
+    return any(token.word in _WORDS and i not in named for i, token in enumerate(found))
+
+
+def _is_title(quotation: str) -> bool:
+    """Return whether a quotation, with its marks, is a title: its longer words have capitals."""
+    words = quotation[1:-1].split()
+    return 0 < len(words) <= _LONGEST_TITLE and all(w[0].isupper() or len(w) < _SHORT_WORD for w in words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onetake.review.doubtful_words import has_doubtful_words
+from onetake.review.doubtful_words import is_doubtful
 
 if TYPE_CHECKING:
     from onetake.core.frame import Frame
@@ -47,12 +47,12 @@ def way_of(
     """
     if len(sentence.tokens) > LONG:
         return "long sentence"
-    if sentence.clause_of[hit.first] != sentence.clause_of[hit.last]:
-        return "across clauses"
-    if has_doubtful_words(sentence, hit):
-        return "doubtful words"
     if hedged:
         return "hedged"
+    if is_doubtful(sentence, hit):
+        return "doubtful words"
+    if sentence.clause_of[hit.first] != sentence.clause_of[hit.last]:
+        return "across clauses"
     if negated:
         return "negated"
     if frame is None:

@@ -20,6 +20,13 @@ CONCEPTS = (
         "hand held camera",
     ),
     Concept(
+        "to move at all",
+        "(move|moving|stir|budge|shift|roam|travel|wander|drift|float|glide|inch|motion|movement)",
+        "in motion",
+        "on the move",
+        roles=("verb", "participle", "noun"),
+    ),
+    Concept(
         "to move",
         "(ooze|seep|slip)",
         "(twitch|idle|ramble|browse)",
