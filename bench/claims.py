@@ -5,8 +5,8 @@
 
 Each film of the repertoire is staged as it is and with each claim changed, for every seed and size; use seeds
 on which no limit was set. It is read with its lyrics, on which the claims about words rest. A cell is one
-claim on one film, beside the truth that the stage gives. Cells are kept in a file as they come, so that a long run
-can be taken up again; with `--staged` the films are kept too, for another run with other readers.
+claim on one film, beside the truth that the stage gives. Cells are kept in a file as they come, so that a
+long run can be taken up again; with `--staged` the films are kept too, for another run with other readers.
 """
 
 from __future__ import annotations
