@@ -11,9 +11,7 @@ from onetake.signal.speech.acoustic_model import SILENCE, STATES
 from onetake.signal.speech.cepstra import STEP
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from onetake.core.arrays import Floats, Floats32
+    from onetake.core.arrays import Floats, Floats32, Spans
     from onetake.signal.speech.acoustic_model import AcousticModel
 
 EVERY = 2
@@ -47,10 +45,15 @@ class HeardSounds:
         rows = slice(first, max(first, last))
         return HeardSounds(self.start + first * ROW, self.states[rows], self.phones, self.voiced[rows])
 
-    def excused(self, spans: Sequence[tuple[float, float]]) -> HeardSounds:
+    @property
+    def end(self) -> float:
+        """Seconds where the last row ends."""
+        return self.start + len(self) * ROW
+
+    def excused(self, spans: Spans) -> HeardSounds:
         """Return the same where a voice within `spans`, s, may be another's: it is as likely as not."""
         voiced = self.voiced.copy()
-        for start, end in spans:
+        for start, end in spans.tolist():
             rows = slice(self._row(start), self._row(end))
             voiced[rows] = np.minimum(voiced[rows], np.float32(0.5))
         return HeardSounds(self.start, self.states, self.phones, voiced)

@@ -87,13 +87,17 @@ def search_untimed(heard: HeardSounds, lines: Sequence[GivenLine], said: Said) -
 def search_timed(hear: Hear, lines: Sequence[GivenLine], said: Said) -> TextSearch:
     """Return the words of lines whose times are given; spread by letters where the text does not fit."""
     placed = {k: spread_line(line) for k, line in enumerate(lines)}
+    times = np.array([(line.start, line.end) for line in lines])
     own, sounds = 0.0, 0
     shuffled = np.zeros(shuffles_for(sound_count(said)))
     for rows in _blocks(lines):
-        part, given = [said[k] for k in rows], np.array([(lines[k].start, lines[k].end) for k in rows])
+        part, given = [said[k] for k in rows], times[rows]
         heard = hear(float(given[0, 0]) - REACH, float(given[:, 1].max()) + REACH)
-        inside = set(rows)
-        heard = heard.excused([(line.start, line.end) for k, line in enumerate(lines) if k not in inside])
+        if not len(heard):
+            continue
+        others = (times[:, 0] < heard.end) & (times[:, 1] > heard.start)
+        others[rows] = False
+        heard = heard.excused(times[others])
         found = search_lines(heard, part, given)
         if found is None:
             continue
