@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from onetake.core.errors import TextError
+from onetake.film_transcript import WHISPER, recognise
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from onetake.core.reading import Reading
     from onetake.core.track import Track
+    from onetake.decode.selection import Selection
     from onetake.text.lyrics import Lyrics
     from onetake.text.lyrics_used import LyricsUsed
     from onetake.text.words_used import WordsUsed
@@ -31,6 +33,7 @@ def find_lyrics(
     *,
     start: float = 0.0,
     words: Path | str | None = None,
+    selection: Selection | None = None,
 ) -> Lyrics | None:
     """Return the lyrics or words, `offset` s later; None where none are given.
 
@@ -44,7 +47,10 @@ def find_lyrics(
     start : float
         Second of the film at which the reading begins; its times count from there.
     words : path or str, optional
-        The same in place of `lyrics`; lines without times are read, too.
+        The same in place of `lyrics`; lines without times are read, too. 'whisper:FOLDER' recognises them
+        with a model on the disk.
+    selection : Selection, optional
+        Which part and which sound of the film are recognised.
 
     Raises
     ------
@@ -62,6 +68,8 @@ def find_lyrics(
         if offset:
             raise TextError(f"lyrics offset: {offset:g} s and no lyrics, wanted both; add --lyrics FILE")
         return None
+    if may_be_untimed and (model := WHISPER.fullmatch(str(lyrics))):
+        return recognise(film, Path(model[1]), selection)
     inside = _EMBEDDED.fullmatch(str(lyrics))
     if inside is None:
         from onetake.text.lyrics import read_lyrics
@@ -83,7 +91,7 @@ def lyrics_settings(
     name, source = ("words", words) if lyrics is None else ("lyrics", lyrics)
     if source is None:
         return {}
-    if _EMBEDDED.fullmatch(str(source)):
+    if _EMBEDDED.fullmatch(str(source)) or (name == "words" and WHISPER.fullmatch(str(source))):
         given = str(source)
     else:
         with Path(source).open("rb") as file:

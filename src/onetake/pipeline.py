@@ -113,7 +113,7 @@ def read(
     film = find(film)
     folder = None if out is None else place_for(film, Path(out))
     start = 0.0 if selection is None else selection.start
-    said = find_lyrics(film, lyrics, lyrics_offset, start=start, words=words)
+    said = find_lyrics(film, lyrics, lyrics_offset, start=start, words=words, selection=selection)
     stems = find_stems(film, vocals, instrumental)
     record = find_album(film, album)
     chosen = settings(lyrics, lyrics_offset, selection, stems, words, record)

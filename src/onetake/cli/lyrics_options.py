@@ -25,7 +25,8 @@ Words = Annotated[
     typer.Option(
         metavar="FILE|embedded",
         help="The words that are said, with or without times: lyrics as for --lyrics, plain text (.txt), a "
-        "script (.fountain), or a transcript (.json, .TextGrid). Each line is looked for in the sound.",
+        "script (.fountain), or a transcript (.json, .TextGrid). Each line is looked for in the sound. "
+        "'whisper:FOLDER' recognises them with a model of faster-whisper on the disk.",
     ),
 ]
 LyricsOffset = Annotated[

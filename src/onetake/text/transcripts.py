@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import json
 import math
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from onetake.core.errors import TextError
 from onetake.text.timed_line import Cue, CueRow, TimedWord
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _WANTED = "wanted the JSON of WhisperX, faster-whisper, stable-ts or whisper.cpp: segments with start and end"
 
@@ -35,9 +38,15 @@ def parse_transcript(text: str) -> list[Cue]:
     except (ValueError, RecursionError) as err:
         raise TextError(f"no JSON ({err}), {_WANTED}") from err
     segments = _segments(held)
-    cues = [cue for one in segments if isinstance(one, dict) and (cue := _cue(one)) is not None]
+    cues = cues_of(segments)
     if not cues:
         raise TextError(f"{len(segments)} segments and none with a time and a text, {_WANTED}")
+    return cues
+
+
+def cues_of(segments: Sequence[Any]) -> list[Cue]:
+    """Return the segments that have times and a text, in order of time."""
+    cues = [cue for one in segments if isinstance(one, dict) and (cue := _cue(one)) is not None]
     return sorted(cues, key=lambda cue: cue.start)
 
 
