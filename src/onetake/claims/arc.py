@@ -199,6 +199,7 @@ CLIMAX = Claim(
     phrases=arc_phrases.CLIMAX,
     opposites=arc_phrases.CLIMAX_OPPOSITES,
     frames=arc_phrases.CLIMAX_FRAMES,
+    never_of=("company",),
     judge=_climax,
 )
 THEATRICAL = Claim(
@@ -225,6 +226,7 @@ EGO_TO_REKINDLING = Claim(
     phrases=arc_phrases.REKINDLING,
     opposites=arc_phrases.REKINDLING_OPPOSITES,
     frames=arc_phrases.REKINDLING_FRAMES,
+    never_of=("company",),
     judge=_rekindling,
 )
 SAME_CONVERSATION = Claim(

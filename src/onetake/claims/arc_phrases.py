@@ -140,13 +140,26 @@ SAME_CONVERSATION_OPPOSITES = (
 )
 CLIMAX_FRAMES = (
     Frame(("to build", "climax"), subject=("film", "song", "drama in it", "the music"), within=6),
-    Frame(("to peak",), subject=("drama in it",)),
-    Frame(("to stay level",), subject=("drama in it", "film", "song"), denies=True),
+    Frame(("to peak",), subject=("drama in it", "exchange"), lacks=("outside the film",)),
+    Frame(("climax",), subject=("film",), lacks=("outside the film", "peace", "company"), within=3),
+    Frame(("to build", "climax"), lacks=("outside the film", "company", "peace"), within=5),
+    Frame(("to build", "to peak"), lacks=("outside the film", "company"), across=True),
+    Frame(
+        ("to stay level",),
+        subject=("drama in it", "film", "song", "exchange"),
+        lacks=("company", "outside the film"),
+        denies=True,
+    ),
 )
 THEATRICAL_FRAMES = (
     Frame(("visuals", "to go along", "drama in it"), within=6, lacks=("to ignore it",)),
     Frame(("to go along", "drama in it"), subject=("visuals",), within=4),
     Frame(("to ignore it", "drama in it"), subject=("visuals",), within=6, denies=True),
+    Frame(("to ignore it", "the music"), subject=("visuals",), within=6, denies=True),
+    Frame(("to go along", "drama peaks"), subject=("visuals",), within=6),
+    Frame(("visuals", "to quicken"), within=8, beside=Frame(("drama or music",))),
+    Frame(("the more the more", "visuals"), within=8, across=True),
+    Frame(("visuals", "the music", "to rise together"), within=6),
     Frame(
         ("to quicken",),
         subject=("visuals",),
@@ -155,6 +168,15 @@ THEATRICAL_FRAMES = (
 )
 REKINDLING_FRAMES = (
     Frame(("hostility", "to turn into", "peace"), within=8),
-    Frame(("to make up",), subject=("two people", "the pair", "person")),
+    Frame(("to make up",), subject=("two people", "the pair", "person"), lacks=("company", "a dance")),
+    Frame(("hostility", "peace", "first and last"), within=14, across=True, lacks=("company",)),
+    Frame(("hostility", "to cool"), beside=Frame(("peace",)), lacks=("company",)),
+    Frame(("reconciliation", "the end"), lacks=("company", "the song"), only_denied=True, within=6),
+    Frame(("reconciliation",), lacks=("company",), only_denied=True, within=1),
 )
-SAME_CONVERSATION_FRAMES = (Frame(("to belong with", "other videos"), within=6),)
+SAME_CONVERSATION_FRAMES = (
+    Frame(("to belong with", "other videos"), within=6),
+    Frame(("looks nothing like", "other videos"), within=6, denies=True),
+    Frame(("looks nothing like", "all the rest"), within=6, denies=True),
+    Frame(("to belong with", "all the rest"), within=6),
+)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.claims.delivery_phrases import SONG_OR_SKIT_OPPOSITES, SONG_OR_SKIT_PHRASES
+from onetake.claims.delivery_phrases import SONG_OR_SKIT_FRAMES, SONG_OR_SKIT_OPPOSITES, SONG_OR_SKIT_PHRASES
 from onetake.claims.evidence import decide_by_bounds, longest_first
 from onetake.claims.voice_doubt import may_be_instruments
 from onetake.core.claim import Claim, Tracks
@@ -83,6 +83,7 @@ SONG_OR_SKIT = Claim(
         "the truth of staged films; by how much each kind is mistaken: docs/explanation/voices.md"
     ),
     phrases=SONG_OR_SKIT_PHRASES,
+    frames=SONG_OR_SKIT_FRAMES,
     opposites=SONG_OR_SKIT_OPPOSITES,
     judge=_song_or_skit,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from onetake.core.frame import Frame
+
 _SONG = "(song|track|rap|music video|duet|hip hop|tune|number)"
 _SKIT = "(skit|sketch|play|scene|drama|theatre|theater|spoken word|stage play|short film|radio play|dialogue)"
 
@@ -30,4 +32,23 @@ SONG_OR_SKIT_OPPOSITES = (
     "(purely|just|only|simply) (a |) skit",
     "(no|without) (spoken word|talking|spoken passage|spoken part)",
     "(every|each) (line|word) is (sung|rapped|spoken)",
+)
+SONG_OR_SKIT_FRAMES = (
+    Frame(("a song", "a scene", "both at once"), within=8, lacks=("outside the film",)),
+    Frame(("sung or rapped", "plain speech", "both at once"), within=8, lacks=("outside the film",)),
+    Frame(
+        ("sung or rapped", "all of it"),
+        lacks=("plain speech", "outside the film"),
+        denies=True,
+        only_asserted=True,
+        within=5,
+    ),
+    Frame(
+        ("plain speech", "all of it"),
+        lacks=("sung or rapped", "outside the film"),
+        denies=True,
+        only_asserted=True,
+        within=5,
+    ),
+    Frame(("sung or rapped", "plain speech", "all of it"), denies=True, within=6, lacks=("both at once",)),
 )

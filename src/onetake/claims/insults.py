@@ -120,5 +120,6 @@ INSULTS_FLY = Claim(
     phrases=INSULTS,
     opposites=INSULTS_OPPOSITES,
     frames=INSULTS_FRAMES,
+    never_of=("critic", "company"),
     judge=_insults_fly,
 )

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from onetake.core.frame import Frame
+from onetake.core.frame import Frame
 
 _EACH = "(each other|one another|her|him)"
 
@@ -38,4 +35,14 @@ INSULTS_OPPOSITES = (
     f"(speak|speaks|talk|talks|sing|sings) (kindly|gently|tenderly|politely|sweetly) (to|with) {_EACH}",
     "nothing but (kind|tender|gentle|loving) words",
 )
-INSULTS_FRAMES: tuple[Frame, ...] = ()
+_OTHERS = ("critic", "outside the film", "the picture")
+INSULTS_FRAMES = (
+    Frame(("abuse", "to fly"), lacks=("stereo field", "sides", *_OTHERS), within=5),
+    Frame(("abuse", "at each other"), lacks=_OTHERS, within=5),
+    Frame(("abuse",), subject=("exchange", "line"), lacks=_OTHERS, within=5),
+    Frame(("to abuse",), subject=("person", "exchange", "two people", "the pair"), lacks=_OTHERS),
+    Frame(("abuse", "exchange"), lacks=_OTHERS, within=5),
+    Frame(("abuse",), lacks=_OTHERS, only_denied=True, within=1),
+    Frame(("civil word", "at each other"), subject=("person", "the pair"), denies=True, within=4),
+    Frame(("angry word",), subject=("person", "the pair"), lacks=_OTHERS, only_denied=True),
+)

@@ -21,7 +21,7 @@ VIGNETTES = (
     Frame(("in one place",), subject=_OURS, denies=True, only_asserted=True),
     Frame(("in one place", "to stay"), denies=True, only_asserted=True),
     Frame(("only one place",), lacks=("still",), denies=True, only_asserted=True),
-    Frame(("to stay", "home", "whole film"), denies=True, only_asserted=True),
+    Frame(("to stay", "home", "whole film"), lacks=("beat", "line"), denies=True, only_asserted=True),
     Frame(("place", "to leave"), lacks=("room for it", "camera", "still"), only_denied=True, within=5),
     Frame(
         ("to take place", "home room"),

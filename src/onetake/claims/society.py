@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onetake.claims.evidence import SHOWN, plural
-from onetake.claims.society_phrases import SOCIETY_OPPOSITES, SOCIETY_PHRASES
+from onetake.claims.society_phrases import SOCIETY_FRAMES, SOCIETY_OPPOSITES, SOCIETY_PHRASES
 from onetake.claims.spoken_lines import FEWEST_LINES, at_least, spoken_lines, unread
 from onetake.core.claim import Claim, Tracks
 
@@ -75,6 +75,7 @@ SOCIETY = Claim(
         "4, their ablation none: docs/explanation/rhetoric.md"
     ),
     phrases=SOCIETY_PHRASES,
+    frames=SOCIETY_FRAMES,
     opposites=SOCIETY_OPPOSITES,
     judge=_society,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from onetake.core.frame import Frame
+
 _WIDER = (
     "(society|social|politics|political|class|gender|race|racial|state|nation|capitalism|patriarchy|history)"
 )
@@ -29,4 +31,19 @@ SOCIETY_OPPOSITES = (
     "(society|politics|the world) * (stay|stays|kept|left|remain|remains) (outside|at the door)",
     f"(purely|only|merely|entirely) {_HOME} (quarrel|argument|fight|row|affair|matter)",
     "(no|without) (trace|hint|word|mention) of (society|politics|the wider world|the outside world)",
+)
+SOCIETY_FRAMES = (
+    Frame(
+        ("society at large", "private quarrel", "to carry in"),
+        lacks=("outside the film", "critic"),
+        within=10,
+    ),
+    Frame(
+        ("society at large", "to carry in"),
+        subject=("exchange", "person", "line"),
+        lacks=("outside the film", "critic"),
+        within=6,
+    ),
+    Frame(("politics",), only_denied=True, within=3),
+    Frame(("politics", "private quarrel"), only_denied=True, within=10),
 )

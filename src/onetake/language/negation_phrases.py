@@ -122,7 +122,7 @@ EXCEPTIONS = PhraseSet(
     "apart from",
     "other than",
     "but for",
-    "bar",
+    "bar (a|an|one|the|for)",
 )
 TRAILING = PhraseSet(
     "not once",

@@ -18,6 +18,7 @@ from onetake.language.lexicon import (
     montage,
     people,
     place,
+    quarrel,
     reveal,
     space,
     stereo,
@@ -36,7 +37,7 @@ LEXICON: Mapping[str, Concept] = {
     concept.name: concept
     for family in (
         *(editing, montage, camera, reveal, light, colour, colour_change, place, framing, matter),
-        *(people, voices_heard, talk, voice, beat, stereo, space, take, leaving, drama),
+        *(people, voices_heard, talk, voice, beat, stereo, space, take, leaving, drama, quarrel),
     )
     for concept in family.CONCEPTS
 }

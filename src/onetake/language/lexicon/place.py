@@ -180,6 +180,7 @@ CONCEPTS = (
         "(lot|bunch|host|dozen|number) of (little|small|short|tiny|mini) (scene|story|moment)",
         "slices of life",
         "(scene|tableau|place) after (scene|tableau|place)",
+        but_not=("snapshot", "episode"),
         unless=(
             "(story|told|lyric|song|album|record) * (vignette|snapshot|short story|sketches) * (on (the"
             "|his|her|their) (record|album|lp|song))",

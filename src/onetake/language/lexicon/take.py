@@ -9,18 +9,18 @@ CONCEPTS = (
         "dubbed",
         "(dubbed|redubbed|lip synced|lip synched|lipsynced|mimed|pre recorded|prerecorded|piped in"
         "|post synced|pasted on|laid over|looped in afterwards|added in post|added later|added afterwards)",
-        "(taken|lifted|copied|straight|pulled|borrowed|ripped|flown in) (off|from) (the|its|his|her|their)"
-        " (record|album|single|studio version|studio take|studio recording|master|cd)",
-        "(just|simply|only|clearly|obviously|plainly|really|merely|exactly|nothing but) (the|its)"
-        " (album|record|studio|single) (version|take|track|recording|audio|vocal|vocals)",
+        "(taken|lifted|copied|straight|pulled|borrowed|ripped|flown in) (off|from) (the|its|his|her"
+        "|their) (record|album|single|studio version|studio take|studio recording|master|cd)",
+        "(just|simply|only|clearly|obviously|plainly|really|merely|exactly|nothing but) (the|its) (album"
+        "|record|studio|single) (version|take|track|recording|audio|vocal)",
         roles=("participle", "adjective", "verb", "noun"),
         unless=("dubbed (a|an|the|him|her|it|them|by|itself|himself|herself)",),
     ),
     Concept(
         "to dub",
-        "(dubbing|redubbing|lip syncing|lip synching|lipsyncing|lip sync|lip synch|lipsync|miming|playback)",
+        "(dubbing|redubbing|lip syncing|lip synching|lipsyncing|miming|playback)",
         "(mime|lip sync|lip synch|lipsync) (to|along|over|)",
-        "(mouth|mouths|mouthing) (the|his|her|their|every|along) (words|lines|lyrics|to the|with the)",
+        "mouth (the|his|her|their|every|along) (words|lines|lyrics|to the|with the)",
         roles=("noun", "verb", "participle"),
         unless=(
             "(lip sync|miming) (battle|contest|competition)",
@@ -30,11 +30,11 @@ CONCEPTS = (
     ),
     Concept(
         "sung live",
-        "(sung|recorded|performed|captured|rapped|shouted|delivered|taped|caught|spoken|sing|sings|singing|perform"
-        "|performs|performing|rapping|raps) (live|on set|on camera|on location|in the room|on the spot"
-        "|there and then|as they filmed|as we watch|for the camera|in camera)",
-        "(live|on set|undubbed|in camera) (vocal|vocals|voice|voices|singing|take|sound|performance)",
-        "(undubbed|not the (album|record|studio|single) (version|take|vocal|vocals|recording)"
+        "(sung|recorded|performed|captured|rapped|shouted|delivered|taped|caught|spoken) (live|on set"
+        "|on camera|on location|in the room|on the spot|there and then|as they filmed|as we watch"
+        "|for the camera|in camera)",
+        "(live|on set|undubbed|in camera) (vocal|voice|singing|take|sound|performance)",
+        "(undubbed|not the (album|record|studio|single) (version|take|vocal|recording)"
         "|a different take (from|than|to) the (record|album|single)|sung afresh|sung again|sung anew"
         "|rerecorded|re recorded)",
         roles=("participle", "verb", "noun", "adjective"),

@@ -53,11 +53,11 @@ CONCEPTS = (
         "(retain|keep) (their|its|his|her) (full|natural|whole|wild|) (dynamic range|dynamics|roughness"
         "|rough edges|grain|cracks|flaws)",
         "(unprocessed|untreated|uncompressed|unpolished|unvarnished|unfiltered|raw|untuned|undoctored"
-        "|unsweetened|unretouched|unedited|uncorrected|unsmoothed|unbuffed|unrefined"
-        "|unadulterated|unsanitised|unsanitized|unglossed|gritty|rough|ragged|scratchy|scruffy|jagged"
-        "|grainy|coarse|hoarse|gravelly|crude|imperfect|unfinished|uncooked|unproduced|unmastered"
-        "|untidied|unlimited|dynamic|uncontrolled|uncleaned|dirty|rough hewn|uneven|blemished|unguarded"
-        "|unsoftened|throaty|lo fi|first take|one take)",
+        "|unsweetened|unretouched|unedited|uncorrected|unsmoothed|unbuffed|unrefined|unadulterated"
+        "|unsanitised|unsanitized|unglossed|gritty|rough|ragged|scratchy|scruffy|jagged|grainy|coarse"
+        "|hoarse|gravelly|crude|imperfect|unfinished|uncooked|unproduced|unmastered|untidied|unlimited"
+        "|dynamic|uncontrolled|uncleaned|dirty|rough hewn|uneven|blemished|unguarded|unsoftened|throaty"
+        "|lo fi|first take|one take)",
         "(warts|flaws|cracks|breaths|blemishes|mistakes|peaks|spit|wobbles|imperfections|flubs) and all",
         "(flaws|cracks|breaths|mistakes|blemishes|imperfections|wobbles|warts|spit|flubs|wrong notes"
         "|bum notes) (included|intact|left in|kept|kept in|audible|preserved|and everything|showing)",
