@@ -197,11 +197,14 @@ def is_denied(
     Of what the sentence first only names (`named_only`) the outcome counts, and only negations in its words.
     """
     found = sentence.tokens
+    named_words = set(hit.named)
     if named_only is not None:
-        inner = [n for n in made if n.first >= named_only.start and n.first <= hit.last]
-        own = any(set(hit.named).issuperset(range(n.first, n.last + 1)) for n in inner)
-        odd = sum(not set(hit.named).isdisjoint(n.denies) for n in inner) % 2 == 1
-        return (own or odd) != (named_only.outcome == "denied")
+        odd = False
+        for n in made:
+            own = not named_words.isdisjoint(range(n.first, n.last + 1))
+            if n.first >= named_only.start and n.first <= hit.last and not own:
+                odd ^= not named_words.isdisjoint(n.denies)
+        return odd != (named_only.outcome == "denied")
     count = 0
     own = False
     named = set(hit.named)

@@ -34,7 +34,7 @@ APPROVING = PhraseSet(
 """Judgements on a name that grant it."""
 CLAIMED = PhraseSet(
     "(claim|notion|rumour|rumor|theory|myth|legend|suggestion|assertion|boast|contention|allegation|fiction)",
-    "(idea|belief|talk|story|premise|promise|assumption|lie)",
+    "(fantasy|illusion|idea|belief|talk|story|premise|promise|assumption|lie)",
 )
 """Nouns of what is claimed: 'the claim that ...'."""
 DISPROVING = PhraseSet(

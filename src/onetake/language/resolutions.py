@@ -46,6 +46,8 @@ _CALLED_WITHIN = 8
 _SOUGHT_WITHIN = 5
 """Words before a phrase within which a verb of searching names it. Set by hand; no measured source."""
 _NEGATORS = frozenset({"no", "not", "never", "hardly", "nor", "without", "scarcely", "barely", "nothing"})
+_FALSEHOODS = frozenset({"myth", "lie", "fiction", "legend", "fantasy", "illusion"})
+"""Nouns that deny what they name: *it is a myth that*."""
 _NEGATED_WITHIN = 4
 """Words before a judgement within which a negation turns it: 'not quite right'. Set by hand."""
 
@@ -90,7 +92,7 @@ def _called(sentence: ParsedSentence, hit: PhraseMatch) -> Resolution | None:
     if any(NOBODY.at(found, i) for i in range(max(0, verb - _SOUGHT_WITHIN), verb)):
         return Resolution("denied", start)
     outside = [*range(max(0, verb - _REACH), verb), *range(hit.last + 1, min(len(found), hit.last + _REACH))]
-    return _judged(sentence, outside, DISOWNING, APPROVING, start)
+    return _judged(sentence, outside, DISOWNING, APPROVING, start, hit.last)
 
 
 def _claimed(sentence: ParsedSentence, hit: PhraseMatch) -> Resolution | None:
@@ -106,8 +108,12 @@ def _claimed(sentence: ParsedSentence, hit: PhraseMatch) -> Resolution | None:
     )
     if noun is None:
         return None
+    if found[noun].word in _FALSEHOODS and found[noun - 1].word in ("a", "an", "no", "pure", "just"):
+        # 'It is a myth that it never cuts', 'it is no lie that ...'
+        turned = found[noun - 1].word == "no" or "not" in (t.word for t in found[max(0, noun - 3) : noun])
+        return Resolution("affirmed" if turned else "denied", noun + 2)
     after = range(hit.last + 1, min(len(found), hit.last + _REACH))
-    return _judged(sentence, after, DISPROVING, PROVING, noun + 2) or Resolution("open", noun + 2)
+    return _judged(sentence, after, DISPROVING, PROVING, noun + 2, hit.last) or Resolution("open", noun + 2)
 
 
 def _stated(sentence: ParsedSentence, hit: PhraseMatch) -> Resolution | None:
@@ -116,11 +122,16 @@ def _stated(sentence: ParsedSentence, hit: PhraseMatch) -> Resolution | None:
     if found[0].word != "that" or len(found) < 3 or sentence.tags[1] not in ("determiner", "pronoun"):
         return None
     after = range(hit.last + 1, min(len(found), hit.last + _REACH))
-    return _judged(sentence, after, DISPROVING, PROVING, 1)
+    return _judged(sentence, after, DISPROVING, PROVING, 1, hit.last)
 
 
 def _judged(
-    sentence: ParsedSentence, where: range | list[int], against: PhraseSet, for_it: PhraseSet, start: int
+    sentence: ParsedSentence,
+    where: range | list[int],
+    against: PhraseSet,
+    for_it: PhraseSet,
+    start: int,
+    last: int,
 ) -> Resolution | None:
     """Return the outcome of the first judgement among the words; a negation near it turns it."""
     found = sentence.tokens
@@ -131,7 +142,8 @@ def _judged(
         if hit is None or found[i].word.endswith("ly"):  # 'honestly' judges nothing
             continue
         own = found[hit.first].word in _NEGATORS
-        before = found[max(0, i - _NEGATED_WITHIN) : i]
+        least = last + 1 if i > last else 0
+        before = found[max(least, i - _NEGATED_WITHIN) : i]
         turned = not own and sum(t.word in _NEGATORS for t in before) % 2 == 1
         return Resolution("denied" if (outcome == "denied") != turned else "affirmed", start)
     return None
