@@ -47,6 +47,8 @@ def attacks(line: AddressedLine) -> Iterator[Finding]:
     for one in phrases_in(line, _BLAME, BLAME):
         if one.first in line.denied and line.words[one.first] in ("your", "because", "blame", "fault"):
             continue  # 'it was not your fault' blames nobody
+        if _is_of_another(line, one):
+            continue
         before = line.words[max(0, one.first - 2) : one.first]
         asked = (
             line.words[one.first] == "you"
@@ -64,6 +66,17 @@ def attacks(line: AddressedLine) -> Iterator[Finding]:
         yield from _threat(line, unit)
         if unit.subject is not None and not unit.conditional:
             yield from _deeds(line, unit, unit.subject)
+
+
+def _is_of_another(line: AddressedLine, one: Finding) -> bool:
+    """Return whether somebody else than *you* does it: 'he lied to her', 'I lied to her'."""
+    if any(word in YOU for word in line.words[one.first : one.last + 1]):
+        return False
+    unit = next(u for u in line.units if u.first <= one.first < u.last)
+    return any(word in _OTHERS for word in line.words[unit.first : one.first])
+
+
+_OTHERS = word_set("i he she they we it")
 
 
 def _contrast(line: AddressedLine) -> Iterator[Finding]:

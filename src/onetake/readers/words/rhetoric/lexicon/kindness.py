@@ -98,6 +98,7 @@ GUARDS = (
     "never let me (down|go|fall)",
     "(leave|left|leaves) my (mind|side|heart|thought)",
     "(hold|holds|held|holding) (me|us|it) (down|up|together|tight|close)",
+    "(break|broke) through (my|the|every)",
     "had me at",
     "(take|took|taken) a chance (on|with) (me|us)",
     "(break|broke|broken|tear|tore|torn) down * wall",

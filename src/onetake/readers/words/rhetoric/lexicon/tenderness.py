@@ -80,7 +80,8 @@ PHRASES = (
     "prayed|live for|know)",
     "you are all (i|that i|the|my)",
     "you are the (one|only one) (i|for me|that i|who (makes|made|loves|holds|saved|knows|keeps))",
-    "you are the (first|last|only|best|reason|love|light|sun|answer|air|apple|sweetest|kindest|prettiest|"
+    "you are the reason (i|that i) (smile|live|sing|breathe|wake|laugh|believe|get up|dance|came|stay)",
+    "you are the (first|last|only|best|love|light|sun|answer|air|apple|sweetest|kindest|prettiest|"
     "most) (thing|one|i|person|man|woman|girl|that|of my|in my|"
     "reason|love|friend|part|gift|beautiful|wonderful|who)",
     "(mean|meant|means) (the world|so much|everything|everything|more|a lot|it all) (to me|to us|than)",
