@@ -77,9 +77,11 @@ class Claim:
             outside = (stem for stem in stems_used(tracks) if not stem.is_minor)
             for part in (partial_reading(tracks), *outside):
                 verdict = self._on_a_part(verdict, part)
-            for doubt in (small_frames(tracks, self.needs), split_screens(tracks, self.needs)):
-                if doubt and verdict.outcome in ("holds", "fails"):
-                    verdict = replace(verdict, outcome="undecided", because=f"{verdict.because} {doubt}")
+            small, split = small_frames(tracks, self.needs), split_screens(tracks, self.needs)
+            if small and verdict.outcome in ("holds", "fails"):
+                verdict = replace(verdict, outcome="undecided", because=f"{verdict.because} {small}")
+            if split and verdict.outcome != "inapplicable":
+                verdict = replace(verdict, outcome="undecided", because=f"{verdict.because} {split}")
             return tracks.keep_within(verdict) if isinstance(tracks, PartOfTracks) else verdict
         except MissingData as err:
             if isinstance(tracks, PartOfTracks):

@@ -141,6 +141,7 @@ def test_no_camera_is_told_of_a_split_screen():
     verdict = claim.decide(tracks)
     assert verdict.outcome == "undecided"
     assert "known for 40%" in verdict.because
+    assert "Split screen for 6.0 s" in verdict.because
     verdict = claim.decide(reading((0.0, 3.0)))
     assert verdict.outcome == "undecided"
     assert "Split screen for 3.0 s" in verdict.because

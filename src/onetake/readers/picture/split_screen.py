@@ -36,10 +36,9 @@ APART_LOOKS = 3
 """Looks in which the panels beside it move independently, at least."""
 APART_SHARE = 0.15
 """The same over the looks in which the motion of both is known."""
-ENOUGH = 12
-"""Looks at the motion beside a seam after which it is measured less often. Set by hand."""
-SELDOM = 5
-"""Looks between two measurements then. Set by hand."""
+PAID, PAID_MOST = 1.0, 12.0
+"""Measurements of the motion a second that may find nothing, and how many may be saved up: a film full of
+straight edges costs no more. Set by hand; no measured source."""
 PANELS = 4
 """Panels in one direction at most: blinds, tiles and chequered cloth have more edges. Set by hand."""
 BORDER = 30
@@ -81,11 +80,6 @@ class _Run:
         return now - self.start >= 0.5 * STANDS and self.seen >= SEEN * self.looks
 
     @property
-    def is_open(self) -> bool:
-        """Whether more looks at the motion are needed to tell what it is."""
-        return self.measured < ENOUGH
-
-    @property
     def splits(self) -> bool:
         """Whether it parts two pictures."""
         lasts = self.last - self.start >= STANDS and self.seen >= SEEN * self.looks
@@ -121,13 +115,15 @@ class SplitScreen:
         self._due = -np.inf
         self._before: Image8 | None = None  # the last frame of the block before
         self._old: tuple[Image8, tuple[float, ...]] | None = None
-        self._count = 0
+        self._paid, self._t_looked = PAID_MOST, 0.0
         self._runs: list[_Run] = []
         self._ended: list[_Run] = []
 
     def push(self, frames: Frames) -> None:
         """Take the next frames; one every 0.2 s is looked at."""
         height, width = frames.luma.shape[1:]
+        if self._before is not None and self._before.shape != (height, width):
+            self._before = None
         for i in range(len(frames)):
             t = float(frames.t[i])
             self._t.append(t)
@@ -178,13 +174,15 @@ class SplitScreen:
             _Run(seam.upright, seam.at, t, t) for seam in seams if not any(x.is_at(seam) for x in self._runs)
         ]
         self._end_runs([run for run in self._runs if t - run.last > PAUSE], None)
-        self._count += 1
         standing = [run for run in self._runs if run.stands(t)]
-        if not any(run.is_open for run in standing) and self._count % SELDOM:
+        self._paid = min(PAID_MOST, self._paid + PAID * (t - self._t_looked))
+        self._t_looked = t
+        if not standing or self._paid < 1:
             return
-        if standing and old is not None and before is not None and old[0].shape == picture.shape:
+        if old is not None and before is not None and old[0].shape == picture.shape:
             # Slow motion shows over 0.2 s, fast motion can be followed from a neighbour only.
-            _compare_panels(standing, [old[0], np.ascontiguousarray(before[area])], picture)
+            apart = _compare_panels(standing, [old[0], np.ascontiguousarray(before[area])], picture)
+            self._paid -= not apart
 
     def _end_runs(self, runs: list[_Run], end: float | None) -> None:
         """End seams: at `end`, or by default when the look after the last that saw them is due."""
@@ -195,21 +193,19 @@ class SplitScreen:
                 self._ended.append(run)
 
 
-def _compare_panels(seams: list[_Run], before: list[Image8], new: Image8) -> None:
-    """Count for each seam whether some two panels beside it move independently."""
+def _compare_panels(seams: list[_Run], before: list[Image8], new: Image8) -> bool:
+    """Count for each seam whether some two panels beside it move independently; return whether any do."""
     height, width = new.shape
     columns = _bands([run.at for run in seams if run.upright], width)
     rows = _bands([run.at for run in seams if not run.upright], height)
     if max(len(columns), len(rows)) > PANELS:
-        return
-    moves = [
-        {
-            (i, k): panel_motion(old, new, (row, column))
-            for i, row in enumerate(rows)
-            for k, column in enumerate(columns)
-        }
-        for old in before
-    ]
+        return False
+    found = False
+    panels = {
+        (i, k): panel_motion(before, new, (row, column))
+        for i, row in enumerate(rows)
+        for k, column in enumerate(columns)
+    }
     for run in seams:
         pairs = [
             ((i, k), (i, k + 1) if run.upright else (i + 1, k))
@@ -219,12 +215,15 @@ def _compare_panels(seams: list[_Run], before: list[Image8], new: Image8) -> Non
         ]
         known = [
             (one, other)
-            for motion in moves
             for first, second in pairs
-            if (one := motion[first]) is not None and (other := motion[second]) is not None
+            for one, other in zip(panels[first], panels[second], strict=True)
+            if one is not None and other is not None
         ]
+        apart = any(are_independent(one, other, max(height, width)) for one, other in known)
         run.measured += bool(known)
-        run.apart += any(are_independent(one, other, max(height, width)) for one, other in known)
+        run.apart += apart
+        found |= apart
+    return found
 
 
 def _bands(seams: list[int], size: int) -> list[slice]:

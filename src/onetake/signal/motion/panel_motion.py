@@ -8,7 +8,9 @@ import cv2
 import numpy as np
 
 if TYPE_CHECKING:
-    from onetake.core.arrays import Floats, Image8
+    from collections.abc import Sequence
+
+    from onetake.core.arrays import Floats, Floats32, Image8
 
 CORNERS = 60
 """Corners of a panel that are followed at most. Set by hand."""
@@ -37,39 +39,47 @@ class PanelMotion(NamedTuple):
     """Shape (2, 3): the similarity that they agree on."""
 
 
-def panel_motion(old: Image8, new: Image8, panel: tuple[slice, slice]) -> PanelMotion | None:
-    """Return how a panel's picture moves; None where too few of its corners agree.
+def panel_motion(
+    before: Sequence[Image8], new: Image8, panel: tuple[slice, slice]
+) -> list[PanelMotion | None]:
+    """Return how a panel's picture has moved since each of some frames; None where too few corners agree.
 
     Parameters
     ----------
-    old, new : uint8, shape (h, w)
+    before : sequence of uint8 arrays, shape (h, w)
+        Earlier frames; each motion leads from `new` back to one of them.
+    new : uint8, shape (h, w)
+        The frame in which the corners are.
     panel : (rows, columns)
 
     Examples
     --------
     >>> image = cv2.blur(np.random.default_rng(0).integers(0, 255, (80, 120), np.uint8), (5, 5))
-    >>> found = panel_motion(image, np.roll(image, 2, axis=1), (slice(0, 80), slice(0, 120)))
+    >>> (found,) = panel_motion([np.roll(image, 2, axis=1)], image, (slice(0, 80), slice(0, 120)))
     >>> np.abs(found.matrix - [[1, 0, 2], [0, 1, 0]]).max() < 0.05
     np.True_
     """
-    rows, columns = panel
-    mask = np.zeros(old.shape, np.uint8)
-    mask[rows.start + _EDGE : rows.stop - _EDGE, columns.start + _EDGE : columns.stop - _EDGE] = 255
-    corners = cv2.goodFeaturesToTrack(old, CORNERS, 0.02, 6, mask=mask)
+    rows, columns = (slice(part.start + _EDGE, part.stop - _EDGE) for part in panel)
+    corners = cv2.goodFeaturesToTrack(np.ascontiguousarray(new[rows, columns]), CORNERS, 0.02, 6)
     if corners is None or len(corners) < FEWEST:
-        return None
-    there, ok, _ = cv2.calcOpticalFlowPyrLK(old, new, corners, None, winSize=(11, 11), maxLevel=3)  # type: ignore[call-overload]
-    back, ok_back, _ = cv2.calcOpticalFlowPyrLK(new, old, there, None, winSize=(11, 11), maxLevel=3)  # type: ignore[call-overload]
+        return [None] * len(before)
+    at = (corners + np.array([columns.start, rows.start])).astype(np.float32)
+    return [_motion(at, new, old) for old in before]
+
+
+def _motion(corners: Floats32, new: Image8, old: Image8) -> PanelMotion | None:
+    there, ok, _ = cv2.calcOpticalFlowPyrLK(new, old, corners, None, winSize=(11, 11), maxLevel=3)  # type: ignore[call-overload]
+    back, ok_back, _ = cv2.calcOpticalFlowPyrLK(old, new, there, None, winSize=(11, 11), maxLevel=3)  # type: ignore[call-overload]
     good = (ok[:, 0] == 1) & (ok_back[:, 0] == 1) & (np.abs(back - corners).max(axis=(1, 2)) < _BACK)
     if good.sum() < FEWEST:
         return None
-    before, after = corners[good, 0], there[good, 0]
+    here, then = corners[good, 0], there[good, 0]
     matrix, agree = cv2.estimateAffinePartial2D(
-        before, after, method=cv2.RANSAC, ransacReprojThreshold=_TOLERANCE
+        here, then, method=cv2.RANSAC, ransacReprojThreshold=_TOLERANCE
     )
     if matrix is None or agree.sum() < max(FEWEST, AGREE * len(corners)):
         return None
-    return PanelMotion(before[agree[:, 0] > 0].astype(np.float64), matrix)
+    return PanelMotion(here[agree[:, 0] > 0].astype(np.float64), matrix)
 
 
 def are_independent(one: PanelMotion, other: PanelMotion, size: int) -> bool:

@@ -1,4 +1,4 @@
-"""Fast flight forward or backward with the shutter open all the time: radial streaks, no corners to speak of."""
+"""Fast flight with the shutter open all the time: radial streaks, no corners to speak of."""
 
 import numpy as np
 import pytest
