@@ -264,7 +264,7 @@ def check_into(
     more |= {"vocals": vocals, "instrumental": instrumental, "album": album}
     reading = stored if stored is not None else read_into(film, out or Path(), **more, selection=selection)
     checked = check_text(review, reading, as_brief=as_brief, beside=others)
-    keep_check(review, data, checked, reading)
+    keep_check(review, data, checked, reading, others)
     KEPT.says = f"the reading {folder} and the check in it are stored"
     reading, checked = shown_reading(reading, mask=mask), shown_review(checked, mask=mask)
     write_reading_page(reading, page, checked, force=force, inputs=inputs)

@@ -37,8 +37,14 @@ def check_text(
     )
 
 
-def keep_check(review: Path, data: bytes, checked: CheckedReview, reading: Reading) -> StoredReview | None:
-    """Keep a check in its reading; where that is not possible, say so and return None."""
+def keep_check(
+    review: Path,
+    data: bytes,
+    checked: CheckedReview,
+    reading: Reading,
+    beside: Mapping[str, Reading] | None = None,
+) -> StoredReview | None:
+    """Keep a check and where the readings beside it are; where that is not possible, say so, return None."""
     from onetake.core.errors import StoreError
     from onetake.core.stored_reviews import write_review
     from onetake.review.markdown import to_markdown
@@ -47,7 +53,13 @@ def keep_check(review: Path, data: bytes, checked: CheckedReview, reading: Readi
         return None
     try:
         return write_review(
-            reading.folder, review, data, checked, to_markdown(checked), verdicts_key(reading)
+            reading.folder,
+            review,
+            data,
+            checked,
+            to_markdown(checked),
+            verdicts_key(reading),
+            {name: other.folder for name, other in (beside or {}).items() if other.folder is not None},
         )
     except StoreError as err:
         print_error(f"the check is not kept in the reading: {err}")
@@ -104,7 +116,32 @@ def _up_to_date(stored: StoredReview, reading: Reading) -> CheckedReview:
     if stored.key == verdicts_key(reading):
         return stored.checked
     try:
-        return check_text(stored.source, reading, stored.checked.source, as_brief=stored.checked.is_brief)
+        return check_text(
+            stored.source,
+            reading,
+            stored.checked.source,
+            as_brief=stored.checked.is_brief,
+            beside=_others(stored, reading),
+        )
     except (OnetakeError, StopIteration, OSError):
         print_error(f"review {stored.name}: its text cannot be checked again; the page shows the older check")
         return stored.checked
+
+
+def _others(stored: StoredReview, reading: Reading) -> dict[str, Reading]:
+    """Return the readings that a check was made beside; say which of them are gone."""
+    from onetake.cli.beside import open_beside
+    from onetake.core.location import absolute_path
+
+    made: dict[str, Reading] = {}
+    for one in stored.beside:
+        name, _, place = one.partition("=")
+        folder = absolute_path(place, reading.folder) if reading.folder is not None else ""
+        try:
+            made |= open_beside([f"{name}={folder}"])
+        except OnetakeError:
+            print_error(
+                f"review {stored.name}: the reading of {name!r} beside it is not there; "
+                "what it compares with that film is not decided"
+            )
+    return made

@@ -22,6 +22,7 @@ from onetake.core.publish import publish
 from onetake.core.strict_json import WrongValue, parse
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 FOLDER, CHECK, ANNOTATED = "reviews", "review.json", "annotated.md"
@@ -37,6 +38,8 @@ class ReviewFile:
     sha256: str
     """Hash of the critic's file, hexadecimal."""
     review: CheckedReview
+    beside: tuple[str, ...] = ()
+    """The readings that the review compares with, each as NAME=FOLDER, relative to the reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ class StoredReview:
     """ISO 8601, UTC: the newest one is shown on the page."""
     location: str
     """Where the critic's file was, relative to the reading."""
+    beside: tuple[str, ...] = ()
+    """The readings that it was checked beside, as NAME=FOLDER, the folders relative to the reading."""
 
     @property
     def source(self) -> Path:
@@ -61,7 +66,13 @@ class StoredReview:
 
 
 def write_review(
-    reading: Path, review: Path, data: bytes, checked: CheckedReview, annotated: str, key: str
+    reading: Path,
+    review: Path,
+    data: bytes,
+    checked: CheckedReview,
+    annotated: str,
+    key: str,
+    beside: Mapping[str, Path] | None = None,
 ) -> StoredReview:
     """Keep a checked review in the folder of a reading and return it.
 
@@ -80,6 +91,8 @@ def write_review(
     annotated : str
         The review as Markdown with its results.
     key : str
+    beside : mapping of str to Path, optional
+        The folders of the readings that it was checked beside, by what the review calls their films.
 
     Raises
     ------
@@ -90,7 +103,13 @@ def write_review(
     sha256 = hashlib.sha256(data).hexdigest()
     folder = _folder_for(reading, result_stem(review.stem), location, sha256)
     date = datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+    others = tuple(
+        f"{name.replace('=', ' ')}={relative_location(str(path), reading)}"
+        for name, path in (beside or {}).items()
+    )
     document = {"key": key, "date": date, "location": location, "sha256": sha256, "review": checked.to_json()}
+    if others:
+        document["beside"] = list(others)
     try:
         with publish(folder, marker=CHECK, what="checked review", own=_is_own) as draft:
             write_file(draft / f"source{review.suffix.lower()}", data)
@@ -100,7 +119,7 @@ def write_review(
         if isinstance(err, StoreError):
             raise
         raise StoreError(f"{folder}: {err.strerror or err}, wanted a folder that can be written") from err
-    return StoredReview(folder.name, folder, checked, key, date, location)
+    return StoredReview(folder.name, folder, checked, key, date, location, others)
 
 
 def stored_reviews(reading: Path) -> tuple[list[StoredReview], list[str]]:
@@ -133,7 +152,7 @@ def open_review(reading: Path, name: str) -> StoredReview:
         found = parse(ReviewFile, path.read_bytes())
     except (OSError, WrongValue) as err:
         raise _damage(path, str(err)) from err
-    return StoredReview(name, folder, found.review, found.key, found.date, found.location)
+    return StoredReview(name, folder, found.review, found.key, found.date, found.location, found.beside)
 
 
 def _folder_for(reading: Path, stem: str, location: str, sha256: str) -> Path:
