@@ -11,6 +11,9 @@ import pytest
 from onetake.core.errors import TextError
 from onetake.film_lyrics import find_lyrics
 from onetake.readers.words import text_fit
+from onetake.stage.sound.heard_lines import HeardLine, HeardWord
+from onetake.stage.words.captions import enhanced_lrc, lrc, srt, vtt
+from onetake.stage.words.fountain_script import fountain
 from onetake.text import words_used
 from onetake.text.lyrics import read_lyrics
 from onetake.text.untimed import parse_untimed
@@ -176,3 +179,41 @@ def test_what_was_used_of_words_is_a_sentence(change, sentence, warning):
 
 def test_the_limit_in_the_sentences_is_the_one_that_decides():
     assert words_used.FITS == text_fit.FITS
+
+
+def heard(start, voice, text):
+    words = tuple(HeardWord(start + 0.25 * k, start + 0.25 * (k + 1), w) for k, w in enumerate(text.split()))
+    return HeardLine(start, words[-1].end, voice, text, ("attack",), "spoken", words)
+
+
+HEARD = [
+    heard(1.0, "Ann", "You never listen, do you?"),
+    heard(2.5, "Bo", "I & you < them: that's 3:30, isn't it"),
+    heard(5.25, "Ann", "(oh yeah) no \u2014 stop"),
+    heard(9.5, "Bo", "Où es-tu ? ~ ça va"),
+]
+TOGETHER = heard(5.25, "Bo", "Stop")
+DUET = [*HEARD[:3], TOGETHER, HEARD[3]]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.lrc", lrc(HEARD, "T", "A", 20.0)),
+        ("b.lrc", enhanced_lrc(HEARD, "T", "A", 20.0)),
+        ("a.srt", srt(HEARD)),
+        ("a.vtt", vtt(HEARD)),
+        ("a.fountain", fountain(DUET, "T", "A", "room")),
+    ],
+)
+def test_what_the_stage_writes_is_read_back_exactly(read, name, text):
+    wanted = DUET if name.endswith("fountain") else HEARD
+    lines = read(name, text).lines
+    assert [line.text for line in lines] == [line.text for line in wanted]
+    assert [line.start for line in lines] == [line.start for line in wanted]
+    assert [line.speakers[0].casefold() for line in lines] == [line.voice.casefold() for line in wanted]
+    if not name.endswith(("lrc", "fountain")) or name == "b.lrc":
+        assert [line.end for line in lines] == [line.end for line in wanted]
+    if name == "b.lrc":
+        words = [(w.text, w.start, w.end) for line in lines for w in line.words]
+        assert words == [(w.text, w.start, w.end) for line in wanted for w in line.words]
