@@ -3,8 +3,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from onetake.decode import decoder_threads as rule
 from onetake.decode import child_sender, picture_lane
+from onetake.decode import decoder_threads as rule
 from onetake.decode.play import play
 from onetake.decode.subprocess_player import SubprocessPlayer, play_in_subprocess
 

@@ -67,8 +67,9 @@ def group_blocks(alike: Floats, starts: Sequence[int]) -> tuple[Ints, Floats]:
         for j in range(i):
             mean, over = pair_likeness(alike, blocks[i], blocks[j])
             if over:
-                limit = limits.setdefault(over, _chance_likeness(alike, over))
-                above[i, j] = above[j, i] = mean - max(limit, LEAST)
+                if over not in limits:  # the dearest part: once for each length
+                    limits[over] = _chance_likeness(alike, over)
+                above[i, j] = above[j, i] = mean - max(limits[over], LEAST)
                 like[i, j] = like[j, i] = mean
     if n < 2:
         return np.zeros(n, dtype=np.intp), np.zeros(n)
