@@ -72,7 +72,7 @@ HIDDEN_CUT = (
     Frame(("seam", "to hide"), within=5),
     Frame(("take", "trick"), within=5, only_asserted=True),
     Frame(("supposed", "take"), within=3, only_asserted=True),
-    Frame(("to stitch", "take"), only_asserted=True),
+    Frame(("to stitch", "takes"), only_asserted=True),
     Frame(("to stitch well",), only_asserted=True),
     Frame(("join", "to see"), lacks=("dress",), within=6, only_asserted=True),
     Frame(("join",), lacks=("dress", "hidden", "to hide"), only_asserted=True),

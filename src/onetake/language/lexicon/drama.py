@@ -57,8 +57,9 @@ CONCEPTS = (
     Concept(
         "to stay level",
         "(stay|remain|keep) (the same|constant|flat|level|unchanged)",
-        "(never|not) (build|boil|escalate|rise|peak|erupt|go|lead|climax) (to anything|anywhere|over"
-        "|to a (climax|head|peak)|)",
+        "(never|not) (build|boil|escalate|rise|peak|erupt|go|lead|come) (to anything|anywhere|over"
+        "|to a (climax|head|peak))",
+        "(never|not) (build|boil|escalate|peak|erupt|climax)",
         "(stay|remain|keep|run) (flat|level|even|on one level|on one note|at one pitch)",
         "(flatline|peter out|fizzle out|plateau|run out of steam|fizzle)",
         "(anticlimax|anticlimactic|one note)",
@@ -215,8 +216,9 @@ CONCEPTS = (
     ),
     Concept(
         "drama or music",
-        "(fight|quarrel|row|argument|music|song|voices|shouting|drama|anger|tension|they (fight|shout"
-        "|argue))",
+        "(fight|quarrel|row|argument|shouting|drama|anger|tension)",
+        "they (fight|shout|argue|quarrel)",
+        "(music|song|voices) (does|do|grows|rises|swells|builds)",
     ),
     Concept(
         "the more the more",

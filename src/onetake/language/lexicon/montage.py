@@ -95,7 +95,7 @@ CONCEPTS = (
     Concept(
         "to stitch well",
         "take (have|has|were|are|is) (been|) (combined|joined|stitched|merged|spliced|fused|blended)",
-        "(take|shots|halves|pieces) * (joined|stitched|glued|fused|welded|spliced|merged|sewn|blended"
+        "(take|halves) * (joined|stitched|glued|fused|welded|spliced|merged|sewn|blended"
         "|knitted) (together|into|at|in|by|up|here|there|behind)",
         "(digital|seamless|clever|cunning) (composite|patchwork|assembly|blend) of * (take|shot)",
         "where (two|the|three|both|several) (takes|shots) (are|were|have been|) (joined|stitched|glued"
@@ -138,8 +138,8 @@ CONCEPTS = (
         "|lies|hides)",
         "(place|spot|point|moment|site|opportunity|chance|candidate|room|cover) (for|to) (a|an|hide a"
         "|hide an|the|any) * (cut|edit|join|seam|stitch|splice)",
-        "(cut|edit|join|seam|stitch|splice|switch) * (could|might|may|must|would|can) (well|easily|have"
-        "|be|) (be|been|hide|hidden|happen|lurk|slip|sneak|occur|fall|go|come|lie|sit)",
+        "(cut|edit|join|seam|stitch|splice|switch) * (could|might|may|must|can) (well|easily|have|be|) "
+        "(be|been|) (hide|hidden|lurk|slip|sneak|concealed|covered|smuggled)",
         "(could|might|may|must|would|can) (easily|well|have|) (hide|conceal|mask|cover|disguise|swallow"
         "|hidden|be hiding|be covering|be masking) (a|an|any|the|all|number of|another|one) * (cut|edit"
         "|join|seam|stitch|splice|transition|switch)",
@@ -147,7 +147,7 @@ CONCEPTS = (
     Concept(
         "to suspect",
         "i swear",
-        "(suspect|bet|reckon|wager|guess|smell|sense|wonder)",
+        "(suspect|bet|smell|sense)",
         "my money is on",
         "i would bet",
     ),
@@ -166,4 +166,5 @@ CONCEPTS = (
         "|got to be) (a|an|the|one|another|where) (hidden|) (cut|edit|join|splice|stitch) (when|where|as"
         "|behind|in|at|during|while)",
     ),
+    Concept("takes", "(take|takes|pass|passes|attempts)", roles=("noun",), but_not=("pass",)),
 )

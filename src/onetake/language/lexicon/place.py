@@ -92,7 +92,7 @@ CONCEPTS = (
         "(minutes|song|film|video|clip|thing|time) (spent|set|stuck|all|) (in|inside) (a|one|the|this"
         "|that) (single|small|tiny|box|cramped|little|living|motel|hotel|) (room|kitchen|bedroom|bathroom"
         "|flat|apartment|bedsit|corridor|lift|car|cell)",
-        "(never|not) (get|come|go) out",
+        "(we|they) (never|not|do not) (get|come|go) out",
         "spatial unity",
         "(one|a single|the same) (interior|room|kitchen|set|location|space) (contains|holds|hosts|houses"
         "|frames|serves|does for|is home to) (all|everything|the whole|the entire|it all)",
