@@ -10,7 +10,10 @@ import numpy as np
 from onetake.signal.take.windows_at import windows_at
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onetake.core.arrays import Floats, Floats16, Floats32
+    from onetake.signal.stems.clock_vote import Clock
 
 SIZE = 1024
 """Samples of a window, a quarter of a second at 4 kHz; set by hand."""
@@ -37,43 +40,39 @@ class Agreement:
 
 
 def agreement(
-    film: Floats16 | Floats32,
-    album: Floats16 | Floats32,
-    offset: float,
-    drift: float,
-    rate: int,
-    start: float = 0.0,
-    end: float | None = None,
-) -> Agreement:
-    """Return how film and album agree where album time = offset + (1 + drift) * film time.
+    film: Floats16 | Floats32, album: Floats16 | Floats32, clocks: Sequence[Clock], rate: int
+) -> list[Agreement]:
+    """Return how film and album agree on each clock: album time = offset + (1 + drift) * film time.
 
     Parameters
     ----------
     film, album : arrays, shape (n,) each
         Whitened (`onetake.signal.stems.whitening.whiten`).
-    offset, drift : float
-        Seconds; a plain share (3e-4 is 300 ppm).
+    clocks : sequence of Clock
     rate : int
         Samples a second of both.
-    start, end : float
-        Seconds of the film that are compared; to its end where None.
     """
-    stop = len(film) / rate if end is None else end
-    at = np.arange(start, max(start, stop - SIZE / rate) + 1e-9, HOP)
-    shared, powers = [], []
+    at = np.arange(0.0, max(0.0, (len(film) - SIZE) / rate) + 1e-9, HOP)
+    middle = at + SIZE / rate / 2
+    shared = [np.zeros((len(at), 2 * REACH + 1), np.float32) for _ in clocks]
+    theirs_power = [np.zeros(len(at), np.float32) for _ in clocks]
+    ours_power = np.zeros(len(at), np.float32)
     for first in range(0, len(at), _CHUNK):
-        some = at[first : first + _CHUNK]
-        middle = some + SIZE / rate / 2
-        ours = windows_at(film, some * rate, SIZE)
-        theirs = windows_at(album, (offset + (1 + drift) * middle) * rate - SIZE / 2, SIZE)
-        lags = np.fft.irfft(theirs * np.conj(ours), axis=1)
-        shared.append(np.concatenate([lags[:, -REACH:], lags[:, : REACH + 1]], axis=1).astype(np.float32))
-        powers.append(np.stack([_power(ours), _power(theirs)]))
-    if not shared:
-        nothing = np.zeros(0, np.float32)
-        return Agreement(at[:0], np.zeros((0, 2 * REACH + 1), np.float32), nothing, nothing)
-    both = np.concatenate(powers, axis=1)
-    return Agreement(at + SIZE / rate / 2, np.concatenate(shared), both[0], both[1])
+        some = slice(first, min(first + _CHUNK, len(at)))
+        ours = windows_at(film, at[some] * rate, SIZE)
+        ours_power[some] = _power(ours)
+        ours = np.conj(ours)
+        for k, clock in enumerate(clocks):
+            there = (clock.offset + (1 + clock.drift) * middle[some]) * rate - SIZE / 2
+            if there[-1] <= -SIZE or there[0] >= len(album):
+                continue
+            theirs = windows_at(album, there, SIZE)
+            theirs_power[k][some] = _power(theirs)
+            lags = np.fft.irfft(theirs * ours, axis=1)
+            shared[k][some] = np.concatenate([lags[:, -REACH:], lags[:, : REACH + 1]], axis=1)
+    return [
+        Agreement(middle, one, ours_power, power) for one, power in zip(shared, theirs_power, strict=True)
+    ]
 
 
 def heights(found: Agreement, width: float, reach: int = REACH) -> tuple[Floats, Floats]:

@@ -28,6 +28,11 @@ _CLOCKS = 16
 """Clocks that are followed along the film, at most; set by hand."""
 _RIVAL = 0.1
 """Share of the most votes from which another clock is followed: one piece in ten; set by hand."""
+_VOTES = 4.0
+"""Votes of the best clock below which nothing is followed, unless a piece is surely found (`_SHARP`): by
+chance two or three pieces agree. Measured: docs/explanation/take.md."""
+_SHARP = 1.6
+"""Height of a piece over chance from which it is surely found."""
 _WIDTH = 2.0
 """Seconds over which the agreement of a moment is measured: the beat alone shows it in a bar; set by hand."""
 _FLOOR = 0.05
@@ -96,10 +101,11 @@ def find_stretches(film: Floats16, album: Floats16, rate: int) -> list[Stretch]:
     clocks = _candidates(film, album, rate)
     if not clocks:
         return []
-    backwards = agreement(film, album[::-1], (len(album) - len(film)) / rate / 2, 0.0, rate)
+    centred = Clock((len(album) - len(film)) / rate / 2, 0.0, 0.0)
+    (backwards,) = agreement(film, album[::-1], [centred], rate)
     found: list[Stretch] = []
     for reach in _REACHES:  # the second time on clocks that were fitted to what the first found
-        tracks = [agreement(film, album, clock.offset, clock.drift, rate) for clock in clocks]
+        tracks = agreement(film, album, clocks, rate)
         if not len(tracks[0].t):
             return []
         chance = heights(backwards, _WIDTH, reach)[0]
@@ -120,10 +126,14 @@ def _candidates(film: Floats16, album: Floats16, rate: int) -> list[Clock]:
         return []
     size = min(len(film), round(_PIECE * rate))
     pieces = [cut(film, s, s + size) for s in starts.tolist()]
-    clocks = vote(starts / rate, find_peaks(pieces, album, _PLACES, round(_APART * rate)), rate)
+    peaks = find_peaks(pieces, album, _PLACES, round(_APART * rate))
+    clocks = vote(starts / rate, peaks, rate)
+    sharpest = max((max(one.height, default=0.0) / max(one.chance, 1e-9) for one in peaks), default=0.0)
+    if not clocks or (clocks[0].votes < _VOTES and sharpest < _SHARP):
+        return []
     # A loop's copies fit each other: the clock without an offset is asked first, as for stems.
     enough = [clock for clock in clocks if clock.votes >= _RIVAL * clocks[0].votes]
-    return _distinct([Clock(0.0, clocks[0].drift, 0.0), *enough], _CLOCKS) if clocks else []
+    return _distinct([Clock(0.0, clocks[0].drift, 0.0), *enough], _CLOCKS)
 
 
 def _loud_starts(sound: Floats16, rate: int) -> Ints:

@@ -8,12 +8,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.readers.sound.channel_resampler import ChannelResampler
-from onetake.readers.sound.take.decisions import PROVEN, SAME_LOST, decide_by_voices, decide_in_mix
+from onetake.readers.sound.take.decisions import (
+    PROVEN,
+    SAME_LOST,
+    SAME_WORDS,
+    decide_by_voices,
+    decide_in_mix,
+)
 from onetake.signal.stems.alignment import RATE as SLOW_RATE
 from onetake.signal.stems.whitening import whiten
 from onetake.signal.take.added_room import fit_added_room
 from onetake.signal.take.cells import likeness, measure_cells
 from onetake.signal.take.fine_clock import fit_fine_clock
+from onetake.signal.take.same_words import compare_words
 from onetake.signal.take.stretches import Stretch, find_stretches
 
 if TYPE_CHECKING:
@@ -78,6 +85,9 @@ class Comparison:
     room: AddedRoom | None
     by_voices: bool
     """Whether the instrumental was taken away."""
+    words: tuple[float, float] | None
+    """Of the lines that are another performance, or seem to be: how far the voices of film and album rise and
+    fall together, and how far by chance; None where there are too few."""
 
     @property
     def drift(self) -> float:
@@ -125,7 +135,7 @@ def compare(
     beat = likeness(cells, control)
     is_proven = beat is None or beat.coherence >= PROVEN
     judged = [_judge(line, cells, alone, stretches, is_proven) for line in lines]
-    judged = _without_stray(judged)
+    judged, words = _with_words(_without_stray(judged), cells)
     same = [(one.start, one.end) for one in judged if one.label == "same-recording"]
     room = fit_added_room(film, album, stretches, same, RATE) if same else None
     if room is not None and room.is_found:
@@ -148,6 +158,7 @@ def compare(
         chance,
         room,
         alone is not None,
+        words,
     )
 
 
@@ -233,6 +244,24 @@ def _judge(
     if found is None:
         return JudgedLine(start, end, label, nothing, nothing, album)
     return JudgedLine(start, end, label, found.coherence, found.lost, album)
+
+
+def _with_words(
+    judged: list[JudgedLine], cells: Cells
+) -> tuple[list[JudgedLine], tuple[float, float] | None]:
+    """Return the lines with other performances only where film and album have the same words there.
+
+    Another verse over the same beat is no performance of that line: the album has no counterpart of it.
+    """
+    other = [one for one in judged if one.label == "another-performance"]
+    where = np.zeros(len(cells.t), bool)
+    for one in other:
+        where |= (cells.t > one.start - _BEFORE) & (cells.t < one.end + _BEFORE)
+    words = compare_words(cells, where)
+    if words is not None and words[0] >= SAME_WORDS and words[0] > words[1]:
+        return judged, words
+    label: TakeLabel = "cannot-tell" if words is None else "no-counterpart"
+    return [replace(one, label=label) if one.label == "another-performance" else one for one in judged], words
 
 
 def _without_stray(judged: list[JudgedLine]) -> list[JudgedLine]:

@@ -33,6 +33,9 @@ VOICES_SAME = (0.38, 0.40)
 """Least coherence and most lost cells of the album's recording, where the instrumental is taken away."""
 VOICES_OTHER = (0.30, 0.45)
 """Most coherence and least lost cells of another performance, where the instrumental is taken away."""
+SAME_WORDS = 0.4
+"""Correlation of the rise and fall of both voices from which they say the same words: 0.74 to 0.90 between
+two takes, 0.21 between two verses."""
 PROVEN = 0.35
 """Median coherence without a voice, from which film and album are shown to be laid on each other rightly."""
 

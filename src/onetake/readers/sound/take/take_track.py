@@ -118,6 +118,11 @@ def take_tracks(source: str, found: Comparison, start: float, *, has_instrumenta
         "instrumental": Fact(used),
         **_known("control", found.control, "share"),
         **_known("chance", found.chance, "share"),
+        **(
+            {}
+            if found.words is None
+            else {"words": Fact(found.words[0]), "words-chance": Fact(found.words[1])}
+        ),
     }
     room = found.room
     rooms = []

@@ -1,0 +1,113 @@
+"""Which lines are judged, and how."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from onetake.claims.take import NOT_DUBBED
+from onetake.core.track import LabelLists, spans
+from onetake.readers.sound.take.decisions import decide_by_voices, decide_in_mix
+from onetake.readers.sound.take.take_track import empty_take
+from onetake.readers.sound.take.voiced_lines import voiced_lines
+from onetake.signal.take.cells import Cells, Likeness
+from onetake.signal.take.same_words import compare_words
+
+
+def like(coherence, lost, part=0.4, count=500):
+    return Likeness(coherence, lost, lost, part, count)
+
+
+@pytest.mark.parametrize(
+    ("found", "label"),
+    [
+        (like(0.95, 0.01), "same-recording"),
+        (like(0.80, 0.06, part=0.05), "same-recording"),
+        (like(0.80, 0.06, part=0.30), "cannot-tell"),
+        (like(0.85, 0.12, part=0.30), "another-performance"),
+        (like(0.10, 0.60), "another-performance"),
+        (like(0.30, 0.30, part=0.03), "no-counterpart"),
+        (like(0.30, 0.30, part=0.12), "cannot-tell"),
+        (like(0.95, 0.01, count=10), "cannot-tell"),
+        (None, "cannot-tell"),
+    ],
+)
+def test_a_line_in_the_mix(found, label):
+    assert decide_in_mix(found) == label
+
+
+@pytest.mark.parametrize(
+    ("found", "label"),
+    [
+        (like(0.60, 0.20), "same-recording"),
+        (like(0.06, 0.80), "another-performance"),
+        (like(0.06, 0.80, part=0.01), "no-counterpart"),
+        (like(0.34, 0.42), "cannot-tell"),
+    ],
+)
+def test_a_line_of_voices_alone(found, label):
+    assert decide_by_voices(found) == label
+
+
+def test_lines_of_lyrics_come_before_what_is_heard_and_are_cut_to_it():
+    labels = LabelLists([("A",), ("A",)])
+    who = spans("voices.who", [1.0, 8.0], [3.0, 30.0], labels, [1, 1], "", by="voices 1")
+    lines = spans("lyrics.lines", [0.5, 4.0], [3.5, 6.0], ["own end"] * 2, [1, 2], "count", by="lyrics 2")
+    assert voiced_lines({"voices.who": who, "lyrics.lines": lines}) == [(1.0, 3.0), (4.0, 6.0)]
+    heard = voiced_lines({"voices.who": who})
+    assert heard[0] == (1.0, 3.0) and [round(end - start, 2) for start, end in heard[1:]] == [7.33] * 3
+    assert voiced_lines({}) == []
+
+
+def cells_of(film, album):
+    """Return cells in which film and album share nothing but a beat of level 1."""
+    bands = np.ones((1, 5), np.float32)
+    shared = np.ones((len(film), 5), np.complex64)
+    t = np.arange(len(film)) * 0.085
+    return Cells(t, shared, (1 + film)[:, None] * bands, (1 + album)[:, None] * bands)
+
+
+def test_two_takes_of_the_same_words_rise_and_fall_together():
+    rng = np.random.default_rng(2)
+    syllables = np.repeat(rng.uniform(0, 1, 120) ** 3, 3)
+    again = np.roll(syllables, 1) * rng.uniform(0.7, 1.3, 360)
+    where = np.ones(360, bool)
+    words, chance = compare_words(cells_of(syllables, again), where)
+    assert words > 0.6 > chance
+    words, chance = compare_words(cells_of(syllables, rng.permutation(syllables)), where)
+    assert words < 0.4
+    assert compare_words(cells_of(syllables, again), where & (np.arange(360) < 20)) is None
+
+
+def take(**seconds):
+    labels = [label.replace("_", "-") for label in seconds]
+    ends = np.cumsum(list(seconds.values()))
+    track = spans(
+        "take", [0.0, *ends[:-1]], ends, labels, [0.5] * len(ends), "share", by="take 1",
+        columns={"lost": [0.1] * len(ends), "lag": [0.0] * len(ends)},
+    )  # fmt: skip
+    return {"take": track}
+
+
+@pytest.mark.parametrize(
+    ("tracks", "outcome"),
+    [
+        (take(another_performance=20.0, cannot_tell=5.0), "holds"),
+        (take(another_performance=20.0, same_recording=4.0), "holds"),
+        (take(another_performance=20.0, same_recording=8.0), "undecided"),
+        (take(another_performance=8.0, same_with_added_room=20.0), "fails"),
+        (take(same_recording=20.0), "fails"),
+        (take(another_performance=3.0), "undecided"),
+        (take(another_performance=10.0, no_counterpart=15.0), "undecided"),
+        ({track.name: track for track in empty_take("a.wav", "it is silent throughout")}, "undecided"),
+    ],
+)
+def test_the_claim_needs_enough_judged_voices(tracks, outcome):
+    assert NOT_DUBBED.decide(tracks).outcome == outcome
+
+
+def test_the_evidence_of_what_holds_comes_first_and_nothing_is_left_out():
+    verdict = NOT_DUBBED.decide(take(same_recording=4.0, another_performance=20.0))
+    assert "another performance" in verdict.evidence[0].says
+    assert any("the album's recording" in one.says for one in verdict.evidence)
+    assert "20.0 s another performance" in verdict.because and "4.0 s the album's" in verdict.because
