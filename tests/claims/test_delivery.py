@@ -51,3 +51,27 @@ def test_the_evidence_is_the_longest_of_each_kind():
     found = SONG_OR_SKIT.decide(kinds([(10, "sung", 0.9), (20, "spoken", 0.9), (30, "sung", 0.9)]))
     assert [(one.start, one.end) for one in found.evidence] == [(10, 30), (30, 60)]
     assert found.measured == pytest.approx(1 / 3)
+
+
+@pytest.mark.parametrize(
+    ("rapped", "spoken", "outcome"),
+    [
+        ((0.7, 0.001), (0.1, 0.4), "holds"),
+        ((0.35, 0.001), (0.1, 0.4), "undecided"),  # what is called rapped hardly locks
+        ((0.7, 0.001), (0.3, 0.009), "undecided"),  # what is called spoken locks, too
+    ],
+)
+def test_the_beat_is_another_witness(rapped, spoken, outcome):
+    given = kinds([(30, "rapped", 0.6), (15, "spoken", 0.6)])
+    strength, p = zip((0.5, 0.001), rapped, spoken, strict=True)
+    given["flow.lock"] = spans(
+        "flow.lock",
+        [0.0] * 3,
+        [45.0] * 3,
+        ["all", "rapped", "spoken"],
+        strength,
+        "",
+        by="x 1",
+        columns={"chance": [0.2] * 3, "p": p},
+    )
+    assert SONG_OR_SKIT.decide(given).outcome == outcome
