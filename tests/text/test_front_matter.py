@@ -55,3 +55,24 @@ def test_prose_keeps_it_and_the_text_unchanged():
     assert prose.source_text == FULL
     assert (prose.title, prose.head.author) == ("Cut to Black", "A. Critic")
     assert [s.text for s in prose.sentences] == ["It never cuts."]
+
+
+@pytest.mark.parametrize(
+    ("page", "author", "date"),
+    [
+        (
+            "<html><head><title>Cut</title><meta content='A. Critic' name='Author'>"
+            "<META property='article:published_time' content='2026-11-02T10:00'></head><body><p>It cuts.",
+            "A. Critic",
+            "2026-11-02T10:00",
+        ),
+        ("<meta property='article:author' content='https://x.example/a'><p>It cuts.", "", ""),
+        ("<body><p>It cuts. &lt;meta name=author content=Nobody&gt;", "", ""),
+        ("<body><p>It cuts.<meta name='author' content='Late'>", "", ""),
+        ("<meta name='author' content='", "", ""),
+    ],
+)
+def test_the_head_of_a_page_names_author_and_date(page, author, date):
+    prose = split_prose(page, "html")
+    assert (prose.head.author, prose.head.date) == (author, date)
+    assert prose.source_text == page

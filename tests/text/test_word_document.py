@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import datetime
 
 import docx
 import pytest
@@ -144,3 +145,12 @@ def test_a_damaged_document_is_read_or_refused(tmp_path_factory, data):
         assert read_prose(path).sentences
     except TextError as err:
         assert str(err).startswith(str(path))
+
+
+def test_the_properties_name_author_and_date(document, tmp_path):
+    document.add_paragraph("It never cuts.")
+    assert read_prose(saved(document, tmp_path)).head.author == ""  # the program's own name is no author
+    document.core_properties.author = "A. Critic"
+    document.core_properties.created = datetime(2026, 11, 2)
+    head = read_prose(saved(document, tmp_path)).head
+    assert (head.author, head.date) == ("A. Critic", "2026-11-02")

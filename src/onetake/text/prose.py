@@ -13,6 +13,7 @@ from onetake.language.quotations import quotations
 from onetake.text.bare_text import BareText, bare_text
 from onetake.text.front_matter import NO_FRONT_MATTER, FrontMatter, front_matter
 from onetake.text.html_blocks import html_blocks
+from onetake.text.html_head import html_head
 from onetake.text.line_breaks import split_lines
 from onetake.text.markdown_blocks import markdown_blocks
 from onetake.text.plain_blocks import plain_blocks
@@ -78,7 +79,7 @@ class Prose:
     notes: tuple[str, ...] = ()
     form: Form = "markdown"
     head: FrontMatter = NO_FRONT_MATTER
-    """What the front matter says; only Markdown has one."""
+    """What the front matter says: in Markdown, the tags in the head of a page, a document's properties."""
 
     @property
     def source_text(self) -> str:
@@ -111,7 +112,7 @@ def split_prose(text: str, form: Form = "markdown") -> Prose:
     title: str | None = None
     head = NO_FRONT_MATTER
     if form == "html":
-        blocks, title = html_blocks(text)
+        (blocks, title), head = html_blocks(text), html_head(text)
     elif form == "markdown":
         blocks, head = markdown_blocks(text), front_matter(text)
         title = head.title or None
@@ -223,8 +224,8 @@ def read_prose(path: str | Path) -> Prose:
     path = Path(path)
     form = form_of(path)
     if form == "word":
-        text, blocks = read_word(path)
-        prose = assemble(text, blocks, form)
+        text, blocks, head = read_word(path)
+        prose = replace(assemble(text, blocks, form), head=head)
     else:
         file = read_text_file(path, tuple(FORMS))
         text = file.text

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from onetake.core.errors import TextError
 from onetake.core.prose_blocks import Block
+from onetake.text.front_matter import NO_FRONT_MATTER, FrontMatter
 from onetake.text.prose_block import ProseBlock
 from onetake.text.styled_text import LINE_BREAK, StyledText
 from onetake.text.word_package import PACKAGE_ERRORS, read_package
@@ -37,12 +38,14 @@ _CONTAINERS = frozenset(
 )
 """Elements of a paragraph that hold runs of it. Text in 'del' and 'moveFrom' is deleted."""
 _LEFT_OUT = frozenset(_W + name for name in ("txbxContent", "del", "moveFrom"))
+_PROGRAMS = frozenset({"", "python-docx", "Microsoft Office User", "Un-named"})
+"""What programs write as a document's author."""
 _QUOTE_INDENT = 360
 """Twips (1/1440 inch) by which a quotation is indented on both sides, at least. Set by hand."""
 
 
-def read_word(path: str | Path) -> tuple[str, list[ProseBlock]]:
-    """Return the text of a document, its paragraphs separated by empty lines, and its blocks.
+def read_word(path: str | Path) -> tuple[str, list[ProseBlock], FrontMatter]:
+    """Return the text of a document, its paragraphs separated by empty lines, its blocks, and its properties.
 
     Headers, footers, footnotes, comments, text boxes, and deleted or hidden text are not read.
 
@@ -59,13 +62,22 @@ def read_word(path: str | Path) -> tuple[str, list[ProseBlock]]:
     from lxml.etree import LxmlError
 
     try:
-        return _Reader(docx.Document(io.BytesIO(data))).read()
+        document = docx.Document(io.BytesIO(data))
+        return (*_Reader(document).read(), _properties(document))
     except (OpcError, LxmlError, LookupError, AttributeError, TypeError, *PACKAGE_ERRORS) as err:
         raise TextError(
             f"{path}: a damaged Word document, wanted one that Word opens; open it there and save it again"
         ) from err
     except _TooLongError as err:
         raise TextError(f"{path}: over {MAX_TEXT:,} characters, wanted at most that; split it") from err
+
+
+def _properties(document: Document) -> FrontMatter:
+    """Return author and date of a document's properties; a program is no author."""
+    given = document.core_properties
+    author = " ".join(given.author.split())
+    date = given.created.date().isoformat() if given.created is not None else ""
+    return NO_FRONT_MATTER if author in _PROGRAMS else FrontMatter(author=author, date=date)
 
 
 class _TooLongError(Exception):
