@@ -115,29 +115,22 @@ REKINDLING_OPPOSITES = (
     "without (a|any) reconciliation",
     "there is no (reconciliation|rekindling|truce|forgiveness|making up)",
 )
+_THEIRS = "(his|her|their)"
+_OTHERS = "(other|previous) (videos|clips)"
 SAME_CONVERSATION = (
-    "(belong|belongs|sit|sits|fit|fits|stand|stands) (in|) (with|among|alongside|beside) * (other|earlier"
-    "|previous) (videos"
-    "|films|clips|work|works)",
-    "in conversation with * (other|earlier|previous) (videos|films|clips|work|works)",
+    f"(belong|belongs|sit|sits|fit|fits|stand|stands) (with|among|alongside|beside) {_THEIRS} {_OTHERS}",
+    f"in conversation with {_THEIRS} {_OTHERS}",
     "(part|chapter) of the same conversation",
-    "the same conversation as * (videos|films|clips|work|works)",
-    "(continue|continues|continuing|extend|extends) * (his|her|their) (other|earlier|previous) (videos"
-    "|films|clips|work)",
-    "of a piece with * (other|earlier|previous) (videos|films|clips|work|works)",
+    f"the same conversation as {_THEIRS} {_OTHERS}",
+    f"(continue|continues|continuing|extend|extends) {_THEIRS} {_OTHERS}",
+    f"of a piece with {_THEIRS} {_OTHERS}",
     "of a piece with (his|her|their) (videography|filmography|catalogue)",
-    "(companion|sister) piece to * (other|earlier|previous) (video|videos|film|films|clip)",
-    "(speak|speaks|talk|talks) to (his|her|their) (other|earlier|previous) (videos|films|clips|work|works)",
-    "(fit|fits) (neatly|squarely|right|) into (his|her|their) (videography|filmography|catalogue|body of"
-    " work)",
+    f"(companion|sister) piece to {_THEIRS} {_OTHERS}",
+    f"(speak|speaks|talk|talks) to {_THEIRS} {_OTHERS}",
+    "(fit|fits) (neatly|squarely|) into (his|her|their) (videography|filmography|catalogue|body of work)",
     "another chapter in (his|her|their) (videography|filmography|body of work)",
-    "cut from the same cloth as * (videos|films|clips|work|works)",
 )
-SAME_CONVERSATION_OPPOSITES = (
-    "(unlike|nothing like) (anything|any) * (his|her|their) (other|earlier|previous) (videos|films|clips"
-    "|work|works)",
-    "(departure|break) from (his|her|their) (other|earlier|previous) (videos|films|clips|work|works)",
-)
+SAME_CONVERSATION_OPPOSITES = (f"(departure|break) from {_THEIRS} (other|earlier|previous) videos",)
 CLIMAX_FRAMES = (
     Frame(("to build", "climax"), subject=("film", "song", "drama in it", "the music"), within=6),
     Frame(("to peak",), subject=("drama in it", "exchange"), lacks=("outside the film",)),
