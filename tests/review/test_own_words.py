@@ -21,6 +21,13 @@ NEVER_SAID = {
     "director cut",  # a version of a film
     "washed in light",
     "darkness hide edit",  # its words are taken by two other claims
+    "private argument stands for history",  # 'history' is that of films in general
+    "they argue over history",
+    "cut from the same cloth as films",  # an idiom of 'cut'
+    "cut from the same cloth as videos",
+    "cut from the same cloth as clips",
+    "cut from the same cloth as work",
+    "cut from the same cloth as works",
 }
 """What is not found where it is said plainly: to be mended."""
 

@@ -105,7 +105,7 @@ EARLIER = PhraseSet(
 # Everyday meanings of film terms.
 IDIOMS = PhraseSet(
     "cut of",
-    "no one (can|could|will|would|is|has|does|else|but)",
+    "no one (can|could|will|would|is|has|does)",
     "(final|director|album|deep|rough|radio|extended|title|clear|crew|hair|low|short|price|paper"
     "|power|tax) cut",
     "extended edit",

@@ -14,6 +14,8 @@ ABSORBS: Mapping[str, frozenset[str]] = {
 hide. That there is no visible cut does not refute it, and *one take* is not what the sentence is about."""
 ABSOLUTE = frozenset({"one-take", "blanket-palette", "steady-beat", "two-voices"})
 """Claims that one exception denies: *but for one cut it is a single take*."""
+BESIDE_OTHERS = frozenset({"same-conversation"})
+"""Claims that set this film beside others: words of another film in them do not make it the subject."""
 SET_ASIDE = frozenset({"dark-voids"})
 """Claims of those that are left out of the whole sentence: the dark in which a cut may hide is a moment."""
 CONTRARIES = frozenset(

@@ -26,7 +26,7 @@ from onetake.review.amounts import attach_amounts
 from onetake.review.anchors import place
 from onetake.review.compared_statements import SentenceComparisons, said_in_comparisons
 from onetake.review.frame_index import FrameIndex
-from onetake.review.implications import ABSOLUTE, ABSORBS, SET_ASIDE
+from onetake.review.implications import ABSOLUTE, ABSORBS, BESIDE_OTHERS, SET_ASIDE
 from onetake.review.opposed import opposed_of
 from onetake.review.spans import separate_spans
 from onetake.review.sureness import sureness
@@ -207,6 +207,8 @@ class StatementReader:
                 continue  # 'the lyrics are dark'
             named_only = resolution(sentence, one.hit)
             stance_of = stance(sentence, one.hit, context, named_only)
+            if stance_of == "another film" and one.claim in BESIDE_OTHERS:
+                stance_of = "this film"
             if stance_of not in ABOUT:
                 continue
             settled = named_only if named_only is not None and named_only.outcome != "open" else None

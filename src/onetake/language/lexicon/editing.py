@@ -73,6 +73,7 @@ CONCEPTS = (
         "(cut|edit|splice|intercut|dissolve|crosscut)",
         roles=("verb", "participle"),
         unless=(
+            "cut from the same cloth",
             "cut (close|near) to the (bone|quick)",
             "cut (loose|corners|ties|short|a deal|deals|teeth|in half|costs|class|classes|the (cake|grass"
             "|lights|power|cord|ribbon|rope|bread|crap|record|album|track|budget))",
