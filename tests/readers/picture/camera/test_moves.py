@@ -106,6 +106,20 @@ def test_a_whip_has_a_direction(axis, sign):
     assert ways.popitem()[1] == pytest.approx(0, abs=0.01)
 
 
+@pytest.mark.parametrize(("sure", "found"), [(1.0, True), (0.3, False)])
+def test_growth_beneath_a_whip_counts_where_corners_were_followed(sure, found):
+    t = np.arange(60) / FPS
+    fast = abs(t - 1.25) < 0.6
+    given = tracks(60, pan=3.0 * np.exp(-(((t - 1.25) / 0.12) ** 2)), scale=np.where(fast, 0.1, 0.0))
+    for axis, unit in UNITS.items():
+        values = given[f"camera.{axis}"].values
+        confidence = np.where(fast, sure, 1.0)
+        given[f"camera.{axis}"] = curve(f"camera.{axis}", t, values, unit, by="x 1", confidence=confidence)
+    labels = [label for label, *_ in moves(given)]
+    assert "whip" in labels
+    assert ("push-in" in labels) == found
+
+
 def test_one_fast_step_beside_a_cut_is_no_whip():
     pan = np.zeros(144)
     pan[72], pan[73:76] = 6.0, np.nan

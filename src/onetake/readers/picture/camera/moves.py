@@ -30,6 +30,11 @@ _VALUE = (
 )
 
 
+FOLLOWED = 0.8
+"""Confidence from which corners were followed through a whip, so that its growth is known: 0.96 to 1.00 in a
+real orbit with a push-in, at most 0.3 where only a shift is known."""
+
+
 class Moves:
     """Names the camera's moves in each shot.
 
@@ -136,7 +141,11 @@ def _of_shot(tracks: Mapping[str, Track], start: float, end: float) -> list[Move
     in_whip = near_whips(t, moves, EDGE)
     # A whip is fast, too, and would count as shake as far as the shake's window reaches.
     unshaken = np.where(near_whips(t, moves, SHAKE_EDGE), 0.0, shake)
-    calm = {axis: np.where(in_whip, np.nan, value) for axis, value in rate.items()}
+    # Where corners were followed all the same, the growth beneath it is known.
+    leapt = in_whip & (sure < FOLLOWED)
+    calm = {
+        axis: np.where(leapt if axis == "scale" else in_whip, np.nan, value) for axis, value in rate.items()
+    }
     found = axis_runs(t, calm, unshaken, sure)
     moves += axis_moves(t, found, sure, step)
     moves += spirals(t, found, step)
