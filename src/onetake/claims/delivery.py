@@ -61,7 +61,8 @@ def _song_or_skit(claim: Claim, tracks: Tracks) -> Verdict:
     if whole < LEAST_VOICED:
         because += f" That is too little to tell; {LEAST_VOICED:g} s are needed."
         return claim.verdict("undecided", because, smaller, evidence=evidence)
-    strict = min(surely["spoken"], surely["sung"] + surely["rapped"]) - SLIP
+    # Speech is taken for rap at times, and surely so: rap counts as sure only where it locks to the beat.
+    strict = min(surely["spoken"], surely["sung"] + surely["rapped"] * _rap_locks(tracks)) - SLIP
     if _beat_tells_apart(tracks):
         because += (
             " What is rapped keeps to the beat and what is spoken does not, which bears the shares out."
@@ -75,11 +76,18 @@ def _song_or_skit(claim: Claim, tracks: Tracks) -> Verdict:
 def _beat_tells_apart(tracks: Tracks) -> bool:
     """Return whether the beat is another witness: rapped syllables lock to it, and spoken ones do not."""
     locked = tracks.get("flow.lock")
-    if locked is None or not {"rapped", "spoken"} <= set(locked.labels):
+    if locked is None or "spoken" not in locked.labels:
         return False
-    rapped, spoken = locked.labels.index("rapped"), locked.labels.index("spoken")
-    strength, p = locked.values, locked.column("p")
-    return bool(strength[rapped] >= RAP_LOCK and p[rapped] < LUCK and p[spoken] >= FREE)
+    return _rap_locks(tracks) and bool(locked.column("p")[locked.labels.index("spoken")] >= FREE)
+
+
+def _rap_locks(tracks: Tracks) -> bool:
+    """Return whether what is called rapped locks to the beat."""
+    locked = tracks.get("flow.lock")
+    if locked is None or "rapped" not in locked.labels:
+        return False
+    at = locked.labels.index("rapped")
+    return bool(locked.values[at] >= RAP_LOCK and locked.column("p")[at] < LUCK)
 
 
 def _lock_words(tracks: Tracks) -> str:
