@@ -94,7 +94,8 @@ def is_of_another_film(
         return True
     # '"Paper Moon" was one shot as well': a title in front, of the past.
     opened = next((b for a, b in (*sentence.quoted, *emphasised) if a <= found[0].start), 0)
-    inside = [t.word for t in found if t.end <= opened]
+    front = found[: _LONGEST_TITLE + 1] if opened else []
+    inside = [t.word for t in front if t.end <= opened]
     if inside and " ".join(inside) not in titles and found[0].capital and len(inside) <= _LONGEST_TITLE:
         then = found[len(inside)].word if len(inside) < len(found) else ""
         if then in ("was", "were", "had", "did") and len(inside) <= hit.first:

@@ -99,7 +99,9 @@ def _is_advised(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
     begin, _ = segment(found, hit.first)
     opening = [t.word for t in found[:_HOPED_WITHIN]]
     told = found[0].word in _MAKING_VERBS and len(found) > 1 and sentence.tags[0] in ("verb", "noun")
-    near = [t.word for t in found[: hit.last + _HOPED_AFTER]]
+    near = (
+        [t.word for t in found[max(0, hit.first - _ASKED_WITHIN) : hit.last + _HOPED_AFTER]] if told else []
+    )
     if opening == ["next", "time"] or (told and ("next", "time") in pairwise(near)):
         return True
     if any(
