@@ -40,6 +40,9 @@ _ENOUGH = 5
 """Cells of a band that are enough for that; set by hand."""
 _KEPT = 0.5
 """Share of the album's sound that is in the film, in its phase, below which a cell is lost; set by hand."""
+_ONE_SOUND = 0.5
+"""Coherence from which a cell holds one sound in both, at whatever level: a voice that was mixed lower is not
+lost; set by hand."""
 _APART = 0.3
 """Coherence below which a cell is apart. By chance 95 % of the cells are below: 32 values of which half are
 independent; set by hand."""
@@ -66,7 +69,7 @@ class Likeness:
     coherence: float
     """Median coherence of the cells, weighted by their level, 0 to 1."""
     lost: float
-    """Share of the album's cells of which the film has less than half, in phase."""
+    """Share of the album's cells of which the film has less than half, in phase, and another sound."""
     apart: float
     """Share of the album's cells whose coherence is that of chance."""
     album_part: float
@@ -159,7 +162,7 @@ def likeness(cells: Cells, where: Flags) -> Likeness | None:
     middle = int(np.searchsorted(np.cumsum(weight[order]), 0.5))
     return Likeness(
         float(coherence[order][min(middle, len(order) - 1)]),
-        float(weight[kept < _KEPT].sum()),
+        float(weight[(kept < _KEPT) & (coherence < _ONE_SOUND)].sum()),
         float(weight[coherence < _APART].sum()),
         float(np.clip(of_album / max(float(differs), 1e-30), 0.0, 1.0)),
         int(heard.sum()),
