@@ -11,14 +11,16 @@ from __future__ import annotations
 import argparse
 import csv
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from onetake.core.blocks import Spectra
+from onetake.core.facts import Facts
 from onetake.film_lyrics import lyrics_tracks
+from onetake.readers.sound.voices.lyric_activity import apply_lyrics
 from onetake.readers.sound.voices.reader import Voices
 from onetake.readers.words.letter_spread import spread_words
 from onetake.readers.words.reader import Words
@@ -76,7 +78,11 @@ class Heard:
             given = {t.name: t for t in lyrics_tracks(read_lyrics(path, may_be_untimed=True))}
         reader = Words()
         reader.take_given(given)
-        reader.take_found(self.tracks)
+        # The voices, too, are told of the lines, and say whether these agree with what they hear.
+        activity = self.tracks["voices.activity"]
+        fit = apply_lyrics(activity.values.astype(np.float32), activity.t, given.get("lyrics.lines"))[1]
+        facts = Facts(activity.name, {} if fit is None else fit.facts())
+        reader.take_found({**self.tracks, activity.name: replace(activity, facts=facts)})
         none, empty = np.zeros(0), np.zeros((0, 1), np.complex64)
         reader.push(Spectra(none, SLOW, 0, 1, empty, empty, self.slow, 0.0))
         return {track.name: track for track in reader.close()}
