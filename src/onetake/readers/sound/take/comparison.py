@@ -1,4 +1,4 @@
-"""A film's sound compared with an album's, line by line."""
+"""A film's sound compared with an album's, line by line: one thing from the sounds to the labels, so one file."""
 
 from __future__ import annotations
 
@@ -37,8 +37,10 @@ RATE = 12000
 SPEEDS = (1.0, 1.001, 0.999, 25 / 24, 24 / 25)
 """How much faster than the film's the album's clock may run, besides a drift: pulldown by 0.1 % (NTSC), and
 PAL speed-up."""
-_PLAYED = 0.2
-"""Share of the shorter sound that must be found at a speed, so that no other speed is tried; set by hand."""
+_PLAYED = 0.8
+"""Share of the shorter sound that must be found at a speed, so that no other is tried; set by hand."""
+_DRIFT = 4e-4
+"""Drift from which another speed is tried: a song that is 0.1 % faster fits in part at the wrong one."""
 _EDGE = 0.05
 """Seconds at either end of a line that are left out: words begin softly; set by hand."""
 _AFTER = 1.0
@@ -170,15 +172,21 @@ def _find(film: Floats16, album: Floats16) -> tuple[float, list[Stretch]]:
     for speed in SPEEDS:
         slow_album = whiten(_resampled(album, SLOW_RATE / speed), SLOW_RATE)
         found = find_stretches(slow_film, slow_album, SLOW_RATE)
-        if _length(found) > _length(best[1]):
+        if _agreement(found) > _agreement(best[1]):
             best = speed, found
-        if _length(best[1]) >= enough:
+        steady = all(abs(one.drift) < _DRIFT for one in best[1])
+        if steady and _length(best[1]) >= enough:
             break
     return best
 
 
 def _length(stretches: Sequence[Stretch]) -> float:
     return sum(one.end - one.start for one in stretches)
+
+
+def _agreement(stretches: Sequence[Stretch]) -> float:
+    """Return the seconds of full correlation."""
+    return sum((one.end - one.start) * one.height for one in stretches)
 
 
 def _resampled(sound: Floats16, wanted: float) -> Floats16:
