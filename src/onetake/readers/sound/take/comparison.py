@@ -1,4 +1,4 @@
-"""A film's sound compared with an album's, line by line: one thing from the sounds to the labels, so one file."""
+"""A film's sound beside an album's, line by line: one thing from sounds to labels, and so one file."""
 
 from __future__ import annotations
 
