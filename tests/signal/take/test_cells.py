@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from onetake.signal.take.added_room import fit_added_room
+from onetake.signal.take.added_room import FOUND, fit_added_room
 from onetake.signal.take.cells import likeness, measure_cells
 from onetake.signal.take.stretches import Stretch
 
@@ -74,6 +74,24 @@ def test_another_moment_of_the_album_is_chance():
     assert found.coherence < 0.15 and found.apart > 0.6
 
 
+def at_a_low_rate(sound, residue):
+    """Return the sound as if made at 8 kHz: above 3.9 kHz only the residue of half precision is left."""
+    spectrum = np.fft.rfft(sound)
+    spectrum[round(3900 * SECONDS) :] = 0
+    rng = np.random.default_rng(residue)
+    return np.fft.irfft(spectrum, len(sound)) + 1e-4 * rng.normal(0, 1, len(sound))
+
+
+@pytest.mark.parametrize(("film_is_low", "album_is_low"), [(True, True), (True, False), (False, True)])
+def test_where_a_sound_was_made_at_a_low_rate_nothing_is_missed_above(film_is_low, album_is_low):
+    album, film = beat() + tones(1), 0.5 * (beat() + tones(1))
+    again = 0.5 * (beat() + tones(2))
+    low = at_a_low_rate(album, 1) if album_is_low else album
+    same, other = (compare(at_a_low_rate(sound, 2) if film_is_low else sound, low) for sound in (film, again))
+    assert same.coherence > 0.95 and same.lost < 0.02
+    assert other.lost > 0.1 and 0.3 < other.album_part < 0.7
+
+
 def test_where_the_album_is_silent_there_is_nothing_to_compare():
     cells = measure_cells(beat(), np.zeros(SECONDS * RATE), WHOLE, RATE)
     assert likeness(cells, np.ones(len(cells.t), bool)) is None
@@ -102,5 +120,7 @@ def test_an_added_room_has_its_decay_and_level():
 
 def test_a_film_without_a_room_adds_none():
     noise = 0.03 * np.random.default_rng(6).normal(0, 1, SECONDS * RATE)
-    found = fit_added_room(beat() + tones(1) + noise, beat() + tones(1), WHOLE, [(0.0, SECONDS)], RATE)
-    assert not found.is_found
+    film, album = beat() + tones(1) + noise, beat() + tones(1)
+    for record in (album, at_a_low_rate(album, 3)):
+        found = fit_added_room(film, record, WHOLE, [(0.0, SECONDS)], RATE)
+        assert not found.is_found and found.over_chance < FOUND / 2

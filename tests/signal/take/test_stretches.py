@@ -53,6 +53,11 @@ def test_other_music_is_not_found():
     assert find(np.zeros(20 * RATE, np.float32), music(40, 6)) == []
 
 
+@pytest.mark.filterwarnings("error")
+def test_a_sound_that_never_changes_is_not_found():
+    assert find(music(20, 5), np.full(20 * RATE, 0.4, np.float32)) == []
+
+
 def test_the_film_before_the_album_does_not_jump_among_the_copies_of_a_loop():
     bar = music(4, 7)
     voice = 2 * music(48, 8)

@@ -23,6 +23,9 @@ _CELL = 0.05
 """Seconds in which the level is measured; set by hand."""
 _FLOOR = 0.03
 """Share of the whole sound's level below which a moment is not raised further (-30 dB); set by hand."""
+_MOST = 6e4
+"""Largest value that half precision holds, about: a sound of constant level has a click at either end and
+nothing else."""
 
 
 def whiten(sound: Floats16 | Floats32, rate: int) -> Floats16:
@@ -91,5 +94,6 @@ def _filter(sound: Floats16 | Floats32, gain: Floats) -> Floats16:
     for at in range(0, len(sound), step):
         block = cut(sound, at - _SIZE // 2, at - _SIZE // 2 + size)
         part = np.fft.irfft(np.fft.rfft(block) * transfer)
-        out[at : at + step] = part[_SIZE // 2 : _SIZE // 2 + min(step, len(sound) - at)]
+        kept = part[_SIZE // 2 : _SIZE // 2 + min(step, len(sound) - at)]
+        out[at : at + step] = np.clip(kept, -_MOST, _MOST)
     return out

@@ -36,6 +36,9 @@ _AROUND = 65
 """Bins around, 48 Hz; set by hand."""
 _MIDDLE = (500.0, 2000.0)
 """Hz in which the decay is measured: the octaves in which rooms are given (ISO 3382)."""
+_TOP = (2300.0, 3400.0)
+"""Hz between which the filter ends: an album at a low rate has nothing above, and what the film has there
+would spread into the middle where the direct sound is cut out; set by hand."""
 _DIRECT = 0.004
 """Seconds around lag 0 that count as the direct sound; set by hand."""
 _FIRST = 0.02
@@ -105,7 +108,8 @@ def fit_added_room(
     if whole is None:
         return None
     # What the film has of the album at once is taken away: beyond the window it would count as chance.
-    response = np.fft.irfft(whole)
+    end = np.clip((_TOP[1] - hz) / (_TOP[1] - _TOP[0]), 0.0, 1.0)
+    response = np.fft.irfft(whole * np.sin(np.pi / 2 * end) ** 2)
     around, first = round(_DIRECT * rate), round(_FIRST * rate)
     at_once = np.zeros(_FILM)
     at_once[:first], at_once[-around:] = response[:first], response[-around:]

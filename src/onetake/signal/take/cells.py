@@ -34,6 +34,9 @@ _BLOCK = 16.0
 _FLOOR = -20.0
 """dB of a cell against the loud ones of its band (95th percentile) below which it is not compared: lossy
 coding leaves little of it; set by hand. Above, a cell counts by how far it is above."""
+_BARE = 1e-5
+"""Power of a band against the loudest (95th percentiles; -50 dB) below which a sound has nothing there, as it
+was made at a low rate: such a band is not compared. Set by hand."""
 _COHERENT = 0.6
 """Coherence from which a cell shows the level at which the film has the album: set by hand."""
 _ENOUGH = 5
@@ -144,8 +147,10 @@ def likeness(cells: Cells, where: Flags) -> Likeness | None:
     """
     if not where.any():
         return None
-    loud = np.percentile(cells.album, 95, axis=0)
-    shared, film, album = cells.shared[where], cells.film[where], cells.album[where]
+    loud, in_film = (np.percentile(power, 95, axis=0) for power in (cells.album, cells.film))
+    used = (loud > _BARE * loud.max()) & (in_film > _BARE * in_film.max())
+    loud = loud[used]
+    shared, film, album = (part[where][:, used] for part in (cells.shared, cells.film, cells.album))
     above = 10 * np.log10(np.maximum(album, 1e-30) / np.maximum(loud, 1e-30)) - _FLOOR
     heard = (above > 0) & (album > 0)
     if not heard.any():
@@ -155,7 +160,7 @@ def likeness(cells: Cells, where: Flags) -> Likeness | None:
     kept = shared.real[heard] / album[heard]
     # What differs is film - album; its share with the album is minus what the album has alone. Each band by
     # its own level, as the lowest would decide otherwise.
-    even = 1 / np.maximum((cells.album + cells.film).mean(axis=0), 1e-30)
+    even = 1 / np.maximum((cells.album + cells.film)[:, used].mean(axis=0), 1e-30)
     differs = ((film + album - 2 * shared.real) * even).sum()
     of_album = ((album - shared.real) * even).sum()
     order = np.argsort(coherence)

@@ -14,7 +14,7 @@ from onetake.core.track import Fact, Track, curve, spans
 if TYPE_CHECKING:
     from onetake.readers.sound.take.comparison import Comparison
 
-BY = "take 1"
+BY = "take 2"
 """Name and version of this reader, stored with the tracks and among the settings of a reading."""
 CITES = (
     "C. Knapp, G. Carter, IEEE Trans. ASSP 24, 1976 (generalized correlation)",
