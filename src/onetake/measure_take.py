@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 _SILENT = 1e-4
 """Largest sample (-80 dB below full scale) up to which an album is silent, as for stems; set by hand."""
-_SHORTEST = 5.0
-"""Seconds of an album, or of a film, that can be compared; set by hand."""
+_SHORTEST = 6.0
+"""Seconds of an album, or of a film, that can be compared: a piece that is searched in the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,9 @@ def hear_album(path: Path, instrumental: Path | None = None) -> HeardAlbum:
     try:
         slow = _play(path)
     except MediaError as err:
-        return HeardAlbum(name, nothing, why=f"it cannot be decoded ({err})")
+        # Of the sentence only what was found: the name is said already, and the folder concerns nobody.
+        found = str(err).removeprefix(f"{path}: ").partition(", wanted ")[0]
+        return HeardAlbum(name, nothing, why=f"it cannot be decoded ({found})")
     sound = slow.take()
     if not len(sound):
         return HeardAlbum(name, nothing, why="it has no sound")
@@ -83,7 +85,8 @@ def find_take(album: HeardAlbum, film: SlowSound, tracks: Mapping[str, Track]) -
     start = film.start
     sound = film.take()
     if len(sound) < _SHORTEST * RATE:
-        why = f"the film has {len(sound) / RATE:.1f} s of sound, wanted {_SHORTEST:g} s or more"
+        length = f"{len(sound) / RATE:.1f} s of sound" if len(sound) else "no sound"
+        why = f"the film has {length}, wanted {_SHORTEST:g} s or more"
         return _by_name(empty_take(album.name, why))
     lines = [(a - start, b - start) for a, b in voiced_lines(tracks)]
     inside = [(max(0.0, a), min(len(sound) / RATE, b)) for a, b in lines]

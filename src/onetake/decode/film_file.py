@@ -27,10 +27,10 @@ def find(film: Path | str, what: str = "film") -> Path:
     MediaError
         If there is no such file, or it is a folder, or it may not be read.
     """
-    path = Path(film)
+    path, wanted = Path(film), f"{'an' if what[0] in 'aeiou' else 'a'} {what}'s file"
     if (address := as_address(path)) is not None:
         raise MediaError(
-            f"{address}: an address, wanted a {what}'s file; onetake downloads nothing: save the {what} first"
+            f"{address}: an address, wanted {wanted}; onetake downloads nothing: save the {what} first"
         )
     if not path.exists():
         # A name may begin with a tilde itself; only where there is no such file is it a home folder.
@@ -40,11 +40,11 @@ def find(film: Path | str, what: str = "film") -> Path:
     if find_images(path) is not None:
         return path
     if path.is_dir():
-        raise MediaError(f"{film}: a folder, wanted a {what}'s file; name one of the files in it")
+        raise MediaError(f"{film}: a folder, wanted {wanted}; name one of the files in it")
     if not path.exists():
-        raise MediaError(f"{film}: not there, wanted a {what}'s file; check the spelling and the folder")
+        raise MediaError(f"{film}: not there, wanted {wanted}; check the spelling and the folder")
     if not path.is_file():
-        raise MediaError(f"{film}: no ordinary file, wanted a {what}'s file; copy it to the disk first")
+        raise MediaError(f"{film}: no ordinary file, wanted {wanted}; copy it to the disk first")
     if not os.access(path, os.R_OK):
         raise MediaError(f"{film}: may not be read, wanted read permission; see the file's owner and mode")
     return path

@@ -248,7 +248,7 @@ def _judge(
             found, label = voices, by_voices
     if label == "another-performance" and not is_proven:
         label = "cannot-tell"
-    album = playing.to_album((max(start, playing.start) + min(end, playing.end)) / 2)
+    album = playing.to_album((start + end) / 2)
     if found is None:
         return JudgedLine(start, end, label, nothing, nothing, album)
     return JudgedLine(start, end, label, found.coherence, found.lost, album)
