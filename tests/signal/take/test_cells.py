@@ -92,6 +92,18 @@ def test_where_a_sound_was_made_at_a_low_rate_nothing_is_missed_above(film_is_lo
     assert other.lost > 0.1 and 0.3 < other.album_part < 0.7
 
 
+def test_where_a_coder_put_noise_in_the_place_of_what_is_high_nothing_low_is_lost():
+    album = beat() + tones(1)
+    spectrum = np.fft.rfft(album)
+    rng = np.random.default_rng(4)
+    high = slice(round(3000 * SECONDS), None)
+    spectrum[high] *= np.exp(2j * np.pi * rng.uniform(0, 1, len(spectrum[high])))
+    same = compare(np.fft.irfft(spectrum, len(album)), album)
+    other = compare(beat() + tones(2), album)
+    assert same.lost > 0.1 and same.low < 0.02
+    assert other.low > 0.1
+
+
 def test_where_the_album_is_silent_there_is_nothing_to_compare():
     cells = measure_cells(beat(), np.zeros(SECONDS * RATE), WHOLE, RATE)
     assert likeness(cells, np.ones(len(cells.t), bool)) is None

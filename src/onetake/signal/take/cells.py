@@ -34,6 +34,9 @@ _BLOCK = 16.0
 _FLOOR = -20.0
 """dB of a cell against the loud ones of its band (95th percentile) below which it is not compared: lossy
 coding leaves little of it; set by hand. Above, a cell counts by how far it is above."""
+_LOW = 13
+"""Bands from the lowest on, up to 2.6 kHz, in which a lossy coder keeps the sound: above, at low rates, it
+puts noise of the same level in its place. Measured: docs/explanation/take.md."""
 _BARE = 1e-5
 """Power of a band against the loudest (95th percentiles; -50 dB) below which a sound has nothing there, as it
 was made at a low rate: such a band is not compared. Set by hand."""
@@ -79,6 +82,8 @@ class Likeness:
     """How much of what differs is the album's: 1 where only the album has it, 0 where only the film has."""
     count: int
     """Cells that were compared."""
+    low: float
+    """`lost` among the cells below 2.6 kHz only; `lost` itself where there are none."""
 
 
 def measure_cells(
@@ -163,14 +168,19 @@ def likeness(cells: Cells, where: Flags) -> Likeness | None:
     even = 1 / np.maximum((cells.album + cells.film)[:, used].mean(axis=0), 1e-30)
     differs = ((film + album - 2 * shared.real) * even).sum()
     of_album = ((album - shared.real) * even).sum()
+    lost = (kept < _KEPT) & (coherence < _ONE_SOUND)
+    is_low = np.flatnonzero(used)[np.nonzero(heard)[1]] < _LOW
+    whole = float(weight[lost].sum())
+    low = float(weight[lost & is_low].sum() / weight[is_low].sum()) if is_low.any() else whole
     order = np.argsort(coherence)
     middle = int(np.searchsorted(np.cumsum(weight[order]), 0.5))
     return Likeness(
         float(coherence[order][min(middle, len(order) - 1)]),
-        float(weight[(kept < _KEPT) & (coherence < _ONE_SOUND)].sum()),
+        whole,
         float(weight[coherence < _APART].sum()),
         float(np.clip(of_album / max(float(differs), 1e-30), 0.0, 1.0)),
         int(heard.sum()),
+        low,
     )
 
 

@@ -14,8 +14,8 @@ from onetake.signal.take.cells import Cells, Likeness
 from onetake.signal.take.same_words import compare_words
 
 
-def like(coherence, lost, part=0.4, count=500):
-    return Likeness(coherence, lost, lost, part, count)
+def like(coherence, lost, part=0.4, count=500, low=None):
+    return Likeness(coherence, lost, lost, part, count, lost if low is None else low)
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,8 @@ def like(coherence, lost, part=0.4, count=500):
         (like(0.80, 0.06, part=0.30), "cannot-tell"),
         (like(0.85, 0.12, part=0.30), "another-performance"),
         (like(0.10, 0.60), "another-performance"),
+        (like(0.88, 0.15, low=0.01), "cannot-tell"),
+        (like(0.82, 0.13, part=0.03, low=0.01), "cannot-tell"),
         (like(0.30, 0.30, part=0.03), "no-counterpart"),
         (like(0.30, 0.30, part=0.12), "cannot-tell"),
         (like(0.95, 0.01, count=10), "cannot-tell"),

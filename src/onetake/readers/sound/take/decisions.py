@@ -24,6 +24,9 @@ LEAST_COHERENCE = 0.55
 """Median coherence that a line of the album's recording has at least; with a room it has 0.76 or more."""
 OTHER_LOST = 0.10
 """Share of lost cells from which a line is another performance, in the mix."""
+OTHER_LOW = 0.05
+"""Share of lost cells below 2.6 kHz from which more than the noise of a lossy coder differs: half of
+`OTHER_LOST`. Measured: docs/explanation/take.md."""
 OTHER_PART = 0.15
 """Share of the album in what differs, from which the album's voice is missing in the film: it is a half
 between two takes of one level, and nothing where the film only adds."""
@@ -46,8 +49,10 @@ def decide_in_mix(found: Likeness | None) -> TakeLabel:
     Examples
     --------
     >>> from onetake.signal.take.cells import Likeness
-    >>> decide_in_mix(Likeness(0.95, 0.01, 0.01, 0.2, 500)), decide_in_mix(Likeness(0.1, 0.5, 0.7, 0.4, 500))
-    ('same-recording', 'another-performance')
+    >>> decide_in_mix(Likeness(0.95, 0.01, 0.01, 0.2, 500, 0.01))
+    'same-recording'
+    >>> decide_in_mix(Likeness(0.1, 0.5, 0.7, 0.4, 500, 0.5))
+    'another-performance'
     """
     if found is None or found.count < FEWEST_CELLS:
         return "cannot-tell"
@@ -55,7 +60,7 @@ def decide_in_mix(found: Likeness | None) -> TakeLabel:
         found.lost <= SAME_LOST or (found.lost <= ADDED_LOST and found.album_part <= ADDED_PART)
     ):
         return "same-recording"
-    if found.lost < OTHER_LOST:
+    if found.lost < OTHER_LOST or found.low < OTHER_LOW:
         return "cannot-tell"
     if found.album_part < NO_COUNTERPART_PART:
         return "no-counterpart"
@@ -68,9 +73,9 @@ def decide_by_voices(found: Likeness | None) -> TakeLabel:
     Examples
     --------
     >>> from onetake.signal.take.cells import Likeness
-    >>> decide_by_voices(Likeness(0.7, 0.1, 0.1, 0.3, 500))
+    >>> decide_by_voices(Likeness(0.7, 0.1, 0.1, 0.3, 500, 0.1))
     'same-recording'
-    >>> decide_by_voices(Likeness(0.06, 0.8, 0.9, 0.4, 500))
+    >>> decide_by_voices(Likeness(0.06, 0.8, 0.9, 0.4, 500, 0.8))
     'another-performance'
     """
     if found is None or found.count < FEWEST_CELLS:
