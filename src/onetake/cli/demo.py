@@ -14,6 +14,8 @@ from onetake.cli.progress import progress
 
 PIECE = "quarrel"
 """The film of the repertoire that the demo stages."""
+REVIEW, FILM, WORDS, ALBUM = "review.md", "film.mp4", "lyrics.lrc", "album.wav"
+"""Files of a staged film that the demo uses: what critics have at hand."""
 
 
 def demo_command(
@@ -25,14 +27,21 @@ def demo_command(
     ] = None,
     open_it: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
-    """Stage a music film, read it, check a review of it.
+    """Stage a music film, read it with its lyrics and its album, check a review of it.
 
     The film is rendered from a score, so the correct answers are known. Rendering takes a minute or two the
     first time; later runs use the same film.
     """
     check_memory(PLAYING)
     staged = _stage_demo(out / PIECE, size)
-    results = check_into(staged / "review.md", staged / "film.mp4", out, name=PIECE)
+    results = check_into(
+        staged / REVIEW,
+        staged / FILM,
+        out,
+        name=PIECE,
+        words=str(staged / WORDS),
+        album=staged / ALBUM,
+    )
     print_result("\n".join(reading_lines(results.reading, results.page)))
     print_result(results.checked.summary)
     if open_it:
@@ -43,7 +52,7 @@ def _stage_demo(folder: Path, size: str | None) -> Path:
     from onetake.cli.stage import pixels
     from onetake.stage import stage
 
-    if size is None and all((folder / name).is_file() for name in ("film.mp4", "review.md")):
+    if size is None and all((folder / name).is_file() for name in (REVIEW, FILM, WORDS, ALBUM)):
         return folder
     with progress(f"staging {PIECE}") as update:
         return stage(PIECE, folder, size=None if size is None else pixels(size), progress=update)
