@@ -34,6 +34,7 @@ FLOORS = {
     "corpus_3": {"precision": 0.97, "recall": 0.87, "polarity": 0.97},
     "corpus_4": {"precision": 0.97, "recall": 0.86, "polarity": 0.97},
     "corpus_5": {"precision": 0.92, "recall": 0.83, "polarity": 0.97},
+    "corpus_6": {"precision": 0.9, "recall": 0.7, "polarity": 0.98},
 }
 """What the files reach, less a sentence or two; to be raised as they are read better."""
 TRAPS_MISREAD = 2
@@ -64,6 +65,8 @@ def reader() -> StatementReader:
         ("corpus_3", 250),
         ("corpus_4", 240),
         ("corpus_5", 130),
+        ("corpus_6", 120),
+        ("corpus_untouched", 119),
     ],
 )
 def test_a_corpus_is_large_and_names_only_claims_that_exist(name, least):
@@ -82,14 +85,17 @@ def test_every_claim_is_said_in_each_corpus_and_denied_somewhere():
         for name in FLOORS
     }
     later = said.pop("corpus_5")
+    half = said.pop("corpus_6")
     assert {claim for claim, _ in later} == LATER
+    assert {claim for claim, _ in half} <= WRITTEN | LATER
     for corpus in said.values():
         assert {claim for claim, _ in corpus} == WRITTEN
     assert said["corpus_dev"] == {(claim, denied) for claim in WRITTEN for denied in (False, True)}
 
 
 def test_no_sentence_is_in_two_corpora():
-    texts = [row.text.casefold().strip(".!? ") for name in FLOORS for row in files.rows(path(name), KNOWN)]
+    names = (*FLOORS, "corpus_untouched")
+    texts = [row.text.casefold().strip(".!? ") for name in names for row in files.rows(path(name), KNOWN)]
     assert len(set(texts)) == len(texts)
 
 
