@@ -44,6 +44,7 @@ class _ImageStream:
     index = 0
     start_time = 0
     sample_aspect_ratio = None
+    bit_rate = None
     language = None
 
     def __init__(self, container: ImageSequence, images: ImageFiles, rate: Fraction) -> None:
