@@ -81,7 +81,9 @@ def test_a_stored_reading_is_judged_again_by_a_changed_constant(sketch_film, tmp
         monkeypatch, "onetake.claims.editing", lambda source: source.replace(b"DOUBT = 0.15", b"DOUBT = 0.2")
     )
     judged = []
-    monkeypatch.setattr(sys.modules["onetake.pipeline"], "decide", lambda tracks, limits: judged.append(1) or {})
+    monkeypatch.setattr(
+        sys.modules["onetake.pipeline"], "decide", lambda tracks, limits: judged.append(1) or {}
+    )
     again = onetake.read(sketch_film, tmp_path)
     assert judged == [1] and again.made.inputs["claims"] != first.made.inputs["claims"]
 

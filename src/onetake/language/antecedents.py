@@ -77,9 +77,7 @@ def stands_for(
 def entities_in(concepts: SentenceConcepts, span: tuple[int, int]) -> frozenset[str]:
     """Return which entities the words [first, last) name."""
     return frozenset(
-        name
-        for name in concepts.possible.intersection(ENTITIES)
-        if any(span[0] <= hit.last < span[1] for hit in concepts.find(name))
+        name for name in concepts.possible.intersection(ENTITIES) if concepts.find_ending_in(name, *span)
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from onetake.core.errors import ClaimError
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from onetake.language.clause_splitter import Clause
     from onetake.language.sentence import ParsedSentence
 
+_LAST = attrgetter("last")
 _AGENT_WITHIN = 4
 """Words after *by* within which it names who does it. Set by hand; no measured source."""
 _MOST_HITS = 6
@@ -74,6 +77,12 @@ class SentenceConcepts:
             tokens, tags = self.sentence.tokens, self.sentence.tags
             self._found[name] = LEXICON[name].find(tokens, tags) if name in self.possible else []
         return self._found[name]
+
+    def find_ending_in(self, name: str, first: int, end: int) -> list[PhraseMatch]:
+        """Return where the concept is said with its last word among the tokens [first, end)."""
+        hits = self.find(name)
+        begin = bisect_left(hits, first, key=_LAST)
+        return hits[begin : bisect_left(hits, end, begin, key=_LAST)]
 
     @property
     def negations(self) -> list[Negation]:
@@ -239,9 +248,9 @@ def _is_about(concepts: SentenceConcepts, frame: Frame, clause: Clause, antecede
     if sentence.tokens[last].word in PRONOUNS:
         return not stands_for(concepts, clause, last, antecedent).isdisjoint(frame.subject)
     return any(
-        span[0] <= hit.last < span[1] and not _is_modifier(sentence, hit, span[1])
+        not _is_modifier(sentence, hit, span[1])
         for name in frame.subject
-        for hit in concepts.find(name)
+        for hit in concepts.find_ending_in(name, *span)
     )
 
 
@@ -281,8 +290,5 @@ def _is_done_by(concepts: SentenceConcepts, frame: Frame, clause: Clause) -> boo
         if sentence.tokens[i].word == "by" and i > 0 and sentence.tags[i - 1] in ("participle", "verb")
     ]
     return any(
-        0 < hit.last - i <= _AGENT_WITHIN
-        for i in done
-        for name in frame.subject
-        for hit in concepts.find(name)
+        concepts.find_ending_in(name, i + 1, i + _AGENT_WITHIN + 1) for i in done for name in frame.subject
     )

@@ -35,6 +35,7 @@ CONCEPTS = (
             "(sexual|orgasmic) climax",
             "(car|bomb|pop) (explosion|bomb)",
             "(snow|mountain) peak",
+            "(climb|climbs|hike|walk) to the (peak|summit)",
         ),
         roles=("noun", "participle", "adjective"),
     ),
@@ -51,8 +52,9 @@ CONCEPTS = (
     Concept(
         "to peak",
         "(boils over|bursts|burst|blows up|explodes|erupts|snaps|lose it completely|loses it|reaches (its"
-        "|a|the) (peak|climax|height|crescendo)|escalate|escalates|comes to a head|come to a head)",
+        "|a|the) (peak|climax|height|crescendo)|comes to a head|come to a head)",
         "(peak|climax|culminate|erupt|boil over|explode|come to a head|reach its peak)",
+        unless=("(climb|climbs|hike|walk) to the (peak|summit)",),
     ),
     Concept(
         "to stay level",
@@ -88,7 +90,7 @@ CONCEPTS = (
     ),
     Concept(
         "to go along",
-        "(follow|respond to|react to|reacts|breathe with|tied to|keep up with|take its cue from|rise with)",
+        "(respond to|react to|reacts|breathe with|tied to|keep up with|take its cue from|rise with)",
         "(move|go|rise|fall|swell|breathe|dance|grow|surge|pulse|react|respond) (along|) (with|to)",
         "(mirror|match|echo|track|reflect|amplify|underline|underscore|heighten|shadow|answer|punctuate"
         "|keep (pace|step|time) with)",
