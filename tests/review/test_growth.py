@@ -53,7 +53,7 @@ PIECES = [
 @pytest.mark.parametrize("piece", PIECES, ids=lambda p: p[:12])
 def test_the_work_grows_with_the_length(piece, source):
     check(piece * 20, STUB, CLAIMS, source=source)  # fills what is kept of words and phrases
-    short, long = (count_calls(piece * n, source) for n in (200, 800))
+    short, long = (count_calls(piece * n, source) for n in (24, 96))
     # Four times the text is four times the work; a quadratic rule would make it sixteen times.
     assert long < 6 * short
 

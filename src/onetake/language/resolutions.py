@@ -43,6 +43,8 @@ _REACH = 30
 """Words around a phrase in which its outcome is looked for. Set by hand; no measured source."""
 _CALLED_WITHIN = 8
 """Words before a phrase within which a verb of calling names it. Set by hand; no measured source."""
+_SEEMING = frozenset({"pretend", "seem", "appear", "look"})
+"""Stems of verbs of what is not so."""
 _SOUGHT_WITHIN = 5
 """Words before a phrase within which a verb of searching names it. Set by hand; no measured source."""
 _NEGATORS = frozenset({"no", "not", "never", "hardly", "nor", "without", "scarcely", "barely", "nothing"})
@@ -169,8 +171,13 @@ def _sought(sentence: ParsedSentence, hit: PhraseMatch) -> Resolution | None:
 
 
 def _answered(sentence: ParsedSentence, hit: PhraseMatch) -> Resolution | None:
-    """Read what a short clause after the phrase answers: 'it looks like one take, but it is not'."""
+    """Read what a short clause after the phrase answers: 'it looks like one take, but it is not'.
+
+    A phrase that says itself that something only seems so ('pretends to be one take') is borne out by it.
+    """
     found = sentence.tokens
+    if any(token.stem in _SEEMING for token in found[hit.first : hit.last + 1]):
+        return None
     for i in range(hit.last + 1, min(len(found), hit.last + _REACH)):
         if "?" in found[i].before and found[i].word in ("no", "nope", "hardly") and _closes(sentence, i):
             return Resolution("denied", _embedded(sentence, hit))  # 'one take? No.'
