@@ -12,6 +12,7 @@ from onetake.claims.stereo_phrases import PINBALL, PINBALL_OPPOSITES
 from onetake.claims.voice_doubt import may_be_instruments
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
+from onetake.signal.common.chance import chance_level
 from onetake.signal.stereo.pan_tracking import pan_jumps
 
 if TYPE_CHECKING:
@@ -34,8 +35,6 @@ FEWEST_CHANGES = 4
 """Changes of turn below which nothing holds; set by hand, no measured source."""
 CHANCE_DRAWS = 500
 """Random placements of the jumps that are drawn; docs/explanation/stereo.md."""
-CHANCE_QUANTILE = 0.95
-"""Share of the random placements that the rate must exceed: the usual level of 5 %."""
 AROUND = 0.5
 """s shown before and after a change of turn in the evidence; set by hand."""
 
@@ -113,7 +112,7 @@ def _chance(t: Floats, count: int, changes: Floats) -> float:
         return 0.0
     rng = np.random.default_rng(1)
     found = [int(_has_jump(changes, rng.choice(t, count, replace=False)).sum()) for _ in range(CHANCE_DRAWS)]
-    return float(np.quantile(found, CHANCE_QUANTILE))
+    return chance_level(found)
 
 
 def _evidence(at: Floats, far: Floats, changes: Floats, tied: Flags) -> tuple[Evidence, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.signal.common.chance import DRAWS, chance_level, p_value
 from onetake.signal.structure.change_points import change_points
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ SHORTEST = 3
 PENALTIES = tuple(np.geomspace(0.5, 2.0, 7).tolist())
 """Penalties of a change, in squared units of lines that attack (1) and make up (1): from a half of what a
 change of one kind of line in a half of eight lines would gain, to twice that. Set by hand."""
-DRAWS = 999
-"""Shuffles of the lines: p is known to 0.001."""
 ATTACK, GENTLE = "attack", ("tenderness", "repair")
 WE = "we-talk"
 
@@ -84,7 +83,7 @@ def find_turn(stance: Track, rhetoric: Track | None) -> Turn | None:
         _, _, other, drawn = _best(attack[order], gentle[order])
         stronger += drawn >= strength - 1e-12
         rises.append(other)
-    p, by_chance = (1 + stronger) / (1 + DRAWS), float(np.quantile(rises, 0.95))
+    p, by_chance = p_value(stronger, DRAWS), chance_level(rises)
     before = float(attack[:row].mean())
     return Turn(float(stance.t[kept[row]]), fall, before, rise, survives, p, by_chance, len(labels))
 

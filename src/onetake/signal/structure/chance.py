@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.signal.common.chance import DRAWS, chance_level, p_value
+
 if TYPE_CHECKING:
     from onetake.core.arrays import Floats
 
-DRAWS = 999
-"""Draws of shifted curves: the chance is known to 0.001."""
 SHIFTS = 400
 """Circular shifts that are compared, evenly spaced."""
 LEAST_SHIFT = 0.125
@@ -71,8 +71,8 @@ def highest_together(rows: Floats, near: int, high: float) -> Highest:
         top = int(total.argmax())
         reached += bool(total[top] / count >= mean[at] - 1e-9)
         counts.append(sum(int(doubled_tops[k, shift + top]) for k, shift in enumerate(shifts)))
-    by_chance = float(np.quantile(counts, 0.95))
-    return Highest(at, float(mean[at]), (1 + reached) / (1 + DRAWS), by_chance)
+    by_chance = chance_level(counts)
+    return Highest(at, float(mean[at]), p_value(reached, DRAWS), by_chance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +110,8 @@ def coupling(one: Floats, other: Floats) -> Coupling | None:
     known = np.array([value for value in shifted if value is not None])
     if not len(known):
         return None
-    reach = float((1 + (known >= r).sum()) / (1 + len(known)))
-    return Coupling(r, float(np.quantile(known, 0.95)), reach)
+    reach = p_value(int((known >= r).sum()), len(known))
+    return Coupling(r, chance_level(known), reach)
 
 
 def _correlation(one: Floats, other: Floats) -> float | None:

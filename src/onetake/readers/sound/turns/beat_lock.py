@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.facts import Fact
+from onetake.signal.common.chance import CHANCE_QUANTILE, DRAWS, chance_level, p_value
 from onetake.signal.common.circular import (
     grid_position,
     longest_mean_vector,
@@ -34,10 +35,6 @@ FEWEST_OTHERS = 6
 """Other onsets that a voice needs to be compared with itself; set by hand, no measured source."""
 AWAY = 0.15
 """Seconds after a turn's start from which an onset counts as another one; set by hand."""
-DRAWS = 999
-"""Random draws: the smallest p-value is then 0.001."""
-CHANCE_QUANTILE = 0.95
-"""Share of the draws that stay below the chance level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,10 +188,10 @@ def lock(
         scatter=scatter * grid.cycle,
         late=centre * grid.cycle,
         rayleigh=rayleigh_p(length, n),
-        chance=float(np.quantile(lengths, CHANCE_QUANTILE)),
+        chance=chance_level(lengths),
         chance_scatter=float(np.quantile(scatters, 1 - CHANCE_QUANTILE)) * grid.cycle,
         # A draw locks as strongly where its scatter is as small.
-        p_draws=float((1 + (scatters <= scatter).sum()) / (1 + DRAWS)),
+        p_draws=p_value(int((scatters <= scatter).sum()), DRAWS),
         drawn_from=drawn,
         p_shifts=_shift_p_value(grid, starts[known], phases),
         ceiling=longest_mean_vector(ONSET_ERROR, grid.cycle),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.signal.common.chance import DRAWS, chance_level, p_value
 from onetake.signal.common.circular import grid_position, mean_vector, rayleigh_p
 
 if TYPE_CHECKING:
@@ -22,10 +23,6 @@ DIVISIONS = (4, 3)
 """Parts of a beat on which rappers place syllables: sixteenths, and triplets of eighths."""
 REACH = 4.0
 """Beats over which the grid is continued where none was found; set by hand."""
-DRAWS = 999
-"""Random draws: the smallest p-value is then 0.001."""
-CHANCE_QUANTILE = 0.95
-"""Share of the draws that stay below the level of chance."""
 FEWEST = 16
 """Syllables from which a lock is told: about two lines; set by hand."""
 
@@ -94,6 +91,6 @@ def syllable_lock(beats: Floats, stretches: list[Floats]) -> SyllableLock | None
         float(strengths[best]),
         float(phase) * cycle,
         rayleigh_p(float(strengths[best]), count),
-        float(np.quantile(drawn, CHANCE_QUANTILE)),
-        float((1 + (drawn >= strengths[best]).sum()) / (1 + DRAWS)),
+        chance_level(drawn),
+        p_value(int((drawn >= strengths[best]).sum()), DRAWS),
     )

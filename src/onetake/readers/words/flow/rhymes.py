@@ -9,6 +9,7 @@ import numpy as np
 
 from onetake.language.rhyme import rhyme_key
 from onetake.language.tokens import tokens
+from onetake.signal.common.chance import chance_level
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,8 +18,6 @@ WITHIN = 4
 """Lines before within which a rhyme is heard: a quatrain. Set by hand; no measured source."""
 DRAWS = 199
 """Orders of the lines that are drawn."""
-CHANCE_QUANTILE = 0.95
-"""Share of the draws that stay below the level of chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def end_rhymes(lines: Sequence[str]) -> Rhymes:
     found = tuple(EndRhyme(i, k, last[i], last[k]) for i, k in pairs)
     chance = np.random.default_rng(6)
     drawn = [len(_pairs(last, keys, chance.permutation(len(lines)).tolist())) / count for _ in range(DRAWS)]
-    return Rhymes(found, len(found) / count, float(np.quantile(drawn, CHANCE_QUANTILE)))
+    return Rhymes(found, len(found) / count, chance_level(drawn))
 
 
 def _pairs(last: Sequence[str], keys: Sequence[str], order: Sequence[int]) -> list[tuple[int, int]]:

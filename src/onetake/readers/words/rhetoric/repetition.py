@@ -13,6 +13,7 @@ import numpy as np
 
 from onetake.language.tokens import tokens
 from onetake.language.word_set import word_set
+from onetake.signal.common.chance import chance_level
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +28,6 @@ DRAWS = 199
 """Orders of the lines that are drawn for the level of chance."""
 FEWEST_DRAWS, DRAWN_LINES = 19, 60_000
 """Draws at least, and lines in all draws together; set by hand, for the time that it takes."""
-CHANCE_QUANTILE = 0.95
-"""Share of the draws that stay below the level of chance."""
 _SMALL = word_set(
     "that this with your have from they them then what when were will just like been there and the you for",
     "not but",
@@ -119,7 +118,7 @@ def echoes(lines: Sequence[Sequence[Token]], who: Sequence[str]) -> Echoes:
             own = np.flatnonzero([w == name for w in who])
             order[own] = chance.permutation(own)
         shares.append(len(_echoes(stems, who, order.tolist())[0]) / after)
-    return Echoes(tuple(found), len(found) / after, float(np.quantile(shares, CHANCE_QUANTILE)))
+    return Echoes(tuple(found), len(found) / after, chance_level(shares))
 
 
 def _echoes(
