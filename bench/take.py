@@ -20,7 +20,8 @@ import av
 import numpy as np
 
 from onetake.readers.sound.channel_resampler import ChannelResampler
-from onetake.readers.sound.take.comparison import RATE, compare
+from onetake.readers.sound.take.album_clock import RATE
+from onetake.readers.sound.take.comparison import compare
 from onetake.stage.score.beat_score import BeatScore
 from onetake.stage.score.mix_score import MixScore, SpaceScore
 from onetake.stage.score.sound_score import AlbumScore, SkipScore, SoundScore

@@ -17,7 +17,7 @@ from onetake.core.take_used import take_used
 from onetake.core.track import spans
 from onetake.measure_take import HeardAlbum, find_take, hear_album
 from onetake.readers.sound.stems.slow_sound import SlowSound
-from onetake.readers.sound.take.comparison import RATE as KEPT_RATE
+from onetake.readers.sound.take.album_clock import RATE as KEPT_RATE
 from onetake.stage.score.beat_score import BeatScore
 from onetake.stage.score.mix_score import MixScore, SpaceScore
 from onetake.stage.score.sound_score import AlbumScore, SoundScore

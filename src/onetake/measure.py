@@ -21,7 +21,7 @@ from onetake.readers.sound.shared_spectra import SharedSpectra
 from onetake.readers.sound.stems.film_mix import MixFile
 from onetake.readers.sound.stems.slow_sound import SlowSound
 from onetake.readers.sound.stems.stem_track import STEM_GIVES
-from onetake.readers.sound.take.comparison import RATE as TAKE_RATE
+from onetake.readers.sound.take.album_clock import RATE as TAKE_RATE
 from onetake.readers.sound.take.take_track import TAKE_GIVES
 from onetake.text.lyric_lines import GIVEN_WORDS_GIVES, LINES_GIVES, UNTIMED_GIVES
 from onetake.text.lyrics_used import SPEAKERS_GIVES

@@ -11,7 +11,8 @@ from onetake.core.errors import MediaError
 from onetake.core.names import printable
 from onetake.decode.subprocess_player import SubprocessPlayer
 from onetake.readers.sound.stems.slow_sound import SlowSound
-from onetake.readers.sound.take.comparison import RATE, compare
+from onetake.readers.sound.take.album_clock import RATE
+from onetake.readers.sound.take.comparison import compare
 from onetake.readers.sound.take.take_track import empty_take, take_tracks
 from onetake.readers.sound.take.voiced_lines import voiced_lines
 
@@ -35,7 +36,7 @@ class HeardAlbum:
     name: str
     """The file's name."""
     sound: Floats16
-    """Shape (n,), at `onetake.readers.sound.take.comparison.RATE`."""
+    """Shape (n,), at `onetake.readers.sound.take.album_clock.RATE`."""
     instrumental: Floats16 | None = None
     """The song without its voices, at the same rate."""
     why: str = ""

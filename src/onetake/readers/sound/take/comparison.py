@@ -1,4 +1,4 @@
-"""A film's sound beside an album's, line by line: one thing from sounds to labels, and so one file."""
+"""A film's sound beside an album's, line by line."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.readers.sound.channel_resampler import ChannelResampler
+from onetake.readers.sound.take.album_clock import RATE, at_speed, clock_of, find_at_speed, resample
 from onetake.readers.sound.take.decisions import (
     PROVEN,
     SAME_LOST,
@@ -15,32 +15,21 @@ from onetake.readers.sound.take.decisions import (
     decide_by_voices,
     decide_in_mix,
 )
-from onetake.signal.stems.alignment import RATE as SLOW_RATE
-from onetake.signal.stems.whitening import whiten
 from onetake.signal.take.added_room import fit_added_room
 from onetake.signal.take.cells import likeness, measure_cells
 from onetake.signal.take.fine_clock import fit_fine_clock
 from onetake.signal.take.same_words import compare_words
-from onetake.signal.take.stretches import Stretch, find_stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from onetake.core.arrays import Flags, Floats, Floats16
     from onetake.core.take_used import TakeLabel
     from onetake.readers.sound.take.voiced_lines import Line
     from onetake.signal.take.added_room import AddedRoom
     from onetake.signal.take.cells import Cells
+    from onetake.signal.take.stretches import Stretch
 
-RATE = 12000
-"""Hz at which sounds are compared: up to 5 kHz, 24 kB a second in half precision."""
-SPEEDS = (1.0, 1.001, 0.999, 25 / 24, 24 / 25)
-"""How much faster than the film's the album's clock may run, besides a drift: pulldown by 0.1 % (NTSC), and
-PAL speed-up."""
-_PLAYED = 0.8
-"""Share of the shorter sound that must be found at a speed, so that no other is tried; set by hand."""
-_DRIFT = 4e-4
-"""Drift from which another speed is tried: a song that is 0.1 % faster fits in part at the wrong one."""
 _EDGE = 0.05
 """Seconds at either end of a line that are left out: words begin softly; set by hand."""
 _AFTER = 1.0
@@ -53,8 +42,6 @@ _CANCELLED = 0.1
 """Share of the power that taking the instrumental away may leave where nobody sings (-10 dB); set by hand."""
 _SHIFT = 3.37
 """Seconds by which the album is shifted for the level of chance: no multiple of a beat; set by hand."""
-_CHUNK = 1 << 19
-"""Samples that are resampled at once; changes no result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,18 +105,18 @@ def compare(
     instrumental : array, shape (n,), optional
         At `RATE`; it is of the album's recording, from any moment on.
     """
-    speed, stretches = _find(film, album)
+    speed, stretches = find_at_speed(film, album)
     if not stretches:
         return None
     if speed != 1.0:
-        album = _resampled(album, RATE / speed)
+        album = resample(album, RATE / speed)
     fitted = [fit_fine_clock(film, album, one, RATE) for one in stretches]
     stretches = [one for one, _, _ in fitted]
     cells = measure_cells(film, album, stretches, RATE)
     alone = None
     if instrumental is not None:
-        known = instrumental if speed == 1.0 else _resampled(instrumental, RATE / speed)
-        if (to_known := _clock_of(album, known)) is not None:
+        known = instrumental if speed == 1.0 else resample(instrumental, RATE / speed)
+        if (to_known := clock_of(album, known)) is not None:
             alone = measure_cells(film, album, stretches, RATE, (known, to_known))
     control = _away_from(cells.t, lines)
     if alone is not None and not _is_cancelled(cells, alone, control):
@@ -152,7 +139,7 @@ def compare(
         for one, at, lag in fitted
     ]
     return Comparison(
-        tuple(_at_speed(one, speed) for one in stretches),
+        tuple(at_speed(one, speed) for one in stretches),
         t,
         np.concatenate(known_lag),
         tuple(replace(one, album=one.album * speed) for one in judged),
@@ -162,55 +149,6 @@ def compare(
         alone is not None,
         words,
     )
-
-
-def _find(film: Floats16, album: Floats16) -> tuple[float, list[Stretch]]:
-    """Return the speed at which the film plays the album, and the stretches at that speed."""
-    slow_film = whiten(_resampled(film, SLOW_RATE), SLOW_RATE)
-    enough = _PLAYED * min(len(film), len(album)) / RATE
-    best: tuple[float, list[Stretch]] = (1.0, [])
-    for speed in SPEEDS:
-        slow_album = whiten(_resampled(album, SLOW_RATE / speed), SLOW_RATE)
-        found = find_stretches(slow_film, slow_album, SLOW_RATE)
-        if _agreement(found) > _agreement(best[1]):
-            best = speed, found
-        steady = all(abs(one.drift) < _DRIFT for one in best[1])
-        if steady and _length(best[1]) >= enough:
-            break
-    return best
-
-
-def _length(stretches: Sequence[Stretch]) -> float:
-    return sum(one.end - one.start for one in stretches)
-
-
-def _agreement(stretches: Sequence[Stretch]) -> float:
-    """Return the seconds of full correlation."""
-    return sum((one.end - one.start) * one.height for one in stretches)
-
-
-def _resampled(sound: Floats16, wanted: float) -> Floats16:
-    """Return a sound at another rate."""
-    resampler = ChannelResampler(RATE, wanted, 1)
-    parts = [
-        resampler.push(sound[first : first + _CHUNK].astype(np.float32)[None])[0].astype(np.float16)
-        for first in range(0, len(sound), _CHUNK)
-    ]
-    return np.concatenate([*parts, resampler.close()[0].astype(np.float16)])
-
-
-def _clock_of(album: Floats16, instrumental: Floats16) -> Callable[[Floats], Floats] | None:
-    """Return the function from the album's seconds to the instrumental's; None where it does not fit."""
-    _, found = _find(album, instrumental)
-    if not found:
-        return None
-    longest = max(found, key=lambda one: one.end - one.start)
-    fine, _, _ = fit_fine_clock(album, instrumental, longest, RATE)
-    return fine.to_album_many
-
-
-def _at_speed(one: Stretch, speed: float) -> Stretch:
-    return replace(one, offset=one.offset * speed, drift=(1 + one.drift) * speed - 1)
 
 
 def _away_from(t: Floats, lines: Sequence[Line]) -> Flags:
