@@ -86,12 +86,12 @@ def row(name: str, tracks: Mapping[str, Track], true: str) -> str:
     verdict = SONG_OR_SKIT.decide(tracks)
     lock = tracks.get("flow.lock")
     rate = tracks.get("flow.rate")
-    told = "no beat, or few syllables | | "
+    figures = "no beat, or few syllables | | "
     if lock is not None:
-        told = f"{lock.values[0]:.2f} | {lock.column('chance')[0]:.2f} | {lock.column('p')[0]:.3f}"
+        figures = f"{lock.values[0]:.2f} | {lock.column('chance')[0]:.2f} | {lock.column('p')[0]:.3f}"
     shares = verdict.because.split(" of ")[0]
     speed = "" if rate is None else f"{float(rate.table['value'].drop_null().to_numpy().mean()):.1f}"
-    return f"| {name} | {true} | {verdict.outcome} | {shares} | {speed} | {told} |"
+    return f"| {name} | {true} | {verdict.outcome} | {shares} | {speed} | {figures} |"
 
 
 def main() -> None:

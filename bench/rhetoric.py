@@ -5,7 +5,7 @@
 Without an option: the 33 shared minimal pairs and the lines of development, by stance, and the model that
 leans by cross-validation. --untouched scores the lines that were written before the rules and never looked
 at; --films the claims on the words of the staged quarrel, its ablations, the repertoire and the shared songs.
---fit makes the model of `readers/words/rhetoric` anew from all lines but the untouched ones.
+--fit fits the model of `readers/words/rhetoric` again on all lines but the untouched ones.
 """
 
 from __future__ import annotations

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from onetake.core.errors import MediaError
-from onetake.decode.film_file import digest, find
+from onetake.stem_files import find_beside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,13 +35,8 @@ def find_album(film: Path, album: Path | str | None = None) -> AlbumFile | None:
     """
     if album is None:
         return None
-    path = find(album, what="album")
-    found = AlbumFile(path, digest(path))
-    if found.sha256 == digest(film):
-        raise MediaError(
-            f"{album}: the film itself, wanted the released recording of its song; leave --album out"
-        )
-    return found
+    wanted = "the released recording of its song"
+    return AlbumFile(*find_beside(film, album, what="album", wanted=wanted, option="album"))
 
 
 def album_settings(album: AlbumFile | None) -> dict[str, Any]:

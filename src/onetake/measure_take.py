@@ -10,6 +10,7 @@ import numpy as np
 from onetake.core.errors import MediaError
 from onetake.core.names import printable
 from onetake.decode.subprocess_player import SubprocessPlayer
+from onetake.measure_stems import SILENT
 from onetake.readers.sound.stems.slow_sound import SlowSound
 from onetake.readers.sound.take.album_clock import RATE
 from onetake.readers.sound.take.comparison import compare
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from onetake.core.arrays import Floats16
     from onetake.core.track import Track
 
-_SILENT = 1e-4
-"""Largest sample (-80 dB below full scale) up to which an album is silent, as for stems; set by hand."""
 _SHORTEST = 6.0
 """Seconds of an album, or of a film, that can be compared: a piece that is searched in the other."""
 
@@ -62,7 +61,7 @@ def hear_album(path: Path, instrumental: Path | None = None) -> HeardAlbum:
     sound = slow.take()
     if not len(sound):
         return HeardAlbum(name, nothing, why="it has no sound")
-    if slow.peak <= _SILENT:
+    if slow.peak <= SILENT:
         return HeardAlbum(name, nothing, why="it is silent throughout")
     if len(sound) < _SHORTEST * RATE:
         why = f"it has {len(sound) / RATE:.1f} s of sound, wanted {_SHORTEST:g} s or more"

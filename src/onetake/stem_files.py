@@ -46,12 +46,8 @@ def find_stems(
     for kind, given in zip(STEM_KINDS, (vocals, instrumental), strict=True):
         if given is None:
             continue
-        path = find(given, what=_NAMES[kind])
-        stem = StemFile(kind, path, digest(path))
-        if stem.sha256 == digest(film):
-            raise MediaError(
-                f"{given}: the film itself, wanted {WANTED[kind]} for --{kind}; leave --{kind} out"
-            )
+        wanted = f"{WANTED[kind]} for --{kind}"
+        stem = StemFile(kind, *find_beside(film, given, what=_NAMES[kind], wanted=wanted, option=kind))
         if found and found[0].sha256 == stem.sha256:
             raise MediaError(
                 f"{given}: the same file for --vocals and --instrumental, wanted {WANTED[kind]} for "
@@ -59,6 +55,31 @@ def find_stems(
             )
         found.append(stem)
     return tuple(found)
+
+
+def find_beside(film: Path, given: Path | str, *, what: str, wanted: str, option: str) -> tuple[Path, str]:
+    """Return path and hash of a sound file that is given beside the film.
+
+    Parameters
+    ----------
+    film : Path
+    given : Path or str
+        As the user named it.
+    what, wanted : str
+        What the file is, and what was wanted of it, for the sentence of an error.
+    option : str
+        The option's name without its dashes.
+
+    Raises
+    ------
+    MediaError
+        If it is missing, is no ordinary file, or is the film itself.
+    """
+    path = find(given, what=what)
+    sha256 = digest(path)
+    if sha256 == digest(film):
+        raise MediaError(f"{given}: the film itself, wanted {wanted}; leave --{option} out")
+    return path, sha256
 
 
 def stem_settings(stems: tuple[StemFile, ...]) -> dict[str, Any]:

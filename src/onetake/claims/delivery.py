@@ -19,7 +19,7 @@ SURE = 0.75
 """Confidence of a stretch's delivery from which it counts as sure; set by hand."""
 LEAST_VOICED = 8.0
 """Seconds of voices from which shares are told: about four lines; set by hand."""
-LUCK = 0.01
+CHANCE_P = 0.01
 """p-value below which syllables keep to the beat."""
 FREE = 0.05
 """p-value from which syllables lie on the beat no more than free talk does."""
@@ -87,7 +87,7 @@ def _rap_locks(tracks: Tracks) -> bool:
     if locked is None or "rapped" not in locked.labels:
         return False
     at = locked.labels.index("rapped")
-    return bool(locked.values[at] >= RAP_LOCK and locked.column("p")[at] < LUCK)
+    return bool(locked.values[at] >= RAP_LOCK and locked.column("p")[at] < CHANCE_P)
 
 
 def _lock_words(tracks: Tracks) -> str:
@@ -96,7 +96,7 @@ def _lock_words(tracks: Tracks) -> str:
     if locked is None:
         return ""
     strength, chance, p = (float(locked.column(name)[0]) for name in ("value", "chance", "p"))
-    kept = "keep to parts of the beat" if p < LUCK else "keep no more to parts of the beat than by chance"
+    kept = "keep to parts of the beat" if p < CHANCE_P else "keep no more to parts of the beat than by chance"
     return f" The syllables {kept} (R = {strength:.2f}, by chance up to {chance:.2f})."
 
 

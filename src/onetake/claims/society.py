@@ -42,10 +42,10 @@ def _society(claim: Claim, tracks: Tracks) -> Verdict:
     ranked = sorted(personal, key=lambda line: (-_weight(line), line.start))
     evidence = tuple(line.evidence(_topics(line)) for line in ranked[:SHOWN])
     if len(personal) >= claim.limit:
-        luck = at_least(len(personal), chance)
-        if luck < CHANCE_P:
+        by_chance = at_least(len(personal), chance)
+        if by_chance < CHANCE_P:
             return claim.verdict("holds", because, len(personal), chance=chance, evidence=evidence)
-        because += f" So many come by chance in {luck:.0%} of such texts."
+        because += f" So many come by chance in {by_chance:.0%} of such texts."
         return claim.verdict("undecided", because, len(personal), chance=chance, evidence=evidence)
     if named or len(lines) < max(FEWEST_LINES, ENOUGH_TO_DENY):
         because += (

@@ -1,4 +1,4 @@
-"""What claims must know of split screens: no one camera, and no one framing, can be told of two pictures."""
+"""What claims must know of split screens: two pictures have no one camera, and no one framing."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def split_screens(tracks: Mapping[str, Track], needs: tuple[str, ...]) -> str:
     tracks : mapping
         `frame.split`, and `frames` or `shots`, which say how long the film is.
     needs : tuple of str
-        The tracks that the claim rests on: cuts and colours can be told of split screens.
+        The tracks that the claim rests on: cuts and colours can be measured on split screens.
     """
     spans = split_spans(tracks)
     if not len(spans) or not ONE_PICTURE & {name.split(".")[0] for name in needs}:
@@ -63,5 +63,5 @@ def split_screens(tracks: Mapping[str, Track], needs: tuple[str, ...]) -> str:
         return ""
     return (
         f"Split screen for {split:.1f} s, first at {float(spans[0, 0]):.1f} s: of pictures side by side "
-        "one camera cannot be told, so this is undecided."
+        "one camera cannot be determined, so this is undecided."
     )

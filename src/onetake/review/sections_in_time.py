@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 SECTIONS = "sections"
 SAME_AS = {"hook": "chorus", "refrain": "chorus", "coda": "outro"}
-"""Names that mean one of the sections that are told."""
-TOLD = ("intro", "verse", "chorus", "bridge", "drop", "outro")
+"""Names that mean one of the sections that are recognised."""
+RECOGNISED = ("intro", "verse", "chorus", "bridge", "drop", "outro")
 """Sections that the track can name."""
 
 
@@ -60,7 +60,7 @@ def place_section(anchor: Anchor, tracks: Mapping[str, Track]) -> tuple[float, f
     if not found:
         why = (
             f"no {wanted} was recognised in the song"
-            if wanted in TOLD
+            if wanted in RECOGNISED
             else f"a {wanted} cannot be told from other parts of a song"
         )
         return f'Where "{anchor.words}" lies is not determined: {why}.'
