@@ -1,84 +1,138 @@
-"""Measure how often statements are read right, by the way they were found, and write the table of it.
+"""How often statements are read right, by the way they were found; keep the counts, and write their table.
 
-Sentences come from the files given; by default from those of the tests whose failures may be looked at. Two
-columns in either order are the sentence and what it says: `one-take`, `!one-take` where denied, `one-take?`
-where hedged, `?one-take` where it may be found or not, `other`, `o` or `-` for none. A claim that no line of
-a file names is not labelled in it, so it is not counted there.
+    python bench/sureness.py FILE ... [--record REVISION [--apart]]
+    python bench/sureness.py --write
+
+Files are as `sentence_rows` says; `?` statements count neither way, and a claim that no line of a file
+names is not labelled in it, so it is not counted there. A file is read for the first time only once:
+`--record` adds its counts to `first_sight.tsv` as those of a revision, and refuses a file that is there
+already. `--apart` keeps them without pooling, for files that say nothing of how a review is read. `--write`
+pools the counts of the others into `review/sureness_table.py`.
 """
 
 from __future__ import annotations
 
 import argparse
-import re
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from onetake.claims import CLAIMS
 from onetake.core.statement import Way
 from onetake.review.statements import StatementReader
 from onetake.review.sureness import sureness
+from sentence_rows import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 HERE = Path(__file__).parent
-DEFAULT = ("sentences_dev.tsv", "sentences_held.tsv", "corpus_dev.tsv")
+RECORD = HERE / "first_sight.tsv"
 TABLE = HERE.parent / "src" / "onetake" / "review" / "sureness_table.py"
-_WANTED = re.compile(r"(?:-|o|other|[?!]{0,2}[a-z]+(?:-[a-z]+)+\??|\s)+")
+KNOWN = frozenset(claim.id for claim in CLAIMS)
+WAYS: tuple[Way, ...] = tuple(way for way in get_args(Way) if way != "mark")
 
 
-def rows(path: Path) -> list[tuple[str, list[str]]]:
-    """Return each sentence of a file with what it says."""
+class FirstSight(NamedTuple):
+    """What was read of a file in one way when it was read for the first time."""
+
+    file: str
+    revision: str
+    pooled: bool
+    way: Way
+    right: int
+    found: int
+
+
+def recorded(path: Path = RECORD) -> list[FirstSight]:
+    """Return the counts that are kept."""
+    lines = path.read_text(encoding="utf-8").splitlines()
     made = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        columns = line.split("\t")
-        if line.startswith("#") or len(columns) < 2:
+    for line in lines:
+        if line.startswith("#"):
             continue
-        first_says = _WANTED.fullmatch(columns[0]) is not None
-        wanted, text = columns[:2] if first_says else (columns[1], columns[0])
-        made.append((text, wanted.split()))
+        file, revision, pooled, way, right, found = line.split("\t")
+        if way not in WAYS:
+            msg = f"{path.name}: {way!r}, wanted one of {', '.join(WAYS)}"
+            raise ValueError(msg)
+        made.append(FirstSight(file, revision, pooled == "pooled", way, int(right), int(found)))
     return made
 
 
-def count(paths: Iterable[Path]) -> dict[Way, tuple[int, int]]:
-    """Return for each way how many statements were right, and how many were found."""
-    reader = StatementReader(CLAIMS)
+def pool(counts: Iterable[FirstSight]) -> dict[Way, tuple[int, int]]:
+    """Return right and found by way, of the files that are pooled."""
     right: Counter[Way] = Counter()
     found: Counter[Way] = Counter()
-    for path in paths:
-        labelled = rows(path)
-        known = {w.strip("?!") for _, wanted in labelled for w in wanted}
-        for text, wanted in labelled:
-            must = {w.rstrip("?") for w in wanted if not w.startswith("?")}
-            may = {w.strip("?!") for w in wanted if w.startswith("?")}
-            for one in reader.find(text):
-                if one.claim not in known or one.claim in may:
-                    continue
+    for one in counts:
+        if one.pooled:
+            right[one.way] += one.right
+            found[one.way] += one.found
+    return {way: (right[way], found[way]) for way in WAYS if found[way]}
+
+
+def count(path: Path, reader: StatementReader) -> dict[Way, tuple[int, int]]:
+    """Return for each way how many statements of a file are right today, and how many are found."""
+    labelled = rows(path, KNOWN)
+    names = {one.claim for row in labelled for one in row.must}
+    names |= {claim for row in labelled for claim, _ in row.may | row.elsewhere}
+    right: Counter[Way] = Counter()
+    found: Counter[Way] = Counter()
+    for row in labelled:
+        must = {(one.claim, one.denied) for one in row.must}
+        for one in reader.find(row.text):
+            said = (one.claim, one.denied)
+            if one.claim in names and said not in row.may:
                 found[one.way] += 1
-                right[one.way] += ("!" * one.denied) + one.claim in must
-    return {way: (right[way], found[way]) for way in get_args(Way) if found[way]}
+                right[one.way] += said in must
+    return {way: (right[way], found[way]) for way in WAYS if found[way]}
+
+
+def table(counts: Iterable[FirstSight]) -> str:
+    """Return the text of the table's module, from the counts that are pooled."""
+    counts = list(counts)
+    files = list(dict.fromkeys(one.file for one in counts if one.pooled))
+    lines = "".join(f'    "{way}": {pair},\n' for way, pair in pool(counts).items())
+    text = TABLE.read_text(encoding="utf-8")
+    begin = text.index("COUNTS: ")
+    doc = f'"""Right and found at first sight, on {", ".join(files)}."""\n'
+    return text[:begin] + f"COUNTS: Mapping[Way, tuple[int, int]] = {{\n{lines}}}\n{doc}"
+
+
+def record(path: Path, counts: Mapping[Way, tuple[int, int]], revision: str, *, pooled: bool) -> None:
+    """Add the counts of a file that is read for the first time."""
+    with RECORD.open("a", encoding="utf-8") as file:
+        for way, (right, found) in counts.items():
+            columns = (path.stem, revision, "pooled" if pooled else "apart", way, right, found)
+            file.write("\t".join(map(str, columns)) + "\n")
 
 
 def main() -> None:
-    """Print precision by way, and write the table with --write."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    """Print the share of right statements by way, and keep or write it where asked."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--record", metavar="REVISION", help=f"add the counts of the files to {RECORD.name}")
+    parser.add_argument("--apart", action="store_true", help="keep them without pooling")
     parser.add_argument("--write", action="store_true", help=f"write {TABLE.name}")
     given = parser.parse_args()
-    tests = HERE.parent / "tests" / "review"
-    paths = given.files or [tests / name for name in DEFAULT if (tests / name).exists()]
-    counts = count(paths)
+    known = {one.file for one in recorded()}
+    again = sorted(path.stem for path in given.files if path.stem in known)
+    if given.record and again:
+        parser.error(f"{again[0]} is in {RECORD.name}: a file is read for the first time only once")
+    reader = StatementReader(CLAIMS)
+    for path in given.files:
+        counts = count(path, reader)
+        print(path.name)
+        for way, (right, found) in counts.items():
+            print(f"  {way:20} {right:4} of {found:4} right; the table's share {sureness(way):.2f}")
+        if given.record:
+            record(path, counts, given.record, pooled=not given.apart)
     if given.write:
-        text = TABLE.read_text(encoding="utf-8")
-        begin = text.index("COUNTS: ")
-        lines = "".join(f'    "{way}": {pair},\n' for way, pair in counts.items())
-        names = ", ".join(path.name for path in paths)
-        doc = f'"""Right and found, on {names}."""\n'
-        table = f"COUNTS: Mapping[Way, tuple[int, int]] = {{\n{lines}}}\n{doc}"
-        TABLE.write_text(text[:begin] + table, encoding="utf-8")
-    for way, (right, found) in counts.items():
-        print(f"{way:20} {right:4} of {found:4} right; before: sure {sureness(way):.2f}")
+        TABLE.write_text(table(recorded()), encoding="utf-8")
+    if given.write or not given.files:
+        for way, (right, found) in pool(recorded()).items():
+            print(f"{way:20} {right:4} of {found:4} right at first sight")
 
 
 if __name__ == "__main__":
