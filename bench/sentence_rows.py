@@ -39,6 +39,16 @@ ABOUT: dict[str, About] = {
     "reported": "reported",
     "not": "not said",
 }
+FIRST_CLAIMS = frozenset(
+    {
+        *("one-take", "hidden-cut", "camera-spirals-in", "camera-lurks", "pull-out-reveal", "scene-goes-on"),
+        *("dreary-palette", "blanket-palette", "dark-voids", "vignettes", "claustrophobic", "two-voices"),
+        *("clockwork-turns", "pinball-mix", "steady-beat", "lightly-echoed", "raw-vocals", "not-dubbed"),
+        *("insults-fly", "society", "song-or-skit", "climax", "theatrical", "ego-to-rekindling"),
+        "same-conversation",
+    }
+)
+"""The claims that there were when the first files were labelled: every file is scored on them."""
 FILM_LENGTH = 240.0
 """Seconds of a film in which parts are compared."""
 
@@ -69,15 +79,20 @@ class Row:
     """Whether the file has a column that says when."""
     compared: str = ""
     """Degree and other side; '-' for none, empty where the file does not say."""
+    scored: frozenset[str] = FIRST_CLAIMS
+    """Claims that are scored: a later claim that no line of the file names was not looked for when the file
+    was labelled, so that what is read on it counts neither way."""
 
 
 def rows(path: Path, known: frozenset[str]) -> list[Row]:
     """Return the rows of a file; statements on claims that are not `known` are left out."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    return [_row(line.split("\t"), known) for line in lines if line and not line.startswith("#")]
+    cells = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    named = {word.lstrip("?~!") for columns in cells for word in (*columns, "")[1].split()}
+    return [_row(columns, known, FIRST_CLAIMS | named) for columns in cells]
 
 
-def _row(columns: list[str], known: frozenset[str]) -> Row:
+def _row(columns: list[str], known: frozenset[str], scored: frozenset[str]) -> Row:
     text, said, kind, about, when, amount, compared = (*columns, *[""] * 5)[:7]
     words = [w for w in said.split() if w.lstrip("?~!") in known]
     plain = [w for w in words if w[0] not in "?~"]
@@ -100,6 +115,7 @@ def _row(columns: list[str], known: frozenset[str]) -> Row:
         quantity(amount) if amount else None,
         bool(when),
         compared,
+        scored,
     )
 
 

@@ -49,7 +49,7 @@ class Score:
         self, row: Row, said: Sequence[Statement], others: Sequence[Statement]
     ) -> tuple[set[str], set[str]]:
         """Count what was read of one sentence; return what was missed and what is wrong."""
-        found = {(s.claim, s.denied): s for s in said}
+        found = {(s.claim, s.denied): s for s in said if s.claim in row.scored}
         aside = {(s.claim, s.denied): s for s in others}
         must = {(one.claim, one.denied) for one in row.must}
         count = self.count

@@ -8,6 +8,7 @@ import pytest
 
 from helpers.bench_module import load
 from onetake.claims import CLAIMS
+from onetake.core.statement import Statement
 from onetake.review.statements import StatementReader
 
 HERE = Path(__file__).parent
@@ -122,9 +123,19 @@ def test_a_corpus_is_read_no_worse_than_it_was(name, reader):
     assert all(reached[kind] >= floor for kind, floor in FLOORS[name].items()), reached
 
 
+def test_a_later_claim_is_scored_only_where_a_file_names_it(tmp_path):
+    old, new = tmp_path / "old.tsv", tmp_path / "new.tsv"
+    old.write_text("The camera pans.\t-\n", encoding="utf-8")
+    new.write_text("The camera pans.\t-\nIt zooms.\tlater-claim\n", encoding="utf-8")
+    known = KNOWN | {"later-claim"}
+    said = [Statement("later-claim", 0, 1), Statement("one-take", 0, 1)]
+    wrong = [scores.Score().add_read(files.rows(p, known)[0], said, [])[1] for p in (old, new)]
+    assert wrong == [{"one-take"}, {"one-take", "later-claim"}]
+
+
 def test_hardly_a_trap_is_misread(reader):
     names = ("corpus_2", "corpus_3", "corpus_4")
     traps = [row for name in names for row in files.rows(path(name), KNOWN) if row.kind == "trap"]
-    wrong = [row.text for row in traps if reader.find(row.text)]
+    wrong = [row.text for row in traps if any(s.claim in row.scored for s in reader.find(row.text))]
     assert len(traps) > 240
     assert len(wrong) <= TRAPS_MISREAD, wrong
