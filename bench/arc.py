@@ -96,7 +96,7 @@ def print_drawn(count: int) -> None:
 
 def said(true: dict[str, Track]) -> list[Track]:
     """Return what each line does, and the words, as the score has them."""
-    lines, words = true["words.lines"], true["words.words"]
+    lines, words = true["words.lines"], true["words"]
     labels = [set(label.split()) for label in lines.labels]
     does = [
         "attack" if one & ATTACKS else "tenderness" if "tender" in one else "repair" if one & REPAIRS

@@ -4,9 +4,10 @@
                            [--kept cells.jsonl] [--staged DIR]
 
 Each film of the repertoire is staged as it is and with each claim changed, for every seed and size; use seeds
-on which no limit was set. It is read with its lyrics, on which the claims about words rest. A cell is one
-claim on one film, beside the truth that the stage gives. Cells are kept in a file as they come, so that a
-long run can be taken up again; with `--staged` the films are kept too, for another run with other readers.
+on which no limit was set. It is read with its lyrics, on which the claims about words rest, and with its
+album, on which `not-dubbed` rests. A cell is one claim on one film, beside the truth that the stage gives.
+Cells are kept in a file as they come, so that a long run can be taken up again; with `--staged` the films are
+kept too, for another run with other readers.
 """
 
 from __future__ import annotations
@@ -78,9 +79,11 @@ def judge_film(film: str, staged: Path | None) -> Iterator[Cell]:
         if not (home / "film.mp4").exists():
             make(film, home)
         # A kept film keeps its reading, too: other benches judge it again.
-        words = home / "lyrics.lrc"
+        words, album = (
+            beside if beside.exists() else None for beside in (home / "lyrics.lrc", home / "album.wav")
+        )
         kept = home if staged else None
-        reading = read(home / "film.mp4", kept, lyrics=words if words.exists() else None).verdicts
+        reading = read(home / "film.mp4", kept, lyrics=words, album=album).verdicts
         truth = open_reading(home / "truth.reading").verdicts
     for claim in CLAIMS:
         if claim.id in truth:

@@ -64,7 +64,7 @@ def rows(truth: Reading, reading: Reading) -> Iterator[Row]:
     if "voices.who" in both:
         rate_ = der(turns_of(true["voices.who"]), turns_of(read["voices.who"]))
         yield Row("voices", "DER, no collar", f"{100 * rate_:.1f} %", len(true["voices.who"]))
-    for name in ("turns.floor", "words.words"):
+    for name in ("turns.floor", "words"):
         if name in both:
             yield from _onsets(name, true[name].t, read[name].t)
     if "turns.offset" in both:

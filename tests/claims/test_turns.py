@@ -66,8 +66,8 @@ def test_near_the_limit_and_on_a_beat_too_fast_it_is_undecided():
 def test_turns_on_the_half_bar_do_not_hold_where_all_words_lie_on_it():
     tracks = duel(0.02)
     on = 4 / 3 * np.arange(2, 52) + np.random.default_rng(3).normal(0, 0.01, 50)
-    words = spans("words.words", on, on + 0.1, ["w"] * 50, np.full(50, np.nan), "", by="x 1")
-    tracks |= {t.name: t for t in Turns().derive(tracks | {"words.words": words})}
+    words = spans("words", on, on + 0.1, ["aligned"] * 50, np.full(50, np.nan), "", by="x 1")
+    tracks |= {t.name: t for t in Turns().derive(tracks | {"words": words})}
     verdict = CLOCKWORK_TURNS.decide(tracks)
     assert (verdict.outcome, "chance" in verdict.because) == ("undecided", True)
 

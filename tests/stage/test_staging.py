@@ -70,7 +70,7 @@ def test_the_truth_knows_the_cut_the_roll_and_the_words(folder):
     roll = truth.tracks["camera.roll"].values
     assert np.isnan(roll[[0, 24]]).all()
     assert np.nansum(roll[1:24]) / 12 == pytest.approx(20.0 * 23 / 24, abs=0.7)
-    assert truth.tracks["words.words"].labels == ["We", "begin."]
+    assert truth.tracks["words"].texts("text") == ["We", "begin."]
     assert truth.verdicts["one-take"].outcome == "fails"
     assert truth.media.frames == 36
 

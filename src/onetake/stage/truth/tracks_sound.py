@@ -172,13 +172,19 @@ def _takes(facts: SoundFacts, lines: Sequence[LineFacts]) -> Track:
 
 def _words(lines: Sequence[LineFacts]) -> Iterator[Track]:
     words = sorted(
-        (float(a), float(b), word)
-        for s in lines
+        (float(a), float(b), number, word, s.score.voice)
+        for number, s in enumerate(lines, start=1)
         for (a, b), word in zip(s.words, s.score.text.split(), strict=True)
     )
-    none = np.full(len(words), np.nan)
     yield spans(
-        "words.words", [w[0] for w in words], [w[1] for w in words], [w[2] for w in words], none, "", by=BY
+        "words",
+        [w[0] for w in words],
+        [w[1] for w in words],
+        ["given"] * len(words),
+        [w[2] for w in words],
+        "count",
+        by=BY,
+        texts={"text": [w[3] for w in words], "name": [w[4] for w in words]},
     )
     start, end = [s.start for s in lines], [s.end for s in lines]
     none = np.full(len(lines), np.nan)

@@ -108,7 +108,7 @@ def _strands(film: StagedFilm, t: NDArray[np.float64]) -> dict[str, NDArray[np.f
     fierce = [bool(ATTACKS & set(label.split())) for label in lines.labels]
     mean = [(name, tracks[f"stage.{name}"]) for name in ("voice-level", "voice-anger")]
     strands = {name.removeprefix("voice-"): _mean(track, t) for name, track in mean}
-    strands["words"] = _count(tracks["words.words"].t, t)
+    strands["words"] = _count(tracks["words"].t, t)
     strands["attacks"] = _count(lines.t[fierce], t)
     strands["overlap"] = _cover(tracks["turns.overlap"], t)
     times, curves = camera_curves(tracks, 1.0)

@@ -138,8 +138,8 @@ def test_locked_turns_are_stronger_than_chance_and_free_ones_are_not():
 def test_words_all_on_the_half_bar_make_turns_on_it_no_wonder():
     rows, grid = duel(0.02), beat()
     on = 4 / 3 * np.arange(2, 52) + np.random.default_rng(3).normal(0, 0.01, 50)
-    words = spans("words.words", on, on + 0.1, ["w"] * len(on), np.full(len(on), np.nan), "", by="x 1")
-    got = read(*rows, **grid, **{"words.words": words})["turns.lock"]
+    words = spans("words", on, on + 0.1, ["aligned"] * len(on), np.full(len(on), np.nan), "", by="x 1")
+    got = read(*rows, **grid, **{"words": words})["turns.lock"]
     assert got.facts.text("drawn-from") == "other words"
     assert got.facts.number("p-draws", "") > 0.5
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.core.facts import Fact
+from onetake.readers.words.word_promises import ALIGNED, GIVEN
 from onetake.signal.common.chance import CHANCE_QUANTILE, DRAWS, chance_level, p_value
 from onetake.signal.common.circular import (
     grid_position,
@@ -35,6 +36,8 @@ FEWEST_OTHERS = 6
 """Other onsets that a voice needs to be compared with itself; set by hand, no measured source."""
 AWAY = 0.15
 """Seconds after a turn's start from which an onset counts as another one; set by hand."""
+HEARD_WORDS = (GIVEN, ALIGNED)
+"""How the times of words are known whose starts are onsets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +143,16 @@ def _drop_repeats(t: Floats) -> Floats:
 def other_onsets(
     tracks: Mapping[str, Track], found: Sequence[SpeechPiece], held: Sequence[SpeechPiece]
 ) -> tuple[dict[str, Floats], str]:
-    """Return each voice's onsets within its turns: of its words, else of its speech after pauses."""
-    words = tracks.get("words.words")
-    known = words is not None and len(words) > 0
-    t = words.t if words is not None and known else np.array([p.start for p in found])
+    """Return each voice's onsets within its turns: of its words, else of its speech after pauses.
+
+    A word whose time was not found in the sound has its share of the line: that is no onset.
+    """
+    words = tracks.get("words")
+    t = np.empty(0)
+    if words is not None:
+        t = words.t[np.array([how in HEARD_WORDS for how in words.labels], bool)]
+    known = len(t) > 0
+    t = t if known else np.array([p.start for p in found])
     who = None if known else np.array([p.who for p in found])
     onsets: dict[str, list[Floats]] = {}
     for turn in held:

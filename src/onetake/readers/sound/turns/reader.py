@@ -43,12 +43,12 @@ class Turns:
     """Follows the floor from voice to voice; see docs/explanation/turns.md."""
 
     name = "turns"
-    version = 2
+    version = 3
     needs: tuple[str, ...] = ("voices.who",)
     may_use: tuple[str, ...] = (
         "beat.beats",
         "beat.downbeats",
-        "words.words",
+        "words",
         "frames",
         "shots",
         "loudness.momentary",
