@@ -90,11 +90,19 @@ def read_medium(path: Path, home: Path) -> Reading:
 def make_film(path: Path, film: Path) -> None:
     """Code a GIF as H.264, or a sound under a still picture."""
     if path.suffix == ".gif":
-        source = ["-i", path, "-vf", "scale=trunc(iw/2)*2:trunc(ih/2)*2", "-fps_mode", "passthrough", *CODE]
+        source = [
+            "-i",
+            str(path),
+            "-vf",
+            "scale=trunc(iw/2)*2:trunc(ih/2)*2",
+            "-fps_mode",
+            "passthrough",
+            *CODE,
+        ]
     else:
-        still = ["-f", "lavfi", "-i", STILL, "-i", path, "-map", "0:v", "-map", "1:a", "-shortest"]
+        still = ["-f", "lavfi", "-i", STILL, "-i", str(path), "-map", "0:v", "-map", "1:a", "-shortest"]
         source = [*still, *CODE, "-c:a", "aac", "-b:a", "256k"]
-    subprocess.run(["ffmpeg", "-v", "error", "-y", *source, film], check=True)
+    subprocess.run(["ffmpeg", "-v", "error", "-y", *source, str(film)], check=True)
 
 
 def words_of(song: Path, home: Path) -> Path | None:
