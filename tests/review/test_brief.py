@@ -32,12 +32,43 @@ def found(text: str) -> list[str]:
         ("I would like the palette to be dreary.", "dreary-palette"),
         ("The palette must not be dreary.", "!dreary-palette"),
         ("It should never leave the room.", "!vignettes"),
+        ("Keep it a oner.", "one-take"),
+        ("We shoot this as a one-shot.", "one-take"),
+        ("Two people.", "two-voices"),
+        ("Brightly lit throughout.", "!dark-voids"),
+        ("Make the colours pop.", "!dreary-palette"),
+        ("Let the camera drift.", "camera-lurks"),
+        ("Lip-sync to the album version.", "!not-dubbed"),
+        ("Keep it wide.", "!claustrophobic"),
+        ("Keep the edit under three minutes.", ""),
+        ("Lots of negative space.", ""),
+        ("Squash the vocals flat.", "!raw-vocals"),
         ("Is it one take?", ""),
         ("Their last video was one take.", ""),
     ],
 )
 def test_instructions_and_wishes_are_statements(text, want):
     assert found(text) == [want]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You should cut between them.",
+        "We want plenty of cuts.",
+        "the camera must not spiral in",
+        "Vivid, saturated colours.",
+    ],
+)
+def test_the_words_of_an_instruction_cast_no_doubt_in_a_brief(text):
+    fails = {c.id: c.verdict("holds", "So it was set.") for c in CLAIMS}
+    film = SimpleNamespace(verdicts=fails, tracks={}, media=SimpleNamespace(title="", duration=60.0))
+    checked = check(text, film, CLAIMS, source="brief.md", as_brief=True)
+    assert [m.standing for s in checked.sentences for m in s.matches] == ["not met"]
+
+
+def test_a_noun_alone_says_nothing_in_a_review():
+    assert not any(s.matches for s in check("Two people. One room.", FILM, CLAIMS).sentences)
 
 
 def test_a_wish_in_a_review_is_none():

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 
 from onetake.claims import CLAIMS
+from onetake.language.clause_splitter import Clause
+from onetake.language.other_films import is_about_another_film
+from onetake.language.sentence import parse
+from onetake.language.tokens import tokens
 from onetake.review.check import check
 
 STUB = SimpleNamespace(
@@ -56,6 +61,29 @@ def test_the_work_grows_with_the_length(piece, source):
     short, long = (count_calls(piece * n, source) for n in (24, 96))
     # Four times the text is four times the work; a quadratic rule would make it sixteen times.
     assert long < 6 * short
+
+
+class CountingList(list):
+    """A list that counts the items that are copied out of it by slices."""
+
+    copied = 0
+
+    def __getitem__(self, key):
+        part = super().__getitem__(key)
+        self.copied += len(part) if isinstance(key, slice) else 0
+        return part
+
+
+def test_the_search_for_other_films_copies_words_in_proportion_to_the_length():
+    # No call is made where a slice is copied, so that `count_calls` does not see it.
+    copied = []
+    for many in (100, 400):
+        words = CountingList(tokens("his coat and " * many))
+        whole = Clause(0, "", None, list(range(len(words))), subject=(0, len(words)))
+        sentence = replace(parse("It."), tokens=words, clauses=[whole], clause_of=[0] * len(words))
+        assert not is_about_another_film(sentence)
+        copied.append(words.copied)
+    assert 0 < copied[1] < 6 * copied[0]
 
 
 @pytest.mark.parametrize(

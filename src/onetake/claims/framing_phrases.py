@@ -29,6 +29,7 @@ CLAUSTROPHOBIC_OPPOSITES = (
     "(wide|open|airy|spacious|roomy|loose|generous) (frame|framing|composition|staging)",
     "(frame|framing|composition) * (wide|open|airy|spacious|roomy|loose|loosely)",
     "(loosely|widely) framed",
+    "keep (it|everything|this|things) (wide|loose|open)",
     "(room|space|air) to breathe",
     "(plenty|lots|a lot) of (air|headroom|space|room) * (frame|shot|them|figures|head)",
     "(dwarfed|swallowed) by * (landscape|set|room|space|architecture)",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from onetake.core.errors import ClaimError
 from onetake.language.amounts import Amount, amount_of
 from onetake.language.antecedents import PRONOUNS, stands_for
+from onetake.language.instructions import instructed_span, is_instruction
 from onetake.language.lexicon import LEXICON
 from onetake.language.negation import Negation, is_denied, negations
 from onetake.language.phrases import PhraseMatch
@@ -30,6 +31,8 @@ _MOST_HITS = 6
 """Places of one concept in one clause that are considered. Set by hand; no measured source."""
 _BESIDE = 2
 """Clauses between a clause and the one beside it, at most. Set by hand; no measured source."""
+_OPENS_FRAGMENT = frozenset({"adjective", "adverb", "participle", "preposition", "negation"})
+"""Roles of the first word of a fragment that is said of the film."""
 _GOING_ON = frozenset({"until", "till", "and", "as", "while", "so", "that", "where", "when", ","})
 """Words that open a clause which goes on with the one before: 'it pulls back until the set is seen'."""
 
@@ -46,8 +49,10 @@ class FrameMatch:
 class SentenceConcepts:
     """Where each concept is said in a sentence; looked up when first asked for."""
 
-    def __init__(self, sentence: ParsedSentence) -> None:
+    def __init__(self, sentence: ParsedSentence, *, in_brief: bool = False) -> None:
         self.sentence = sentence
+        self.in_brief = in_brief
+        """Whether an order is said of the film: 'keep it a oner'."""
         self._found: dict[str, list[PhraseMatch]] = {}
         begins = _beginning()
         self.possible: set[str] = set()
@@ -236,10 +241,15 @@ def _is_about(concepts: SentenceConcepts, frame: Frame, clause: Clause, antecede
     """Return whether the clause's subject is one of the frame's subjects, or stands for one."""
     sentence = concepts.sentence
     span = sentence.subject(clause.number)
-    if _is_instruction(sentence, clause):
+    if is_instruction(sentence, clause):
         return "film" in frame.subject
+    if concepts.in_brief and (object_ := instructed_span(sentence, clause)) is not None:
+        return "film" in frame.subject or any(
+            concepts.find_ending_in(name, *object_) for name in frame.subject
+        )
     if span is None:
-        return _is_fragment(sentence, clause) and not {"film", *antecedent}.isdisjoint(frame.subject)
+        is_said = _is_fragment(sentence, clause, in_brief=concepts.in_brief)
+        return is_said and not {"film", *antecedent}.isdisjoint(frame.subject)
     if _is_done_by(concepts, frame, clause):
         return True
     last = span[1] - 1
@@ -254,25 +264,17 @@ def _is_about(concepts: SentenceConcepts, frame: Frame, clause: Clause, antecede
     )
 
 
-def _is_instruction(sentence: ParsedSentence, clause: Clause) -> bool:
-    """Return whether the clause says what to do with the film: *don't cut*, *avoid cuts*, *never cut*."""
-    first, *more = clause.words[:3]
-    words = [sentence.tokens[i].word for i in (first, *more)]
-    if words[0] == "avoid":
-        return True
-    return bool(more) and (
-        words[:2] == ["do", "not"] or (words[0] == "never" and sentence.tags[more[0]] == "verb")
-    )
+def _is_fragment(sentence: ParsedSentence, clause: Clause, *, in_brief: bool) -> bool:
+    """Return whether a clause without subject and verb is said of the film: *Filmed in one*, *so close*.
 
-
-def _is_fragment(sentence: ParsedSentence, clause: Clause) -> bool:
-    """Return whether a clause without subject and verb is said of the film: *Filmed in one*, *so close*."""
+    In a brief a bare noun is, too: *one room*.
+    """
     first = clause.words[0]
     return (
-        clause.verb is None
+        (clause.verb is None or sentence.tokens[clause.verb].word == "lit")  # 'brightly lit throughout'
         and clause.opener == ""
         and (first == 0 or sentence.tokens[first].breaks)
-        and sentence.tags[first] in ("adjective", "adverb", "participle", "preposition", "negation")
+        and (in_brief or sentence.tags[first] in _OPENS_FRAGMENT)
     )
 
 

@@ -215,9 +215,9 @@ def _names_other(found: list[Token], first: int, last: int) -> bool:
     for i in range(first, min(last, len(found))):
         if not OTHERS.begins(found[i]):
             continue
-        end = segment(found, i)[1]
-        other = OTHERS.at(found[:end], i)
-        if other is not None and not any(t.word in _PARTS for t in found[i : other.last + 1]):
+        near = found[i : segment(found, i)[1]]  # no copy of all words: it would take quadratic time
+        other = OTHERS.at(near, 0)
+        if other is not None and not any(t.word in _PARTS for t in near[: other.last + 1]):
             return True
     return False
 

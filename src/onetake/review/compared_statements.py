@@ -242,7 +242,7 @@ def said_in_comparisons(
             continue
         token = sentence.tokens[hit.first]
         hedged = is_hedged(sentence.tokens, hit)
-        way = way_of(sentence, hit, None, hedged=hedged)
+        way = way_of(sentence, hit, None, hedged=hedged, is_brief=context.is_brief)
         statement = Statement(
             claim,
             token.start,

@@ -44,12 +44,16 @@ _LONGEST_TITLE = 6
 _SHORT_WORD = 5
 """Letters of a word from which it has a capital in a title. Set by hand; no measured source."""
 _WORDS = TURNING | ELSEWHERE | OWN | LOOKING | TURNED
+INSTRUCTING = word_set("i me my we us our you your must should will would")
+"""Words with which a brief instructs: they cast no doubt there."""
+_WORDS_OF_BRIEF = _WORDS - INSTRUCTING
 
 
-def is_doubtful(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
+def is_doubtful(sentence: ParsedSentence, hit: PhraseMatch, *, is_brief: bool = False) -> bool:
     """Return whether a sentence has one of these signs beside the words that say a claim.
 
-    They are the words above, a question mark or a quotation, a small letter in front, and two negations.
+    They are the words above, a question mark or a quotation, a small letter in front, and two negations. In a
+    brief the words that instruct and a small letter in front are none.
 
     Examples
     --------
@@ -59,15 +63,23 @@ def is_doubtful(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
     True
     >>> is_doubtful(parse("It is one take."), PhraseMatch((2, 3)))
     False
+    >>> hit = PhraseMatch((3, 4))
+    >>> is_doubtful(parse("It should be one take."), hit)
+    True
+    >>> is_doubtful(parse("It should be one take."), hit, is_brief=True)
+    False
     """
     found, named = sentence.tokens, set(hit.named)
     if any(not _is_title(sentence.text[a:b]) for a, b in sentence.quoted):
         return True
-    if "?" in sentence.text or not (found[0].capital or found[0].word[0].isdigit()):
+    if "?" in sentence.text:
+        return True
+    if not (is_brief or found[0].capital or found[0].word[0].isdigit()):
         return True
     if sum(tag == "negation" for tag in sentence.tags) >= _MANY_NEGATIONS:
         return True
-    return any(token.word in _WORDS and i not in named for i, token in enumerate(found))
+    words = _WORDS_OF_BRIEF if is_brief else _WORDS
+    return any(token.word in words and i not in named for i, token in enumerate(found))
 
 
 def _is_title(quotation: str) -> bool:

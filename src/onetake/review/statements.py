@@ -139,7 +139,7 @@ class StatementReader:
     def read(self, text: str, quoted: list[tuple[int, int]], context: Context = THIS) -> SentenceStatements:
         """Return all that a sentence says where its quotations, which may begin before it, are known."""
         sentence = parse(text, quoted)
-        concepts = SentenceConcepts(sentence)
+        concepts = SentenceConcepts(sentence, in_brief=context.is_brief)
         expressions = times(sentence)
         timed = frozenset(e.first_word for e in expressions if e.until)
         named = frozenset(
@@ -153,7 +153,14 @@ class StatementReader:
         ):
             hit = one.candidate.hit
             hedged = is_hedged(sentence.tokens, hit)
-            way = way_of(sentence, hit, one.candidate.frame, hedged=hedged, negated=one.negated)
+            way = way_of(
+                sentence,
+                hit,
+                one.candidate.frame,
+                hedged=hedged,
+                negated=one.negated,
+                is_brief=context.is_brief,
+            )
             comparison = compared.of_phrase(
                 hit, one.candidate.claim, opposite=one.candidate.opposite, denied=one.denied
             )
@@ -209,6 +216,8 @@ class StatementReader:
             stance_of = stance(sentence, one.hit, context, named_only)
             if stance_of == "another film" and one.claim in BESIDE_OTHERS:
                 stance_of = "this film"
+            if stance_of == "its making" and context.is_brief:
+                stance_of = "this film"  # a brief is about its making: 'we shoot it in one'
             if stance_of not in ABOUT:
                 continue
             settled = named_only if named_only is not None and named_only.outcome != "open" else None

@@ -23,6 +23,7 @@ def way_of(
     *,
     hedged: bool = False,
     negated: bool = False,
+    is_brief: bool = False,
 ) -> Way:
     """Return the way a statement was found; of several that apply the first in this order.
 
@@ -37,6 +38,8 @@ def way_of(
         Whether it is said with reserve.
     negated : bool
         Whether words of negation deny it.
+    is_brief : bool
+        Whether the sentence is an instruction of a brief.
 
     Examples
     --------
@@ -49,12 +52,17 @@ def way_of(
         return "long sentence"
     if hedged:
         return "hedged"
-    if is_doubtful(sentence, hit):
+    if is_doubtful(sentence, hit, is_brief=is_brief):
         return "doubtful words"
-    if sentence.clause_of[hit.first] != sentence.clause_of[hit.last]:
+    if sentence.clause_of[hit.first] != sentence.clause_of[hit.last] and _has_verb(sentence):
         return "across clauses"
     if negated:
         return "negated"
     if frame is None:
         return "phrase"
     return "frame with subject" if frame.subject else "frame"
+
+
+def _has_verb(sentence: ParsedSentence) -> bool:
+    """Return whether a sentence is more than a list of words: 'Vivid, saturated colours.' is none."""
+    return any(clause.verb is not None for clause in sentence.clauses)

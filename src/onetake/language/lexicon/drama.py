@@ -21,6 +21,7 @@ CONCEPTS = (
         "climax",
         "(outburst|scream|explosion|eruption|high point|paroxysm|meltdown|showdown|blow up|blowout)",
         f"{_PEAK}",
+        "(big|grand|rousing|explosive|huge) (finish|finale)",
         "(bursting|tipping) point",
         "dramatic (high point|peak)",
         unless=(

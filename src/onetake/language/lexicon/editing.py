@@ -54,6 +54,8 @@ CONCEPTS = (
             "cut (to|in) (the|) (arts|budget|funding|spending|staff|price|taxes|services|education)",
             "cut of (the|her|his|their) (profit|coat|dress|suit|money|cake)",
             "(let alone|not to mention|never mind) (a|any|the) cut",
+            "(final|rough|first|radio|finished|director's) (cut|edit)",
+            "(the|your|this|our) (cut|edit) (under|below|within|to time|shorter|down to|runs|lasts)",
         ),
     ),
     Concept(

@@ -40,6 +40,8 @@ CONCEPTS = (
         "claustrophobia",
         unless=(
             "a little (air|breathing room|headroom|room to breathe|escape)",
+            "(squash|squeeze|compress|crush|pinch) * (vocal|voice|dynamics|sound|mix|drum)",
+            "(vocal|voice|dynamics|sound|mix|drum) * (squashed|squeezed|compressed|crushed|pinched)",
             "a box in",
             "(confined|locked|shut) (to|in) (one|a|the|this)",
             "tight (lipped|rope|schedule|budget|deadline|fit|jeans|dress|knit|script|plot|edit|beat|drum"

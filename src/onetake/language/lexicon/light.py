@@ -57,7 +57,7 @@ CONCEPTS = (
         f"(large|great|vast|huge|deep|wide|big|whole) {_PART} * {_DARK}",
         "(dark|black|inky|empty|endless) void",
         "void of (darkness|black|shadow)",
-        "(negative|black|dark) space",
+        "(black|dark) space",
         "(black|dark|unlit) (area|patch|hole|region|expanse|zone)",
         "(black|darkness|nothing|shadow) all (round|around)",
         "given over to * (black|darkness|shadow)",

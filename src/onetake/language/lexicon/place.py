@@ -269,7 +269,8 @@ CONCEPTS = (
     ),
     Concept(
         "no two alike",
-        "no two * (same|alike|like) (place|spot|room|location|set|)",
+        "no two * (same|alike|like) (place|spot|room|location|set)",
+        "no two (of them|scenes|shots|rooms|places|locations|settings|images|) * alike",
         "never * (same|one) (place|location|room|spot|set) (twice|for long|for more)",
         "never (stay|settle) in (one|any|a single|the same) (place|room|location|spot)",
     ),

@@ -122,6 +122,7 @@ CONCEPTS = (
         "plain speech",
         "(spoken|talk|speech|conversation|arguing|acting|plain speech|spoken word)",
         roles=(),
+        but_not=("argue", "argues", "argued", "act", "acts", "acted", "talks", "talked"),
     ),
     Concept(
         "all of it",

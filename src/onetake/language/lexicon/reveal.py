@@ -55,7 +55,7 @@ CONCEPTS = (
         "green screen",
         "(studio|film|stage) (light|lamp)",
         "(whole|entire) (stage|room|apartment|flat|scene|space|house)",
-        "fourth wall",
+        "(no|) fourth wall",
         "behind the scenes",
         "(film|camera) crew",
         unless=(

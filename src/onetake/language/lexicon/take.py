@@ -19,7 +19,7 @@ CONCEPTS = (
     Concept(
         "to dub",
         "(dubbing|redubbing|lip syncing|lip synching|lipsyncing|miming|playback)",
-        "(mime|lip sync|lip synch|lipsync) (to|along|over|)",
+        "(mime|lip sync|lip synch|lipsync)",
         "mouth (the|his|her|their|every|along) (words|lines|lyrics|to the|with the)",
         roles=("noun", "verb", "participle"),
         unless=(

@@ -175,6 +175,7 @@ CONCEPTS = (
     ),
     Concept(
         "wide dynamics",
+        "leave * dynamics (alone|intact|untouched|in|as they are)",
         "(wide|huge|natural|real|wild|full|enormous|great|vast|immense|extreme|violent|massive|startling"
         "|astonishing|dramatic|broad|tremendous|unchecked|untamed|uncontrolled) (dynamic|dynamic range"
         "|range|swings|dynamic swings|leaps|contrast|peaks)",
@@ -189,6 +190,7 @@ CONCEPTS = (
         unless=(
             "(wide|great|full|vast) range of (people|place|color|emotion|theme|genre)",
             "(family|power|group|relationship|sexual|gender) dynamics",
+            "(a|the|its|one) (real|natural|dramatic|full|great) peak",
         ),
     ),
     Concept(
