@@ -39,9 +39,9 @@ def test_flat_curve_has_a_scale():
 
 
 def test_spans_lie_where_they_belong():
-    track = spans("a.b", [1.0, 2.0], [2.0, 4.0], ["x", "y"], [1, 1], "count", by="a 1")
+    track = spans("a.b", [1.0, 1.5], [2.0, 4.0], ["x", "y"], [1, 1], "count", by="a 1")
     drawn = str(lane(placed(track), Scale(4.0), "a"))
-    assert re.findall(r"M(\S+) (\S+)H(\S+?)\"", drawn) == [("250", "16", "500"), ("500", "36", "1000")]
+    assert re.findall(r"M(\S+) (\S+)H(\S+?)\"", drawn) == [("250", "16", "500"), ("375", "36", "1000")]
 
 
 def test_labels_that_have_no_room_are_left_out():

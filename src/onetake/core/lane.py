@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal, get_args
 
 from onetake.core.errors import TrackError
@@ -10,7 +10,8 @@ from onetake.core.errors import TrackError
 Section = Literal["picture", "words", "sound", "arc", "else", "hidden"]
 """The sections of the page from top to bottom; 'hidden' is no lane: the page uses the track elsewhere or not
 at all."""
-Draw = Literal["curve", "spans", "marks", "shots", "swatches", "band", "figures"]
+Draw = Literal["curve", "spans", "marks", "rows", "lines", "shots", "swatches", "band", "figures"]
+"""'rows': marks in one row a label; 'lines': spans with their text, each in a row where it has room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,12 @@ class Lane:
     """The ends of the scale in the track's unit; from the values where None."""
     over: str = ""
     """A track that is drawn into the same lane, under this one, with a quieter line."""
+    text: str = ""
+    """The column of texts that is written beside each span in place of its label; '' for the label."""
+    names: str = ""
+    """The column of texts that says whose a span is: each name has its own colour; '' for none."""
+    faint: str = ""
+    """The label whose spans are drawn dashed, as they are not certain; '' for none."""
 
     def __post_init__(self) -> None:
         if self.section not in get_args(Section):
@@ -41,8 +48,9 @@ class Lane:
             raise TrackError(f"lane: draw {self.draw!r}, wanted one of {', '.join(get_args(Draw))}")
         if any(type(end) not in (float, int, type(None)) for end in (self.low, self.high)):
             raise TrackError(f"lane: scale {self.low!r} to {self.high!r}, wanted numbers")
-        if not (isinstance(self.title, str) and isinstance(self.over, str)):
-            raise TrackError(f"lane: title {self.title!r} over {self.over!r}, wanted texts")
+        texts = (self.title, self.over, self.text, self.names, self.faint)
+        if not all(isinstance(text, str) for text in texts):
+            raise TrackError(f"lane: title, over, text, names and faint {texts!r}, wanted texts")
 
     def to_json(self) -> dict[str, Any]:
         """Return a plain dictionary."""
@@ -60,4 +68,4 @@ class Lane:
         try:
             return cls(**data)
         except TypeError as err:
-            raise TrackError(f"lane: {data!r}, wanted section, title, draw, low, high and over") from err
+            raise TrackError(f"lane: {data!r}, wanted {', '.join(f.name for f in fields(cls))}") from err

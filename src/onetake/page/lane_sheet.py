@@ -16,6 +16,8 @@ from onetake.page.table import table
 from onetake.page.thin import thin
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from markupsafe import Markup
 
     from onetake.core.facts import Fact
@@ -42,6 +44,8 @@ class LaneView:
     table: Table
     limits: str
     """The limits drawn across the lane, in words."""
+    draw: str
+    """How it is drawn: 'curve', 'lines' ..."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ def lane_sheet(reading: Reading, scale: Scale) -> LaneSheet:
     empty: list[str] = []
     data: list[dict[str, object]] = []
     limits = limits_by_track(reading)
+    names = voice_names(reading)
     for placed in place(reading.tracks):
         lanes, figures = sections[placed.lane.section]
         track = placed.track
@@ -78,7 +83,7 @@ def lane_sheet(reading: Reading, scale: Scale) -> LaneSheet:
         elif is_figure(track, scale.duration):
             figures.append(MethodLine(placed.title, _whole_film_figure(track)))
         else:
-            lanes.append(_lane(placed, scale, limits.get(track.name, {})))
+            lanes.append(_lane(placed, scale, limits.get(track.name, {}), names))
             data.append(readout(track))
     return LaneSheet(
         tuple(
@@ -99,17 +104,26 @@ def _whole_film_figure(track: Track) -> str:
 
 
 def limits_by_track(reading: Reading) -> dict[str, dict[float, str]]:
-    """Return for each track the limits of claims that share its unit and take evidence from it."""
+    """Return for each track the limits of claims that share its unit and take evidence from it.
+
+    Numbers without a unit are not known to be of one kind (a correlation, standard deviations).
+    """
     found: dict[str, dict[float, str]] = {}
     for verdict in reading.verdicts.values():
         for name in {e.track for e in verdict.evidence}:
             track = reading.tracks.get(name)
-            if verdict.limit is not None and track is not None and track.unit == verdict.unit:
+            if verdict.limit is not None and track is not None and track.unit == verdict.unit != "":
                 found.setdefault(name, {})[verdict.limit] = verdict.claim
     return found
 
 
-def _lane(placed: PlacedLane, scale: Scale, limits: dict[float, str]) -> LaneView:
+def voice_names(reading: Reading) -> list[str]:
+    """Return the voices in the order in which they are heard first: that of their colours."""
+    voices = reading.tracks.get("voices")
+    return [] if voices is None else list(dict.fromkeys(v for some in voices.label_lists for v in some))
+
+
+def _lane(placed: PlacedLane, scale: Scale, limits: dict[float, str], names: Sequence[str]) -> LaneView:
     track = placed.track
     curve = track.kind == "curve" and placed.lane.draw in (None, "curve")
     summary = summary_of(placed)
@@ -125,11 +139,12 @@ def _lane(placed: PlacedLane, scale: Scale, limits: dict[float, str]) -> LaneVie
         unit=unit_word(track.unit),
         top=number(ends.high, _coarse(track.unit, ends)) if ends else "",
         bottom=number(ends.low, _coarse(track.unit, ends)) if ends else "",
-        svg=draw.lane(placed, scale, summary, tuple(limits)),
+        svg=draw.lane(placed, scale, summary, tuple(limits), names),
         summary=summary,
         method=" ".join(by),
         table=table(track, scale.duration),
         limits=together([f"{figure(value, track.unit)} for {claim}" for value, claim in limits.items()]),
+        draw=placed.lane.draw or track.kind,
     )
 
 
@@ -188,7 +203,16 @@ def readout(track: Track) -> dict[str, object]:
 
 
 def labels_of(track: Track) -> list[str]:
-    """Return the labels of spans or marks, with the value added where all labels are the same ('shot')."""
+    """Return what the script says of each span or mark.
+
+    That is its text with whose it is, where the lane has columns of these; else its label, with the value
+    added where all labels are the same ('shot').
+    """
+    lane = lane_of(track)
+    if lane.text:
+        names = track.texts(lane.names) if lane.names else [""] * len(track)
+        pairs = zip(names, track.texts(lane.text), strict=True)
+        return [clip(f"{name}: {text}" if name else text, 100) for name, text in pairs]
     labels = [label[:60] for label in track.label_texts]
     if len(labels) > 1 and len(set(labels)) == 1 and labels[0]:
         return [f"{labels[0]} {figure(v, track.unit)}" for v in track.values.tolist()]

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 SECTIONS = {"picture": "Picture", "words": "Words", "sound": "Sound", "arc": "Arc", "else": "Also measured"}
 """The sections of lanes from top to bottom: key and heading."""
 
+EARLY = ("words", "rhetoric")
+"""The subjects that come first in their section: what is said, before how it sounds."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedLane:
@@ -70,11 +73,18 @@ def place(tracks: Mapping[str, Track]) -> list[PlacedLane]:
     """Return all tracks that get a lane, from top to bottom, empty ones included.
 
     The order is that of the sections; within one, tracks of one subject (the first word of the name) are
-    together, in the order of the reading.
+    together, in the order of the reading: first what is said, `EARLY`, and of this first the lines.
     """
-    sections, subjects = list(SECTIONS), list(dict.fromkeys(name.split(".")[0] for name in tracks))
+    sections = list(SECTIONS)
+    subjects = list(dict.fromkeys((*EARLY, *(name.split(".")[0] for name in tracks))))
     lanes = {name: lane_of(track) for name, track in tracks.items()}
     drawn_over = {lane.over for name, lane in lanes.items() if lane.over and not is_empty(tracks[name])}
     shown = [name for name, lane in lanes.items() if lane.section in SECTIONS and name not in drawn_over]
-    shown.sort(key=lambda n: (sections.index(lanes[n].section), subjects.index(n.split(".")[0])))
+    shown.sort(
+        key=lambda n: (
+            sections.index(lanes[n].section),
+            subjects.index(n.split(".")[0]),
+            lanes[n].draw != "lines",
+        )
+    )
     return [PlacedLane(lanes[name], tracks[name], tracks.get(lanes[name].over)) for name in shown]

@@ -45,13 +45,15 @@ def _with_unit(word: str, unit: str) -> str:
 
 
 def _events(track: Track) -> Table:
-    ends = track.spans[:, 1] if track.kind == "spans" else None
+    ends = [(clock(end, 1),) for end in track.spans[:ROWS, 1].tolist()] if track.kind == "spans" else None
+    texts = list(zip(*(track.texts(name)[:ROWS] for name in track.text_columns), strict=True))
     rows = tuple(
         Row(
             float(track.t[i]),
             (
-                *(() if ends is None else (clock(float(ends[i]), 1),)),
+                *(ends[i] if ends else ()),
                 clip(label, 80),
+                *(clip(text, 120) for text in (texts[i] if texts else ())),
                 number(value, track.unit),
             ),
         )
@@ -62,7 +64,8 @@ def _events(track: Track) -> Table:
     head = ("From", "To") if ends is not None else ("At",)
     left = len(track) - len(rows)
     more = f"The other {left} are in the reading's file {track.name}." if left > 0 else ""
-    return Table((*head, "What", _with_unit("Value", track.unit)), rows, more)
+    names = (name.replace("-", " ").capitalize() for name in track.text_columns)
+    return Table((*head, "What", *names, _with_unit("Value", track.unit)), rows, more)
 
 
 def _curve(track: Track, duration: float) -> Table:

@@ -34,7 +34,7 @@ LINES_GIVES = Gives(
     "a line that is said; its number in the text",
     labels=(GIVEN, ALIGNED, DOUBTFUL),
     texts=(TextColumn("text", "the words of the line"), NAME),
-    lane=Lane("words", "Lines, and how their times are known"),
+    lane=Lane("words", "Lyrics", "lines", text="text", names="name", faint=DOUBTFUL),
     when=WHEN,
 )
 WORDS_GIVES = Gives(
@@ -44,6 +44,6 @@ WORDS_GIVES = Gives(
     "a word that is said; the number of its line",
     labels=(GIVEN, ALIGNED, SPREAD),
     texts=(TextColumn("text", "the word"), NAME),
-    lane=Lane("words", "Words, and how their times are known"),
+    lane=Lane("words", "Words", text="text", names="name", faint=SPREAD),
     when=WHEN,
 )

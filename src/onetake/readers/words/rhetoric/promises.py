@@ -18,7 +18,7 @@ MARKS = Gives(
     labels=CLASSES,
     columns=(Column("addressed", "", "1: the line speaks to somebody; 0: it does not"),),
     texts=(TextColumn("text", "the words that say so, as written"), _LINE, _NAME),
-    lane=Lane("words", "Rhetoric"),
+    lane=Lane("words", "Rhetoric", "rows"),
     when="lines are given",
 )
 STANCE = Gives(
