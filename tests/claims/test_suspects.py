@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from onetake.claims.camera_known import AXES
 from onetake.claims.suspects import HIDDEN_CUT
 from onetake.core.track import curve, spans
 
@@ -41,6 +42,19 @@ def test_a_moment_that_hides_the_picture_is_enough(suspect):
     assert (verdict.outcome, verdict.measured) == ("holds", 1)
     assert suspect[2] in verdict.because and "1.00 s" in verdict.because
     assert (verdict.evidence[0].start, verdict.evidence[0].value) == (1.0, suspect[3])
+
+
+@pytest.mark.parametrize(("lost", "outcome"), [(0, "undecided"), (1, "holds"), (6, "holds")])
+def test_nothing_covers_a_picture_through_which_the_camera_is_followed(lost, outcome):
+    t = np.arange(48) / 24
+    rate = np.full(48, 0.4)
+    rate[26 : 26 + lost] = np.nan
+    camera = {name: curve(name, t, rate, "width/s", by="camera 1") for name in AXES}
+    verdict = HIDDEN_CUT.decide(film((1.0, 1.5, "occlusion", 0.0)) | camera)
+    assert verdict.outcome == outcome
+    assert ("the camera was followed" in verdict.because) == (outcome == "undecided")
+    # Black hides a cut, however the camera moves.
+    assert HIDDEN_CUT.decide(film((1.0, 1.5, "black", 0.9)) | camera).outcome == "holds"
 
 
 def test_a_pair_that_was_not_compared_leaves_it_open():

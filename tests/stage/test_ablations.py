@@ -36,6 +36,14 @@ def test_an_ablation_changes_its_own_truth_and_only_that(claim, true_outcomes):
     assert changed == own | dict(FOLLOWS.get(claim, {}))
 
 
+def test_free_talk_leaves_rapped_syllables_on_the_steps_of_the_beat():
+    whole = score_of("quarrel")
+    free = ablate(whole, without="clockwork-turns").sound.lines
+    assert {line.lock for line in free} == {"free"}
+    assert [line.start for line in free] != [line.start for line in whole.sound.lines]
+    assert [line.scatter for line in free] == [line.scatter for line in whole.sound.lines]
+
+
 def test_ablations_that_do_not_exist_are_refused():
     score = score_of("quarrel")
     with pytest.raises(TextError, match=r"--without: 'vignettes', .*; use --with vignettes"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from onetake.claims.camera_known import AXES
 from onetake.claims.editing_frames import HIDDEN_CUT as HIDDEN_CUT_FRAMES
 from onetake.claims.evidence import EVEN_MOST, SHOWN, plural, unknown_links
 from onetake.core.claim import Claim, Tracks
@@ -18,6 +19,9 @@ BROKEN = 0.35
 """Link below which it is a cut in plain sight: the limit of `one-take` less its doubt."""
 SHOWN_PLACES = 12
 """Places that are given as evidence; set by hand."""
+FOLLOWED = 0.97
+"""Share of the frames of an occlusion in which the camera's motion is known, from which nothing covered the
+picture: the camera moved on to another view. Measured: docs/explanation/shots.md."""
 GRADUAL = "gradual"
 """Label of a stretch in which nothing is covered; its link is doubtful all the same."""
 _HIDES = {
@@ -37,7 +41,7 @@ def _hidden_cut(claim: Claim, tracks: Tracks) -> Verdict:
         for row in zip(suspects.labels, suspects.spans.tolist(), suspects.values.tolist(), strict=True)
         if row[0] != GRADUAL
     ]
-    covered = [label in ("black", "occlusion") or not value >= SAME_PLACE for label, _, value in rows]
+    covered = [_is_covered(tracks, *row) for row in rows]
     count = sum(covered)
     shown = tuple(_evidence(*row) for row, sure in zip(rows, covered, strict=True) if sure)
     doubted = tuple(_evidence(*row) for row, sure in zip(rows, covered, strict=True) if not sure)
@@ -51,8 +55,8 @@ def _hidden_cut(claim: Claim, tracks: Tracks) -> Verdict:
     weak = _weak_links(tracks)
     if doubted:
         because = (
-            f"{_places(len(doubted))} with a flash or a fast move, but the frames on both sides surely show "
-            "the same."
+            f"{_places(len(doubted))} where the picture changes fast, but nothing surely hides it: the "
+            "frames on both sides show the same, or the camera was followed all the way."
         )
         return claim.verdict("undecided", because, count, evidence=(doubted + weak)[:SHOWN_PLACES])
     if weak:
@@ -81,6 +85,25 @@ def _hidden_cut(claim: Claim, tracks: Tracks) -> Verdict:
     at = float(link.t[max(0, low - 1)]), float(link.t[low])
     weakest = Evidence("shots.link", *at, float(held[low]), "link", says)
     return claim.verdict("fails", f"{because}; {says} is {held[low]:.2f}.", 0, evidence=(weakest,))
+
+
+def _is_covered(tracks: Tracks, label: str, span: list[float], link: float) -> bool:
+    """Return whether the picture is surely covered, empty or smeared in a suspect."""
+    if label == "black":
+        return True
+    if label == "occlusion":
+        return not _followed(tracks, span)
+    return not link >= SAME_PLACE
+
+
+def _followed(tracks: Tracks, span: list[float]) -> bool:
+    """Return whether the camera's motion is known nearly all through a span: what was there was in view."""
+    if any(axis not in tracks for axis in AXES):
+        return False
+    t = tracks[AXES[0]].t
+    inside = (t > span[0]) & (t <= span[1])
+    known = np.isfinite(sum(tracks[axis].values for axis in AXES))[inside]
+    return bool(len(known) and known.mean() >= FOLLOWED)
 
 
 def _evidence(label: str, span: list[float], value: float) -> Evidence:

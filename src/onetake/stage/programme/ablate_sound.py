@@ -70,14 +70,17 @@ def without_steady_beat(score: Score) -> Score:
 
 
 def without_clockwork_turns(score: Score) -> Score:
-    """Free talk: each line starts when it likes, up to half a second early or late."""
+    """Free talk: each line starts when it likes, up to half a second early or late.
+
+    The syllables of a rapped line still fall on the beat's steps, else it would be rapped no more.
+    """
     starts = [line.start for line in score.sound.lines]
     room = float(np.median(np.diff(starts))) if len(starts) > 1 else 1.0
     offsets = np.random.default_rng(17).uniform(-0.3, 0.28, len(starts)) * room
 
     def free(i: int, line: LineScore) -> LineScore:
         start = round(max(0.0, line.start + float(offsets[i])), 3)
-        return replace(line, start=start, lock="free", scatter=max(line.scatter, 60.0))
+        return replace(line, start=start, lock="free")
 
     return score_changes.lines(score, free)
 
