@@ -19,7 +19,7 @@ BROKEN = 0.35
 """Link below which it is a cut in plain sight: the limit of `one-take` less its doubt."""
 SHOWN_PLACES = 12
 """Places that are given as evidence; set by hand."""
-FOLLOWED = 0.97
+FOLLOWED = 0.99
 """Share of the frames of an occlusion in which the camera's motion is known, from which nothing covered the
 picture: the camera moved on to another view. Measured: docs/explanation/shots.md."""
 GRADUAL = "gradual"
