@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onetake.core.errors import TrackError
-from onetake.core.own_limits import limits_of, with_own_limits
 from onetake.readers.parts import PartTracks
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def clip(reading: Reading, start: float, end: float) -> Reading:
     >>> part.verdicts["one-take"].outcome
     'holds'
     """
-    from onetake.claims import CLAIMS
+    from onetake.claims.in_force import claims_in_force
 
     duration = reading.media.duration
     if not 0 <= start < end <= duration + 1e-6:
@@ -48,6 +47,5 @@ def clip(reading: Reading, start: float, end: float) -> Reading:
     if start <= 0 and end >= duration:
         return reading
     tracks = PartTracks(reading.tracks, start, end)
-    claims = with_own_limits(CLAIMS, limits_of(reading.made.settings))
-    verdicts = {claim.id: claim.decide(tracks) for claim in claims}
+    verdicts = {claim.id: claim.decide(tracks) for claim in claims_in_force(reading.made.settings)}
     return replace(reading, tracks=tracks, verdicts=verdicts, folder=None)

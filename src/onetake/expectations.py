@@ -94,7 +94,7 @@ def compare(film: Reading | Path | str, *expectations: str) -> tuple[Expected, .
     reading = _reading_of(film)
     made = []
     for written in expectations:
-        claim, denied, span = _parse(written, reading.media.duration)
+        claim, denied, span = _parse(written, reading)
         part = reading if span is None else clip(reading, *span)
         verdict = part.verdicts[claim]
         decided = verdict.outcome in ("holds", "fails")
@@ -103,13 +103,13 @@ def compare(film: Reading | Path | str, *expectations: str) -> tuple[Expected, .
     return tuple(made)
 
 
-def _parse(written: str, duration: float) -> tuple[str, bool, tuple[float, float] | None]:
-    from onetake.claims import CLAIMS
+def _parse(written: str, reading: Reading) -> tuple[str, bool, tuple[float, float] | None]:
+    from onetake.claims.in_force import claims_in_force
 
     found = _WRITTEN.fullmatch(written)
     if found is None:
         raise ClaimError(f"expectation {written!r}, wanted 'claim', '!claim' or 'claim @ 0:10-0:30'")
-    known = [claim.id for claim in CLAIMS]
+    known = [claim.id for claim in claims_in_force(reading.made.settings)]
     if found["claim"] not in known:
         near = get_close_matches(found["claim"], known)
         raise ClaimError(
@@ -118,7 +118,7 @@ def _parse(written: str, duration: float) -> tuple[str, bool, tuple[float, float
         )
     if found["start"] is None:
         return found["claim"], bool(found["not"]), None
-    start, end = seconds_of(found["start"]), min(seconds_of(found["end"]), duration)
+    start, end = seconds_of(found["start"]), min(seconds_of(found["end"]), reading.media.duration)
     return found["claim"], bool(found["not"]), (start, end)
 
 

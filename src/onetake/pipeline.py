@@ -147,20 +147,19 @@ def read(
     return _judge_and_store(measured, key, {**versions, "film": sha256}, chosen, folder)
 
 
-def decide(tracks: Mapping[str, Track], limits: Mapping[str, float] | None = None) -> dict[str, Verdict]:
+def decide(tracks: Mapping[str, Track], own: Mapping[str, Any] | None = None) -> dict[str, Verdict]:
     """Judge every claim of the register on `tracks`; no film is needed.
 
-    `limits` are limits by claim in place of onetake's; each verdict says so.
+    `own` are limits and claims of a user's own, as `onetake.claims.in_force.own_settings` gives them.
 
     Raises
     ------
     ClaimError
         If a limit is of a claim that there is not.
     """
-    from onetake.claims import CLAIMS
-    from onetake.core.own_limits import with_own_limits
+    from onetake.claims.in_force import claims_in_force
 
-    return {claim.id: claim.decide(tracks) for claim in with_own_limits(CLAIMS, limits or {})}
+    return {claim.id: claim.decide(tracks) for claim in claims_in_force(own or {})}
 
 
 def reader_versions() -> dict[str, str]:
@@ -198,24 +197,23 @@ def key_of(sha256: str, versions: Mapping[str, str], chosen: Mapping[str, Any]) 
     return hashlib.sha256(whole.encode()).hexdigest()
 
 
-def decide_again(reading: Reading, limits: Mapping[str, float] | None = None) -> Reading:
+def decide_again(reading: Reading, own: Mapping[str, Any] | None = None) -> Reading:
     """Judge a reading by today's claims and store it; its tracks stay as they are.
 
-    With `limits` these claims are judged by them, and the reading keeps them among its settings. The film
-    read again is judged by onetake's own limits.
+    `own` are limits and claims of a user's own, as `onetake.claims.in_force.own_settings` gives them; the
+    reading keeps them among its settings. The film read again is judged by onetake's alone.
 
     Raises
     ------
     ClaimError
         If a limit is of a claim that there is not.
     """
-    from onetake.core.own_limits import SETTING
+    from onetake.claims.in_force import with_own_settings
     from onetake.core.store import write_reading
 
-    kept = {name: value for name, value in reading.made.settings.items() if name != SETTING}
-    settings = {**kept, SETTING: dict(limits)} if limits else kept
+    settings = with_own_settings(reading.made.settings, own or {})
     made = _provenance(reading.made.key, reading.made.inputs, settings)
-    judged = reading.with_verdicts(decide(reading.tracks, limits), made)
+    judged = reading.with_verdicts(decide(reading.tracks, settings), made)
     return judged if reading.folder is None else write_reading(judged, reading.folder)
 
 
@@ -223,7 +221,7 @@ def _reuse_stored(
     folder: Path, key: Callable[[dict[str, Any]], str], kept: tuple[str, ...]
 ) -> Reading | None:
     """Return the stored reading if it is of this key, also with those of its settings that are `kept`."""
-    from onetake.core.own_limits import SETTING
+    from onetake.claims.in_force import own_key
     from onetake.core.store import open_reading, stored_key
 
     found = stored_key(folder)
@@ -233,9 +231,8 @@ def _reuse_stored(
     more = {name: value for name, value in reading.made.settings.items() if name in kept}
     if found not in (key({}), key(more)):
         return None
-    by_own = SETTING in reading.made.settings
     current = reading.made.inputs.get("claims") == claims_key()
-    return reading if current and not by_own else decide_again(reading)
+    return reading if current and not own_key(reading.made.settings) else decide_again(reading)
 
 
 def claims_key() -> str:

@@ -12,6 +12,7 @@ from onetake.cli.album_option import Album, album_files, album_lines, refuse_alb
 from onetake.cli.arguments import check_review_and_film, is_reading, open_stored
 from onetake.cli.beside import open_beside
 from onetake.cli.check_files import CheckFiles, console_width
+from onetake.cli.claims_option import OwnClaims, judge_own_claims, open_own_claims
 from onetake.cli.kept import KEPT
 from onetake.cli.lyrics_options import (
     Lyrics,
@@ -105,6 +106,7 @@ def check_command(
     vocals: Vocals = None,
     instrumental: Instrumental = None,
     album: Album = None,
+    claims: OwnClaims = None,
     mask: Mask = False,
     force: Annotated[
         bool, typer.Option("--force", help="Move files that are in the way to NAME.bak instead of stopping.")
@@ -141,6 +143,7 @@ def check_command(
         annotations=annotations,
         asides=asides,
         beside=beside or (),
+        claims=claims,
         mask=mask,
     )
     if json:
@@ -195,6 +198,7 @@ def check_into(
     annotations: Path | None = None,
     asides: bool = False,
     beside: Sequence[str] = (),
+    claims: Path | None = None,
     mask: bool = False,
 ) -> CheckResults:
     """Check a review against a film or a reading, and write page, JSON and Markdown into `out`.
@@ -224,6 +228,8 @@ def check_into(
         Whether what is not judged has footnotes in the Markdown.
     beside : sequence of str
         Readings of other films that the review compares this one with: 'READING' or 'NAME=READING'.
+    claims : Path, optional
+        Claims of the user's own, a file or folder: the reading is judged by them, too.
     mask : bool
         Whether swear words are masked in what is printed and written; the reading keeps them.
     """
@@ -238,6 +244,7 @@ def check_into(
     refuse_stems_for_reading(film, vocals, instrumental)
     refuse_album_for_reading(film, album)
     others = open_beside(beside)
+    own = open_own_claims(claims)
     read_prose(review)  # a review that cannot be read is refused before the film is played
     data = review.read_bytes()
     is_folder = film.is_dir() and find_images(film) is None
@@ -263,6 +270,7 @@ def check_into(
     more: Any = {"lyrics": lyrics, "lyrics_offset": lyrics_offset, "words": words}
     more |= {"vocals": vocals, "instrumental": instrumental, "album": album}
     reading = stored if stored is not None else read_into(film, out or Path(), **more, selection=selection)
+    reading = judge_own_claims(reading, own)
     checked = check_text(review, reading, as_brief=as_brief, beside=others)
     keep_check(review, data, checked, reading, others)
     KEPT.says = f"the reading {folder} and the check in it are stored"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from onetake.cli.check import check_command
+from onetake.cli.claims import claims_command
 from onetake.cli.demo import demo_command
 from onetake.cli.doctor import doctor_command
 from onetake.cli.expect import expect_command
@@ -35,6 +36,7 @@ COMMANDS = (
     ("show", show_command),
     ("page", page_command),
     ("decide", decide_command),
+    ("claims", claims_command),
     ("stage", stage_command),
     ("demo", demo_command),
     ("doctor", doctor_command),

@@ -44,13 +44,11 @@ def write_reading_page(
     inputs: Iterable[Path] = (),
 ) -> Path:
     """Write the page of `reading`, linked to its film where that still exists, with the limits' sources."""
-    from onetake.claims import CLAIMS
-    from onetake.core.own_limits import limits_of, with_own_limits
+    from onetake.claims.in_force import claims_in_force
     from onetake.page.write import film_link, page_html
 
     film = Path(reading.media.path)
-    claims = with_own_limits(CLAIMS, limits_of(reading.made.settings))
-    sources = {claim.id: claim.source for claim in claims}
+    sources = {claim.id: claim.source for claim in claims_in_force(reading.made.settings)}
     link = film_link(film, target) if film.is_file() else None
     html = page_html(reading, film=link, checked=checked, limit_sources=sources)
     save_output(target, html, force=force, inputs=(*inputs, film))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onetake.cli.album_option import Album, album_files
+from onetake.cli.claims_option import OwnClaims, judge_own_claims, open_own_claims
 from onetake.cli.kept import KEPT
 from onetake.cli.lyrics_options import Lyrics, LyricsOffset, Words, lyrics_arguments, lyrics_file
 from onetake.cli.mask_option import Mask, shown_reading, shown_review
@@ -49,6 +50,7 @@ def read_command(
     json: Json = False,
     force: Force = False,
     page: Annotated[bool, typer.Option(help="Also write the page.")] = True,
+    claims: OwnClaims = None,
     mask: Mask = False,
     video: Video = None,
     audio: Audio = None,
@@ -71,6 +73,7 @@ def read_command(
     target = page_file(place_for(find(film), out))
     if page:
         check_outputs([target], force=force, inputs=inputs)
+    own = open_own_claims(claims)
     reading = read_into(
         film,
         out,
@@ -83,6 +86,7 @@ def read_command(
         force=force,
         selection=selection,
     )
+    reading = judge_own_claims(reading, own)
     review = review_for_page(reading) if page else None
     reading = shown_reading(reading, mask=mask)
     written = None

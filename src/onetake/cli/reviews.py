@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from onetake.cli.output import print_error
 from onetake.core.errors import OnetakeError
-from onetake.core.own_limits import limits_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,12 +25,11 @@ def check_text(
     beside: Mapping[str, Reading] | None = None,
 ) -> CheckedReview:
     """Check a review's or brief's file against a reading; `name` is what the result calls the file."""
-    from onetake.claims import CLAIMS
-    from onetake.core.own_limits import with_own_limits
+    from onetake.claims.in_force import claims_in_force
     from onetake.review.check import check
     from onetake.text.prose import read_prose
 
-    claims = with_own_limits(CLAIMS, limits_of(reading.made.settings))
+    claims = claims_in_force(reading.made.settings)
     return check(
         read_prose(review), reading, claims, source=name or review.name, as_brief=as_brief, beside=beside
     )
@@ -68,9 +66,9 @@ def keep_check(
 
 def verdicts_key(reading: Reading) -> str:
     """Return the key of a reading's verdicts: the tracks' key and the claims' key."""
-    own = limits_of(reading.made.settings)
-    limits = f":{sorted(own.items())}" if own else ""
-    return f"{reading.made.key}:{reading.made.inputs.get('claims', '')}{limits}"
+    from onetake.claims.in_force import own_key
+
+    return f"{reading.made.key}:{reading.made.inputs.get('claims', '')}{own_key(reading.made.settings)}"
 
 
 def review_for_page(reading: Reading, name: str | None = None) -> CheckedReview | None:

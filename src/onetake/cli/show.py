@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from onetake.cli.arguments import open_stored
+from onetake.cli.claims_option import OwnClaims, open_own_claims
 from onetake.cli.mask_option import Mask, shown_reading
 from onetake.cli.output import print_json, print_result, reading_json, reading_lines
 from onetake.cli.reviews import review_lines, reviews_json
@@ -42,25 +43,29 @@ def decide_command(
             show_default=False,
         ),
     ] = None,
+    claims: OwnClaims = None,
 ) -> None:
     """Judge the claims on READING again, or with --span on a part of it; the film is not needed.
 
     Limits of your own come from --limit, and from the table [limits] of onetake.toml here; each verdict and
-    the page say so. What is judged of a part is printed and not stored.
+    the page say so. Claims of your own come from --claims; the reading keeps them until it is judged without.
+    What is judged of a part is printed and not stored.
     """
     from dataclasses import replace
 
+    from onetake.claims.in_force import own_settings, with_own_settings
     from onetake.clip_reading import clip
-    from onetake.core.own_limits import SETTING, parse_limits, read_limits
+    from onetake.core.own_limits import parse_limits, read_limits
     from onetake.pipeline import decide_again
 
     opened = open_stored(reading)
     part = None if span is None else parse_span(span, opened.media.duration)
     limits = {**read_limits(Path("onetake.toml")), **parse_limits(limit or ())}
+    own = own_settings(limits, open_own_claims(claims))
     if part is None:
-        judged = decide_again(opened, limits)
+        judged = decide_again(opened, own)
     else:
-        made = replace(opened.made, settings={**opened.made.settings, SETTING: limits})
+        made = replace(opened.made, settings=with_own_settings(opened.made.settings, own))
         judged = clip(replace(opened, made=made), *part)
     if json:
         asked = {} if part is None else {"reading": str(reading), "span": list(part)}

@@ -31,7 +31,7 @@ class Claim:
     Raises
     ------
     ClaimError
-        If the id or the unit is not well formed, or there are no phrases.
+        If the id or the unit is not well formed, or there are neither phrases nor frames.
     """
 
     id: str
@@ -63,8 +63,10 @@ class Claim:
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z]+(-[a-z]+)*", self.id):
             raise ClaimError(f"claim id: {self.id!r}, wanted kebab-case such as 'one-take'")
-        if not self.phrases:
-            raise ClaimError(f"{self.id}: no phrases, wanted at least one; how would a critic say it?")
+        if not self.phrases and not self.frames:
+            raise ClaimError(
+                f"{self.id}: no phrases and no frames, wanted at least one; how would a critic say it?"
+            )
         check_unit(self.unit, self.id)
 
     def decide(self, tracks: Tracks) -> Verdict:

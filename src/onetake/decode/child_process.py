@@ -16,6 +16,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from onetake.core.confinement import allow_cpu, confine
 from onetake.core.errors import OnetakeError
 from onetake.core.garbage import collect_rarely
 from onetake.decode.limits import Limits
@@ -28,13 +29,6 @@ if TYPE_CHECKING:
 
     Function = Callable[[dict[str, Any], "Reporter"], Answer]
 
-try:
-    import resource
-except ImportError:  # Windows has no such limits; only the parent's timeouts apply
-    resource = None  # type: ignore[assignment]
-
-_PAGES = "/proc/self/statm"
-
 
 def main() -> None:
     """Run the job that standard input brings, and exit."""
@@ -46,7 +40,11 @@ def main() -> None:
         job = _read_job()
         threading.Thread(target=_exit_with_parent, daemon=True).start()
         limits = Limits.from_json(job["limits"])
-        confine(limits)
+        confine(
+            address_space=limits.address_space,
+            cpu_seconds=limits.cpu_seconds,
+            file_size=limits.file_size,
+        )
         send(pipe, PROGRESS, b"{}")
         send_answer(pipe, target(job["job"], Reporter(pipe, limits)))
     except BaseException as err:
@@ -57,31 +55,6 @@ def main() -> None:
         send(pipe, ERROR, json.dumps(error_message(err)).encode())
     pipe.flush()
     os._exit(0)  # nothing is left to close, and libraries' exit handlers only cost time
-
-
-def confine(limits: Limits) -> None:
-    """Set the limits of `resource` on this process; memory is counted from what it uses now."""
-    if resource is None:
-        return
-    _lower(resource.RLIMIT_CORE, 0)
-    _lower(resource.RLIMIT_FSIZE, limits.file_size)
-    _lower(resource.RLIMIT_CPU, int(_cpu_used() + limits.cpu_seconds))
-    if os.path.exists(_PAGES):
-        with open(_PAGES, encoding="ascii") as file:
-            held = int(file.read().split()[0]) * resource.getpagesize()
-        _lower(resource.RLIMIT_AS, held + limits.address_space)
-
-
-def _lower(which: int, value: int) -> None:
-    _, hard = resource.getrlimit(which)
-    if hard != resource.RLIM_INFINITY:
-        value = min(value, hard)
-    resource.setrlimit(which, (value, hard))
-
-
-def _cpu_used() -> float:
-    usage = resource.getrusage(resource.RUSAGE_SELF)
-    return usage.ru_utime + usage.ru_stime
 
 
 class Reporter:
@@ -95,11 +68,10 @@ class Reporter:
     def __call__(self, message: dict[str, Any]) -> None:
         """Send how far the function has come: ``done`` and ``whole``, s."""
         whole = message.get("whole")
-        if resource is not None and whole and whole > self._allowed:
+        if whole and whole > self._allowed:
             # A long film may take longer; its length is known only now.
             self._allowed = min(float(whole), self._limits.max_duration)
-            more = self._limits.cpu_seconds + self._limits.cpu_factor * self._allowed
-            _lower(resource.RLIMIT_CPU, int(_cpu_used() + more))
+            allow_cpu(self._limits.cpu_seconds + self._limits.cpu_factor * self._allowed)
         with self._lock:
             send(self._pipe, PROGRESS, json.dumps(message).encode())
 

@@ -89,7 +89,7 @@ def check(
     """
     if isinstance(prose, str):
         prose = split_prose(prose, form_of(source))
-    register = {claim.id: claim for claim in (_all_claims() if claims is None else claims)}
+    register = {claim.id: claim for claim in (_all_claims(reading) if claims is None else claims)}
     check_left_out(prose.head.leave_out, register)
     reader = StatementReader(c for c in register.values() if c.id not in prose.head.leave_out)
     verdicts = Verdicts(reading, register, beside or {})
@@ -137,11 +137,11 @@ def check_file(
     return check(read_prose(path), reading, claims, source=str(path), title=title)
 
 
-def _all_claims() -> Iterable[Claim]:
+def _all_claims(reading: Reading) -> Iterable[Claim]:
     # Imported late: claims import numpy, which rendering a checked review does not need.
-    from onetake.claims import CLAIMS
+    from onetake.claims.in_force import claims_in_force
 
-    return CLAIMS
+    return claims_in_force(reading.made.settings)
 
 
 class _Checker:
