@@ -100,3 +100,19 @@ def test_one_sentence_of_200_kb_takes_seconds():
     assert len(review.sentences) == 1
     # How the work grows is in test_growth.py; this is against minutes, on a slow machine.
     assert time.process_time() - start < 30
+
+
+def test_a_review_in_another_language_says_so_once():
+    review = read("Das Video ist ein One-Take und es ist nie geschnitten. Die Farben sind grau.\n")
+    assert [s.kind for s in review.sentences] == ["other language", "other language"]
+    assert review.notes == (
+        "The review is not in English: only English is read, so nothing of it is checked.",
+    )
+
+
+def test_sentences_in_another_language_are_counted():
+    review = read(
+        "Das Video ist ein One-Take und es ist nie geschnitten. It never cuts. I love it. So do I.\n"
+    )
+    assert [s.kind for s in review.sentences] == ["other language", "checked", "opinion", "nothing"]
+    assert review.notes == ("1 sentence is not in English: only English is read, so it is not checked.",)

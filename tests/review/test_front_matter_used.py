@@ -48,3 +48,9 @@ def test_another_film_is_noted(text, title, is_noted):
     notes = check(text + "\n", stub(title, "v1.mp4"), CLAIMS).notes
     assert bool(notes) == is_noted
     assert not notes or "is it the right film?" in notes[0]
+
+
+def test_a_file_called_film_says_nothing_of_its_title():
+    text = "---\nfilm: Alright\n---\nIt is.\n"
+    assert "right film?" in check(text, stub("The Quarrel", "film.mp4"), CLAIMS).notes[0]
+    assert check(text, stub("", "film.mp4"), CLAIMS).notes == ()

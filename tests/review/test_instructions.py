@@ -13,7 +13,10 @@ load("sentence_rows")
 scores = load("sentence_scores")
 load("reviews")
 bench = load("instructions")
-FLOORS = {"instructions_1": {"precision": 0.92, "recall": 0.94}}
+FLOORS = {
+    "instructions_1": {"precision": 0.92, "recall": 0.94},
+    "instructions_2": {"precision": 0.97, "recall": 0.74},
+}
 """What the files reach, less an instruction or two."""
 
 

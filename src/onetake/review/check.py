@@ -16,6 +16,7 @@ from onetake.review.discourse import Discourse
 from onetake.review.film_named import film_note
 from onetake.review.judging import Verdicts
 from onetake.review.marks import SCHEME, marked_statements, unmarked
+from onetake.review.other_language import language_note, mark_other_language
 from onetake.review.pasted_lyrics import NOTE, looks_like_lyrics
 from onetake.review.shot_list import line_anchors
 from onetake.review.statements import StatementReader
@@ -106,14 +107,20 @@ def check(
     parts: list[Anchor | None] = [None] * len(prose.sentences)
     if as_brief:
         parts = line_anchors([s.text for s in prose.sentences], reading.media.duration)
+    sentences = mark_other_language(
+        [checker.check(sentence, part) for sentence, part in zip(prose.sentences, parts, strict=True)]
+    )
     return CheckedReview(
         title=title or prose.title or Path(source).stem,
         source=Path(source).name,
-        sentences=tuple(
-            checker.check(sentence, part) for sentence, part in zip(prose.sentences, parts, strict=True)
-        ),
+        sentences=sentences,
         after=prose.after,
-        notes=(*prose.notes, *film_note(prose, reading.media), *([NOTE] if is_sung else [])),
+        notes=(
+            *prose.notes,
+            *film_note(prose, reading.media),
+            *([NOTE] if is_sung else []),
+            *language_note(sentences),
+        ),
         form=prose.form,
         is_brief=as_brief,
         author=prose.head.author,

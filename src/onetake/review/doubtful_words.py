@@ -44,8 +44,8 @@ _LONGEST_TITLE = 6
 _SHORT_WORD = 5
 """Letters of a word from which it has a capital in a title. Set by hand; no measured source."""
 _WORDS = TURNING | ELSEWHERE | OWN | LOOKING | TURNED
-INSTRUCTING = word_set("i me my we us our you your must should will would")
-"""Words with which a brief instructs: they cast no doubt there."""
+INSTRUCTING = OWN | word_set("must should will would")
+"""Words with which a brief instructs, and of those who are seen in the film: they cast no doubt there."""
 _WORDS_OF_BRIEF = _WORDS - INSTRUCTING
 
 

@@ -27,12 +27,13 @@ def film_note(prose: Prose, media: Media) -> tuple[str, ...]:
         name = quoted[1] if quoted else ""
     if not name:
         return ()
-    titles = [title for title in (media.title, PurePath(media.name).stem) if title]
-    if any(_words(name) & _words(title) or not _words(title) for title in titles):
+    titles = [title for title in (media.title, PurePath(media.name).stem) if _words(title)]
+    if not titles or not _words(name) or any(_words(name) & _words(title) for title in titles):
         return ()
-    shown = f'"{titles[0]}" ({media.name})' if media.title else media.name
+    shown = f'"{media.title}" ({media.name})' if media.title else media.name
     return (f'The review is of "{name}", but it was checked against {shown}: is it the right film?',)
 
 
 def _words(title: str) -> set[str]:
+    """Return the words that tell a title from others: *film.mp4* has none."""
     return set(re.findall(r"\w+", title.lower())) - _SMALL

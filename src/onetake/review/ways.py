@@ -54,8 +54,11 @@ def way_of(
         return "hedged"
     if is_doubtful(sentence, hit, is_brief=is_brief):
         return "doubtful words"
-    if sentence.clause_of[hit.first] != sentence.clause_of[hit.last] and _has_verb(sentence):
-        return "across clauses"
+    is_across = sentence.clause_of[hit.first] != sentence.clause_of[hit.last] and _has_verb(sentence)
+    if is_across and not (frame is not None and frame.across):
+        return (
+            "across clauses"  # a frame that is made to go on in the next clause is right as often as others
+        )
     if negated:
         return "negated"
     if frame is None:

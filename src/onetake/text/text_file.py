@@ -68,7 +68,7 @@ def read_file_bytes(path: str | Path, suffixes: tuple[str, ...], what: str = "re
     except OSError as err:
         raise TextError(f"{path}: {err.strerror or err}, wanted a file that can be read") from err
     if len(data) > MAX_BYTES:
-        raise TextError(f"{path}: over {MAX_BYTES:,} bytes, wanted {what} of at most that; split it")
+        raise TextError(f"{path}: over {MAX_BYTES:,} bytes, wanted a file of at most that; split it")
     _refuse_binary(data, path.name, what)
     return data
 
