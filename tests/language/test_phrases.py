@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onetake.claims import CLAIMS
 from onetake.core.errors import ClaimError
+from onetake.language.phrase_automaton import compile_automaton
 from onetake.language.phrases import compile_phrase
 from onetake.language.tokens import tokens
 
@@ -82,3 +84,25 @@ def test_any_phrase_compiles_or_is_refused_in_a_sentence(phrase):
         found = tokens("a b a b")
         hits = [pattern.at(found, i) for i in range(4)]
         assert all(h is None or h.first <= h.last for h in hits)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "starts"),
+    [
+        ("take", {"take"}),
+        ("(one|long) take", {"one", "long"}),
+        ("(one|) (long|) take", {"one", "long", "take"}),
+        ("(one * |) take", {"one", "take"}),
+        ("(one take|long (take|shot)|) of it", {"one", "long", "of"}),
+    ],
+)
+def test_a_phrase_begins_with_one_of_its_first_words(phrase, starts):
+    assert compile_phrase(phrase).starts == starts
+
+
+def test_what_a_phrase_begins_with_is_found_as_by_its_automaton():
+    phrases = [phrase for claim in CLAIMS for phrase in (*claim.phrases, *claim.opposites)]
+    assert len(phrases) > 300
+    for phrase in phrases:
+        pattern = compile_phrase(phrase)
+        assert pattern.starts == set(compile_automaton(pattern.sequence).starts), phrase

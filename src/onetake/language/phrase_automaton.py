@@ -8,7 +8,7 @@ between them. No path is tried twice, so the time at one word of a text has a fi
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,15 +52,6 @@ class Automaton:
     starts: dict[str, list[int]]
     ends: frozenset[int]
     edges: tuple[tuple[_Edge, ...], ...]
-    needs: tuple[frozenset[str], ...]
-    """Sets of stems: every match has a word of each."""
-
-    def can_match(self, stems: set[str]) -> bool:
-        """Return whether a text with these stems can hold a match; a quick test before the search."""
-        for need in self.needs:  # noqa: SIM110 (twice as fast, and called for each phrase and sentence)
-            if need.isdisjoint(stems):
-                return False
-        return True
 
     def longest(self, found: list[Token], i: int) -> tuple[int, ...]:
         """Return the positions of the words of the longest match that begins with word `i`; empty if none.
@@ -119,30 +110,83 @@ def _reachable(found: list[Token], start: int, gaps: int) -> list[int]:
     return reached
 
 
-def compile_automaton(sequence: Sequence) -> Automaton | None:
-    """Return the automaton of a sequence; None if it can begin or end with a gap, or match nothing."""
+def compile_automaton(sequence: Sequence) -> Automaton:
+    """Return the automaton of a sequence that has `starting_stems`."""
     builder = _Builder()
     part = builder.sequence(sequence)
-    if part.empty or not part.first or any(gaps for _, gaps in part.first | part.last):
-        return None
     return Automaton(
         builder.by_stem(state for state, _ in part.first),
         frozenset(state for state, _ in part.last),
         tuple(builder.edges(state) for state in range(len(builder.stems))),
-        tuple(_needs(sequence)),
     )
 
 
-def _needs(sequence: Sequence) -> list[frozenset[str]]:
+def starting_stems(sequence: Sequence) -> frozenset[str]:
+    """Return the stems that a match can begin with; none if it can match nothing, or have a gap at an end."""
+    ends = _ends(sequence)
+    if ends.empty or ends.before | ends.after != {0}:
+        return frozenset()
+    return frozenset(ends.starts)
+
+
+def needed_stems(sequence: Sequence) -> tuple[frozenset[str], ...]:
+    """Return sets of stems of which every match has a word of each."""
     found: list[frozenset[str]] = []
     for piece in sequence:
         if isinstance(piece, Stem):
             found.append(frozenset([piece.stem]))
         elif isinstance(piece, Choice):
-            among = [_needs(one) for one in piece.among]
+            among = [needed_stems(one) for one in piece.among]
             if all(among):
                 found.append(frozenset[str]().union(*(needs[0] for needs in among)))
-    return found
+    return tuple(found)
+
+
+class _Ends(NamedTuple):
+    """How a part of a phrase begins and ends: what its automaton would have there, without its states."""
+
+    empty: set[int]
+    """Numbers of gaps with which it can be passed without naming a word."""
+    before: set[int]
+    """Numbers of gaps before its first word."""
+    after: set[int]
+    """Numbers of gaps after its last word."""
+    starts: set[str]
+
+
+def _ends(sequence: Sequence) -> _Ends:
+    whole = _Ends({0}, set(), set(), set())
+    for piece in sequence:
+        part = _piece_ends(piece)
+        if whole.empty:
+            whole.starts.update(part.starts)
+        whole = _Ends(
+            {a + b for a in whole.empty for b in part.empty},
+            whole.before | {gaps + before for gaps in whole.empty for before in part.before},
+            part.after | {after + gaps for gaps in part.empty for after in whole.after},
+            whole.starts,
+        )
+    return whole
+
+
+def _piece_ends(piece: Stem | Gap | Choice) -> _Ends:
+    if isinstance(piece, Gap):
+        return _Ends({1}, set(), set(), set())
+    if isinstance(piece, Stem):
+        return _Ends(set(), {0}, {0}, {piece.stem})
+    whole = _Ends(set(), set(), set(), set())
+    for one in piece.among:
+        if len(one) == 1 and isinstance(one[0], Stem):  # most choices are of single words
+            whole.before.add(0)
+            whole.after.add(0)
+            whole.starts.add(one[0].stem)
+        else:
+            own = _ends(one)
+            whole.empty.update(own.empty)
+            whole.before.update(own.before)
+            whole.after.update(own.after)
+            whole.starts.update(own.starts)
+    return whole
 
 
 @dataclass(slots=True)

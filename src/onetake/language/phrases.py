@@ -12,7 +12,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onetake.core.errors import ClaimError
-from onetake.language.phrase_automaton import Automaton, Choice, Gap, Sequence, Stem, compile_automaton
+from onetake.language.phrase_automaton import (
+    Automaton,
+    Choice,
+    Gap,
+    Sequence,
+    Stem,
+    compile_automaton,
+    needed_stems,
+    starting_stems,
+)
 from onetake.language.tokens import Token, tokens
 
 _PIECE = re.compile(r"[(|)*]|[^\s(|)*]+")
@@ -35,21 +44,33 @@ class PhraseMatch:
         return self.named[-1]
 
 
-@dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled phrase."""
+    """A compiled phrase; its automaton is built when it is first tried, since most texts try few phrases."""
 
-    written: str
-    automaton: Automaton
+    __slots__ = ("_automaton", "_needs", "sequence", "starts", "written")
 
-    @property
-    def starts(self) -> frozenset[str]:
+    def __init__(self, written: str, sequence: Sequence, starts: frozenset[str]) -> None:
+        self.written = written
+        self.starts = starts
         """Stems that its first word can have."""
-        return frozenset(self.automaton.starts)
+        self.sequence = sequence
+        self._automaton: Automaton | None = None
+        self._needs: tuple[frozenset[str], ...] | None = None
+
+    def can_match(self, stems: set[str]) -> bool:
+        """Return whether a text with these stems can hold a match; a quick test before the search."""
+        if self._needs is None:
+            self._needs = needed_stems(self.sequence)
+        for need in self._needs:  # noqa: SIM110 (twice as fast, and called for each phrase and sentence)
+            if need.isdisjoint(stems):
+                return False
+        return True
 
     def at(self, found: list[Token], i: int) -> PhraseMatch | None:
         """Return the longest match that begins with word `i`, or None."""
-        named = self.automaton.longest(found, i)
+        if self._automaton is None:
+            self._automaton = compile_automaton(self.sequence)
+        named = self._automaton.longest(found, i)
         return PhraseMatch(named) if named else None
 
 
@@ -78,10 +99,16 @@ def compile_phrase(written: str) -> Pattern:
     sequence, rest = _parse(pieces, 0, written)
     if rest != len(pieces):
         raise ClaimError(f"phrase {written!r}: a ')' or '|' without its '(', wanted (a|b)")
-    made = compile_automaton(sequence)
-    if made is None:
+    starts = starting_stems(sequence)
+    if not starts:
         raise ClaimError(f"phrase {written!r}: begins or ends with a gap or nothing, wanted a word there")
-    return Pattern(written, made)
+    return Pattern(written, sequence, starts)
+
+
+@lru_cache(maxsize=8192)
+def _stems(word: str) -> tuple[Stem, ...]:
+    """Return the stems of a word of a phrase: *isn't* has two."""
+    return tuple(Stem(token.stem) for token in tokens(word))
 
 
 def _parse(pieces: list[str], i: int, written: str) -> tuple[Sequence, int]:
@@ -100,6 +127,6 @@ def _parse(pieces: list[str], i: int, written: str) -> tuple[Sequence, int]:
                 raise ClaimError(f"phrase {written!r}: '(' is not closed, wanted (a|b)")
             made.append(Choice(tuple(among)))
         else:
-            made.extend(Stem(t.stem) for t in tokens(pieces[i]))
+            made.extend(_stems(pieces[i]))
         i += 1
     return tuple(made), i

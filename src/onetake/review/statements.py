@@ -251,7 +251,7 @@ class StatementReader:
         stems = {token.stem for token in found}
         # A text has far fewer different words than words: most phrases are ruled out once for all of them.
         possible = {
-            stem: [entry for entry in self._index[stem] if entry[2].automaton.can_match(stems)]
+            stem: [entry for entry in self._index[stem] if entry[2].can_match(stems)]
             for stem in stems & self._index.keys()
         }
         for i, token in enumerate(found):
