@@ -70,6 +70,9 @@ def test_a_room_that_was_measured_against_the_album_comes_before_the_blind_estim
         (space(0.0, doubted="yes"), "undecided"),
         (space(2.0, echo=(120.0, -14.0)), "fails"),
         (space(0.4, direct=3.0, echo=(120.0, -14.0)), "holds"),
+        # A slapback counts as room: the direct voice is measured too low, by up to 8 dB if it is squeezed.
+        (space(0.4, direct=0.0, echo=(120.0, -14.0)), "undecided"),
+        (space(0.4, direct=-5.0, echo=(120.0, -14.0)), "fails"),
         (space(float("nan")), "undecided"),
         (space(0.4, who=[]), "inapplicable"),
         (space(0.4, who=["voice A"] * 8), "holds"),

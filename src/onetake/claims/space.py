@@ -26,6 +26,9 @@ DIRECT_DOUBT = 1.5
 DIRECT_DOUBT_WITH_ECHO = -0.5
 """dB: the same where a slapback is found; it counts as part of the room, so the direct level is measured too
 low."""
+ECHO_IN_ROOM = 5.0
+"""dB by which the direct level is measured too low where a slapback counts as part of the room: 4 to 6 on
+staged quarrels, 8 where the voices are squeezed; docs/explanation/space.md."""
 FAINTEST_ECHO = -26.0
 """dB of a slapback from which it is heard: H. Haas, 1951."""
 LOUDEST_ECHO = -8.0
@@ -52,12 +55,13 @@ class _Room:
     is_measured: bool = False
     """Whether it was measured against the album, and not estimated from the mix alone."""
 
-    def size(self, doubt: float) -> _Size:
+    def size(self, doubt: float, too_low: float) -> _Size:
+        """Return how large it is; `doubt` and `too_low`, dB, are of the direct level."""
         if np.isnan(self.decay):
             return "doubtful"
         if self.decay == 0:
             return "none"
-        least = LIGHT_DIRECT - (ADDED_DIRECT_DOUBT if self.is_measured else DIRECT_DOUBT)
+        least = LIGHT_DIRECT - too_low - (ADDED_DIRECT_DOUBT if self.is_measured else DIRECT_DOUBT)
         doubt = ADDED_DIRECT_DOUBT if self.is_measured else doubt
         if self.low > LONGEST_DECAY or (np.isfinite(self.direct) and self.direct < least):
             return "heavy"
@@ -88,7 +92,8 @@ def _lightly_echoed(claim: Claim, tracks: Tracks) -> Verdict:
     if np.isnan(room.decay):
         why = tracks["space.decay"].facts.text("why", default="no reason is stored")
         return claim.verdict("undecided", f"The room is unknown: {why}.", evidence=shown)
-    size = room.size(DIRECT_DOUBT_WITH_ECHO if echo == "light" else DIRECT_DOUBT)
+    doubts = (DIRECT_DOUBT_WITH_ECHO, ECHO_IN_ROOM) if echo == "light" else (DIRECT_DOUBT, 0.0)
+    size = room.size(*doubts)
     if size == "heavy":
         return claim.verdict("fails", f"{because} That is more than light.", measured, evidence=shown)
     if size == "doubtful":
