@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from onetake.claims import CLAIMS
 from onetake.review.check import check
 from reviews import KNOWN, statements, unread
 from sentence_rows import Row, rows
@@ -18,7 +19,7 @@ from sentence_scores import Score
 
 def add(score: Score, row: Row) -> tuple[set[str], set[str]]:
     """Read one instruction and count it; return what was missed in it and what was read wrongly."""
-    checked = check(row.text, unread(), source="brief.txt", as_brief=True)  # type: ignore[arg-type]
+    checked = check(row.text, unread(), CLAIMS, source="brief.txt", as_brief=True)  # type: ignore[arg-type]
     return score.add_read(row, *statements(checked.sentences))
 
 

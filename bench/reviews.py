@@ -99,7 +99,7 @@ def statements(sentences: Sequence[CheckedSentence]) -> tuple[list[Statement], l
 
 def checked_rows(review: Review, reading: object) -> list[list[CheckedSentence]]:
     """Return for each row of a review its checked sentences: one, or two where a row has a stop in it."""
-    found = check(review.prose, reading, source="review.md", title=review.title)  # type: ignore[arg-type]
+    found = check(review.prose, reading, CLAIMS, source="review.md", title=review.title)  # type: ignore[arg-type]
     made: list[list[CheckedSentence]] = [[] for _ in review.rows]
     starts, at = [], 0
     for row in review.rows:
