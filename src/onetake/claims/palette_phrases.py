@@ -57,7 +57,7 @@ BLANKET = (
     "(unity|uniformity|constancy|consistency) of (palette|colour|color|tone)",
 )
 BLANKET_OPPOSITES = (
-    f"{_TINT} (change|shift|vary|alternate|swing|evolve|turn|transform)",
+    f"{_TINT} (change|shift|vary|alternate|swing|evolve|transform)",
     f"{_TINT} * (change|shift|vary|differ) * (with|from|between|every|each|halfway|midway)",
     "(varied|kaleidoscopic) * (palette|colour|color|scheme)",
     "(change|shift|break|switch|turn) (of|in) (palette|colour|color|tone)",

@@ -7,23 +7,19 @@ which was shot in a day, cuts constantly*) leaves the outer one whole.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onetake.language.asides import is_aside
 from onetake.language.closed_classes import FINITE
 from onetake.language.coordination import NOMINAL, is_adjective_list, joins_subjects
+from onetake.language.noun_phrases import NounPhrases
 from onetake.language.word_set import word_set
 
 if TYPE_CHECKING:
     from onetake.language.tagging import Tag
     from onetake.language.tokens import Token
 
-_NEGATED_NOUNS = word_set("nothing nobody none no neither")
-"""Words of negation that are, or belong to, a noun phrase."""
-_ALONE = word_set("i you he she it we they this that these those there who which")
-"""Subjects that take no word before them."""
 _ALL_BUT = word_set("anything nothing all nobody one none anyone anybody little")
 """Words after which *but* means 'except'."""
 _OBJECTS = word_set("them him me us")
@@ -70,6 +66,7 @@ class _Splitter:
 
     def __init__(self, found: list[Token], tags: list[Tag]) -> None:
         self._found, self._tags = found, tags
+        self._phrases = NounPhrases(found, tags)
         self._clauses: list[Clause] = []
         self._clause_of: list[int] = []
         self._edges = [i for i in range(len(found)) if self._may_begin(i)] + [len(found)]
@@ -101,8 +98,29 @@ class _Splitter:
             return True
         if token.word == "but" and self._found[i - 1].word in _ALL_BUT:
             return False  # 'nobody but the two'
+        if role == "conjunction" and self._is_about_that_many(i):
+            return False
         # What follows 'and' may be a clause; the comma before it has opened one already.
         return role == "conjunction"
+
+    def _is_alternative(self, last: int, start: int, verb: int) -> bool:
+        """Return whether *or* joins a second noun with its participle: 'no transitions or cuts used here'."""
+        return (
+            self._found[start].word in ("or", "nor")
+            and self._clauses[last].verb is not None
+            and self._found[verb].word.endswith("ed")
+            and verb == start + 2
+            and self._tags[start + 1] == "noun"
+        )
+
+    def _is_about_that_many(self, i: int) -> bool:
+        """Return whether *or* or *so* makes a number a rough one: 'a minute or so', 'ten or fifteen'."""
+        word, after = self._found[i].word, self._found[i + 1 : i + 2]
+        if word == "so":
+            return self._found[i - 1].word == "or"
+        if word != "or" or not after:
+            return False
+        return after[0].word == "so" or (self._tags[i + 1] == "number" and self._tags[i - 1] == "number")
 
     def _unmarked(self) -> list[int]:
         """Return where a main clause follows a subordinate one without a comma.
@@ -153,6 +171,8 @@ class _Splitter:
                 return last
             return self._new(opener, last)
         outer = self._open_clause(last)
+        if verb is not None and self._is_alternative(last, start, verb):
+            return last
         if verb is not None:
             if start in self._bare:
                 return self._new("", last)
@@ -171,7 +191,7 @@ class _Splitter:
 
     def _is_aside(self, last: int, start: int, end: int) -> bool:
         before = self._clauses[last]
-        open_subject = before.verb is None and all(self._is_nominal(i) for i in before.words)
+        open_subject = before.verb is None and all(self._phrases.is_nominal(i) for i in before.words)
         return open_subject and is_aside(self._found, self._tags, start, end)
 
     def _new(self, opener: str, parent: int | None) -> int:
@@ -247,13 +267,15 @@ class _Splitter:
             return
         clause.verb = verb = self._finite(start, end)
         if verb is not None:
-            inverted = self._phrase_after(clause.words, verb) if self._is_inverted(verb) else None
+            inverted = self._phrases.after(clause.words, verb) if self._is_inverted(verb) else None
             clause.subject = (
-                inverted or self._phrase_before(clause.words, verb) or self._phrase_after(clause.words, verb)
+                inverted
+                or self._phrases.before(clause.words, verb)
+                or self._phrases.after(clause.words, verb)
             )
         elif clause.words[0] == start:
             first = next((i for i in range(start, end) if self._tags[i] == "participle"), None)
-            clause.subject = None if first is None else self._phrase_before(clause.words, first)
+            clause.subject = None if first is None else self._phrases.before(clause.words, first)
 
     def _is_inverted(self, verb: int) -> bool:
         """Return whether the subject stands after the auxiliary: 'in none does the camera move'."""
@@ -264,36 +286,3 @@ class _Splitter:
             k += 1
         named = any(self._tags[i] in ("name", "noun", "pronoun") for i in range(verb + 1, k))
         return named and k < len(self._tags) and self._tags[k] in ("verb", "participle", "adverb")
-
-    def _phrase_before(self, words: list[int], verb: int) -> tuple[int, int] | None:
-        """Return the noun phrase before the verb, with what *of* adds; adverbs between are passed."""
-        k = bisect_left(words, verb) - 1
-        while (
-            k >= 0
-            and self._tags[words[k]] in ("adverb", "negation", "auxiliary")
-            and self._found[words[k]].word not in _NEGATED_NOUNS
-        ):
-            k -= 1
-        last = k
-        if last >= 0 and self._found[words[last]].word in _ALONE:
-            return words[last], words[last] + 1  # 'a one-take this is not'
-        while k >= 0 and self._is_nominal(words[k]) and (k == last or words[k + 1] == words[k] + 1):
-            k -= 1
-            if k >= 1 and self._found[words[k]].word == "of" and self._is_nominal(words[k - 1]):
-                k -= 1
-        if k == last:
-            return None
-        return words[k + 1], words[last] + 1
-
-    def _phrase_after(self, words: list[int], verb: int) -> tuple[int, int] | None:
-        """Return the noun phrase after an auxiliary: 'does the camera leave', and not what is seen."""
-        if self._tags[verb] != "auxiliary":
-            return None
-        k = bisect_left(words, verb) + 1
-        first = k
-        while k < len(words) and self._is_nominal(words[k]):
-            k += 1
-        return (words[first], words[k - 1] + 1) if k > first else None
-
-    def _is_nominal(self, i: int) -> bool:
-        return self._tags[i] in NOMINAL or self._found[i].word in _NEGATED_NOUNS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from onetake.language.phrase_set import PhraseSet
 from onetake.language.stems import stem
 from onetake.language.word_set import word_set
 
@@ -61,6 +62,14 @@ SHOT_NOUNS = word_set("take takes shot shots cut cuts film films video videos cl
 """Nouns before which *single*, *short* and *debut* are adjectives."""
 NO_SIMILES = FILMS | word_set("ago earlier before moment while video usual normal one promo would")
 """Words after *than a* that make it no figure of speech: *than a moment ago*, *than a video of its kind*."""
+REST = PhraseSet(
+    "(the|its|all the) (rest|remainder|others)",
+    "(the|its|all the) (rest|remainder|balance) of (it|the (film|video|clip|song|piece|short|running time))",
+    "(everything|anything|all|what|whatever) (that|which|) (came|comes|follows|followed|went|goes|has come"
+    "|is to come) (before|after|afterwards|later|earlier|)",
+    "(everything|anything|all) (else|before|after)",
+)
+"""What is left of the film."""
 WHOSE = word_set(
     "his her their its the our my that this your last previous earlier debut first next other older early",
     "second recent latest former preceding prior original",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from onetake.language.clauses import segment
-from onetake.language.comparative_words import FILMS, GENERIC, PART_ORDINALS, SHOT_NOUNS, WHOSE
+from onetake.language.comparative_words import FILMS, GENERIC, PART_ORDINALS, REST, SHOT_NOUNS, WHOSE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 To = Literal["another film", "another part", "what came before", "other films", "not said"]
 
+_UNBOUNDED = ("whole", "some", "section")
+"""Kinds of parts of which the rest of the film is not one stretch."""
 _LONGEST = 12
 """Words after *than* that are looked at, at most. Set by hand; no measured source."""
 _LONGEST_TITLE = 8
@@ -61,6 +63,9 @@ def standard_of(
     for time in expressions:
         if first - 1 <= time.first_word < end:
             return Standard("another part", time.last_word, time=time)
+    rest = _the_rest(sentence, first, end, expressions)
+    if rest is not None:
+        return rest
     alike = _other_of_its_kind(sentence, first, expressions)
     if alike is not None:
         return alike
@@ -163,6 +168,28 @@ def _other_of_its_kind(
         return None
     time = replace(time, first_word=first, last_word=at, side="in", until=False)
     return Standard("another part", at, time=time)
+
+
+def _the_rest(
+    sentence: ParsedSentence, first: int, end: int, expressions: Sequence[TimeExpression]
+) -> Standard | None:
+    """Return what is left of the film: 'than the rest', 'than in everything that comes after'."""
+    found = sentence.tokens
+    places = [i for i in (first, first + 1) if i < end and REST.begins(found[i])]
+    at = next((i for i in places if REST.at(found, i)), None)
+    if at is None or (at > first and found[first].word not in ("in", "during", "for", "over")):
+        return None
+    hit = REST.at(found, at)
+    before = [e for e in expressions if e.last_word < first and e.side == "in" and e.kind not in _UNBOUNDED]
+    if hit is None or not before:
+        return None
+    own = before[-1]
+    opens = own.kind == "start" or (own.kind in ("share", "clock", "shot") and own.first in (0, 1))
+    closes = own.kind == "end" or (own.kind == "share" and own.last == 1) or own.first < 0
+    if not opens and not closes:
+        return None
+    time = replace(own, first_word=at, last_word=hit.last, side="after" if opens else "before", until=False)
+    return Standard("another part", hit.last, time=time)
 
 
 def _with_title_after(sentence: ParsedSentence, last: int, end: int) -> int:

@@ -223,6 +223,8 @@ def is_denied(
     last = clause(found, hit.last)[1]
     for i in range(hit.first + 1, min(last, hit.last + 1 + _POSTPOSED_WITHIN)):
         after = POSTPOSED.at(found, i) if i not in named else None
+        if after is not None and not _is_reached(sentence, hit, i):
+            after = None
         if after is not None and not (after.last + 1 < len(found) and found[after.last + 1].word == "to"):
             count += 1  # 'a cut that never comes'; not 'it never comes to rest'
             break
@@ -230,6 +232,19 @@ def is_denied(
     if (count % 2 or own) and has_exception(found, hit, timed):
         count += 1  # 'it never cuts until the end': so it does cut
     return count % 2 == 1
+
+
+def _is_reached(sentence: ParsedSentence, hit: PhraseMatch, i: int) -> bool:
+    """Return whether word `i` says something of the phrase: in its clause, or in one that goes on with it."""
+    own, clause = sentence.clause_of[hit.last], sentence.clause(i)
+    if clause.number in sentence.beside(own) or clause.parent == own:
+        return clause.subject is None or clause.number == own or clause.opener in ("that", "which", "")
+    return False
+
+
+def names_negation(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
+    """Return whether the phrase itself has a word of negation: 'never cuts'."""
+    return any(sentence.tags[i] == "negation" for i in hit.named)
 
 
 def _is_denied_after(sentence: ParsedSentence, i: int) -> bool:

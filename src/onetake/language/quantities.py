@@ -10,7 +10,7 @@ from onetake.language.phrases import PhraseMatch
 from onetake.language.quantity_found import QuantityFound, bounds
 from onetake.language.stems import stem
 from onetake.language.time_expression import number_of
-from onetake.language.time_numbers import length_at
+from onetake.language.time_lengths import length_at
 from onetake.language.word_set import word_set
 
 if TYPE_CHECKING:
@@ -40,6 +40,9 @@ _REACH, _FRONTED_REACH = 5, 9
 
 Set by hand; no measured source."""
 _ONLY = word_set("exactly only just precisely except apart but bar save total")
+_CHAINED = word_set("after follows too to at per leads upon")
+"""Words after *a single cut* that make it one of several."""
+_SOLE = word_set("single only sole lone solitary")
 _ONLY_WITHIN = 4
 """Words before *cut* that show that there is exactly one, at most. Set by hand."""
 _LED_BY = 4
@@ -80,7 +83,7 @@ def _counted(sentence: ParsedSentence) -> list[QuantityFound]:
     made: list[QuantityFound] = []
     for i, token in enumerate(found):
         of = _NOUNS.get(token.stem)
-        if of == "cuts" and _is_the_only(sentence, i):
+        if of == "cuts" and (_is_the_only(sentence, i) or _is_just_one(sentence, i)):
             made.append(QuantityFound("cuts", 1, 1, i - 1, i))
         if of is None or tags[i] != "noun" or not _is_plural(token.word):
             continue
@@ -100,6 +103,23 @@ def _is_the_only(sentence: ParsedSentence, i: int) -> bool:
     before = [t.word for t in sentence.tokens[max(0, i - _ONLY_WITHIN) : i]]
     alone = before[-1:] in (["one"], ["single"]) or before[-2:] == ["just", "a"]
     return alone and not _NO_CUT.intersection(before) and bool(_ONLY.intersection(before))
+
+
+def _is_just_one(sentence: ParsedSentence, i: int) -> bool:
+    """Return whether there is said to be one cut: 'the only cut', 'a single cut', 'there is one cut'.
+
+    Not 'one cut after another', and not 'one cut in particular', which may be one of many.
+    """
+    found = sentence.tokens
+    before = [t.word for t in found[max(0, i - _ONLY_WITHIN) : i]]
+    if sentence.tags[i] != "noun" or _is_plural(found[i].word) or _NO_CUT.intersection(before):
+        return False
+    after = found[i + 1].word if i + 1 < len(found) and not found[i + 1].before else ""
+    if after in _CHAINED or not before:
+        return False
+    if before[-1] in _SOLE:
+        return True
+    return before[-1] == "one" and before[-2:-1] in (["is"], ["was"], ["has"], ["contains"])
 
 
 def _range_start(sentence: ParsedSentence, amount: Amount) -> tuple[float, int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from onetake.language.frames import SentenceConcepts
     from onetake.language.phrases import PhraseMatch
@@ -23,8 +24,15 @@ _PICTURE = "the picture"
 """The concept of what is surely of the picture: 'the song's video' is."""
 
 
-def is_said_of(concepts: SentenceConcepts, hit: PhraseMatch, names: Sequence[str]) -> bool:
+def is_said_of(
+    concepts: SentenceConcepts,
+    hit: PhraseMatch,
+    names: Sequence[str],
+    timed: AbstractSet[int] = frozenset(),
+) -> bool:
     """Return whether the phrase is said of one of the concepts: the clause's subject, or what *of* adds.
+
+    What is in the words `timed`, which say when, is not what *in* joins: 'quick cuts in the guitar solo'.
 
     Examples
     --------
@@ -43,7 +51,9 @@ def is_said_of(concepts: SentenceConcepts, hit: PhraseMatch, names: Sequence[str
     named = set(hit.named)
     for h in _between(concepts, names, hit.first, hit.last + _LONGEST + 2):
         after = h.last + 1
-        if not named.isdisjoint(h.named) or _any(concepts, [_PICTURE], after, after + 1):
+        if not named.isdisjoint(h.named) or timed >= set(h.named):
+            continue
+        if _any(concepts, [_PICTURE], after, after + 1):
             continue  # 'the song's video'
         if after in named and not _is_apart(sentence, after):
             return True  # 'guitar tone'

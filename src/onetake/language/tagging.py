@@ -30,6 +30,7 @@ from onetake.language.content_words import (
     NUMBERS,
     is_adjective,
 )
+from onetake.language.opening_nouns import opens_when
 from onetake.language.past_verbs import is_past
 from onetake.language.plurals import is_base_verb, is_in_list, is_plural
 from onetake.language.verbs import VERBS
@@ -102,10 +103,12 @@ def _closed_class(found: Sequence[Token], i: int, made: list[Tag]) -> Tag | None
         return "verb"  # 'we back out'
     if word == "ping" and after.startswith("pong"):
         return "adverb"
-    if word in ("moment", "instant") and i and found[i - 1].word == "the":
+    if opens_when(found, i):
         return "subordinator" if after in DETERMINERS or after in SUBJECT_PRONOUNS else None
     if word == "so" and ((made and made[-1] == "auxiliary") or after == "called"):
         return "adverb"  # 'is so raw', 'the so-called single take'
+    if word == "only" and made and made[-1] == "determiner":
+        return "adjective"  # 'the only cut comes late'
     if word == "once" and made and made[-1] == "negation":
         return "adverb"  # 'not once'
     if (

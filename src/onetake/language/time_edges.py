@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 from onetake.language.time_expression import (
     ARTICLES,
+    FILMS,
     MOMENTS,
+    PARTS,
     PLACED,
     SHOTS,
     TimeExpression,
+    number_of,
     skip,
     words_at,
 )
+from onetake.language.time_lengths import UNITS
 from onetake.language.word_set import word_set
 
 if TYPE_CHECKING:
@@ -27,9 +31,13 @@ _OPENS = word_set("open opens opened opening begin begins began beginning start 
 _CLOSES = word_set(
     "end ends ended ending close closes closed closing finish finishes finished conclude concludes"
 )
-_IT = word_set("it")
-_FILMS = word_set("film video clip song piece it short track spot")
-"""What opens or closes."""
+_WHAT = word_set("what which that everything all")
+"""Words besides the film for what opens or ends."""
+_NO_STATES = word_set(
+    "to the a an its his her this that these those up when where there with without and or but only not",
+    "one two my your our their it them him credits life abruptly there here before because so if just",
+)
+"""Words after *it starts* that say no state."""
 _WITH = word_set("with on in as by at from")
 _WHOLE = tuple(
     tuple(phrase.split())
@@ -51,13 +59,24 @@ _WHOLE = tuple(
     )
 )
 _FIRSTLY = tuple(
-    tuple(phrase.split()) for phrase in ("at first", "initially", "to begin with", "early on", "as it opens")
+    tuple(phrase.split())
+    for phrase in (
+        "at first",
+        "initially",
+        "to begin with",
+        "to start with",
+        "early on",
+        "as it opens",
+        "from the off",
+    )
 )
 _OPENERS = word_set(
     "credits title titles sequence line number act track verse theme gambit image song",
     "third half quarter fifth minute minutes seconds few two three",
 )
 """Nouns after *the opening* that make it an adjective."""
+_COUNTED = word_set("couple few verse chorus")
+"""Words after *the opening* that begin or name a part of its own."""
 _NO_SUBJECTS = word_set("end start close outset onset")
 """*The end justifies the means*."""
 _SOMETIMES = word_set("sometimes occasionally intermittently")
@@ -131,7 +150,7 @@ def _edge(found: Sequence[Token], at: int) -> TimeExpression | None:
     word = found[noun].word
     following = words_at(found, noun + 1, 3)
     if word in _START and following[:1] != ("to",):
-        if word == "opening" and following and following[0] in SHOTS | MOMENTS:
+        if word == "opening" and following and _is_measured(following[0]):
             return None
         return TimeExpression(at, noun, "start")
     if word in _END:
@@ -142,20 +161,27 @@ def _edge(found: Sequence[Token], at: int) -> TimeExpression | None:
     return None
 
 
+def _is_measured(word: str) -> bool:
+    """Return whether the word after *the opening* says how long it is: 'shot', 'thirty', 'minute', 'half'."""
+    return word in SHOTS | MOMENTS | PARTS.keys() | UNITS.keys() | _COUNTED or number_of(word) is not None
+
+
 def _subject(found: Sequence[Token], at: int) -> TimeExpression | None:
     """Read 'the ending pulls back', 'the opening of the film is dark'; not 'the opening shot'."""
-    starts = (
-        at == 0 or found[at].breaks or "," in found[at].before or found[at - 1].word in ("and", "but", "only")
-    )
+    starts = at == 0 or found[at].breaks or "," in found[at].before
+    starts = starts or found[at - 1].word in ("and", "but", "only")
+    starts = starts or words_at(found, at + 2, 2) in (("in", "which"), ("where", "the"), ("where", "it"))
     if not starts or found[at].word not in ("the", "its") or at + 2 >= len(found):
         return None
     word, after = found[at + 1].word, found[at + 2].word
     if word in _NO_SUBJECTS:
         return None
     kind: Kind | None = "start" if word in _START else "end" if word in _END else None
+    if word in ("last", "final") and after == "thing" and words_at(found, at + 3, 1) in (("we",), ("you",)):
+        return TimeExpression(at, at + 2, "end")  # 'the last thing we see'
     if kind is None or found[at + 2].breaks or after in SHOTS | MOMENTS | _OPENERS:
         return None
-    of_film = after == "of" and not any(w in _FILMS for w in words_at(found, at + 3, 2))
+    of_film = after == "of" and not any(w in FILMS for w in words_at(found, at + 3, 2))
     return None if of_film else TimeExpression(at, at + 1, kind)
 
 
@@ -172,7 +198,7 @@ def _somewhere(found: Sequence[Token], at: int) -> TimeExpression | None:
     if noun == at + 1 or words_at(found, noun, 1) != ("of",):
         return None
     length = skip(found, noun + 1, ARTICLES | _RUNNING)
-    if length < len(found) and found[length].word in _FILMS | _RUNNING | {"time", "length", "duration"}:
+    if length < len(found) and found[length].word in FILMS | _RUNNING | {"time", "length", "duration"}:
         return TimeExpression(at, length, "some")
     return TimeExpression(at, length - 1, "some") if found[length - 1].word in _RUNNING else None
 
@@ -186,14 +212,29 @@ def _is_once(found: Sequence[Token], at: int) -> bool:
 def _verb(found: Sequence[Token], at: int) -> TimeExpression | None:
     """Read 'opens with', 'it begins in', 'ends on', and not 'closes in on her'."""
     word = found[at].word
+    if _states(found, at):
+        return TimeExpression(at, at, "start" if word in _OPENS else "end")
     if at == 0 or at + 1 >= len(found) or found[at + 1].word not in _WITH or found[at + 1].breaks:
         return None
+    if any(t.word[0].isdigit() for t in found[at + 2 : at + 4]):
+        return None  # 'starting at 0:50'
     if word in _OPENS:
         return TimeExpression(at, at + 1, "start")
     if word in _CLOSES:
         closing_in = word.startswith("clos") and found[at + 1].word in ("on", "in")
         return None if closing_in else TimeExpression(at, at + 1, "end")
     return None
+
+
+def _states(found: Sequence[Token], at: int) -> bool:
+    """Return whether the film opens or ends in a state: 'it starts dreary', 'the clip ends dark'."""
+    if at == 0 or at + 1 >= len(found) or found[at].word not in _OPENS | _CLOSES:
+        return False
+    after = found[at + 1]
+    if found[at - 1].word not in FILMS | _WHAT or after.breaks or "," in after.before:
+        return False
+    plain = after.word not in _NO_STATES | _WITH | PLACED and not after.word.endswith(("ing", "s"))
+    return plain and number_of(after.word) is None
 
 
 def _through(found: Sequence[Token], at: int) -> TimeExpression | None:
@@ -227,31 +268,16 @@ def _middle(found: Sequence[Token], at: int) -> TimeExpression | None:
         more = words_at(found, at + 1, 1) in (("through",), ("in",), ("point",))
         return TimeExpression(at, at + more, "share", *_MIDDLE)
     middle = words_at(found, at, 3)
-    of_film = middle == ("the", "middle", "of") and any(w in _FILMS for w in words_at(found, at + 3, 2))
+    of_film = middle == ("the", "middle", "of") and any(w in FILMS for w in words_at(found, at + 3, 2))
     if of_film and (at == 0 or found[at].breaks):
         return TimeExpression(at, at + 1, "share", *_MIDDLE)
     if middle[:2] == ("the", "middle") and middle[2:] and middle[2] in _STRETCHES:
         return TimeExpression(at, at + 2, "share", *_THIRD)
     if words_at(found, at, 3) == ("in", "the", "middle"):
         of = words_at(found, at + 3, 3)
-        if len(of) == 3 and of[0] == "of" and of[2] in ("film", "video", "clip", "song"):
+        if len(of) == 3 and of[0] == "of" and of[2] in FILMS:
             return TimeExpression(at, at + 5, "share", *_MIDDLE)
     return None
-
-
-def _closing(verbs: frozenset[str], kind: Kind) -> Callable[[Sequence[Token], int], TimeExpression | None]:
-    """Read 'as the film closes', 'when it opens'."""
-
-    def read(found: Sequence[Token], at: int) -> TimeExpression | None:
-        if found[at].word not in ("as", "when"):
-            return None
-        noun = skip(found, at + 1, ARTICLES - _IT) if words_at(found, at + 1, 1) != ("it",) else at + 1
-        film = words_at(found, noun, 2)
-        if len(film) < 2 or film[0] not in _FILMS or film[1] not in verbs:
-            return None
-        return TimeExpression(at, noun + 1, kind)
-
-    return read
 
 
 EDGES: tuple[Callable[[Sequence[Token], int], TimeExpression | None], ...] = (
@@ -264,7 +290,5 @@ EDGES: tuple[Callable[[Sequence[Token], int], TimeExpression | None], ...] = (
     _phrasal,
     _through,
     _middle,
-    _closing(_OPENS, "start"),
-    _closing(_CLOSES, "end"),
 )
 """The forms of this file: each reads one at a position of a sentence, or returns None."""

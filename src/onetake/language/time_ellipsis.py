@@ -46,7 +46,10 @@ def elliptical(found: Sequence[Token], at: int, before: TimeExpression) -> TimeE
         return None
     word = found[at + 1].word
     placed = at > 0 and (
-        found[at - 1].word in PLACED or found[at].breaks or found[at - 1].word in ("and", "but")
+        found[at - 1].word in PLACED
+        or found[at].breaks
+        or "," in found[at].before
+        or found[at - 1].word in ("and", "but", "while")
     )
     ends = at + 2 >= len(found) or found[at + 2].breaks or bool(found[at + 2].before)
     ends = ends or found[at + 2].word in _VERBS | {"and", "it", "but", "one"}

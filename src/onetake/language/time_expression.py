@@ -19,16 +19,23 @@ Side = Literal["in", "before", "after"]
 
 SHOTS = word_set("shot shots")
 MOMENTS = word_set(
-    "frame frames image images moment moments scene scenes minutes seconds picture sequence bars notes"
+    "frame frames image images moment moments scene scenes minutes seconds picture sequence bars notes",
+    "beats breath breaths gasp passage passages stages",
 )
 """What begins or ends a film without a measure of how long."""
 PLACED = word_set(
     "in at during on over through for by into from since until till before after around near when as once",
-    "with toward towards within past across inside following beyond between under",
+    "with toward towards within past across inside following beyond between under throughout whenever upon",
 )
 """Words that place something in time."""
 PART_NOUNS = word_set("middle half third quarter")
 """Nouns of a part of a film, which mean nothing else where they name one: *the middle third*."""
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5}
+"""How many such parts the whole has."""
+MANY_PARTS = {"thirds": 3, "quarters": 4, "fifths": 5, "percent": 100}
+"""The same in the plural."""
+FILMS = word_set("film video clip song piece it short track spot record number single performance")
+"""What opens or closes."""
 ARTICLES = word_set("the its this his her their a an very")
 
 

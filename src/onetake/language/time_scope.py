@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from onetake.language.word_set import word_set
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from onetake.language.sentence import ParsedSentence
     from onetake.language.time_expression import TimeExpression
 
-_WHEN = word_set("when as after before until till once by whenever while")
+_WHEN = word_set("when as after before until till once by whenever while moment instant time")
 """Words that open a clause which says when: 'as the last chorus begins, the camera ...'."""
 _RELATIVE = word_set("where which when that")
 """Words that open a clause about what stands before it."""
@@ -21,6 +22,11 @@ _GOES_ON = word_set(", and then or that")
 """Words that open a clause to which a time at the start of the sentence applies, too."""
 _LED_IN = word_set("and but so then now still finally")
 """Words before it that count for nothing: *and then, in the last few seconds*."""
+_LED = 2
+"""Words before a time that is added after a stop, at most. Set by hand; no measured source."""
+_JOINS = word_set("and again then also at in the on around about once more & finally")
+"""Words between the times of a list."""
+_LAST = attrgetter("last_word")
 _FRONT = 2
 """Words before a time expression that stands at the start of a sentence, at most. Set by hand."""
 
@@ -46,8 +52,10 @@ def time_of(
         return None
     own = sentence.clause_of[hit.last]
     joined = sentence.beside(own)
-    near = [e for e in expressions if sentence.clause_of[e.last_word] in joined]
-    near = [e for e in near if e.kind != "whole"] or near
+    near = [
+        e for e in expressions if sentence.clause_of[e.last_word] in joined or _is_added(sentence, e, own)
+    ]
+    near = [e for e in near if e.kind not in ("whole", "some")] or near
     if near:
         return min(near, key=lambda e: (_distance(e, hit), -e.first_word))
     for e in expressions:
@@ -70,6 +78,8 @@ def time_of(
     if led.opener == "and" and led.parent is not None:
         led = sentence.clauses[led.parent]  # 'not until the outro that it pulls back and shows the set'
     before = led.words[0] - 1
+    if ":" in sentence.tokens[sentence.clauses[own].words[0]].before:
+        return max((e for e in expressions if e.last_word < hit.first), key=_LAST, default=None)
     for e in expressions:
         # 'The last shot, where it pulls back': what follows is about it.
         relative = led.opener in _RELATIVE and e.kind != "whole"
@@ -83,6 +93,53 @@ def time_of(
     if first.first_word - lead <= _FRONT and _is_carried(sentence, own, sentence.clause_of[first.last_word]):
         return first
     return None
+
+
+def _is_added(sentence: ParsedSentence, e: TimeExpression, own: int) -> bool:
+    """Return whether a time without a verb follows a stop: 'there is a cut (1:47)', 'it cuts: at 0:20'."""
+    clause = sentence.clause(e.last_word)
+    first = clause.words[0]
+    return (
+        clause.parent == own
+        and clause.verb is None
+        and sentence.tokens[first].breaks
+        and e.first_word - first <= _LED
+        and set(sentence.tokens[first].before) <= set(":([—–-")  # noqa: RUF001
+    )
+
+
+def repeated(
+    sentence: ParsedSentence, expressions: Sequence[TimeExpression], time: TimeExpression | None
+) -> list[TimeExpression]:
+    """Return the other parts of a list that `time` is in: 'at 0:58 and again at 2:03'.
+
+    Examples
+    --------
+    >>> from onetake.language.sentence import parse
+    >>> from onetake.language.times import times
+    >>> s = parse("There are cuts at 0:58 and again at 2:03.")
+    >>> [t.first for t in repeated(s, times(s), times(s)[0])]
+    [123.0]
+    """
+    if time is None or time.until or time.side != "in" or time.kind not in ("clock", "section", "shot"):
+        return []
+    number = next((k for k, e in enumerate(expressions) if e is time), None)
+    if number is None:
+        return []
+    made: list[TimeExpression] = []
+    for step in (-1, 1):
+        k = number
+        while 0 <= k + step < len(expressions):
+            left, right = sorted((expressions[k], expressions[k + step]), key=_LAST)
+            between = sentence.tokens[left.last_word + 1 : right.first_word]
+            same = right.kind == left.kind and right.side == "in" and left.side == "in" and not right.until
+            joins = all(t.word in _JOINS and not t.breaks for t in between)
+            mark = sentence.tokens[right.first_word].before
+            if not same or not joins or (not between and "," not in mark):
+                break
+            k += step
+            made.append(expressions[k])
+    return sorted(made, key=_LAST)
 
 
 def _distance(e: TimeExpression, hit: PhraseMatch) -> int:

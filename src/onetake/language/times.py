@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from onetake.language.time_edges import EDGES
 from onetake.language.time_ellipsis import elliptical
+from onetake.language.time_events import EVENTS, passed_before
 from onetake.language.time_expression import TimeExpression, words_at
 from onetake.language.time_numbers import NUMBERED
+from onetake.language.time_scenes import SCENES
 from onetake.language.word_set import word_set
 
 if TYPE_CHECKING:
@@ -24,13 +26,14 @@ if TYPE_CHECKING:
 
 _SIDES = word_set("until till before after from past beyond following since")
 _AFTER = word_set("after past beyond following since")
-_LEADING = word_set("the its very about around just nearly")
+_LEADING = word_set("the its very about around just nearly roughly exactly precisely right up")
 """Words between one of these and the expression."""
 _EXCEPTING = word_set("except apart aside save bar barring excluding excepting")
 _JOINING = word_set("for from in at during on with")
 """Words between one of these and the part that is excepted."""
 _CLOSELY = word_set("just shortly moments right soon immediately seconds straight")
 _BEGINNING = word_set("starting beginning commencing")
+_FORMS = (*EDGES, *NUMBERED, *SCENES)
 NEARBY = 10.0
 """Seconds that *just before* and *shortly after* reach. Set by hand; no measured source."""
 _ONWARDS = word_set("on onwards onward")
@@ -49,8 +52,13 @@ def times(sentence: ParsedSentence) -> list[TimeExpression]:
     made: list[TimeExpression] = []
     at = 0
     while at < len(found):
-        read = (form(found, at) for form in (*EDGES, *NUMBERED))
+        read = (form(found, at) for form in _FORMS)
         best = max((one for one in read if one), key=lambda one: one.last_word, default=None)
+        event = next((one for form in EVENTS if (one := form(found, at))), None)
+        if event is not None and (best is None or event.last_word > best.last_word):
+            made.append(event)
+            at = event.last_word + 1
+            continue
         again = elliptical(found, at, made[-1]) if made and best is None else None
         if best is None and again is None:
             at += 1
@@ -83,7 +91,16 @@ def _begins_there(found: Sequence[Token], first: int) -> bool:
     k = first - 1
     while k > 0 and found[k].word in _LEADING:
         k -= 1
+    if found[k].word in _BEGINNING and k < first - 1:
+        return True  # 'beginning around 2:00'
     return k > 0 and found[k].word in ("at", "from", "with", "in") and found[k - 1].word in _BEGINNING
+
+
+def _is_from(found: Sequence[Token], one: TimeExpression, start: int) -> bool:
+    """Read 'from 0:50, when the drums enter', 'once we pass 2:10': what begins at a moment."""
+    if one.kind != "clock" or one.first != one.last:
+        return False
+    return found[start].word == "from" or passed_before(found, one.first_word)
 
 
 def _excepting(found: Sequence[Token], first: int, taken: int) -> int | None:
@@ -124,6 +141,6 @@ def _with_side(found: Sequence[Token], one: TimeExpression, taken: int) -> TimeE
         start = k - 1 if up_to else first - 1
     if until or up_to or by or "before" in words:
         side = "before"
-    elif words & _AFTER or onwards or _begins_there(found, first):
+    elif words & _AFTER or onwards or _begins_there(found, first) or _is_from(found, one, start):
         side = "after"
     return replace(one, first_word=start, last_word=one.last_word + onwards, side=side, until=until)

@@ -8,7 +8,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from onetake.language.phrases import PhraseMatch
+    from onetake.language.sentence import ParsedSentence
     from onetake.language.tokens import Token
+
+
+def is_over_two(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
+    """Return whether a phrase begins in one statement and ends in another, each with subject and verb.
+
+    Examples
+    --------
+    >>> from onetake.language.phrases import PhraseMatch
+    >>> from onetake.language.sentence import parse
+    >>> is_over_two(parse("While it is dreary, the chorus is in colour."), PhraseMatch((3, 8)))
+    True
+    """
+    first, last = sentence.clause_of[hit.first], sentence.clause_of[hit.last]
+    if first == last:
+        return False
+    one, other = sentence.clauses[first], sentence.clauses[last]
+    if other.subject is not None and sentence.tags[other.subject[1] - 1] == "pronoun":
+        return False  # 'the camera never rests, it is always drifting'
+    return (
+        other.opener in ("", ",", "and", "but")
+        and None not in (one.verb, other.verb, one.subject, other.subject)
+        and hit.first > (one.verb or 0)
+        and hit.last > (other.verb or 0)
+    )
 
 
 def separate_spans(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onetake.core.statement import About, Statement
+from onetake.core.statement import Statement
 from onetake.language.antecedents import topic_of
 from onetake.language.frames import SentenceConcepts, find_frames
 from onetake.language.hedges import is_hedged
-from onetake.language.negation import has_exception, is_denied
+from onetake.language.negation import has_exception, is_denied, names_negation
 from onetake.language.other_films import is_about_another_film
-from onetake.language.phrases import Pattern, PhraseMatch, compile_phrase
+from onetake.language.phrases import Pattern, compile_phrase
 from onetake.language.quantities import quantities
 from onetake.language.quotations import quotations
 from onetake.language.resolutions import resolution
@@ -19,16 +19,17 @@ from onetake.language.sentence import parse
 from onetake.language.stance import THIS, Context, stance
 from onetake.language.subject_matter import is_said_of
 from onetake.language.time_expression import PART_NOUNS
-from onetake.language.time_scope import time_of
+from onetake.language.time_scope import repeated, time_of
 from onetake.language.times import times
 from onetake.review.about import ABOUT
 from onetake.review.amounts import attach_amounts
 from onetake.review.anchors import place
+from onetake.review.candidates import Candidate, Said, is_same, with_spans, without_absorbed
 from onetake.review.compared_statements import SentenceComparisons, said_in_comparisons
 from onetake.review.frame_index import FrameIndex
-from onetake.review.implications import ABSOLUTE, ABSORBS, BESIDE_OTHERS, SET_ASIDE
+from onetake.review.implications import ABSOLUTE, BESIDE_OTHERS
 from onetake.review.opposed import opposed_of
-from onetake.review.spans import separate_spans
+from onetake.review.spans import is_over_two
 from onetake.review.sureness import sureness
 from onetake.review.ways import way_of
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from onetake.core.claim import Claim
-    from onetake.core.frame import Frame
+    from onetake.language.sentence import ParsedSentence
     from onetake.language.time_expression import TimeExpression
     from onetake.language.tokens import Token
 
@@ -69,36 +70,6 @@ class SentenceStatements:
     def is_quoted(self) -> bool:
         """Return whether it holds a claim in somebody else's words."""
         return any(s.about == "reported" for s in self.others)
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    order: int
-    claim: str
-    hit: PhraseMatch
-    opposite: bool
-    """Whether it says the contrary of the claim."""
-    frame: Frame | None = None
-    """The frame that it was found by; None for a phrase."""
-
-    @property
-    def rank(self) -> tuple[int, int, int]:
-        """Sort key: the longest first (in words), then the one with most named words, then the first."""
-        return (self.hit.first - self.hit.last, -len(self.hit.named), self.hit.first)
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A candidate that was kept, and how it is said."""
-
-    candidate: _Candidate
-    clause: int
-    negated: bool
-    """Whether words of negation deny it."""
-    denied: bool
-    about: About
-    time: TimeExpression | None
-    """The part of the film that it is said of, where the sentence names several."""
 
 
 class StatementReader:
@@ -148,7 +119,7 @@ class StatementReader:
         compared = SentenceComparisons.of(sentence, expressions, context)
         own_times = compared.own_times(expressions)
         made: list[Statement] = []
-        for one, (start, end) in _with_spans(
+        for one, (start, end) in with_spans(
             self._kept(concepts, context, timed, named, own_times), sentence.tokens
         ):
             hit = one.candidate.hit
@@ -184,7 +155,10 @@ class StatementReader:
                 way=way,
                 sure=sureness(way),
             )
-            made += place(statement, sentence, time_of(sentence, own_times, hit))
+            time = time_of(sentence, own_times, hit)
+            again = repeated(sentence, own_times, time)
+            negated = one.negated or names_negation(sentence, hit)
+            made += place(statement, sentence, time, again, negated=negated)
         made += (s for s in said_in_comparisons(compared, context, own_times) if s.claim in self._ids)
         made = attach_amounts(made, sentence, quantities(sentence))
         made.sort(key=lambda s: s.start)
@@ -200,17 +174,17 @@ class StatementReader:
         timed: frozenset[int],
         named: frozenset[int],
         expressions: Sequence[TimeExpression],
-    ) -> list[_Said]:
+    ) -> list[Said]:
         """Return one candidate for each claim and clause, the longest, and no two that say the same."""
         sentence = concepts.sentence
-        kept: dict[str, list[_Said]] = {}
-        found = [*self._said_in_phrases(sentence.tokens), *self._said_in_frames(concepts, context.antecedent)]
+        kept: dict[str, list[Said]] = {}
+        found = [*self._said_in_phrases(sentence), *self._said_in_frames(concepts, context.antecedent)]
         for one in sorted(found, key=lambda f: f.rank):
             if named.issuperset(one.hit.named) or any(
                 i in named and sentence.tokens[i].word in PART_NOUNS for i in one.hit.named
             ):
                 continue  # 'in the last chorus', 'in the middle third' say when, and nothing of a chorus
-            if is_said_of(concepts, one.hit, self._never_of.get(one.claim, ())):
+            if is_said_of(concepts, one.hit, self._never_of.get(one.claim, ()), named):
                 continue  # 'the lyrics are dark'
             named_only = resolution(sentence, one.hit)
             stance_of = stance(sentence, one.hit, context, named_only)
@@ -226,7 +200,7 @@ class StatementReader:
                 is_negated = has_exception(sentence.tokens, one.hit, timed)
             if one.frame is not None and one.frame.is_silent(denied=is_negated):
                 continue
-            said = _Said(
+            said = Said(
                 one,
                 sentence.clause_of[one.hit.last],
                 is_negated,
@@ -235,18 +209,17 @@ class StatementReader:
                 time_of(sentence, expressions, one.hit) if len(expressions) > 1 else None,
             )
             others = kept.setdefault(one.claim, [])
-            if not any(_is_same(said, other) for other in others):
+            if not any(is_same(said, other) for other in others):
                 others.append(said)
-        return _without_absorbed([said for others in kept.values() for said in others])
+        return without_absorbed([said for others in kept.values() for said in others])
 
-    def _said_in_frames(
-        self, concepts: SentenceConcepts, antecedent: tuple[str, ...]
-    ) -> Iterator[_Candidate]:
+    def _said_in_frames(self, concepts: SentenceConcepts, antecedent: tuple[str, ...]) -> Iterator[Candidate]:
         for order, claim, frame in self._frames.possible(concepts.possible):
             for match in find_frames(concepts, (frame,), antecedent=antecedent):
-                yield _Candidate(order, claim, match.hit, frame.denies, frame)
+                yield Candidate(order, claim, match.hit, frame.denies, frame)
 
-    def _said_in_phrases(self, found: list[Token]) -> Iterator[_Candidate]:
+    def _said_in_phrases(self, sentence: ParsedSentence) -> Iterator[Candidate]:
+        found = sentence.tokens
         tried = [0] * self._claims
         stems = {token.stem for token in found}
         # A text has far fewer different words than words: most phrases are ruled out once for all of them.
@@ -259,41 +232,6 @@ class StatementReader:
                 if tried[order] >= MOST_MATCHES or not (hit := pattern.at(found, i)):
                     continue
                 tried[order] += 1
-                yield _Candidate(order, claim, hit, opposite)
-
-
-def _without_absorbed(kept: list[_Said]) -> list[_Said]:
-    """Return what is said without what another claim denies in the same words: 'a hidden cut' is a cut."""
-    whole = [
-        (ABSORBS[one.candidate.claim], set(one.candidate.hit.named))
-        for one in kept
-        if one.candidate.claim in ABSORBS
-    ]
-    return [
-        one
-        for one in kept
-        if not any(
-            one.candidate.claim in less
-            and (
-                one.candidate.claim in SET_ASIDE
-                or (one.denied and named.intersection(one.candidate.hit.named))
-            )
-            for less, named in whole
-        )
-    ]
-
-
-def _is_same(said: _Said, other: _Said) -> bool:
-    """Return whether a second phrase of a claim adds nothing: it is in the same clause, or says the same."""
-    if said.about != other.about:
-        return not set(said.candidate.hit.named).isdisjoint(other.candidate.hit.named)
-    if said.time is not other.time and said.denied != other.denied:
-        return False  # 'dreary in the first half and radiant in the second'
-    return said.clause == other.clause or said.denied == other.denied
-
-
-def _with_spans(kept: list[_Said], found: list[Token]) -> list[tuple[_Said, tuple[int, int]]]:
-    """Return a separate span for each claim. One found by a frame may have words that another spares."""
-    ordered = sorted(kept, key=lambda f: (-f.candidate.rank[0], f.candidate.order))
-    hits = [(one.candidate.hit, one.candidate.frame is not None) for one in ordered]
-    return [(ordered[number], span) for number, span in separate_spans(hits, found)]
+                if is_over_two(sentence, hit):
+                    continue
+                yield Candidate(order, claim, hit, opposite)

@@ -89,9 +89,9 @@ CONCEPTS = (
         "|that) (single|one|same|) (interior|room|kitchen|flat|apartment|house|set|car|place|location"
         "|bedroom|four walls)",
         "(between|inside|within) (the same|) four walls",
-        "(minutes|song|film|video|clip|thing|time) (spent|set|stuck|all|) (in|inside) (a|one|the|this"
-        "|that) (single|small|tiny|box|cramped|little|living|motel|hotel|) (room|kitchen|bedroom|bathroom"
-        "|flat|apartment|bedsit|corridor|lift|car|cell)",
+        "(minutes|song|film|video|clip|(whole|entire) thing|time) (spent|set|stuck|all|) (in|inside) (a"
+        "|one|the|this|that) (single|small|tiny|box|cramped|little|living|motel|hotel|) (room|kitchen"
+        "|bedroom|bathroom|flat|apartment|bedsit|corridor|lift|car|cell)",
         "(we|they) (never|not|do not) (get|come|go) out",
         "spatial unity",
         "(one|a single|the same) (interior|room|kitchen|set|location|space) (contains|holds|hosts|houses"

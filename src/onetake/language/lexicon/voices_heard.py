@@ -18,7 +18,8 @@ CONCEPTS = (
         "(he|she|the singer|the rapper|the man|the woman) (is|raps|sings|performs|appears|stands"
         "|speaks) (all|entirely|completely|quite|) (alone|by himself|by herself|solo|on his own"
         "|on her own)",
-        "the only (person|one|voice|figure|character|human|soul|face|singer|speaker|performer) (in|on|we"
+        "(he|she) is the only one (in|on|we|you|here|there)",
+        "the only (person|voice|figure|character|human|soul|face|singer|speaker|performer) (in|on|we"
         "|you|here|who|there)",
         "(solo|one man|one woman|one person|single handed) (piece|performance|show|film|video|affair"
         "|effort|act|turn)",

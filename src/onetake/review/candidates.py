@@ -1,0 +1,85 @@
+"""What a sentence may say: candidates found by phrases and frames, and which of them are kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onetake.review.implications import ABSORBS, SET_ASIDE
+from onetake.review.spans import separate_spans
+
+if TYPE_CHECKING:
+    from onetake.core.frame import Frame
+    from onetake.core.statement import About
+    from onetake.language.phrases import PhraseMatch
+    from onetake.language.time_expression import TimeExpression
+    from onetake.language.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A phrase or a frame of a claim, where it was found."""
+
+    order: int
+    claim: str
+    hit: PhraseMatch
+    opposite: bool
+    """Whether it says the contrary of the claim."""
+    frame: Frame | None = None
+    """The frame that it was found by; None for a phrase."""
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """Sort key: the longest first (in words), then the one with most named words, then the first."""
+        return (self.hit.first - self.hit.last, -len(self.hit.named), self.hit.first)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A candidate that was kept, and how it is said."""
+
+    candidate: Candidate
+    clause: int
+    negated: bool
+    """Whether words of negation deny it."""
+    denied: bool
+    about: About
+    time: TimeExpression | None
+    """The part of the film that it is said of, where the sentence names several."""
+
+
+def without_absorbed(kept: list[Said]) -> list[Said]:
+    """Return what is said without what another claim denies in the same words: 'a hidden cut' is a cut."""
+    whole = [
+        (ABSORBS[one.candidate.claim], set(one.candidate.hit.named))
+        for one in kept
+        if one.candidate.claim in ABSORBS
+    ]
+    return [
+        one
+        for one in kept
+        if not any(
+            one.candidate.claim in less
+            and (
+                one.candidate.claim in SET_ASIDE
+                or (one.denied and named.intersection(one.candidate.hit.named))
+            )
+            for less, named in whole
+        )
+    ]
+
+
+def is_same(said: Said, other: Said) -> bool:
+    """Return whether a second phrase of a claim adds nothing: it is in the same clause, or says the same."""
+    if said.about != other.about:
+        return not set(said.candidate.hit.named).isdisjoint(other.candidate.hit.named)
+    if said.time is not other.time and said.denied != other.denied:
+        return False  # 'dreary in the first half and radiant in the second'
+    return said.clause == other.clause or said.denied == other.denied
+
+
+def with_spans(kept: list[Said], found: list[Token]) -> list[tuple[Said, tuple[int, int]]]:
+    """Return a separate span for each claim. One found by a frame may have words that another spares."""
+    ordered = sorted(kept, key=lambda f: (-f.candidate.rank[0], f.candidate.order))
+    hits = [(one.candidate.hit, one.candidate.frame is not None) for one in ordered]
+    return [(ordered[number], span) for number, span in separate_spans(hits, found)]
