@@ -60,7 +60,7 @@ def test_wrapped_lines_stay_one_sentence(read):
     wrapped = (
         "The camera follows her through the long streets and the dark yards of\nParis and it never cuts."
     )
-    assert read(wrapped, "a.txt") == [ONE_TAKE]
+    assert read(wrapped, "a.txt") == [f"camera-follows {ONE_TAKE}"]
     assert read("The film is one\ntake, and the palette is\ndreary.", "a.txt") == [f"{ONE_TAKE} {DREARY}"]
 
 

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from onetake.claims.arc import CLIMAX, EGO_TO_REKINDLING, SAME_CONVERSATION, THEATRICAL
 from onetake.claims.camera import CAMERA_LURKS, PULL_OUT_REVEAL
+from onetake.claims.camera_moves import (
+    CAMERA_PANS,
+    CAMERA_PULLS_OUT,
+    CAMERA_PUSHES_IN,
+    FIXED_CAMERA,
+    HANDHELD_CAMERA,
+)
 from onetake.claims.camera_spiral import CAMERA_SPIRALS_IN
+from onetake.claims.camera_subjects import CAMERA_CIRCLES, CAMERA_FOLLOWS
 from onetake.claims.delivery import SONG_OR_SKIT
 from onetake.claims.dialogue import TWO_VOICES
 from onetake.claims.dreary import DREARY_PALETTE
@@ -33,6 +41,13 @@ CLAIMS: tuple[Claim, ...] = (
     CAMERA_SPIRALS_IN,
     CAMERA_LURKS,
     PULL_OUT_REVEAL,
+    HANDHELD_CAMERA,
+    FIXED_CAMERA,
+    CAMERA_PANS,
+    CAMERA_PUSHES_IN,
+    CAMERA_PULLS_OUT,
+    CAMERA_FOLLOWS,
+    CAMERA_CIRCLES,
     DREARY_PALETTE,
     BLANKET_PALETTE,
     DARK_VOIDS,

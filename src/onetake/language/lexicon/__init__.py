@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onetake.language.lexicon import (
     beat,
     camera,
+    camera_moves,
     colour,
     colour_change,
     drama,
@@ -38,6 +39,7 @@ LEXICON: Mapping[str, Concept] = {
     for family in (
         *(editing, montage, camera, reveal, light, colour, colour_change, place, framing, matter),
         *(people, voices_heard, talk, voice, beat, stereo, space, take, leaving, drama, quarrel),
+        camera_moves,
     )
     for concept in family.CONCEPTS
 }

@@ -1,0 +1,153 @@
+"""Claims about the camera and its subject: it follows somebody, or goes round."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from onetake.claims import camera_moves_frames as frames
+from onetake.claims.camera_moves import PANS, stretches_of, travel_of
+from onetake.claims.named_moves import (
+    NEEDS,
+    SOURCE,
+    UNKNOWN_MOST,
+    NamedMove,
+    NamedMoves,
+    named_moves,
+    too_little_known,
+)
+from onetake.core.claim import Claim, Tracks
+from onetake.core.verdict import Evidence, Verdict
+
+FOLLOWED_SECONDS = 1.5
+"""s that a follow lasts at least; set by hand, no measured source."""
+PAN_WIDTHS = 0.3
+"""Frame widths that the background passes at least while somebody keeps their place; set by hand: who
+stands in
+a room would leave the frame's middle third meanwhile."""
+SEEN_SHARE = 0.6
+"""Share of such a pan in which the place of somebody must be known; set by hand."""
+KEPT = 1 / 3
+"""How far their place in the frame may wander, over how far the camera goes; set by hand."""
+STANDS_SHARE = 0.05
+"""Share of the film in named moves up to which a camera follows nobody; set by hand."""
+CONFIDENT = 0.5
+"""Confidence of an orbit, 0 to 1, from which it is sure: the points that go the other way count as much as in
+the staged and real orbits that were found; docs/explanation/camera.md."""
+NO_ORBIT = ("turn", "truck left", "truck right", "follow left", "follow right")
+"""What a pan is told to be when it is no orbit."""
+
+
+def _follows(claim: Claim, tracks: Tracks) -> Verdict:
+    moves = named_moves(tracks)
+    if verdict := too_little_known(claim, moves):
+        return verdict
+    travel = tracks["camera.travel"]
+    found = [
+        Evidence(
+            "camera.travel", float(a), float(b), float(value), "share", "the camera keeps beside somebody"
+        )
+        for label, (a, b), value in zip(travel.labels, travel.spans, travel.values, strict=True)
+        if label.startswith("follow") and b - a >= FOLLOWED_SECONDS
+    ]
+    pans = [row for row in moves.of(*PANS) if row.amount >= PAN_WIDTHS and not _in_orbit(tracks, moves, row)]
+    found += [
+        row.evidence("the background passes, and somebody keeps their place in the frame")
+        for row in pans
+        if _keeps_place(tracks, row)
+    ]
+    if found:
+        found.sort(key=lambda e: e.start - e.end)
+        longest = found[0].end - found[0].start
+        because = (
+            f"From {found[0].start:.1f} to {found[0].end:.1f} s the background passes while "
+            "what is in the middle keeps its place."
+        )
+        return claim.verdict("holds", because, longest, evidence=tuple(found[:3]))
+    moved = moves.share(moves.moving)
+    if moved <= STANDS_SHARE and moves.unknown_share <= UNKNOWN_MOST:
+        because = f"The camera moves for {moved:.0%} of the film only, so it follows nobody."
+        return claim.verdict("fails", because, 0.0, evidence=stretches_of(moves, "static"))
+    because = (
+        "Nobody is seen to keep their place in the frame while the background passes. But who is turned "
+        "away, or "
+        "walks before the camera, is not told."
+    )
+    return claim.verdict("undecided", because, evidence=stretches_of(moves, *PANS))
+
+
+def _in_orbit(tracks: Tracks, moves: NamedMoves, row: NamedMove) -> bool:
+    return moves.covers(row, "orbit") or "orbit" in travel_of(tracks, row)
+
+
+def _keeps_place(tracks: Tracks, row: NamedMove) -> bool:
+    """Return whether somebody's place in the frame stays while the camera goes that far."""
+    place = tracks.get("framing.place")
+    if place is None or row.end - row.start < FOLLOWED_SECONDS:
+        return False
+    inside = place.values[(place.t >= row.start) & (place.t < row.end)]
+    seen = inside[np.isfinite(inside)]
+    if not len(inside) or len(seen) < SEEN_SHARE * len(inside):
+        return False
+    return bool(seen.max() - seen.min() <= KEPT * row.amount)
+
+
+def _circles(claim: Claim, tracks: Tracks) -> Verdict:
+    moves = named_moves(tracks)
+    if verdict := too_little_known(claim, moves):
+        return verdict
+    orbits = moves.of("orbit")
+    shown = stretches_of(moves, "orbit")
+    if orbits:
+        row = orbits[0]
+        because = (
+            f"From {row.start:.1f} to {row.end:.1f} s the background passes by {row.amount:.2f} frame "
+            "widths, and what "
+            "is near goes slower or the other way, as when the camera goes round it."
+        )
+        sure = row.amount >= claim.limit and row.confidence >= CONFIDENT
+        because += "" if sure else " That is too little to be sure."
+        return claim.verdict("holds" if sure else "undecided", because, row.amount, evidence=shown)
+    open_ = [row for row in moves.of(*PANS) if travel_of(tracks, row) not in NO_ORBIT]
+    if open_:
+        because = (
+            f"The picture goes sideways at {open_[0].start:.1f} s, but whether the camera turns or circles "
+            "is not told."
+        )
+        return claim.verdict("undecided", because, evidence=stretches_of(moves, *PANS))
+    none = "The camera does not go round anything: it never goes sideways but by turning or going straight."
+    if moves.unknown_share > UNKNOWN_MOST:
+        because = (
+            f"No orbit is told, but the camera's motion is unknown for {moves.unknown_share:.0%} of the film."
+        )
+        return claim.verdict("undecided", because)
+    return claim.verdict("fails", none, 0.0, evidence=stretches_of(moves, *PANS, "static"))
+
+
+CAMERA_FOLLOWS = Claim(
+    id="camera-follows",
+    says="The camera follows somebody.",
+    needs=(*NEEDS, "camera.travel"),
+    limit=FOLLOWED_SECONDS,
+    unit="s",
+    source=f"long enough to be seen as following, a choice; {SOURCE}",
+    phrases=frames.FOLLOWS_PHRASES,
+    opposites=frames.FOLLOWS_OPPOSITES,
+    frames=frames.FOLLOWS,
+    never_of=("the song", "the story"),
+    judge=_follows,
+    holds_on_a_part=True,
+)
+CAMERA_CIRCLES = Claim(
+    id="camera-circles",
+    says="The camera circles its subjects.",
+    needs=(*NEEDS, "camera.travel"),
+    limit=0.3,
+    unit="width",
+    source=f"the background passes by a third of the frame, some 20 degrees with a lens of 30 mm: {SOURCE}",
+    phrases=frames.CIRCLES_PHRASES,
+    opposites=frames.CIRCLES_OPPOSITES,
+    frames=frames.CIRCLES,
+    never_of=("the song", "the story"),
+    judge=_circles,
+    holds_on_a_part=True,
+)
