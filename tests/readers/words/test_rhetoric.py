@@ -77,6 +77,35 @@ def test_lines_that_differ_in_a_word(line, stance, kinds):
     assert bool(found.findings) == bool(kinds)
 
 
+@pytest.mark.parametrize(
+    ("attack", "harmless"),
+    [
+        ("Get out!", "Get out of bed, the sun is up."),
+        ("Get out of my sight.", "Get out your books and your pens, children."),
+        ("Keep away from her.", "Keep away from the edge of the platform."),
+        ("Get lost.", "Get lost in the music."),
+        ("Step back, you rat.", "Step back from the doors."),
+        ("Don't talk to me like that.", "Don't talk to strangers, my mother told me."),
+        ("Give it up, you fraud.", "Give it up for the band."),
+        ("You are a nobody.", "Nobody knows you are here."),
+        ("Are you crazy?", "Are you crazy about jazz?"),
+        ("You should have told me.", "You should have seen the size of that fish."),
+        ("How long have you been lying to me?", "How long have you been in the city?"),
+        ("You never see me.", "You never see the stars in this city."),
+        ("Thanks for nothing.", "Thanks for the ride."),
+        ("You hurt me again.", "You taught me how to trust again."),
+    ],
+)
+def test_an_attack_and_the_same_words_of_daily_life(attack, harmless):
+    assert stance_of(attack).stance == "attack" and stance_of(attack).proved
+    assert stance_of(harmless).stance != "attack"
+
+
+def test_an_order_of_daily_life_attacks_beside_a_name():
+    assert stance_of("Wake up, you idiot!").stance == "attack"
+    assert stance_of("Wake up, the bus leaves in ten minutes.").stance == "neutral"
+
+
 @pytest.mark.parametrize("line", ["You are no liar.", "You aren't a coward.", "Am I a liar?"])
 def test_a_denied_name_accuses_nobody(line):
     assert stance_of(line).stance != "attack"

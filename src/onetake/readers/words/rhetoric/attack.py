@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from onetake.language.phrase_set import PhraseSet
 from onetake.language.word_set import word_set
 from onetake.readers.words.rhetoric.address import ME, US, YOU, AddressedLine, Unit
-from onetake.readers.words.rhetoric.classes import BLAME, DEMAND, HINT, NAME_CALLING, PROOF, THREAT, Finding
+from onetake.readers.words.rhetoric.classes import BLAME, HINT, NAME_CALLING, PROOF, THREAT, Finding
+from onetake.readers.words.rhetoric.demands import demands
 from onetake.readers.words.rhetoric.lexicon import blame, harm, insults, orders
-from onetake.readers.words.rhetoric.lexicon.kindness import TORMENTS
+from onetake.readers.words.rhetoric.lexicon.kindness import CARES, DELIGHTS, TORMENTS
 from onetake.readers.words.rhetoric.search import phrases_in
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ _BLAME = PhraseSet(*blame.PHRASES)
 _OFFERS = PhraseSet(*blame.GUARDED)
 _HARM_IDIOMS = PhraseSet(*harm.PARTICLES)
 _NAMES = PhraseSet(*insults.PHRASES)
-_ORDERS = PhraseSet(*orders.ORDERS)
-_ORDERS_ANYWHERE = PhraseSet(*orders.ANYWHERE)
 _THREATS = PhraseSet(*orders.THREATS)
 _BE = word_set("are am be were was is being been")
 _LOOK = word_set("look looks looked sound sounds act acts acting acted seem")
@@ -47,7 +46,7 @@ def attacks(line: AddressedLine) -> Iterator[Finding]:
     for one in phrases_in(line, _BLAME, BLAME):
         if one.first in line.denied and line.words[one.first] in ("your", "because", "blame", "fault"):
             continue  # 'it was not your fault' blames nobody
-        if _is_of_another(line, one):
+        if _is_of_another(line, one) or line.words[one.last : one.last + 2] in _HARMLESS:
             continue
         before = line.words[max(0, one.first - 2) : one.first]
         asked = (
@@ -56,16 +55,24 @@ def attacks(line: AddressedLine) -> Iterator[Finding]:
             and before[-1] in _ASKING
             and before[0] not in _WHY
         )
-        yield replace(one, weight=HINT) if asked else one
-    yield from phrases_in(line, _ORDERS_ANYWHERE, DEMAND)
+        # Without *you*, as in 'the worst thing is the waiting', it may be said of anything.
+        yield replace(one, weight=HINT) if asked or not line.speaks_to_you else one
+    yield from demands(line)
     yield from phrases_in(line, _THREATS, THREAT)
     yield from _contrast(line)
     for unit in line.units:
         yield from _names(line, unit)
-        yield from _orders(line, unit)
         yield from _threat(line, unit)
         if unit.subject is not None and not unit.conditional:
             yield from _deeds(line, unit, unit.subject)
+
+
+_HARMLESS = {
+    ("crazy", "about"),
+    *(("have", sense) for sense in ("seen", "heard", "tasted", "felt", "smelled", "smelt")),
+}
+"""The last word of a blame and the one after it where nobody is blamed: 'are you crazy about jazz', 'you
+should have seen that'."""
 
 
 def _is_of_another(line: AddressedLine, one: Finding) -> bool:
@@ -96,11 +103,16 @@ def _names(line: AddressedLine, unit: Unit) -> Iterator[Finding]:
         adjective = words[i] in insults.ADJECTIVES
         if not (noun or adjective) or i in line.denied:
             continue
+        if words[i] == "nobody" and words[i - 1 : i] not in _ARTICLES:
+            continue  # 'nobody knows you' names nobody
         how = _called(line, unit, i, last)
         if how is None:
             continue
         mild = not noun and words[i] in insults.MILD
         yield Finding(NAME_CALLING, how, last, HINT if mild else PROOF)
+
+
+_ARTICLES = (("a",), ("real",), ("such",), ("little",), ("total",))
 
 
 def _called(line: AddressedLine, unit: Unit, i: int, last: int) -> int | None:
@@ -126,18 +138,6 @@ def _called(line: AddressedLine, unit: Unit, i: int, last: int) -> int | None:
     if "you" in rest and any(w in _BE for w in rest) and words[unit.first] not in ME:
         return unit.first  # 'fake is what you are', 'what a fool you are'
     return None
-
-
-def _orders(line: AddressedLine, unit: Unit) -> Iterator[Finding]:
-    start = unit.first
-    while start < unit.last - 1 and line.words[start] in _OPENERS:
-        start += 1
-    hit = _ORDERS.at(line.tokens, start) if _ORDERS.begins(line.tokens[start]) else None
-    if hit is not None and hit.last < unit.last:
-        yield Finding(DEMAND, hit.first, hit.last)
-
-
-_OPENERS = word_set("oh well now hey and just so then but baby please no better")
 
 
 def _threat(line: AddressedLine, unit: Unit) -> Iterator[Finding]:
@@ -179,7 +179,9 @@ def _deeds(line: AddressedLine, unit: Unit, you: int) -> Iterator[Finding]:
         name = next((k for k in range(like + 2, min(unit.last, like + 4)) if words[k] in insults.NOUNS), None)
         if name is not None:
             yield Finding(BLAME, you, name)
-    if words[unit.last - 1] == "again" and unit.last - you > 2 and words[you + 1] not in _BE and not asked:
+    kind = any(w in CARES | DELIGHTS for w in words[you + 1 : unit.last])
+    again = words[unit.last - 1] == "again" and unit.last - you > 2 and words[you + 1] not in _BE
+    if again and not asked and not kind:
         yield Finding(BLAME, you, unit.last - 1)
     made = next((i for i in said if words[i] in ("make", "makes", "made", "making", "got")), None)
     if made is not None and made not in denied and words[made + 1 : made + 2] and words[made + 1] in ME | US:
@@ -214,12 +216,16 @@ def _generalised(line: AddressedLine, unit: Unit, you: int, proof: int) -> Itera
         ):
             return  # 'you never gave up on me'
         harmless = any(w in ("need", "have") and words[i] == "not" for w in words[i + 1 : deed + 1])
+        if words[deed] in _SENSES and deed + 1 < unit.last and words[deed + 1] not in ME | US | _WHOSE:
+            return  # 'you never see the stars in this city'
         if not harmless:
             strong = words[i] == "never" or words[deed] in _CARING or words[deed].endswith("ing")
             yield Finding(BLAME, you, deed, proof if strong else HINT)
         return
 
 
+_SENSES = word_set("see hear find get know")
+_WHOSE = word_set("him her them his their past beyond how what why who when")
 _CARING = word_set(
     "care cared listen love loved call called come came help helped understand thank trust believe",
     "apologise apologize ask asked answer see hear mean try want",

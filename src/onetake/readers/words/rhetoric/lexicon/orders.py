@@ -106,6 +106,7 @@ ORDERS = (
     "do not (give|hand|feed) me (that|this|your|any|orders|lies|excuses)",
     "(go|run) (home|back|along|crawl|to your) * (to your|mother|mama|boss|hole|friends|her|him)",
     "(shame|curse|damn|blast) on",
+    "(shove|stick) (it|that|this|your) * up",
     "(lose|delete|forget|burn) my (number|name|address|picture|letters)",
     "(take|get) (it|that|this) (outside|elsewhere|and shove|and go|up with)",
     "do not (in|under|on) my (house|roof|watch|name|block|dime)",
@@ -131,6 +132,38 @@ ORDERS = (
     "go|put|use|raise|point|play|try|forget)",
 )
 """Orders of somebody who attacks. Each must begin a clause."""
+EVERYDAY = (
+    "(get|clear|move|come) (out|off|up|down|away|lost|over)",
+    "get (your|a|the)",
+    "(stay|keep|step|stand) (away|out|off|back|aside)",
+    "(go|run) (back|home|along|on)",
+    "(take|find|get) (a|the|your|yourself)",
+    "(keep|hold|bow|bite|watch|mind|lower) your",
+    "do not (look|talk|speak|tell|touch|start|act|play|come|walk|test|push|point|say|use|put|take|get|go|do)",
+    "(give|drop|bring|shake|turn|pick|save|lose|say|repeat|kiss|sell) (it|that|this)",
+    "(stop|quit) (it|that|being|making|looking|talking|following|telling|calling|running|hiding|playing)",
+    "look at",
+    "(kneel|bow|crawl|sit|lie) (down|back|before|to)",
+    "(cry|go|start) (it |) alone",
+    "(go ahead|go on)",
+    "(wake|man|wise|toughen) up",
+    "hands off",
+)
+"""Orders that are as often of daily life, of a dance or a prayer: they attack only where nothing follows, or
+what follows is about people."""
+MILD = (
+    "wake up",
+    "(stop|quit) (crying|running|hiding|worrying|talking now)",
+    "do not (you |) (cry|go|forget|worry|stop|look back|be (silly|hurt|sorry))",
+    "(take|get) (a|the) (number|seat)",
+    "(save|spare) me (a|the|some|your seat|one)",
+    "(kneel|bow) (down|your head)",
+    "(pick up|clean up) your",
+    "(be quiet|keep talking|keep your (hand|head|eye|chin))",
+    "give it up for",
+    "(shut up|shut it) (and|down)",
+)
+"""Orders that prove nothing by themselves: said to children, to a crowd, to comfort."""
 ANYWHERE = (
     "shut (up|your mouth|your face|your trap)",
     "out of my (house|way|life|face|sight|room|car|home|town|damn)",

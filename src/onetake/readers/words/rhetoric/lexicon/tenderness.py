@@ -3,6 +3,24 @@
 from __future__ import annotations
 
 PHRASES = (
+    "(nobody|no one|nothing) * (like|beats|beat) (you|yours)",
+    "you (steal|stole|stolen|took|take|have) (a piece of |) my heart",
+    "(crush|sweet) on you",
+    "(mountain|river|ocean|sea|road|wall|distance) * (keep|from) (me |) (from |) you",
+    "(take|wear|have|borrow) my (coat|jacket|scarf|umbrella|sweater|hand|seat|pillow)",
+    "rest your (head|eyes|bones|feet)",
+    "(hold|keep|lift) your head (up|high)",
+    "do not (you |) (cry|worry|blame yourself|be afraid) (baby|sweetheart|darling|honey|my|love|child|"
+    "dear|little)",
+    "(seat|place|room|key|bed|plate|light) * (always |) (yours|for you)",
+    "you (did|do|are doing) (your best|everything you could|all you could|so well|just fine)",
+    "(save|saved) (you|me) (the|a) (last |) (dance|seat|place|slice|piece|corner) * (by|for|"
+    "beside|with|and|piece)",
+    "proud of the (man|woman|boy|girl|person) you",
+    "you (stay|stayed|stand|stood|stuck) * (when|while|though) * (gone|broke|left|lost|sick|down|nothing|"
+    "rain|rained)",
+    "(your|even your) * (is|are) music",
+    "i (will |) leave the light on",
     "i (love|adore|cherish|worship|treasure|miss) you",
     "(love|loved|loves|loving) you",
     "(proud|fond|crazy|wild|mad) (of|about|for) you",
