@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onetake.claims.arc import CLIMAX, EGO_TO_REKINDLING, SAME_CONVERSATION, THEATRICAL
+from onetake.claims.beat_cuts import CUTS_ON_THE_BEAT
 from onetake.claims.camera import CAMERA_LURKS, PULL_OUT_REVEAL
 from onetake.claims.camera_moves import (
     CAMERA_PANS,
@@ -20,8 +21,13 @@ from onetake.claims.dialogue import TWO_VOICES
 from onetake.claims.dreary import DREARY_PALETTE
 from onetake.claims.editing import ONE_TAKE
 from onetake.claims.framing import CLAUSTROPHOBIC
+from onetake.claims.freezes import FREEZES
+from onetake.claims.full_circle import ENDS_AS_IT_BEGAN
 from onetake.claims.insults import INSULTS_FLY
+from onetake.claims.lettering import ON_SCREEN_TEXT
 from onetake.claims.levels import RAW_VOCALS
+from onetake.claims.pace import FAST_CUTTING, LONG_TAKES, SLOW_CUTTING
+from onetake.claims.pace_change import PACE_QUICKENS
 from onetake.claims.palette import BLANKET_PALETTE, DARK_VOIDS
 from onetake.claims.places import VIGNETTES
 from onetake.claims.rhythm import STEADY_BEAT
@@ -30,6 +36,7 @@ from onetake.claims.space import LIGHTLY_ECHOED
 from onetake.claims.stereo import PINBALL_MIX
 from onetake.claims.suspects import HIDDEN_CUT
 from onetake.claims.take import NOT_DUBBED
+from onetake.claims.transitions import ASPECT_CHANGES, DISSOLVES, SPLIT_SCREEN
 from onetake.claims.turns import CLOCKWORK_TURNS, SCENE_GOES_ON
 
 if TYPE_CHECKING:
@@ -38,6 +45,17 @@ if TYPE_CHECKING:
 CLAIMS: tuple[Claim, ...] = (
     ONE_TAKE,
     HIDDEN_CUT,
+    FAST_CUTTING,
+    SLOW_CUTTING,
+    LONG_TAKES,
+    PACE_QUICKENS,
+    CUTS_ON_THE_BEAT,
+    DISSOLVES,
+    FREEZES,
+    SPLIT_SCREEN,
+    ASPECT_CHANGES,
+    ON_SCREEN_TEXT,
+    ENDS_AS_IT_BEGAN,
     CAMERA_SPIRALS_IN,
     CAMERA_LURKS,
     PULL_OUT_REVEAL,

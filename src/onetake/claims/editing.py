@@ -132,11 +132,6 @@ ONE_TAKE = Claim(
     ),
     phrases=(
         "one (continuous|unbroken|uninterrupted|long) (shot|take)",
-        "continuous shot",
-        "continuous take",
-        "unbroken shot",
-        "unbroken take",
-        "uninterrupted (shot|take)",
         "never cut",
         "no (cut|edit)",
         "zero (cut|edit)",

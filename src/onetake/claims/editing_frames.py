@@ -12,11 +12,11 @@ ONE_TAKE = (
     Frame(("sequence shot",), subject=("film", "we")),
     Frame(("filmed", "sequence shot"), within=4),
     Frame(("uncut",), subject=("film", "take")),
-    Frame(("take", "unbroken"), within=5),
+    Frame(("take", "unbroken"), lacks=("shots",), within=5),
     Frame(("filmed", "in one go"), within=4),
-    Frame(("filmed", "unbroken"), within=4),
+    Frame(("filmed", "unbroken"), lacks=("shots",), within=4),
     Frame(("take", "to last", "whole length")),
-    Frame(("take", "long"), subject=("film",), within=2),
+    Frame(("take", "long"), subject=("film",), lacks=("shots",), within=2),
     # Cuts: that there are none says the claim; that there are none of a kind, or not many, says nothing.
     Frame(("cut",), lacks=("hidden", "to hide", "kind of cut", "plenty", "hardly"), denies=True),
     Frame(

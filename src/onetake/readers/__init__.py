@@ -10,6 +10,7 @@ from onetake.readers.picture.camera.path import PathReader
 from onetake.readers.picture.camera.reader import Camera
 from onetake.readers.picture.camera.reframings import Reframings
 from onetake.readers.picture.camera.travel import Travel
+from onetake.readers.picture.frame_layout import FrameLayout
 from onetake.readers.picture.frame_shape import FrameShape
 from onetake.readers.picture.framing.reader import Framing
 from onetake.readers.picture.palette.colour_names import ColourNames
@@ -17,6 +18,7 @@ from onetake.readers.picture.palette.key import KeyReader
 from onetake.readers.picture.palette.places import Places
 from onetake.readers.picture.palette.reader import Palette
 from onetake.readers.picture.palette.swatches import ShotSwatches
+from onetake.readers.picture.repeated_frames import RepeatedFrames
 from onetake.readers.picture.shots.reader import Shots
 from onetake.readers.picture.split_screen import SplitScreen
 from onetake.readers.picture.titles.reader import Titles
@@ -45,6 +47,8 @@ FRAME_READERS: tuple[type[FrameReader], ...] = (
     Titles,
     FrameShape,
     SplitScreen,
+    RepeatedFrames,
+    FrameLayout,
 )
 SAMPLE_READERS: tuple[type[SampleReader], ...] = (Loudness,)
 SPECTRUM_READERS: tuple[type[SpectrumReader], ...] = (Beat, Stereo, Space, Voices, Words, Sections)

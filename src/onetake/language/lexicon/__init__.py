@@ -12,11 +12,13 @@ from onetake.language.lexicon import (
     colour_change,
     drama,
     editing,
+    form,
     framing,
     leaving,
     light,
     matter,
     montage,
+    pace,
     people,
     place,
     quarrel,
@@ -39,7 +41,7 @@ LEXICON: Mapping[str, Concept] = {
     for family in (
         *(editing, montage, camera, reveal, light, colour, colour_change, place, framing, matter),
         *(people, voices_heard, talk, voice, beat, stereo, space, take, leaving, drama, quarrel),
-        camera_moves,
+        *(camera_moves, pace, form),
     )
     for concept in family.CONCEPTS
 }

@@ -45,8 +45,7 @@ CONCEPTS = (
         "(cut|edit|splice|cutaway|crosscut)",
         "cut away",
         "(jump|smash|match|hard|quick|fast|rapid|quickfire) cut",
-        "(dissolve|wipe|crossfade)",
-        "cross fade",
+        "wipe",
         roles=("noun",),
         but_not=("cutting", "editing", "splicing"),
         unless=(
@@ -69,6 +68,7 @@ CONCEPTS = (
         "cross cutting",
         "parallel (editing|montage)",
         "shot reverse shot",
+        unless=("cut (to|in) (the|) (arts|budget|funding|spending|staff|price|taxes|services|education)",),
     ),
     Concept(
         "to cut",

@@ -1,0 +1,164 @@
+"""Claims about cutting and music: whether the cuts fall on the beat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from onetake.claims import beat_cuts_frames
+from onetake.claims.evidence import SHOWN, plural
+from onetake.claims.shot_edges import shot_edges
+from onetake.core.claim import Claim, Tracks
+from onetake.core.frame_times import frame_interval
+from onetake.core.verdict import Evidence, Verdict
+from onetake.signal.common.chance import DRAWS, chance_level, p_value
+from onetake.signal.common.circular import grid_position, wrap_phases
+
+if TYPE_CHECKING:
+    from onetake.core.arrays import Floats
+
+FEWEST = 8
+"""Cuts below which nothing is judged: with fewer, all on the beat come by chance too often. Set by hand."""
+TOLERANCE = 0.07
+"""s by which a beat may be off and still count as found: the window of the field (M. Davies, N. Degara, M.
+Plumbley, Evaluation methods for musical audio beat tracking algorithms, 2009)."""
+REACH = 1.5
+"""Beats from the nearest known beat up to which the grid is continued; set by hand."""
+DOUBT = 0.1
+"""Undecided so near to the limit, share; set by hand, no measured source."""
+CHANCE_P = 0.01
+"""p-value below which the cuts must lie against other tempi and places of the beat."""
+SEPARATES = 0.6
+"""Share of the time that is near to a beat from which nothing is separated: a very fast beat, or few frames
+a second. Set by hand."""
+OTHER_TEMPI = (0.75, 1.33)
+"""Tempi of the clocks that are drawn, relative to the beat's: no octave among them. Set by hand."""
+
+
+class _OnBeat(NamedTuple):
+    off: Floats
+    """How far each cut is from its nearest beat, s; shape (n,)."""
+    t: Floats
+    """The cuts for which a beat is known, s."""
+    reach: float
+    """s within which a cut is on the beat."""
+    near: float
+    """Share of the time that is within `reach` of a beat."""
+    level: float
+    """Share on the beat that 95 of 100 draws stay below."""
+    p: float
+
+    @property
+    def share(self) -> float:
+        return float((np.abs(self.off) <= self.reach).mean())
+
+    @property
+    def beyond(self) -> float:
+        """Share on the beat of those that chance would not put there."""
+        return (self.share - self.near) / (1 - self.near)
+
+
+def _cuts_on_the_beat(claim: Claim, tracks: Tracks) -> Verdict:
+    beats = tracks["beat.beats"].t
+    if len(beats) < FEWEST:
+        return claim.verdict("inapplicable", "No beat is heard.")
+    edges = shot_edges(tracks)
+    cuts = _hard_cuts(tracks, edges.sure)
+    if not len(edges.most):
+        return claim.verdict("inapplicable", "No cut is found.")
+    one = _on_beat(cuts, beats, frame_interval(tracks["shots.link"].t)) if len(cuts) else None
+    if one is None or len(one.t) < FEWEST:
+        count = 0 if one is None else len(one.t)
+        because = f"{plural(count, 'sure cut')} where a beat is known; {FEWEST} are needed."
+        return claim.verdict("undecided", because)
+    because = (
+        f"{(np.abs(one.off) <= one.reach).sum()} of {len(one.t)} cuts are within {1000 * one.reach:.0f} ms "
+        "of "
+        f"a beat (half a frame and {1000 * TOLERANCE:.0f} ms for the beat); {one.near:.0%} would be by "
+        "chance, "
+        f"and {one.level:.0%} in 5 of 100 draws of other tempi and places of the beat."
+    )
+    evidence = _evidence(one)
+    level = (one.level - one.near) / (1 - one.near)
+    if one.near > SEPARATES:
+        because += " Beats are too near to each other for so few frames a second to separate."
+        return claim.verdict("undecided", because, one.beyond, chance=level, evidence=evidence)
+    if one.beyond < claim.limit - DOUBT:
+        half = _on_beat(cuts, _with_halves(beats), frame_interval(tracks["shots.link"].t))
+        if half.beyond >= claim.limit + DOUBT and half.p < CHANCE_P:
+            because += " But most are on a beat or half-way between two: the beat may be twice as fast."
+            return claim.verdict("undecided", because, one.beyond, chance=level, evidence=evidence)
+        return claim.verdict("fails", because, one.beyond, chance=level, evidence=evidence)
+    if one.beyond < claim.limit + DOUBT:
+        because += " That is too near to the limit."
+    elif one.p >= CHANCE_P:
+        because += " That may be chance."
+    else:
+        return claim.verdict("holds", because, one.beyond, chance=level, evidence=evidence)
+    return claim.verdict("undecided", because, one.beyond, chance=level, evidence=evidence)
+
+
+def _hard_cuts(tracks: Tracks, sure: Floats) -> Floats:
+    """Return those of the changes of shot that are cuts: a dissolve has no instant."""
+    transitions = tracks["shots.transitions"]
+    ends = transitions.spans[[label == "cut" for label in transitions.labels], 1]
+    kept = [len(ends) > 0 and np.abs(ends - t).min() < 1e-3 for t in sure]
+    return sure[np.array(kept, dtype=bool)] if len(sure) else sure
+
+
+def _with_halves(beats: Floats) -> Floats:
+    return np.sort(np.r_[beats, (beats[1:] + beats[:-1]) / 2])
+
+
+def _on_beat(cuts: Floats, beats: Floats, frame: float) -> _OnBeat:
+    """Compare the cuts with the beats, and with clocks of other tempi, begun at any place."""
+    place = grid_position(beats, cuts, REACH)
+    known = np.isfinite(place)
+    place, step = place[known], float(np.median(np.diff(beats)))
+    reach = TOLERANCE + frame / 2
+    near = min(1.0, 2 * reach / step)
+    rng = np.random.default_rng(0)
+    slow, fast = np.log(OTHER_TEMPI)
+    tempo = np.exp(rng.uniform(slow, fast, (DRAWS, 1)))
+    drawn = np.abs(wrap_phases(place * tempo + rng.uniform(0, 1, (DRAWS, 1)))) * step <= reach
+    shares = drawn.mean(axis=1) if len(place) else np.zeros(DRAWS)
+    off = wrap_phases(place) * step
+    share = float((np.abs(off) <= reach).mean()) if len(place) else 0.0
+    p = p_value(int((shares >= share).sum()), DRAWS)
+    return _OnBeat(off, cuts[known], reach, near, chance_level(shares), p)
+
+
+def _evidence(one: _OnBeat) -> tuple[Evidence, ...]:
+    """Return the cuts nearest to a beat and the one farthest off."""
+    order = np.argsort(np.abs(one.off), kind="stable")
+    shown = dict.fromkeys([*order[: SHOWN - 1].tolist(), int(order[-1])])
+    return tuple(
+        Evidence(
+            "shots.transitions",
+            float(one.t[i]),
+            float(one.t[i]),
+            round(1000 * float(one.off[i]), 1),
+            "ms",
+            f"a cut {abs(1000 * one.off[i]):.0f} ms {'after' if one.off[i] > 0 else 'before'} a beat",
+        )
+        for i in shown
+    )
+
+
+CUTS_ON_THE_BEAT = Claim(
+    id="cuts-on-the-beat",
+    says="The cuts fall on the beat.",
+    needs=("shots", "shots.transitions", "shots.link", "beat.beats"),
+    limit=0.5,
+    unit="share",
+    source=(
+        "half of the cuts that chance would not put there, a choice between the films cut on their beat and "
+        "those that are not (docs/explanation/pace.md); on the beat is within the window of beat trackers, "
+        "70 ms (Davies, Degara, Plumbley, 2009), and half a frame"
+    ),
+    phrases=beat_cuts_frames.PHRASES,
+    opposites=beat_cuts_frames.OPPOSITES,
+    frames=beat_cuts_frames.FRAMES,
+    judge=_cuts_on_the_beat,
+)

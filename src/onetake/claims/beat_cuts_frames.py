@@ -1,0 +1,30 @@
+"""What must come together for a clause to speak of cuts on the beat."""
+
+from __future__ import annotations
+
+from onetake.core.frame import Frame
+
+_CUTS = ("cutting", "cut", "shots", "image", "film")
+_NOT = ("to gain pace", "voice", "line", "against the drums")
+
+FRAMES = (
+    Frame(("cut to the beat",), lacks=("against the drums",)),
+    Frame(("to be set to", "with the drums"), subject=("cutting", "cut", "shots"), lacks=_NOT, within=5),
+    Frame(("cutting", "to be set to", "with the drums"), lacks=_NOT, within=5),
+    Frame(("cutting", "with the drums"), lacks=_NOT, within=2),
+    Frame(("image", "to be set to", "with the drums"), lacks=_NOT, within=4),
+    Frame(("against the drums",), subject=("cutting", "cut"), denies=True, only_asserted=True),
+    Frame(("cutting", "against the drums"), denies=True, only_asserted=True, within=4),
+)
+PHRASES = (
+    "(each|every) (beat|bar|downbeat|kick|snare hit) (brings|gets|has|means|triggers) * (cut|shot|image"
+    "|edit)",
+    "(cuts|edits|cutting|editing) (that|which) (land|lands|fall|falls|hit|hits) * (beat|snare|kick|drum"
+    "|downbeat)",
+    "beat (synced|synchronised|matched|driven) (editing|cutting|cuts|montage)",
+    "(edit|edits|cut|cuts) * in (lockstep|step|sync|time) with * (beat|music|drums|rhythm|song|track)",
+    "(a|one|new) (cut|shot|image) (for|per|on) (each|every) (beat|bar|kick|snare)",
+)
+OPPOSITES = (
+    "(cuts|edits|cutting|editing) (that|which) (ignore|ignores|defy|defies) the (beat|rhythm|music)",
+)

@@ -1,0 +1,80 @@
+"""What must come together for a clause to speak of the pace of cutting."""
+
+from __future__ import annotations
+
+from onetake.core.frame import Frame
+
+_CHANGE = ("to gain pace", "to lose pace", "to slow", "at more speed")
+
+FAST = (
+    Frame(("cutting", "at speed"), lacks=_CHANGE, within=5),
+    Frame(("at speed",), subject=("cutting",), lacks=_CHANGE),
+    Frame(("cut at speed",), lacks=_CHANGE),
+    Frame(("shots fly past",), lacks=("to last",)),
+    Frame(("shots in time", "at speed"), lacks=_CHANGE, within=1, only_asserted=True),
+    Frame(("kind of cut",), lacks=("hidden", *_CHANGE), only_asserted=True, within=3),
+    Frame(("shots", "brief"), lacks=(*_CHANGE, "to get shorter"), within=2, only_asserted=True),
+    Frame(("short",), subject=("shots",), lacks=("to get shorter",), only_asserted=True),
+    Frame(("no more than a moment",), only_asserted=True),
+)
+FAST_PHRASES = (
+    "(editing|cutting) * adhd",
+    "mtv style (editing|cutting)",
+    "attention deficit (editing|cutting)",
+)
+SLOW = (
+    Frame(("cutting", "unhurried"), lacks=(*_CHANGE, "take"), within=4),
+    Frame(("unhurried",), subject=("cutting",), lacks=_CHANGE),
+    Frame(("cut unhurriedly",), lacks=("person",)),
+    Frame(("few and far between",), subject=("cut", "cutting")),
+    Frame(("rarely cuts",), lacks=("person",)),
+    Frame(("cut", "unhurried"), subject=("cut",), lacks=_CHANGE),
+)
+SLOW_PHRASES = (
+    "(editing|cutting|montage) that (breathes|takes its time|is in no hurry)",
+    "(long|generous|ample) (pauses|gaps|stretches) between (the|) (cuts|edits)",
+    "(take|takes) (its|her|his|their) time between (the|) (cuts|edits)",
+    "(hardly|barely|scarcely) (a|any) cut * minute",
+    "(cuts|edits) (are|is) (rare|scarce|sparse|infrequent)",
+    "(sparing|economical|sparse) with (its|the|) (cuts|edits)",
+    "(slow|gentle|languid|leisurely|unhurried|patient) (editing|cutting|montage)",
+)
+LONG = (
+    Frame(("shots in time", "long in time"), amount="many", within=3),
+    Frame(("shots in time", "held on and on"), within=6),
+    Frame(("held on and on",), subject=("shots in time",)),
+    Frame(("shots", "long in time"), within=2, lacks=("to get longer",)),
+)
+LONG_PHRASES = (
+    "long take (style|aesthetic|approach|filmmaking)",
+    "(love|loves|loved) of the long take",
+    "(fond|enamoured) of (the|) long take",
+    "(hold|holds|holding) (on|) (its|the|each|every) (shot|image) (for|far|much|so|well)",
+    "(let|lets|letting) (its|the|each|every) (shot|take) (run|linger|play|breathe)",
+    "takes that last for (minutes|half a minute)",
+    "(shot|take) after (long|lengthy) (shot|take)",
+    "(each|every) (shot|take) is (allowed|left|free) to (run|breathe|play out|linger)",
+)
+QUICKENS = (
+    Frame(("to gain pace",), subject=("cutting",)),
+    Frame(("quickening", "cutting"), within=2),
+    Frame(("cutting", "to a frenzy"), within=5),
+    Frame(("quicken", "cutting"), within=4, only_asserted=True),
+    Frame(("slowing", "cutting"), denies=True, only_asserted=True, within=2),
+    Frame(("cutting", "to gain pace"), within=5),
+    Frame(("to get shorter",), subject=("shots", "shots in time")),
+    Frame(("to lose pace",), subject=("cutting",), denies=True, only_asserted=True),
+    Frame(("to slow",), subject=("cutting",), denies=True, only_asserted=True),
+    Frame(("to get longer",), subject=("shots", "shots in time"), denies=True, only_asserted=True),
+)
+QUICKENS_PHRASES = (
+    "(ever|increasingly|progressively) (faster|quicker|more frantic|more frenetic|more rapid) (cutting"
+    "|editing)",
+    "(shots|takes) (that|which) (grow|get) (shorter|briefer)",
+    "(pace|rate|speed) of (the|its) (editing|cutting|cuts|edits) (rises|climbs|increases|picks up|doubles"
+    "|quickens)",
+    "(step|steps|ramp|ramps) up the (pace|rate|speed) of (the|its) (editing|cutting|cuts)",
+)
+QUICKENS_OPPOSITES = (
+    "(pace|rate|speed) of (the|its) (editing|cutting|cuts|edits) (falls|drops|slackens|slows)",
+)

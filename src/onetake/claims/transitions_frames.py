@@ -1,0 +1,66 @@
+"""What must come together for a clause to speak of dissolves, split screens and the shape of the picture."""
+
+from __future__ import annotations
+
+from onetake.core.frame import Frame
+
+DISSOLVES = (
+    Frame(("a dissolve",)),
+    Frame(("to melt into",), subject=("a picture of it", "shots", "image", "the scene")),
+    Frame(("a picture of it", "to melt into"), within=4),
+)
+DISSOLVES_PHRASES = (
+    "(cross|lap) dissolve",
+    "crossfade",
+    "(joined|linked|connected|bridged|stitched) by (slow|soft|long|gentle|) dissolves",
+    "dissolve from (one|a|the) * to * (another|a|the)",
+    "(dissolve|dissolves) (in place of|instead of|rather than) cuts",
+    "superimposed (shot|image|scene) * (fade|melt)",
+    "(uses|use|favours|prefers) dissolves",
+    "(soft|slow|dreamy|liquid) transitions from (shot|scene|image) to (shot|scene|image)",
+    "(shot|scene|image) (gives way|gives place) (softly|slowly|gradually) to the next",
+    "(lies|lie|laid) over the next (shot|scene|image) as it fades",
+    "(shots|scenes|images) (fade|blend|bleed) across each other",
+)
+SPLIT = (
+    Frame(("split screen",)),
+    Frame(("to divide",), subject=("screen",), only_denied=True),
+)
+SPLIT_PHRASES = (
+    "split screen",
+    "(splitscreen|splitscreens)",
+    "(screen|frame|picture|image) (is|was|) (split|divided|carved|cut) (in|into) (two|three|four|half|halves"
+    "|quarters)",
+    "(screen|frame|picture|image) (is|was|) (split|divided) down the (middle|centre)",
+    "(two|three|four) (images|pictures|frames|panels) (run|play|appear|sit) side by side",
+    "(divided|split) into (two|three|four|six|nine|several|multiple) (panels|frames|windows|screens|boxes"
+    "|tiles)",
+    "(multi|four|three|two) panel (layout|screen|frame|composition)",
+    "(diptych|triptych)",
+    "grid of (panels|screens|windows)",
+    "(split|splits|divide|divides) the (screen|frame|picture)",
+)
+ASPECT = (
+    Frame(("to change format",), subject=("picture format",)),
+    Frame(("picture format", "to change format"), within=3),
+    Frame(
+        ("to change format", "one format"),
+        subject=("film", "screen", "picture format", "image", "we"),
+        within=6,
+    ),
+    Frame(("keeps its shape",), denies=True, only_asserted=True),
+    Frame(("stays as it is",), subject=("picture format",), denies=True, only_asserted=True),
+)
+ASPECT_PHRASES = (
+    "(change|changes|shift|shifts|switch|switches) (of|in) (aspect ratio|format|frame shape)",
+    "(changing|shifting|varying|alternating) (aspect ratios|aspect ratio|formats|frame shapes)",
+    "(different|several|multiple|mixed) aspect ratios",
+    "(widens|narrows|expands|shrinks|opens up|opens) (from|to|into) (4:3|16:9|widescreen|scope|square|full "
+    "screen"
+    "|fullscreen|academy ratio|vertical)",
+    "(black|letterbox) bars (slide|close|creep|move|appear|vanish|open|disappear|fall)",
+    "(letterbox|letterboxing) (opens|closes|falls|vanishes|disappears|drops)",
+    "from (4:3|square|academy ratio|vertical|portrait) to (widescreen|16:9|scope|landscape|full screen)",
+    "from (widescreen|16:9|scope|landscape) to (4:3|square|academy ratio|vertical|portrait)",
+    "between (vertical|square|4:3|portrait) and (widescreen|16:9|scope|horizontal|landscape)",
+)
