@@ -81,6 +81,34 @@ ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("Only two people, in one room.", "Two voices only."),
         ("A third voice joins in.", "A crowd of voices."),
     ),
+    "scene-goes-on": (
+        ("They go on arguing while the camera pulls away.", "They keep talking as the camera leaves."),
+        ("They fall silent as the camera pulls away.", "They stop talking when the camera leaves."),
+    ),
+    "not-dubbed": (
+        ("The vocals should be sung live on set.", "Record the vocals on set."),
+        ("Lip-sync to the album version.", "The vocals are dubbed.", "Dub the vocals."),
+    ),
+    "insults-fly": (
+        ("They should insult each other.", "They hurl abuse at each other."),
+        ("No insults, no swearing.", "They must not insult each other."),
+    ),
+    "climax": (
+        ("It should build to a climax.", "Build up to a climax."),
+        ("No climax.", "It must not build to a climax."),
+    ),
+    "ego-to-rekindling": (
+        ("From a battle of egos to a reconciliation.", "They fight, and make up in the end."),
+        ("They must not make up.", "No reconciliation."),
+    ),
+    "theatrical": (
+        ("The camera moves with the drama.", "The camerawork follows the emotion."),
+        ("The camera ignores the drama.",),
+    ),
+    "hidden-cut": (
+        ("Hide the cuts.", "There must be a hidden cut."),
+        ("No hidden cuts.", "Nowhere to hide a cut."),
+    ),
 }
 """Claim -> instructions that ask for it, and for its contrary."""
 

@@ -40,6 +40,7 @@ def found(text: str) -> list[str]:
         ("Let the camera drift.", "camera-lurks"),
         ("Lip-sync to the album version.", "!not-dubbed"),
         ("Keep it wide.", "!claustrophobic"),
+        ("Record the vocals on set.", "not-dubbed"),
         ("Keep the edit under three minutes.", ""),
         ("Lots of negative space.", ""),
         ("Squash the vocals flat.", "!raw-vocals"),
@@ -58,6 +59,8 @@ def test_instructions_and_wishes_are_statements(text, want):
         "We want plenty of cuts.",
         "the camera must not spiral in",
         "Vivid, saturated colours.",
+        "No insults, no swearing.",
+        "Lip-sync to the album version.",
     ],
 )
 def test_the_words_of_an_instruction_cast_no_doubt_in_a_brief(text):

@@ -25,10 +25,14 @@ TURNING = word_set(
 """Words that may turn a statement into its contrary, or into a wish, a doubt or a joke."""
 ELSEWHERE = word_set(
     "previous earlier debut predecessor sequel outing others another elsewhere usually typically often",
-    "director distributor label company interview production crew rehearsed took post editor trailer",
-    "record album videos films clips genre fashion trend history tradition career theory known",
+    "videos films clips genre fashion trend history tradition career theory known",
 )
-"""Words of other films, of films in general and of how a film was made."""
+"""Words of other films and of films in general."""
+MAKING = word_set(
+    "director distributor label company interview production crew rehearsed took post editor trailer",
+    "record album",
+)
+"""Words of how a film was made."""
 
 
 OWN = word_set("i me my mine myself we us our you your he she they him")
@@ -43,17 +47,18 @@ _LONGEST_TITLE = 6
 """Words of a title, at most. Set by hand; no measured source."""
 _SHORT_WORD = 5
 """Letters of a word from which it has a capital in a title. Set by hand; no measured source."""
-_WORDS = TURNING | ELSEWHERE | OWN | LOOKING | TURNED
+_WORDS = TURNING | ELSEWHERE | MAKING | OWN | LOOKING | TURNED
 INSTRUCTING = OWN | word_set("must should will would")
 """Words with which a brief instructs, and of those who are seen in the film: they cast no doubt there."""
-_WORDS_OF_BRIEF = _WORDS - INSTRUCTING
+_WORDS_OF_BRIEF = _WORDS - INSTRUCTING - MAKING
 
 
 def is_doubtful(sentence: ParsedSentence, hit: PhraseMatch, *, is_brief: bool = False) -> bool:
     """Return whether a sentence has one of these signs beside the words that say a claim.
 
-    They are the words above, a question mark or a quotation, a small letter in front, and two negations. In a
-    brief the words that instruct and a small letter in front are none.
+    They are the words above, a question mark or a quotation, a small letter in front, and two negations. No
+    signs in a brief are the words that instruct or are of its making, a small letter in front, and a list of
+    what is not to be.
 
     Examples
     --------
@@ -76,7 +81,8 @@ def is_doubtful(sentence: ParsedSentence, hit: PhraseMatch, *, is_brief: bool = 
         return True
     if not (is_brief or found[0].capital or found[0].word[0].isdigit()):
         return True
-    if sum(tag == "negation" for tag in sentence.tags) >= _MANY_NEGATIONS:
+    is_list = is_brief and all(clause.verb is None for clause in sentence.clauses)  # 'no cuts, no zooms'
+    if not is_list and sum(tag == "negation" for tag in sentence.tags) >= _MANY_NEGATIONS:
         return True
     words = _WORDS_OF_BRIEF if is_brief else _WORDS
     return any(token.word in words and i not in named for i, token in enumerate(found))

@@ -33,6 +33,8 @@ CONCEPTS = (
         "(sung|recorded|performed|captured|rapped|shouted|delivered|taped|caught|spoken) (live|on set"
         "|on camera|on location|in the room|on the spot|there and then|as they filmed|as we watch"
         "|for the camera|in camera)",
+        "(record|capture|tape) * (vocal|voice|singing|line|everything) (live|on set|on camera|on location"
+        "|in the room|in camera)",
         "(live|on set|undubbed|in camera) (vocal|voice|singing|take|sound|performance)",
         "(undubbed|not the (album|record|studio|single) (version|take|vocal|recording)"
         "|a different take (from|than|to) the (record|album|single)|sung afresh|sung again|sung anew"
