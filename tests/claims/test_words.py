@@ -5,6 +5,7 @@ from tests.helpers.bench_module import load
 
 from onetake.claims.insults import INSULTS_FLY
 from onetake.claims.society import SOCIETY
+from onetake.core.track import spans
 from onetake.stage.programme.ablations import ablate
 from onetake.stage.programme.repertoire_films import score_of
 
@@ -30,6 +31,18 @@ def words(pairs, every=3.0):
     return films.word_tracks(rows, every * len(rows))
 
 
+def with_doubt(tracks, places):
+    """Return the tracks with the places of these lines, counted from 0, doubtful."""
+    lines = tracks["words.lines"]
+    how = ["doubtful" if i in places else "aligned" for i in range(len(lines))]
+    texts = {name: lines.texts(name) for name in ("text", "name")}
+    return tracks | {
+        "words.lines": spans(
+            "words.lines", *lines.spans.T, how, lines.values, "count", by="bench 1", texts=texts
+        )
+    }
+
+
 def duet(texts, count=24, names=("Ann", "Bo")):
     return [(texts[i % len(texts)], names[i % len(names)]) for i in range(count)]
 
@@ -47,6 +60,18 @@ def test_insults_that_both_say_hold_with_quotes_and_a_level_of_chance():
     assert verdict.outcome == "holds"
     assert verdict.measured > verdict.limit > verdict.chance
     assert {one.says.split(": ")[1] for one in verdict.evidence} == {"Ann", "Bo"}
+
+
+def test_lines_that_may_not_be_said_here_neither_prove_nor_are_left_out_of_a_denial():
+    fierce = words(duet(HARD))
+    assert INSULTS_FLY.decide(with_doubt(fierce, range(2))).outcome == "holds"
+    doubtful = INSULTS_FLY.decide(with_doubt(fierce, range(2, 24)))
+    assert (doubtful.outcome, len(doubtful.evidence)) == ("undecided", 2)
+    about = ["You vote it down and call it law.", "You tax me like the state.", "Your police, your prisons."]
+    social = words(duet([*[MILD[i % 4] for i in range(24)], *about], count=27))
+    verdict = SOCIETY.decide(with_doubt(social, [26]))
+    assert (verdict.outcome, verdict.measured) == ("undecided", 2)
+    assert "1 more may not be said here" in verdict.because
 
 
 def test_you_alone_is_no_blame_and_love_is_none():

@@ -35,14 +35,18 @@ MANNERS = ("blame", "name-calling", "threat", "demand")
 
 
 def _attacks_surely(line: SpokenLine) -> bool:
-    """Return whether constructions attack, or the line swears at somebody."""
+    """Return whether constructions attack, or it swears at somebody, in a line that is surely said here."""
+    return _attacks(line) and not line.doubtful
+
+
+def _attacks(line: SpokenLine) -> bool:
     swears = "profanity" in line.addressed and line.stance not in GENTLE
     return (line.stance == "attack" and line.proved) or swears
 
 
 def _may_attack(line: SpokenLine) -> bool:
-    """Return whether it attacks, leans to it, or is undecided."""
-    return line.stance in ("attack", "undecided") or _attacks_surely(line)
+    """Return whether it attacks, leans to it, or is undecided, wherever it is said."""
+    return line.stance in ("attack", "undecided") or _attacks(line)
 
 
 def _insults_fly(claim: Claim, tracks: Tracks) -> Verdict:

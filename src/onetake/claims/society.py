@@ -29,16 +29,19 @@ def _society(claim: Claim, tracks: Tracks) -> Verdict:
         return claim.verdict("inapplicable", why)
     lines = spoken_lines(tracks)
     named = [line for line in lines if line.marks.intersection(TOPICS)]
-    personal = [line for line in named if line.addressed.intersection(TOPICS)]
+    personal = [line for line in named if line.addressed.intersection(TOPICS) and not line.doubtful]
     chance = STRAY * len(lines)
     because = (
         f"{plural(len(personal), 'line')} of {len(lines)} bring{'s' if len(personal) == 1 else ''} society "
         "into what is said to somebody's face"
     )
-    others = len(named) - len(personal)
-    because += (
-        f"; {plural(others, 'more')} speak of it to nobody.".replace("mores", "more") if others else "."
+    to_nobody = sum(not line.addressed.intersection(TOPICS) for line in named)
+    unplaced = len(named) - len(personal) - to_nobody
+    others = (
+        f"{to_nobody} more speak of it to nobody" if to_nobody else "",
+        f"{unplaced} more may not be said here" if unplaced else "",
     )
+    because = "; ".join([because, *filter(None, others)]) + "."
     ranked = sorted(personal, key=lambda line: (-_weight(line), line.start))
     evidence = tuple(line.evidence(_topics(line)) for line in ranked[:SHOWN])
     if len(personal) >= claim.limit:

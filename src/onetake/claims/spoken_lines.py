@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from onetake.core.claim import Tracks
     from onetake.core.track import Track
 
+DOUBTFUL = "doubtful"
+"""Label in `words.lines` of a line whose place is doubtful."""
 FEWEST_LINES = 8
 """Lines below which nothing is said of how a film talks: about twenty seconds of talk; set by hand."""
 FILM_MINUTE = 60.0
@@ -37,6 +39,8 @@ class SpokenLine:
     """Classes of its marks."""
     addressed: frozenset[str]
     """Those of them that are in a line which speaks to somebody."""
+    doubtful: bool = False
+    """Whether its place was not found surely: it may be said elsewhere, or not in this film."""
 
     def evidence(self, says: str) -> Evidence:
         """Return the line as evidence, quoted."""
@@ -59,6 +63,7 @@ def spoken_lines(tracks: Tracks) -> list[SpokenLine]:
         kinds.setdefault(float(number), set()).add(kind)
         if addressed:
             spoken.setdefault(float(number), set()).add(kind)
+    doubtful = doubtful_lines(tracks)
     rows = zip(
         stances.spans.tolist(),
         stances.values.tolist(),
@@ -78,9 +83,19 @@ def spoken_lines(tracks: Tracks) -> list[SpokenLine]:
             bool(proved),
             frozenset(kinds.get(number, ())),
             frozenset(spoken.get(number, ())),
+            number in doubtful,
         )
         for (start, end), number, stance, proved, text, name in rows
     ]
+
+
+def doubtful_lines(tracks: Tracks) -> frozenset[float]:
+    """Return the numbers of the lines whose place is doubtful; none where nothing is known of places."""
+    placed = tracks.get("words.lines")
+    if placed is None:
+        return frozenset()
+    rows = zip(placed.values.tolist(), placed.labels, strict=True)
+    return frozenset(number for number, how in rows if how == DOUBTFUL)
 
 
 def unread(tracks: Tracks) -> str:
