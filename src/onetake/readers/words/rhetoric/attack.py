@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BLAME = PhraseSet(*blame.PHRASES)
+_ALONE = PhraseSet(*blame.ALONE)
 _OFFERS = PhraseSet(*blame.GUARDED)
 _HARM_IDIOMS = PhraseSet(*harm.PARTICLES)
 _NAMES = PhraseSet(*insults.PHRASES)
@@ -56,7 +57,8 @@ def attacks(line: AddressedLine) -> Iterator[Finding]:
             and before[0] not in _WHY
         )
         # Without *you*, as in 'the worst thing is the waiting', it may be said of anything.
-        yield replace(one, weight=HINT) if asked or not line.speaks_to_you else one
+        unaddressed = not line.speaks_to_you and _ALONE.at(line.tokens, one.first) is None
+        yield replace(one, weight=HINT) if asked or unaddressed else one
     yield from demands(line)
     yield from phrases_in(line, _THREATS, THREAT)
     yield from _contrast(line)

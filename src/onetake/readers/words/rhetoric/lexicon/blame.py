@@ -179,7 +179,9 @@ PHRASES = (
     "i have had (it|enough) (with|of|up to)",
     "i (will|can|do|am|could) not (going to |) (listen|take|stand|deal|put up|live|argue|talk|work|stay|"
     "waste) * (from you|with you|of you|of your|from your|your)",
-    "a real (man|woman|friend|father|mother|brother|sister)",
+    "a real (man|woman|friend|father|mother|brother|sister) (would |)",
+    "what kind of (man|woman|person|friend|father|mother|husband|wife) (forget|forgets|leave|"
+    "leaves|does|do|lets)",
     "this is why (nobody|no one|she|he|they|your|i left|people|we)",
     "why (is|are) (you|it) (always|so|never)",
     "what (do|would|could) you (even |) know about",
@@ -286,6 +288,13 @@ PHRASES = (
     "(blame|blaming|blamed) (me|us|her|him|everybody|everyone|it on|others|the world|your mother|all)",
 )
 """What blames wherever it stands."""
+ALONE = (
+    "(thank|thanks) (you |) for nothing",
+    "a real (man|woman|friend|father|mother|brother|sister) would",
+    "what kind of (man|woman|person|friend|father|mother|husband|wife)",
+    "no thanks to",
+)
+"""What blames somebody in a line without *you*, too."""
 GUARDED = (
     "you (can|could|will|would|may|might) (have|take|keep|stay|borrow|use|try|sit|rest|come|go|see|be sure|"
     "trust|lean|count)",
