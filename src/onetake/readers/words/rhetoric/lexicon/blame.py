@@ -201,7 +201,6 @@ PHRASES = (
     "you (can|could) (talk|dish it|keep a secret)",
     "how long have you been (lying|cheating|seeing|sleeping|hiding|using|planning|stealing|fooling)",
     "how (long|many times) (have|do|must|did) i (been|have to|tell)",
-    "how many times (have|did) you",
     "(thank|thanks) (you |) for nothing",
     "(how many times|a thousand times|a million times)",
     "you (look|looked) at me like",
@@ -221,8 +220,7 @@ PHRASES = (
     "(blood|dirt|ink|money) on your hand",
     "you (let|left) (me|him|her|them|us|my) (alone|behind|to|die|down|drown|here|there|standing|waiting|"
     "bleeding|in|with)",
-    "you did this",
-    "you (do|did) (this|that) to (me|us|her|him)",
+    "you (did this|(do|did) (this|that) to (me|us|her|him))",
     "you (got|have) what you (wanted|asked)",
     "you (picked|choose|chose|took|prefer|preferred) (her|him|them|work|money|the bottle|your|it) over",
     "(blind|deaf) to",
@@ -251,7 +249,6 @@ PHRASES = (
     "here we go again",
     "(tell|told|spread|sold|leaked) (my|our|her|his|every|a) (secret|secrets|story|business|lie|lies|"
     "rumour|rumor)",
-    "nobody (is |) (laughing|fooled|impressed|listening|buying)",
     "you call (that|this|yourself|it)",
     "i (gave|give) you (everything|my heart|my all|my youth|a home|a chance|all i had|my word|my trust|a "
     "name) (and|but)",
