@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from onetake.film_lyrics import lyrics_of, words_of
     from onetake.pipeline import read
     from onetake.review.check import check
+    from onetake.review.describe import describe
 
 __version__ = VERSION
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "Verdict",
     "check",
     "clip",
+    "describe",
     "expect",
     "lyrics_of",
     "open_reading",
@@ -57,6 +59,7 @@ _HOMES = {
     "Verdict": "onetake.core.verdict",
     "check": "onetake.review.check",
     "clip": "onetake.clip_reading",
+    "describe": "onetake.review.describe",
     "NotMet": "onetake.expectations",
     "expect": "onetake.expectations",
     "lyrics_of": "onetake.film_lyrics",

@@ -42,7 +42,7 @@ def test_read_writes_a_page(out):
 
 def test_show_page_and_decide_take_a_reading(out, capsys, tmp_path):
     folder = str(out / "sketch.reading")
-    assert run(["show", folder]) == 0
+    assert run(["show", folder, "--claims"]) == 0
     assert "one continuous shot" in capsys.readouterr().out
     assert run(["page", folder, "-o", str(tmp_path / "p")]) == 0
     assert (tmp_path / "p" / "sketch.html").stat().st_size > 10_000

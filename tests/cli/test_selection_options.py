@@ -30,6 +30,8 @@ def test_a_part_of_numbered_images_with_a_time_code(frames, tmp_path, capsys):
     assert "part: 1.00 to 2.00 s of the film" in printed
     assert "time code from 01:00:01:00" in printed
     # Frame 30 of the film is the sixth of this part.
+    assert run(["show", str(tmp_path / "shots.reading"), "--claims"]) == 0
+    printed = capsys.readouterr().out
     assert "0.21-0.25 s (01:00:01:05): a cut" in printed
     document = json.loads((tmp_path / "shots.reading" / "reading.json").read_text())
     wanted = {"start": 1.0, "end": 2.0, "rate": "24", "timecode": "01:00:00:00"}

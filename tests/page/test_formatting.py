@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from onetake.core.clock import clock
 from onetake.core.verdict import Verdict
-from onetake.page.formatting import claims_line, clock, figure, number
+from onetake.page.formatting import claims_line, figure, number
 from onetake.page.gauge import gauge
 from onetake.page.verdicts import href, view
 

@@ -64,7 +64,7 @@ def test_the_page_has_no_swear_word_but_the_same_pictures(sworn):
 def test_the_commands_mask_and_keep_what_is_stored(sworn, tmp_path, capsys):
     folder = tmp_path / "a.reading"
     write_reading(sworn, folder)
-    assert run(["show", str(folder), "--mask"]) == 0
+    assert run(["show", str(folder), "--claims", "--mask"]) == 0
     said = capsys.readouterr().out
     assert SHOWN in said
     assert "bastard" not in said

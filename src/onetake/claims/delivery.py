@@ -103,6 +103,7 @@ def _lock_words(tracks: Tracks) -> str:
 SONG_OR_SKIT = Claim(
     id="song-or-skit",
     says="Song, skit, or both: how much is sung, rapped, spoken.",
+    told="It is a song and a skit at once.",
     needs=("voices.kind",),
     limit=0.2,
     unit="share",

@@ -119,6 +119,7 @@ def _place_count(tracks: Tracks) -> tuple[tuple[int, int] | None, tuple[Evidence
 TWO_VOICES = Claim(
     id="two-voices",
     says="Two people, one place.",
+    told="Two people carry it, in one place.",
     needs=("voices.who",),
     limit=2,
     unit="count",

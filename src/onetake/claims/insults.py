@@ -114,6 +114,7 @@ def _says(line: SpokenLine) -> str:
 INSULTS_FLY = Claim(
     id="insults-fly",
     says="They blame, insult and swear at each other.",
+    told="The two blame, insult and swear at each other.",
     needs=("rhetoric",),
     limit=6.0,
     unit="1/min",

@@ -101,6 +101,7 @@ def _evidence(tracks: Tracks) -> tuple[Evidence, ...]:
 RAW_VOCALS = Claim(
     id="raw-vocals",
     says="The vocals are raw: wide dynamics, no heavy compression.",
+    told="The vocals are raw, with wide dynamics and no heavy compression.",
     needs=(
         "voices.who",
         "voices.over-background",

@@ -91,6 +91,7 @@ def _dark_voids(claim: Claim, tracks: Tracks) -> Verdict:
 BLANKET_PALETTE = Claim(
     id="blanket-palette",
     says="That palette covers the whole film.",
+    told="One palette covers the whole film.",
     needs=(*(f"palette.{name}" for name in BAND), "palette.aside"),
     limit=0.9,
     unit="share",

@@ -54,6 +54,7 @@ def _first_of_each(tracks: Tracks) -> tuple[Evidence, ...]:
 VIGNETTES = Claim(
     id="vignettes",
     says="A multitude of vignettes.",
+    told="The film is a multitude of vignettes.",
     needs=("palette.place",),
     limit=5,
     unit="count",

@@ -122,6 +122,7 @@ def _near_tempi(tempi: Track) -> list[tuple[float, float, str]]:
 STEADY_BEAT = Claim(
     id="steady-beat",
     says="The beat is the controlled variable.",
+    told="The beat is the one thing under control.",
     needs=("beat.beats", "beat.residual", "beat.drift", "beat.loop", "beat.tempi"),
     limit=8.0,
     unit="ms",

@@ -175,6 +175,7 @@ def _subject_motion(tracks: Tracks, start: float, end: float) -> float | None:
 CLOCKWORK_TURNS = Claim(
     id="clockwork-turns",
     says="They trade lines like clockwork.",
+    told="Two people trade lines like clockwork.",
     needs=("turns.floor",),
     limit=120.0,
     unit="ms",

@@ -11,8 +11,9 @@ import typer
 from onetake.cli.album_option import Album, album_files, album_lines, refuse_album_for_reading
 from onetake.cli.arguments import check_review_and_film, is_reading, open_stored
 from onetake.cli.beside import open_beside
-from onetake.cli.check_files import CheckFiles, console_width
+from onetake.cli.check_files import CheckFiles
 from onetake.cli.claims_option import OwnClaims, judge_own_claims, open_own_claims
+from onetake.cli.console import console_width
 from onetake.cli.kept import KEPT
 from onetake.cli.lyrics_options import (
     Lyrics,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from onetake.core.checked import CheckedReview
-
-NARROWEST, WIDEST, USUAL = 40, 110, 88
-"""Columns of the text on the console: at least, at most, and where no terminal says. Set by hand."""
 
 
 @dataclass(frozen=True)
@@ -89,12 +85,6 @@ class CheckFiles:
         yield f"JSON: {self.json_file}"
         if self.annotations is not None:
             yield f"annotations: {self.annotations}"
-
-
-def console_width() -> int:
-    """Return how many columns the text on the console has."""
-    columns = shutil.get_terminal_size((USUAL, 24)).columns
-    return max(NARROWEST, min(WIDEST, columns))
 
 
 def _dump(document: dict[str, Any]) -> str:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from onetake.cli.check_files import console_width
 from onetake.cli.claims_option import find_own_claims
+from onetake.cli.console import console_width
 from onetake.cli.output import NOT_AS_EXPECTED, print_error, print_json, print_result
 from onetake.core.errors import ClaimError
 from onetake.core.near_names import near_names

@@ -33,6 +33,8 @@ def demo_command(
     first time; later runs use the same film.
     """
     check_memory(PLAYING)
+    from onetake.review.describe import describe
+
     staged = _stage_demo(out / PIECE, size)
     results = check_into(
         staged / REVIEW,
@@ -42,7 +44,7 @@ def demo_command(
         words=str(staged / WORDS),
         album=staged / ALBUM,
     )
-    print_result("\n".join(reading_lines(results.reading, results.page)))
+    print_result("\n".join(reading_lines(results.reading, results.page, told=describe(results.reading))))
     print_result(results.checked.summary)
     if open_it:
         typer.launch(results.page.absolute().as_uri())

@@ -14,6 +14,7 @@ import typer
 from onetake.cli.check import check_command
 from onetake.cli.claims import claims_command
 from onetake.cli.demo import demo_command
+from onetake.cli.describe import describe_command
 from onetake.cli.doctor import doctor_command
 from onetake.cli.expect import expect_command
 from onetake.cli.kept import KEPT, NOTHING
@@ -34,6 +35,7 @@ COMMANDS = (
     ("check", check_command),
     ("expect", expect_command),
     ("show", show_command),
+    ("describe", describe_command),
     ("page", page_command),
     ("decide", decide_command),
     ("claims", claims_command),

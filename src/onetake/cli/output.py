@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import sys
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from onetake.cli.album_option import album_lines
+from onetake.cli.description_lines import described_lines
 from onetake.cli.lyrics_options import lyrics_lines
 from onetake.cli.stem_options import stem_lines
 
@@ -15,12 +17,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from onetake.core.description import Description
     from onetake.core.media import Media
     from onetake.core.reading import Reading
-    from onetake.core.verdict import Evidence, Verdict
+    from onetake.core.verdict import Evidence, Outcome, Verdict
 
 OUTCOME_MARKS = {"holds": "yes", "fails": "no", "undecided": "?", "inapplicable": "-"}
 
+_COUNTED: tuple[tuple[Outcome, str], ...] = (
+    ("holds", "hold"),
+    ("fails", "fail"),
+    ("undecided", "cannot be decided"),
+    ("inapplicable", "do not apply"),
+)
 NOT_AS_EXPECTED = 3
 """Exit code where a sentence is contradicted, or an instruction or expectation is not met."""
 
@@ -49,6 +58,20 @@ def print_result(text: str) -> None:
 def print_json(document: Any) -> None:
     """Print one JSON object on stdout."""
     print(json.dumps(document, indent=1, ensure_ascii=True, allow_nan=False))
+
+
+def _verdict_lines(reading: Reading) -> Iterator[str]:
+    for verdict in reading.verdicts.values():
+        yield f"  {OUTCOME_MARKS[verdict.outcome]:>3}  {verdict.says}  [{verdict.outcome}]"
+        yield f"       {verdict.because}"
+        yield from (f"       {_when(e, reading.media)}: {e.says}" for e in verdict.evidence[:3])
+
+
+def claims_line(reading: Reading) -> str:
+    """Return how many claims hold, fail and are open, in words."""
+    count = Counter(verdict.outcome for verdict in reading.verdicts.values())
+    words = [f"{count[outcome]} {word}" for outcome, word in _COUNTED if count[outcome]]
+    return f"of {len(reading.verdicts)} claims {', '.join(words)}" if words else "no claim was judged"
 
 
 def reading_json(reading: Reading) -> dict[str, Any]:
@@ -95,11 +118,15 @@ def _length(media: Media) -> str:
 
 
 def reading_lines(
-    reading: Reading, page: Path | None = None, part: tuple[float, float] | None = None
+    reading: Reading,
+    page: Path | None = None,
+    part: tuple[float, float] | None = None,
+    told: Description | None = None,
 ) -> Iterator[str]:
-    """Yield a reading as lines of text: the film, its verdicts, and where the rest is stored.
+    """Yield a reading as lines of text: the film, what is true of it, and where the rest is stored.
 
-    `part` is the part of the film that was judged, s.
+    `part` is the part of the film that was judged, s. With `told` this description stands in place of the
+    table of all verdicts.
     """
     media = reading.media
     facts = [_length(media)]
@@ -129,10 +156,11 @@ def reading_lines(
     yield from stem_lines(reading)
     yield from album_lines(reading)
     yield ""
-    for verdict in reading.verdicts.values():
-        yield f"  {OUTCOME_MARKS[verdict.outcome]:>3}  {verdict.says}  [{verdict.outcome}]"
-        yield f"       {verdict.because}"
-        yield from (f"       {_when(e, media)}: {e.says}" for e in verdict.evidence[:3])
+    if told is not None:
+        yield from described_lines(told)
+        yield f"({claims_line(reading)}: onetake show {reading.folder or 'READING'} --claims)"
+    else:
+        yield from _verdict_lines(reading)
     yield ""
     if reading.folder is not None:
         yield f"reading: {reading.folder}"

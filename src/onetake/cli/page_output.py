@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from onetake.core.checked import CheckedReview
+    from onetake.core.description import Description
     from onetake.core.reading import Reading
 
 
@@ -50,9 +51,19 @@ def write_reading_page(
     film = Path(reading.media.path)
     sources = {claim.id: claim.source for claim in claims_in_force(reading.made.settings)}
     link = film_link(film, target) if film.is_file() else None
-    html = page_html(reading, film=link, checked=checked, limit_sources=sources)
+    html = page_html(
+        reading, film=link, checked=checked, limit_sources=sources, described=_described(reading, checked)
+    )
     save_output(target, html, force=force, inputs=(*inputs, film))
     return target
+
+
+def _described(reading: Reading, checked: CheckedReview | None) -> Description:
+    """Return what is true of the film beyond what the review on its page speaks of."""
+    from onetake.review.describe import describe
+
+    sentences = checked.sentences if checked is not None else ()
+    return describe(reading, without={match.claim for one in sentences for match in one.matches})
 
 
 def save_output(path: Path, text: str, *, force: bool = False, inputs: Iterable[Path] = ()) -> None:

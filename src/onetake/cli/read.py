@@ -67,6 +67,7 @@ def read_command(
     check_memory(PLAYING)
     from onetake.decode.film_file import find
     from onetake.reading_place import place_for
+    from onetake.review.describe import describe
 
     selection = parse_selection(video, audio, start, end, rate, timecode)
     inputs = [film, *lyrics_file(lyrics, words), *stem_files(vocals, instrumental), *album_files(album)]
@@ -96,7 +97,7 @@ def read_command(
     if json:
         print_json(reading_json(reading))
     else:
-        print_result("\n".join(reading_lines(reading, written)))
+        print_result("\n".join(reading_lines(reading, written, told=describe(reading))))
 
 
 def read_into(

@@ -20,14 +20,25 @@ ReadingFolder = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of lines.")]
 
 
-def show_command(reading: ReadingFolder, json: Json = False, mask: Mask = False) -> None:
-    """Show READING: the film, its verdicts, and the reviews that were checked."""
+def show_command(
+    reading: ReadingFolder,
+    claims: Annotated[
+        bool, typer.Option("--claims", help="Show every claim with its verdict, reason and seconds.")
+    ] = False,
+    json: Json = False,
+    mask: Mask = False,
+) -> None:
+    """Show READING: the film, what is true of it and worth saying, and the reviews that were checked."""
+    from onetake.review.describe import describe
+
     opened = shown_reading(open_stored(reading), mask=mask)
     if json:
         print_json({**reading_json(opened), "reviews": reviews_json(opened)})
     else:
-        print_result("\n".join([*reading_lines(opened), *review_lines(opened)]))
-        print_result("tracks:  " + ", ".join(opened.tracks))
+        told = None if claims else describe(opened)
+        print_result("\n".join([*reading_lines(opened, told=told), *review_lines(opened)]))
+        names = ", ".join(opened.tracks) if claims else f"{len(opened.tracks)}, named with --claims"
+        print_result(f"tracks:  {names}")
 
 
 def decide_command(

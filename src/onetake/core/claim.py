@@ -55,6 +55,8 @@ class Claim:
     never_of: tuple[str, ...] = ()
     """Concepts of which nothing is said by it: a *dark song* has no dark picture."""
     cites: tuple[str, ...] = ()
+    told: str = ""
+    """What a description says where it holds, where `says` is no sentence of its own; '' for `says`."""
     holds_on_a_part: bool = False
     """Whether it holds for the film if it holds for a part: 'there is a place where a cut could hide'."""
     fails_on_a_part: bool = False

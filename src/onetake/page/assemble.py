@@ -6,21 +6,24 @@ from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
+from onetake.core.clock import clock
 from onetake.page.bitmap import barcode, data_uri, png
 from onetake.page.clean import clip
 from onetake.page.colours import film_colours, tones
-from onetake.page.formatting import claims_line, clock
+from onetake.page.formatting import claims_line
 from onetake.page.lane_sheet import lane_sheet
 from onetake.page.method import damage, film_facts, made_facts, sources, units
 from onetake.page.review import groups, paragraphs
 from onetake.page.scale import WIDTH, Scale
 from onetake.page.stills import PageStills
+from onetake.page.told import told_views
 from onetake.page.verdicts import view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from onetake.core.checked import CheckedReview
+    from onetake.core.description import Description
     from onetake.core.reading import Reading
     from onetake.core.timecode import Timecode
     from onetake.page.verdicts import ClaimView, Link
@@ -34,6 +37,7 @@ def context(
     film: str | None,
     checked: CheckedReview | None,
     limit_sources: Mapping[str, str],
+    described: Description | None = None,
 ) -> dict[str, Any]:
     """Return everything that the templates print, in the order of the page.
 
@@ -45,6 +49,8 @@ def context(
     checked : CheckedReview or None
     limit_sources : mapping
         Claim id to the source of its limit.
+    described : Description or None
+        What else is true of the film.
     """
     media = reading.media
     scale = Scale(max(media.duration, 0.001))
@@ -75,6 +81,7 @@ def context(
         "review_source": clip(checked.source) if checked is not None else "",
         "review_notes": [clip(note, 600) for note in checked.notes] if checked is not None else [],
         "claims": claims,
+        "told": told_views(described, stills),
         "sheet": sheet,
         "axis": [(scale.percent(t), clock(t), scale.x(t) > 0.96 * WIDTH) for t in scale.ticks()],
         "bounds": [scale.x(t) for t in shots[1:]] if len(shots) <= MOST_BOUNDS else [],

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from onetake.core.clock import MINUS, clock
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from onetake.core.verdict import Verdict
 
-DASH, MINUS = "\u2013", "\u2212"
+DASH = "\u2013"
 _DECIMALS = {
     "share": 0, "count": 0, "s": 2, "ms": 0, "tick": 0, "link": 2, "L*": 1, "C*": 1, "b*": 1, "a*": 1,
     "deg": 0, "LUFS": 1, "LU": 1, "dBTP": 1, "dB": 1, "Hz": 0, "bpm": 1, "ppm": 0, "1/min": 1,
@@ -115,23 +117,6 @@ def _with_spelled_unit(value: float | None, unit: str) -> str:
     if value is None or unit not in _SPELLED:
         return figure(value, unit)
     return f"{number(value, unit)}\u202f{_SPELLED[unit]}"
-
-
-def clock(t: float, places: int = 0) -> str:
-    """Return a time on the film's clock.
-
-    Examples
-    --------
-    >>> clock(75.46), clock(75.46, 1), clock(3725)
-    ('1:15', '1:15.5', '1:02:05')
-    """
-    step = 10**places
-    ticks = round(abs(t) * step) if places else int(abs(t))
-    whole, part = divmod(ticks, step) if places else (ticks, 0)
-    minutes, seconds = divmod(whole, 60)
-    hours, minutes = divmod(minutes, 60)
-    head = f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
-    return (MINUS if t < 0 and ticks else "") + head + (f".{part:0{places}d}" if places else "")
 
 
 def moment(start: float, end: float) -> str:

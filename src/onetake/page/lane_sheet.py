@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.core.clock import clock
 from onetake.page import draw
 from onetake.page.clean import clip
-from onetake.page.formatting import clock, decimals, figure, number, together, unit_word
+from onetake.page.formatting import decimals, figure, number, together, unit_word
 from onetake.page.lanes import SECTIONS, is_empty, is_figure, lane_of, place
 from onetake.page.method import MethodLine
 from onetake.page.table import table

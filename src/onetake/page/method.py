@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onetake.core.clock import clock
 from onetake.core.stem_used import stems_used
 from onetake.core.take_used import take_used
 from onetake.core.units import UNITS
 from onetake.page.clean import clip
-from onetake.page.formatting import clock, unit_word
+from onetake.page.formatting import unit_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

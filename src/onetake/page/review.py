@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from onetake.core.clock import clock
 from onetake.core.remarks import aside_remark, sentence_remark
-from onetake.page.formatting import MARKS, clock
+from onetake.page.formatting import MARKS
 from onetake.page.verdicts import view
 
 if TYPE_CHECKING:

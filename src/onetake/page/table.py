@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onetake.core.clock import clock
 from onetake.page.clean import clip
-from onetake.page.formatting import clock, number, unit_word
+from onetake.page.formatting import number, unit_word
 
 if TYPE_CHECKING:
     from onetake.core.track import Track

@@ -14,10 +14,10 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from onetake.core.clock import clock
 from onetake.core.files import write_output
 from onetake.core.output_mark import UNSIGNED_MARK, sign
 from onetake.core.version import VERSION
-from onetake.page import formatting
 from onetake.page.assemble import context, style
 from onetake.page.clean import finalize, script_json
 from onetake.page.verdicts import href
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from onetake.core.checked import CheckedReview
+    from onetake.core.description import Description
     from onetake.core.reading import Reading
 
 
@@ -36,6 +37,7 @@ def write_page(
     film: Path | str | None = None,
     checked: CheckedReview | None = None,
     limit_sources: Mapping[str, str] | None = None,
+    described: Description | None = None,
     force: bool = False,
 ) -> Path:
     """Write a reading as one HTML file and return its path.
@@ -52,7 +54,8 @@ def write_page(
         A critic's review of the film, checked against this reading.
     limit_sources : mapping, optional
         Claim id to the source of its limit, printed with the limit: ``{c.id: c.source for c in CLAIMS}``.
-
+    described : Description, optional
+        What else is true of the film, as `onetake.describe` returns it.
     force : bool
         Move a file that onetake did not write aside, to ``NAME.bak``, instead of refusing.
 
@@ -63,7 +66,7 @@ def write_page(
     """
     path = Path(path)
     address = None if film is None else film_link(Path(film), path)
-    html = page_html(reading, film=address, checked=checked, limit_sources=limit_sources)
+    html = page_html(reading, film=address, checked=checked, limit_sources=limit_sources, described=described)
     write_output(path, html, force=force, inputs=() if film is None else (Path(film),))
     return path
 
@@ -74,6 +77,7 @@ def page_html(
     film: str | None = None,
     checked: CheckedReview | None = None,
     limit_sources: Mapping[str, str] | None = None,
+    described: Description | None = None,
 ) -> str:
     """Return the page as text.
 
@@ -85,6 +89,8 @@ def page_html(
     checked : CheckedReview, optional
     limit_sources : mapping, optional
         Claim id to the source of its limit.
+    described : Description, optional
+        What else is true of the film.
     """
     sheet = style(reading) + _static("page.css")
     script = _static("page.js")
@@ -92,7 +98,7 @@ def page_html(
         _environment()
         .get_template("page.html")
         .render(
-            **context(reading, film, checked, limit_sources or {}),
+            **context(reading, film, checked, limit_sources or {}, described),
             style=Markup(sheet),
             script=Markup(script),
             csp=policy(script, sheet),
@@ -152,6 +158,6 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"script_json": script_json, "clock": formatting.clock}
+    environment.filters |= {"script_json": script_json, "clock": clock}
     environment.globals |= {"href": href}
     return environment

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onetake.cli.check_files import NARROWEST, USUAL, WIDEST, console_width
+from onetake.cli.console import NARROWEST, USUAL, WIDEST, console_width
 
 
 @pytest.mark.parametrize(
