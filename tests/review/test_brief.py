@@ -107,6 +107,9 @@ def test_the_summary_counts_what_was_not_read():
         (["Shot 3 (0:20 - 0:31): dark"], [(20, 31)]),
         (["| 0:05–0:10 | dark |"], [(5, 10)]),  # noqa: RUF001
         (["- 1:00:00 to 1:00:10 dark"], [(3600, 3610)]),
+        (["00:00:00:00 - 00:00:12:10 no cuts"], [(0, 12)]),
+        (["01:00:02:05 dark", "01:00:10;00 bright"], [(3602, 3610), (3610, 3610)]),
+        (["0:01.5-0:02.25 dark"], [(1.5, 2.25)]),
         (["No cuts at 0:12."], [None]),
         (["3 cuts"], [None]),
     ],
@@ -120,3 +123,33 @@ def test_a_line_of_a_shot_list_is_judged_on_its_part():
     review = check("0:00-0:12 no cuts\n[0:12] no cuts\n", FILM, CLAIMS, as_brief=True)
     parts = [m.part and (m.part.start, m.part.end) for s in review.sentences for m in s.matches]
     assert parts == [(0, 12), (12, 60)]
+
+
+@pytest.mark.parametrize(
+    ("line", "want"),
+    [
+        ("Chorus: fast cuts.", ("chorus", 0)),
+        ("[Verse 2] - no cuts", ("verse", 2)),
+        ("| Outro | dark |", ("outro", 0)),
+        ("Chorus lines are dark.", None),
+        ("Bridge the gap.", None),
+    ],
+)
+def test_a_part_of_the_song_at_the_head_of_a_line(line, want):
+    (got,) = line_anchors([line], 60.0)
+    assert (got and (got.kind, got.label, got.first)) == (want and ("section", *want))
+
+
+def test_what_goes_on_in_a_line_is_about_the_same_part():
+    review = check(
+        "0:00-0:12 no cuts. A dreary palette.\n\nNo cuts.\n\n- Two voices only. One take.\n",
+        FILM,
+        CLAIMS,
+        as_brief=True,
+    )
+    parts = [m.part and (m.part.start, m.part.end) for s in review.sentences for m in s.matches]
+    assert parts == [(0, 12), (0, 12), None, None, None]
+
+
+def test_a_bare_noun_is_not_said_of_the_one_before():
+    assert "camera-lurks" not in " ".join(found("Intro: slow camera. Chorus: fast cuts.")[1:])

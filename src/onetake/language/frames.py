@@ -248,8 +248,9 @@ def _is_about(concepts: SentenceConcepts, frame: Frame, clause: Clause, antecede
             concepts.find_ending_in(name, *object_) for name in frame.subject
         )
     if span is None:
-        is_said = _is_fragment(sentence, clause, in_brief=concepts.in_brief)
-        return is_said and not {"film", *antecedent}.isdisjoint(frame.subject)
+        if concepts.in_brief:  # each instruction is one of its own
+            return _is_bare(sentence, clause) and "film" in frame.subject
+        return _is_fragment(sentence, clause) and not {"film", *antecedent}.isdisjoint(frame.subject)
     if _is_done_by(concepts, frame, clause):
         return True
     last = span[1] - 1
@@ -264,17 +265,18 @@ def _is_about(concepts: SentenceConcepts, frame: Frame, clause: Clause, antecede
     )
 
 
-def _is_fragment(sentence: ParsedSentence, clause: Clause, *, in_brief: bool) -> bool:
-    """Return whether a clause without subject and verb is said of the film: *Filmed in one*, *so close*.
+def _is_fragment(sentence: ParsedSentence, clause: Clause) -> bool:
+    """Return whether a clause without subject and verb is said of the film: *Filmed in one*, *so close*."""
+    return _is_bare(sentence, clause) and sentence.tags[clause.words[0]] in _OPENS_FRAGMENT
 
-    In a brief a bare noun is, too: *one room*.
-    """
+
+def _is_bare(sentence: ParsedSentence, clause: Clause) -> bool:
+    """Return whether a clause that begins a sentence has no subject and no verb; in a brief, *one room*."""
     first = clause.words[0]
     return (
         (clause.verb is None or sentence.tokens[clause.verb].word == "lit")  # 'brightly lit throughout'
         and clause.opener == ""
         and (first == 0 or sentence.tokens[first].breaks)
-        and (in_brief or sentence.tags[first] in _OPENS_FRAGMENT)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -106,7 +107,16 @@ def check(
     )
     parts: list[Anchor | None] = [None] * len(prose.sentences)
     if as_brief:
-        parts = line_anchors([s.text for s in prose.sentences], reading.media.duration)
+        parts = line_anchors(
+            [s.text for s in prose.sentences],
+            reading.media.duration,
+            [
+                s.paragraph == before.paragraph and "\n" not in s.before
+                for before, s in pairwise((prose.sentences[0], *prose.sentences))
+            ]
+            if prose.sentences
+            else [],
+        )
     sentences = mark_other_language(
         [checker.check(sentence, part) for sentence, part in zip(prose.sentences, parts, strict=True)]
     )
