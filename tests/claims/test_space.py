@@ -54,6 +54,23 @@ def test_a_room_that_was_measured_against_the_album_comes_before_the_blind_estim
     assert verdict.evidence[0].track == ("take.room" if room else "space.decay")
 
 
+def added_echo(delay, level):
+    track = spans(
+        "take.echo", [0.0], [60.0], ["added"], [delay], "ms", by="take 3", columns={"level": [level]}
+    )
+    return {track.name: track}
+
+
+@pytest.mark.parametrize(
+    ("level", "outcome"), [(-16.0, "holds"), (-10.0, "undecided"), (-7.0, "undecided"), (-3.0, "fails")]
+)
+def test_an_echo_that_was_measured_against_the_album_comes_before_the_estimated_one(level, outcome):
+    verdict = LIGHTLY_ECHOED.decide({**space(0.0, echo=(300.0, -14.0)), **added_echo(120.0, level)})
+    assert verdict.outcome == outcome
+    assert "adds an echo to them that comes 120 ms after" in verdict.because
+    assert verdict.evidence[0].track == "take.echo"
+
+
 @pytest.mark.parametrize(
     ("tracks", "outcome"),
     [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
@@ -14,6 +14,9 @@ from onetake.claims.voice_doubt import may_be_instruments
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
 from onetake.signal.voice.background import ENOUGH_ALONE
+
+if TYPE_CHECKING:
+    from onetake.core.track import Track
 
 SHORTEST_DECAY = 0.15
 """s (RT60) from which a room is heard at all; docs/explanation/space.md."""
@@ -40,8 +43,13 @@ ADDED_DOUBT = 0.12
 """s by which the decay of a room that is measured against the album may be off; docs/explanation/take.md."""
 ADDED_DIRECT_DOUBT = 3.5
 """dB by which the direct level over such a room may be off, with music under it; docs/explanation/take.md."""
+ADDED_ECHO_DOUBT = 2.5
+"""dB by which the level of an echo that is measured against the album may be too low, with music under it;
+docs/explanation/take.md."""
 _ADDED = "take.room"
 """The room that the film adds to the album's recording: measured, where `space` is a blind estimate."""
+_ADDED_ECHO = "take.echo"
+"""The slapback that it adds: measured, too."""
 
 _Size = Literal["none", "light", "heavy", "doubtful"]
 
@@ -119,15 +127,22 @@ def _room(tracks: Tracks) -> _Room:
 
 
 def _slapback(tracks: Tracks) -> tuple[_Size, float]:
-    track = tracks["space.echo"]
+    track = _echo_track(tracks)
     if not len(track):
         return "none", float("nan")
     level = float(track.column("level")[0])
+    below = ADDED_ECHO_DOUBT if track.name == _ADDED_ECHO else ECHO_DOUBT / 2
     if level > LOUDEST_ECHO + ECHO_DOUBT:
         return "heavy", level
-    if level > LOUDEST_ECHO - ECHO_DOUBT / 2:
+    if level > LOUDEST_ECHO - below:
         return "doubtful", level
     return ("light" if level >= FAINTEST_ECHO else "doubtful"), level
+
+
+def _echo_track(tracks: Tracks) -> Track:
+    """Return the slapback that was measured against the album, or else the one that was estimated."""
+    added = tracks.get(_ADDED_ECHO)
+    return added if added is not None and len(added) else tracks["space.echo"]
 
 
 def _room_words(room: _Room) -> str:
@@ -145,7 +160,12 @@ def _room_words(room: _Room) -> str:
 
 
 def _echo_words(tracks: Tracks, *, doubted: bool) -> str:
-    track = tracks["space.echo"]
+    track = _echo_track(tracks)
+    if track.name == _ADDED_ECHO:
+        return (
+            f"the film adds an echo to them that comes {track.values[0]:.0f} ms after at about "
+            f"{track.column('level')[0]:.0f} dB"
+        )
     if len(track):
         return f"an echo comes {track.values[0]:.0f} ms after at about {track.column('level')[0]:.0f} dB"
     return "an echo may be there, too faint to be sure" if doubted else "no echo apart from that"
@@ -155,6 +175,7 @@ def _evidence(tracks: Tracks) -> tuple[Evidence, ...]:
     out = []
     for name, says in (
         (_ADDED, "the room that the film adds to the album's voices"),
+        (_ADDED_ECHO, "the slapback that the film adds to the album's voices"),
         ("space.decay", "the voices' decay, over the whole film"),
         ("space.echo", "a slapback, over the whole film"),
     ):

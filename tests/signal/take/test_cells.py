@@ -7,7 +7,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from onetake.signal.take.added_room import FOUND, fit_added_room
 from onetake.signal.take.cells import likeness, measure_cells
 from onetake.signal.take.stretches import Stretch
 
@@ -108,31 +107,3 @@ def test_where_the_album_is_silent_there_is_nothing_to_compare():
     cells = measure_cells(beat(), np.zeros(SECONDS * RATE), WHOLE, RATE)
     assert likeness(cells, np.ones(len(cells.t), bool)) is None
     assert likeness(cells, np.zeros(len(cells.t), bool)) is None
-
-
-def with_room(voice, decay):
-    rng = np.random.default_rng(5)
-    t = np.arange(round(1.2 * decay * RATE)) / RATE
-    tail = rng.normal(0, 1, len(t)) * 10 ** (-3 * t / decay)
-    tail *= 10 ** (-8 / 20) / np.sqrt((tail**2).sum())
-    room = np.convolve(voice, np.concatenate([np.zeros(90), tail]))[: len(voice)]
-    return voice + room + 0.01 * rng.normal(0, 1, len(voice))
-
-
-def test_an_added_room_has_its_decay_and_level():
-    rng = np.random.default_rng(1)
-    voice = rng.normal(0, 1, SECONDS * RATE) * np.repeat(rng.uniform(0, 1, SECONDS * 4) ** 2, RATE // 4)
-    short, long = (
-        fit_added_room(with_room(voice, decay), voice, WHOLE, [(0.0, SECONDS)], RATE) for decay in (0.3, 0.7)
-    )
-    assert short.is_found and long.is_found
-    assert short.decay == pytest.approx(0.3, abs=0.08) and short.direct == pytest.approx(8, abs=3.5)
-    assert long.decay > 1.4 * short.decay
-
-
-def test_a_film_without_a_room_adds_none():
-    noise = 0.03 * np.random.default_rng(6).normal(0, 1, SECONDS * RATE)
-    film, album = beat() + tones(1) + noise, beat() + tones(1)
-    for record in (album, at_a_low_rate(album, 3)):
-        found = fit_added_room(film, record, WHOLE, [(0.0, SECONDS)], RATE)
-        assert not found.is_found and found.over_chance < FOUND / 2

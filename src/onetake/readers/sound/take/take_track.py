@@ -13,8 +13,9 @@ from onetake.core.track import Fact, Track, curve, spans
 
 if TYPE_CHECKING:
     from onetake.readers.sound.take.comparison import Comparison
+    from onetake.signal.take.added_room import AddedRoom
 
-BY = "take 2"
+BY = "take 3"
 """Name and version of this reader, stored with the tracks and among the settings of a reading."""
 CITES = (
     "C. Knapp, G. Carter, IEEE Trans. ASSP 24, 1976 (generalized correlation)",
@@ -22,6 +23,7 @@ CITES = (
 )
 LAG = "take.lag"
 ROOM = "take.room"
+ECHO = "take.echo"
 _WHEN = "where an album is given"
 TAKE_GIVES = (
     Gives(
@@ -55,6 +57,17 @@ TAKE_GIVES = (
         lane=Lane("sound", "Room added to the album"),
         of="whole",
         when="where the film adds a room to the album's recording",
+    ),
+    Gives(
+        ECHO,
+        "spans",
+        "ms",
+        "how much later the slapback comes that the film adds to the album's voices",
+        labels=("added",),
+        columns=(Column("level", "dB", "level of the echo against the direct voice"),),
+        lane=Lane("sound", "Echo added to the album"),
+        of="whole",
+        when="where the film adds an echo to the album's recording",
     ),
 )
 
@@ -124,24 +137,36 @@ def take_tracks(source: str, found: Comparison, start: float, *, has_instrumenta
             else {"words": Fact(found.words[0]), "words-chance": Fact(found.words[1])}
         ),
     }
-    room = found.room
-    rooms = []
-    if room is not None and room.is_found and seconds.get("same-with-added-room"):
-        facts |= {"added-decay": Fact(room.decay, "s"), "added-direct": Fact(room.direct, "dB")}
-        first, last = start + found.stretches[0].start, start + found.stretches[-1].end
-        rooms = [
-            spans(
-                ROOM, [first], [last], ["added"], [room.decay], "s", by=BY, cites=CITES,
-                columns={"direct": [room.direct]},
-                facts={"over-chance": Fact(room.over_chance, "dB"), "method": Fact("album")},
-            )
-        ]  # fmt: skip
+    added = _added_tracks(found.room, start + found.stretches[0].start, start + found.stretches[-1].end)
+    if ROOM in added:
+        room = added[ROOM]
+        facts |= {
+            "added-decay": Fact(float(room.values[0]), "s"),
+            "added-direct": Fact(float(room.column("direct")[0]), "dB"),
+        }
     track = spans(
         TAKE, begin, end, [line.label for line in lines], coherence, "share", by=BY, cites=CITES,
         columns={"lost": lost, "lag": lag}, facts=facts,
     )  # fmt: skip
     lags = curve(LAG, start + found.lag_t, 1000 * (start + found.lag), "ms", by=BY, cites=CITES)
-    return [track, lags, *rooms]
+    return [track, lags, *added.values()]
+
+
+def _added_tracks(room: AddedRoom | None, first: float, last: float) -> dict[str, Track]:
+    """Return the tracks of the room and the echo that were found, over the whole of the album in the film."""
+    added = {}
+    if room is not None and room.is_found:
+        added[ROOM] = spans(
+            ROOM, [first], [last], ["added"], [room.decay], "s", by=BY, cites=CITES,
+            columns={"direct": [room.direct]},
+            facts={"over-chance": Fact(room.over_chance, "dB"), "method": Fact("album")},
+        )  # fmt: skip
+    if room is not None and room.has_echo:
+        added[ECHO] = spans(
+            ECHO, [first], [last], ["added"], [1000 * room.echo], "ms", by=BY, cites=CITES,
+            columns={"level": [room.echo_level]}, facts={"method": Fact("album")},
+        )  # fmt: skip
+    return added
 
 
 def _known(name: str, value: float, unit: str) -> dict[str, Fact]:
