@@ -3,7 +3,7 @@
     python bench/claim_pairs.py [--claims fast-cutting ...] [--seeds 11 12 ...] [--sizes 256x144 320x180]
                                 [--kept cells.jsonl] [--show]
 
-A maker writes one film by seed and size, with the claim true or false of it. Use seeds on which no limit was
+Two makers a claim write one film each by seed and size. Use seeds on which no limit was
 set. Cells are kept in a file as they come, so that a long run can be taken up again.
 """
 
@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onetake import read
+from onetake.claims import CLAIMS
+from pairs_camera import PAIRS as CAMERA
 from pairs_editing import PAIRS as EDITING
 
 if TYPE_CHECKING:
@@ -26,10 +28,13 @@ if TYPE_CHECKING:
     from pairs_films import Maker
 
 Cell = dict[str, str | bool]
-PAIRS: Mapping[str, Maker] = {
-    **EDITING,
-}
-"""Claim -> what makes its two films: one line a family."""
+FAMILIES: tuple[Mapping[str, tuple[Maker, Maker]], ...] = (
+    EDITING,
+    CAMERA,
+)
+"""Claim -> makers of the film of which it is true and of the one of which it is false: one line a family."""
+_IDS = frozenset(claim.id for claim in CLAIMS)
+PAIRS = {claim: pair for family in FAMILIES for claim, pair in family.items() if claim in _IDS}
 
 
 def main() -> None:
@@ -69,7 +74,7 @@ def judge(claim: str, seed: int, size: str, *, true: bool) -> Cell:
     width, _, height = size.partition("x")
     with tempfile.TemporaryDirectory() as folder:
         film = Path(folder) / "film.mp4"
-        PAIRS[claim](film, seed, (int(width), int(height)), true)
+        PAIRS[claim][not true](film, seed, (int(width), int(height)))
         verdict = read(film).verdicts[claim]
     return {
         "film": f"{claim} {seed} {size}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import cv2
@@ -199,16 +200,21 @@ def ends_as_it_began(path: Path, seed: int, size: Size, true: bool) -> None:
     write(path, cut_between(scenes, edges), 27.0, size, seed)
 
 
-PAIRS: Mapping[str, Maker] = {
-    "fast-cutting": fast_cutting,
-    "slow-cutting": slow_cutting,
-    "long-takes": long_takes,
-    "pace-quickens": pace_quickens,
-    "cuts-on-the-beat": cuts_on_the_beat,
-    "dissolves": dissolves,
-    "freezes": freezes,
-    "split-screen": split_screen,
-    "aspect-changes": aspect_changes,
-    "on-screen-text": on_screen_text,
-    "ends-as-it-began": ends_as_it_began,
+MAKERS = (
+    fast_cutting,
+    slow_cutting,
+    long_takes,
+    pace_quickens,
+    cuts_on_the_beat,
+    dissolves,
+    freezes,
+    split_screen,
+    aspect_changes,
+    on_screen_text,
+    ends_as_it_began,
+)
+"""Each named after its claim; the claim is true of the film where the last argument is."""
+PAIRS: Mapping[str, tuple[Maker, Maker]] = {
+    make.__name__.replace("_", "-"): (partial(make, true=True), partial(make, true=False)) for make in MAKERS
 }
+"""Claim -> makers of the film of which it is true, and of the one of which it is false."""

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Size = tuple[int, int]
-Maker = Callable[[Path, int, Size, bool], None]
-"""Writes a film by path, seed and size, width and height; the claim is true of it where the last is true."""
+Maker = Callable[[Path, int, Size], None]
+"""Writes a film by path, seed and size, width and height."""
 Picture = Callable[[float], "NDArray[np.float32]"]
 """Returns the picture at a second of the film, RGB 0 to 255, of any size."""
 RATE = 24

@@ -13,7 +13,7 @@ FAST = (
     Frame(("shots fly past",), lacks=("to last",)),
     Frame(("shots in time", "at speed"), lacks=_CHANGE, within=1, only_asserted=True),
     Frame(("kind of cut",), lacks=("hidden", *_CHANGE), only_asserted=True, within=3),
-    Frame(("shots", "brief"), lacks=(*_CHANGE, "to get shorter"), within=2, only_asserted=True),
+    Frame(("shots", "short"), lacks=(*_CHANGE, "to get shorter"), within=2, only_asserted=True),
     Frame(("short",), subject=("shots",), lacks=("to get shorter",), only_asserted=True),
     Frame(("no more than a moment",), only_asserted=True),
 )

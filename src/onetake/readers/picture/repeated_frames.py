@@ -114,12 +114,15 @@ class RepeatedFrames:
 
 
 def _cells(luma: Image8) -> Image8:
+    """Return the mean luma of square cells, `CELLS` along the longer side; a rest at the edges is no cell."""
     height, width = luma.shape
-    scale = CELLS / max(height, width)
-    if scale >= 1:
+    side = max(1, round(max(height, width) / CELLS))
+    if side == 1 or min(height, width) < side:
         return luma.copy()
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    return np.asarray(cv2.resize(luma, size, interpolation=cv2.INTER_AREA), np.uint8)
+    down, across = height // side, width // side
+    # A whole number of pixels a cell is several times as fast as a fraction of one.
+    whole = luma[: down * side, : across * side]
+    return np.asarray(cv2.resize(whole, (across, down), interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def _share_changed(one: Image8 | None, other: Image8) -> float:
