@@ -100,7 +100,9 @@ def _lightly_echoed(claim: Claim, tracks: Tracks) -> Verdict:
     if np.isnan(room.decay):
         why = tracks["space.decay"].facts.text("why", default="no reason is stored")
         return claim.verdict("undecided", f"The room is unknown: {why}.", evidence=shown)
-    doubts = (DIRECT_DOUBT_WITH_ECHO, ECHO_IN_ROOM) if echo == "light" else (DIRECT_DOUBT, 0.0)
+    # Against the album the slapback is measured apart from the room.
+    is_in_room = echo == "light" and not room.is_measured
+    doubts = (DIRECT_DOUBT_WITH_ECHO, ECHO_IN_ROOM) if is_in_room else (DIRECT_DOUBT, 0.0)
     size = room.size(*doubts)
     if size == "heavy":
         return claim.verdict("fails", f"{because} That is more than light.", measured, evidence=shown)
