@@ -8,7 +8,7 @@ import pytest
 
 import onetake
 from onetake.core.errors import TextError
-from onetake.film_lyrics import find_lyrics
+from onetake.film_lyrics import find_lyrics, words_of
 from onetake.stage.programme.sketch import Sketch, write_sketch
 
 LRC = "[00:00.50]Ann: no\n[00:01.00]Bo: yes\n[00:01.50]Ann: no\n[00:02.00]Bo: yes\n[00:09.00]Ann: late\n"
@@ -36,6 +36,16 @@ def test_a_reading_says_what_was_used_also_when_it_is_opened_again(film, lyrics,
     again = onetake.open_reading(reading.folder)
     assert onetake.lyrics_of(again).sentence == said and onetake.lyrics_of(again).warning == ""
     assert len(again.tracks["lyrics.speakers"]) == 4
+
+
+def test_lines_after_the_end_of_the_film_leave_no_words_in_it(film, tmp_path):
+    text = tmp_path / "long.lrc"
+    text.write_text("[00:00.50]one <00:00.60>two<00:00.80>\n[00:09.00]three four\n[00:10.00]five six\n", encoding="utf-8")
+    reading = onetake.read(film, tmp_path, words=text)
+    assert set(reading.tracks["words"].texts("text")) == {"one", "two"}
+    used = words_of(reading)
+    assert (used.placed, used.lines, used.words) == (1, 3, 2)
+    assert "1 of 3 lines at their given times" in used.sentence
 
 
 def test_a_reading_without_lyrics_says_nothing(film):

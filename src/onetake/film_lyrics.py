@@ -134,7 +134,10 @@ def words_of(reading: Reading) -> WordsUsed | None:
     fit = reading.tracks.get("words.fit")
     timed = UNTIMED not in reading.tracks
     given = reading.tracks.get(SPEAKERS if timed else UNTIMED)
-    return None if fit is None or given is None else words_used(fit, given.facts, timed=timed)
+    if fit is None or given is None:
+        return None
+    lines, words = reading.tracks.get("words.lines"), reading.tracks.get("words")
+    return words_used(fit, given.facts, timed=timed, lines=lines, words=words)
 
 
 def lyrics_of(reading: Reading) -> LyricsUsed | None:

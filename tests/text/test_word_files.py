@@ -168,6 +168,8 @@ def test_lyrics_and_words_together_are_a_sentence(tmp_path):
             "keep their given times",
         ),
         ({"fit": "not looked for", "placed": 0}, "none is used", "wanted sound with voices"),
+        ({"timed": True, "placed": 5}, "5 of 9 lines at their given times; 61 of 70 words found", ""),
+        ({"timed": True, "given": 70, "aligned": 0}, "9 lines at their given times; 70 words at their", ""),
     ],
 )
 def test_what_was_used_of_words_is_a_sentence(change, sentence, warning):

@@ -81,8 +81,7 @@ def lyrics_lines(reading: Reading) -> Iterator[str]:
     used = lyrics_of(reading)
     if used is not None:
         yield f"  lyrics: {used.sentence}"
-        if used.warning:
-            yield f"  warning: {used.warning}"
+        yield from (f"  warning: {warning}" for warning in used.warnings)
     words = words_of(reading)
     # Where the times of the lines are already said to be useless, nothing more is said of their words.
     if words is not None and not (used is not None and used.warning):

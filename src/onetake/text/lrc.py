@@ -64,6 +64,17 @@ def parse_lrc(text: str) -> list[Cue]:
     return sorted((cue for cue in cues if cue.end > cue.start), key=lambda cue: cue.start)
 
 
+def has_stamp(row: str) -> bool:
+    """Return whether a row of LRC begins with a time that can be read.
+
+    Examples
+    --------
+    >>> has_stamp("[00:01.50]No"), has_stamp("[00:x1.50]No")
+    (True, False)
+    """
+    return _LINE.match(row) is not None
+
+
 def _cues(found: list[_Stamped]) -> Iterator[Cue]:
     """Yield the lines with their ends: their last stamp, or where the next line begins."""
     found.sort(key=lambda one: one.start)

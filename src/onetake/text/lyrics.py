@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from onetake.text.text_grid import parse_text_grid
 from onetake.text.timed_line import Cue, CueRow, TimedWord
 from onetake.text.transcripts import parse_transcript
 from onetake.text.ultrastar import is_ultrastar, parse_ultrastar
+from onetake.text.unread_rows import unread_rows
 from onetake.text.untimed import UntimedLine, parse_untimed
 
 if TYPE_CHECKING:
@@ -24,12 +26,21 @@ if TYPE_CHECKING:
 
     from onetake.text.fountain import ScriptLine
     from onetake.text.timed_line import TimedLine
+    from onetake.text.unread_rows import UnreadRows
 
 SUFFIXES = (
     *(".lrc", ".elrc", ".srt", ".vtt", ".ass", ".ssa", ".ttml", ".dfxp", ".txt"),
     *(".json", ".textgrid", ".fountain"),
 )
 """Endings of the files that are read as lyrics, subtitles, transcripts or scripts."""
+_TIMES_OF = {
+    "LRC": "'[00:12.50]words'",
+    "SubRip": "'00:00:12,500 --> 00:00:14,000' with the end after the start",
+    "WebVTT": "'00:12.500 --> 00:14.000' with the end after the start",
+}
+MOST_CONTROL = 0.02
+"""Share of control characters in a text, at most. Set by hand: lyrics have none, a picture a tenth."""
+_BLANKS = "\t\n\r\f\v\x1a\x1c\x1d\x1e\x1f\x85"
 MAX_LINES = 20_000
 """Lines that are used; later lines are dropped. Set by hand, far above any film."""
 
@@ -52,6 +63,8 @@ class Lyrics:
     """Seconds by which all lines were moved later, on top of the file's own offset."""
     untimed: tuple[UntimedLine, ...] = ()
     """All lines, where the text has no times: plain lyrics, or a script."""
+    unread: UnreadRows | None = None
+    """Rows whose time cannot be read, where there are any: they are left out."""
 
 
 def read_lyrics(
@@ -79,10 +92,15 @@ def read_lyrics(
     path = Path(path)
     decoded = decode_unknown(read_file_bytes(path, SUFFIXES, "lyrics"))
     text = decoded.text.replace("\x00", "")
+    if sum(unicodedata.category(c) == "Cc" and c not in _BLANKS for c in text) > MOST_CONTROL * len(text):
+        raise TextError(f"{path}: no text, wanted lyrics; is it a file of another kind?")
     try:
         kind, cues = _parse(text, path.suffix.lower())
     except TextError as err:
         raise TextError(f"{path}: {err}") from err
+    unread = unread_rows(text, kind)
+    if unread is not None and not cues:
+        raise TextError(f"{path}: {unread.sentence}, wanted times such as {_TIMES_OF[kind]}; correct them")
     if may_be_untimed and not cues and path.suffix.lower() in (".txt", ".lrc", ".fountain"):
         kind, lines = _untimed(text, path.suffix.lower())
         if not lines:
@@ -90,7 +108,7 @@ def read_lyrics(
         if offset:
             raise TextError(f"{path}: an offset of {offset:g} s for lines without times, wanted none")
         return Lyrics((), path.name, kind, decoded.says, 0.0, tuple(lines[:MAX_LINES]))
-    return make_lyrics(cues, str(path), kind, decoded.says, offset, start=start)
+    return replace(make_lyrics(cues, str(path), kind, decoded.says, offset, start=start), unread=unread)
 
 
 def make_lyrics(

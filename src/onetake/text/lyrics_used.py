@@ -61,6 +61,8 @@ class LyricsUsed:
     """The offset, s, that would bring the lines into the film, where none lies within it."""
     heard: LyricsHeard | None = None
     """Whether the lines fit the voices heard; None where no sound was read."""
+    unread: str = ""
+    """Which rows have a time that cannot be read, as a sentence; '' where all can."""
 
     @property
     def sentence(self) -> str:
@@ -91,6 +93,12 @@ class LyricsUsed:
             hint = f"to bring the lines into the film give --lyrics-offset={self.suggested:g}"
         return f"{self.source}: {found}, the first begins at {clock_text(self.first)}; {hint}"
 
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """All sentences for the user."""
+        left_out = f"{self.source}: {self.unread}; they are left out" if self.unread else ""
+        return tuple(filter(None, (left_out, self.warning)))
+
     def to_json(self) -> dict[str, Any]:
         """Return a plain dictionary, as `--json` prints it."""
         return {
@@ -103,6 +111,7 @@ class LyricsUsed:
             "names": dict(self.names),
             "offset": self.offset,
             "suggested_offset": self.suggested,
+            "unread": self.unread,
             "heard": None if self.heard is None else self.heard.to_json(),
         }
 
@@ -136,6 +145,8 @@ def speakers_track(lyrics: Lyrics, duration: float | None = None) -> Track:
         "offset": Fact(float(lyrics.offset), "s"),
         "first": Fact(float(lyrics.lines[0].start), "s"),
     }
+    if lyrics.unread is not None:
+        facts["unread"] = Fact(lyrics.unread.sentence)
     if duration is not None:
         facts |= {"within": Fact(len(within), "count"), "film": Fact(float(duration), "s")}
         suggested = None if within else suggest_offset(lyrics, duration)
@@ -169,6 +180,7 @@ def lyrics_used(track: Track, activity: Track | None = None) -> LyricsUsed:
         facts.number("film", "s"),
         suggested,
         None if activity is None else lyrics_heard(activity.facts),
+        facts.text("unread") if "unread" in facts else "",
     )
 
 

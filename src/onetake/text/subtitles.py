@@ -76,23 +76,36 @@ def _parse(text: str, form: str, kind: str) -> SSAFile:
         raise TextError(f"{kind} subtitles: {err or type(err).__name__}, wanted a well-formed file") from err
 
 
+def cue_times(row: str) -> tuple[int, int] | None:
+    """Return start and end of a row of times, ms; None where it has none, or does not end after it starts.
+
+    Examples
+    --------
+    >>> cue_times("00:01.5 --> 00:02.0"), cue_times("00:02.0 --> 00:01.5")
+    ((1500, 2000), None)
+    """
+    m = _TIMES.match(row)
+    if m is None:
+        return None
+    start, end = _milliseconds(*m.groups()[:4]), _milliseconds(*m.groups()[4:])
+    return (start, end) if end > start and end < (_MAX_HOURS + 1) * 3_600_000 else None
+
+
 def _tidy(text: str, *, vtt: bool) -> str:
     """Return cues as pysubs2 reads SubRip: number, times with hours, text, blank row."""
     rows = text.split("\n")
     at = [i for i, row in enumerate(rows) if _TIMES.match(row)]
     out = []
     for n, (i, following) in enumerate(itertools.pairwise([*at, len(rows)]), 1):
-        m = _TIMES.match(rows[i])
-        assert m is not None
-        start, end = _milliseconds(*m.groups()[:4]), _milliseconds(*m.groups()[4:])
+        times = cue_times(rows[i])
         body = rows[i + 1 : following]
         if vtt:
             body = _until_blank(body)
         elif following < len(rows) and body and body[-1].strip().isdecimal():
             body = body[:-1]  # the number of the next cue, also where no blank row is before it
-        if end > start and max(start, end) < (_MAX_HOURS + 1) * 3_600_000:
+        if times is not None:
             lines = "\n".join(row for row in body if row.strip())
-            out.append(f"{n}\n{_stamp(start)} --> {_stamp(end)}\n{lines}\n")
+            out.append(f"{n}\n{_stamp(times[0])} --> {_stamp(times[1])}\n{lines}\n")
     # pysubs2 takes a number in the last row for the next cue's: one more keeps the text whole.
     return "\n".join([*out, f"{len(out) + 1}\n"])
 

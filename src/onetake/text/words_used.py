@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +37,8 @@ class WordsUsed:
     """Words that were found in the sound."""
     language: str
     """In English; '' where the text does not tell."""
+    given: int = 0
+    """Words whose time the file states."""
 
     @property
     def sentence(self) -> str:
@@ -50,12 +53,17 @@ class WordsUsed:
         if not self.placed:
             return f"{said}{self.lines} lines, none is used"
         if self.timed:
-            said += f"{self.placed} lines at their given times"
+            of = "" if self.placed == self.lines else f" of {self.lines}"
+            said += f"{self.placed}{of} lines at their given times"
         else:
             said += f"{self.placed - self.doubtful} of {self.lines} lines found in the sound"
             said += f", {self.doubtful} doubtful" if self.doubtful else ""
         language = self.language or "language unknown"
-        return f"{said}; {self.aligned} of {self.words} words found; {language}"
+        if self.given:
+            said += f"; {self.given} words at their given times"
+        if self.words > self.given:
+            said += f"; {self.aligned} of {self.words - self.given} words found"
+        return f"{said}; {language}"
 
     @property
     def warning(self) -> str:
@@ -89,9 +97,16 @@ FITS = 0.4
 """The limit that `onetake.readers.words.text_fit.FITS` sets."""
 
 
-def words_used(fit: Track, given: Facts, *, timed: bool) -> WordsUsed:
-    """Return what was used, from the stored track `words.fit` and the facts of the given track."""
+def words_used(
+    fit: Track, given: Facts, *, timed: bool, lines: Track | None = None, words: Track | None = None
+) -> WordsUsed:
+    """Return what was used, from the stored track `words.fit` and the facts of the given track.
+
+    `lines` and `words` are the tracks within the film, where there are any: what comes later is not used.
+    """
     facts = fit.facts
+    how = Counter([] if lines is None else lines.labels)
+    said = Counter([] if words is None else words.labels)
     gain = float(fit.values[0])
     return WordsUsed(
         given.text("source"),
@@ -101,9 +116,10 @@ def words_used(fit: Track, given: Facts, *, timed: bool) -> WordsUsed:
         fit.labels[0],
         gain if np.isfinite(gain) else None,
         facts.count("lines"),
-        facts.count("placed"),
-        facts.count("doubtful"),
-        facts.count("words"),
-        facts.count("aligned-words"),
+        sum(how.values()),
+        how["doubtful"],
+        sum(said.values()),
+        said["aligned"],
         facts.text("language") if "language" in facts else "",
+        said["given"],
     )

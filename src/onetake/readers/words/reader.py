@@ -91,14 +91,17 @@ class Words:
     def _search(self, cepstra: Floats32) -> tuple[TextSearch, str]:
         """Return what was found, and the language of the text ('' where unknown)."""
         timed = bool(np.isfinite(self._lines[0].start))
-        as_given = TextSearch(tuple(spread_line(line) for line in self._lines) if timed else (), None)
+        lines = (
+            self._lines_heard(self._start + len(cepstra) * STEP) if timed and len(cepstra) else self._lines
+        )
+        as_given = TextSearch(tuple(spread_line(line) for line in lines) if timed else (), None)
         model = sound_model()
-        pieces = [piece for line in self._lines for piece in line.pieces]
+        pieces = [piece for line in lines for piece in line.pieces]
         pronunciations = Pronunciations(pieces, None if model is None else model.dictionary)
         activity = self._activity
-        if model is None or activity is None or not len(cepstra) or not len(activity):
+        if not lines or model is None or activity is None or not len(cepstra) or not len(activity):
             return as_given, pronunciations.language
-        said = said_of(self._lines, pronunciations, model.acoustic.phones)
+        said = said_of(lines, pronunciations, model.acoustic.phones)
         mean = cepstra.mean(axis=0)
 
         def hear(start: float, end: float) -> HeardSounds:
@@ -107,12 +110,16 @@ class Words:
             return hear_sounds(cepstra[first:last], at, model.acoustic, activity.t, activity.values, mean)
 
         if timed:
-            found = search_timed(hear, self._lines, said)
+            found = search_timed(hear, lines, said)
             fits = found.fit is None or found.fit.may_fit
             used = found if fits or not self._voices_disagree() else TextSearch((), found.fit)
             return used, pronunciations.language
         whole = hear(self._start, self._start + len(cepstra) * STEP)
-        return search_untimed(whole, self._lines, said), pronunciations.language
+        return search_untimed(whole, lines, said), pronunciations.language
+
+    def _lines_heard(self, end: float) -> list[GivenLine]:
+        """Return the timed lines that begin before the sound ends: of others nothing is heard here."""
+        return [line for line in self._lines if line.start < end]
 
     def _voices_disagree(self) -> bool:
         """Return whether the voices heard and the given times do not fit."""
