@@ -40,7 +40,8 @@ def test_a_reading_says_what_was_used_also_when_it_is_opened_again(film, lyrics,
 
 def test_lines_after_the_end_of_the_film_leave_no_words_in_it(film, tmp_path):
     text = tmp_path / "long.lrc"
-    text.write_text("[00:00.50]one <00:00.60>two<00:00.80>\n[00:09.00]three four\n[00:10.00]five six\n", encoding="utf-8")
+    said = "[00:00.50]one <00:00.60>two<00:00.80>\n[00:09.00]three four\n[00:10.00]five six\n"
+    text.write_text(said, encoding="utf-8")
     reading = onetake.read(film, tmp_path, words=text)
     assert set(reading.tracks["words"].texts("text")) == {"one", "two"}
     used = words_of(reading)
