@@ -105,7 +105,7 @@ def at(
     return CameraKey(t, x, y, z, pan=pan, focal=focal)
 
 
-CHEST = at(0.0, y=FACE_HEIGHT - 0.08, focal=95.0)
+CHEST = at(0.0, y=FACE_HEIGHT - 0.05, focal=125.0)
 """A camera that shows somebody to the chest."""
 
 
@@ -155,7 +155,7 @@ def walker(seed: int) -> tuple[FigureScore, float]:
 def follows(seed: int, size: tuple[int, int]) -> Score:
     """Return somebody who walks, and a camera that goes beside."""
     who, way = walker(seed)
-    keys = tuple(at(t, x=x, focal=40.0) for t, x in ((0.0, -way), (1.0, -way), (9.0, way)))
+    keys = tuple(at(t, x=x, y=1.3, focal=62.0) for t, x in ((0.0, -way), (1.0, -way), (9.0, way)))
     return score(seed, size, keys, (who,))
 
 
@@ -167,10 +167,15 @@ def walks_by(seed: int, size: tuple[int, int]) -> Score:
 
 @maker
 def circles(seed: int, size: tuple[int, int]) -> Score:
-    """Return a camera that goes round somebody."""
+    """Return a camera that goes round three people."""
     turn = float(draw(seed).choice([-1, 1]) * draw(seed).uniform(35, 50))
-    keys = tuple(CameraKey(t, azimuth=a, distance=2.4, focal=32.0) for t, a in ((0.0, -turn), (9.5, turn)))
-    return score(seed, size, keys, camera=CameraScore(path="orbit", centre=(0.0, 1.4, 2.4)))
+    keys = tuple(CameraKey(t, azimuth=a, distance=2.7, focal=30.0) for t, a in ((0.0, -turn), (9.5, turn)))
+    ring = tuple(
+        figure(name, standing(x, z, 0.0))
+        for name, x, z in (("A", 0.0, 1.7), ("B", -0.6, 2.4), ("C", 0.6, 2.7))
+    )
+    camera = CameraScore(path="orbit", centre=(0.0, 1.3, 2.4))
+    return score(seed, size, keys, ring, camera=camera)
 
 
 @maker
@@ -189,14 +194,14 @@ def wide(seed: int, size: tuple[int, int]) -> Score:
 
 @maker
 def crowd(seed: int, size: tuple[int, int]) -> Score:
-    """Return seven people in two rows who face the camera."""
+    """Return eleven people in three rows who face the camera."""
     rng = draw(seed)
     who = []
-    for i in range(7):
-        x = -0.78 + 0.26 * i + float(rng.uniform(-0.02, 0.02))
-        tall = 1.62 if i % 2 else 1.86
-        who.append(replace(figure(chr(65 + i), standing(x, 2.3 if i % 2 else 2.9, 0.0)), height=tall))
-    return score(seed, size, (at(0.0, z=-0.6, y=FACE_HEIGHT, focal=58.0),), tuple(who))
+    for i in range(11):
+        x = -0.95 + 0.19 * i + float(rng.uniform(-0.02, 0.02))
+        z, tall = ((2.2, 1.50), (2.7, 1.72), (3.2, 1.98))[i % 3]
+        who.append(replace(figure(chr(65 + i), standing(x, z, 0.0)), height=tall))
+    return score(seed, size, (at(0.0, z=-0.6, y=FACE_HEIGHT, focal=52.0),), tuple(who))
 
 
 def _cuts(seed: int, size: tuple[int, int], names: list[str], places: tuple[SetScore, ...]) -> Score:

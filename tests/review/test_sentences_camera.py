@@ -21,7 +21,8 @@ ABOUT = frozenset(
             "camera-pulls-out",
             "camera-follows",
         ),
-        "camera-circles",
+        *("camera-circles", "close-ups", "wide-shots", "one-place", "many-places", "alone", "crowded"),
+        "dances-to-the-beat",
     }
 )
 """The claims that the file is about: others may be said in the same words."""
@@ -35,7 +36,7 @@ def reader():
 
 
 def test_each_claim_is_said_and_a_third_of_the_sentences_are_traps():
-    assert len({row.text for row in ROWS}) == len(ROWS) >= 80
+    assert len({row.text for row in ROWS}) == len(ROWS) >= 160
     assert {one.claim for row in ROWS for one in row.must} == ABOUT
     assert sum(not row.must for row in ROWS) >= len(ROWS) / 3
 
@@ -48,5 +49,5 @@ def test_hardly_a_sentence_is_misread_and_few_are_missed(reader):
         right += len(found & wanted)
         wrong += [(row.text, one) for one in sorted(found - wanted - row.may)]
         missed += [(row.text, one) for one in sorted(wanted - found)]
-    assert len(wrong) <= 1, wrong
+    assert len(wrong) <= 3, wrong
     assert right >= 0.95 * (right + len(missed)), missed

@@ -16,6 +16,8 @@ from onetake.claims.camera_moves import (
 )
 from onetake.claims.camera_spiral import CAMERA_SPIRALS_IN
 from onetake.claims.camera_subjects import CAMERA_CIRCLES, CAMERA_FOLLOWS
+from onetake.claims.company import ALONE, CROWDED
+from onetake.claims.dance import DANCES_TO_THE_BEAT
 from onetake.claims.delivery import SONG_OR_SKIT
 from onetake.claims.dialogue import TWO_VOICES
 from onetake.claims.dreary import DREARY_PALETTE
@@ -31,6 +33,8 @@ from onetake.claims.pace_change import PACE_QUICKENS
 from onetake.claims.palette import BLANKET_PALETTE, DARK_VOIDS
 from onetake.claims.places import VIGNETTES
 from onetake.claims.rhythm import STEADY_BEAT
+from onetake.claims.settings import MANY_PLACES, ONE_PLACE
+from onetake.claims.shot_scale import CLOSE_UPS, WIDE_SHOTS
 from onetake.claims.society import SOCIETY
 from onetake.claims.space import LIGHTLY_ECHOED
 from onetake.claims.stereo import PINBALL_MIX
@@ -70,7 +74,14 @@ CLAIMS: tuple[Claim, ...] = (
     BLANKET_PALETTE,
     DARK_VOIDS,
     VIGNETTES,
+    ONE_PLACE,
+    MANY_PLACES,
     CLAUSTROPHOBIC,
+    CLOSE_UPS,
+    WIDE_SHOTS,
+    ALONE,
+    CROWDED,
+    DANCES_TO_THE_BEAT,
     CLOCKWORK_TURNS,
     SCENE_GOES_ON,
     PINBALL_MIX,

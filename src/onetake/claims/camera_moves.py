@@ -191,7 +191,7 @@ def _fixed(claim: Claim, tracks: Tracks) -> Verdict:
         if moves.unknown_share > UNKNOWN_MOST:
             because += f" For {moves.unknown_share:.0%} of it the camera's motion is unknown."
         return claim.verdict("undecided", because, share, evidence=evidence)
-    if _is_still_picture(tracks):
+    if is_still_picture(tracks):
         because += " But nothing moves at all, so it may be a still picture, which no camera filmed."
         return claim.verdict("undecided", because, share, evidence=evidence)
     return claim.verdict("holds", because, share, evidence=evidence)
@@ -201,7 +201,8 @@ def _are(count: int) -> str:
     return "is no move" if not count else f"{'is' if count == 1 else 'are'} {plural(count, 'move')}"
 
 
-def _is_still_picture(tracks: Tracks) -> bool:
+def is_still_picture(tracks: Tracks) -> bool:
+    """Return whether nothing at all moves in the picture, as in a still under a song."""
     motion = tracks.get("picture.motion")
     if motion is None:
         return False

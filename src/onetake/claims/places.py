@@ -27,7 +27,7 @@ def _vignettes(claim: Claim, tracks: Tracks) -> Verdict:
         because += f" (at least {fewest}, at most {most}; stability {stability:.2f}, "
         because += f"{facts.number('stability-by-chance', 'share'):.2f} by chance)"
     because += "."
-    shown = _first_of_each(tracks)
+    shown = first_of_each(tracks)
     if fewest >= claim.limit and chance < claim.limit and stability >= UNSTABLE:
         return claim.verdict("holds", because, places, chance=chance, evidence=shown)
     if most < claim.limit:
@@ -37,7 +37,7 @@ def _vignettes(claim: Claim, tracks: Tracks) -> Verdict:
     return claim.verdict("undecided", because, places, chance=chance, evidence=shown)
 
 
-def _first_of_each(tracks: Tracks) -> tuple[Evidence, ...]:
+def first_of_each(tracks: Tracks) -> tuple[Evidence, ...]:
     """Return the longest shot of each place, by first appearance."""
     track = tracks["palette.place"]
     length = track.spans[:, 1] - track.spans[:, 0]

@@ -23,6 +23,7 @@ from onetake.language.lexicon import (
     place,
     quarrel,
     reveal,
+    shot_scale,
     space,
     stereo,
     take,
@@ -41,7 +42,7 @@ LEXICON: Mapping[str, Concept] = {
     for family in (
         *(editing, montage, camera, reveal, light, colour, colour_change, place, framing, matter),
         *(people, voices_heard, talk, voice, beat, stereo, space, take, leaving, drama, quarrel),
-        *(camera_moves, pace, form),
+        *(camera_moves, shot_scale, pace, form),
     )
     for concept in family.CONCEPTS
 }

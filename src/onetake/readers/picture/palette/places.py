@@ -52,7 +52,7 @@ class Places:
     """Clusters the shots by their tones; see docs/explanation/places.md."""
 
     name = "places"
-    version = 3
+    version = 4
     needs: tuple[str, ...] = ("shots", "palette.tones", "palette.aside")
     may_use: tuple[str, ...] = ("titles",)
     gives: tuple[Gives, ...] = (
@@ -75,14 +75,17 @@ class Places:
 
         The facts contain how many places there are, also with the limit moved; how many at least, if shots
         that share colours are one place in several framings or lights (`fewest`); how many there would be by
-        chance in a single place (`chance`); and the mean stability, with its level by chance.
+        chance in a single place (`chance`); how far apart the two unlikest shots are, 0 to 1
+        (`farthest`); and the mean stability, with its level by chance.
         """
         shots = _shots_with_tones(tracks)
         n = len(shots.spans)
         if not n:
             return [spans("palette.place", [], [], [], [], "count", by=author(self), cites=self.cites)]
         rng = np.random.default_rng(0)
-        merges = average_linkage(_distances(shots, np.ones(len(shots.parts))))
+        distances = _distances(shots, np.ones(len(shots.parts)))
+        farthest = float(distances.max())
+        merges = average_linkage(distances)
         found = cut_linkage(merges, n, LIMIT)
         stable, by_chance = _stability(shots, found, rng)
         tones = _tones_by_shot(shots, np.ones(len(shots.parts)))
@@ -96,6 +99,7 @@ class Places:
             "fewest": Fact(min(count_places(LIMIT * (1 + SPREAD)), distinct), "count"),
             "most": Fact(count_places(LIMIT * (1 - SPREAD)), "count"),
             "chance": Fact(_chance(shots), "count"),
+            "farthest": Fact(farthest, "share"),
             "stability": Fact(float(stable[found].mean()), "share"),
             "stability-by-chance": Fact(by_chance, "share"),
         }

@@ -1,0 +1,138 @@
+"""What must come together for a clause to speak of shot scale, of people, of places, or of dance."""
+
+from __future__ import annotations
+
+from onetake.core.frame import Frame
+
+_SONG = ("the song", "voice", "line")
+_AWAY = ("outside the film", "line", "beat")
+_OURS = ("film", "story", "camera", "we", "take")
+
+CLOSE_UPS = (
+    Frame(("close-up of a face",), lacks=("nothing but",)),
+    Frame(("close-up shot",), lacks=("nothing but",)),
+    Frame(("close-up shot", "face"), within=6, lacks=("nothing but",)),
+    Frame(("close-up shot", "person"), within=6, lacks=("nothing but",)),
+    Frame(("close-up shot", "close-up of a face"), within=4, lacks=("nothing but",)),
+)
+CLOSE_UPS_PHRASES = (
+    "(lips|eyes|nostrils|eyelashes|pores) as large as the screen",
+    "every (pore|freckle|eyelash|wrinkle) is visible",
+    "(face|faces) (taking up|takes up|take up) the (whole|entire) screen",
+    "(face|faces) from chin to (forehead|brow|hairline)",
+    "(cropped|framed) from (chin|brow) to (brow|chin|hairline)",
+    "nose to chin",
+    "near enough to count (her|his|their) freckles",
+)
+CLOSE_UPS_OPPOSITES = ("(always|only) from the (waist|hip|knees) up",)
+WIDE_SHOTS = (
+    Frame(("wide view",), lacks=("the end", *_SONG)),
+    Frame(("wide view", "person"), within=8, lacks=_SONG),
+    Frame(("wide view", "small in the frame"), within=8),
+    Frame(("small in the frame",), lacks=_SONG),
+    Frame(("wide shot",), lacks=("the end", *_SONG)),
+    Frame(("wide shot", "person"), within=8, lacks=_SONG),
+)
+WIDE_SHOTS_PHRASES = (
+    "(reduced|shrunk) to (specks|dots|ants)",
+    "(bodies|figures|dancers) the size of (ants|matchsticks|specks)",
+    "(whole|entire) (body|bodies|figure|figures) (is|are) (shown|seen|visible) (in the frame|at once)",
+    "from (head|top) to (toe|foot|feet)",
+    "(seen|shown|filmed) from (far away|a great distance|the far side of the)",
+    "(figures|dancers|lovers) against (a|an) (vast|endless|immense) (sky|horizon|plain)",
+)
+WIDE_SHOTS_OPPOSITES: tuple[str, ...] = ()
+ONE_PLACE = (
+    Frame(("in one place", "to take place")),
+    Frame(("in one place", "filmed")),
+    Frame(("in one place",), subject=_OURS),
+    Frame(("in one place", "to stay")),
+    Frame(("only one place",), lacks=("still", "line", "beat")),
+    Frame(("to stay", "home", "whole film"), lacks=("beat", "line")),
+    Frame(
+        ("place", "to leave"),
+        lacks=("room for it", "camera", "still"),
+        denies=True,
+        only_denied=True,
+        within=5,
+    ),
+    Frame(("to take place", "home room"), subject=("story", "film", "we", "the scene"), within=4),
+    Frame(("to change",), subject=("location",), denies=True, only_denied=True),
+    Frame(("to take place", "only one place"), within=5),
+)
+ONE_PLACE_PHRASES = (
+    "(everything|all of it) (under|beneath) (one|a single|the same) roof",
+    "(whole|entire) (film|video|clip) (behind|inside) the same (door|window|windscreen)",
+    "(whole|entire) (film|video|clip) (in|inside) (a|one) (lift|elevator|car|kitchen|bedroom|corridor)",
+)
+ONE_PLACE_OPPOSITES: tuple[str, ...] = ()
+MANY_PLACES = (
+    Frame(("list of places",), lacks=_AWAY),
+    Frame(("place", "many"), lacks=("outside the film", "space", "palette", "graded differently"), within=3),
+    Frame(("tour of places",), lacks=("outside the film", "take"), only_asserted=True),
+    Frame(("no two alike",), lacks=("outside the film",), only_asserted=True),
+    Frame(("location",), amount="many", lacks=("outside the film",), only_asserted=True),
+    Frame(("far place",), amount="many", subject=_OURS, lacks=("outside the film",), only_asserted=True),
+    Frame(("to change",), subject=("location",)),
+    Frame(("each part", "of its own", "place"), within=5),
+    Frame(("to shift", "place"), lacks=("outside the film", "palette", "home"), only_asserted=True, within=5),
+    Frame(("to shift",), subject=("location",), lacks=("outside the film",), only_asserted=True),
+    Frame(("each part", "different place")),
+    Frame(("from place to place",), only_asserted=True, lacks=("outside the film",)),
+)
+MANY_PLACES_PHRASES = (
+    "one (postcode|time zone|continent) after another",
+    "between (three|four|five|six) (sets|rooms|stages|backdrops)",
+)
+MANY_PLACES_OPPOSITES: tuple[str, ...] = ()
+ALONE = (
+    Frame(("on their own",), subject=("performer", "person"), lacks=("the song", "line", "instrument")),
+    Frame(("performer", "on their own"), within=4, lacks=("the song", "line", "instrument")),
+    Frame(("lone figure",), lacks=("line", "voice")),
+    Frame(("on their own", "picture area"), within=6, lacks=("line", "voice")),
+    Frame(("lone figure", "on screen"), within=8, lacks=("line", "voice")),
+    Frame(("performer", "on their own", "on screen"), lacks=("line", "voice")),
+)
+ALONE_PHRASES = (
+    "without (another|a single other) (soul|person|human|face) in (sight|the frame|view)",
+    "not another soul in (sight|the frame|view)",
+    "(a|the) one (woman|man) show",
+    "(has|have) the (screen|frame|stage) to (himself|herself)",
+    "no (co star|co stars|extras|backing dancers) (in|to be seen|anywhere)",
+    "(sole|only) (performer|figure|face|person) (on|in) (the|) (screen|frame|picture|film)",
+)
+ALONE_OPPOSITES = ("(flanked|surrounded|joined) by (dancers|friends|extras|others|the band)",)
+CROWDED = (
+    Frame(("crowd",), lacks=("voice", "line")),
+    Frame(("crowded",), subject=("picture area",), lacks=("voice", "line")),
+    Frame(("crowd", "to fill or surround"), within=8, lacks=("voice",)),
+    Frame(("crowded", "picture area"), within=4, lacks=("voice",)),
+    Frame(("crowd", "picture area"), within=8, lacks=("voice",)),
+    Frame(("crowd", "person"), within=6, lacks=("voice",)),
+)
+CROWDED_PHRASES = (
+    "a cast of (thousands|hundreds|dozens)",
+    "(wall|walls) of (bodies|faces|people|dancers)",
+    "(bodies|people|dancers|extras) (everywhere|in every corner|shoulder to shoulder|cheek by jowl)",
+    "(rows|ranks|lines) of (dancers|soldiers|extras|people|schoolgirls|schoolchildren)",
+    "(a|an) (flash mob|mass dance|army of dancers|army of extras)",
+    "(shoulder to shoulder|cheek by jowl) in the frame",
+)
+CROWDED_OPPOSITES = ("(empty|deserted) (streets|dance floor)",)
+DANCES = (
+    Frame(("dancing", "in time"), lacks=("cut", "voice", "colours", "off the beat")),
+    Frame(("dancing", "in time"), subject=("dancing",), lacks=("cut", "voice", "off the beat")),
+    Frame(("dancing", "out of time"), denies=True, only_asserted=True, lacks=("cut", "voice")),
+    Frame(("dancing", "to land", "in time"), lacks=("cut", "voice")),
+    Frame(("person", "dancing", "in time"), lacks=("cut", "voice")),
+    Frame(("dancing", "on the beat"), lacks=("cut", "voice", "off the beat", "out of time")),
+)
+DANCES_PHRASES = (
+    "(choreography|footwork) (drilled|tied|welded|bolted) to (every|each) (beat|snare|kick|bar)",
+    "(steps|kicks|jumps|turns) on (every|each) (snare|downbeat|backbeat|kick)",
+    "(bodies|hips|shoulders|heads) (pulse|throb|twitch) (with|to) the (beat|rhythm|drums|bass)",
+    "(hips|shoulders|heads|feet) (swing|nod|tap|stamp) (with|to) the (beat|rhythm|drums|bass)",
+    "(perfectly|tightly|neatly) (drilled|synchronised) (dancers|dance|choreography)",
+    "dance in (lockstep|unison) with the (beat|drums|music)",
+)
+DANCES_OPPOSITES = ("(cannot|can not) keep (time|the beat) with (her|his|their) feet",)
