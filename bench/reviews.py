@@ -68,7 +68,8 @@ def unread() -> SimpleNamespace:
     return SimpleNamespace(
         verdicts={c.id: c.verdict("undecided", "No film.") for c in CLAIMS},
         tracks={},
-        media=SimpleNamespace(title="", duration=FILM_LENGTH),
+        media=SimpleNamespace(title="", name="film.mp4", duration=FILM_LENGTH),
+        made=SimpleNamespace(settings={}),  # in which claims of one's own would be kept
     )
 
 

@@ -39,6 +39,7 @@ CONCEPTS = (
             "(climb|climbs|hike|walk) to the (peak|summit)",
         ),
         roles=("noun", "participle", "adjective"),
+        but_not=("screaming", "screamed"),  # who screams is no scream
     ),
     Concept(
         "to build",
