@@ -61,6 +61,18 @@ def test_a_joint_rise_is_a_climax():
     assert verdict.measured > verdict.chance
 
 
+@pytest.mark.parametrize(
+    ("chance", "outcome"), [(0.002, "holds"), (0.006, "undecided"), (0.07, "undecided"), (0.09, "fails")]
+)
+def test_how_rare_a_height_is_decides(chance, outcome):
+    tracks = climaxing()
+    table = tracks["arc.climax"].table
+    at = table.schema.get_field_index("chance")
+    table = table.set_column(at, table.schema.field(at), pa.array([chance]))
+    tracks["arc.climax"] = replace(tracks["arc.climax"], table=table)
+    assert CLIMAX.decide(tracks).outcome == outcome
+
+
 def test_rises_apart_are_none():
     tracks = arc_of(film(*(wave(k) + bump(15 + 28 * k) for k in range(4))))
     assert CLIMAX.decide(tracks).outcome in ("fails", "undecided")
