@@ -21,6 +21,7 @@ from onetake import read
 from onetake.claims import CLAIMS
 from pairs_camera import PAIRS as CAMERA
 from pairs_editing import PAIRS as EDITING
+from pairs_light import PAIRS as LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,6 +32,7 @@ Cell = dict[str, str | bool]
 FAMILIES: tuple[Mapping[str, tuple[Maker, Maker]], ...] = (
     EDITING,
     CAMERA,
+    LIGHT,
 )
 """Claim -> makers of the film of which it is true and of the one of which it is false: one line a family."""
 _IDS = frozenset(claim.id for claim in CLAIMS)

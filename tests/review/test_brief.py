@@ -35,7 +35,7 @@ def found(text: str) -> list[str]:
         ("Keep it a oner.", "one-take"),
         ("We shoot this as a one-shot.", "one-take"),
         ("Two people.", "two-voices"),
-        ("Brightly lit throughout.", "!dark-voids"),
+        ("Brightly lit throughout.", "!dark-voids !low-key"),
         ("Make the colours pop.", "!dreary-palette"),
         ("Let the camera drift.", "camera-lurks"),
         ("Lip-sync to the album version.", "!not-dubbed"),

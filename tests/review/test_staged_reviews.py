@@ -42,6 +42,7 @@ SAID_BESIDE = {
     "vignettes": {"many-places"},
     "pull-out-reveal": {"camera-pulls-out"},
     "camera-lurks": {"!fixed-camera"},
+    "blanket-palette": {"colour-shifts", "!colour-shifts"},
 }
 """What the words of a claim say as well: one place is no parade of places."""
 

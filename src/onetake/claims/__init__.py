@@ -16,18 +16,30 @@ from onetake.claims.camera_moves import (
 )
 from onetake.claims.camera_spiral import CAMERA_SPIRALS_IN
 from onetake.claims.camera_subjects import CAMERA_CIRCLES, CAMERA_FOLLOWS
+from onetake.claims.colour_shifts import COLOUR_SHIFTS
 from onetake.claims.company import ALONE, CROWDED
+from onetake.claims.composition import CENTRED, SYMMETRICAL
 from onetake.claims.dance import DANCES_TO_THE_BEAT
 from onetake.claims.delivery import SONG_OR_SKIT
 from onetake.claims.dialogue import TWO_VOICES
 from onetake.claims.dreary import DREARY_PALETTE
 from onetake.claims.editing import ONE_TAKE
+from onetake.claims.flashes import LIGHT_ON_THE_BEAT, STROBING
 from onetake.claims.framing import CLAUSTROPHOBIC
 from onetake.claims.freezes import FREEZES
 from onetake.claims.full_circle import ENDS_AS_IT_BEGAN
+from onetake.claims.hues import BLACK_AND_WHITE, COLD_PALETTE, ONE_HUE, WARM_PALETTE
 from onetake.claims.insults import INSULTS_FLY
 from onetake.claims.lettering import ON_SCREEN_TEXT
 from onetake.claims.levels import RAW_VOCALS
+from onetake.claims.lighting import HIGH_CONTRAST, HIGH_KEY_LIGHT, LOW_KEY_LIGHT, NEON
+from onetake.claims.named_hues import (
+    BLUE_PALETTE,
+    GOLDEN_PALETTE,
+    GREEN_PALETTE,
+    PURPLE_PALETTE,
+    RED_PALETTE,
+)
 from onetake.claims.pace import FAST_CUTTING, LONG_TAKES, SLOW_CUTTING
 from onetake.claims.pace_change import PACE_QUICKENS
 from onetake.claims.palette import BLANKET_PALETTE, DARK_VOIDS
@@ -73,6 +85,22 @@ CLAIMS: tuple[Claim, ...] = (
     DREARY_PALETTE,
     BLANKET_PALETTE,
     DARK_VOIDS,
+    BLACK_AND_WHITE,
+    COLOUR_SHIFTS,
+    ONE_HUE,
+    RED_PALETTE,
+    GOLDEN_PALETTE,
+    GREEN_PALETTE,
+    BLUE_PALETTE,
+    PURPLE_PALETTE,
+    WARM_PALETTE,
+    COLD_PALETTE,
+    NEON,
+    HIGH_CONTRAST,
+    LOW_KEY_LIGHT,
+    HIGH_KEY_LIGHT,
+    STROBING,
+    LIGHT_ON_THE_BEAT,
     VIGNETTES,
     ONE_PLACE,
     MANY_PLACES,
@@ -82,6 +110,8 @@ CLAIMS: tuple[Claim, ...] = (
     ALONE,
     CROWDED,
     DANCES_TO_THE_BEAT,
+    CENTRED,
+    SYMMETRICAL,
     CLOCKWORK_TURNS,
     SCENE_GOES_ON,
     PINBALL_MIX,

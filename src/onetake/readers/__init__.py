@@ -13,6 +13,8 @@ from onetake.readers.picture.camera.travel import Travel
 from onetake.readers.picture.frame_layout import FrameLayout
 from onetake.readers.picture.frame_shape import FrameShape
 from onetake.readers.picture.framing.reader import Framing
+from onetake.readers.picture.framing.symmetry import Symmetry
+from onetake.readers.picture.light.reader import LightSteps
 from onetake.readers.picture.palette.colour_names import ColourNames
 from onetake.readers.picture.palette.key import KeyReader
 from onetake.readers.picture.palette.places import Places
@@ -49,6 +51,8 @@ FRAME_READERS: tuple[type[FrameReader], ...] = (
     SplitScreen,
     RepeatedFrames,
     FrameLayout,
+    LightSteps,
+    Symmetry,
 )
 SAMPLE_READERS: tuple[type[SampleReader], ...] = (Loudness,)
 SPECTRUM_READERS: tuple[type[SpectrumReader], ...] = (Beat, Stereo, Space, Voices, Words, Sections)

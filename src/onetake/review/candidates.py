@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from onetake.core.frame import Frame
     from onetake.core.statement import About
     from onetake.language.phrases import PhraseMatch
+    from onetake.language.sentence import ParsedSentence
     from onetake.language.time_expression import TimeExpression
-    from onetake.language.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,18 @@ def is_same(said: Said, other: Said) -> bool:
     return said.clause == other.clause or said.denied == other.denied
 
 
-def with_spans(kept: list[Said], found: list[Token]) -> list[tuple[Said, tuple[int, int]]]:
-    """Return a separate span for each claim. One found by a frame may have words that another spares."""
+def with_spans(kept: list[Said], sentence: ParsedSentence) -> list[tuple[Said, tuple[int, int]]]:
+    """Return a separate span for each claim.
+
+    One found by a frame, or by a phrase within one clause, may have words that another spares: *dimly lit*
+    says
+    two things.
+    """
     ordered = sorted(kept, key=lambda f: (-f.candidate.rank[0], f.candidate.order))
-    hits = [(one.candidate.hit, one.candidate.frame is not None) for one in ordered]
-    return [(ordered[number], span) for number, span in separate_spans(hits, found)]
+    clause_of = sentence.clause_of
+    hits = [
+        (hit, one.candidate.frame is not None or clause_of[hit.first] == clause_of[hit.last])
+        for one in ordered
+        for hit in [one.candidate.hit]
+    ]
+    return [(ordered[number], span) for number, span in separate_spans(hits, sentence.tokens)]

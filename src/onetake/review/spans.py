@@ -88,11 +88,17 @@ def separate_spans(
 
 
 def _given_up(owned: list[list[int]], named: set[int]) -> list[int]:
-    """Return words that another claim spares for one that has none of its own: 'two people, one room'."""
+    """Return words that another claim spares for one that has none of its own: 'two people, one room'.
+
+    They are its last or its first words, half of them at most, or one more.
+    """
     for core in owned:
-        half = len(core) // 2
-        spared = core[half:]
-        if half and named.issuperset(spared):
-            del core[half:]
-            return spared
+        for count in range(min((len(core) + 1) // 2, len(core) - 1), 0, -1):
+            last, first = core[-count:], core[:count]
+            if named.issuperset(last):
+                del core[-count:]
+                return last
+            if named.issuperset(first):
+                del core[:count]
+                return first
     return []

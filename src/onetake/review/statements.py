@@ -119,9 +119,7 @@ class StatementReader:
         compared = SentenceComparisons.of(sentence, expressions, context)
         own_times = compared.own_times(expressions)
         made: list[Statement] = []
-        for one, (start, end) in with_spans(
-            self._kept(concepts, context, timed, named, own_times), sentence.tokens
-        ):
+        for one, (start, end) in with_spans(self._kept(concepts, context, timed, named, own_times), sentence):
             hit = one.candidate.hit
             hedged = is_hedged(sentence.tokens, hit)
             way = way_of(

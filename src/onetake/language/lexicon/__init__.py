@@ -16,6 +16,7 @@ from onetake.language.lexicon import (
     framing,
     leaving,
     light,
+    look,
     matter,
     montage,
     pace,
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 LEXICON: Mapping[str, Concept] = {
     concept.name: concept
     for family in (
-        *(editing, montage, camera, reveal, light, colour, colour_change, place, framing, matter),
+        *(editing, montage, camera, reveal, light, look, colour, colour_change, place, framing, matter),
         *(people, voices_heard, talk, voice, beat, stereo, space, take, leaving, drama, quarrel),
         *(camera_moves, shot_scale, pace, form),
     )

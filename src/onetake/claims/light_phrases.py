@@ -1,0 +1,153 @@
+"""How critics speak of light; the pattern language is that of `onetake.language.phrases`."""
+
+from __future__ import annotations
+
+_LIGHT = "(light|lighting|photography|cinematography|look|image|images|picture|style|aesthetic)"
+_LAMP = (
+    "(light|lamp|bulb|screen|image|frame|led|spotlight|lighting|fluorescent|tube|headlight|picture|stage"
+    "|flashbulb|laser)"
+)
+
+NEON = (
+    "neon",
+    "neon (lit|soaked|drenched|bathed|lighting|glow|noir|sign|light|tube|hued|coloured|tinted|haze|signage)",
+    "(bathed|drenched|soaked|awash|lit|glow|saturated|steeped|washed|swimming) * (in|with|by) * neon",
+    "(fluorescent|day glo|dayglo|ultraviolet|uv|blacklight|black light) (pink|blue|green|purple|colour|hue"
+    "|paint|glow|tone|palette)",
+    "electric (pink|blue|green|purple|colour|hue)",
+    "(cyberpunk|vaporwave|synthwave|retrowave|blade runner) (palette|look|colour|glow|aesthetic|lighting|hue"
+    "|style|visuals|streets)",
+    "(glowing|luminous|lurid|acid|hot) (pink|magenta|cyan|green|purple|pinks|purples|greens) (and|against|on"
+    "|in|light|glow|tube|sign)",
+    "glow in the dark (colour|palette|paint|look|hue)",
+    "(pink|magenta|cyan|purple|blue|green) * glow (in|against|through|out of) the (dark|night|darkness)",
+    "(pink|magenta|cyan|purple) and (pink|magenta|cyan|purple|blue|turquoise) (neon|light|glow|lighting)",
+    "(club|arcade|nightclub|karaoke bar) (light|lighting|glow) * (pink|blue|purple|magenta|cyan)",
+    "las vegas (light|glow|strip)",
+)
+CONTRAST = (
+    "(blown out|burnt out|searing|clipped) (highlight|whites)",
+    "(deep|crushed|inky|dense|solid|heavy|pitch|jet) black (and|against|with|beside|next to) * (white|whites"
+    "|highlight|highlights)",
+    "(pools|shafts|blades|slashes) of * light (and|against|in) * (shadow|dark|darkness|black|blackness)",
+    "(hard|stark|harsh) (light|lighting) (and|,) (hard|deep|stark|black|heavy) (shadow|shadows)",
+    "(high|hard|harsh|stark) contrast (black and white|monochrome|lighting|light|look|image|picture"
+    "|photography|grade|footage|shot)",
+    "chiaroscuro (light|lighting|photography|effect|look)",
+    "(extreme|extremes) (of|between) (light|lightness|brightness) and (dark|darkness|shadow)",
+    "(white|light) (stand|stands|burn|burns|blaze|leap|pop) * (against|out of|from) * (black|blackness"
+    "|darkness)",
+    "between (pitch|deep|pure|jet|inky) black and (pure|bright|blinding|brilliant|blazing) white",
+    "(few|no|little) (midtone|midtones|mid tones|grey tones|half tones|middle tones|greys) (between|in)",
+)
+CONTRAST_OPPOSITES = (
+    "(flat|milky|hazy|lifted|foggy|misty) (image|blacks|contrast|grade|light)",
+    "(milky|lifted|greyish|faded) (blacks|shadows)",
+)
+LOW_KEY = (
+    "(light|lighting|illumination) (is|are|was) (so|very|too|extremely|really|kept|always|mostly"
+    "|) (dim|dark|low"
+    "|murky|faint|weak|scarce|minimal|sparse)",
+    f"low key {_LIGHT}",
+    "(light|lighting|photography|cinematography|illumination) * low key",
+    "(in|into|through) (near|almost|half|semi|close to|almost total|near total|almost complete) "
+    "(darkness|dark|black)",
+    "(a|one|the|only|just) (single|lone|solitary|bare|weak|few|naked) (candle|lamp|bulb|match"
+    "|torch|flame|candles"
+    "|streetlamp|flashlight|lantern|lightbulb|light) (lights|light|illuminates|illuminate|burns|glows)",
+    "(lit|illuminated) (only|solely|mostly|mainly) by",
+    "(underlit|under lit|underexposed|under exposed)",
+    "(dimly|barely|sparsely|faintly|poorly|scarcely|murkily|gloomily) (lit|illuminated)",
+    "(lit|illuminated) (only|solely|just|) (by|with) (a|one|the|) (single|lone|solitary|bare|few"
+    "|weak|) (candle"
+    "|lamp|bulb|match|torch|flame|candlelight|candles|streetlamp|flashlight|lantern|lightbulb|moon)",
+    "(candlelit|candle lit|lamplit|lamp lit|moonlit|firelit|torchlit)",
+    "(film|video|clip|image|picture|screen|frame|footage|visuals) (is|are|stays|remains|looks) (very|so|too"
+    "|really|mostly|extremely|almost|predominantly|uniformly|quite) (dark|dim|murky|shadowy)",
+    "(mostly|largely|nearly all|almost all|almost entirely|predominantly) (in|) (shadow|darkness|the dark)",
+    "(dim|murky|crepuscular|shadowy|gloomy|noirish|noir) (light|lighting|photography|cinematography|interior"
+    "|illumination)",
+    "(film noir|noir) lighting",
+    "(shot|filmed|lit) (in|for) (near|) (darkness|dark|shadow|low light|half light|gloom)",
+    "(dark|dim|shadowy|murky) (visuals|imagery|frames|images|interiors)",
+    "(visually|tonally) (very|) dark",
+    "(little|scant|minimal) (light|lighting|illumination)",
+)
+LOW_KEY_OPPOSITES = (
+    "(brightly|evenly|fully|flatly|generously|brilliantly) (lit|illuminated)",
+    "(bright|flat|even) (lighting|illumination)",
+)
+HIGH_KEY = (
+    "(bright|blinding|dazzling|brilliant|blazing|pure|stark) white (box|cube|cell|stage|set"
+    "|nothing|nothingness"
+    "|infinity|room|space|studio)",
+    "(without|not|hardly|scarcely|barely) (a|any|one) (single|) shadow",
+    f"high key {_LIGHT}",
+    "(light|lighting|photography|cinematography|illumination) * high key",
+    "high key (glow|sheen|brightness|white|whites|palette|set|studio)",
+    "(over lit|overlit)",
+    "(is|are|was|were|looks|look|deliberately|heavily|wildly|slightly) (overexposed|over exposed)",
+    "(overexposed|over exposed) (from|to|image|images|frame|frames|picture|shot|summer|whites|footage|look)",
+    "(blinding|dazzling|blazing|searing|glaring|gleaming|brilliant|pure|bright|stark|clinical|sterile) white"
+    " (light|room|set|studio|background|void|space|backdrop|cyclorama|limbo|walls|world)",
+    "(flooded|drenched|bathed|filled|awash|suffused|soaked) (with|in) (bright|white|brilliant|dazzling"
+    "|blinding|natural|) (light|daylight|sunlight|sunshine)",
+    "(so|very|dazzlingly|blindingly|brilliantly|relentlessly|uniformly|almost too) bright (throughout|it"
+    "|that|everywhere|you|image|images|picture|frames)",
+    "(film|video|clip|image|picture|screen|frame|footage|visuals) (is|are|stays|remains|looks) (very|so|too"
+    "|really|mostly|extremely|almost|predominantly|uniformly|quite|dazzlingly|blindingly) bright",
+    "(bright|light) and (airy|bright|white|breezy)",
+    "(airy|white) and bright",
+    "(no|without|hardly any|hardly a|without a|free of) (shadow|shadows) (in|anywhere|to|at)",
+    "(shadowless|shadow free) (light|lighting|white|brightness|room|set|studio)",
+    "(all|everything) (is|in) (bright|pure|gleaming|dazzling|blinding|) white",
+    "white (on|upon) white",
+)
+HIGH_KEY_OPPOSITES = ("(nothing|hardly anything|little) (is|) (bright|brightly lit)",)
+STROBING = (
+    "(trigger|cause|provoke|induce|set off|bring on|risk) (a|an|) (seizure|fit|epileptic fit"
+    "|migraine|epilepsy)",
+    "(white|bright|blinding|bursting|red|rapid|repeated|staccato|violent) (flashes|strobes)",
+    "strobe",
+    "(strobe|strobing|stroboscopic) (light|lighting|effect|flash|image|sequence)",
+    "stroboscopic",
+    "(flash|flicker|strobe) (or|and) (flash|flicker|strobe)",
+    "(flash|flicker) without (mercy|end|pause|let up|stop)",
+    "(machine gun|machine gunned|bombard|barrage|assault|pummel|hammer|blind|dazzle) * (flashes"
+    "|strobes|flashing)",
+    f"(flashing|flickering|blinking|strobing|pulsating) (white|red|blue|coloured|bright|stage|) {_LAMP}",
+    f"{_LAMP} * (flash|flicker|blink|strobe|stutter) (on and off|rapidly|wildly|furiously|incessantly|fast"
+    "|frantically|madly|constantly|repeatedly|at|in|like|throughout|behind|around|above|so|violently)",
+    f"{_LAMP} (flash|flicker|blink|strobe)",
+    "(epilepsy|photosensitivity|seizure|photosensitive|flashing light) (warning|trigger|alert|hazard|risk)",
+    "(photosensitive|epileptic) (viewer|people|audience|fan)",
+    "(rapid|rapid fire|quick fire|frantic|relentless|machine gun|incessant|violent) (flash|flicker|flashing"
+    "|flickering|strobing|strobes)",
+    "(flashes|bursts|volley|barrage|hail|salvo) of (white|bright|blinding|red|) light",
+    "(picture|image|screen|frame|film|video) (flicker|strobe|flash)",
+    "(flicker|strobe) (effect|film)",
+    "(flash|flicker|blink) (on and off|several times a second|many times a second)",
+)
+STROBING_OPPOSITES = (
+    "(light|lighting|illumination|lamp) * (steady|constant|unwavering|even and still)",
+    "(steady|constant|unflickering|unblinking|unwavering) (light|lighting|illumination)",
+)
+ON_THE_BEAT = (
+    "(beat|rhythm|music) (matched|timed|locked|keyed) (light|lighting|strobe|lamp|flash|led)",
+    "(light|lighting|strobe|lamp|led) * (as|like) (a|another) (drum|instrument|percussion|drummer)",
+    "(flash|strobe|pulse|blink|flicker) in (time|sync|step|rhythm|lockstep) (with|to)",
+    "(light|lighting|strobe|lamp|flash) * (match|follow|mirror|track|echo|obey) the (beat|rhythm|kick|snare"
+    "|drums|tempo|pulse|bass|bassline)",
+    "(light|lighting|strobe|lamp|flash|led|laser|flicker|spotlight) (cue|cues|change|changes|hit|hits|show) *"
+    " (beat|kick|snare|drum|rhythm|bass)",
+    "(beat|rhythm|music|bass) (reactive|responsive|synced|synchronised|driven|activated) (light|lighting"
+    "|strobe|lamp|flash|led|visuals)",
+    "(every|each) (beat|kick|snare|snare hit|kick hit|kick drum|bass drum|snare drum|drum hit"
+    "|downbeat|bass hit) (bring|brings"
+    "|triggers|trigger|sets off|fires"
+    "|lights|is met|is marked|comes|gets) * (flash|light|strobe|flicker|lamp|burst|pulse)",
+    "(flash|strobe|flicker|burst|pulse) * (on|with|for|to) (every|each) (beat|kick|snare|downbeat|drum hit)",
+)
+ON_THE_BEAT_OPPOSITES = (
+    "(light|lighting|strobe|lamp|flash|led) * (ignore|disregard|miss|defy) the (beat|rhythm|music|tempo)",
+)

@@ -1,0 +1,1 @@
+"""Light over time: steps of brightness, of which flashes are made."""
