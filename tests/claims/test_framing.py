@@ -7,8 +7,8 @@ from onetake.claims.framing import CLAUSTROPHOBIC
 from onetake.core.track import Fact, curve
 
 
-def film(size, headroom=0.1, border=0.9, fill=0.25, seconds=20.0, people=None, looks=None):
-    """Return tracks with one picture a tenth of a second; NaN is no face."""
+def film(size, headroom=0.1, border=0.9, fill=0.25, seconds=20.0, people=None, looks=None, sure=0.7):
+    """Return tracks with one picture a tenth of a second; NaN is no face; `sure` is their confidence."""
     t = np.arange(0, seconds, 0.1)
     size = np.broadcast_to(np.asarray(size, float), t.shape).copy()
     people = np.isfinite(size) if people is None else people
@@ -18,7 +18,7 @@ def film(size, headroom=0.1, border=0.9, fill=0.25, seconds=20.0, people=None, l
     return {
         f"framing.{name}": curve(
             f"framing.{name}", t, np.broadcast_to(np.asarray(v, float), t.shape), units[name],
-            by="framing 1", facts=facts,
+            by="framing 1", facts=facts, confidence=np.full(len(t), sure),
         )
         for name, v in columns.items()
     }  # fmt: skip
@@ -30,6 +30,14 @@ def test_tight_and_closed_holds_with_seconds_to_look_at():
     assert verdict.measured == pytest.approx(1.0)
     assert verdict.evidence[0].start == 0.0
     assert verdict.evidence[0].end == pytest.approx(20.0)
+
+
+@pytest.mark.parametrize(
+    ("size", "sure", "outcome"),
+    [(0.2, 0.7, "holds"), (0.2, 0.45, "undecided"), (0.3, 0.45, "holds"), (0.08, 0.45, "fails")],
+)
+def test_heads_that_are_hardly_seen_may_be_far_smaller(size, sure, outcome):
+    assert CLAUSTROPHOBIC.decide(film(size, sure=sure)).outcome == outcome
 
 
 @pytest.mark.parametrize("tracks", [film(0.08), film(0.3, headroom=0.4, fill=0.1)])
