@@ -16,6 +16,7 @@ import csv
 import subprocess
 import tempfile
 from collections import Counter
+from copy import deepcopy
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -173,13 +174,13 @@ def print_albums(songs: dict[Path, Reading]) -> None:
     outcomes: Counter[str] = Counter()
     albums = {path: hear_album(path) for path in songs}
     for path, reading in songs.items():
+        film = SlowSound(RATE)
+        SubprocessPlayer(path, sound_only=True).play([], [film])
+        tracks = {k: v for k, v in reading.tracks.items() if not k.startswith("take")}
         for other, album in albums.items():
             if other == path:
                 continue
-            film = SlowSound(RATE)
-            SubprocessPlayer(path, sound_only=True).play([], [film])
-            tracks = {k: v for k, v in reading.tracks.items() if not k.startswith("take")}
-            verdict = decide({**tracks, **find_take(album, film, tracks)})["not-dubbed"]
+            verdict = decide({**tracks, **find_take(album, deepcopy(film), tracks)})["not-dubbed"]
             outcomes[verdict.outcome] += 1
             if verdict.outcome in ("holds", "fails"):
                 print(f"{path.name} with the album {other.name}: {verdict.outcome}: {verdict.because}")
