@@ -38,7 +38,7 @@ def _edges(rng: np.random.Generator, average: float, seconds: float) -> list[flo
 def _cut_film(path: Path, seed: int, size: Size, average: float, seconds: float) -> None:
     rng = _rng(seed)
     edges = _edges(rng, average, seconds)
-    write(path, cut_between(places(rng, len(edges) + 1), edges), seconds, size, seed)
+    write(path, cut_between(places(rng, len(edges) + 1, size), edges), seconds, size, seed)
 
 
 def fast_cutting(path: Path, seed: int, size: Size, true: bool) -> None:
@@ -58,7 +58,7 @@ def long_takes(path: Path, seed: int, size: Size, true: bool) -> None:
     rng = _rng(seed)
     edges = [12.5, 14.0, 15.5, 28.5] if true else [3.0, 8.0, 12.5, 14.0, 15.5, 20.5, 25.0, 28.5]
     edges = [t + float(rng.uniform(-0.3, 0.3)) for t in edges]
-    write(path, cut_between(places(rng, len(edges) + 1), edges), 30.0, size, seed)
+    write(path, cut_between(places(rng, len(edges) + 1, size), edges), 30.0, size, seed)
 
 
 def pace_quickens(path: Path, seed: int, size: Size, true: bool) -> None:
@@ -72,11 +72,13 @@ def pace_quickens(path: Path, seed: int, size: Size, true: bool) -> None:
         order = [v for pair in zip(range(9), range(17, 8, -1), strict=True) for v in pair]
         lengths = np.sort(lengths)[order]
     edges = np.cumsum(lengths)
-    write(path, cut_between(places(rng, len(lengths)), edges[:-1].tolist()), float(edges[-1]), size, seed)
+    write(
+        path, cut_between(places(rng, len(lengths), size), edges[:-1].tolist()), float(edges[-1]), size, seed
+    )
 
 
 def cuts_on_the_beat(path: Path, seed: int, size: Size, true: bool) -> None:
-    """Cuts at the frames next to beats of a drum loop, or the same cuts a third of a beat and more away."""
+    """Cuts at the frames next to beats of a drum loop, or each of them later by any part of a beat."""
     rng = _rng(seed)
     tempo, start, seconds = rng.uniform(78, 128), rng.uniform(0.1, 0.5), 30.0
     beat = 60 / tempo
@@ -84,18 +86,18 @@ def cuts_on_the_beat(path: Path, seed: int, size: Size, true: bool) -> None:
     at = start + beat * np.cumsum(steps)
     at = at[at < seconds - 1]
     if not true:
-        at = at + beat * rng.uniform(0.28, 0.72, len(at))
+        at = at + beat * rng.uniform(0, 1, len(at))
         at = at[at < seconds - 0.7]
     edges = (np.round(at * RATE) / RATE).tolist()
     sound = drum_loop(rng, tempo, start, seconds)
-    write(path, cut_between(places(rng, len(edges) + 1), edges), seconds, size, seed, sound)
+    write(path, cut_between(places(rng, len(edges) + 1, size), edges), seconds, size, seed, sound)
 
 
 def dissolves(path: Path, seed: int, size: Size, true: bool) -> None:
     """Four dissolves of 0.5 to 1.2 s, or cuts in their place."""
     rng = _rng(seed)
     edges = [3.0, 6.0, 9.0, 12.0]
-    scenes = places(rng, 5)
+    scenes = places(rng, 5, size)
     half = [float(rng.uniform(0.25, 0.6)) for _ in edges]
 
     def picture(t: float) -> NDArray[np.float32]:
@@ -113,10 +115,10 @@ def dissolves(path: Path, seed: int, size: Size, true: bool) -> None:
 def freezes(path: Path, seed: int, size: Size, true: bool) -> None:
     """A camera that moves all the time, and two moments held for 0.8 to 1.6 s, or none."""
     rng = _rng(seed)
-    scenes = places(rng, 3, ("pan", "roll", "zoom"))
+    scenes = places(rng, 3, size, ("pan", "roll"))
     for scene in scenes:
-        scene.pace = np.array([0.3, 0.05]) * rng.choice([-1, 1])
-        scene.closing, scene.turn = 0.25, 20.0
+        scene.pace = 0.3 * float(rng.choice([-1, 1]))
+        scene.turn = 20.0
     at, length = rng.uniform([1.5, 8.0], [2.5, 8.6]), rng.uniform(0.8, 1.6, 2)
 
     def hold(k: int) -> int:
@@ -133,8 +135,8 @@ def freezes(path: Path, seed: int, size: Size, true: bool) -> None:
 def split_screen(path: Path, seed: int, size: Size, true: bool) -> None:
     """For 5 of 10 s another place beside the first, each with its own camera, or the first alone."""
     rng = _rng(seed)
-    left, right = places(rng, 2, ("pan",))
-    left.pace, right.pace = np.array([0.25, 0.03]), np.array([-0.2, 0.05])
+    left, right = places(rng, 2, size, ("pan",))
+    left.pace, right.pace = 0.25, -0.2
 
     def picture(t: float) -> NDArray[np.float32]:
         whole = np.asarray(left.picture(t), np.float32)
@@ -153,7 +155,7 @@ def aspect_changes(path: Path, seed: int, size: Size, true: bool) -> None:
     """Black bars, above and below or at the sides, for half of the film or for all of it."""
     rng = _rng(seed)
     edges = [3.0, 6.0, 9.0]
-    base = cut_between(places(rng, 4), edges)
+    base = cut_between(places(rng, 4, size), edges)
     upright, share = bool(rng.integers(2)), float(rng.uniform(0.1, 0.15))
 
     def picture(t: float) -> NDArray[np.float32]:
@@ -172,7 +174,7 @@ def aspect_changes(path: Path, seed: int, size: Size, true: bool) -> None:
 def on_screen_text(path: Path, seed: int, size: Size, true: bool) -> None:
     """Two lines of lettering with a dark edge over the picture, 3 s each, or none."""
     rng = _rng(seed)
-    base = cut_between(places(rng, 5), _edges(rng, 4.0, 20.0))
+    base = cut_between(places(rng, 5, size), _edges(rng, 4.0, 20.0))
     lines = [WORDS[int(k)] for k in rng.choice(len(WORDS), 2, replace=False)]
     heights, across, down = rng.uniform(0.09, 0.12, 2), rng.uniform(0.05, 0.15, 2), rng.uniform(0.25, 0.9, 2)
 
@@ -193,7 +195,7 @@ def on_screen_text(path: Path, seed: int, size: Size, true: bool) -> None:
 def ends_as_it_began(path: Path, seed: int, size: Size, true: bool) -> None:
     """Nine shots; the last one shows the first place again as it was, or another one."""
     rng = _rng(seed)
-    scenes = places(rng, 9, ("handheld", "static"))
+    scenes = places(rng, 9, size, ("handheld", "static"))
     edges = _edges(rng, 3.0, 27.0)
     if true:
         scenes[8] = scenes[0]

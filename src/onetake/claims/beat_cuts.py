@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from onetake.claims import beat_cuts_frames
 from onetake.claims.evidence import SHOWN, plural
+from onetake.claims.rhythm import near_tempi
 from onetake.claims.shot_edges import shot_edges
 from onetake.core.claim import Claim, Tracks
 from onetake.core.frame_times import frame_interval
 from onetake.core.verdict import Evidence, Verdict
 from onetake.signal.common.chance import DRAWS, chance_level, p_value
-from onetake.signal.common.circular import grid_position, wrap_phases
+from onetake.signal.common.circular import grid_position, mean_vector, rayleigh_p, wrap_phases
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Floats
@@ -32,13 +34,17 @@ CHANCE_P = 0.01
 SEPARATES = 0.6
 """Share of the time that is near to a beat from which nothing is separated: a very fast beat, or few frames
 a second. Set by hand."""
+CEILING = 0.9
+"""Share of cuts on an uneven beat that are found near it, below which no film fails; set by hand."""
 OTHER_TEMPI = (0.75, 1.33)
 """Tempi of the clocks that are drawn, relative to the beat's: no octave among them. Set by hand."""
 
 
 class _OnBeat(NamedTuple):
-    off: Floats
-    """How far each cut is from its nearest beat, s; shape (n,)."""
+    phases: Floats
+    """Where each cut is about its nearest beat, -0.5 to 0.5 beats; shape (n,)."""
+    step: float
+    """A beat, s."""
     t: Floats
     """The cuts for which a beat is known, s."""
     reach: float
@@ -48,6 +54,11 @@ class _OnBeat(NamedTuple):
     level: float
     """Share on the beat that 95 of 100 draws stay below."""
     p: float
+
+    @property
+    def off(self) -> Floats:
+        """How far each cut is from its nearest beat, s; shape (n,)."""
+        return self.phases * self.step
 
     @property
     def share(self) -> float:
@@ -85,10 +96,8 @@ def _cuts_on_the_beat(claim: Claim, tracks: Tracks) -> Verdict:
         because += " Beats are too near to each other for so few frames a second to separate."
         return claim.verdict("undecided", because, one.beyond, chance=level, evidence=evidence)
     if one.beyond < claim.limit - DOUBT:
-        half = _on_beat(cuts, _with_halves(beats), frame_interval(tracks["shots.link"].t))
-        if half.beyond >= claim.limit + DOUBT and half.p < CHANCE_P:
-            because += " But most are on a beat or half-way between two: the beat may be twice as fast."
-            return claim.verdict("undecided", because, one.beyond, chance=level, evidence=evidence)
+        if why := _beat_in_doubt(tracks, one):
+            return claim.verdict("undecided", because + why, one.beyond, chance=level, evidence=evidence)
         return claim.verdict("fails", because, one.beyond, chance=level, evidence=evidence)
     if one.beyond < claim.limit + DOUBT:
         because += " That is too near to the limit."
@@ -99,16 +108,43 @@ def _cuts_on_the_beat(claim: Claim, tracks: Tracks) -> Verdict:
     return claim.verdict("undecided", because, one.beyond, chance=level, evidence=evidence)
 
 
+def _beat_in_doubt(tracks: Tracks, one: _OnBeat) -> str:
+    """Return why cuts off these beats may be on the film's beat all the same, '' where they cannot be."""
+    tempi, residual = tracks.get("beat.tempi"), tracks.get("beat.residual")
+    others = [] if tempi is None or not len(tempi) else near_tempi(tempi)
+    for first, other, label in others:
+        if label not in ("double", "half"):
+            return f" But the beat could be {first:.1f} or {other:.1f} bpm."
+    if why := _another_place(one):
+        return why
+    scatter = 0.0 if residual is None or not len(residual) else float(np.nanmax(residual.values)) / 1000
+    ceiling = math.erf(one.reach / max(math.sqrt(2) * scatter, 1e-9))
+    if ceiling < CEILING:
+        return (
+            f" But the beats are so uneven that of cuts on them only {ceiling:.0%} would be found near one."
+        )
+    return ""
+
+
+def _another_place(one: _OnBeat) -> str:
+    """Return where the cuts keep to, if that is one place off the beat, or two half a beat apart."""
+    length, phase = mean_vector(one.phases)
+    off = abs(float(phase)) * one.step
+    if rayleigh_p(float(length), len(one.t)) < CHANCE_P:
+        if off <= one.reach:
+            return ""  # some of them are on the beat, which the share says
+        return f" But they keep to one place in the beat, {1000 * off:.0f} ms from where it was found."
+    if rayleigh_p(float(mean_vector(2 * one.phases)[0]), len(one.t)) < CHANCE_P:
+        return " But they keep to two places half a beat apart: the beat may be twice as fast."
+    return ""
+
+
 def _hard_cuts(tracks: Tracks, sure: Floats) -> Floats:
     """Return those of the changes of shot that are cuts: a dissolve has no instant."""
     transitions = tracks["shots.transitions"]
     ends = transitions.spans[[label == "cut" for label in transitions.labels], 1]
     kept = [len(ends) > 0 and np.abs(ends - t).min() < 1e-3 for t in sure]
     return sure[np.array(kept, dtype=bool)] if len(sure) else sure
-
-
-def _with_halves(beats: Floats) -> Floats:
-    return np.sort(np.r_[beats, (beats[1:] + beats[:-1]) / 2])
 
 
 def _on_beat(cuts: Floats, beats: Floats, frame: float) -> _OnBeat:
@@ -123,10 +159,10 @@ def _on_beat(cuts: Floats, beats: Floats, frame: float) -> _OnBeat:
     tempo = np.exp(rng.uniform(slow, fast, (DRAWS, 1)))
     drawn = np.abs(wrap_phases(place * tempo + rng.uniform(0, 1, (DRAWS, 1)))) * step <= reach
     shares = drawn.mean(axis=1) if len(place) else np.zeros(DRAWS)
-    off = wrap_phases(place) * step
-    share = float((np.abs(off) <= reach).mean()) if len(place) else 0.0
+    phases = wrap_phases(place)
+    share = float((np.abs(phases) * step <= reach).mean()) if len(place) else 0.0
     p = p_value(int((shares >= share).sum()), DRAWS)
-    return _OnBeat(off, cuts[known], reach, near, chance_level(shares), p)
+    return _OnBeat(phases, step, cuts[known], reach, near, chance_level(shares), p)
 
 
 def _evidence(one: _OnBeat) -> tuple[Evidence, ...]:

@@ -98,7 +98,6 @@ PACE_QUICKENS = Claim(
         "docs/explanation/pace.md"
     ),
     phrases=pace_frames.QUICKENS_PHRASES,
-    opposites=pace_frames.QUICKENS_OPPOSITES,
     frames=pace_frames.QUICKENS,
     never_of=("the song",),
     judge=_pace_quickens,

@@ -75,6 +75,3 @@ QUICKENS_PHRASES = (
     "|quickens)",
     "(step|steps|ramp|ramps) up the (pace|rate|speed) of (the|its) (editing|cutting|cuts)",
 )
-QUICKENS_OPPOSITES = (
-    "(pace|rate|speed) of (the|its) (editing|cutting|cuts|edits) (falls|drops|slackens|slows)",
-)

@@ -73,7 +73,7 @@ def _steady_beat(claim: Claim, tracks: Tracks) -> Verdict:
 
     def doubted(*same: str) -> Verdict | None:
         """Return the verdict where another tempo is near, but for relations that leave the answer."""
-        for first, other, label in _near_tempi(tempi):
+        for first, other, label in near_tempi(tempi):
             if label not in same:
                 return give("undecided", f"{clock}, but the beat could be {first:.1f} or {other:.1f} bpm.")
         return None
@@ -105,7 +105,7 @@ def _steady_beat(claim: Claim, tracks: Tracks) -> Verdict:
     return doubted("half") or give("holds", f"{clock}, and the bars are one loop, wave by wave.")
 
 
-def _near_tempi(tempi: Track) -> list[tuple[float, float, str]]:
+def near_tempi(tempi: Track) -> list[tuple[float, float, str]]:
     """Return the likeliest tempo of each part with each that is not much less likely, and their relation."""
     likelihood, found = tempi.column("likelihood"), []
     for start in np.unique(tempi.spans[:, 0]):
