@@ -16,7 +16,6 @@ import csv
 import subprocess
 import tempfile
 from collections import Counter
-from copy import deepcopy
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +32,7 @@ from shared_data import DATA
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from onetake.core.arrays import Floats16
     from onetake.core.reading import Reading
 
 FILMS = ("video/*", "shots/*", "camera/*")
@@ -169,18 +169,32 @@ def table(counts: Counter[tuple[str, str]], n: int) -> str:
     return "\n".join(rows)
 
 
+class KeptSound(SlowSound):
+    """A sound that can be taken again and again, to be compared with several albums."""
+
+    def __init__(self, rate: int) -> None:
+        super().__init__(rate)
+        self._whole: Floats16 | None = None
+
+    def take(self) -> Floats16:
+        """Return the sound, shape (n,)."""
+        if self._whole is None:
+            self._whole = super().take()
+        return self._whole
+
+
 def print_albums(songs: dict[Path, Reading]) -> None:
     """Compare each song with each other one as its album."""
     outcomes: Counter[str] = Counter()
     albums = {path: hear_album(path) for path in songs}
     for path, reading in songs.items():
-        film = SlowSound(RATE)
+        film = KeptSound(RATE)
         SubprocessPlayer(path, sound_only=True).play([], [film])
         tracks = {k: v for k, v in reading.tracks.items() if not k.startswith("take")}
         for other, album in albums.items():
             if other == path:
                 continue
-            verdict = decide({**tracks, **find_take(album, deepcopy(film), tracks)})["not-dubbed"]
+            verdict = decide({**tracks, **find_take(album, film, tracks)})["not-dubbed"]
             outcomes[verdict.outcome] += 1
             if verdict.outcome in ("holds", "fails"):
                 print(f"{path.name} with the album {other.name}: {verdict.outcome}: {verdict.because}")
