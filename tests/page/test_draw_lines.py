@@ -159,6 +159,14 @@ def test_labels_that_come_again_have_a_row_each():
     assert len({y for y, *_ in boxes(drawn)}) == 2
 
 
+def test_labels_of_a_closed_vocabulary_have_the_same_rows_in_every_film():
+    track = spans(
+        "s", [0.0, 4.0, 8.0], [4.0, 8.0, 9.0], ["calm", "tense", "calm"], [1, 2, 3], "count", by="s 1"
+    )
+    drawn = str(lane(place({"s": replace(track, vocabulary=("tense", "calm"))})[0], Scale(10.0), "s"))
+    assert 'd="M400 16H800" class="span row0"' in drawn
+
+
 def test_voices_have_the_colours_in_the_order_in_which_they_are_heard(plausible):
     heard = spans("voices", [0.0, 1.0], [1.0, 2.0], ["Bo", "Ann"], [1, 1], "count", by="v 1")
     reading = plausible.reading(tracks={"voices": heard})

@@ -46,7 +46,8 @@ def draw_spans(placed: PlacedLane, scale: Scale, order: Sequence[str]) -> tuple[
     """
     track, lane = placed.track, placed.lane
     keys = [(name,) for name in track.texts(lane.names)] if lane.names else track.label_lists
-    rows = span_rows(keys, order)
+    # Labels of a closed vocabulary have one order, and so one colour, in every film.
+    rows = span_rows(keys, order if lane.names else (*order, *(track.vocabulary or ())))
     if len(rows) == len(track) and (track.spans[1:, 0] >= track.spans[:-1, 1]).all():
         # No label comes again and nothing overlaps (sections without names): rows would say nothing.
         rows = dict.fromkeys(rows, 0)
