@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from pathlib import Path
+from textwrap import fill
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from onetake.claims import CLAIMS
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 HERE = Path(__file__).parent
+WIDTH = 110
+"""Characters of a line of the table's module, at most."""
 RECORD = HERE / "first_sight.tsv"
 TABLE = HERE.parent / "src" / "onetake" / "review" / "sureness_table.py"
 KNOWN = frozenset(claim.id for claim in CLAIMS)
@@ -94,7 +97,7 @@ def table(counts: Iterable[FirstSight]) -> str:
     lines = "".join(f'    "{way}": {pair},\n' for way, pair in pool(counts).items())
     text = TABLE.read_text(encoding="utf-8")
     begin = text.index("COUNTS: ")
-    doc = f'"""Right and found at first sight, on {", ".join(files)}."""\n'
+    doc = fill(f'"""Right and found at first sight, on {", ".join(files)}."""', WIDTH) + "\n"
     return text[:begin] + f"COUNTS: Mapping[Way, tuple[int, int]] = {{\n{lines}}}\n{doc}"
 
 

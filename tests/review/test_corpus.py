@@ -35,9 +35,15 @@ FLOORS = {
     "corpus_3": {"precision": 0.97, "recall": 0.87, "polarity": 0.97},
     "corpus_4": {"precision": 0.97, "recall": 0.86, "polarity": 0.97},
     "corpus_5": {"precision": 0.92, "recall": 0.83, "polarity": 0.97},
-    "corpus_6": {"precision": 0.9, "recall": 0.7, "polarity": 0.98},
+    "corpus_6": {"precision": 0.95, "recall": 0.7, "polarity": 0.98},
 }
 """What the files reach, less a sentence or two; to be raised as they are read better."""
+PUBLISHED = {
+    "published_1": {"precision": 0.9, "recall": 0.6, "polarity": 0.95},
+    "published_2": {"precision": 0.92, "recall": 0.56, "polarity": 0.95},
+    "published_3": {"precision": 0.93, "recall": 0.68, "polarity": 0.98},
+}
+"""The same for sentences in the voices of those who publish reviews, of all claims."""
 TRAPS_MISREAD = 2
 """Sentences with the words and another meaning that may be misread; there are some 250."""
 
@@ -95,7 +101,7 @@ def test_every_claim_is_said_in_each_corpus_and_denied_somewhere():
 
 
 def test_no_sentence_is_in_two_corpora():
-    names = (*FLOORS, "corpus_untouched")
+    names = (*FLOORS, *PUBLISHED, "corpus_untouched")
     texts = [row.text.casefold().strip(".!? ") for name in names for row in files.rows(path(name), KNOWN)]
     assert len(set(texts)) == len(texts)
 
@@ -114,13 +120,14 @@ def test_what_turns_a_statement_is_read_as_it_was_mended(path):
     assert all(reached[name] >= least for name, least in TURNS.items()), reached
 
 
-@pytest.mark.parametrize("name", FLOORS)
+@pytest.mark.parametrize("name", [*FLOORS, *PUBLISHED])
 def test_a_corpus_is_read_no_worse_than_it_was(name, reader):
+    floors = {**FLOORS, **PUBLISHED}[name]
     score = scores.Score()
     for row in files.rows(path(name), KNOWN):
         score.add(row, reader)
-    reached = {kind: getattr(score, kind) for kind in FLOORS[name]}
-    assert all(reached[kind] >= floor for kind, floor in FLOORS[name].items()), reached
+    reached = {kind: getattr(score, kind) for kind in floors}
+    assert all(reached[kind] >= floor for kind, floor in floors.items()), reached
 
 
 def test_a_later_claim_is_scored_only_where_a_file_names_it(tmp_path):

@@ -101,4 +101,5 @@ REVEAL = (
     Frame(("the set",), subject=("the set",), only_denied=True, beside=Frame(("to reveal",))),
     Frame(("the set", "to reveal"), only_denied=True, within=4),
     Frame(("big reveal",), lacks=("the story",), only_denied=True),
+    Frame(("pull back", "film gear"), across=True, only_asserted=True, within=14),
 )

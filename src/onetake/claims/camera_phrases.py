@@ -63,7 +63,6 @@ REVEAL = (
     f"(reveal|expose|disclose|unmask|lay bare|uncover) * {_SET}",
     "(walls|room|apartment|house) * (is|are|turns out to be|prove to be) * (set|soundstage|studio)",
     "(is|it was) all * (set|soundstage|film set|movie set)",
-    "(break|breaks|breaking|broken) the fourth wall",
     "(retreats|recedes|withdraws) * (reveal|show|expose)",
     "widens * (reveal|show|expose)",
     "(behind the scenes|fourth wall) * reveal",

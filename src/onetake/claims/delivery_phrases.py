@@ -11,6 +11,8 @@ SONG_OR_SKIT_PHRASES = (
     f"(half|part|equal parts) {_SONG} (half|part|and) (half|part|) {_SKIT}",
     f"(half|part|equal parts) {_SKIT} (half|part|and) (half|part|) {_SONG}",
     f"(as much|more) (a |an |) {_SKIT} (as|than) (a |an |) {_SONG}",
+    f"less (as|) (a |an |) {_SONG} than (as|) (a |an |) {_SKIT}",
+    f"(more|rather) (as|) (a |an |) {_SKIT} than (as|) (a |an |) {_SONG}",
     f"as much (a |an |) {_SONG} as (a |an |) {_SKIT}",
     f"(somewhere |) between (a |an |) {_SONG} and (a |an |) {_SKIT}",
     f"between (a |an |) {_SKIT} and (a |an |) {_SONG}",
@@ -19,7 +21,9 @@ SONG_OR_SKIT_PHRASES = (
     f"(blurs|blur|blurring) the line between {_SONG} and {_SKIT}",
     "(between|both|half) (rapping|rap|singing|song) and (talking|speech|speaking|acting)",
     f"a {_SONG} that is also a {_SKIT}",
-    "(part rapped|half rapped|part sung|half sung) (and |) (part|half) spoken",
+    "(part|half) (rapped|sung|rap) (and |) (part|half) (spoken|spat|shouted|snarled|talked|muttered"
+    "|screamed|hissed)",
+    "(part|half) (spoken|spat|shouted|snarled|talked|muttered) (and |) (part|half) (rapped|sung)",
     "(move|moves|moving|slip|slips|slide|slides|shift|shifts|switch|switches) (between|from) (rap|rapping|"
     "song|singing|verse) (and|to|into) (speech|talk|talking|spoken word|dialogue)",
     f"(a |) (rapped|sung) {_SKIT}",

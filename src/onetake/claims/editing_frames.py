@@ -12,7 +12,7 @@ ONE_TAKE = (
     Frame(("sequence shot",), subject=("film", "we")),
     Frame(("filmed", "sequence shot"), within=4),
     Frame(("uncut",), subject=("film", "take")),
-    Frame(("take", "unbroken"), lacks=("shots",), within=5),
+    Frame(("take", "unbroken"), lacks=("shots", "supposed"), within=5),
     Frame(("filmed", "in one go"), within=4),
     Frame(("filmed", "unbroken"), lacks=("shots",), within=4),
     Frame(("take", "to last", "whole length")),

@@ -26,12 +26,14 @@ INSULTS = (
     f"(tear|tears|tearing|rip|rips) (into {_EACH}|{_EACH} apart with words|strips off {_EACH})",
     f"(throw|throws|fling|flings) blame (at {_EACH}|about|around)",
     f"lay into {_EACH}",
+    "(spare|spares|sparing|spared) no (insult|abuse|curse|expletive|barb|accusation|put down|reproach)",
     "full of (insult|abuse|recrimination|swearing|expletives|profanity|invective)",
 )
 INSULTS_OPPOSITES = (
     "(not|never) a (cross|harsh|hard|bad|foul|unkind|angry) word",
     f"(never|not) (insult|swear at|blame|accuse|abuse|curse) {_EACH}",
-    "(no|without) (insult|swearing|swearword|profanity|expletive|abuse|recrimination|blame|name calling)",
+    "without (a single|an|any|one|) (insult|swearing|swearword|profanity|expletive|abuse"
+    "|recrimination|blame|name calling)",
     f"(speak|speaks|talk|talks|sing|sings) (kindly|gently|tenderly|politely|sweetly) (to|with) {_EACH}",
     "nothing but (kind|tender|gentle|loving) words",
 )

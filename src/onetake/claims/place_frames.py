@@ -38,7 +38,7 @@ VIGNETTES = (
 CLAUSTROPHOBIC = (
     Frame(
         ("tight",),
-        lacks=("darkness",),
+        lacks=("darkness", "voice", "echo"),
         subject=("framing", "film", "picture", "close-up", "place", "take", "walls"),
     ),
     Frame(("tight", "framing"), within=6),
@@ -48,8 +48,9 @@ CLAUSTROPHOBIC = (
     Frame(("locked in the frame",)),
     Frame(("so close",), subject=("camera", "close-up", "face"), only_asserted=True),
     Frame(("so close", "face"), subject=("camera", "we", "film"), only_asserted=True, within=4),
-    Frame(("wide", "framing"), denies=True, only_asserted=True, within=2),
-    Frame(("wide shot",), denies=True, only_asserted=True),
+    Frame(("wide", "framing"), lacks=("wide shot",), denies=True, only_asserted=True, within=2),
+    Frame(("wide shot", "nothing but"), denies=True, only_asserted=True, lacks=("close-up",), within=5),
+    Frame(("wide shot", "plenty"), denies=True, only_asserted=True, lacks=("close-up",), within=4),
     Frame(("space", "person"), denies=True, only_asserted=True, within=4),
     Frame(("distance",), subject=("camera", "framing", "film", "we"), denies=True, only_asserted=True),
     Frame(
@@ -84,4 +85,5 @@ CLAUSTROPHOBIC = (
         subject=("framing", "film", "close-up", "we", "viewer", "take", "place"),
     ),
     Frame(("space",), subject=("person",), lacks=("voice",), denies=True, only_asserted=True),
+    Frame(("trapped", "tiny place"), lacks=("the song", "the story"), only_asserted=True, within=5),
 )

@@ -7,8 +7,8 @@ from onetake.core.frame import Frame
 _ELSE = ("instrument", "the picture")
 
 NOT_DUBBED = (
-    Frame(("sung live", "voice"), lacks=_ELSE, within=6),
-    Frame(("sung live",), subject=("voice",), lacks=_ELSE),
+    Frame(("sung live", "voice"), lacks=("instrument",), within=6),
+    Frame(("sung live",), subject=("voice",), lacks=("instrument",)),
     Frame(("sung live",), subject=("line",), lacks=_ELSE),
     Frame(("sung live",), subject=("person",), lacks=_ELSE),
     Frame(("sung live",), subject=("delivery",), lacks=_ELSE),

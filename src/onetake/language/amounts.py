@@ -57,6 +57,8 @@ def amount_of(sentence: ParsedSentence, hit: PhraseMatch) -> Amount | None:
     >>> from onetake.language.sentence import parse
     >>> amount_of(parse("It is one long unbroken take."), PhraseMatch((5,)))
     Amount(low=1, high=1, at=2)
+    >>> amount_of(parse("I counted sixty-one cuts."), PhraseMatch((4,))).low
+    61
     >>> amount_of(parse("Several cuts follow."), PhraseMatch((1,))).is_many
     True
     """
@@ -65,7 +67,7 @@ def amount_of(sentence: ParsedSentence, hit: PhraseMatch) -> Amount | None:
         word = found[i].word
         if i + 1 < len(found) and found[i + 1].word in _TIME:
             continue
-        if word in _SINGLE:
+        if word in _SINGLE and not (word == "one" and i > 0 and _NUMBERS.get(found[i - 1].word, 0) in _TENS):
             return Amount(1, 1, i)
         if word in _NUMBERS:
             number, first = _NUMBERS[word], i

@@ -18,6 +18,8 @@ ENTITIES = (
     "beat", "voice", "line", "exchange", "mix", "person", "viewer",
 )  # fmt: skip
 """Concepts that a pronoun can stand for."""
+_THINGS_SEEN = ("palette", "voice", "line", "place", "cut")
+"""Those that *they* can stand for where they are no subject before."""
 _PEOPLE = word_set("he she who they these those both")
 _THINGS = word_set("it this that which")
 _POINTING = word_set("this that")
@@ -68,10 +70,30 @@ def stands_for(
         if _agrees(concepts, word, span):
             named = entities_in(concepts, span) or _default(word)
             return named | {"film"} if word in _POINTING else named
+    if word == "they":
+        spoken_of = _plural_things(concepts, clause)
+        if spoken_of:
+            return spoken_of
     if antecedent and ("person" in antecedent) <= (word not in _THINGS):
         # 'This' points at the film as often as at what was spoken of.
         return frozenset({*antecedent, "film"} if word in _POINTING else antecedent)
     return _default(word)
+
+
+def _plural_things(concepts: SentenceConcepts, clause: Clause) -> frozenset[str]:
+    """Return what *they* are where no subject is: 'it starts with dull colours; later they are bright'."""
+    sentence = concepts.sentence
+    first = sentence.clauses[max(0, clause.number - _BACK)].words[0]
+    span = first, clause.words[0]
+    named = concepts.possible.intersection(_THINGS_SEEN)
+    if not named or "person" in entities_in(concepts, span):
+        return frozenset()
+    return frozenset(
+        name
+        for name in named
+        for hit in concepts.find_ending_in(name, *span)
+        if is_plural(sentence, (hit.last, hit.last + 1))
+    )
 
 
 def entities_in(concepts: SentenceConcepts, span: tuple[int, int]) -> frozenset[str]:

@@ -133,7 +133,9 @@ class _Splitter:
                 continue
             verb = self._finite(start, end)
             later = self._finite(verb + 1, end) if verb is not None else None
-            if verb is None or later is None or self._tags[later] != "verb":
+            if verb is None or later is None:
+                continue
+            if self._tags[later] != "verb" and self._found[later - 1].word != "there":
                 continue
             # The subject of the later verb begins with a determiner, a pronoun or a name.
             begin = next(
@@ -267,12 +269,10 @@ class _Splitter:
             return
         clause.verb = verb = self._finite(start, end)
         if verb is not None:
-            inverted = self._phrases.after(clause.words, verb) if self._is_inverted(verb) else None
-            clause.subject = (
-                inverted
-                or self._phrases.before(clause.words, verb)
-                or self._phrases.after(clause.words, verb)
-            )
+            before, after = (find(clause.words, verb) for find in (self._phrases.before, self._phrases.after))
+            # 'The video has rapid editing' is no 'has the video ended'.
+            owns = self._found[verb].word in ("has", "have", "had") and before is not None
+            clause.subject = after if self._is_inverted(verb) and not owns else before or after
         elif clause.words[0] == start:
             first = next((i for i in range(start, end) if self._tags[i] == "participle"), None)
             clause.subject = None if first is None else self._phrases.before(clause.words, first)

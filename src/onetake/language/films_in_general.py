@@ -20,7 +20,7 @@ _PLURAL_KINDS = word_set("takes shots oners")
 _GENERIC = word_set(
     "need needs require requires demand demands tend tends rarely seldom usually often hard can",
     "cannot may must should always generally typically normally",
-    "deserves deserve stands falls lives dies depends relies hinges invites",
+    "deserves deserve depends relies hinges invites",
     "history tradition trend fashion cliche cliché vogue rage craze gimmick staple hallmark convention style",
 )
 """Words that say something of every film of a kind: *a one-take needs luck*."""
@@ -94,6 +94,8 @@ def _is_defined(sentence: ParsedSentence, hit: PhraseMatch, span: tuple[int, int
         return False
     after = verb if verb is not None and verb >= span[1] else span[1]
     predicate = [t.word for t in found[after : after + _GENERIC_WITHIN]]
+    if predicate[1:2] in (["or"], ["by"], ["on"]) and predicate[0] in ("stands", "falls", "lives", "dies"):
+        return True  # 'a long take lives or dies by its choreography'
     if found[span[0]].word not in _INDEFINITE:
         return any(word in _FASHION for word in predicate)
     return any(word in _GENERIC for word in predicate) or predicate[:2] in (["is", "a"], ["is", "an"])

@@ -66,6 +66,8 @@ class SentenceConcepts:
         for clause in sentence.clauses:
             if clause.parent is not None and clause.opener in _GOING_ON:
                 continued[clause.parent].add(clause.number)
+                if clause.opener in ("as", "while"):  # 'they do not hide the set as it pulls back'
+                    continued[clause.number].add(clause.parent)
         self._continuations = [frozenset(numbers) for numbers in continued]
 
     def find(self, name: str) -> list[PhraseMatch]:

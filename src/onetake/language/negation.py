@@ -110,6 +110,8 @@ def _denied(sentence: ParsedSentence, hit: PhraseMatch) -> tuple[int, ...]:
     that it cuts*, *there is no moment when it cuts*.
     """
     found, own = sentence.tokens, sentence.clause_of[hit.last]
+    # 'Nothing happens in eleven places' denies that something happens, and no places.
+    absent = found[hit.first].word in ("nothing", "nobody")
     # The scope of 'lack of' is a noun; the verb is asserted: 'the lack of light foreshadows a dark end'.
     most = _NOUN_SCOPE if found[hit.last].word == "of" and hit.last > hit.first else _LONGEST_SCOPE
     denied: list[int] = []
@@ -125,6 +127,8 @@ def _denied(sentence: ParsedSentence, hit: PhraseMatch) -> tuple[int, ...]:
                 continue
             else:
                 break
+        if absent and found[i].word in ("in", "at", "across") and "number" in sentence.tags[i + 1 : i + 3]:
+            break
         comes_back, passed = passed, False
         if len(denied) >= most or (not comes_back and _ends(sentence, i, hit)):
             break
@@ -237,6 +241,11 @@ def is_denied(
 def _is_reached(sentence: ParsedSentence, hit: PhraseMatch, i: int) -> bool:
     """Return whether word `i` says something of the phrase: in its clause, or in one that goes on with it."""
     own, clause = sentence.clause_of[hit.last], sentence.clause(i)
+    found = sentence.tokens
+    if i < hit.last:
+        return True
+    if any("," in found[k].before and found[k].word == "and" for k in range(hit.last + 1, i)):
+        return False  # 'the colours are drained, and the eye hunts in vain for a window'
     if clause.number in sentence.beside(own) or clause.parent == own:
         return clause.subject is None or clause.number == own or clause.opener in ("that", "which", "")
     return False

@@ -93,6 +93,8 @@ HARMLESS = PhraseSet(
     "not (unlike|surprisingly|coincidentally)",
     "can not help but",
     "why not",
+    "(spare|spares|sparing|spared|pull|pulls|pulling|mince|minces|mincing|stint) no",
+    "(not|never) (even|) (be able to|) (count|keep (up|count|track)|follow|tell how many)",
     "no two",
     "(no|not|little|without) (attempt|effort|trying) (is made|) to (hide|conceal|disguise|mask)",
     "(not|never) (try|bother|attempt|pretend) to (hide|conceal|disguise|mask)",

@@ -25,6 +25,8 @@ _PARTS = word_set("minute minutes second seconds half third quarter shot shots f
 """Parts of a film: 'its first minute' names no other film."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FILM = word_set("video film clip short single")
+_NEW = word_set("new latest newest current present this")
+"""Words before *video* that make it this one."""
 _BEFORE_TITLE = word_set(
     "in for on with of from than like to and or video film clip short song single unlike"
 )
@@ -76,6 +78,8 @@ def is_of_another_film(
     found = sentence.tokens
     begin, end = segment(found, hit.first)
     first = sentence.clause(hit.first).words[0]
+    if _is_the_new_one(sentence, hit):
+        return False
     if _names_other(found, begin, hit.first) or _belongs_to_another(sentence, hit):
         return True
     # ', which is one long take,' belongs to the words before the comma.
@@ -112,6 +116,15 @@ def is_of_another_film(
         return not _is_compared(sentence, hit.last + 1, end)
     # 'It', after a sentence about another film.
     return of_another and found[first].word in _LEADING and first == 0
+
+
+def _is_the_new_one(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
+    """Read 'after "Doors", the new clip is cut fast': what is said of the new clip is said of this one."""
+    span = sentence.subject(sentence.clause_of[hit.first])
+    if span is None or span[1] - span[0] < 2 or hit.first < span[1]:
+        return False
+    subject = [t.word for t in sentence.tokens[span[0] : span[1]]]
+    return subject[-2] in _NEW and subject[-1] in _FILM
 
 
 def _belongs_to_another(sentence: ParsedSentence, hit: PhraseMatch) -> bool:

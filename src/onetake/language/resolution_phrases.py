@@ -87,7 +87,8 @@ REALLY = PhraseSet(
 """What follows is what it is: 'what looks like one take is in fact three'."""
 SO_CALLED = PhraseSet(
     "so called",
-    "(supposed|alleged|purported|ostensible|pretended|would be|supposedly|allegedly|purportedly|ostensibly)",
+    "(supposed|apparent|putative|alleged|purported|ostensible|pretended|would be|supposedly"
+    "|allegedly|purportedly|ostensibly)",
     "(reputedly|reportedly|professed|self proclaimed|self styled|vaunted)",
 )
 """Words that leave a name to others."""

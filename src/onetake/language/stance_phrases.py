@@ -78,7 +78,8 @@ OTHERS = PhraseSet(
     "(predecessor|successor|sequel)",
     "(so|too) many * (video|film|clip)",
     "(make|made|built) (his|her|their|its) name",
-    "(known|famous|famed|renowned|notorious|celebrated) for",
+    "(known|famous|famed|renowned|notorious|celebrated|reputation|fame|acclaimed|feted) (best"
+    "|chiefly|mainly|) for",
     "(he|she|they|director|band|artist|singer|duo|video) used to",
     "(sister|brother|rival|colleague|friend|contemporary|labelmate|bandmate|husband|wife|ex|peer) "
     "(video|film|clip|debut|short|promo)",
@@ -126,7 +127,7 @@ IDIOMS = PhraseSet(
     "cut (the|a|this|his|her|their) * (record|album|song|track|single|cake|tape|rug|deal|corner)",
     "cut (short|through|down|off|loose|out|deep|across|both|a dash)",
     "cut to the (chase|bone|quick|heart)",
-    "cut from the same cloth",
+    "cut (together|) from (the same cloth|* (footage|rushes|outtakes|dailies|stills|material|film|reels))",
     "a cut above",
     "take (one|a|another|no) (good|long|last|quick|hard|) (look|step|breath)",
     "double take",

@@ -173,12 +173,16 @@ def _subject(found: Sequence[Token], at: int) -> TimeExpression | None:
     starts = starts or words_at(found, at + 2, 2) in (("in", "which"), ("where", "the"), ("where", "it"))
     if not starts or found[at].word not in ("the", "its") or at + 2 >= len(found):
         return None
-    word, after = found[at + 1].word, found[at + 2].word
+    very = found[at + 1].word == "very" and at + 3 < len(found)
+    word, after = found[at + 1 + very].word, found[at + 2 + very].word
     if word in _NO_SUBJECTS:
         return None
     kind: Kind | None = "start" if word in _START else "end" if word in _END else None
-    if word in ("last", "final") and after == "thing" and words_at(found, at + 3, 1) in (("we",), ("you",)):
-        return TimeExpression(at, at + 2, "end")  # 'the last thing we see'
+    viewers = words_at(found, at + 3 + very, 1) in (("we",), ("you",))
+    if word in ("last", "final") and after == "thing" and viewers:
+        return TimeExpression(at, at + 2 + very, "end")  # 'the last thing we see'
+    if very:
+        return None
     if kind is None or found[at + 2].breaks or after in SHOTS | MOMENTS | _OPENERS:
         return None
     of_film = after == "of" and not any(w in FILMS for w in words_at(found, at + 3, 2))

@@ -41,7 +41,7 @@ def count_at(found: Sequence[Token], at: int) -> tuple[float, int] | None:
     --------
     >>> from onetake.language.tokens import tokens
     >>> [count_at(tokens(t), 0) for t in ("forty-five seconds", "couple of shots", "ten or fifteen cuts")]
-    [(45.0, 1), (2.0, 1), (15.0, 2)]
+    [(45, 1), (2.0, 1), (15, 2)]
     """
     if at >= len(found):
         return None

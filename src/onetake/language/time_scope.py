@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from onetake.language.time_expression import PART_NOUNS
 from onetake.language.word_set import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from onetake.language.phrases import PhraseMatch
     from onetake.language.sentence import ParsedSentence
     from onetake.language.time_expression import TimeExpression
+    from onetake.language.tokens import Token
 
 _WHEN = word_set("when as after before until till once by whenever while moment instant time")
 """Words that open a clause which says when: 'as the last chorus begins, the camera ...'."""
-_RELATIVE = word_set("where which when that")
+_RELATIVE = word_set("where which when that who")
 """Words that open a clause about what stands before it."""
-_GOES_ON = word_set(", and then or that")
+_NON_RESTRICTIVE = word_set("who which whose")
+"""Words that, after a comma, open a clause that says more of what was said."""
+_GOES_ON = word_set(", and then or that") | {""}
 """Words that open a clause to which a time at the start of the sentence applies, too."""
 _LED_IN = word_set("and but so then now still finally")
 """Words before it that count for nothing: *and then, in the last few seconds*."""
@@ -52,12 +58,15 @@ def time_of(
         return None
     own = sentence.clause_of[hit.last]
     joined = sentence.beside(own)
+    if hit.first != hit.last and sentence.clause_of[hit.first] != own:
+        joined |= sentence.beside(sentence.clause_of[hit.first])
     near = [
         e for e in expressions if sentence.clause_of[e.last_word] in joined or _is_added(sentence, e, own)
     ]
     near = [e for e in near if e.kind not in ("whole", "some")] or near
     if near:
-        return min(near, key=lambda e: (_distance(e, hit), -e.first_word))
+        nearest = min(near, key=lambda e: (_distance(e, hit), -e.first_word))
+        return _given_way(sentence, nearest, hit)
     for e in expressions:
         clause = sentence.clause(e.last_word)
         # After a semicolon the time is over: 'until the last minute it is tight; then it opens'.
@@ -86,13 +95,38 @@ def time_of(
         verbal = e.kind in ("start", "end") and sentence.tags[e.first_word] == "verb"
         if relative and (e.last_word == before or (verbal and sentence.clause_of[e.last_word] == led.parent)):
             return e  # 'it closes on a pull-back which reveals the set'
+    if (
+        led.opener in _NON_RESTRICTIVE
+        and led.parent is not None
+        and "," in sentence.tokens[led.words[0]].before
+    ):
+        outer_times = [
+            e for e in expressions if sentence.clause_of[e.last_word] == led.parent and e.kind != "whole"
+        ]
+        if outer_times:
+            return outer_times[-1]  # 'in the last scene it leaves the lovers, who go on arguing'
     first = expressions[0]
-    lead = 0
+    source = sentence.clause(first.last_word)
+    lead = source.words[0]
     while lead < first.first_word and sentence.tokens[lead].word in _LED_IN:
         lead += 1
-    if first.first_word - lead <= _FRONT and _is_carried(sentence, own, sentence.clause_of[first.last_word]):
-        return first
-    return None
+    opens = first.first_word - lead <= _FRONT or (source.number == 0 and source.opener in _WHEN)
+    return first if opens and _is_carried(sentence, own, source.number) else None
+
+
+def _given_way(sentence: ParsedSentence, e: TimeExpression, hit: PhraseMatch) -> TimeExpression:
+    """Return what comes after a part where the phrase is what it gives way to.
+
+    *The unity of place of the first half gives way to a succession of locales.*
+    """
+    if e.side != "in" or e.until or e.last_word >= hit.first:
+        return e
+    between = [t.stem for t in sentence.tokens[e.last_word + 1 : hit.first]]
+    gives = any(between[k : k + 3] == ["give", "way", "to"] for k in range(len(between)))
+    gives = gives or any(
+        pair == ["yield", "to"] for pair in (between[k : k + 2] for k in range(len(between)))
+    )
+    return replace(e, side="after") if gives else e
 
 
 def _is_added(sentence: ParsedSentence, e: TimeExpression, own: int) -> bool:
@@ -118,7 +152,8 @@ def repeated(
     >>> from onetake.language.sentence import parse
     >>> from onetake.language.times import times
     >>> s = parse("There are cuts at 0:58 and again at 2:03.")
-    >>> [t.first for t in repeated(s, times(s), times(s)[0])]
+    >>> found = times(s)
+    >>> [t.first for t in repeated(s, found, found[0])]
     [123.0]
     """
     if time is None or time.until or time.side != "in" or time.kind not in ("clock", "section", "shot"):
@@ -142,6 +177,23 @@ def repeated(
     return sorted(made, key=_LAST)
 
 
+def says_only_when(found: Sequence[Token], hit: PhraseMatch, timed: AbstractSet[int]) -> bool:
+    """Return whether a phrase is of words which say when: 'in the last chorus', 'from 2:00 to the end'.
+
+    Examples
+    --------
+    >>> from onetake.language.phrases import PhraseMatch
+    >>> from onetake.language.tokens import tokens
+    >>> says_only_when(tokens("In the last chorus it cuts."), PhraseMatch((3,)), {2, 3})
+    True
+    """
+    inside = [i for i in hit.named if i in timed]
+    if len(inside) == len(hit.named) or any(found[i].word in PART_NOUNS for i in inside):
+        return True
+    ends = [i for i in inside if found[i].word in ("end", "close") and i - 1 in timed and i - 2 in timed]
+    return any(found[i - 2].word in ("to", "until", "till") and i - 3 in timed for i in ends)
+
+
 def _distance(e: TimeExpression, hit: PhraseMatch) -> int:
     if hit.first < e.first_word and e.last_word < hit.last:
         return hit.last - e.last_word  # 'the palette is grey in the first half and radiant in the second'
@@ -153,7 +205,8 @@ def _is_carried(sentence: ParsedSentence, own: int, source: int) -> bool:
     number: int | None = own
     while number is not None and number != source:
         clause = sentence.clauses[number]
-        if clause.opener not in _GOES_ON or sentence.tokens[clause.words[0]].breaks:
+        breaks = sentence.tokens[clause.words[0]].breaks
+        if clause.opener != "because" and (clause.opener not in _GOES_ON or breaks):
             return False
         number = clause.parent
     return number == source

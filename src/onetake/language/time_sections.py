@@ -80,7 +80,7 @@ def _section(found: Sequence[Token], at: int) -> TimeExpression | None:
     """Read 'in the chorus', 'during the verses': a part of the song without a number."""
     word = found[at].word
     begins = at == 0 or found[at].breaks or "," in found[at].before or found[at - 1].word in _OPENERS
-    if begins and (word in ARTICLES or word in ("each", "every")):
+    if begins and word in ("the", "its", "this", "each", "every", "both"):
         # 'The intro is all quick cuts.'
         named = section_at(found, at + 1)
         if named and words_at(found, named[1] + 1, 1)[:1] and found[named[1] + 1].word in _BEING:

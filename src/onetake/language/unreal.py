@@ -88,9 +88,18 @@ def is_wished(sentence: ParsedSentence, hit: PhraseMatch, first: int, last: int)
     found = sentence.tokens
     return (
         _is_conditional(found, hit, first, last)
-        or any((wish := NOT_SO.at(found, i)) and wish.last < hit.last for i in range(first, hit.last))
+        or any(
+            (wish := NOT_SO.at(found, i)) and wish.last < hit.last and not _is_quoted_apart(sentence, i, hit)
+            for i in range(first, hit.last)
+        )
         or _is_advised(sentence, hit)
     )
+
+
+def _is_quoted_apart(sentence: ParsedSentence, i: int, hit: PhraseMatch) -> bool:
+    """Read '"We wanted a play," he says of the one take': word `i` is quoted, the phrase is not."""
+    at, word = sentence.tokens[i].start, sentence.tokens[hit.first].start
+    return any(a <= at < b and not a <= word < b for a, b in sentence.quoted)
 
 
 def _is_advised(sentence: ParsedSentence, hit: PhraseMatch) -> bool:

@@ -14,6 +14,7 @@ from onetake.language.lexicon import LEXICON
 from onetake.language.phrases import PhraseMatch
 from onetake.language.stance import stance
 from onetake.language.time_scope import time_of
+from onetake.language.word_set import word_set
 from onetake.review.about import ABOUT
 from onetake.review.anchors import anchor_of, place
 from onetake.review.sureness import sureness
@@ -74,6 +75,13 @@ _CUTTING = frozenset({"cut", "edit", "splice", "montage"})
 _CUT_WITHIN = 6
 """Words before *faster* within which it is said of the editing. Set by hand; no measured source."""
 _ABOUT: dict[str, About] = {"another film": "another film", "other films": "films in general"}
+
+
+_TIMED = word_set(
+    "half halves third thirds quarter part minute minutes second seconds shot shots scene scenes opening",
+    "ending chorus choruses verse verses bridge moments frames",
+)
+"""Words of a subject that is a part of the film: *the last two minutes are darker*."""
 
 
 @dataclass
@@ -187,19 +195,7 @@ class SentenceComparisons:
             return after.first <= 1 or pointed or seen
         words = {sentence.tokens[k].word for k in range(*span)}
         named = any(span[0] <= hit.last < span[1] for name in _SEEN for hit in self._hits(name))
-        timed = words & {
-            "half",
-            "third",
-            "quarter",
-            "part",
-            "minute",
-            "shot",
-            "scene",
-            "opening",
-            "ending",
-            "chorus",
-            "verse",
-        }
+        timed = words & _TIMED
         return bool(words & _POINTING) or named or bool(timed)
 
     def _is_of(self, i: int, concepts: Sequence[str]) -> bool:

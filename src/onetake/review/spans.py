@@ -28,12 +28,12 @@ def is_over_two(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
     one, other = sentence.clauses[first], sentence.clauses[last]
     if other.subject is not None and sentence.tags[other.subject[1] - 1] == "pronoun":
         return False  # 'the camera never rests, it is always drifting'
-    return (
-        other.opener in ("", ",", "and", "but")
-        and None not in (one.verb, other.verb, one.subject, other.subject)
-        and hit.first > (one.verb or 0)
-        and hit.last > (other.verb or 0)
-    )
+    if other.opener not in ("", ",", "and", "but") or other.verb is None or other.subject is None:
+        return False
+    if one.verb is None:  # 'by cinematographer Ann Lee, the clip follows'
+        inside = range(*other.subject)
+        return hit.last >= other.verb and not any(i in inside for i in hit.named)
+    return one.subject is not None and hit.first > one.verb and hit.last > other.verb
 
 
 def separate_spans(

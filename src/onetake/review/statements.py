@@ -18,8 +18,7 @@ from onetake.language.resolutions import resolution
 from onetake.language.sentence import parse
 from onetake.language.stance import THIS, Context, stance
 from onetake.language.subject_matter import is_said_of
-from onetake.language.time_expression import PART_NOUNS
-from onetake.language.time_scope import repeated, time_of
+from onetake.language.time_scope import repeated, says_only_when, time_of
 from onetake.language.times import times
 from onetake.review.about import ABOUT
 from onetake.review.amounts import attach_amounts
@@ -178,10 +177,8 @@ class StatementReader:
         kept: dict[str, list[Said]] = {}
         found = [*self._said_in_phrases(sentence), *self._said_in_frames(concepts, context.antecedent)]
         for one in sorted(found, key=lambda f: f.rank):
-            if named.issuperset(one.hit.named) or any(
-                i in named and sentence.tokens[i].word in PART_NOUNS for i in one.hit.named
-            ):
-                continue  # 'in the last chorus', 'in the middle third' say when, and nothing of a chorus
+            if says_only_when(sentence.tokens, one.hit, named):
+                continue
             if is_said_of(concepts, one.hit, self._never_of.get(one.claim, ()), named):
                 continue  # 'the lyrics are dark'
             named_only = resolution(sentence, one.hit)

@@ -14,7 +14,7 @@ CONCEPTS = (
         "camera's eye",
         "(moving|roving|gliding|tracking|wandering|prowling) (gaze|eye)",
         "(camera|cam|lens|camerawork|cinematography|steadicam|handycam|cameraman|cameramen|camerawoman)",
-        "(cinematographer|dolly|viewpoint|gimbal|drone|operator)",
+        "(dolly|viewpoint|gimbal|drone|operator)",
         "camera work",
         "camera movement",
         "hand held camera",

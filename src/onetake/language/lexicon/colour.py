@@ -205,6 +205,9 @@ CONCEPTS = (
         "(leech|starved|colour starved|empty|bereft) of (warmth|colour|hue|all colour)",
         "(little|less|scant|scarce|sparse|precious little|hardly any|barely any|next to no|not much) colour",
         "(drain|leach|bleed|suck|strip|rob|wash|empty|sap) * (colour|out|away)",
+        "(pull|take|took|squeeze|siphon|bleach) * (colour|chroma|saturation|warmth) (out of|from)",
+        "(renounce|forgo|eschew|forswear|do without|dispense with) (completely|entirely|wholly|altogether|)"
+        " (on|) (all|any|) (colour|chroma)",
         "colour * (drained|leached|bled|sucked|stripped|washed|sapped|gone|missing)",
         "(devoid|bereft|short|bled|drained|leached|robbed) of (any|all|its|) colour",
         "(desaturated|desaturation|colourless)",

@@ -238,6 +238,7 @@ CONCEPTS = (
     Concept(
         "reconciliation",
         "(reconciliation|rekindling|truce|forgiveness|making up|rapprochement|apology|happy ending)",
+        unless=("(make|making|made) up (the|a|of|most|half|all)",),
     ),
 )
 """Concepts of this family."""

@@ -44,6 +44,8 @@ CONCEPTS = (
         "cut",
         "(cut|edit|splice|cutaway|crosscut)",
         "cut away",
+        "(change|switch) of (shot|angle|set up|camera angle)",
+        "(shot|camera angle) (change|switch)",
         "(jump|smash|match|hard|quick|fast|rapid|quickfire) cut",
         "wipe",
         roles=("noun",),
@@ -84,7 +86,12 @@ CONCEPTS = (
         ),
     ),
     Concept("editing", "(edit|edits|cutter)", "(editing|montage|cutting|editor|editorial)"),
-    Concept("any editing", "(editing|cutting)", "editor", but_not=("cut", "cuts", "edit", "edits")),
+    Concept(
+        "any editing",
+        "(editing|cutting)",
+        "editor",
+        but_not=("cut", "cuts", "edit", "edits"),
+    ),
     Concept(
         "to follow", "(follow|match|mirror|obey|sync|synchronise|quicken|accelerate|land|speed up|slow down)"
     ),

@@ -9,7 +9,7 @@ CONCEPTS = (
         "tight",
         "(smothered|suffocation|asphyxiating|constrictive|constricted|constraining|compressed|compacted"
         "|enclosed|encroaching|imprisoning|entrapping|walled in|close set|boxy|box like|boxlike"
-        "|coffin like|coffin|cell like|tomb like|pinched|squashed|squeezed|packed|jammed|crushing"
+        "|coffin like|coffin|cell like|tomb like|pinched|squashed|squeezed|jammed|crushing"
         "|pressurised|hermetic|hermetically|straitjacket|strait jacket|vice like|vicelike)",
         "(boxes|pens|hems|cages|locks|crams|squeezes|fences|wedges|jams|squashes|presses|traps|imprisons"
         "|encloses|crowds|crush|cramp|suffocate|smother|stifle|entrap) (them|him|her|us|the couple"
@@ -177,6 +177,13 @@ CONCEPTS = (
         "|cooped up)",
         but_not=("corner", "corners", "smother", "smothers"),
         unless=("a box in",),
+    ),
+    Concept(
+        "tiny place",
+        "(tiny|cramped|poky|airless|narrow|windowless|box sized|shoebox) (kitchen|room|bedroom"
+        "|bathroom|flat|apartment"
+        "|lift|elevator|corridor|car|cell|cupboard|caravan|space|set)",
+        "(lift|elevator|wardrobe|cupboard|closet|phone box|phone booth)",
     ),
     Concept(
         "feeling of confinement",

@@ -77,6 +77,9 @@ CONCEPTS = (
         "|glide) (of the camera|)",
         "one (camera|long|fluid|sustained|unbroken|continuous|elaborate|sinuous) (move|movement|gesture"
         "|gaze|look|stare|flow)",
+        "(one|single) (continuous|unbroken|fluid|long|unhurried|smooth|) (steadicam|dolly|crane"
+        "|tracking|gimbal"
+        "|travelling|traveling|continuous|uninterrupted) (camera|) (move|movement|glide)",
         "(one|single|same) (camera|) (set up|setup)",
         "(one|single) (camera|lens) (and|,) (zero|no|one)",
         unless=("one long (look|stare|gaze)",),
@@ -159,6 +162,7 @@ CONCEPTS = (
         "|long take|single shot)",
         "(no|without|zero|free of) (vfx|digital|hidden|invisible|cgi|any|) (stitching|joins|seams"
         "|trickery|cheating|fakery)",
+        but_not=("really", "truly", "honestly", "genuinely"),
     ),
     Concept(
         "suspected cut",

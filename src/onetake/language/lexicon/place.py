@@ -89,6 +89,9 @@ CONCEPTS = (
         "|that) (single|one|same|) (interior|room|kitchen|flat|apartment|house|set|car|place|location"
         "|bedroom|four walls)",
         "(between|inside|within) (the same|) four walls",
+        "(confined|limited|restricted) (entirely|wholly|) to (a|one|the|this|that|its|their) (single"
+        "|one|tiny|small|cramped|bare"
+        "|poky|) (room|kitchen|bedroom|bathroom|flat|apartment|house|lift|car|set|location|cell)",
         "(minutes|song|film|video|clip|(whole|entire) thing|time) (spent|set|stuck|all|) (in|inside) (a"
         "|one|the|this|that) (single|small|tiny|box|cramped|little|living|motel|hotel|) (room|kitchen"
         "|bedroom|bathroom|flat|apartment|bedsit|corridor|lift|car|cell)",

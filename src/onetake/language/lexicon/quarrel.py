@@ -8,7 +8,7 @@ _ABUSE = (
     "(insult|abuse|accusation|recrimination|expletive|profanity|curse|cursing|swearing|swearword"
     "|invective|barb|put down|jibe|vitriol|venom|slur|name calling|blame|reproach|obscenity|bile"
     "|invectives|taunt|mudslinging|four letter word|cuss word|cussing|insulting|blaming|belittling"
-    "|vituperation|contempt)"
+    "|vituperation)"
 )
 _EACH = "(each other|one another|her|him|the other|the other person|their partner|his partner|her partner)"
 
@@ -17,6 +17,9 @@ CONCEPTS = (
         "abuse",
         _ABUSE,
         "(foul|filthy|vile|ugly|abusive|hateful|nasty|cruel|poisonous) (language|words|names|things|remarks)",
+        "(venomous|vicious|poisonous|savage|barbed|withering|brutal|cruel|scathing) (one liner|put"
+        " down|line|jab|dig|remark"
+        "|comeback|retort|quip)",
         "(digs|swipe|jab) at",
         "(vilest|cruellest|nastiest|worst|ugliest|meanest) (things|words|names)",
         unless=(

@@ -35,6 +35,14 @@ CONCEPTS = (
             "(go|walk|back) (back|out) (to|in time|home|with|of (his|her|their))",
         ),
     ),
+    Concept("pull back", "(pull|back|track|crane|zoom|dolly) (back|out|away|up|off)", "recede", roles=()),
+    Concept(
+        "film gear",
+        "(boom|boom operator|boom pole|gaffer|scaffolding|lighting rig|light stand|lighting stand"
+        "|ladder|dolly track|crew"
+        "|cable|clapperboard|plywood|green screen|soundstage|sound stage|sandbag|rigging|stagehand)",
+        unless=("(road|tour) crew", "crew neck", "cable (car|tv|knit)"),
+    ),
     Concept(
         "the set",
         "(stage hands|pro filmic apparatus|profilmic apparatus|theatre|ceiling lights)",

@@ -11,6 +11,9 @@ CONCEPTS = (
         "|post synced|pasted on|laid over|looped in afterwards|added in post|added later|added afterwards)",
         "(taken|lifted|copied|straight|pulled|borrowed|ripped|flown in) (off|from) (the|its|his|her"
         "|their) (record|album|single|studio version|studio take|studio recording|master|cd)",
+        "(those|the ones|that|the one|the same) (of|from|on|as on|as) (the|its|his|her|their)"
+        " (record|album|single"
+        "|studio version|lp|ep)",
         "(just|simply|only|clearly|obviously|plainly|really|merely|exactly|nothing but) (the|its) (album"
         "|record|studio|single) (version|take|track|recording|audio|vocal)",
         roles=("participle", "adjective", "verb", "noun"),
@@ -36,6 +39,7 @@ CONCEPTS = (
         "(record|capture|tape) * (vocal|voice|singing|line|everything) (live|on set|on camera|on location"
         "|in the room|in camera)",
         "(live|on set|undubbed|in camera) (vocal|voice|singing|take|sound|performance)",
+        "(recorded|tracked|taped|captured|cut|laid down) live (on|in) * (set|video|take|camera|location)",
         "(undubbed|not the (album|record|studio|single) (version|take|vocal|recording)"
         "|a different take (from|than|to) the (record|album|single)|sung afresh|sung again|sung anew"
         "|rerecorded|re recorded)",

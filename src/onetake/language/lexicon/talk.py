@@ -136,6 +136,7 @@ CONCEPTS = (
     Concept(
         "to alternate",
         "(alternate|rotate|trade off|change over|hand over)",
+        "(alternation|turn taking) (of|between) * (speaker|voice|line|turn|singer|actor|partner|the two)",
         "take turns",
         roles=(),
     ),
@@ -191,6 +192,9 @@ CONCEPTS = (
         "as regular as (clock|clockwork|metronome|heartbeat|machine|drum machine)",
         "timed to the (beat|bar|second|millisecond)",
         "never (out of|off) (time|the beat)",
+        "(never|not|neither|nobody|no one) * (late|early|slow) (with|to|on) (a|an|the|his|her|their)"
+        " (comeback|retort|reply"
+        "|answer|line|cue|riposte)",
         "never miss a (beat|cue)",
         "without missing a (beat|cue)",
         unless=(
@@ -213,7 +217,7 @@ CONCEPTS = (
         "(no|without|without any|any|nothing) (rhythm|regular|regularity|pattern|order|metre|structure"
         "|system|discipline|clockwork)",
         "(nothing|hardly anything|not) * (regular|orderly|clockwork|metronomic|mechanical|neat) about",
-        "(off|behind|ahead of|against|across|over) the beat",
+        "(off|behind|ahead of|against|across) the beat",
         "off beat",
         "(no|little|scant) (attention|heed) to the (beat|bar|rhythm|metre)",
         "in no (order|time|rhythm) at all",

@@ -77,6 +77,7 @@ CONCEPTS = (
         "|grain) (and|is|in|of|can|left|audible|between)",
         "hear (every|each|the|her|him|them) (breath|spit|crack|rasp|strain|gulp|swallow|saliva|grain"
         "|lungs|throat|lips)",
+        "(breath|crack|gulp|sigh|sniff|slip|mistake|flub|cough) (is|are|was|were) (left|kept) (in|where)",
         "(crack|break|rasp|scratch|distort|clip|wobble|peak|strain|fray|splinter|croak|bleed|tear) (and"
         "|because|as|at|on|when|under|with|) (nobody|no one|nothing|break|crack|splinter|fray|distort"
         "|rasp|scratch|croak|the mic|the microphone|freely)",
