@@ -36,11 +36,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from onetake.core.arrays import Floats16, Floats32
+    from onetake.core.take_used import TakeLabel
     from onetake.readers.sound.take.comparison import Comparison
     from onetake.stage.sound.sound_facts import AlbumStretch
 
 FILM_RATE = 44100
-KINDS = {
+KINDS: dict[str, TakeLabel] = {
     "same": "same-recording",
     "same + room": "same-with-added-room",
     "other": "another-performance",

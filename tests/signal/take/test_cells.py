@@ -7,34 +7,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from helpers.takes import RATE, SECONDS, beat, tones
 from onetake.signal.take.cells import likeness, measure_cells
 from onetake.signal.take.stretches import Stretch
 
-RATE = 12000
-SECONDS = 12
 WHOLE = [Stretch(0.0, SECONDS, 0.0, 0.0, 1.0)]
-
-
-def tones(seed, count=60):
-    """Return short tones at random places and pitches, as a voice is sparse, shape (n,)."""
-    rng = np.random.default_rng(seed)
-    out = np.zeros(SECONDS * RATE)
-    t = np.arange(round(0.3 * RATE)) / RATE
-    for _ in range(count * SECONDS // 10):
-        at = rng.integers(0, len(out) - len(t))
-        hz = rng.uniform(150, 500)
-        tone = sum(np.sin(2 * np.pi * hz * k * t + rng.uniform(0, 6)) / k for k in range(1, 9))
-        out[at : at + len(t)] += tone * np.hanning(len(t))
-    return out / np.sqrt(np.mean(out**2))
-
-
-def beat():
-    rng = np.random.default_rng(100)
-    out = np.zeros(SECONDS * RATE)
-    for k in range(4 * SECONDS):
-        hit = rng.normal(0, 1, RATE // 8) * np.exp(-np.arange(RATE // 8) / 300)
-        out[k * RATE // 4 : k * RATE // 4 + len(hit)] += hit
-    return out / np.sqrt(np.mean(out**2))
 
 
 def compare(film, album, **more):

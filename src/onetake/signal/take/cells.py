@@ -150,25 +150,17 @@ def likeness(cells: Cells, where: Flags) -> Likeness | None:
     cells : Cells
     where : array, shape (rows,)
     """
-    if not where.any():
+    compared = _compare(cells, where)
+    if compared is None:
         return None
-    loud, in_film = (np.percentile(power, 95, axis=0) for power in (cells.album, cells.film))
-    used = (loud > _BARE * loud.max()) & (in_film > _BARE * in_film.max())
-    loud = loud[used]
+    used, heard = compared.used, compared.heard
+    weight, coherence, lost = compared.weight[heard], compared.coherence[heard], compared.lost[heard]
     shared, film, album = (part[where][:, used] for part in (cells.shared, cells.film, cells.album))
-    above = 10 * np.log10(np.maximum(album, 1e-30) / np.maximum(loud, 1e-30)) - _FLOOR
-    heard = (above > 0) & (album > 0)
-    if not heard.any():
-        return None
-    weight = above[heard] / above[heard].sum()
-    coherence = (np.abs(shared) ** 2)[heard] / np.maximum(film[heard] * album[heard], 1e-30)
-    kept = shared.real[heard] / album[heard]
     # What differs is film - album; its share with the album is minus what the album has alone. Each band by
     # its own level, as the lowest would decide otherwise.
     even = 1 / np.maximum((cells.album + cells.film)[:, used].mean(axis=0), 1e-30)
     differs = ((film + album - 2 * shared.real) * even).sum()
     of_album = ((album - shared.real) * even).sum()
-    lost = (kept < _KEPT) & (coherence < _ONE_SOUND)
     is_low = np.flatnonzero(used)[np.nonzero(heard)[1]] < _LOW
     whole = float(weight[lost].sum())
     low = float(weight[lost & is_low].sum() / weight[is_low].sum()) if is_low.any() else whole
@@ -182,6 +174,60 @@ def likeness(cells: Cells, where: Flags) -> Likeness | None:
         int(heard.sum()),
         low,
     )
+
+
+def lost_by_row(cells: Cells, where: Flags) -> tuple[Floats, Floats] | None:
+    """Return the weight of the lost cells, and of all that are compared, of each row in `where`.
+
+    The weights of all cells of these rows sum to 1; None where the album has nothing there.
+
+    Parameters
+    ----------
+    cells : Cells
+    where : array, shape (rows,)
+
+    Returns
+    -------
+    lost, compared : array, shape (rows in `where`,)
+    """
+    compared = _compare(cells, where)
+    if compared is None:
+        return None
+    lost = (compared.weight * compared.lost).sum(axis=1)
+    return np.asarray(lost), np.asarray(compared.weight.sum(axis=1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """Some rows, cell by cell; shape (rows, bands) but for `used`."""
+
+    used: Flags
+    """The bands that both sounds have, of all bands."""
+    heard: Flags
+    """Whether a cell is compared."""
+    weight: Floats
+    coherence: Floats
+    lost: Flags
+
+
+def _compare(cells: Cells, where: Flags) -> _Compared | None:
+    """Return the cells of the rows `where`; None where none is compared."""
+    if not where.any():
+        return None
+    loud, in_film = (np.percentile(power, 95, axis=0) for power in (cells.album, cells.film))
+    used = (loud > _BARE * loud.max()) & (in_film > _BARE * in_film.max())
+    loud = loud[used]
+    shared, film, album = (part[where][:, used] for part in (cells.shared, cells.film, cells.album))
+    above = 10 * np.log10(np.maximum(album, 1e-30) / np.maximum(loud, 1e-30)) - _FLOOR
+    heard = (above > 0) & (album > 0)
+    if not heard.any():
+        return None
+    weight = np.where(heard, above, 0.0)
+    weight = weight / weight.sum()
+    coherence = np.abs(shared) ** 2 / np.maximum(film * album, 1e-30)
+    kept = shared.real / np.maximum(album, 1e-30)
+    lost = heard & (kept < _KEPT) & (coherence < _ONE_SOUND)
+    return _Compared(used, heard, weight, np.asarray(coherence), lost)
 
 
 def _level(shared: Complexes64, film: Floats32, album: Floats32) -> tuple[Complexes64, Floats32, Floats32]:

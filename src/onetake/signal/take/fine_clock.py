@@ -28,7 +28,11 @@ _FINER = 8
 _LONG = 10.0
 """Seconds of the shortest stretch of which a drift is fitted; set by hand."""
 _LEAST = 0.2
-"""Share of the sharpest correlation from which a lag counts; set by hand."""
+"""Share of the sharpest correlation from which a lag is clear; set by hand."""
+_SURE = 0.5
+"""The same, from which it counts for the clock, if at least `_FEWEST` do; set by hand."""
+_FEWEST = 4
+"""Lags that are enough for a clock; set by hand."""
 
 
 def fit_fine_clock(
@@ -60,7 +64,9 @@ def fit_fine_clock(
         good = np.isfinite(lag) & (sharp >= _LEAST * np.nanmax(sharp, initial=0.0))
         if not good.any():
             break
-        offset, slope = _line(t[good], lag[good], stretch.end - stretch.start)
+        sure = good & (sharp >= _SURE * sharp[good].max())
+        used = sure if sure.sum() >= _FEWEST else good
+        offset, slope = _line(t[used], lag[used], stretch.end - stretch.start)
         stretch = replace(stretch, offset=stretch.offset + offset, drift=stretch.drift + slope)
         lag = np.where(good, lag - offset - slope * t, np.nan)
     return stretch, t, lag

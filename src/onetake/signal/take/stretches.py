@@ -54,6 +54,12 @@ loop wherever two voices happen to fit better; set by hand."""
 _BACKWARDS = 25.0
 """Seconds of full correlation that a jump backwards in the album must gain (a film that plays a chorus
 twice): where bars are copies, the beat before the album begins fits a later bar. Set by hand."""
+_FIFTH = 80.0
+"""Percentile of a stretch's correlations that must be above chance: where another band plays, only the voices
+agree; set by hand."""
+_CLEAR = 0.5
+"""Share of the clearest correlation of a stretch from which a moment's lag counts: where another band plays,
+the lags between the voices are chance; set by hand."""
 _SAME_LAG = 0.006
 """Seconds by which the album may jump between two stretches that are one; set by hand."""
 SHORTEST = 1.5
@@ -72,7 +78,7 @@ class Stretch:
     drift: float
     """By what share the album's clock runs faster here: 3e-4 is 300 ppm."""
     height: float
-    """Median correlation, 0 to 1."""
+    """Correlation that a fifth of its moments pass, 0 to 1."""
 
     def to_album(self, film: float) -> float:
         """Return the second of the album that plays at a second of the film."""
@@ -186,8 +192,11 @@ def _follow(
         if state == len(clocks):
             continue
         clock, (height, lag) = clocks[state], (found[state][0][a:b], found[state][1][a:b])
-        offset, drift = _refit(t[a:b], lag / rate, height >= least, clock)
-        out.append(Stretch(start, min(end, float(t[-1]) + HOP), offset, drift, float(np.median(height))))
+        clear = max(least, _CLEAR * float(np.percentile(height, 90)))
+        offset, drift = _refit(t[a:b], lag / rate, height >= clear, clock)
+        out.append(
+            Stretch(start, min(end, float(t[-1]) + HOP), offset, drift, float(np.percentile(height, _FIFTH)))
+        )
     return out
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from helpers.takes import RATE, SECONDS, beat, tones
 from onetake.claims.take import NOT_DUBBED
 from onetake.core.track import LabelLists, spans
-from onetake.readers.sound.take.decisions import decide_by_voices, decide_in_mix
+from onetake.readers.sound.take.comparison import compare
+from onetake.readers.sound.take.control import beat_of
+from onetake.readers.sound.take.decisions import PROVEN, decide_by_voices, decide_in_mix
 from onetake.readers.sound.take.take_track import empty_take
 from onetake.readers.sound.take.voiced_lines import voiced_lines
-from onetake.signal.take.cells import Cells, Likeness
+from onetake.signal.take.cells import Cells, Likeness, measure_cells
 from onetake.signal.take.same_words import compare_words
+from onetake.signal.take.stretches import Stretch
 
 
 def like(coherence, lost, part=0.4, count=500, low=None):
@@ -23,6 +27,10 @@ def like(coherence, lost, part=0.4, count=500, low=None):
     [
         (like(0.95, 0.01), "same-recording"),
         (like(0.80, 0.06, part=0.05), "same-recording"),
+        (like(0.93, 0.03, part=0.15, low=0.013), "same-recording"),
+        (like(0.93, 0.03, part=0.15, low=0.030), "cannot-tell"),
+        (like(0.93, 0.05, part=0.15, low=0.013), "cannot-tell"),
+        (like(0.50, 0.03, part=0.15, low=0.013), "cannot-tell"),
         (like(0.80, 0.06, part=0.30), "cannot-tell"),
         (like(0.85, 0.12, part=0.30), "another-performance"),
         (like(0.10, 0.60), "another-performance"),
@@ -79,6 +87,28 @@ def test_two_takes_of_the_same_words_rise_and_fall_together():
     words, chance = compare_words(cells_of(syllables, rng.permutation(syllables)), where)
     assert words < 0.4
     assert compare_words(cells_of(syllables, again), where & (np.arange(360) < 20)) is None
+
+
+@pytest.mark.parametrize(("level", "label"), [(6.0, "same-recording"), (1.0, "cannot-tell")])
+def test_the_albums_voice_over_another_beat_is_its_recording_where_it_is_loud_enough(level, label):
+    voice = level * tones(1)
+    voice[round(2.6 * RATE) : round(9.0 * RATE)] = 0.0
+    album = (beat() + voice).astype(np.float16)
+    lines = [(0.3, 2.4), (9.2, 11.5)]
+    found = compare((beat(7) + voice).astype(np.float16), album, lines)
+    assert found.control < PROVEN
+    assert [one.label for one in found.lines] == [label] * 2
+    assert compare((beat(7) + level * tones(2)).astype(np.float16), album, lines) is None
+
+
+@pytest.mark.parametrize(("clear", "beat_is"), [(0.0, "another"), (3.0, "unclear"), (8.0, "one")])
+def test_noise_in_most_pauses_of_a_film_does_not_make_another_beat_of_it(clear, beat_is):
+    """The film has the album's beat, but for `clear` seconds from the third on under loud noise."""
+    noise = 8 * np.random.default_rng(3).normal(0, 1, SECONDS * RATE)
+    noise[2 * RATE : round((2 + clear) * RATE)] = 0.0
+    cells = measure_cells(beat() + noise, beat(), [Stretch(0.0, SECONDS, 0.0, 0.0, 1.0)], RATE)
+    assert beat_of(cells, cells.t > 1.5) == beat_is
+    assert beat_of(cells, cells.t < 0.0) == "one"
 
 
 def take(**seconds):

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.readers.sound.take.album_clock import RATE, at_speed, clock_of, find_at_speed, resample
+from onetake.readers.sound.take.censored_words import without_word
+from onetake.readers.sound.take.control import BEFORE, away_from, beat_of, is_cancelled
 from onetake.readers.sound.take.decisions import (
-    PROVEN,
     SAME_LOST,
     SAME_WORDS,
     decide_by_voices,
     decide_in_mix,
+    decide_over_another_beat,
 )
 from onetake.signal.take.added_room import fit_added_room
 from onetake.signal.take.cells import likeness, measure_cells
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     from onetake.core.arrays import Flags, Floats, Floats16
     from onetake.core.take_used import TakeLabel
+    from onetake.readers.sound.take.control import Beat
     from onetake.readers.sound.take.voiced_lines import Line
     from onetake.signal.take.added_room import AddedRoom
     from onetake.signal.take.cells import Cells
@@ -32,14 +35,8 @@ if TYPE_CHECKING:
 
 _EDGE = 0.05
 """Seconds at either end of a line that are left out: words begin softly; set by hand."""
-_AFTER = 1.0
-"""Seconds after a line that may hold its room, and are no control; set by hand."""
-_BEFORE = 0.2
-"""Seconds before a line that are no control; set by hand."""
 _INSIDE = 0.6
 """Share of a line that must lie within a stretch that plays the album; set by hand."""
-_CANCELLED = 0.1
-"""Share of the power that taking the instrumental away may leave where nobody sings (-10 dB); set by hand."""
 _SHIFT = 3.37
 """Seconds by which the album is shifted for the level of chance: no multiple of a beat; set by hand."""
 
@@ -74,6 +71,8 @@ class Comparison:
     room: AddedRoom | None
     by_voices: bool
     """Whether the instrumental was taken away."""
+    censored: int
+    """Lines of the album's recording in which one of both has a word silenced or reversed."""
     words: tuple[float, float] | None
     """Of the lines that are another performance, or seem to be: how far the voices of film and album rise and
     fall together, and how far by chance; None where there are too few."""
@@ -118,12 +117,13 @@ def compare(
         known = instrumental if speed == 1.0 else resample(instrumental, RATE / speed)
         if (to_known := clock_of(album, known)) is not None:
             alone = measure_cells(film, album, stretches, RATE, (known, to_known))
-    control = _away_from(cells.t, lines)
-    if alone is not None and not _is_cancelled(cells, alone, control):
+    control = away_from(cells.t, lines)
+    if alone is not None and not is_cancelled(cells, alone, control):
         alone = None
     beat = likeness(cells, control)
-    is_proven = beat is None or beat.coherence >= PROVEN
-    judged = [_judge(line, cells, alone, stretches, is_proven) for line in lines]
+    over = beat_of(cells, control)
+    judged = [_judge(line, cells, alone, stretches, over) for line in lines]
+    judged, censored = _with_censored(judged, cells)
     judged, words = _with_words(_without_stray(judged), cells)
     same = [(one.start, one.end) for one in judged if one.label == "same-recording"]
     room = fit_added_room(film, album, stretches, same, RATE) if same else None
@@ -147,28 +147,13 @@ def compare(
         chance,
         room,
         alone is not None,
+        censored,
         words,
     )
 
 
-def _away_from(t: Floats, lines: Sequence[Line]) -> Flags:
-    """Return which rows are away from all lines and their rooms."""
-    away = np.ones(len(t), bool)
-    for start, end in lines:
-        away &= (t < start - _BEFORE) | (t > end + _AFTER)
-    return away
-
-
-def _is_cancelled(cells: Cells, alone: Cells, control: Flags) -> bool:
-    """Return whether the instrumental is gone from film and album where nobody sings."""
-    if not control.any():
-        return False
-    left = alone.film[control].sum() / max(float(cells.film[control].sum()), 1e-30)
-    return float(left) <= _CANCELLED
-
-
 def _judge(
-    line: Line, cells: Cells, alone: Cells | None, stretches: Sequence[Stretch], is_proven: bool
+    line: Line, cells: Cells, alone: Cells | None, stretches: Sequence[Stretch], beat: Beat
 ) -> JudgedLine:
     start, end = line
     nothing = float("nan")
@@ -176,7 +161,7 @@ def _judge(
     inside = sum(max(0.0, min(end, one.end) - max(start, one.start)) for one in stretches)
     if inside < _INSIDE * (end - start):
         return JudgedLine(start, end, "no-counterpart", nothing, nothing, nothing)
-    rows = (cells.t > start + _EDGE) & (cells.t < end - _EDGE)
+    rows = _rows(cells, line)
     found = likeness(cells, rows)
     label = decide_in_mix(found)
     if alone is not None:
@@ -184,12 +169,42 @@ def _judge(
         by_voices = decide_by_voices(voices)
         if by_voices != "cannot-tell":
             found, label = voices, by_voices
-    if label == "another-performance" and not is_proven:
+    if beat == "another":
+        label = decide_over_another_beat(found)
+    elif beat == "unclear" and label != "same-recording":
         label = "cannot-tell"
     album = playing.to_album((start + end) / 2)
     if found is None:
         return JudgedLine(start, end, label, nothing, nothing, album)
     return JudgedLine(start, end, label, found.coherence, found.lost, album)
+
+
+def _rows(cells: Cells, line: Line) -> Flags:
+    return np.asarray((cells.t > line[0] + _EDGE) & (cells.t < line[1] - _EDGE))
+
+
+def _seconds(judged: Sequence[JudgedLine], label: TakeLabel) -> float:
+    return sum(one.end - one.start for one in judged if one.label == label)
+
+
+def _with_censored(judged: list[JudgedLine], cells: Cells) -> tuple[list[JudgedLine], int]:
+    """Return the lines, with those as the album's recording of which only a word differs; and their number.
+
+    Where most lines are another performance all are left as they are: a line may differ in one stretch only
+    by chance.
+    """
+    out, count = [], 0
+    for one in judged:
+        is_known = one.label == "same-recording" or np.isnan(one.coherence)
+        rest = None if is_known else without_word(cells, _rows(cells, (one.start, one.end)))
+        if rest is None:
+            out.append(one)
+        else:
+            count += 1
+            out.append(replace(one, label="same-recording", coherence=rest.coherence, lost=rest.lost))
+    if _seconds(out, "another-performance") >= _seconds(out, "same-recording"):
+        return judged, 0
+    return out, count
 
 
 def _with_words(
@@ -202,7 +217,7 @@ def _with_words(
     other = [one for one in judged if one.label == "another-performance"]
     where = np.zeros(len(cells.t), bool)
     for one in other:
-        where |= (cells.t > one.start - _BEFORE) & (cells.t < one.end + _BEFORE)
+        where |= (cells.t > one.start - BEFORE) & (cells.t < one.end + BEFORE)
     words = compare_words(cells, where)
     if words is not None and words[0] >= SAME_WORDS and words[0] > words[1]:
         return judged, words
@@ -215,11 +230,7 @@ def _without_stray(judged: list[JudgedLine]) -> list[JudgedLine]:
 
     A voice far below the music loses few cells, whatever take it is.
     """
-
-    def seconds(label: TakeLabel) -> float:
-        return sum(one.end - one.start for one in judged if one.label == label)
-
-    if seconds("another-performance") <= seconds("same-recording"):
+    if _seconds(judged, "another-performance") <= _seconds(judged, "same-recording"):
         return judged
     return [
         replace(one, label="cannot-tell") if one.label == "same-recording" and one.lost > SAME_LOST else one

@@ -16,6 +16,10 @@ FEWEST_CELLS = 60
 """Cells of a line that are compared, at least: a quarter of a second of all bands; set by hand."""
 SAME_LOST = 0.02
 """Share of lost cells up to which a line is the album's recording, in the mix."""
+CODED_LOST, CODED_LOW = 0.04, 0.02
+"""Shares of lost cells, of all bands and below 2.6 kHz, up to which what is lost is a lossy coder's noise in
+the highs: other takes lose 0.05 of both and more, down to 12 dB below the music. Measured:
+docs/explanation/take.md."""
 ADDED_LOST = 0.08
 """The same where what differs is in the film (`ADDED_PART`): a room around the voice, or noise."""
 ADDED_PART = 0.11
@@ -32,6 +36,9 @@ OTHER_PART = 0.15
 between two takes of one level, and nothing where the film only adds."""
 NO_COUNTERPART_PART = 0.08
 """Share of the album in what differs, below which the album has nothing in place of the film's line."""
+OVER_ANOTHER = 0.7
+"""Median coherence of a line over another beat from which its voice is the album's: 0.77 to 0.94, voices 0 to
+9 dB below the beat; 0.15 without a voice."""
 VOICES_SAME = (0.38, 0.40)
 """Least coherence and most lost cells of the album's recording, where the instrumental is taken away."""
 VOICES_OTHER = (0.30, 0.45)
@@ -40,7 +47,8 @@ SAME_WORDS = 0.4
 """Correlation of the rise and fall of both voices from which they say the same words: 0.74 to 0.90 between
 two takes, 0.21 between two verses."""
 PROVEN = 0.35
-"""Median coherence without a voice, from which film and album are shown to be laid on each other rightly."""
+"""Median coherence without a voice, from which film and album are shown to be laid on each other rightly, and
+to have one beat: 0.13 to 0.15 where another band plays."""
 
 
 def decide_in_mix(found: Likeness | None) -> TakeLabel:
@@ -56,15 +64,31 @@ def decide_in_mix(found: Likeness | None) -> TakeLabel:
     """
     if found is None or found.count < FEWEST_CELLS:
         return "cannot-tell"
-    if found.coherence >= LEAST_COHERENCE and (
-        found.lost <= SAME_LOST or (found.lost <= ADDED_LOST and found.album_part <= ADDED_PART)
-    ):
+    is_coded = found.lost <= CODED_LOST and found.low <= CODED_LOW
+    is_added = found.lost <= ADDED_LOST and found.album_part <= ADDED_PART
+    if found.coherence >= LEAST_COHERENCE and (found.lost <= SAME_LOST or is_coded or is_added):
         return "same-recording"
     if found.lost < OTHER_LOST or found.low < OTHER_LOW:
         return "cannot-tell"
     if found.album_part < NO_COUNTERPART_PART:
         return "no-counterpart"
     return "another-performance" if found.album_part >= OTHER_PART else "cannot-tell"
+
+
+def decide_over_another_beat(found: Likeness | None) -> TakeLabel:
+    """Return what a line is where another band plays in the film: what it shares is the voice.
+
+    Examples
+    --------
+    >>> from onetake.signal.take.cells import Likeness
+    >>> decide_over_another_beat(Likeness(0.85, 0.2, 0.1, 0.1, 500, 0.2))
+    'same-recording'
+    >>> decide_over_another_beat(Likeness(0.15, 0.7, 0.7, 0.4, 500, 0.7))
+    'cannot-tell'
+    """
+    if found is None or found.count < FEWEST_CELLS or found.coherence < OVER_ANOTHER:
+        return "cannot-tell"
+    return "same-recording"
 
 
 def decide_by_voices(found: Likeness | None) -> TakeLabel:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from onetake.readers.sound.take.comparison import Comparison
     from onetake.signal.take.added_room import AddedRoom
 
-BY = "take 3"
+BY = "take 4"
 """Name and version of this reader, stored with the tracks and among the settings of a reading."""
 CITES = (
     "C. Knapp, G. Carter, IEEE Trans. ASSP 24, 1976 (generalized correlation)",
@@ -128,6 +128,7 @@ def take_tracks(source: str, found: Comparison, start: float, *, has_instrumenta
         "drift": Fact(1e6 * found.drift, "ppm"),
         "offset": Fact(start + found.offset, "s"),
         "edits": Fact(len(found.stretches) - 1, "count"),
+        "censored": Fact(found.censored, "count"),
         "instrumental": Fact(used),
         **_known("control", found.control, "share"),
         **_known("chance", found.chance, "share"),
