@@ -53,8 +53,9 @@ def standing(x: float = 0.0, z: float = 2.4, gesture: float = 0.4) -> FigureKey:
 
 
 def room(seed: int) -> SetScore:
-    """Return a furnished room in some colour."""
-    return SetScore(seed=seed, hue=float(draw(seed).uniform(0, 360)), window=False, stage=False)
+    """Return a furnished room in some colour; stripes may be taken for a split screen."""
+    wall = str(draw(seed).choice(["damask", "plaster"]))
+    return SetScore(seed=seed, wall=wall, hue=float(draw(seed).uniform(0, 360)), window=False, stage=False)
 
 
 def score(
@@ -180,9 +181,12 @@ def circles(seed: int, size: tuple[int, int]) -> Score:
 
 @maker
 def close(seed: int, size: tuple[int, int]) -> Score:
-    """Return a face that fills half of the height."""
+    """Return a face that fills half of the height, the camera in a steady hand.
+
+    Before a camera that stands, the frame of a picture on the wall may be taken for a split screen.
+    """
     focal = float(draw(seed).uniform(120, 130))
-    return score(seed, size, (at(0.0, z=0.6, y=FACE_HEIGHT, focal=focal),))
+    return score(seed, size, (at(0.0, z=0.6, y=FACE_HEIGHT, focal=focal),), camera=CameraScore(shake=0.15))
 
 
 @maker
@@ -194,12 +198,12 @@ def wide(seed: int, size: tuple[int, int]) -> Score:
 
 @maker
 def crowd(seed: int, size: tuple[int, int]) -> Score:
-    """Return eleven people in three rows who face the camera."""
+    """Return fifteen people in four rows who face the camera."""
     rng = draw(seed)
     who = []
-    for i in range(11):
-        x = -0.95 + 0.19 * i + float(rng.uniform(-0.02, 0.02))
-        z, tall = ((2.2, 1.50), (2.7, 1.72), (3.2, 1.98))[i % 3]
+    for i in range(15):
+        x = -0.98 + 0.14 * i + float(rng.uniform(-0.02, 0.02))
+        z, tall = ((2.1, 1.40), (2.5, 1.60), (2.9, 1.82), (3.3, 2.06))[i % 4]
         who.append(replace(figure(chr(65 + i), standing(x, z, 0.0)), height=tall))
     return score(seed, size, (at(0.0, z=-0.6, y=FACE_HEIGHT, focal=52.0),), tuple(who))
 
@@ -272,7 +276,7 @@ PAIRS: dict[str, tuple[Maker, Maker]] = {
     "camera-pulls-out": (pulls_out, pushes_in),
     "camera-follows": (follows, walks_by),
     "camera-circles": (circles, pans),
-    "close-ups": (close, wide),
+    "close-ups": (close, fixed),
     "wide-shots": (wide, close),
     "one-place": (one_room, many_places),
     "many-places": (many_places, one_room),
