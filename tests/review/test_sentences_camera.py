@@ -51,3 +51,18 @@ def test_hardly_a_sentence_is_misread_and_few_are_missed(reader):
         missed += [(row.text, one) for one in sorted(wanted - found)]
     assert len(wrong) <= 3, wrong
     assert right >= 0.95 * (right + len(missed)), missed
+
+
+def test_sentences_by_which_nothing_was_mended_are_read_as_well(reader):
+    # Read once: 45 right, 3 wrong (precision 0.94), 2 missed (recall 0.96).
+    rows = files.rows(Path(__file__).parent / "sentences_camera_untouched.tsv", KNOWN)
+    right = wrong = missed = 0
+    for row in rows:
+        wanted = {(one.claim, one.denied) for one in row.must}
+        found = {(s.claim, s.denied) for s in reader.find(row.text) if s.claim in ABOUT}
+        right += len(found & wanted)
+        wrong += len(found - wanted - row.may)
+        missed += len(wanted - found)
+    assert len(rows) >= 70
+    assert right / (right + wrong) >= 0.92
+    assert right / (right + missed) >= 0.92

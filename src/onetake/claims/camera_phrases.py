@@ -7,7 +7,8 @@ _LEAVE = "(pull|draw|back|zoom|dolly|track|crane)"
 _SET = "(set|stage|soundstage|studio|crew|rig|scaffold|wall of the set|fourth wall|artifice)"
 
 SPIRAL = (
-    f"{_CAMERA} * {_TURN} * (in|inward|closer|toward|towards|into|around|round)",
+    f"{_CAMERA} * {_TURN} * (in|inward|closer|toward|towards|into)",
+    f"{_CAMERA} * (spiral|corkscrew|coil|twist) * (around|round)",
     f"{_TURN} {_CAMERA}",
     f"{_TURN} (in|inward|closer|toward|towards) * (couple|pair|two|face|subject|them|singer|performer)",
     "spiral (in|inward) on",
