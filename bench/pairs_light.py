@@ -29,9 +29,14 @@ if TYPE_CHECKING:
     BeatLight = Callable[[np.random.Generator, float], Callable[[Picture, float], Picture]]
     Maker = Callable[[Path, int, tuple[int, int]], None]
 
-LENGTH, FPS = 9.0, 24
+LENGTH, FPS = 6.0, 24
 """Seconds, and frames a second; a film with a beat is twice as long."""
 LUMINANCE = np.array([0.2126, 0.7152, 0.0722])
+_STEPS = np.linspace(0, 1, 4096)
+_SRGB = np.rint(
+    255 * np.where(_STEPS <= 0.0031308, 12.92 * _STEPS, 1.055 * np.maximum(_STEPS, 1e-9) ** (1 / 2.4) - 0.055)
+).astype(np.uint8)
+"""sRGB of linear light in 4096 steps."""
 GAINS = {
     "orange": (1.5, 0.95, 0.45),
     "blue": (0.5, 0.9, 1.7),
@@ -64,9 +69,7 @@ def scene(rng: np.random.Generator, size: tuple[int, int]) -> Picture:
 
 def gamma(light: Picture) -> NDArray[np.uint8]:
     """Return sRGB, 0 to 255, of linear light."""
-    light = np.clip(light, 0, 1)
-    value = np.where(light <= 0.0031308, 12.92 * light, 1.055 * light ** (1 / 2.4) - 0.055)
-    return np.asarray(np.rint(255 * value), np.uint8)
+    return np.asarray(_SRGB[(np.clip(light, 0, 1) * (len(_SRGB) - 1) + 0.5).astype(np.intp)])
 
 
 def maker(light: Light | None = None, *, with_beat: BeatLight | None = None) -> Maker:
@@ -292,7 +295,7 @@ def _flashing(
 def strobe(rng: np.random.Generator) -> Callable[[Picture, float], Picture]:
     """Five to ten flashes a second for two seconds."""
     rate = float(rng.uniform(5, 10))
-    start = float(rng.uniform(1, 5))
+    start = float(rng.uniform(1, LENGTH - 3))
     return _flashing(start + np.arange(0, 2, 1 / rate), 0.5 / rate)
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 AT_ONCE = 0.1
 """Seconds within which cells that change belong to one step: above the frames that a strobe takes to light
 up, below half the period of five flashes a second."""
+NEAR = 0.2
+"""Share of the threshold within which a value is still at its extreme: noise and drift are no rise. Set by
+hand."""
 _TINY = 1e-9
 """s: error of a stamp that makes no difference."""
 
@@ -34,7 +37,7 @@ class LightStep:
     change: float
     """Mean change of these cells from their last extreme, in the unit of the values, above 0."""
     seconds: float
-    """Mean time since that extreme, s: 0.04 for a flash, seconds for a fade."""
+    """Mean time since they were last near that extreme, s: 0.04 for a flash, about a second for a fade."""
 
 
 class StepFinder:
@@ -90,9 +93,10 @@ class StepFinder:
         for which in (rises, falls):
             self._low[which] = self._high[which] = values[which]
             self._low_t[which] = self._high_t[which] = t
-        lower, higher = values <= self._low, values >= self._high
-        self._low[lower], self._low_t[lower] = values[lower], t
-        self._high[higher], self._high_t[higher] = values[higher], t
+        self._low, self._high = np.minimum(self._low, values), np.maximum(self._high, values)
+        near = NEAR * self._threshold
+        self._low_t[values <= self._low + near] = t
+        self._high_t[values >= self._high - near] = t
         if rises.any() or falls.any():
             self._find_step(t)
 

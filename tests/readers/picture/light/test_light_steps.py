@@ -67,6 +67,20 @@ def test_a_strobe_gives_two_steps_a_flash():
     assert {b[1] for b in found[::2]} == {"darker"}
 
 
+def test_flashes_after_noise_and_drift_are_sudden_all_the_same():
+    """The darkest moment between two flashes may lie anywhere between them."""
+    rng = np.random.default_rng(4)
+    gains = ([1] * 20 + [4] * 2) * 4
+    film = (
+        lit(gains)
+        + np.linspace(0, 6, len(gains))[:, None, None, None]
+        + rng.normal(0, 2, (len(gains), 1, 1, 1))
+    )
+    found = [one for one in steps(film) if one[1] == "brighter"]
+    assert len(found) == 4
+    assert all(one[4] < 0.1 for one in found)
+
+
 def test_a_fade_is_one_slow_step():
     found = steps(lit(np.linspace(1, 6, 100)))
     assert [label for _, label, *_ in found[:1]] == ["brighter"]

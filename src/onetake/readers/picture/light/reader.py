@@ -53,7 +53,9 @@ class LightSteps:
             labels=LABELS,
             columns=(
                 Column("change", "share", "mean change of what changes, of the largest there can be"),
-                Column("seconds", "s", "time since its last extreme: short for a flash, long for a fade"),
+                Column(
+                    "seconds", "s", "time since its last extreme was left: short for a flash, long for a fade"
+                ),
             ),
             lane=Lane("picture", "Steps of light"),
         ),
