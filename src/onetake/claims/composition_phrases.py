@@ -45,7 +45,8 @@ SYMMETRICAL_OPPOSITES = (
     "(asymmetry|asymmetrical|asymmetric)",
 )
 CENTRED = (
-    "(close up|closeup|shot|frame|portrait|image|composition|framing) * (centred|centered)",
+    "(close up|closeup|portrait|composition|framing|shot|image) (is|are|stays|remains|feels|looks) (always"
+    "|perfectly|dead|exactly|) (centred|centered)",
     f"{_CENTRE} (framed|framing|composed|composition|frame|punched)",
     "(centred|centered|central|centrally) (framing|composition|framed|composed|placed|positioned|placement)",
     f"(dead|smack|bang|right|slap|plumb) (in|) (the|) (dead|) {_CENTRE}",

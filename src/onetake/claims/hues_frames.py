@@ -4,5 +4,20 @@ from __future__ import annotations
 
 from onetake.core.frame import Frame
 
-BLACK_AND_WHITE = (Frame(("in no colour",), subject=("film", "picture", "image", "shots"), lacks=("dress",)),)
+_MIXED = ("dress", "a photograph", "colour and none", "graded differently", "to change", "each part")
+
+BLACK_AND_WHITE = (
+    Frame(
+        ("no colour at all",),
+        subject=("film", "picture", "image", "shots", "palette"),
+        lacks=_MIXED,
+        within=3,
+    ),
+    Frame(("no colour at all", "film"), lacks=_MIXED, within=3),
+    Frame(
+        ("in no colour",),
+        subject=("film", "picture", "image", "shots", "director", "camera", "we"),
+        lacks=_MIXED,
+    ),
+)
 SHIFTS = (Frame(("colour and none",), lacks=("dress",), only_asserted=True),)

@@ -74,10 +74,13 @@ LOW_KEY = (
     "(little|scant|minimal) (light|lighting|illumination)",
 )
 LOW_KEY_OPPOSITES = (
+    "lit (brightly|evenly|fully|flatly|generously|brilliantly)",
     "(brightly|evenly|fully|flatly|generously|brilliantly) (lit|illuminated)",
     "(bright|flat|even) (lighting|illumination)",
 )
 HIGH_KEY = (
+    "high key",
+    "(blindingly|dazzlingly|brilliantly|blazingly) (white|bright)",
     "(bright|blinding|dazzling|brilliant|blazing|pure|stark) white (box|cube|cell|stage|set"
     "|nothing|nothingness"
     "|infinity|room|space|studio)",
@@ -129,6 +132,7 @@ STROBING = (
     "(flash|flicker|blink) (on and off|several times a second|many times a second)",
 )
 STROBING_OPPOSITES = (
+    "nothing (flickers|flashes|strobes|blinks)",
     "(light|lighting|illumination|lamp) * (steady|constant|unwavering|even and still)",
     "(steady|constant|unflickering|unblinking|unwavering) (light|lighting|illumination)",
 )

@@ -6,6 +6,12 @@ from onetake.language.concepts import Concept
 
 CONCEPTS = (
     Concept(
+        "no colour at all",
+        "(black and white|monochrome|greyscale|grayscale)",
+        but_not=("monochromatic",),
+        unless=("(never|not|hardly|nothing is|nor) (so|that|as|quite|simply|just|) black and white",),
+    ),
+    Concept(
         "in no colour",
         "in (a|) (stark|crisp|grainy|stunning|gorgeous|moody|beautiful|elegant|austere|lush|inky"
         "|silvery|glossy"
