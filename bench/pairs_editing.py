@@ -152,7 +152,7 @@ def split_screen(path: Path, seed: int, size: Size, true: bool) -> None:
 
 
 def aspect_changes(path: Path, seed: int, size: Size, true: bool) -> None:
-    """Black bars, above and below or at the sides, for half of the film or for all of it."""
+    """Black bars, above and below or at the sides, for the first half of the film or for all of it."""
     rng = _rng(seed)
     edges = [3.0, 6.0, 9.0]
     base = cut_between(places(rng, 4, size), edges)
@@ -161,7 +161,7 @@ def aspect_changes(path: Path, seed: int, size: Size, true: bool) -> None:
     def picture(t: float) -> NDArray[np.float32]:
         whole = base(t)
         height, width = whole.shape[:2]
-        if not true or t >= 6.0:
+        if not true or t < 6.0:
             if upright:
                 whole[:, : round(share * width)] = whole[:, round((1 - share) * width) :] = 0
             else:

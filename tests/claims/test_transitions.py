@@ -50,6 +50,7 @@ def test_split_screens():
 
 def shapes(rows, *, even=()):
     starts, ends, aspects = zip(*rows, strict=True)
+    labels = ["full" if aspect == 1.78 else "letterbox" for aspect in aspects]
     end = ends[-1]
     tracks = cut_tracks([], end)
     link = tracks["shots.link"]
@@ -60,7 +61,7 @@ def shapes(rows, *, even=()):
     tracks["shots.link"] = type(link)(link.name, link.kind, link.unit, table, link.by)
     columns = {name: [0.0] * len(rows) for name in ("top", "bottom", "left", "right")}
     tracks["frame.aspect"] = spans(
-        "frame.aspect", starts, ends, ["letterbox"] * len(rows), aspects, "", by="frame 1", columns=columns
+        "frame.aspect", starts, ends, labels, aspects, "", by="frame 1", columns=columns
     )
     return tracks
 
@@ -70,6 +71,9 @@ def shapes(rows, *, even=()):
     [
         ([(0, 10, 1.78)], "fails"),
         ([(0, 5, 2.39), (5, 10, 1.78)], "holds"),
+        ([(0, 5, 2.39), (5, 10, 1.33)], "holds"),
+        ([(0, 5, 1.78), (5, 10, 2.39)], "undecided"),
+        ([(0, 3, 1.78), (3, 6, 2.39), (6, 10, 1.78)], "holds"),
         ([(0, 5, 1.78), (5, 5.5, 2.39), (5.5, 10, 1.78)], "fails"),
         ([(0, 5, 1.78), (5, 10, 1.82)], "fails"),
         ([(0, 5, 1.78), (5, 10, 1.98)], "undecided"),

@@ -99,6 +99,11 @@ def _aspect_changes(claim: Claim, tracks: Tracks) -> Verdict:
             lasting[largest : largest + 2], aspect[largest : largest + 2], strict=True
         )
     )
+    first = track.labels[0] == "full" and largest == 0 and float(lasting[0, 0]) <= float(track.spans[0, 0])
+    others = np.expm1(np.delete(steps, 0)) if first else np.expm1(steps)
+    if change >= 1.5 * claim.limit and not (others >= 1.5 * claim.limit).any():
+        because += " But bars are not seen in a dark beginning, so they may have been there from the start."
+        return claim.verdict("undecided", because, change, evidence=evidence)
     if change >= 1.5 * claim.limit:
         return claim.verdict("holds", because, change, evidence=evidence)
     return claim.verdict(
