@@ -54,9 +54,10 @@ loop wherever two voices happen to fit better; set by hand."""
 _BACKWARDS = 25.0
 """Seconds of full correlation that a jump backwards in the album must gain (a film that plays a chorus
 twice): where bars are copies, the beat before the album begins fits a later bar. Set by hand."""
-_FIFTH = 80.0
-"""Percentile of a stretch's correlations that must be above chance: where another band plays, only the voices
-agree; set by hand."""
+_AGREED = 5.0
+"""Seconds of a stretch that must be above chance, if that is between the shares `_SHARES` of it: where
+another band plays, only the voices agree, but a short stretch must agree in its half; set by hand."""
+_SHARES = (0.2, 0.5)
 _CLEAR = 0.5
 """Share of the clearest correlation of a stretch from which a moment's lag counts: where another band plays,
 the lags between the voices are chance; set by hand."""
@@ -78,7 +79,7 @@ class Stretch:
     drift: float
     """By what share the album's clock runs faster here: 3e-4 is 300 ppm."""
     height: float
-    """Correlation that a fifth of its moments pass, 0 to 1."""
+    """Correlation that a half of its moments pass, 0 to 1; of a long one, 5 s or a fifth of them."""
 
     def to_album(self, film: float) -> float:
         """Return the second of the album that plays at a second of the film."""
@@ -194,9 +195,9 @@ def _follow(
         clock, (height, lag) = clocks[state], (found[state][0][a:b], found[state][1][a:b])
         clear = max(least, _CLEAR * float(np.percentile(height, 90)))
         offset, drift = _refit(t[a:b], lag / rate, height >= clear, clock)
-        out.append(
-            Stretch(start, min(end, float(t[-1]) + HOP), offset, drift, float(np.percentile(height, _FIFTH)))
-        )
+        share = float(np.clip(_AGREED / ((b - a) * HOP), *_SHARES))
+        agreed = float(np.percentile(height, 100 * (1 - share)))
+        out.append(Stretch(start, min(end, float(t[-1]) + HOP), offset, drift, agreed))
     return out
 
 
