@@ -53,12 +53,20 @@ def said(reader, text: str) -> set[str]:
         ("The apparent seamlessness of the shot does not last.", {"hidden-cut"}),
         # 'They' are the colours.
         ("It starts with grey colours, but later they are vivid.", {"dreary-palette", "!dreary-palette"}),
+        # Another part of this film, and what takes a statement back.
+        (
+            "The verses are in drab colours, whereas the choruses are colourful.",
+            {"dreary-palette", "!dreary-palette"},
+        ),
+        ("You might call it a single take were it not for one dissolve.", {"!one-take"}),
+        # When it was made does not take back where.
+        ("Shot over four days in ten locations, the clip is their best.", {"vignettes"}),
         # Other words of the trade.
         ("Each bar line brings a change of shot.", {"!one-take"}),
         ("The average shot length is two seconds.", {"!one-take"}),
         ("The grade has taken almost all of the saturation out of it.", {"dreary-palette"}),
         ("It was captured in a single crane move.", {"one-take"}),
-        ("Confined to a tiny bedroom, the pair scream.", {"!vignettes"}),
+        ("Confined to a tiny bedroom, the pair scream.", {"!vignettes", "claustrophobic"}),
         ("Every time the snare hits there is a cut.", {"!one-take"}),
     ],
 )
@@ -81,6 +89,12 @@ def test_one_cut_is_counted_where_there_is_said_to_be_no_other(reader, text, cou
     [one] = [s for s in reader.find(text) if s.claim == "one-take"]
     assert one.denied
     assert (one.amount.low if one.amount else None) == count
+
+
+def test_where_a_shot_begins_and_ends_is_no_part_of_the_film(reader):
+    text = "It plays out in one shot, beginning on her shoes and ending on the ceiling fan."
+    [one] = [s for s in reader.find(text) if s.claim == "one-take"]
+    assert one.when is None
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,8 @@ EXCEPTIONS = PhraseSet(
     "other than",
     "but for",
     "bar (a|an|one|the|for)",
+    "(were|was) it not for",
+    "(had it not been|if not) for",
 )
 TRAILING = PhraseSet(
     "not once",

@@ -23,6 +23,8 @@ _LONGEST_EARLIER = 30
 """Words before a phrase within which *two years ago* places it. Set by hand; no measured source."""
 _PARTS = word_set("minute minutes second seconds half third quarter shot shots frame frames scene scenes")
 """Parts of a film: 'its first minute' names no other film."""
+_SECTIONS = word_set("chorus choruses verse verses bridge hook intro outro first second last ending opening")
+"""Words after *whereas* that make it another part of this film."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FILM = word_set("video film clip short single")
 _NEW = word_set("new latest newest current present this")
@@ -228,6 +230,8 @@ def _names_other(found: list[Token], first: int, last: int) -> bool:
     for i in range(first, min(last, len(found))):
         if not OTHERS.begins(found[i]):
             continue
+        if found[i].word == "whereas" and any(t.word in _SECTIONS for t in found[i + 1 : i + 4]):
+            continue  # 'dull in the verses, whereas the choruses are bright'
         near = found[i : segment(found, i)[1]]  # no copy of all words: it would take quadratic time
         other = OTHERS.at(near, 0)
         if other is not None and not any(t.word in _PARTS for t in near[: other.last + 1]):

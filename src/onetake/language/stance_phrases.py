@@ -49,7 +49,8 @@ MAKING = PhraseSet(
     "|fifty|sixty|hundred"
     "|dozen|dozen of|many|several|countless) take",
     "(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|sixty) take (before|to get)",
-    "(over|in) (two|three|four|five|six|seven|several|a few) (day|week|night|month)",
+    "(built|prepared|planned|written|edited|graded) (over|in) (two|three|four|five|six|several|a"
+    " few) (day|week|night|month)",
     "(over the course of|during) * (day|week|night|month)",
     "the (production|shoot)",
     "the crew (build|hide|work|spend|need|have|rehearse|shoot|film|move|construct|paint)",

@@ -31,6 +31,7 @@ _OPENS = word_set("open opens opened opening begin begins began beginning start 
 _CLOSES = word_set(
     "end ends ended ending close closes closed closing finish finishes finished conclude concludes"
 )
+_TURNING = word_set("opening beginning starting ending closing finishing")
 _WHAT = word_set("what which that everything all")
 """Words besides the film for what opens or ends."""
 _NO_STATES = word_set(
@@ -58,18 +59,10 @@ _WHOLE = tuple(
         "at all times",
     )
 )
-_FIRSTLY = tuple(
-    tuple(phrase.split())
-    for phrase in (
-        "at first",
-        "initially",
-        "to begin with",
-        "to start with",
-        "early on",
-        "as it opens",
-        "from the off",
-    )
-)
+_FIRSTLY = (
+    ("at", "first"), ("initially",), ("to", "begin", "with"), ("to", "start", "with"), ("early", "on"),
+    ("as", "it", "opens"), ("from", "the", "off"),
+)  # fmt: skip
 _OPENERS = word_set(
     "credits title titles sequence line number act track verse theme gambit image song",
     "third half quarter fifth minute minutes seconds few two three",
@@ -222,6 +215,9 @@ def _verb(found: Sequence[Token], at: int) -> TimeExpression | None:
         return None
     if any(t.word[0].isdigit() for t in found[at + 2 : at + 4]):
         return None  # 'starting at 0:50'
+    near = (*found[max(0, at - _PAIRED_WITHIN) : at], *found[at + 2 : at + 2 + _PAIRED_WITHIN])
+    if word.endswith("ing") and any(t.word in _TURNING for t in near):
+        return None  # 'beginning on her shoes and ending on the ceiling': all of it
     if word in _OPENS:
         return TimeExpression(at, at + 1, "start")
     if word in _CLOSES:
