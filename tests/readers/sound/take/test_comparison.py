@@ -8,6 +8,7 @@ import pytest
 from helpers.takes import RATE, SECONDS, beat, tones
 from onetake.claims.take import NOT_DUBBED
 from onetake.core.track import LabelLists, spans
+from onetake.readers.sound.take import comparison
 from onetake.readers.sound.take.comparison import compare
 from onetake.readers.sound.take.control import beat_of
 from onetake.readers.sound.take.decisions import PROVEN, decide_by_voices, decide_in_mix
@@ -109,6 +110,23 @@ def test_noise_in_most_pauses_of_a_film_does_not_make_another_beat_of_it(clear, 
     cells = measure_cells(beat() + noise, beat(), [Stretch(0.0, SECONDS, 0.0, 0.0, 1.0)], RATE)
     assert beat_of(cells, cells.t > 1.5) == beat_is
     assert beat_of(cells, cells.t < 0.0) == "one"
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ((0.80, 0.30), "another-performance"),
+        ((0.47, 0.30), "cannot-tell"),
+        ((0.47, 0.50), "no-counterpart"),
+        ((0.20, 0.10), "no-counterpart"),
+        (None, "cannot-tell"),
+    ],
+)
+def test_another_voice_is_another_performance_only_with_the_same_words(monkeypatch, words, label):
+    monkeypatch.setattr(comparison, "compare_words", lambda *_: words)
+    sounds = ((beat() + tones(seed)).astype(np.float16) for seed in (2, 1))
+    found = comparison.compare(*sounds, [(2.0, 5.0)])
+    assert [one.label for one in found.lines] == [label]
 
 
 def take(**seconds):

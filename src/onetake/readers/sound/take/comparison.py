@@ -11,6 +11,7 @@ from onetake.readers.sound.take.album_clock import RATE, at_speed, clock_of, fin
 from onetake.readers.sound.take.censored_words import without_word
 from onetake.readers.sound.take.control import BEFORE, away_from, beat_of, is_cancelled
 from onetake.readers.sound.take.decisions import (
+    OTHER_WORDS,
     SAME_LOST,
     SAME_WORDS,
     decide_by_voices,
@@ -219,9 +220,11 @@ def _with_words(
     for one in other:
         where |= (cells.t > one.start - BEFORE) & (cells.t < one.end + BEFORE)
     words = compare_words(cells, where)
-    if words is not None and words[0] >= SAME_WORDS and words[0] > words[1]:
+    is_above = words is not None and words[0] > words[1]
+    if words is not None and is_above and words[0] >= SAME_WORDS:
         return judged, words
-    label: TakeLabel = "cannot-tell" if words is None else "no-counterpart"
+    is_unclear = words is None or (is_above and words[0] >= OTHER_WORDS)
+    label: TakeLabel = "cannot-tell" if is_unclear else "no-counterpart"
     return [replace(one, label=label) if one.label == "another-performance" else one for one in judged], words
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from onetake.readers.sound.take.comparison import Comparison
     from onetake.signal.take.added_room import AddedRoom
 
-BY = "take 4"
+BY = "take 5"
 """Name and version of this reader, stored with the tracks and among the settings of a reading."""
 CITES = (
     "C. Knapp, G. Carter, IEEE Trans. ASSP 24, 1976 (generalized correlation)",
