@@ -41,7 +41,10 @@ def _on_screen_text(claim: Claim, tracks: Tracks) -> Verdict:
         if _is_small(tracks):
             because = f"No lettering is found, but in frames under {CLEAR} pixels wide some is missed."
             return claim.verdict("undecided", because, 0.0)
-        return claim.verdict("fails", "No lettering is found that stands for 0.7 s.", 0.0)
+        because = (
+            "No lettering is found that stands for 0.7 s; thin letters under 5% of the height are missed."
+        )
+        return claim.verdict("fails", because, 0.0)
     sure = np.nan_to_num(track.column("confidence"), nan=0.0) >= SURE
     lasting = _lasting(track, ALWAYS * (end - start))
     kept = track.spans[sure & ~lasting]
