@@ -31,7 +31,7 @@ def found(text: str) -> list[str]:
         ("We want one take.", "one-take"),
         ("I would like the palette to be dreary.", "dreary-palette"),
         ("The palette must not be dreary.", "!dreary-palette"),
-        ("It should never leave the room.", "!vignettes"),
+        ("It should never leave the room.", "!vignettes one-place"),
         ("Keep it a oner.", "one-take"),
         ("We shoot this as a one-shot.", "one-take"),
         ("Two people.", "two-voices"),

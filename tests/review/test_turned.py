@@ -13,7 +13,7 @@ PLAIN = {
     "the film never cuts": ("one-take", False),
     "there is not a single cut": ("one-take", False),
     "it is one continuous shot": ("one-take", False),
-    "the film cuts every second": ("one-take", True),
+    "there are cuts in the film": ("one-take", True),
     "the palette is dreary": ("dreary-palette", False),
     "the palette is not dreary": ("dreary-palette", True),
     "the camera spirals in on her": ("camera-spirals-in", False),

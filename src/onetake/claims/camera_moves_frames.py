@@ -81,11 +81,15 @@ HANDHELD_PHRASES = (
 HANDHELD_OPPOSITES = ("gyroscopically smooth (footage|shots|camerawork)",)
 FIXED = (
     Frame(("still",), subject=("camera", "take", "image"), lacks=("in motion", "person", "to pan")),
-    Frame(("camera", "still"), lacks=("in motion", "person", "hand-held", "to pan"), within=3),
+    Frame(
+        ("camera", "still"),
+        lacks=("in motion", "person", "hand-held", "to pan", "camera movement"),
+        within=3,
+    ),
     Frame(("still", "shot"), within=2, lacks=("person", "to pan")),
     Frame(("filmed", "fixed position"), within=5),
     Frame(("fixed position",), subject=("film", "take", "camera", "image", "we")),
-    Frame(("fixed position", "camera"), within=3),
+    Frame(("fixed position", "camera"), lacks=("camera movement",), within=3),
     Frame(("camera movement",), denies=True, only_denied=True, lacks=("slow", "frantic")),
     Frame(
         ("to move at all",),
@@ -104,6 +108,8 @@ FIXED = (
 )
 FIXED_PHRASES = (
     "one locked off master",
+    "(static|fixed|stationary|immobile|motionless|unmoving|locked off) (frame|shot|camera|framing|master"
+    "|tripod shot|camerawork)",
     "(camera|lens) as (unblinking|patient) as a statue",
     "(camera|lens) might as well be (nailed|bolted|screwed|glued) down",
 )

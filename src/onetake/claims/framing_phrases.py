@@ -27,7 +27,8 @@ CLAUSTROPHOBIC = (
 )
 CLAUSTROPHOBIC_OPPOSITES = (
     "(wide|open|airy|spacious|roomy|loose|generous) (frame|framing|composition|staging)",
-    "(frame|framing|composition) * (wide|open|airy|spacious|roomy|loose|loosely)",
+    "(frame|framing|composition) (is|are|stays|remains|feels|looks|left|kept) * open",
+    "(frame|framing|composition) * (wide|airy|spacious|roomy|loose|loosely)",
     "(loosely|widely) framed",
     "keep (it|everything|this|things) (wide|loose|open)",
     "(room|space|air) to breathe",

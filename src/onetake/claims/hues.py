@@ -192,6 +192,7 @@ ONE_HUE = Claim(
     source=f"three quarters, which coloured light leaves to one hue and white light seldom does: {_SOURCE}",
     phrases=hues_phrases.ONE_HUE,
     opposites=hues_phrases.ONE_HUE_OPPOSITES,
+    frames=hues_frames.ONE_HUE,
     never_of=("the song", "the story", "a thing seen", "a photograph"),
     judge=_one_hue,
 )

@@ -20,4 +20,13 @@ BLACK_AND_WHITE = (
         lacks=_MIXED,
     ),
 )
-SHIFTS = (Frame(("colour and none",), lacks=("dress",), only_asserted=True),)
+_HELD = ("dress", "camera", "place", "a photograph")
+
+SHIFTS = (
+    Frame(("colour and none",), lacks=("dress",), only_asserted=True),
+    Frame(("to change",), subject=("palette",), lacks=_HELD),
+)
+ONE_HUE = (
+    Frame(("one hue", "to cover"), lacks=("to change", "vivid", "each part", *_HELD), within=6),
+    Frame(("one hue", "whole film"), lacks=("to change", "vivid", "each part", *_HELD)),
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onetake.core.frame import Frame
 
+LOW_KEY = (Frame(("hard to see", "darkness"), lacks=("voice", "seam"), only_asserted=True, within=10),)
 CONTRAST = (
     Frame(("strong contrast",)),
     Frame(("weak contrast",), denies=True),

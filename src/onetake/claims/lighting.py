@@ -130,6 +130,7 @@ LOW_KEY_LIGHT = Claim(
     ),
     phrases=light_phrases.LOW_KEY,
     opposites=light_phrases.LOW_KEY_OPPOSITES,
+    frames=light_frames.LOW_KEY,
     never_of=("the song", "the story", "a thing seen", "a photograph"),
     judge=_low_key,
 )

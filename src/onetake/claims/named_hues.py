@@ -70,7 +70,7 @@ def _phrases(words: str) -> tuple[str, ...]:
         "(palette|grade|picture|image|frame|screen|lighting|film|video|clip|footage) (is|glows"
         "|leans|tends|stays"
         f"|remains|runs) (all|almost|entirely|mostly|largely|predominantly|to|towards|a|) * {words}",
-        f"{words} light (fill|flood|pour|drench|bathe|cover|drown|saturate|spill)",
+        f"{words} (coloured|toned|tinted|) light (fill|flood|pour|drench|bathe|cover|drown|saturate|spill)",
         f"(colour|hue|tone) (is|of choice is|of the film is|of the video is) {words}",
         f"{words} from (start|first|beginning|the first|the start)",
     )

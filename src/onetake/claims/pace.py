@@ -162,6 +162,7 @@ LONG_TAKES = Claim(
         "since the 1980s (D. Bordwell, Intensified Continuity, 2002): docs/explanation/pace.md"
     ),
     phrases=pace_frames.LONG_PHRASES,
+    opposites=pace_frames.LONG_OPPOSITES,
     frames=pace_frames.LONG,
     never_of=("the song",),
     judge=_long_takes,

@@ -21,6 +21,10 @@ FAST_PHRASES = (
     "(editing|cutting) * adhd",
     "mtv style (editing|cutting)",
     "attention deficit (editing|cutting)",
+    "blink and you (will|) miss (a|an|the|half|several|three|two) * (shot|shots|cut|cuts|image|images)",
+    "(cut|edited|chopped|sliced|hacked) (to|into) (ribbons|shreds|confetti|mincemeat)",
+    "(cut|cuts|edit|edits|new shot|new image|new angle) (like|about|roughly|nearly|almost|practically|)"
+    " (every|each) (half|single|) (a|) (second|instant|blink|heartbeat)",
 )
 SLOW = (
     Frame(("cutting", "unhurried"), lacks=(*_CHANGE, "take"), within=4),
@@ -44,6 +48,12 @@ LONG = (
     Frame(("shots in time", "held on and on"), within=6),
     Frame(("held on and on",), subject=("shots in time",)),
     Frame(("shots", "long in time"), within=2, lacks=("to get longer",)),
+)
+LONG_OPPOSITES = (
+    "there (is|are|was) (not|never) (a|one|any|a single) (really|genuinely|truly|) (long|lengthy|extended"
+    "|sustained) (take|takes)",
+    "(not|never) a single (long|lengthy|extended|sustained) take",
+    "(no|without|avoids|avoid|shuns) (long|lengthy|extended|sustained) takes",
 )
 LONG_PHRASES = (
     "long take (style|aesthetic|approach|filmmaking)",

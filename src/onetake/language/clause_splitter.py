@@ -193,8 +193,14 @@ class _Splitter:
 
     def _is_aside(self, last: int, start: int, end: int) -> bool:
         before = self._clauses[last]
-        open_subject = before.verb is None and all(self._phrases.is_nominal(i) for i in before.words)
+        open_subject = before.verb is None and (
+            all(self._phrases.is_nominal(i) for i in before.words) or self._is_gerund(before.words)
+        )
         return open_subject and is_aside(self._found, self._tags, start, end)
+
+    def _is_gerund(self, words: list[int]) -> bool:
+        """Return whether one word in -ing may be a subject: 'editing, in the usual sense, is absent'."""
+        return len(words) == 1 and self._found[words[0]].word.endswith("ing")
 
     def _new(self, opener: str, parent: int | None) -> int:
         self._clauses.append(Clause(len(self._clauses), opener, parent))

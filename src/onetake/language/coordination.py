@@ -30,6 +30,10 @@ def joins_subjects(found: list[Token], tags: list[Tag], before: Clause, start: i
         tags[verb] == "verb" and not found[verb].word.endswith(("s", "ed"))
     )
     noun = found[verb - 1].word
+    # 'Scenes of the city and of the sea bleed into each other': both prepositions belong to one subject.
+    goes_on = start + 1 < verb and tags[start + 1] == "preposition"
+    if goes_on and found[start].word == "and" and before.verb is None and not found[start].before.strip():
+        return all(tags[i] in (*NOMINAL, "preposition", "adverb") for i in before.words)
     return (
         found[start].word == "and"
         and not found[start].before.strip()

@@ -12,6 +12,11 @@ CONCEPTS = (
         "monochrome (to|and) colour",
     ),
     Concept(
+        "opens in",
+        "(start|starts|started|starting|begin|begins|began|beginning|open|opens|opened|opening|end|ends|ended"
+        "|ending|finish|finishes|close|closes) (out|off|) (in|with|as|on)",
+    ),
+    Concept(
         "graded differently",
         "(start|begin|opens) (out|off|) (in|) (red|blue|green|amber|gold|golden|yellow|orange|brown|grey"
         "|violet|purple|pink|teal|turquoise|cyan|magenta|sepia|beige|scarlet|crimson|white|black) * (end"
@@ -107,6 +112,7 @@ CONCEPTS = (
         "one palette",
         "one (colour|palette|hue|tint|grade|tone|shade|filter|colour scheme|colour world|look|wash)",
     ),
+    Concept("one hue", "(one|a single|single|just one|only one|the same) (colour|hue|tint|shade)"),
     Concept(
         "everything one hue",
         "(it|everything|all|this|video|film|clip) is all (in|) (red|blue|green|amber|gold|golden|yellow"

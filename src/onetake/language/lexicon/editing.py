@@ -56,6 +56,7 @@ CONCEPTS = (
             "cut of (the|her|his|their) (profit|coat|dress|suit|money|cake)",
             "(let alone|not to mention|never mind) (a|any|the) cut",
             "(final|rough|first|radio|finished|director's) (cut|edit)",
+            "(the|this|its|whole) edit (is|has|feel|keep|move|never|stay|remain|run|lets|let|breathe)",
             "(the|your|this|our) (cut|edit) (under|below|within|to time|shorter|down to|runs|lasts)",
         ),
     ),

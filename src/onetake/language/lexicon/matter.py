@@ -14,6 +14,7 @@ CONCEPTS = (
         "(rhythm|groove|beat|arrangement|sound|chord|falsetto|rap|instrumental|remix|demo|bpm)",
         "(word|rhyme|delivery|phrasing|sample|reverb)",
         roles=("noun",),
+        unless=("(rhythm|tempo|beat) of (the|its|this|) (montage|editing|cutting|cuts|edits|edit|shots)",),
     ),
     Concept(
         "the story",

@@ -110,6 +110,8 @@ CONCEPTS = (
             "(by|from|with) the crowd",
             "(in|on) crowd (with|of) (her|his) (peers)",
             "stand out from the crowd",
+            "(mix|sound|arrangement|song|production|track|market|schedule|genre|playlist) * crowded",
+            "crowded (mix|sound|arrangement|song|production|track|schedule|genre|playlist)",
         ),
     ),
     Concept(
@@ -157,11 +159,14 @@ CONCEPTS = (
         "|tightly|) to"
         " (the|every|its) (beat|rhythm|pulse|drums|music|tempo|groove|snare)",
         "(keep|keeps|kept) (perfect|) time",
+        "(hit|hits|nail|nails|catch|catches|ride|rides|mark|marks) (the|every|each) (beat|downbeat|backbeat"
+        "|snare|kick|accent|drum)",
         unless=("in time for", "just in time", "in time (he|she|they|we)", "off the beat"),
     ),
     Concept(
         "out of time",
         "(off|behind|against|out of) (the|) (beat|time|rhythm|sync|step|pulse)",
         "(ignore|ignores|ignoring) the (beat|rhythm|music|drums)",
+        "(behind|ahead of|lag|lags|trail|trails) (the|) (music|drums|song|track)",
     ),
 )

@@ -106,7 +106,12 @@ CONCEPTS = (
         "(spread|split|placed|positioned|separated|thrown) * (left and right|stereo field|stereo"
         "|either side)",
         "hard (left|right|panned)",
-        unless=("panned by", "(critic|reviewer|press) panned", "(camera|shot|lens) pan"),
+        unless=(
+            "panned by",
+            "(critic|reviewer|press) panned",
+            "(camera|shot|lens) pan",
+            "(a|one|single|slow|quick|whip|long|any|no|every|each) pan",
+        ),
     ),
     Concept("by turns", "(sometimes|now|alternately|alternating|then)", "by turns", "first"),
     Concept("on the left", "(on|in|from|to) the (far|hard|extreme|) left"),
@@ -133,6 +138,7 @@ CONCEPTS = (
     ),
     Concept(
         "visible",
+        "(every|each|the|a|this|almost every|nearly every) (shot|image|composition|picture)",
         "(screen|stage|room|street|floor|dance|dancer|map|camera|eye|titles|wall|sofa|city|court|frame)",
     ),
     Concept(
