@@ -22,6 +22,7 @@ from onetake.claims import CLAIMS
 from pairs_camera import PAIRS as CAMERA
 from pairs_editing import PAIRS as EDITING
 from pairs_light import PAIRS as LIGHT
+from pairs_sound import PAIRS as SOUND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,6 +34,7 @@ FAMILIES: tuple[Mapping[str, tuple[Maker, Maker]], ...] = (
     EDITING,
     CAMERA,
     LIGHT,
+    SOUND,
 )
 """Claim -> makers of the film of which it is true and of the one of which it is false: one line a family."""
 _IDS = frozenset(claim.id for claim in CLAIMS)

@@ -12,8 +12,8 @@ from onetake.core.track import curve
 from onetake.review.check import check
 from onetake.review.statements import StatementReader
 
-BUT_FIXED = tuple(claim for claim in CLAIMS if claim.id != "fixed-camera")
-"""Stillness as the contrary of a camera that lurks; it has a claim of its own besides."""
+BUT_FIXED = tuple(claim for claim in CLAIMS if claim.id not in ("fixed-camera", "mono-mix"))
+"""Stillness, the contrary of lurking, and mono, that of a bouncing mix, have claims of their own."""
 READER = StatementReader(BUT_FIXED)
 
 

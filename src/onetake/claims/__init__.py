@@ -23,6 +23,7 @@ from onetake.claims.dance import DANCES_TO_THE_BEAT
 from onetake.claims.delivery import SONG_OR_SKIT
 from onetake.claims.dialogue import TWO_VOICES
 from onetake.claims.dreary import DREARY_PALETTE
+from onetake.claims.dynamics import BUILDS_UP, DROPS, QUIET_LOUD
 from onetake.claims.editing import ONE_TAKE
 from onetake.claims.flashes import LIGHT_ON_THE_BEAT, STROBING
 from onetake.claims.framing import CLAUSTROPHOBIC
@@ -33,6 +34,8 @@ from onetake.claims.insults import INSULTS_FLY
 from onetake.claims.lettering import ON_SCREEN_TEXT
 from onetake.claims.levels import RAW_VOCALS
 from onetake.claims.lighting import HIGH_CONTRAST, HIGH_KEY_LIGHT, LOW_KEY_LIGHT, NEON
+from onetake.claims.loudness import BROADCAST, CLIPS, FALLS_SILENT, LOUD_MASTER
+from onetake.claims.music import INSTRUMENTAL, MONO_MIX, TEMPO_CHANGES
 from onetake.claims.named_hues import (
     BLUE_PALETTE,
     GOLDEN_PALETTE,
@@ -115,11 +118,21 @@ CLAIMS: tuple[Claim, ...] = (
     CLOCKWORK_TURNS,
     SCENE_GOES_ON,
     PINBALL_MIX,
+    MONO_MIX,
     STEADY_BEAT,
+    TEMPO_CHANGES,
+    QUIET_LOUD,
+    BUILDS_UP,
+    DROPS,
+    FALLS_SILENT,
+    LOUD_MASTER,
+    BROADCAST,
+    CLIPS,
     NOT_DUBBED,
     LIGHTLY_ECHOED,
     RAW_VOCALS,
     TWO_VOICES,
+    INSTRUMENTAL,
     INSULTS_FLY,
     SOCIETY,
     SONG_OR_SKIT,

@@ -11,6 +11,7 @@ from onetake.language.lexicon import (
     colour,
     colour_change,
     drama,
+    dynamics,
     editing,
     form,
     framing,
@@ -43,7 +44,7 @@ LEXICON: Mapping[str, Concept] = {
     for family in (
         *(editing, montage, camera, reveal, light, look, colour, colour_change, place, framing, matter),
         *(people, voices_heard, talk, voice, beat, stereo, space, take, leaving, drama, quarrel),
-        *(camera_moves, shot_scale, pace, form),
+        *(camera_moves, shot_scale, pace, form, dynamics),
     )
     for concept in family.CONCEPTS
 }
