@@ -17,7 +17,8 @@ PANS = (
 PANS_PHRASES = (
     "(panning|sweeping) (shot|camera)",
     "(camera|lens) (sweeps|swings|swivels|slides) (left|right|sideways|across|along)",
-    "(camera|lens) (moves|travels|drifts|goes) (sideways|laterally|from side to side|from left to right"
+    "(camera|lens) (moves|travels|drifts|goes|glides|slides|floats|rolls) (sideways|laterally"
+    "|from side to side|from left to right"
     "|from right to left)",
     "(lateral|sideways) (camera|) (move|movement|tracking|track)",
     "(camera|shot|lens) (trucks|tracks|dollies) (left|right|sideways|along)",
@@ -25,7 +26,10 @@ PANS_PHRASES = (
     "(camera|lens) takes in the (room|street|crowd|band) from (left|right|end|side) to (left|right|end|side)",
     "(camera|lens) looks from (one|the one) (side|end) (of the room|) to the other",
 )
-PANS_OPPOSITES = ("(no|without|never a) (pan|pans|panning)",)
+PANS_OPPOSITES = (
+    "not (a|one|a single) (pan|panning shot)",
+    "(no|without|never a) (pan|pans|panning)",
+)
 IN = (
     Frame(("move in",), subject=(*_SEEING, "we"), lacks=_ELSEWHERE),
     Frame(("to come closer",), subject=("camera", "take"), lacks=_ELSEWHERE),
@@ -49,9 +53,16 @@ OUT = (
     Frame(("away",), subject=("camera", "take"), lacks=(*_ELSEWHERE, *_SHOWN, "to leave them")),
     Frame(("a move out",), lacks=(*_ELSEWHERE, *_SHOWN)),
     Frame(("camera move", "away"), within=4, lacks=(*_ELSEWHERE, *_SHOWN)),
-    Frame(("to widen",), subject=("camera", "take"), lacks=(*_ELSEWHERE, *_SHOWN)),
+    Frame(
+        ("to widen",),
+        subject=("camera", "take"),
+        lacks=(*_ELSEWHERE, "to reveal", "the set", "film set"),
+    ),
 )
 OUT_PHRASES = (
+    "(we|camera|lens|drone|shot) (drift|float|glide|move|track|travel|roll|slide|fly|draw) (slowly"
+    "|) (backwards"
+    "|backward)",
     "(zooming|pulling|dollying) (slowly|) (out|back) from (her|his|the|a|their) (face|eye|eyes|couple|room"
     "|window|house)",
     "(frame|shot) loosens (slowly|)",
@@ -68,6 +79,9 @@ HANDHELD = (
     Frame(("hand-held",), lacks=("voice",), within=2),
 )
 HANDHELD_PHRASES = (
+    "(picture|image|frame|footage) (shakes|wobbles|jolts|judders|bounces|trembles) (with|at|as"
+    "|on) (each|every"
+    "|the|he|she|they|it)",
     "(handheld|hand held) (camera|shot|footage|look|style|camerawork|cinematography|feel|shots)",
     "(filmed|shot|captured|recorded) (entirely|mostly|all|) (handheld|hand held)",
     "(camera|lens) (shakes|trembles|wobbles|jitters|shudders|bounces)",
@@ -107,6 +121,7 @@ FIXED = (
     ),
 )
 FIXED_PHRASES = (
+    "(keep|kept|leave|left|put) (it|the camera|this|everything|) on a tripod",
     "one locked off master",
     "(static|fixed|stationary|immobile|motionless|unmoving|locked off) (frame|shot|camera|framing|master"
     "|tripod shot|camerawork)",
@@ -123,6 +138,8 @@ FOLLOWS = (
     Frame(("to follow somebody", "tracking shot"), within=6, lacks=("the song",)),
 )
 FOLLOWS_PHRASES = (
+    "(camera|lens|steadicam|drone) (follow|trail|chase|tail|pursue) (a|an|the|this|that|one|two|its|his|her"
+    "|their) * (car|cab|taxi|van|bus|train|bike|bicycle|motorbike|truck|boat|ball|cat|bird|balloon|horse)",
     "over (her|his|their) shoulder as (she|he|they) (walk|walks|run|runs|move|moves)",
     "(camera|steadicam|lens) (a few|some|two) (steps|paces) (behind|ahead)",
     "(following|tracking) (her|him|them|the singer|the dancer) (through|down|along|across|into) the",

@@ -10,6 +10,8 @@ _CENTRE = "(centre|center|middle)"
 _WHO = "(she|he|they|singer|star|artist|subject|face|head|performer|figure|rapper|dancer|protagonist|hero)"
 
 SYMMETRICAL = (
+    "(halves|sides) of (the|every|each) (frame|picture|image|screen|shot) * (folded|fold|match|mirror|overlap"
+    "|coincide)",
     f"(symmetrical|symmetric) {_FRAME}",
     f"{_FRAME} * (symmetrical|symmetric)",
     "(symmetrically|symmetrical) (framed|composed|arranged|staged|placed|shot|lined|balanced|designed)",

@@ -17,6 +17,7 @@ FREEZES_PHRASES = (
     "(stops|halts|stop|halt) dead (on|as) a (still|frozen)",
     "(held|hold|holds) (as|on|in) a (still|still image|still frame|freeze)",
     "(motion|movement|time) (is|) (frozen|freezes|suspended) (in|on) * (frame|image|picture|still)",
+    "(frozen|freezes|froze) on (the|) screen",
     "caught in freeze frame",
     "(still|frozen) frame (holds|lingers|lasts)",
 )
@@ -26,6 +27,12 @@ TEXT = (
     Frame(("written words", "to come up", "on the screen"), within=6),
 )
 TEXT_PHRASES = (
+    "(subtitles|captions|surtitles|intertitles) (translate|spell|run|appear|scroll|explain|tell|give"
+    "|name|flash"
+    "|crawl|announce)",
+    "(names|credits|words|lyrics|titles|quotes|dates|figures|numbers|headlines) * (scroll|crawl"
+    "|roll) (up|upwards"
+    "|past|down|across|by|over)",
     "on screen (text|lyrics|words|lettering|typography|captions|titles)",
     "(title|chapter) card",
     "(intertitle|intertitles|intertitling)",
@@ -45,6 +52,8 @@ CIRCLE = (
     Frame(("last unlike first",), denies=True, only_asserted=True),
 )
 CIRCLE_PHRASES = (
+    "(last|final|closing) (shot|frame|image|picture|scene) is (also|) (the|its|a copy of the|identical to the"
+    "|the same as the) (very|) (first|opening)",
     "(ends|end|closes|finishes) as it (began|begins|started|starts|opened|opens)",
     "(ends|end|closes|finishes) where it (began|begins|started|starts|opened)",
     "(ends|end|closes) (exactly|just|precisely) (as|where|how) it (began|started|opened)",

@@ -26,7 +26,8 @@ _TURN = (
 BLACK_AND_WHITE = (
     "(film|video|clip|promo|short|movie|footage|visual|imagery|picture|image) (is|was|are) "
     f"(entirely|all|wholly|in|) {_BW}",
-    f"(this|this one|the new one|the second|the first|all of it|everything) (is|was|stays|remains) {_BW}",
+    f"(this|this one|the new one|the second|the first|the rest|all of it|everything) (is|was|stays"
+    f"|remains) {_BW}",
     f"{_BW} (suits|becomes|flatters|lends|gives|serves|helps|makes|was the|turns)",
     "(shot|filmed|photographed|lensed|rendered|presented|captured|processed|made|done|told|graded|set)"
     f" (entirely|completely|wholly|all|purely|exclusively|simply|mostly|) in {_HOW} {_BW}",
@@ -69,6 +70,9 @@ SHIFTS = (
     f"(first|then) {_STATE}, (then|now|next|finally) {_STATE}",
     f"{_COLOURS} (gradually|slowly|suddenly|constantly|subtly|steadily|keep|keeps|) (shift|change|morph"
     "|transition|evolve|mutate|cycle|modulate)",
+    f"{_COLOURS} (gradually|slowly|steadily|) (cool|warm|darken|brighten|deepen) (as|when|over"
+    f"|towards|with|down"
+    "|off|up|from|through)",
     f"{_COLOURS} * {_TURN} * (from|to|into|between|towards) * {_STATE}",
     f"{_COLOURS} * {_TURN} (as|when|with|halfway|midway|every|at) * (verse|chorus|bridge|section|scene|song"
     "|beat|drop|hook|outro|through|end|mood)",
@@ -120,18 +124,23 @@ ONE_HUE = (
     "(colour|hue)",
 )
 ONE_HUE_OPPOSITES = (
+    "(whole|full|entire) (spectrum|rainbow) (is|of)",
+    "no (one|single) (colour|hue|tint) (win|reign|rule|prevail|dominate|stand)",
     "(rainbow|riot|kaleidoscope|spectrum|explosion|carnival|paintbox|patchwork) of (colour|hue)",
     "every colour (of|in|under|imaginable)",
     "(multicoloured|multicolored|polychrome) (light|lighting|palette|scheme|look|set|world|image|riot)",
     "(all|many|dozens of|countless|a host of) (colours|hues)",
     "all the colours of",
 )
+_IMAGE = "(image|images|picture|pictures|palette|colour|colours|light|lighting|grade|shots|frames)"
 _WARM = (
     "(warm|warmly|golden|amber|honeyed|toasty|honey coloured|sun kissed|sun baked|sun drenched"
     "|sunset|autumnal"
-    "|sepia|burnt orange|rosy|earthy|fiery)"
+    "|sepia|burnt orange|rosy|earthy|fiery)",
 )
 WARM = (
+    f"{_WARM} about (the|these|this|its|his|her) {_IMAGE}",
+    "(soft|gentle|rich|deep|burnt|earthy) (oranges|browns|ambers|yellows|golds|ochres)",
     "(glow|glows|glowed|burn|burns) (orange|amber|gold|golden|red|copper|bronze)",
     "(candlelight|firelight|lamplight|sunset|sunlight) (warms|bathes|gilds|colours)",
     f"{_WARM} (orange|yellow|brown|red|evening|afternoon|lamp|candle|summer|late) {_LOOK}",
@@ -152,9 +161,12 @@ WARM = (
 )
 _COLD = (
     "(cold|cool|icy|chilly|frosty|steely|glacial|wintry|clinical|frigid|arctic|ice blue|steel blue|bluish"
-    "|blueish|frozen|chill)"
+    "|blueish|frozen|chill)",
 )
 COLD = (
+    f"{_COLD} about (the|these|this|its|his|her) {_IMAGE}",
+    "(pale|hard|midnight|steely) (blues|greys|teals|silvers)",
+    "(blues|greys|teals) and silvers",
     f"{_COLD} (blue|grey|white|green|teal|steel|winter|morning|fluorescent|hospital|moon) {_LOOK}",
     "(steely|icy|glacial|frosty|frozen|chilly|wintry) (blue|blues|teal|grey|greys|white|whites"
     "|green|turquoise)",

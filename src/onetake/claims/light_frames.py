@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from onetake.core.frame import Frame
 
-LOW_KEY = (Frame(("hard to see", "darkness"), lacks=("voice", "seam"), only_asserted=True, within=10),)
+LOW_KEY = (
+    Frame(("lighting", "dimness"), subject=("lighting",), lacks=("voice",), within=4),
+    Frame(("hard to see", "darkness"), lacks=("voice", "seam"), only_asserted=True, within=10),
+)
 CONTRAST = (
     Frame(("strong contrast",)),
     Frame(("weak contrast",), denies=True),

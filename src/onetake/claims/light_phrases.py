@@ -9,6 +9,7 @@ _LAMP = (
 )
 
 NEON = (
+    "(fluorescent|neon) (tube|strip) * (pink|blue|green|purple|red|coloured|magenta|cyan) (light|glow)",
     "neon",
     "neon (lit|soaked|drenched|bathed|lighting|glow|noir|sign|light|tube|hued|coloured|tinted|haze|signage)",
     "(bathed|drenched|soaked|awash|lit|glow|saturated|steeped|washed|swimming) * (in|with|by) * neon",
@@ -26,6 +27,8 @@ NEON = (
     "las vegas (light|glow|strip)",
 )
 CONTRAST = (
+    "(light|white|brightness) and (dark|darkness|black|shadow) (is|are|) (set|thrown|pitched|placed|pushed|)"
+    " (hard|harshly|sharply|) (against|beside|clash|collide)",
     "(blown out|burnt out|searing|clipped) (highlight|whites)",
     "(deep|crushed|inky|dense|solid|heavy|pitch|jet) black (and|against|with|beside|next to) * (white|whites"
     "|highlight|highlights)",
@@ -45,6 +48,7 @@ CONTRAST_OPPOSITES = (
     "(milky|lifted|greyish|faded) (blacks|shadows)",
 )
 LOW_KEY = (
+    "(silhouette|silhouettes) against (a|the|one) (single|bright|lit|) (window|light|lamp|screen|doorway)",
     "(light|lighting|illumination) (is|are|was) (so|very|too|extremely|really|kept|always|mostly"
     "|) (dim|dark|low"
     "|murky|faint|weak|scarce|minimal|sparse)",

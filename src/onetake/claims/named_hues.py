@@ -54,7 +54,8 @@ _LOOK = (
 
 def _phrases(words: str) -> tuple[str, ...]:
     return (
-        "(bathed|drenched|soaked|steeped|washed|awash|flooded|saturated|doused|swathed|dipped|suffused|drowned"
+        "(bathed|drenched|soaked|steeped|washed|awash|flooded|saturated|doused|swathed|dipped"
+        "|suffused|drowned"
         f"|immersed|lit|tinted|tinged|glow|submerged|coated|drown) * (in|with|by) * {words}",
         "(everything|all of it|the whole film|the whole video|the whole clip|the whole frame|the "
         "whole screen)"
@@ -62,6 +63,7 @@ def _phrases(words: str) -> tuple[str, ...]:
         "(nothing but|only|entirely|exclusively|predominantly|overwhelmingly|almost entirely|mostly)"
         f" (in|) {words} (light|tones|hues|shades|everywhere)",
         f"(sea|wash|flood|haze|world|ocean|blanket|bath|symphony|fog) of (deep|dark|pale|bright|) {words}",
+        f"all (in|) {words} and {words}",
         f"(shade|tone|variation) (of|on) {words}",
         f"{words} (dominate|reign|rule|prevail|saturate|suffuse|pervade|flood|swamp)",
         f"(dominated|ruled|saturated|suffused|governed|swamped) by {words}",

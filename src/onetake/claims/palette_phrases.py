@@ -76,7 +76,7 @@ VOIDS = (
     "pitch (black|dark|darkness)",
     "inky (black|blackness|darkness|shadow)",
     "(deep|heavy|thick|dense|impenetrable) (shadow|darkness|black|blacks|blackness)",
-    "(nothing|little) but (darkness|black|blackness|shadow)",
+    "(nothing|little) but (darkness|blackness|shadow)",
     "emerge from * (darkness|blackness|shadow|black|dark)",
     "out of the (darkness|blackness|shadow|dark)",
     "(chiaroscuro|tenebrism|tenebrist)",

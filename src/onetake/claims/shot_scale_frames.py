@@ -16,6 +16,9 @@ CLOSE_UPS = (
     Frame(("close-up shot", "close-up of a face"), within=4, lacks=("nothing but",)),
 )
 CLOSE_UPS_PHRASES = (
+    "(count|see|make out) (every|each|her|his|their|the) (eyelash|eyelashes|lashes|pore|pores"
+    "|freckle|freckles"
+    "|wrinkle|wrinkles)",
     "(lips|eyes|nostrils|eyelashes|pores) as large as the screen",
     "every (pore|freckle|eyelash|wrinkle) is visible",
     "(face|faces) (taking up|takes up|take up) the (whole|entire) screen",
@@ -34,6 +37,8 @@ WIDE_SHOTS = (
     Frame(("wide shot", "person"), within=8, lacks=_SONG),
 )
 WIDE_SHOTS_PHRASES = (
+    "(seen|shown|filmed|shot) from (far off|afar|a distance|a long way off|very far)",
+    "(dots|specks|ants|pinpricks) (on|in|against|below) (a|an|the)",
     "(reduced|shrunk) to (specks|dots|ants)",
     "(bodies|figures|dancers) the size of (ants|matchsticks|specks)",
     "(whole|entire) (body|bodies|figure|figures) (is|are) (shown|seen|visible) (in the frame|at once)",
@@ -65,7 +70,7 @@ ONE_PLACE_PHRASES = (
     "(whole|entire) (film|video|clip) (behind|inside) the same (door|window|windscreen)",
     "(whole|entire) (film|video|clip) (in|inside) (a|one) (lift|elevator|car|kitchen|bedroom|corridor)",
 )
-ONE_PLACE_OPPOSITES: tuple[str, ...] = ()
+ONE_PLACE_OPPOSITES = ("more than (one|a single) (place|location|room|setting|set|backdrop|interior)",)
 MANY_PLACES = (
     Frame(("list of places",), lacks=_AWAY),
     Frame(("place", "many"), lacks=("outside the film", "space", "palette", "graded differently"), within=3),
@@ -101,7 +106,12 @@ ALONE_PHRASES = (
     "no (co star|co stars|extras|backing dancers) (in|to be seen|anywhere)",
     "(sole|only) (performer|figure|face|person) (on|in) (the|) (screen|frame|picture|film)",
 )
-ALONE_OPPOSITES = ("(flanked|surrounded|joined) by (dancers|friends|extras|others|the band)",)
+ALONE_OPPOSITES = (
+    "(two|three|four|five|both|several) (dancers|people|singers|actors|performers|lovers|women|men"
+    "|girls|boys)"
+    " (share|fill|occupy) (the|every|each|almost every) (frame|screen|picture|shot)",
+    "(flanked|surrounded|joined) by (dancers|friends|extras|others|the band)",
+)
 CROWDED = (
     Frame(("crowd",), lacks=("voice", "line")),
     Frame(("crowded",), subject=("picture area",), lacks=("voice", "line")),
@@ -111,6 +121,8 @@ CROWDED = (
     Frame(("crowd", "person"), within=6, lacks=("voice",)),
 )
 CROWDED_PHRASES = (
+    "(ten|twelve|twenty|thirty|forty|fifty|sixty|a hundred|two hundred) (people|dancers|extras|bodies|faces"
+    "|children) (in|on|fill|crowd|dance|march|run)",
     "a cast of (thousands|hundreds|dozens)",
     "(wall|walls) of (bodies|faces|people|dancers)",
     "(bodies|people|dancers|extras) (everywhere|in every corner|shoulder to shoulder|cheek by jowl)",

@@ -77,7 +77,7 @@ PINBALL = (
     Frame(("narrow",), subject=("voice", "mix", "line", "film"), denies=True, only_asserted=True),
     Frame(
         ("to stay put", "in the centre"),
-        subject=("mix", "exchange", "person"),
+        subject=("mix", "exchange"),
         lacks=("visible", "the picture", "camera"),
         within=4,
         denies=True,

@@ -10,6 +10,8 @@ DISSOLVES = (
     Frame(("a picture of it", "to melt into"), within=4),
 )
 DISSOLVES_PHRASES = (
+    "(image|shot|scene|picture|frame) (fade|melt|dissolve|bleed|blend) (slowly|softly|gently|gradually|) into"
+    " (another|the next|the following|a new)",
     "(cross|lap) dissolve",
     "crossfade",
     "(joined|linked|connected|bridged|stitched) by (slow|soft|long|gentle|) dissolves",
@@ -27,6 +29,8 @@ SPLIT = (
     Frame(("to divide",), subject=("screen",), only_denied=True),
 )
 SPLIT_PHRASES = (
+    "(screen|frame|picture|image) (is|was|) (split|divided|carved|cut) (in|into) (five|six|eight|nine|twelve"
+    "|sixteen|several|many|multiple) (squares|parts|panels|boxes|tiles|windows|strips|images|pieces)",
     "split screen",
     "(splitscreen|splitscreens)",
     "(screen|frame|picture|image) (is|was|) (split|divided|carved|cut) (in|into) (two|three|four|half|halves"
@@ -52,6 +56,7 @@ ASPECT = (
     Frame(("stays as it is",), subject=("picture format",), denies=True, only_asserted=True),
 )
 ASPECT_PHRASES = (
+    "(frame|picture|image|screen) (gets|grows|becomes|turns) (ever|) (narrower|squarer|taller)",
     "(change|changes|shift|shifts|switch|switches) (of|in) (aspect ratio|format|frame shape)",
     "(changing|shifting|varying|alternating) (aspect ratios|aspect ratio|formats|frame shapes)",
     "(different|several|multiple|mixed) aspect ratios",

@@ -79,6 +79,7 @@ HARMLESS = PhraseSet(
     "no (doubt|wonder|matter|question|less|idea|sooner|mean|accident|coincidence|surprise|small)",
     "no (secret|denying|less than|fewer than|more than|stranger to|exception)",
     "not (less than|fewer than|more than)",
+    "never (less than|fewer than)",
     "(the|this) (end|break) (its|his|her|their)",
     "no (lack|shortage|absence|dearth|end) (of|to)",
     "(nothing if not|not least|if not)",

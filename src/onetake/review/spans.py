@@ -36,6 +36,23 @@ def is_over_two(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
     return one.subject is not None and hit.first > one.verb and hit.last > other.verb
 
 
+def is_half_of_a_pair(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
+    """Return whether a phrase ends or begins within *black and white*, which says nothing of darkness.
+
+    Examples
+    --------
+    >>> from onetake.language.phrases import PhraseMatch
+    >>> from onetake.language.sentence import parse
+    >>> is_half_of_a_pair(parse("The shots are black and white."), PhraseMatch((1, 2, 3)))
+    True
+    """
+    words = [token.word for token in sentence.tokens[max(0, hit.first - 2) : hit.last + 3]]
+    begin = hit.first - max(0, hit.first - 2)
+    end = begin + hit.last - hit.first
+    ends = words[end : end + 3] == ["black", "and", "white"]
+    return ends or (begin == 2 and words[:3] == ["black", "and", "white"])
+
+
 def separate_spans(
     hits: Iterable[tuple[PhraseMatch, bool]], found: list[Token]
 ) -> list[tuple[int, tuple[int, int]]]:

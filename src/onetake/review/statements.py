@@ -28,7 +28,7 @@ from onetake.review.compared_statements import SentenceComparisons, said_in_comp
 from onetake.review.frame_index import FrameIndex
 from onetake.review.implications import ABSOLUTE, BESIDE_OTHERS
 from onetake.review.opposed import opposed_of
-from onetake.review.spans import is_over_two
+from onetake.review.spans import is_half_of_a_pair, is_over_two
 from onetake.review.sureness import sureness
 from onetake.review.ways import way_of
 
@@ -227,6 +227,6 @@ class StatementReader:
                 if tried[order] >= MOST_MATCHES or not (hit := pattern.at(found, i)):
                     continue
                 tried[order] += 1
-                if is_over_two(sentence, hit):
+                if is_over_two(sentence, hit) or is_half_of_a_pair(sentence, hit):
                     continue
                 yield Candidate(order, claim, hit, opposite)

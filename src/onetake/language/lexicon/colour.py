@@ -187,6 +187,7 @@ CONCEPTS = (
         unless=(
             "(every|a|many|new|fifty|lighter|darker|different|several|various|any|no|single) shade",
             "shades of",
+            "low key (affair|release|launch|campaign|song|delivery|performance|event|gig|party|drama)",
             "in the shade of",
         ),
     ),
@@ -238,6 +239,7 @@ CONCEPTS = (
         unless=(
             "(hot|warm|bright|lively|loud|crisp) (mic|water|voice|vocal|idea|beat|spot|take|summer|meal"
             "|day|future|side|welcome|debate|topic)",
+            "neon (museum|sign|light|tube|street|boulevard|city|district|shop|lettering)",
             "electric (guitar|piano|bass|light|chair)",
             "in (full|intense|deep|loud)",
             "warm (up|applause|reception)",
@@ -251,6 +253,7 @@ CONCEPTS = (
         "(bright|lively|cheery|cheerful|colourful|sunny|vibrant|vivid)",
         but_not=("live", "lives", "living", "lived", "alive", "brightly"),
         unless=(
+            "bright eyed",
             "(bright|lively|cheerful|sunny) (lit|light|side|idea|future|voice|tempo|beat|song|tune|melody"
             "|performance|star|young|spark|and early|and flat)",
         ),

@@ -47,6 +47,7 @@ CONCEPTS = (
         "(from|) (monochrome|black and white|sepia|grey) (to|into|gives way to|turns to|switches to"
         "|bursts into) (full|) (colour|technicolor|technicolour)",
         "(grade|coloured|tinted) (differently|anew|afresh)",
+        unless=("(low|high|hard|harsh|stark|strong|soft|heavy) contrast (palette|look|grade|tint|colour)",),
     ),
     Concept(
         "black and white",
@@ -94,7 +95,8 @@ CONCEPTS = (
     Concept(
         "to change",
         "(mutate|morph|modulate|cycle|veer|fluctuate|metamorphose|swerve|oscillate)",
-        "(turn|go|move|jump|slide|drift|pass|yield|warm|cool|bleed) (to|into|from|with|towards)",
+        "(turn|go|move|jump|slide|drift|pass|yield|bleed) (to|into|from|with|towards)",
+        "(warm|cool) (to|into|from|towards)",
         "all over the (place|shop|map)",
         "(change|shift|vary|alternate|evolve|transform|differ|switch|swap|trade|exchange|flip|swing)",
         "give way",

@@ -56,7 +56,10 @@ CONCEPTS = (
         "(boils over|bursts|burst|blows up|explodes|erupts|snaps|lose it completely|loses it|reaches (its"
         "|a|the) (peak|climax|height|crescendo)|comes to a head|come to a head)",
         "(peak|climax|culminate|erupt|boil over|explode|come to a head|reach its peak)",
-        unless=("(climb|climbs|hike|walk) to the (peak|summit)",),
+        unless=(
+            "(climb|climbs|hike|walk) to the (peak|summit)",
+            "(burst|bursts|explosion|eruption) of (light|colour|strobes|flashes|white)",
+        ),
     ),
     Concept(
         "to stay level",

@@ -98,6 +98,7 @@ CONCEPTS = (
         but_not=("letter", "letters"),
         unless=(
             "text (message|messages|me|him|her|us|from|to)",
+            "text of (the|a|an|his|her|their|this)",
             "(instagram|photo|facebook|twitter) caption",
         ),
     ),

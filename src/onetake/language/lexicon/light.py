@@ -12,11 +12,19 @@ _PART = (
 )
 
 CONCEPTS = (
-    Concept("darkness", f"{_DARK}", "the dark", "pitch (black|dark)", roles=("noun", "adjective")),
+    Concept(
+        "darkness",
+        f"{_DARK}",
+        "the dark",
+        "pitch (black|dark)",
+        roles=("noun", "adjective"),
+        unless=("black and white",),
+    ),
     Concept(
         "dark",
         "(blacked out|darkness|obscure|underexposed|blackened|murky|shadowed|dim|ill lit)",
         "(dark|black|unlit|gloomy|underlit|shadowy|pitch black|pitch dark|lightless)",
+        unless=("black and white",),
     ),
     Concept(
         "to swallow",
@@ -67,7 +75,9 @@ CONCEPTS = (
             "(all|only|just) black (and white|suit|dress|clothes|men|people|women|cast|artist|lives)",
             "(in|wear|dressed) (all|only|just) black",
             "beyond (black|dark)",
+            "black and white",
             "(a|the) rest (of|is) (black|dark) (humour|comedy)",
+            "the rest (is|are|was|stays) (in|all|) black and white",
         ),
     ),
     Concept(
@@ -99,6 +109,7 @@ CONCEPTS = (
         "(dark|black|unlit|shadowy|gloomy) (corners|spots|patches|areas|zones|void|holes)",
         "(dark|unlit|shadowy) (corner|spot|patch|area)",
         but_not=("dark", "darker", "darkly"),
+        unless=("black and white",),
     ),
     Concept(
         "deep",
@@ -147,5 +158,11 @@ CONCEPTS = (
         "(sunlit|floodlit|sunny|overexposed|shadowless|daylight)",
         "(flooded|filled|bathed|drenched) (with|in) (light|sunlight|daylight|sun)",
         unless=("(see|sees) every (detail|corner) of (her|his) (life|mind|soul)",),
+    ),
+    Concept("lighting", "(light|lighting|illumination)"),
+    Concept(
+        "dimness",
+        "(dim|murky|faint|gloomy|scarce|sparse)",
+        but_not=("scarcely", "faintly"),
     ),
 )

@@ -130,7 +130,10 @@ CONCEPTS = (
         "(one|a single) (room|set) (and|) (two|three|a) (lover|people|actor|person|couple|character|voice)",
         "unity of place",
         "chamber (piece|play|drama)",
-        unless=("(never|not) (get|go|come) out (of|alive|much|with|to|for|on)",),
+        unless=(
+            "(never|not) (get|go|come) out (of|alive|much|with|to|for|on)",
+            "more than (one|a single) (location|setting|backdrop|room|set|place|interior)",
+        ),
     ),
     Concept("room for it", "(no|little|much|some) (room|space)", "room (for|to)"),
     Concept(
@@ -188,6 +191,7 @@ CONCEPTS = (
             "(story|told|lyric|song|album|record) * (vignette|snapshot|short story|sketches) * (on (the"
             "|his|her|their) (record|album|lp|song))",
             "sketches (of|by)",
+            "(a|this|the|heart warming|lovely|charming|sweet) little film",
             "set pieces (of|by)",
             "(short|little|brief) (moment|scene|story) (later|ago|of my|in my)",
         ),

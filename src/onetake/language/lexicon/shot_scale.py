@@ -59,7 +59,8 @@ CONCEPTS = (
             "|editing"
             "|video|performance|bass|riff|melody) alone",
             "alone (is|was|would|could|makes|cost|made) (worth|enough|a)",
-            "stand alone",
+            "(a|as a|the|its|this) stand alone",
+            "(stand|stands) alone (as|among|in (its|pop|the (genre|field|charts|canon|catalogue)))",
             "(not|never) alone in (this|that|thinking|his view)",
             "(solo|alone) (album|career|artist|record|single|debut|tour|guitar|project|work|on guitar)",
             "(guitar|piano|drum|saxophone|trumpet|bass) solo",
@@ -105,6 +106,8 @@ CONCEPTS = (
         unless=(
             "crowd (pleaser|pleasing|funded|funding|source|sourced|noise|noises|sound|chant|chants"
             "|surfing favourite)",
+            "(crowd|audience) (at|of|from) (the|her|his|their|a) (concert|show|gig|festival|premiere|party)",
+            "(crowd|audience) (sings|sang|sing|clap|claps|chant|chants) (along|)",
             "(crowd|audience) (can be heard|is heard|cheers|cheering|roars|sings|noise)",
             "(live|cheering|roaring) crowd",
             "(by|from|with) the crowd",
