@@ -7,6 +7,11 @@ from onetake.core.frame import Frame
 _MUSIC = "(song|track|music|arrangement|mix|sound|production|instrumental|score|number|tune)"
 
 QUIET_LOUD_PHRASES = (
+    "(verse|verses) (is|are|stay|stays|remain|remains|) (all|) (whispered|hushed|quiet|soft|muted|murmured)"
+    " * (chorus|choruses|hook|refrain|refrains) (is|are|) (roar|loud|explode|deafening|thunder|scream"
+    "|shouted|roared)",
+    "(chorus|choruses) (is|are) (far|much|twice|so much|a lot|) (as|) (louder|loud) (than|as) the (verse"
+    "|verses)",
     "(quiet|soft) loud (quiet|soft|dynamic|dynamics|structure|pattern|trick)",
     "loud quiet loud",
     "(swings|swing|lurches|lurch|switches|switch|alternates|alternate|moves|goes|go|veers|veer|flips|see"

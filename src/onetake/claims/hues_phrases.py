@@ -71,8 +71,7 @@ SHIFTS = (
     f"{_COLOURS} (gradually|slowly|suddenly|constantly|subtly|steadily|keep|keeps|) (shift|change|morph"
     "|transition|evolve|mutate|cycle|modulate)",
     f"{_COLOURS} (gradually|slowly|steadily|) (cool|warm|darken|brighten|deepen) (as|when|over"
-    f"|towards|with|down"
-    "|off|up|from|through)",
+    "|towards|with|down|off|up|from|through)",
     f"{_COLOURS} * {_TURN} * (from|to|into|between|towards) * {_STATE}",
     f"{_COLOURS} * {_TURN} (as|when|with|halfway|midway|every|at) * (verse|chorus|bridge|section|scene|song"
     "|beat|drop|hook|outro|through|end|mood)",
@@ -136,7 +135,7 @@ _IMAGE = "(image|images|picture|pictures|palette|colour|colours|light|lighting|g
 _WARM = (
     "(warm|warmly|golden|amber|honeyed|toasty|honey coloured|sun kissed|sun baked|sun drenched"
     "|sunset|autumnal"
-    "|sepia|burnt orange|rosy|earthy|fiery)",
+    "|sepia|burnt orange|rosy|earthy|fiery)"
 )
 WARM = (
     f"{_WARM} about (the|these|this|its|his|her) {_IMAGE}",
@@ -161,7 +160,7 @@ WARM = (
 )
 _COLD = (
     "(cold|cool|icy|chilly|frosty|steely|glacial|wintry|clinical|frigid|arctic|ice blue|steel blue|bluish"
-    "|blueish|frozen|chill)",
+    "|blueish|frozen|chill)"
 )
 COLD = (
     f"{_COLD} about (the|these|this|its|his|her) {_IMAGE}",

@@ -65,6 +65,8 @@ CLIPS_PHRASES = (
     "(inter sample|intersample|true) (peaks|peak) (over|above)",
     "(recorded|mixed|mastered) (so hot|so loud|too hot) that it (clips|distorts)",
     "(overloads|overload|overloaded) the (converter|converters|meters|limiter)",
+    "(track|song|kick|bass|music) is (audibly|clearly|badly|horribly|) (clipping|clipped)",
+    "clipping (anywhere|everywhere|throughout)",
     "clipping (on|in|at) the (peaks|peak|master|mix|chorus|kick|snare|vocals)",
     "no headroom",
     "without (any|) headroom",
@@ -89,7 +91,7 @@ SILENT_PHRASES = (
     "|sudden|absolute|near|pure|) silence",
     "(beat|moment|second|seconds|stretch|pause|gap|bar|instant|breath|beats) of (pure|complete|total"
     "|utter|dead|absolute|) silence",
-    "(a|one|the|its|sudden|brief|dead|total|complete|utter) silence (before|between|falls|follows"
+    "(a|one|the|its|sudden|brief|dead|total|complete|utter|long|short) silence (before|between|falls|follows"
     "|descends|interrupts|breaks)",
     "(sound|music|audio|soundtrack|everything) (drops|dies) (out|away|off) (completely"
     "|entirely|altogether|for a moment|for a second|for a beat)",

@@ -57,7 +57,8 @@ INSTRUMENTAL_PHRASES = (
     "(just|only|nothing but) (music|instruments|drums|guitars|synths|strings|piano) and no (voice|voices"
     "|vocals|singing|words)",
     "dispenses with (vocals|singing|words|a singer)",
-    "(an|this) instrumental",
+    "(is|as|for|stays|remains) (an|this) instrumental",
+    "(an|this) instrumental (and|that|which|throughout|without|from)",
 )
 INSTRUMENTAL_OPPOSITES = (
     "(anything but|far from|hardly) instrumental",

@@ -70,7 +70,7 @@ ONE_PLACE_PHRASES = (
     "(whole|entire) (film|video|clip) (behind|inside) the same (door|window|windscreen)",
     "(whole|entire) (film|video|clip) (in|inside) (a|one) (lift|elevator|car|kitchen|bedroom|corridor)",
 )
-ONE_PLACE_OPPOSITES = ("more than (one|a single) (place|location|room|setting|set|backdrop|interior)",)
+ONE_PLACE_OPPOSITES = ("more than (one|a single) (location|room|setting|backdrop|interior)",)
 MANY_PLACES = (
     Frame(("list of places",), lacks=_AWAY),
     Frame(("place", "many"), lacks=("outside the film", "space", "palette", "graded differently"), within=3),

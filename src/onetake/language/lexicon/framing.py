@@ -43,6 +43,7 @@ CONCEPTS = (
             "(squash|squeeze|compress|crush|pinch) * (vocal|voice|dynamics|sound|mix|drum)",
             "(vocal|voice|dynamics|sound|mix|drum) * (squashed|squeezed|compressed|crushed|pinched)",
             "a box in",
+            "(so|too|heavily|overly|over|very) compressed",
             "(boxy|tight|square|cramped|constricted|squeezed|compressed) (4:3|academy|square|) (aspect|)"
             " (ratio|format)",
             "(confined|locked|shut) (to|in) (one|a|the|this)",
