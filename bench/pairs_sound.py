@@ -101,7 +101,7 @@ def drops(path: Path, seed: int, size: Size, true: bool) -> None:
     full = drum_loop(_rng(seed), tempo, 0.1, SECONDS)
     hats = np.diff(full, axis=1, prepend=0.0) * 0.35
     band = np.where(t < enters, hats, full) if true else full
-    pad = np.stack([np.sin(2 * np.pi * 220 * t), np.sin(2 * np.pi * 220 * t + 1)])
+    pad = np.stack([np.sin(2 * np.pi * 660 * t), np.sin(2 * np.pi * 660 * t + 1)])
     _film(path, seed, size, np.asarray(0.6 * band + 0.03 * pad, np.float32))
 
 

@@ -129,3 +129,35 @@ def test_each_claims_own_sentence_is_a_sentence():
     for claim in CLAIMS:
         says = claim.told or claim.says
         assert says.endswith(".") and says[0].isupper() and len(says.split()) <= 16, claim.id
+
+
+QUARREL = (
+    *("one-take", "camera-spirals-in", "camera-lurks", "camera-follows", "pull-out-reveal", "dreary-palette"),
+    *("blanket-palette", "low-key", "claustrophobic", "close-ups", "one-place", "clockwork-turns"),
+    *("scene-goes-on", "pinball-mix", "steady-beat", "quiet-loud", "not-dubbed", "lightly-echoed"),
+    *("raw-vocals", "two-voices", "insults-fly", "society", "song-or-skit", "climax", "theatrical"),
+)
+"""What holds of the staged quarrel."""
+
+
+def test_the_quarrel_is_told_by_what_its_review_is_about():
+    found = told(describe(reading(*(verdict(claim) for claim in QUARREL))))
+    wanted = {"one-take", "camera-spirals-in", "dreary-palette", "clockwork-turns", "lightly-echoed"}
+    assert wanted | {"pull-out-reveal"} <= set(found[:10]), found
+
+
+def test_no_sense_has_all_the_room():
+    picture = [
+        "one-take",
+        "camera-spirals-in",
+        "pull-out-reveal",
+        "dreary-palette",
+        "dark-voids",
+        "vignettes",
+    ]
+    others = {one: Known(20, (0.0,)) for one in picture} | {"climax": Known(20, (0.0,) * 2)}
+    words = sum(len(CLAIM[one].says.split()) for one in picture[:3]) + 5
+    found = told(
+        describe(reading(*(verdict(one) for one in [*picture, "climax"])), known=others, words=words)
+    )
+    assert "climax" in found

@@ -3,14 +3,15 @@
 Each sentence is a claim that holds, with its seconds; there is none without a verdict behind it. Worth saying
 is what few other films have: the information of a claim that holds is -log2 of the share of films of which it
 holds (with one film added to either side, Laplace's rule), and up to half a bit more for a margin that few of
-them reach. What another sentence says already is left out. The most distinctive are chosen, and told in the
-order picture, sound, words, arc.
+them reach. What another sentence says already is left out. The most distinctive are chosen, a sense that has
+sentences already counting less, and told in the order picture, sound, words, arc.
 """
 
 from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from onetake.core.description import MOMENTS, Description, Told
@@ -29,20 +30,33 @@ SENTENCES = 12
 """Sentences of a description, at most: more is a list, and nobody quotes it. Set by hand."""
 BY_MARGIN = 0.5
 """Bits that the margin adds at most: rarity decides, the margin only between claims about as rare."""
+FURTHER = 0.3
+"""Bits that a sentence counts less for each that its sense has already: a film is not its picture alone. Set
+by hand."""
 UNKNOWN = 1.0
 """Bits of a claim whose rarity is not known: as many as of one that half of all films have."""
 GLIMPSE = 0.1
 """Seconds below which a stretch is no more than the join of two frames; set by hand."""
+_SOUND = frozenset({"loudness", "beat", "stereo", "space", "take", "sections", "voices", "turns"})
+_WORDS = frozenset({"words", "rhetoric", "flow", "lyrics"})
+_ARC = frozenset({"arc"})
+"""The first parts of the names of tracks, by sense; all others are of the picture."""
 SAYS_ALREADY: Mapping[str, tuple[str, ...]] = {
     "one-take": ("hidden-cut", "long-takes", "slow-cutting", "one-place"),
-    "camera-spirals-in": ("camera-pushes-in", "camera-circles"),
-    "blanket-palette": ("one-hue",),
-    "dreary-palette": ("low-key",),
-    "black-and-white": ("one-hue", "dreary-palette"),
+    "camera-spirals-in": ("camera-pushes-in", "camera-circles", "camera-follows", "camera-lurks"),
+    "pull-out-reveal": ("camera-pulls-out",),
+    "dreary-palette": ("low-key", "blanket-palette"),
+    "black-and-white": ("one-hue", "dreary-palette", "blanket-palette"),
+    "one-hue": ("warm-palette", "cold-palette", "blanket-palette"),
+    "red-palette": ("one-hue", "warm-palette"),
+    "golden-palette": ("one-hue", "warm-palette"),
+    "green-palette": ("one-hue",),
+    "blue-palette": ("one-hue", "cold-palette"),
+    "purple-palette": ("one-hue",),
     "vignettes": ("many-places",),
     "claustrophobic": ("close-ups",),
-    "fast-cutting": (),
-    "not-dubbed": (),
+    "two-voices": ("one-place", "alone"),
+    "clockwork-turns": ("two-voices",),
 }
 """What a sentence on one claim says of others: a film in one take has no hidden cut and no fast pace."""
 
@@ -86,7 +100,9 @@ def describe(
     holding = [v for v in reading.verdicts.values() if v.outcome == "holds" and v.claim in order]
     told = [_told(verdict, order[verdict.claim][1], known.get(verdict.claim)) for verdict in holding]
     told.sort(key=lambda one: (-one.bits, order[one.claim][0]))
-    chosen = _chosen([one for one in told if one.claim not in without], {v.claim for v in holding}, words)
+    able = [one for one in told if one.claim not in without]
+    senses = {one.claim: sense_of(order[one.claim][1].needs) for one in able}
+    chosen = _chosen(able, senses, {v.claim for v in holding}, words)
     chosen.sort(key=lambda one: order[one.claim][0])
     return Description(reading.media.name, reading.media.duration, tuple(chosen), len(told) - len(chosen))
 
@@ -134,15 +150,35 @@ def distinctiveness(verdict: Verdict, known: Known) -> float:
     return rare + BY_MARGIN * below / max(1, known.holds)
 
 
-def _chosen(told: Sequence[Told], holding: Collection[str], words: int) -> list[Told]:
+def sense_of(needs: Sequence[str]) -> str:
+    """Return the sense that a claim speaks to, by the tracks that it needs: picture, sound, words or arc.
+
+    Examples
+    --------
+    >>> sense_of(["shots.link"]), sense_of(["turns.floor", "beat.beats"]), sense_of(["rhetoric"])
+    ('picture', 'sound', 'words')
+    """
+    parts = {name.partition(".")[0] for name in needs}
+    for sense, names in (("arc", _ARC), ("words", _WORDS), ("sound", _SOUND)):
+        if parts & names:
+            return sense
+    return "picture"
+
+
+def _chosen(
+    told: Sequence[Told], senses: Mapping[str, str], holding: Collection[str], words: int
+) -> list[Told]:
     """Return the most distinctive that have room, without what another that holds says already."""
     said = {less for claim in holding for less in SAYS_ALREADY.get(claim, ())}
     chosen: list[Told] = []
-    left = words
-    for one in told:
-        length = len(one.says.split())
-        if one.claim in said or len(chosen) == SENTENCES or (chosen and length > left):
-            continue
-        chosen.append(one)
-        left -= length
+    left, able = words, [one for one in told if one.claim not in said]
+    while able and len(chosen) < SENTENCES:
+        count = Counter(senses[one.claim] for one in chosen)
+        # The first of those that count as much: they come most distinctive first.
+        best = max(able, key=lambda one: one.bits - FURTHER * count[senses[one.claim]])
+        able.remove(best)
+        length = len(best.says.split())
+        if not chosen or length <= left:
+            chosen.append(best)
+            left -= length
     return chosen

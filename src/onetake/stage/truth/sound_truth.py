@@ -69,6 +69,8 @@ def raw_vocals(film: StagedFilm) -> Truth:
         return absent("There are no voices.")
     levels = film.tracks["stage.voice-level"].values
     levels = levels[np.isfinite(levels)]
+    if not len(levels):
+        return absent("There are no voices.")
     width = float(np.percentile(levels, 95) - np.percentile(levels, 10))
     squeezed = film.score.sound.mix.compress != "none"
     because = (
