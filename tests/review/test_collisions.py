@@ -25,6 +25,7 @@ def said(text: str) -> set[tuple[str, bool]]:
         ("The frame opens up to widescreen.", ("aspect-changes", False), "claustrophobic"),
         ("There is more than one location.", ("one-place", True), "vignettes"),
         ("The edit is never frantic.", ("fast-cutting", True), "one-take"),
+        ("The tempo of the cutting picks up.", ("pace-quickens", False), "tempo-changes"),
         ("Lights flash in bursts of light on every snare.", ("light-on-the-beat", False), "climax"),
     ],
 )
@@ -43,6 +44,7 @@ def test_a_claim_is_read_without_its_neighbour(text, claim, other):
         ("It keeps the same boxy ratio.", "The framing is boxy.", "claustrophobic"),
         ("The text of the contract was leaked.", "Text appears on the screen.", "on-screen-text"),
         ("An instrumental version came out later.", "The track is an instrumental.", "instrumental"),
+        ("The light builds slowly.", "The song builds slowly.", "builds-up"),
         ("It was a low-key affair.", "The light is dim.", "low-key"),
     ],
 )

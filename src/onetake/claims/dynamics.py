@@ -216,6 +216,7 @@ QUIET_LOUD = Claim(
     ),
     phrases=QUIET_LOUD_PHRASES,
     opposites=QUIET_LOUD_OPPOSITES,
+    never_of=("cutting", "lighting", "colours", "camera"),
     judge=_quiet_loud,
 )
 BUILDS_UP = Claim(
@@ -232,6 +233,7 @@ BUILDS_UP = Claim(
     phrases=BUILDS_PHRASES,
     opposites=BUILDS_OPPOSITES,
     frames=BUILDS_FRAMES,
+    never_of=("cutting", "lighting", "colours", "camera"),
     judge=_builds_up,
 )
 DROPS = Claim(
@@ -246,6 +248,7 @@ DROPS = Claim(
     ),
     phrases=DROPS_PHRASES,
     frames=DROPS_FRAMES,
+    never_of=("cutting", "lighting", "colours", "camera"),
     judge=_drops,
     holds_on_a_part=True,
 )

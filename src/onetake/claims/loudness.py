@@ -222,6 +222,7 @@ FALLS_SILENT = Claim(
     ),
     phrases=SILENT_PHRASES,
     frames=SILENT_FRAMES,
+    never_of=("cutting", "lighting", "colours", "camera"),
     judge=_falls_silent,
     holds_on_a_part=True,
     cites=(_BS1770,),

@@ -161,6 +161,7 @@ TEMPO_CHANGES = Claim(
     phrases=TEMPO_PHRASES,
     opposites=TEMPO_OPPOSITES,
     frames=TEMPO_FRAMES,
+    never_of=("cutting", "lighting", "colours", "camera"),
     judge=_tempo_changes,
     holds_on_a_part=True,
     cites=("Drake and Botte 1993, Tempo sensitivity in auditory sequences, Perception & Psychophysics 54",),

@@ -59,7 +59,13 @@ CONCEPTS = (
         "(bass|bassline|sub bass|808|808s|low end|kick drum|drums|drum|rhythm section)",
         roles=("noun",),
     ),
-    Concept("the tempo", "(tempo|tempos|tempi|bpm)", "speed of the (beat|song|music)", roles=("noun",)),
+    Concept(
+        "the tempo",
+        "(tempo|tempos|tempi|bpm)",
+        "speed of the (beat|song|music)",
+        roles=("noun",),
+        unless=("tempo of (the|its|this|) (montage|editing|cutting|cuts|edits|edit|shots)",),
+    ),
     Concept(
         "to change tempo",
         "(changes|change|changed|shifts|shift|shifted|switches|switch|jumps|jump|doubles|halves|quickens"
