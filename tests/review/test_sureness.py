@@ -12,7 +12,7 @@ from onetake.core.statement import Way
 from onetake.review import sureness_table
 from onetake.review.check import check
 from onetake.review.statements import StatementReader
-from onetake.review.sureness import SURE_ENOUGH, sureness
+from onetake.review.sureness import COUNTED, LATER, SURE_ENOUGH, sureness
 from onetake.review.terminal import to_text
 
 STUB = SimpleNamespace(
@@ -45,7 +45,21 @@ def test_the_way_is_named(reader, text, way):
 def test_each_statement_has_the_sureness_of_its_way(reader):
     for text in ("The film is one take.", "One take, sure."):
         for one in reader.find(text):
-            assert one.sure == sureness(one.way)
+            assert one.sure == sureness(one.way, one.claim)
+
+
+def test_a_later_claim_is_never_surer_than_later_claims_are(reader):
+    early, late = reader.find("It is one take.") + reader.find("The camera circles the two of them.")
+    assert (early.claim, late.claim) == ("one-take", "camera-circles")
+    assert late.sure < SURE_ENOUGH and early.sure >= SURE_ENOUGH
+    assert {claim.id for claim in CLAIMS} >= COUNTED and LATER[0] < LATER[1]
+
+
+def test_a_review_is_not_called_wrong_on_a_later_claim_but_a_brief_is_not_met():
+    text = "The camera circles the two of them."
+    assert check(text, STUB, CLAIMS, source="a.txt").sentences[0].matches[0].standing == "not judged"
+    brief = check(text, STUB, CLAIMS, source="a.txt", as_brief=True)
+    assert brief.sentences[0].matches[0].standing == "not met"
 
 
 def test_an_unseen_way_is_even_and_a_mark_is_sure(monkeypatch):
@@ -66,7 +80,7 @@ def test_the_table_knows_ways_and_has_no_more_right_than_found():
     ("sure", "standing"), [(SURE_ENOUGH, "contradicted"), (SURE_ENOUGH - 0.01, "not judged")]
 )
 def test_what_is_not_sure_is_not_judged(monkeypatch, sure, standing):
-    monkeypatch.setattr("onetake.review.statements.sureness", lambda way: sure)
+    monkeypatch.setattr("onetake.review.statements.sureness", lambda *_: sure)
     checked = check("It is one take.\n", STUB, CLAIMS, source="a.md")
     assert [m.standing for m in checked.sentences[0].matches] == [standing]
     assert ("reads as if it says" in to_text(checked)) == (standing == "not judged")
@@ -74,6 +88,6 @@ def test_what_is_not_sure_is_not_judged(monkeypatch, sure, standing):
 
 
 def test_what_is_borne_out_needs_no_sureness(monkeypatch):
-    monkeypatch.setattr("onetake.review.statements.sureness", lambda way: 0.0)
+    monkeypatch.setattr("onetake.review.statements.sureness", lambda *_: 0.0)
     checked = check("It is not one take.\n", STUB, CLAIMS, source="a.md")
     assert checked.sentences[0].standing == "borne out"

@@ -21,7 +21,7 @@ from onetake.review.other_language import language_note, mark_other_language
 from onetake.review.pasted_lyrics import NOTE, looks_like_lyrics
 from onetake.review.shot_list import line_anchors
 from onetake.review.statements import StatementReader
-from onetake.review.sureness import SURE_ENOUGH
+from onetake.review.sureness import SURE_ENOUGH, sureness
 from onetake.text.prose import Prose, Sentence, form_of, read_prose, split_prose
 
 if TYPE_CHECKING:
@@ -263,7 +263,9 @@ def _match(text: str, bare: BareText, said: Statement, verdicts: Verdicts, *, as
     # A number is said to be there, and a comparison to be right.
     denied = said.denied and said.amount is None and said.compared is None
     stands = standing(verdict.outcome, denied, as_brief=as_brief)
-    if stands in ("contradicted", "not met") and said.sure < SURE_ENOUGH:
+    # An instruction is plain: how it is found says enough, on later claims as well (bench/instructions.py).
+    sure = sureness(said.way) if as_brief else said.sure
+    if stands in ("contradicted", "not met") and sure < SURE_ENOUGH:
         stands = "not judged"  # a sentence that was misread would accuse its writer
     return Match(
         claim=said.claim,
@@ -277,7 +279,7 @@ def _match(text: str, bare: BareText, said: Statement, verdicts: Verdicts, *, as
         amount="" if said.amount is None else said.amount.words,
         part=part,
         compared="" if said.compared is None else said.compared.words,
-        sure=said.sure,
+        sure=sure,
         marked=said.way == "mark",
     )
 

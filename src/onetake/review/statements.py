@@ -150,7 +150,7 @@ class StatementReader:
                     negated=one.negated,
                 ),
                 way=way,
-                sure=sureness(way),
+                sure=sureness(way, one.candidate.claim),
             )
             time = time_of(sentence, own_times, hit)
             again = repeated(sentence, own_times, time)

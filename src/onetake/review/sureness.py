@@ -15,8 +15,23 @@ SURE_ENOUGH = 0.9
 Set by hand; no measured source."""
 
 
-def sureness(way: Way) -> float:
-    """Return the share of statements found in this way that were read right.
+COUNTED = frozenset(
+    {
+        *("one-take", "hidden-cut", "camera-spirals-in", "camera-lurks", "pull-out-reveal", "dreary-palette"),
+        *("blanket-palette", "dark-voids", "vignettes", "claustrophobic", "clockwork-turns", "scene-goes-on"),
+        *("pinball-mix", "steady-beat", "not-dubbed", "lightly-echoed", "raw-vocals", "two-voices"),
+        *("insults-fly", "society", "song-or-skit", "climax", "theatrical", "ego-to-rekindling"),
+        "same-conversation",
+    }
+)
+"""Claims whose statements were counted by way. Of all later ones `LATER` is known, whatever the way."""
+LATER = 57, 71
+"""Statements on later claims that were read right, and found: tests/review/corpus_new_untouched.tsv, on which
+nothing was mended. They are not yet read surely enough for a review to be called wrong."""
+
+
+def sureness(way: Way, claim: str = "") -> float:
+    """Return the share of statements found in this way, and on such a claim, that were read right.
 
     One right and one wrong statement are added to the counts (Laplace's rule of succession): a way that was
     seen twice and right twice is not certain, and one that was never seen is at 0.5.
@@ -25,6 +40,8 @@ def sureness(way: Way) -> float:
     ----------
     way : Way
         How the statement was found; a critic's own mark is sure.
+    claim : str
+        The claim that it is on; '' for the way alone.
 
     Returns
     -------
@@ -38,5 +55,7 @@ def sureness(way: Way) -> float:
     """
     if way == "mark":
         return 1.0
-    right, found = COUNTS.get(way, (0, 0))
-    return (right + 1) / (found + 2)
+    counts = [COUNTS.get(way, (0, 0))]
+    if claim and claim not in COUNTED:
+        counts.append(LATER)
+    return min((right + 1) / (found + 2) for right, found in counts)
