@@ -96,7 +96,8 @@ def stereo(*stretches, width=0.1):
     [
         ([(0, 60, "mono")], 0.0, "holds"),
         ([(0, 50, "mono"), (50, 60, "silence")], 0.0, "holds"),
-        ([(0, 57, "mono"), (57, 60, "stereo")], 0.0, "undecided"),
+        ([(0, 57, "mono"), (57, 60, "stereo")], 0.003, "holds"),
+        ([(0, 57, "mono"), (57, 60, "stereo")], 0.008, "undecided"),
         ([(0, 60, "stereo")], 0.004, "undecided"),
         ([(0, 60, "stereo")], 0.1, "fails"),
         ([(0, 60, "left only")], 0.5, "fails"),

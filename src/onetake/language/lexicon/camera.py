@@ -51,7 +51,8 @@ CONCEPTS = (
         "(unhurried|measured|stately|calm|smooth|fluid|dreamlike|hypnotic|glacial|sinuous|serene"
         "|soft footed|stealth|graceful|careful|cautious|deliberate|sluggish|snail like|somnambulant"
         "|silken|liquid|feline|cat like|catlike|weightless|ghostly|ghost like|trance like|effortless"
-        "|relaxed|steady|balletic|delicate|even)",
+        "|relaxed|balletic|delicate|even)",
+        "steady (creep|crawl|drift|glide|prowl|advance|approach|pace|movement|motion)",
         "at (walking|a walking|a snail's|snail|a crawl|a funeral|a stroll|a glacial) (pace|)",
         "(without|no|never in a|not in a|in no) (hurry|rush|haste)",
         "(never|not) (hurry|rush)",

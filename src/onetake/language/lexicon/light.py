@@ -18,7 +18,10 @@ CONCEPTS = (
         "the dark",
         "pitch (black|dark)",
         roles=("noun", "adjective"),
-        unless=("black and white",),
+        unless=(
+            "black and white",
+            "(fade|fades|faded|fading|cut|cuts|dip|dips) (out|in|) (to|from|into) black",
+        ),
     ),
     Concept(
         "dark",
