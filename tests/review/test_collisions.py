@@ -62,3 +62,10 @@ def test_a_list_of_what_is_still_and_what_is_not_says_that_the_camera_stands_sti
     found = said("Static frame, no camera movement.")
     assert ("fixed-camera", False) in found
     assert ("fixed-camera", True) not in found
+
+
+def test_two_people_in_one_room_is_one_statement():
+    assert [one.claim for one in READER.find("Two people and one room are enough.")] == [
+        "vignettes",
+        "two-voices",
+    ]

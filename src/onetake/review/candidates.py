@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onetake.review.implications import ABSORBS, SET_ASIDE
+from onetake.review.implications import ABSORBS, INCLUDES, SET_ASIDE
 from onetake.review.spans import separate_spans
 
 if TYPE_CHECKING:
@@ -49,24 +49,23 @@ class Said:
 
 
 def without_absorbed(kept: list[Said]) -> list[Said]:
-    """Return what is said without what another claim denies in the same words: 'a hidden cut' is a cut."""
-    whole = [
-        (ABSORBS[one.candidate.claim], set(one.candidate.hit.named))
-        for one in kept
-        if one.candidate.claim in ABSORBS
-    ]
-    return [
-        one
-        for one in kept
-        if not any(
-            one.candidate.claim in less
-            and (
-                one.candidate.claim in SET_ASIDE
-                or (one.denied and named.intersection(one.candidate.hit.named))
-            )
-            for less, named in whole
-        )
-    ]
+    """Return what is said without what another claim says already in the same words.
+
+    *A hidden cut* is a cut, and denies nothing; *two people, one room* is one statement.
+    """
+    whole = [(one.candidate.claim, set(one.candidate.hit.named)) for one in kept]
+
+    def is_absorbed(one: Said) -> bool:
+        claim, own = one.candidate.claim, set(one.candidate.hit.named)
+        for other, named in whole:
+            shares = bool(named & own)
+            if claim in ABSORBS.get(other, ()) and (claim in SET_ASIDE or (one.denied and shares)):
+                return True
+            if claim in INCLUDES.get(other, ()) and shares:
+                return True
+        return False
+
+    return [one for one in kept if not is_absorbed(one)]
 
 
 def is_same(said: Said, other: Said) -> bool:

@@ -12,6 +12,10 @@ ABSORBS: Mapping[str, frozenset[str]] = {
 }
 """Claims whose words also deny another claim, which is then left out: *a hidden cut* is a place where one may
 hide. That there is no visible cut does not refute it, and *one take* is not what the sentence is about."""
+INCLUDES: Mapping[str, frozenset[str]] = {
+    "two-voices": frozenset({"one-place"}),
+}
+"""Claims whose words also say another, which is then left out: *two people, one room* is one statement."""
 ABSOLUTE = frozenset({"one-take", "blanket-palette", "steady-beat", "two-voices"})
 """Claims that one exception denies: *but for one cut it is a single take*."""
 BESIDE_OTHERS = frozenset({"same-conversation"})
