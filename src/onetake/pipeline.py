@@ -244,7 +244,7 @@ def claims_key() -> str:
     from onetake.core.source_digest import source_digest
 
     register = [[c.id, c.says, c.limit, c.unit, c.source, c.needs] for c in CLAIMS]
-    whole = json.dumps([register, source_digest(["onetake.claims"])])
+    whole = json.dumps([register, source_digest(["onetake.claims", "onetake.claims.in_force"])])
     return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
 
