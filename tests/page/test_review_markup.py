@@ -123,7 +123,7 @@ def test_an_aside_is_named_in_the_margin_and_not_marked(plausible):
 
 
 def test_what_may_be_misread_shows_no_figure(plausible, monkeypatch):
-    monkeypatch.setattr("onetake.review.statements.sureness", lambda way: 0.5)
+    monkeypatch.setattr("onetake.review.statements.sureness", lambda *_: 0.5)
     reading = plausible.reading()
     page = page_html(reading, checked=check("It is one take.\n", reading, CLAIMS, source="a.md"))
     note = page[page.index('<span class="note"') : page.index("</section>", page.index('<span class="note"'))]
