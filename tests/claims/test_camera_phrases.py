@@ -19,7 +19,6 @@ DEVELOPMENT = [
     ("!camera-lurks", "The camera stands still."),
     ("pull-out-reveal", "At the end the camera pulls out to reveal the set."),
     ("pull-out-reveal", "The camera pulls back and shows us the soundstage."),
-    ("pull-out-reveal", "In the last minute it breaks the fourth wall."),
     ("!pull-out-reveal", "The camera never pulls back."),
     ("!pull-out-reveal", "The film ends on a close-up of her face."),
     ("", "Her voice spirals out of control."),

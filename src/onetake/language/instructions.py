@@ -29,7 +29,7 @@ def instructed_span(sentence: ParsedSentence, clause: Clause) -> tuple[int, int]
     Examples
     --------
     >>> from onetake.language.sentence import parse
-    >>> s = parse("Let the camera drift.")
+    >>> s = parse("Spiral the camera in.")
     >>> instructed_span(s, s.clauses[0])
     (1, 4)
     >>> s = parse("The camera drifts.")
