@@ -134,7 +134,7 @@ def test_shots_too_short_for_a_sway_leave_handheld_open():
 def test_a_fixed_camera_stands_all_the_time_while_something_moves():
     assert FIXED_CAMERA.decide(film(STANDS)).outcome == "holds"
     assert FIXED_CAMERA.decide(film(("static", 0, 10, 0.0), ("pan left", 10, 20, 0.4))).outcome == "fails"
-    # One short move, or a little left untold.
+    # One short move, or a little that is undetermined.
     assert FIXED_CAMERA.decide(film(("static", 0, 19, 0.0), ("pan left", 18, 19, 0.1))).outcome == "undecided"
     assert FIXED_CAMERA.decide(film(("static", 0, 15, 0.0))).outcome == "undecided"
     still = FIXED_CAMERA.decide(film(STANDS, motion=0.0))

@@ -2,54 +2,30 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from onetake.claims import CLAIMS
-from onetake.review.statements import StatementReader
+from helpers.claim_sentences import SentencesOn, labelled
 
-ROWS = [
-    line.split("\t")
-    for line in (Path(__file__).parent / "sentences_picture.tsv").read_text(encoding="utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+ROWS = labelled("sentences_picture.tsv")
 PICTURE = {
     "one-take", "hidden-cut", "camera-spirals-in", "camera-lurks", "pull-out-reveal",
     "dreary-palette", "blanket-palette", "dark-voids", "vignettes", "claustrophobic",
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def read():
-    reader = StatementReader(CLAIMS)
-
-    def found(text: str) -> set[str]:
-        return {"!" * s.denied + s.claim for s in reader.find(text) if s.claim in PICTURE}
-
-    return found
+READS = SentencesOn(PICTURE)
 
 
 def test_the_sentences_are_many_and_each_is_there_once():
     texts = [text for text, _, _ in ROWS]
     assert len(texts) == len(set(texts)) >= 350
-    assert sum(kind == "trap" for _, _, kind in ROWS) >= 150
+    assert sum(row[2] == "trap" for _, _, row in ROWS) >= 150
 
 
-def test_picture_sentences_are_read(read):
+def test_picture_sentences_are_read():
     # Measured: precision 0.98, recall 0.94, none turned round. The floors leave room for a few sentences.
-    right = wrong = missed = turned = 0
-    for text, want, _ in ROWS:
-        found = read(text)
-        must = {w for w in want.split() if w[0] not in "?-"}
-        may = {w[1:] for w in want.split() if w[0] == "?"}
-        right += len(must & found)
-        missed += len(must - found)
-        wrong += len(found - must - may)
-        turned += sum((w[1:] if w[0] == "!" else "!" + w) in found for w in must)
-    assert turned == 0
-    assert right / (right + wrong) >= 0.96
-    assert right / (right + missed) >= 0.90
+    found = READS.compare(ROWS)
+    assert found.turned == 0
+    assert found.precision >= 0.96, found.wrong
+    assert found.recall >= 0.90, found.missed
 
 
 @pytest.mark.parametrize(
@@ -66,8 +42,8 @@ def test_picture_sentences_are_read(read):
         "The camera is never jerky.",
     ],
 )
-def test_what_is_denied_is_not_its_opposite(read, text):
-    assert read(text) == set()
+def test_what_is_denied_is_not_its_opposite(text):
+    assert READS.said(text) == set()
 
 
 @pytest.mark.parametrize(
@@ -81,5 +57,5 @@ def test_what_is_denied_is_not_its_opposite(read, text):
         ("The lyrics are dark, but the palette is vivid.", {"!dreary-palette"}),
     ],
 )
-def test_what_is_said_of_the_song_is_not_said_of_the_picture(read, text, want):
-    assert read(text) == want
+def test_what_is_said_of_the_song_is_not_said_of_the_picture(text, want):
+    assert READS.said(text) == want
