@@ -172,8 +172,8 @@ LOUD_MASTER = Claim(
     limit=-14.0,
     unit="LUFS",
     source=(
-        "the level to which the large music services turn a track (-14 LUFS: AES TD1008, and their own help "
-        f"pages); {LOUDNESS_ERROR:g} LU about it are undecided"
+        "the level at which Spotify, YouTube and Tidal play music by their own pages, and the most that AES "
+        f"TD1008 (2021) allows a track of an album; {LOUDNESS_ERROR:g} LU about it are undecided"
     ),
     phrases=LOUD_PHRASES,
     opposites=LOUD_OPPOSITES,
@@ -217,8 +217,8 @@ FALLS_SILENT = Claim(
     limit=0.6,
     unit="s",
     source=(
-        "longer than the gaps between words and beats of the shared songs and staged films (at most 0.5 s); "
-        "docs/explanation/dynamics.md"
+        "twice what counts as a gap at all; no shared film or song is below -60 LUFS for 0.3 s or more "
+        "between other sounds: docs/explanation/dynamics.md"
     ),
     phrases=SILENT_PHRASES,
     frames=SILENT_FRAMES,

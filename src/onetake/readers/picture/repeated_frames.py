@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 CELLS = 60
 """Cells along the longer side of which the luma is compared: coding noise averages out in a cell."""
 SAME = 3
-"""Luma, of 255, by which a cell of a held image may differ: coded anew it differs by 2 at most
+"""Luma, of 255, by which a cell of a held image may differ: coded again it differs by 2 at most
 (docs/explanation/form.md)."""
 FEW = 0.005
 """Share of the cells that may differ by more (docs/explanation/form.md)."""
