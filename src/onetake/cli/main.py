@@ -18,6 +18,7 @@ from onetake.cli.describe import describe_command
 from onetake.cli.doctor import doctor_command
 from onetake.cli.expect import expect_command
 from onetake.cli.kept import KEPT, NOTHING
+from onetake.cli.library import library_app
 from onetake.cli.memory import is_out_of_memory
 from onetake.cli.output import print_error
 from onetake.cli.page import page_command
@@ -61,6 +62,7 @@ app = typer.Typer(
 )
 for _name, _function in COMMANDS:
     app.command(_name)(_function)
+app.add_typer(library_app)
 
 
 def _version(wanted: bool) -> None:

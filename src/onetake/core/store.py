@@ -69,7 +69,7 @@ def write_reading(reading: Reading, folder: Path | str) -> Reading:
     """
     folder = Path(folder)
     try:
-        with publish(folder, own=_is_own) as draft:
+        with publish(folder, own=is_own_file) as draft:
             (draft / "tracks").mkdir()
             index = {name: _save_track(reading.tracks[name], draft) for name in reading.tracks}
             if reading.stills:
@@ -109,7 +109,7 @@ def open_reading(folder: Path | str) -> Reading:
     """
     folder = Path(folder)
     recover(folder)
-    stored = _read_index(folder)
+    stored = read_index(folder)
     verdicts = {verdict.claim: verdict for verdict in stored.verdicts}
     index = {entry.name: entry for entry in stored.tracks}
     stills = tuple(_load_still(folder / "stills" / name) for name in stored.stills)
@@ -145,8 +145,8 @@ def stored_key(folder: Path | str) -> str | None:
         return None
 
 
-def _is_own(name: str) -> bool:
-    """Whether a reading's file was written here, so that a newer reading need not keep it."""
+def is_own_file(name: str) -> bool:
+    """Whether a reading's file was written here, so that a newer one need not keep it; by its path within."""
     return name == INDEX or fnmatchcase(name, "tracks/*.parquet") or fnmatchcase(name, "stills/*.jpg")
 
 
@@ -176,16 +176,27 @@ def _save_track(track: Track, draft: Path) -> StoredTrack:
 
 
 def _load_track(folder: Path, entry: StoredTrack) -> Track:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    from onetake.core.track import Track
-
     path = folder / entry.file
     try:
         data = path.read_bytes()
     except (OSError, ValueError) as err:
         raise _damage_error(path, f"cannot be read ({err})", "the track's file") from err
+    return track_from_parquet(data, entry, path)
+
+
+def track_from_parquet(data: bytes, entry: StoredTrack, path: Path | str) -> Track:
+    """Return the track in a Parquet file, checked against what ``reading.json`` lists.
+
+    Raises
+    ------
+    StoreError
+        If its hash or its content is not what is listed; `path` names it.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    from onetake.core.track import Track
+
     if hashlib.sha256(data).hexdigest() != entry.sha256:
         raise _damage_error(path, "changed since it was written", f"sha256 {entry.sha256[:12]}")
     try:
@@ -207,10 +218,20 @@ def _load_still(path: Path) -> Still:
         raise _damage_error(path, f"cannot be read ({err})", "a still") from err
 
 
-def _read_index(folder: Path) -> StoredReading:
+def read_index(folder: Path) -> StoredReading:
     """Return the checked content of ``reading.json``, in today's schema."""
     path = folder / INDEX
-    text = _read_text(path)
+    return index_from_json(_read_text(path), path)
+
+
+def index_from_json(text: bytes, path: Path) -> StoredReading:
+    """Return the checked content of a ``reading.json`` of any schema, in today's; `path` names it in errors.
+
+    Raises
+    ------
+    StoreError
+        If it is damaged, or was written by a newer onetake.
+    """
     document = _parse(text, path)
     if document.get("schema") != SCHEMA:
         text = json.dumps(upgrade(document, path)).encode()
@@ -245,5 +266,5 @@ def _write_and_flush(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _damage_error(path: Path, found: str, wanted: str) -> StoreError:
+def _damage_error(path: Path | str, found: str, wanted: str) -> StoreError:
     return StoreError(f"{path}: {found}, wanted {wanted}; read the film again with --force")

@@ -32,7 +32,7 @@ def main() -> None:
     head: dict[str, Any] = json.loads(receive(asked) or b"{}")
     limits = SqlLimits.from_json(head["limits"])
     confine(address_space=limits.address_space, cpu_seconds=limits.start_seconds, file_size=0)
-    connection = connect(limits)
+    connection = connect(limits, head["database"])
     for name in head["tables"]:
         add_table(connection, name, pa.ipc.open_stream(receive(asked) or b"").read_all())
     connection.execute("SET enable_external_access = false")
@@ -45,10 +45,11 @@ def main() -> None:
     os._exit(0)
 
 
-def connect(limits: SqlLimits) -> duckdb.DuckDBPyConnection:
-    """Open an empty database in memory that installs, loads and writes nothing."""
+def connect(limits: SqlLimits, database: str = ":memory:") -> duckdb.DuckDBPyConnection:
+    """Open an empty database in memory, or a file to read, that installs, loads and writes nothing."""
     return duckdb.connect(
-        ":memory:",
+        database,
+        read_only=database != ":memory:",
         config={
             "threads": 1,
             "memory_limit": f"{limits.memory >> 20}MB",

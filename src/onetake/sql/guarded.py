@@ -45,7 +45,11 @@ class Refusal:
 
 
 def ask(
-    tables: Mapping[str, pa.Table], questions: Sequence[str], limits: SqlLimits | None = None
+    tables: Mapping[str, pa.Table],
+    questions: Sequence[str],
+    limits: SqlLimits | None = None,
+    *,
+    database: str = ":memory:",
 ) -> list[Answer | Refusal]:
     """Return the answer to each question.
 
@@ -60,6 +64,8 @@ def ask(
         One SELECT each.
     limits : SqlLimits, optional
         Rows, time and memory of one question.
+    database : str
+        A DuckDB file of onetake's own, which is opened to be read, in place of an empty database.
 
     Raises
     ------
@@ -78,15 +84,15 @@ def ask(
     streams = {name: _stream(table) for name, table in tables.items()}
     made: list[Answer | Refusal] = []
     while len(made) < len(questions):
-        made += _ask_child(streams, questions[len(made) :], limits)
+        made += _ask_child(streams, questions[len(made) :], limits, database)
     return made
 
 
 def _ask_child(
-    streams: Mapping[str, bytes], questions: Sequence[str], limits: SqlLimits
+    streams: Mapping[str, bytes], questions: Sequence[str], limits: SqlLimits, database: str
 ) -> list[Answer | Refusal]:
     """Return the answers that one child gave; the last is a refusal where it ended early."""
-    with _Child(streams, questions, limits) as child:
+    with _Child(streams, questions, limits, database) as child:
         if child.next(limits.start_seconds) is None:
             raise StoreError(
                 f"SQL: the tables could not be taken in ({child.ending()}), wanted a process that answers; "
@@ -112,7 +118,9 @@ def _answer(found: dict[str, Any]) -> Answer | Refusal:
 class _Child:
     """A child process at work; a thread of this process listens, so that every wait has an end."""
 
-    def __init__(self, streams: Mapping[str, bytes], questions: Sequence[str], limits: SqlLimits) -> None:
+    def __init__(
+        self, streams: Mapping[str, bytes], questions: Sequence[str], limits: SqlLimits, database: str
+    ) -> None:
         self._limits = limits
         self._late = False
         self._heard: queue.Queue[bytes | None] = queue.Queue()
@@ -130,7 +138,12 @@ class _Child:
             raise StoreError(
                 f"SQL: {err.strerror or err}, wanted a child process; is the machine out of memory?"
             ) from err
-        head = {"limits": limits.to_json(), "tables": list(streams), "questions": list(questions)}
+        head = {
+            "limits": limits.to_json(),
+            "tables": list(streams),
+            "questions": list(questions),
+            "database": database,
+        }
         messages = [json.dumps(head).encode(), *streams.values()]
         for target, more in ((self._tell, (messages,)), (self._listen, ())):
             threading.Thread(target=target, args=more, daemon=True).start()

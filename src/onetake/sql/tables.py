@@ -42,7 +42,7 @@ def tables_of(tracks: Mapping[str, Track], names: Iterable[str] | None = None) -
     Those that are not there are left out.
     """
     found = [tracks[name] for name in (tracks if names is None else names) if name in tracks]
-    made = {table_name(track.name): _plain(track.table) for track in found}
+    made = {table_name(track.name): plain_table(track.table) for track in found}
     made[TRACKS] = pa.table(
         {
             "name": pa.array([t.name for t in found], pa.string()),
@@ -83,7 +83,8 @@ def _columns(gives: Gives) -> dict[str, pa.Array[Any]]:
     return columns
 
 
-def _plain(table: pa.Table) -> pa.Table:
+def plain_table(table: pa.Table) -> pa.Table:
+    """Return a track's table as SQL has it: columns renamed, without the track's own metadata."""
     names = [_column_name(name) for name in table.column_names]
     return table.rename_columns(names).replace_schema_metadata(None)
 
