@@ -197,11 +197,14 @@ def key_of(sha256: str, versions: Mapping[str, str], chosen: Mapping[str, Any]) 
     return hashlib.sha256(whole.encode()).hexdigest()
 
 
-def decide_again(reading: Reading, own: Mapping[str, Any] | None = None) -> Reading:
+def decide_again(
+    reading: Reading, own: Mapping[str, Any] | None = None, judged: Mapping[str, Verdict] | None = None
+) -> Reading:
     """Judge a reading by today's claims and store it; its tracks stay as they are.
 
     `own` are limits and claims of a user's own, as `onetake.claims.in_force.own_settings` gives them; the
-    reading keeps them among its settings. The film read again is judged by onetake's alone.
+    reading keeps them among its settings. The film read again is judged by onetake's alone. `judged` are
+    verdicts that rest on more than this film, such as those on a library; they take the place of its own.
 
     Raises
     ------
@@ -213,8 +216,8 @@ def decide_again(reading: Reading, own: Mapping[str, Any] | None = None) -> Read
 
     settings = with_own_settings(reading.made.settings, own or {})
     made = _provenance(reading.made.key, reading.made.inputs, settings)
-    judged = reading.with_verdicts(decide(reading.tracks, settings), made)
-    return judged if reading.folder is None else write_reading(judged, reading.folder)
+    again = reading.with_verdicts({**decide(reading.tracks, settings), **(judged or {})}, made)
+    return again if reading.folder is None else write_reading(again, reading.folder)
 
 
 def _reuse_stored(

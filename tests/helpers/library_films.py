@@ -24,6 +24,7 @@ def film(name, *, artist="", title="", lightness=50.0, shots=10, tempo=100.0, lo
     lengths = {"shots": Fact(shots, "count"), "median": length, "average": length}
     no_spans = ([], [], [], [])
     made = [
+        curve("frames", np.arange(0, seconds, 1 / 24), np.arange(1440) * 512.0, "tick", by="frames"),
         spans("shots", edges[:-1], edges[1:], ["shot"] * shots, [1.0] * shots, "count", by="shots 13"),
         spans(
             "shots.length", [0.0], [seconds], ["film"], [seconds / shots], "s", by="shots 13", facts=lengths

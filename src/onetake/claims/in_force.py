@@ -19,6 +19,10 @@ SETTING = "own_claims"
 """The key of `Made.settings` under which a reading keeps the definitions of claims of a user's own."""
 
 
+LIBRARY = "library"
+"""The key under which it keeps what library it was judged on."""
+
+
 def claims_in_force(settings: Mapping[str, Any]) -> tuple[Claim, ...]:
     """Return the claims that a reading with these settings is judged by.
 
@@ -55,13 +59,15 @@ def own_key(settings: Mapping[str, Any]) -> str:
     >>> own_key({"luma_width": 480}), own_key({"limits": {"climax": 4.0}})
     ('', ':{"limits": {"climax": 4.0}}')
     """
-    own = {name: settings[name] for name in (LIMITS, SETTING) if settings.get(name)}
+    own = {name: settings[name] for name in (LIMITS, SETTING, LIBRARY) if settings.get(name)}
     return f":{json.dumps(own, sort_keys=True)}" if own else ""
 
 
 def with_own_settings(settings: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     """Return a reading's settings with these limits and claims of the user's own in place of earlier ones."""
-    return {name: value for name, value in settings.items() if name not in (LIMITS, SETTING)} | dict(own)
+    return {name: value for name, value in settings.items() if name not in (LIMITS, SETTING, LIBRARY)} | dict(
+        own
+    )
 
 
 def own_settings(limits: Mapping[str, float], own: Sequence[OwnClaim]) -> dict[str, Any]:

@@ -173,3 +173,30 @@ def query_command(
         print_result("\n".join(answer_lines(answer)))
     if answer.more:
         print_error(f"only the first {rows} rows; ask for more with --rows")
+
+
+@library_app.command("similar")
+def similar_command(
+    library: Library,
+    film: Film,
+    count: Annotated[int, typer.Option("--count", metavar="N", min=1, help="Films at most.")] = 5,
+    json: Json = False,
+) -> None:
+    """Name the films of LIB that are nearest to FILM, each with why.
+
+    The distance is in standard deviations of LIB's films, over twenty measures of picture, sound and words.
+    """
+    check_memory(OPENING)
+    from onetake.cli.index_progress import counting, tell_damaged
+    from onetake.cli.library_lines import nearest_lines
+    from onetake.library.index import open_index
+    from onetake.library.nearest import similar_of
+
+    with counting() as progress:
+        index = open_index(library, progress)
+    found = similar_of(index, film, library, count=count)
+    tell_damaged(index, library)
+    if json:
+        print_json(found.to_json())
+    else:
+        print_result("\n".join(nearest_lines(found)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,6 +13,13 @@ from onetake.cli.mask_option import Mask, shown_reading
 from onetake.cli.output import print_json, print_result, reading_json, reading_lines
 from onetake.cli.reviews import review_lines, reviews_json
 from onetake.cli.span_option import Span, parse_span
+from onetake.core.errors import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onetake.core.reading import Reading
+    from onetake.core.verdict import Verdict
 
 ReadingFolder = Annotated[
     Path, typer.Argument(metavar="READING", help="A NAME.reading folder.", show_default=False)
@@ -55,6 +62,15 @@ def decide_command(
         ),
     ] = None,
     claims: OwnClaims = None,
+    library: Annotated[
+        str | None,
+        typer.Option(
+            "--library",
+            metavar="LIB",
+            help="Also judge whether it belongs with the artist's other films, on this library.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Judge the claims on READING again, or with --span on a part of it; the film is not needed.
 
@@ -74,7 +90,10 @@ def decide_command(
     limits = {**read_limits(Path("onetake.toml")), **parse_limits(limit or ())}
     own = own_settings(limits, open_own_claims(claims))
     if part is None:
-        judged = decide_again(opened, own)
+        on_library, verdicts = ({}, {}) if library is None else _on_library(opened, library, limits)
+        judged = decide_again(opened, {**own, **on_library}, verdicts)
+    elif library is not None:
+        raise StoreError("--library: given with --span, wanted the whole film; leave one of them out")
     else:
         made = replace(opened.made, settings=with_own_settings(opened.made.settings, own))
         judged = clip(replace(opened, made=made), *part)
@@ -83,3 +102,20 @@ def decide_command(
         print_json({**reading_json(judged), **asked})
     else:
         print_result("\n".join(reading_lines(judged, part=part)))
+
+
+def _on_library(
+    reading: Reading, library: str, limits: Mapping[str, float]
+) -> tuple[dict[str, Any], dict[str, Verdict]]:
+    """Return what the reading keeps of the library, and the verdicts that rest on it."""
+    from onetake.claims.arc import SAME_CONVERSATION
+    from onetake.claims.in_force import LIBRARY
+    from onetake.core.own_limits import with_own_limits
+    from onetake.library.conversation import judge_conversation
+    from onetake.library.index import open_index
+
+    index = open_index(library)
+    chosen = {name: limit for name, limit in limits.items() if name == SAME_CONVERSATION.id}
+    (claim,) = with_own_limits((SAME_CONVERSATION,), chosen)
+    verdict = judge_conversation(reading, index, claim)
+    return {LIBRARY: index.provenance()}, {claim.id: verdict}

@@ -52,6 +52,12 @@ class Index:
         finally:
             connection.close()
 
+    def provenance(self) -> dict[str, Any]:
+        """Return what a verdict keeps of the library: how many films, and a hash of all their readings."""
+        rows = self.fetch("SELECT film, digest FROM onetake_stamps WHERE damage = '' ORDER BY film")
+        whole = hashlib.sha256(json.dumps(rows).encode()).hexdigest()
+        return {"films": len(rows), "sha256": whole}
+
     def damaged(self) -> list[tuple[str, str]]:
         """Return the readings that could not be taken in, each with the reason."""
         rows = self.fetch("SELECT film, damage FROM onetake_stamps WHERE damage <> '' ORDER BY film")
