@@ -1,6 +1,6 @@
 """The `onetake` command: the list of commands, and how errors are shown.
 
-Exit codes: 0 fine, 1 failure, 2 usage, 3 not as expected, 130 interrupted.
+Exit codes: 0 fine, 1 failure, 2 usage, 3 not as expected, 4 some films of many failed, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from onetake.cli.batch import batch_command
 from onetake.cli.check import check_command
 from onetake.cli.claims import claims_command
 from onetake.cli.demo import demo_command
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 COMMANDS = (
     ("read", read_command),
     ("check", check_command),
+    ("batch", batch_command),
     ("expect", expect_command),
     ("show", show_command),
     ("describe", describe_command),

@@ -13,6 +13,10 @@ class MediaError(OnetakeError, OSError):
     """A film or sound file cannot be read, or its decoder broke."""
 
 
+class OutOfMemory(MediaError):
+    """The system refused a process, or ended it, most likely for want of memory: it may work later."""
+
+
 class TrackError(OnetakeError, ValueError):
     """A track's table does not fit its kind or unit."""
 

@@ -121,7 +121,7 @@ def remove_dead_drafts(folder: Path) -> None:
     recover(folder)
     for draft in folder.parent.glob(f".{folder.name}.*.tmp"):
         owner = draft.name.rsplit(".", 2)[1]
-        if owner.isdigit() and not _alive(int(owner)):
+        if owner.isdigit() and not is_alive(int(owner)):
             shutil.rmtree(draft, ignore_errors=True)
 
 
@@ -147,7 +147,8 @@ def _real(folder: Path) -> Path:
     return folder.resolve() if folder.is_symlink() else folder.absolute()
 
 
-def _alive(pid: int) -> bool:
+def is_alive(pid: int) -> bool:
+    """Return whether a process of this number runs on this computer."""
     try:
         os.kill(pid, 0)
     except ProcessLookupError:

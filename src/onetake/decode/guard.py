@@ -17,7 +17,7 @@ import time
 from typing import IO, TYPE_CHECKING, Any
 
 from onetake.core import errors
-from onetake.core.errors import MediaError, OnetakeError
+from onetake.core.errors import MediaError, OnetakeError, OutOfMemory
 from onetake.decode.limits import Limits
 from onetake.decode.pipe_reader import Listener
 from onetake.decode.wire_protocol import (
@@ -90,7 +90,7 @@ def start(target: str, job: dict[str, Any], limits: Limits | None = None) -> Run
             start_new_session=True,  # the terminal's Ctrl-C is for the parent, which ends the child
         )
     except OSError as err:
-        raise MediaError(
+        raise OutOfMemory(
             f"decoding process: {err.strerror or err}, wanted a child process; is the machine out of memory?"
         ) from err
     assert process.stdin is not None
@@ -180,7 +180,7 @@ class Running:
         process = self._process
         if process.poll() is None:
             if self._log is not None or os.name != "posix":
-                process.kill()
+                self.kill()
             else:
                 process.terminate()
         with contextlib.suppress(subprocess.TimeoutExpired):
@@ -190,6 +190,14 @@ class Running:
             if pipe is not None:
                 with contextlib.suppress(OSError):
                     pipe.close()
+
+    def kill(self) -> None:
+        """End the child and its group at once, from any thread; who waits for the result gets an error."""
+        with contextlib.suppress(OSError):
+            if hasattr(os, "killpg"):
+                os.killpg(self._process.pid, signal.SIGKILL)  # it leads a group of its own
+            else:
+                self._process.kill()
 
     def _next(self) -> Message:
         left = self._limits.wall_seconds - (time.monotonic() - self._began)
@@ -235,7 +243,8 @@ class Running:
         if -code == getattr(signal, "SIGXCPU", 0):
             return self._sentence("used more processor time than allowed")
         if -code == getattr(signal, "SIGKILL", 0):
-            return self._sentence("the decoder was killed by the system, most likely for want of memory")
+            killed = "the decoder was killed by the system, most likely for want of memory"
+            return OutOfMemory(str(self._sentence(killed)))
         try:
             name = signal.Signals(-code).name
         except ValueError:

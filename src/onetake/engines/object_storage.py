@@ -1,0 +1,239 @@
+"""Object storage (S3, GCS, Azure, ...) through fsspec: films are brought here, readings are brought there.
+
+An object appears whole or not at all, but a folder of objects does not. So a reading's parts are written
+first and ``reading.json`` last, and only where there is none (a conditional put): who comes second drops it.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import shutil
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from onetake.core.errors import MediaError, OnetakeError, StoreError
+from onetake.core.names import result_stem
+from onetake.core.store import INDEX
+from onetake.core.stored_reading import StoredReading, from_json
+from onetake.engines.film_key import failure_name, prefix
+from onetake.engines.places import failure_of_text, failure_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onetake.core.reading import Reading
+
+_CHUNK = 8 << 20
+"""Bytes that are read of a film at once. Set by hand."""
+_SPARE = 500_000_000
+"""Free bytes that a film must leave on the local disk. Set by hand."""
+_WEB = ("http", "https", "ftp", "sftp", "ssh", "github", "git", "webhdfs", "data")
+"""Protocols that fsspec knows and that are no object storage: onetake downloads nothing from the web."""
+
+
+def open_storage(address: str) -> tuple[Any, str]:
+    """Return fsspec's file system of an address, and the path in it.
+
+    Raises
+    ------
+    StoreError
+        If it is no object storage, or what opens it is missing or not set up.
+    """
+    import fsspec
+
+    protocol = address.partition("://")[0].lower()
+    if protocol in _WEB:
+        raise StoreError(
+            f"{address}: an address of the web, wanted one of object storage such as s3://bucket/folder; "
+            "onetake downloads nothing: save the film first"
+        )
+    try:
+        system, path = fsspec.core.url_to_fs(address)
+    except ImportError as err:
+        raise StoreError(f"{address}: {err}, wanted what opens {protocol}:// installed") from err
+    except Exception as err:  # each storage has errors of its own
+        raise StoreError(f"{address}: {err}, wanted an address such as s3://bucket/folder") from err
+    return system, path
+
+
+class Fetcher:
+    """Brings the files of one film to a temporary folder, at most `most` bytes in all."""
+
+    def __init__(self, folder: Path, most: int) -> None:
+        self._folder, self._most = folder, most
+        self._left = most
+
+    def bring(self, address: str, what: str) -> str:
+        """Copy one file and return where it is now; it keeps its name.
+
+        Raises
+        ------
+        MediaError
+            If there is none, or it is larger than the bound or the free space.
+        OSError
+            If the connection breaks.
+        """
+        system, path = open_storage(address)
+        with explained(address):
+            size = int(system.info(path).get("size") or 0)
+            self._refuse(address, size)
+            name = result_stem(Path(path).stem) + Path(path).suffix
+            target = self._folder / what / name
+            target.parent.mkdir()
+            with system.open(path, "rb") as source, target.open("wb") as copy:
+                while data := source.read(_CHUNK):
+                    self._refuse(address, len(data))
+                    self._left -= len(data)
+                    copy.write(data)
+        return str(target)
+
+    def _refuse(self, address: str, size: int) -> None:
+        if size > self._left:
+            raise MediaError(
+                f"{address}: more than the {self._most / 1e9:.3g} GB of temporary space, "
+                "wanted a smaller film; allow more with --temporary-space"
+            )
+        free = shutil.disk_usage(self._folder).free
+        if size + _SPARE > free:
+            raise TimeoutError(
+                f"{address}: {free / 1e9:.3g} GB are free in {self._folder.parent}, wanted "
+                f"{(size + _SPARE) / 1e9:.3g} GB; free some space or set TMPDIR"
+            )
+
+
+class RemotePlace:
+    """A prefix on object storage.
+
+    Parameters
+    ----------
+    address : str
+        Such as ``s3://bucket/readings``.
+    """
+
+    def __init__(self, address: str) -> None:
+        self._address = address.rstrip("/")
+        self._system, path = open_storage(address)
+        self._root = path.rstrip("/")
+
+    def check(self) -> None:
+        """Refuse a prefix that cannot be listed."""
+        with explained(self._address):
+            if not self._system.exists(self._root):
+                self._system.makedirs(self._root, exist_ok=True)
+
+    def find(self, key: str) -> str | None:
+        """Return the name of the whole reading of this key, None where there is none.
+
+        Its hashes are not computed, since that would fetch it: each object is whole, and all must be there.
+        """
+        self._system.invalidate_cache()
+        with explained(self._address):
+            found = self._system.glob(f"{self._root}/{prefix(key)}-*.reading/{INDEX}")
+            names = sorted(str(path).split("/")[-2] for path in found)
+        return next((name for name in names if self._is_done(name, key)), None)
+
+    def address(self, name: str) -> str:
+        """Return the address of a reading."""
+        return f"{self._address}/{name}"
+
+    def local(self, name: str, temporary: Path) -> Path:
+        """Return a temporary folder that receives the reading."""
+        return temporary / name
+
+    def fetch(self, name: str, temporary: Path) -> Path:
+        """Copy the reading of this name to a temporary folder."""
+        folder = temporary / name
+        with explained(self.address(name)):
+            stored = self._index(name)
+            for file in (INDEX, *_parts(stored)):
+                (folder / file).parent.mkdir(parents=True, exist_ok=True)
+                (folder / file).write_bytes(self._system.cat_file(f"{self._root}/{name}/{file}"))
+        return folder
+
+    def publish(self, folder: Path, name: str, key: str) -> None:
+        """Bring the reading in `folder` to its place: parts first, the manifest last, and only once."""
+        with explained(self.address(name)):
+            self._bring_parts(folder, name)
+            target, text = f"{self._root}/{name}/{INDEX}", (folder / INDEX).read_bytes()
+            try:
+                self._system.pipe_file(target, text, mode="create")
+            except FileExistsError:
+                if not self._is_done(name, key):  # a damaged one, which this one replaces
+                    self._system.pipe_file(target, text)
+
+    def replace(self, reading: Reading, name: str) -> None:
+        """Bring a reading judged again to its place: the tracks are the same, so the manifest is enough."""
+        folder = reading.folder
+        assert folder is not None  # `fetch` has brought it to a folder
+        with explained(self.address(name)):
+            self._system.pipe_file(f"{self._root}/{name}/{INDEX}", (folder / INDEX).read_bytes())
+
+    def failure(self, key: str) -> dict[str, Any] | None:
+        """Return why the film of this key failed for good, None where it did not."""
+        with explained(self._address):
+            try:
+                return failure_of_text(self._system.cat_file(f"{self._root}/{failure_name(key)}"))
+            except FileNotFoundError:
+                return None
+
+    def keep_failure(self, key: str, document: dict[str, Any]) -> None:
+        """Keep why the film of this key failed for good."""
+        with explained(self._address):
+            self._system.pipe_file(f"{self._root}/{failure_name(key)}", failure_text(document).encode())
+
+    def drop_failure(self, key: str) -> None:
+        """Forget that the film of this key ever failed."""
+        path = f"{self._root}/{failure_name(key)}"
+        with explained(self._address):
+            if self._system.exists(path):
+                self._system.rm_file(path)
+
+    def _bring_parts(self, folder: Path, name: str) -> None:
+        files = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file()]
+        for file in files:
+            if file != INDEX:
+                self._system.pipe_file(f"{self._root}/{name}/{file}", (folder / file).read_bytes())
+
+    def _index(self, name: str) -> StoredReading:
+        path = f"{self._root}/{name}/{INDEX}"
+        return from_json(self._system.cat_file(path), Path(path))
+
+    def _is_done(self, name: str, key: str) -> bool:
+        try:
+            stored = self._index(name)
+        except (OnetakeError, FileNotFoundError):
+            return False
+        there = {posixpath.relpath(str(one), self._root) for one in self._system.find(f"{self._root}/{name}")}
+        return stored.made.key == key and all(f"{name}/{file}" in there for file in _parts(stored))
+
+
+def _parts(stored: StoredReading) -> list[str]:
+    """Return the files of a reading besides its manifest."""
+    return [*(track.file for track in stored.tracks), *(f"stills/{still}" for still in stored.stills)]
+
+
+@contextmanager
+def explained(address: str) -> Iterator[None]:
+    """Turn what a storage raises into a sentence; a lost connection stays one that may pass.
+
+    Raises
+    ------
+    MediaError
+        If there is no such object, or it may not be read.
+    """
+    try:
+        yield
+    except (OnetakeError, TimeoutError):
+        raise
+    except FileNotFoundError as err:
+        raise MediaError(f"{address}: not there, wanted an object; check bucket and name") from err
+    except PermissionError as err:
+        raise StoreError(f"{address}: {err}, wanted one that may be used; check the credentials") from err
+    except OSError as err:
+        raise ConnectionError(f"{address}: {err}, wanted a storage that answers; try again later") from err
+    except Exception as err:  # each storage has errors of its own
+        raise StoreError(
+            f"{address}: {type(err).__name__}: {str(err)[:200]}, wanted a storage that answers; "
+            "check address and credentials"
+        ) from err
