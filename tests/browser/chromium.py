@@ -1,27 +1,21 @@
-"""A small driver of headless Chromium over its debugging pipe; standard library only."""
+"""A tab of Debian's headless Chromium, driven by Playwright for Python."""
 
 from __future__ import annotations
 
-import base64
-import json
-import os
-import select
 import shutil
-import signal
-import subprocess
-import tempfile
 import time
 from typing import TYPE_CHECKING, Any
+
+from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
-    "--autoplay-policy=no-user-gesture-required", "--mute-audio", "--remote-debugging-pipe",
+FLAGS = ("--no-sandbox", "--disable-gpu", "--autoplay-policy=no-user-gesture-required", "--mute-audio")
+REPORTED = (
+    "Log.entryAdded", "Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Network.requestWillBeSent",
 )  # fmt: skip
-PATIENCE = 15.0
+PATIENCE = 25.0
 
 
 def find() -> str | None:
@@ -32,71 +26,42 @@ def find() -> str | None:
 class Page:
     """One tab. `events` holds all that the browser reported: requests, console messages, exceptions."""
 
-    def __init__(self, program: str, width: int = 1440, height: int = 900, *, phone: bool = False) -> None:
-        self._folder = tempfile.mkdtemp(prefix="onetake-browser-")
-        to_read, self._out = os.pipe()
-        self._in, to_write = os.pipe()
-        self._process = subprocess.Popen(
-            [program, *FLAGS, f"--user-data-dir={self._folder}", "about:blank"],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            preexec_fn=lambda: (_move(to_read, 13), _move(to_write, 14), os.dup2(13, 3), os.dup2(14, 4)),
-            pass_fds=(3, 4, to_read, to_write),
-            start_new_session=True,
-        )
-        os.close(to_read)
-        os.close(to_write)
-        self.events: list[dict[str, Any]] = []
-        self._rest, self._count, self._session = b"", 0, ""
-        target = self.call("Target.createTarget", url="about:blank")["targetId"]
-        self._session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
-        for domain in ("Page", "Runtime", "Network", "Log"):
+    def __init__(self, program: str, width: int = 1440, height: int = 900) -> None:
+        self._playwright = sync_playwright().start()
+        self._browser = self._playwright.chromium.launch(executable_path=program, args=[*FLAGS])
+        # The size is set over the debugging protocol, so that one tab can be a phone and a wide screen in turn.
+        context = self._browser.new_context(no_viewport=True)
+        context.set_default_timeout(1000 * PATIENCE)
+        self.tab = context.new_page()
+        self._session = context.new_cdp_session(self.tab)
+        self.events: list[tuple[str, dict[str, Any]]] = []
+        for name in REPORTED:
+            self._session.on(name, lambda params, name=name: self.events.append((name, params)))
+        for domain in ("Runtime", "Network", "Log", "DOM", "Accessibility"):
             self.call(f"{domain}.enable")
-        self.size(width, height, phone=phone)
+        self.size(width, height)
 
     def size(self, width: int, height: int, *, phone: bool = False) -> None:
+        """Take the size of a screen, in CSS pixels."""
         self.call(
             "Emulation.setDeviceMetricsOverride",
-            width=width,
-            height=height,
-            deviceScaleFactor=1,
-            mobile=phone,
-        )
+            width=width, height=height, deviceScaleFactor=1, mobile=phone,
+        )  # fmt: skip
+
+    def media(self, **features: str) -> None:
+        """Set media features such as ``prefers_color_scheme="dark"``; without any, those of the machine."""
+        found = [{"name": name.replace("_", "-"), "value": value} for name, value in features.items()]
+        self.call("Emulation.setEmulatedMedia", features=found)
 
     def call(self, method: str, **params: Any) -> dict[str, Any]:
-        self._count += 1
-        message: dict[str, Any] = {"id": self._count, "method": method, "params": params}
-        if self._session:
-            message["sessionId"] = self._session
-        os.write(self._out, json.dumps(message).encode() + b"\0")
-        until = time.monotonic() + PATIENCE
-        while True:
-            answer = self._next(until, method)
-            if answer.get("id") == self._count:
-                if "error" in answer:
-                    raise RuntimeError(f"{method}: {answer['error']}")
-                return dict(answer["result"])
-            self.events.append(answer)
-
-    def _next(self, until: float, what: str) -> dict[str, Any]:
-        while b"\0" not in self._rest:
-            ready, _, _ = select.select([self._in], [], [], max(until - time.monotonic(), 0))
-            chunk = os.read(self._in, 1 << 20) if ready else b""
-            if not chunk:
-                raise TimeoutError(f"Chromium: no answer to {what} within {PATIENCE} s")
-            self._rest += chunk
-        line, _, self._rest = self._rest.partition(b"\0")
-        return dict(json.loads(line))
+        """Send a command of Chromium's debugging protocol."""
+        return dict(self._session.send(method, params))
 
     def open(self, address: str) -> None:
         """Load an address again, wait until it is loaded, and forget earlier events."""
-        for one in ("about:blank", address):
-            self.events.clear()
-            self.call("Page.navigate", url=one)
-            until = time.monotonic() + PATIENCE
-            while not any(event.get("method") == "Page.loadEventFired" for event in self.events):
-                self.events.append(self._next(until, f"loading {one}"))
+        self.tab.goto("about:blank")
+        self.events.clear()
+        self.tab.goto(address, wait_until="load")
 
     def js(self, expression: str) -> Any:
         """Return the value of an expression; a promise is waited for."""
@@ -107,46 +72,35 @@ class Page:
             raise RuntimeError(f"{expression}: {answer['exceptionDetails']}")
         return answer["result"].get("value")
 
-    def wait(self, expression: str, patience: float = 25.0) -> None:
+    def wait(self, expression: str, patience: float = PATIENCE) -> None:
         """Wait until an expression is true."""
         until = time.monotonic() + patience
         while not self.js(expression):
             if time.monotonic() > until:
                 raise TimeoutError(f"not true within {patience} s: {expression}")
-            time.sleep(0.03)
+            self.tab.wait_for_timeout(30)
 
     def key(self, key: str) -> None:
         """Press a key."""
-        text = {"text": key} if len(key) == 1 else {}
-        self.call("Input.dispatchKeyEvent", type="keyDown", key=key, **text)
-        self.call("Input.dispatchKeyEvent", type="keyUp", key=key)
+        self.tab.keyboard.press(key)
 
     def point(self, x: float, y: float, kind: str = "mouseMoved") -> None:
         """Move the pointer there, or press with kind 'click'."""
-        for one in ("mousePressed", "mouseReleased") if kind == "click" else (kind,):
-            self.call("Input.dispatchMouseEvent", type=one, x=x, y=y, button="left", clickCount=1)
+        if kind == "click":
+            self.tab.mouse.click(x, y)
+        else:
+            self.tab.mouse.move(x, y)
 
     def screenshot(self, path: Path, *, whole: bool = True) -> None:
         """Save what the page looks like."""
-        data = self.call("Page.captureScreenshot", captureBeyondViewport=whole)["data"]
-        path.write_bytes(base64.b64decode(data))
+        self.tab.screenshot(path=path, full_page=whole)
 
     def events_of(self, method: str) -> list[dict[str, Any]]:
         """Return the parameters of all events of one kind so far."""
         self.js("1")
-        return [event["params"] for event in self.events if event.get("method") == method]
+        return [params for name, params in self.events if name == method]
 
     def close(self) -> None:
-        """End this Chromium and remove its profile."""
-        for end in (self._out, self._in):
-            os.close(end)
-        try:
-            self._process.wait(5)
-        except subprocess.TimeoutExpired:
-            os.killpg(self._process.pid, signal.SIGKILL)
-            self._process.wait(5)
-        shutil.rmtree(self._folder, ignore_errors=True)
-
-
-def _move(old: int, new: int) -> None:
-    os.dup2(old, new)
+        """End this Chromium."""
+        self._browser.close()
+        self._playwright.stop()

@@ -52,6 +52,7 @@ def film(plausible, tmp_path_factory) -> Path:
 @pytest.fixture(scope="session")
 def chromium():
     """One Chromium for all tests; each test opens its page again."""
+    pytest.importorskip("playwright", reason="Playwright for Python is not installed (the extra dev)")
     driver = load(HERE / "chromium.py")
     program = driver.find()
     if program is None:

@@ -11,11 +11,11 @@ from onetake.core.lane import Lane
 from onetake.core.track import curve, marks, spans
 from onetake.page.bitmap import barcode, png, stack
 from onetake.page.draw import lane
-from onetake.page.lane_sheet import _whole_film_figure, readout
+from onetake.page.lane_sheet import _whole_film_figure
 from onetake.page.lanes import is_empty, is_figure, place
+from onetake.page.readout import readout
 from onetake.page.scale import Scale
 from onetake.page.stills import BUDGET, PageStills, jpeg_size
-from onetake.page.table import table
 
 
 def placed(track):
@@ -111,16 +111,17 @@ def test_a_figure_of_each_voice_needs_no_clock_and_one_that_is_untold_is_left_ou
     assert is_empty(replace(none, lane=rate.lane))
 
 
-def test_table_of_a_long_curve_sums_up_every_value():
+def test_readout_keeps_the_peak_of_a_long_curve():
     t = np.arange(6000) / 25
-    made = table(curve("a.b", t, np.where(t == 100.0, 7.0, 1.0), "count", by="a 1"), 240.0)
-    assert len(made.rows) == 60
-    assert [r.cells for r in made.rows if r.t == 100.0] == [("1", "1", "7")]
+    data = readout(curve("a.b", t, np.where(t == 100.0, 7.0, 1.0), "count", by="a 1"), 120)
+    assert len(data["t"]) <= 240 and max(data["v"]) == 7.0
+    at = int(np.argmax(data["v"]))
+    assert np.cumsum(data["t"])[at] == 100_000
 
 
-def test_table_of_many_marks_says_what_is_left_out():
-    made = table(marks("a.b", np.arange(100.0), ["x"] * 100, np.ones(100), "count", by="a 1"), 100.0)
-    assert len(made.rows) == 60 and made.more == "The other 40 are in the reading's file a.b."
+def test_readout_of_very_many_marks_says_how_many_there_are():
+    data = readout(marks("a.b", np.arange(900.0), ["x"] * 900, np.ones(900), "count", by="a 1"))
+    assert len(data["l"]) == len(data["t"]) == 800 and data["n"] == 900
 
 
 def test_readout_gives_times_back_exactly():

@@ -12,10 +12,10 @@ from onetake.core.track import marks, spans
 from onetake.page.draw import lane
 from onetake.page.draw_lines import MOST_ROWS
 from onetake.page.draw_parts import room_of
-from onetake.page.lane_sheet import readout, voice_names
+from onetake.page.lane_sheet import voice_names
 from onetake.page.lanes import place
+from onetake.page.readout import readout
 from onetake.page.scale import Scale
-from onetake.page.table import table
 
 LYRICS = Lane("words", "Lyrics", "lines", text="text", names="name", faint="doubtful")
 TEXT = re.compile(r"<text ([^>]*)>([^<]*)</text>")
@@ -100,10 +100,9 @@ def test_long_lyrics_are_shortened_only_as_far_as_needed():
 
 def test_the_script_and_the_table_have_text_name_and_how_the_time_is_known():
     placed = lyrics([1.0, 3.0], [2.0, 4.0], ["you lied", "ah"], ["Mara", ""])
-    assert readout(placed.track)["l"] == ["Mara: you lied", "ah"]
-    made = table(placed.track, 10.0)
-    assert made.head == ("From", "To", "What", "Text", "Name", "Value")
-    assert made.rows[0].cells == ("0:02.0", "given", "you lied", "Mara", "1")
+    data = readout(placed.track)
+    assert data["l"] == ["Mara: you lied", "ah"] and data["h"] == ["given", "given"]
+    assert np.cumsum(data["t"]).tolist() == [1000, 3000] and data["e"] == [2000, 4000]
 
 
 def test_words_are_short_lines_in_the_row_of_their_voice_which_is_named_once():

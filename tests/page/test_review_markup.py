@@ -111,7 +111,7 @@ His last video was one take.
 def test_several_statements_of_a_sentence_have_notes_with_their_words(plausible):
     reading = plausible.reading()
     page = page_html(reading, checked=check(STATEMENTS, reading, CLAIMS, source="a.md"))
-    assert re.findall(r'<span class="said">(.*?)</span>', page) == ["camera", "dull rooms"]
+    assert re.findall(r'<span class="said" dir="auto">(.*?)</span>', page) == ["camera", "dull rooms"]
     assert page.count('class="phrase ') == 2
     assert "A. Critic, 2026-03-01" in page
 
@@ -119,7 +119,7 @@ def test_several_statements_of_a_sentence_have_notes_with_their_words(plausible)
 def test_an_aside_is_named_in_the_margin_and_not_marked(plausible):
     reading = plausible.reading()
     page = page_html(reading, checked=check(STATEMENTS, reading, CLAIMS, source="a.md"))
-    assert '<span class="note slight">“one take”: said of another film: not judged</span>' in page
+    assert '<span class="note slight open">“one take”: said of another film: not judged</span>' in page
 
 
 def test_what_may_be_misread_shows_no_figure(plausible, monkeypatch):

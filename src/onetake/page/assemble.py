@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -10,17 +11,19 @@ from onetake.core.clock import clock
 from onetake.page.bitmap import barcode, data_uri, png
 from onetake.page.clean import clip
 from onetake.page.colours import film_colours, tones
+from onetake.page.first_screen import first_to_watch
 from onetake.page.formatting import claims_line
 from onetake.page.lane_sheet import lane_sheet
 from onetake.page.method import damage, film_facts, made_facts, sources, units
 from onetake.page.review import groups, paragraphs
 from onetake.page.scale import WIDTH, Scale
+from onetake.page.statement_marks import statement_marks
 from onetake.page.stills import PageStills
 from onetake.page.told import told_views
 from onetake.page.verdicts import view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from onetake.core.checked import CheckedReview
     from onetake.core.description import Description
@@ -57,20 +60,24 @@ def context(
     stills = PageStills(reading.stills, scale.duration)
     review = groups(paragraphs(checked, stills, limit_sources)) if checked is not None else []
     claims = [
-        view(verdict, stills, limit_sources.get(verdict.claim, "")) for verdict in reading.verdicts.values()
+        view(verdict, None, limit_sources.get(verdict.claim, "")) for verdict in reading.verdicts.values()
     ]
-    sheet = lane_sheet(reading, scale)
+    notes = [n for group in review for p in group.paragraphs for s in p.sentences for n in s.notes]
+    sheet = lane_sheet(reading, scale, checked)
     strip = barcode(reading.tracks, scale.duration)
     shots = _shots(reading)
+    poster = stills.strip[len(stills.strip) // 3] if stills.strip else None
+    title = clip(media.title) or clip(PurePath(media.name).stem.replace("_", " ")) or "Untitled"
+    marked = ((n.claim.id, n.mark, n.claim.links) for n in notes) if notes else _holding(claims)
     return {
-        "title": clip(media.title) or clip(PurePath(media.name).stem.replace("_", " ")) or "Untitled",
+        "title": title,
         "artist": clip(media.artist),
         "media": media,
         "length": clock(float(round(media.duration))) if media.duration >= 1 else clock(media.duration, 2),
         "film": film,
         "timecode": partial(_timecode, media.timecode),
         "player": "video" if media.has_picture else "audio" if media.has_sound else None,
-        "poster": stills.strip[len(stills.strip) // 3].href if stills.strip else None,
+        "poster": poster.href if poster is not None else None,
         "barcode": data_uri(png(strip), "png") if strip is not None else None,
         "line": checked.summary if checked is not None else claims_line(reading.verdicts),
         "review": review,
@@ -81,13 +88,17 @@ def context(
         "review_source": clip(checked.source) if checked is not None else "",
         "review_notes": [clip(note, 600) for note in checked.notes] if checked is not None else [],
         "claims": claims,
-        "told": told_views(described, stills),
+        "by_claim": {claim.id: claim for claim in claims},
+        "figures": (),
+        "first": first_to_watch(notes, claims, scale.duration),
+        "marks": statement_marks(marked, scale),
+        "counts": Counter(c.outcome for c in claims),
+        "told": told_views(described),
         "sheet": sheet,
         "axis": [(scale.percent(t), clock(t), scale.x(t) > 0.96 * WIDTH) for t in scale.ticks()],
         "bounds": [scale.x(t) for t in shots[1:]] if len(shots) <= MOST_BOUNDS else [],
         "strip": stills.strip,
         "scale": scale,
-        "evidence": _evidence_rows(claims, scale),
         "film_facts": film_facts(media),
         "made_facts": made_facts(reading),
         "damage": damage(media),
@@ -103,6 +114,11 @@ def context(
             "timecode": _timecode_data(media.timecode),
             "bytes": media.bytes,
             "shots": [round(t, 3) for t in shots],
+            "poster": round(poster.t, 3) if poster is not None else 0,
+            "sha256": media.sha256,
+            "film": ", ".join(filter(None, (clip(media.artist), f"\u201c{title}\u201d"))),
+            "by": f"onetake {reading.made.version}, {reading.made.date[:10]}",
+            "claims": {claim.id: _claim_data(claim) for claim in claims},
             "lanes": sheet.data,
         },
     }
@@ -135,19 +151,12 @@ def _shots(reading: Reading) -> list[float]:
     return [] if track is None else [float(t) for t in track.t]
 
 
-def _evidence_rows(claims: Iterable[ClaimView], scale: Scale) -> list[tuple[ClaimView, list[_PlacedLink]]]:
-    """Return the claims that have evidence, with the position of each piece on the time scale."""
-    return [
-        (
-            claim,
-            [
-                (link, scale.x(link.start), max(scale.x(link.end) - scale.x(link.start), 3.0))
-                for link in claim.links
-            ],
-        )
-        for claim in claims
-        if claim.links
-    ]
+def _holding(claims: Iterable[ClaimView]) -> Iterator[tuple[str, str, tuple[Link, ...]]]:
+    """Return what is marked under the barcode of a film without a review: the claims that hold."""
+    return ((c.id, c.mark, c.links) for c in claims if c.outcome == "holds")
 
 
-_PlacedLink = tuple["Link", float, float]
+def _claim_data(claim: ClaimView) -> dict[str, object]:
+    """Return what the script needs of a claim: its words for a citation, and its moments."""
+    spans = [[round(link.start, 3), round(max(link.end, link.start), 3)] for link in claim.links]
+    return {"says": claim.says, "word": claim.word, "why": claim.because, "at": spans}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -16,20 +17,29 @@ DASH = "\u2013"
 _DECIMALS = {
     "share": 0, "count": 0, "s": 2, "ms": 0, "tick": 0, "link": 2, "L*": 1, "C*": 1, "b*": 1, "a*": 1,
     "deg": 0, "LUFS": 1, "LU": 1, "dBTP": 1, "dB": 1, "Hz": 0, "bpm": 1, "ppm": 0, "1/min": 1,
-    "deg/s": 1, "pan": 2,
+    "deg/s": 1, "pan": 2, "width": 0, "height": 0, "width/s": 1, "height/s": 1,
 }  # fmt: skip
-_PRINTED = {"share": "%", "count": "", "link": "link", "1/s": "a second", "1/min": "a minute", "deg": "°"}
+SCALED = {"share": 100, "width": 100, "height": 100, "width/s": 100, "height/s": 100}
+"""Unit -> what its values are multiplied by before they are printed: parts of a whole are printed in %."""
+_PRINTED = {
+    "share": "%", "count": "", "link": "", "1/s": "a second", "1/min": "a minute", "deg": "°", "pan": "",
+    "width": "% of width", "height": "% of height", "width/s": "% of width a second",
+    "height/s": "% of height a second", "deg/s": "° a second",
+}  # fmt: skip
 """Unit -> as printed in a lane, where there is little room; other units are printed as they are."""
 _SPELLED = {
-    "deg/s": "degrees a second", "width/s": "frame widths a second", "height/s": "frame heights a second",
-    "width": "frame widths", "height": "frame heights", "ppm": "millionths",
+    "deg/s": "degrees a second", "width/s": "% of the frame's width a second",
+    "height/s": "% of the frame's height a second", "width": "% of the frame's width",
+    "height": "% of the frame's height", "ppm": "millionths",
 }  # fmt: skip
 """Unit -> as printed beside a verdict, where it is spelt out."""
 _NAMES = {
-    "link": "link strength", "L*": "lightness L*", "C*": "chroma C*", "b*": "blue to yellow b*",
+    "link": "join strength", "L*": "lightness L*", "C*": "chroma C*", "b*": "blue to yellow b*",
     "a*": "green to red a*", "dE": "colour difference", "pan": "stereo position",
 }  # fmt: skip
 """Units whose symbol or scale says little by itself -> the word printed before a figure."""
+_MIDDLE = 5
+"""Below this share of the way to a loudspeaker, %, a place is called the middle. Set by hand."""
 MARKS = {
     "holds": "yes", "fails": "no", "undecided": "open", "inapplicable": "none",
     "borne out": "yes", "contradicted": "no", "cannot be decided": "open", "not applicable": "none",
@@ -65,10 +75,10 @@ def number(value: float | None, unit: str = "") -> str:
     """
     if value is None or value != value:
         return DASH
-    scaled = 100 * value if unit == "share" else value
+    scaled = SCALED.get(unit, 1) * value
     places = decimals(unit)
-    if unit == "share" and 0 < abs(scaled) < 1:
-        places = 1
+    if unit in SCALED and 0 < abs(scaled) < 1:
+        places = max(places, 1)
     text = f"{scaled:.{places}f}"
     if unit in ("", "count") and "." in text:
         text = text.rstrip("0").rstrip(".")
@@ -86,7 +96,39 @@ def figure(value: float | None, unit: str) -> str:
     word = unit_word(unit)
     if value is None or value != value:
         return DASH
-    return number(value, unit) + (f"\u202f{word}" if word and word != "°" else word)
+    if unit == "pan" and abs(value) <= 1:
+        return place_between(value)
+    return number(value, unit) + (word if word.startswith("°") else f"\u202f{word}" if word else "")
+
+
+def place_between(value: float) -> str:
+    """Return a place between the loudspeakers in words.
+
+    Examples
+    --------
+    >>> place_between(-0.65), place_between(1), place_between(0.02)
+    ('65% left', '100% right', 'middle')
+    """
+    share = round(100 * abs(value))
+    return "middle" if share < _MIDDLE else f"{share}% {'left' if value < 0 else 'right'}"
+
+
+def ends_of_scale(low: float, high: float, unit: str) -> tuple[str, str]:
+    """Return the upper and the lower end of a scale, with as many decimals as tell them apart.
+
+    Examples
+    --------
+    >>> ends_of_scale(0.0, 0.004, "s"), ends_of_scale(0.0, 48.0, "L*"), ends_of_scale(-1, 1, "pan")
+    (('0.0040', '0.0000'), ('48', '0'), ('right', 'left'))
+    """
+    if unit == "pan":
+        return "right", "left"
+    span = SCALED.get(unit, 1) * (high - low)
+    places = 0 if span > 10 else max(0, 1 - math.floor(math.log10(span)))
+    top, bottom = (f"{SCALED.get(unit, 1) * end:.{min(places, 6)}f}" for end in (high, low))
+    return tuple(  # type: ignore[return-value]
+        "0" if not places and end == "-0" else end.replace("-", MINUS) for end in (top, bottom)
+    )
 
 
 def named_figure(value: float | None, unit: str) -> str:
@@ -95,7 +137,7 @@ def named_figure(value: float | None, unit: str) -> str:
     Examples
     --------
     >>> named_figure(0.94, "link"), named_figure(7.2, "1/min").replace(chr(0x202f), " ")
-    ('link strength 0.94', '7.2 a minute')
+    ('join strength 0.94', '7.2 a minute')
     """
     if value is None or unit not in _NAMES:
         return _with_spelled_unit(value, unit)

@@ -78,7 +78,7 @@ class Note:
     amount: str = ""
     """The number that is said, with its words."""
     phrase: str = ""
-    """The words that the note is about, where the sentence has several notes."""
+    """The words that the note is about."""
     compared: str = ""
     """With what it is compared, as written."""
     sure: str = ""
@@ -175,7 +175,7 @@ def _sentence(
             view(m.verdict, stills, sources.get(m.claim, "")),
             _where(m),
             m.amount,
-            _words(sentence, m.start, m.end) if len(sentence.matches) > 1 else "",
+            _words(sentence, m.start, m.end),
             m.compared,
             f"{m.sure:.0%}",
         )

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
     from onetake.core.reading import Still
 
-STRIP = 16
-"""Stills in the strip (count): on a wide page 16 are each as wide as a thumbnail. Set by hand."""
-EVIDENCE = 20
+STRIP = 12
+"""Stills in the strip (count): on a wide page 12 are each as wide as a thumbnail. Set by hand."""
+EVIDENCE = 12
 """Stills shown with the evidence (count). Set by hand."""
-BUDGET = 360_000
+BUDGET = 200_000
 """Bytes of all stills as base64 text: with script, style, lanes and data a page stays below 750 kB, the
 size that tests/page asks for."""
 

@@ -10,7 +10,6 @@ from onetake.page.verdicts import link
 
 if TYPE_CHECKING:
     from onetake.core.description import Description
-    from onetake.page.stills import PageStills
     from onetake.page.verdicts import Link
 
 
@@ -26,7 +25,7 @@ class ToldView:
     links: tuple[Link, ...]
 
 
-def told_views(described: Description | None, stills: PageStills) -> list[ToldView]:
+def told_views(described: Description | None) -> list[ToldView]:
     """Return the sentences of a description; none where there is none."""
     return [
         ToldView(
@@ -34,7 +33,7 @@ def told_views(described: Description | None, stills: PageStills) -> list[ToldVi
             says=clip(told.says, 300),
             because=clip(told.because, 600),
             rarity=told.rarity(),
-            links=tuple(link(one, told.claim, stills) for one in told.evidence),
+            links=tuple(link(one, told.claim, None) for one in told.evidence),
         )
         for told in (described.sentences if described is not None else ())
     ]

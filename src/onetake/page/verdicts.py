@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LEAD = 1.0
 """Seconds played before and after evidence that is shorter than this, such as a cut. Set by hand."""
-MOST_LINKS = 12
+MOST_LINKS = 6
 """Evidence links printed for one claim (count); the reading holds all of them. Set by hand."""
 
 
@@ -69,8 +69,8 @@ def href(start: float, end: float, claim: str) -> str:
     return f"#t={','.join(times)}&claim={claim}"
 
 
-def link(evidence: Evidence, claim: str, stills: PageStills) -> Link:
-    """Return one piece of evidence as a link."""
+def link(evidence: Evidence, claim: str, stills: PageStills | None) -> Link:
+    """Return one piece of evidence as a link; with `stills` it has a still where one is near."""
     start = max(evidence.start, 0.0)
     lead = LEAD if evidence.end - start < LEAD else 0.0
     return Link(
@@ -80,12 +80,12 @@ def link(evidence: Evidence, claim: str, stills: PageStills) -> Link:
         moment(start, evidence.end),
         clip(evidence.says, 300),
         named_figure(evidence.value, evidence.unit) if evidence.value is not None else "",
-        stills.near((start + min(evidence.end, start + 4)) / 2),
+        stills.near((start + min(evidence.end, start + 4)) / 2) if stills is not None else None,
     )
 
 
-def view(verdict: Verdict, stills: PageStills, source: str = "") -> ClaimView:
-    """Return one verdict as the page prints it."""
+def view(verdict: Verdict, stills: PageStills | None, source: str = "") -> ClaimView:
+    """Return one verdict as the page prints it; with `stills` its first evidence has a still."""
     shown = verdict.evidence[:MOST_LINKS]
     return ClaimView(
         id=verdict.claim,
@@ -100,7 +100,7 @@ def view(verdict: Verdict, stills: PageStills, source: str = "") -> ClaimView:
         source=clip(source, 400),
         chance=limit_figure(verdict.chance, verdict.unit) if verdict.chance is not None else "",
         because=verdict.because,
-        links=tuple(link(e, verdict.claim, stills) for e in shown),
+        links=tuple(link(e, verdict.claim, None if i else stills) for i, e in enumerate(shown)),
         more=len(verdict.evidence) - len(shown),
     )
 

@@ -20,6 +20,7 @@ from onetake.core.output_mark import UNSIGNED_MARK, sign
 from onetake.core.version import VERSION
 from onetake.page.assemble import context, style
 from onetake.page.clean import finalize, script_json
+from onetake.page.doc_links import linked
 from onetake.page.verdicts import href
 
 if TYPE_CHECKING:
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
     from onetake.core.checked import CheckedReview
     from onetake.core.description import Description
     from onetake.core.reading import Reading
+
+STYLES = ("base.css", "film.css", "review.css", "score.css", "figures.css", "tables.css", "sizes.css")
+"""The parts of the one style sheet, in the order in which later rules replace earlier ones."""
+SCRIPTS = ("clock.js", "lanes.js", "player.js", "notes.js", "figures.js", "keys.js", "start.js")
+"""The parts of the one script; they share their names."""
 
 
 def write_page(
@@ -92,8 +98,8 @@ def page_html(
     described : Description, optional
         What else is true of the film.
     """
-    sheet = style(reading) + _static("page.css")
-    script = _static("page.js")
+    sheet = style(reading) + "".join(map(_static, STYLES))
+    script = '"use strict";\n(() => {\n' + "".join(map(_static, SCRIPTS)) + "})();"
     text = (
         _environment()
         .get_template("page.html")
@@ -158,6 +164,6 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"script_json": script_json, "clock": clock}
+    environment.filters |= {"script_json": script_json, "clock": clock, "linked": linked}
     environment.globals |= {"href": href}
     return environment

@@ -1,0 +1,78 @@
+"""What the first screen offers to watch: what is contradicted, then what can be seen in a few seconds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from onetake.page.review import Note
+    from onetake.page.verdicts import ClaimView, Link
+
+MOST = 4
+"""Entries (count): what has room beside the film. Set by hand."""
+SHORTEST = 1.5
+"""Evidence, s, that is offered first: a shorter moment is over before it is understood. Set by hand."""
+LONGEST = 15.0
+"""Evidence, s, that one is ready to watch before reading on. Set by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstEntry:
+    """One statement with the seconds that show it."""
+
+    words: str
+    claim: str
+    note: str
+    """The id of its note; '' where there is no review."""
+    mark: str
+    standing: str
+    link: Link
+    striking: bool
+    """Whether its verdict was compared with chance."""
+
+
+def first_to_watch(
+    notes: Sequence[Note], claims: Iterable[ClaimView], duration: float
+) -> tuple[FirstEntry, ...]:
+    """Return a few statements to begin with, of different claims, in the order of the review.
+
+    Parameters
+    ----------
+    notes : sequence of Note
+        The notes of the review; without any, the claims that hold are offered.
+    claims : iterable of ClaimView
+    duration : float
+        Length of the film, s.
+    """
+    entries = (
+        [_of_note(n, link) for n in notes if n.mark in ("yes", "no") and (link := _short(n.claim, duration))]
+        if notes
+        else [_of_claim(c, link) for c in claims if c.outcome == "holds" and (link := _short(c, duration))]
+    )
+    # What is contradicted comes first; then what chance would hardly give, and what is long enough to be seen.
+    ranked = sorted(
+        entries,
+        key=lambda one: (one.mark != "no", not one.striking, one.link.end - one.link.start < SHORTEST),
+    )
+    chosen = list({one.claim: one for one in reversed(ranked)}.values())[::-1][:MOST]
+    return tuple(one for one in entries if one in chosen)
+
+
+def _short(claim: ClaimView, duration: float) -> Link | None:
+    """Return the first evidence that is short enough to be watched at once."""
+    longest = min(LONGEST, duration / 2)
+    short = [link for link in claim.links if link.end - link.start <= longest]
+    return next((link for link in short if link.end - link.start >= SHORTEST), next(iter(short), None))
+
+
+def _of_note(note: Note, link: Link) -> FirstEntry:
+    return FirstEntry(
+        note.phrase, note.claim.id, note.id, note.mark, note.standing, link, bool(note.claim.chance)
+    )
+
+
+def _of_claim(claim: ClaimView, link: Link) -> FirstEntry:
+    return FirstEntry(claim.says, claim.id, "", claim.mark, claim.word, link, bool(claim.chance))
