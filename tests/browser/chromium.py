@@ -29,7 +29,7 @@ class Page:
     def __init__(self, program: str, width: int = 1440, height: int = 900) -> None:
         self._playwright = sync_playwright().start()
         self._browser = self._playwright.chromium.launch(executable_path=program, args=[*FLAGS])
-        # The size is set over the debugging protocol, so that one tab can be a phone and a wide screen in turn.
+        # The size is set over the debugging protocol: one tab is a phone and a wide screen in turn.
         context = self._browser.new_context(no_viewport=True)
         context.set_default_timeout(1000 * PATIENCE)
         self.tab = context.new_page()

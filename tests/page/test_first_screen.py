@@ -1,4 +1,4 @@
-"""What the first screen offers, where statements are marked under the barcode, and which lanes are the score."""
+"""What the first screen offers, the lines under the barcode, and the lanes of the score."""
 
 from __future__ import annotations
 

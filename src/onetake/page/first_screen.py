@@ -52,7 +52,7 @@ def first_to_watch(
         if notes
         else [_of_claim(c, link) for c in claims if c.outcome == "holds" and (link := _short(c, duration))]
     )
-    # What is contradicted comes first; then what chance would hardly give, and what is long enough to be seen.
+    # What is contradicted comes first; then what chance would hardly give, and what lasts long enough.
     ranked = sorted(
         entries,
         key=lambda one: (one.mark != "no", not one.striking, one.link.end - one.link.start < SHORTEST),

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from markupsafe import Markup
 
 from onetake.core.clock import clock
 from onetake.page import draw
@@ -16,6 +15,8 @@ from onetake.page.svg import el
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from markupsafe import Markup
 
     from onetake.core.facts import Fact
     from onetake.page.lanes import PlacedLane

@@ -1,4 +1,4 @@
-"""What the page's script needs of a lane: the values at any moment, for the pointer, the table and the curve."""
+"""What the page's script needs of a lane: its values, for the pointer, the table and the curve."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ def readout(track: Track, columns: int = COLUMNS) -> dict[str, object]:
 
     Times are whole milliseconds, each as the difference from the one before. `v` holds values, None for a
     gap; `l` holds labels, `e` the ends of spans; `u` is the unit as printed and `d` its decimals; `x` is what
-    a value is multiplied by before it is printed; `g` is the longest gap between two samples, ms; `h` says how
-    the time of a text is known; `n` is the count of all where not all are here.
+    a value is multiplied by before it is printed; `g` is the longest gap between two samples, ms; `h` says
+    how the time of a text is known; `n` is the count of all where not all are here.
     """
     factor = SCALED.get(track.unit, 1)
     places = decimals(track.unit) + (2 if factor > 1 else 0)
