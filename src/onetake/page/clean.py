@@ -11,7 +11,7 @@ from markupsafe import Markup
 # Control characters except tab and line ends, lone surrogates (broken UTF-8) and non-characters.
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 # Direction overrides, embeddings and isolates can disguise a name, or turn round what follows it where they
-# are not closed; every text of others is in a <bdi> of its own instead. The two marks that writers need are kept.
+# are not closed; every text of others is in a <bdi> instead. The two marks that writers need are kept.
 _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # Characters that could end a script element, or a line in an old script parser.
 _JSON = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
