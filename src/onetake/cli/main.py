@@ -14,6 +14,7 @@ import typer
 from onetake.cli.batch import batch_command
 from onetake.cli.check import check_command
 from onetake.cli.claims import claims_command
+from onetake.cli.compare import compare_command, diff_command
 from onetake.cli.demo import demo_command
 from onetake.cli.describe import describe_command
 from onetake.cli.doctor import doctor_command
@@ -43,6 +44,8 @@ COMMANDS = (
     ("page", page_command),
     ("export", export_command),
     ("decide", decide_command),
+    ("compare", compare_command),
+    ("diff", diff_command),
     ("claims", claims_command),
     ("stage", stage_command),
     ("demo", demo_command),

@@ -98,10 +98,10 @@ def page_html(
     described : Description, optional
         What else is true of the film.
     """
-    sheet = style(reading) + "".join(map(_static, STYLES))
-    script = '"use strict";\n(() => {\n' + "".join(map(_static, SCRIPTS)) + "})();"
+    sheet = style(reading) + "".join(map(static, STYLES))
+    script = '"use strict";\n(() => {\n' + "".join(map(static, SCRIPTS)) + "})();"
     text = (
-        _environment()
+        environment()
         .get_template("page.html")
         .render(
             **context(reading, film, checked, limit_sources or {}, described),
@@ -150,12 +150,14 @@ def _digest(text: str) -> str:
 
 
 @cache
-def _static(name: str) -> str:
+def static(name: str) -> str:
+    """Return a style sheet or script that ships with the pages."""
     return files("onetake.page").joinpath("static", name).read_text(encoding="utf-8")
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return what renders the templates: everything is escaped, nothing undefined passes."""
     environment = Environment(
         loader=PackageLoader("onetake.page"),
         autoescape=True,
