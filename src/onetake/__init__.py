@@ -11,7 +11,7 @@ Examples
 'fails'
 >>> reading.tracks["palette.lightness"].table.column_names
 ['t', 'value']
->>> review = onetake.check("It never cuts away.", reading)
+>>> review = onetake.check(text="It never cuts away.", reading=reading)
 >>> review.sentences[0].matches[0].standing
 'contradicted'
 """
@@ -20,10 +20,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from onetake.core.uses import register_uses
 from onetake.core.version import VERSION
 
 if TYPE_CHECKING:
+    from onetake.checking import check
     from onetake.clip_reading import clip
+    from onetake.core.checked import CheckedReview
     from onetake.core.claim import Claim
     from onetake.core.reading import Reading
     from onetake.core.store import open_reading
@@ -33,11 +36,11 @@ if TYPE_CHECKING:
     from onetake.exports.export import export
     from onetake.film_lyrics import lyrics_of, words_of
     from onetake.pipeline import read
-    from onetake.review.check import check
     from onetake.review.describe import describe
 
 __version__ = VERSION
 __all__ = [
+    "CheckedReview",
     "Claim",
     "NotMet",
     "Reading",
@@ -59,7 +62,8 @@ _HOMES = {
     "Reading": "onetake.core.reading",
     "Track": "onetake.core.track",
     "Verdict": "onetake.core.verdict",
-    "check": "onetake.review.check",
+    "CheckedReview": "onetake.core.checked",
+    "check": "onetake.checking",
     "clip": "onetake.clip_reading",
     "describe": "onetake.review.describe",
     "NotMet": "onetake.expectations",
@@ -69,7 +73,17 @@ _HOMES = {
     "words_of": "onetake.film_lyrics",
     "open_reading": "onetake.core.store",
     "read": "onetake.pipeline",
+    "load_ipython_extension": "onetake.notebook",
 }
+register_uses(
+    {
+        "page": "onetake.reading_page:write",
+        "show": "onetake.reading_page:show",
+        "check": "onetake.checking:check",
+        "describe": "onetake.review.describe:describe",
+        "clip": "onetake.clip_reading:clip",
+    }
+)
 
 
 def __getattr__(name: str) -> Any:
@@ -79,3 +93,7 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from onetake.core.named_tracks import NamedTracks
 from onetake.core.track import Track
 from onetake.language.profanity import mask_profanity
 
@@ -57,7 +58,7 @@ def masked_track(track: Track) -> Track:
     return replace(track, table=table)
 
 
-class MaskedTracks(Mapping[str, Track]):
+class MaskedTracks(NamedTracks):
     """Tracks that are masked when they are asked for."""
 
     def __init__(self, tracks: Mapping[str, Track]) -> None:

@@ -55,7 +55,7 @@ filmed: nothing moves at all; docs/explanation/camera-people-places.md."""
 
 def _pans(claim: Claim, tracks: Tracks) -> Verdict:
     moves = named_moves(tracks)
-    if verdict := too_little_known(claim, moves):
+    if (verdict := too_little_known(claim, moves)) is not None:
         return verdict
     rows = [
         row
@@ -96,7 +96,7 @@ def _moves_out(claim: Claim, tracks: Tracks) -> Verdict:
 
 def _along(claim: Claim, tracks: Tracks, label: str, how: str, none: str) -> Verdict:
     moves = named_moves(tracks)
-    if verdict := too_little_known(claim, moves):
+    if (verdict := too_little_known(claim, moves)) is not None:
         return verdict
     rows = moves.of(label)
     found = ""
@@ -122,7 +122,7 @@ def _means(tracks: Tracks, row: NamedMove) -> str:
 
 def _handheld(claim: Claim, tracks: Tracks) -> Verdict:
     moves = named_moves(tracks)
-    if verdict := too_little_known(claim, moves):
+    if (verdict := too_little_known(claim, moves)) is not None:
         return verdict
     rows = moves.of("handheld")
     told = moves.spans("handheld")
@@ -174,7 +174,7 @@ def _maybe_shaken(tracks: Tracks) -> Spans:
 
 def _fixed(claim: Claim, tracks: Tracks) -> Verdict:
     moves = named_moves(tracks)
-    if verdict := too_little_known(claim, moves):
+    if (verdict := too_little_known(claim, moves)) is not None:
         return verdict
     still, moving = moves.spans("static"), moves.moving
     share, moved = moves.share(still), moves.share(moving)

@@ -49,7 +49,7 @@ NO_ORBIT = ("turn", "truck left", "truck right", "follow left", "follow right")
 
 def _follows(claim: Claim, tracks: Tracks) -> Verdict:
     moves = named_moves(tracks)
-    if verdict := too_little_known(claim, moves):
+    if (verdict := too_little_known(claim, moves)) is not None:
         return verdict
     travel = tracks["camera.travel"]
     found = [
@@ -120,7 +120,7 @@ def _is_held(tracks: Tracks, row: NamedMove) -> bool:
 
 def _circles(claim: Claim, tracks: Tracks) -> Verdict:
     moves = named_moves(tracks)
-    if verdict := too_little_known(claim, moves):
+    if (verdict := too_little_known(claim, moves)) is not None:
         return verdict
     orbits = moves.of("orbit")
     shown = stretches_of(moves, "orbit")

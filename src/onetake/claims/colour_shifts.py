@@ -51,7 +51,7 @@ class Stretch:
 
 def _colour_shifts(claim: Claim, tracks: Tracks) -> Verdict:
     film = second_colours(tracks)
-    if verdict := film.too_little(claim):
+    if (verdict := film.too_little(claim)) is not None:
         return verdict
     colours = np.stack([film.mean(film.ab[:, k]) for k in (0, 1)], axis=1)
     least = max(LEAST_STRETCH, LEAST_SHARE * float(film.held.sum()))

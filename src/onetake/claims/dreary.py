@@ -42,7 +42,7 @@ docs/explanation/palette.md."""
 
 def _dreary_palette(claim: Claim, tracks: Tracks) -> Verdict:
     film = counted_frames(tracks, "palette.lightness")
-    if verdict := too_few_frames(claim, film):
+    if (verdict := too_few_frames(claim, film)) is not None:
         return verdict
     light = tracks["palette.lightness"].values
     colour, strong = _relative_colours(tracks, film.t)

@@ -65,7 +65,7 @@ _SOURCE = "graded real clips: docs/explanation/light.md"
 
 def _black_and_white(claim: Claim, tracks: Tracks) -> Verdict:
     film = second_colours(tracks)
-    if verdict := film.too_little(claim):
+    if (verdict := film.too_little(claim)) is not None:
         return verdict
     middle = np.stack([film.mean(film.ab[:, k]) for k in (0, 1)], axis=1)
     off, tint = np.linalg.norm(film.ab - middle[film.second], axis=1), np.linalg.norm(middle, axis=1)
@@ -95,7 +95,7 @@ def _black_and_white(claim: Claim, tracks: Tracks) -> Verdict:
 
 def _one_hue(claim: Claim, tracks: Tracks) -> Verdict:
     film = second_colours(tracks)
-    if verdict := film.too_little(claim):
+    if (verdict := film.too_little(claim)) is not None:
         return verdict
     hue, has_hue = film.hue, film.chroma >= COLOURED
     strength = film.weight * film.chroma * has_hue
@@ -132,7 +132,7 @@ def _temperature(
 ) -> Verdict:
     """Decide by the time in which the mean colour has a hue between two, and `least` C* or more."""
     film = second_colours(tracks)
-    if verdict := film.too_little(claim):
+    if (verdict := film.too_little(claim)) is not None:
         return verdict
     a, b = (film.mean(film.ab[:, k]) for k in (0, 1))
     chroma, hue = np.hypot(a, b), np.degrees(np.arctan2(b, a))

@@ -51,7 +51,7 @@ def _high_key(claim: Claim, tracks: Tracks) -> Verdict:
 
 def _key(claim: Claim, tracks: Tracks, border: float, sign: int, word: str, other: str) -> Verdict:
     film = counted_frames(tracks, "palette.lightness")
-    if verdict := too_few_frames(claim, film):
+    if (verdict := too_few_frames(claim, film)) is not None:
         return verdict
     light = tracks["palette.lightness"].values
     shadow = tracks["palette.dark"].values
@@ -73,7 +73,7 @@ def _key(claim: Claim, tracks: Tracks, border: float, sign: int, word: str, othe
 
 def _high_contrast(claim: Claim, tracks: Tracks) -> Verdict:
     film = counted_frames(tracks, "palette.contrast")
-    if verdict := too_few_frames(claim, film):
+    if (verdict := too_few_frames(claim, film)) is not None:
         return verdict
     contrast = tracks["palette.contrast"].values
     inside = contrast >= CONTRAST
@@ -93,7 +93,7 @@ def _high_contrast(claim: Claim, tracks: Tracks) -> Verdict:
 
 def _neon(claim: Claim, tracks: Tracks) -> Verdict:
     film = second_colours(tracks, dark_too=True)
-    if verdict := film.too_little(claim):
+    if (verdict := film.too_little(claim)) is not None:
         return verdict
     lightness, chroma = film.lab[:, 0], np.hypot(film.lab[:, 1], film.lab[:, 2])
     glows = (lightness >= GLOW_LIGHT) & (chroma >= GLOW_CHROMA)

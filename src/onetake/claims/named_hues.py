@@ -80,7 +80,7 @@ def _phrases(words: str) -> tuple[str, ...]:
 
 def _judge(hue: NamedHue, claim: Claim, tracks: Tracks) -> Verdict:
     film = second_colours(tracks)
-    if verdict := film.too_little(claim):
+    if (verdict := film.too_little(claim)) is not None:
         return verdict
     has_hue = film.chroma >= COLOURED
     inside = has_hue & ((film.hue - hue.first) % 360 <= (hue.last - hue.first) % 360)

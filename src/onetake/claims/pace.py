@@ -31,7 +31,7 @@ EVEN_SHOT = 0.5
 
 def _fast_cutting(claim: Claim, tracks: Tracks) -> Verdict:
     edges = shot_edges(tracks)
-    if why := too_even(claim, tracks):
+    if (why := too_even(claim, tracks)) is not None:
         return why
     if edges.seconds < FAST_SECONDS:
         because = f"The film lasts {edges.seconds:.1f} s, too little to judge the pace of its cutting by."
@@ -51,7 +51,7 @@ def _fast_cutting(claim: Claim, tracks: Tracks) -> Verdict:
 
 def _slow_cutting(claim: Claim, tracks: Tracks) -> Verdict:
     edges = shot_edges(tracks)
-    if why := too_even(claim, tracks):
+    if (why := too_even(claim, tracks)) is not None:
         return why
     if not len(edges.most):
         return claim.verdict("inapplicable", "No cut is found, so there is no pace of cutting.")
@@ -88,7 +88,7 @@ def _near(edges: ShotEdges) -> str:
 
 def _long_takes(claim: Claim, tracks: Tracks) -> Verdict:
     edges = shot_edges(tracks)
-    if why := too_even(claim, tracks):
+    if (why := too_even(claim, tracks)) is not None:
         return why
     if edges.seconds < SLOW_SECONDS:
         because = f"The film lasts {edges.seconds:.1f} s, too little to show whether it keeps to long takes."

@@ -25,7 +25,7 @@ CHANCE_P = 0.02
 
 
 def _pace_quickens(claim: Claim, tracks: Tracks) -> Verdict:
-    if why := too_even(claim, tracks):
+    if (why := too_even(claim, tracks)) is not None:
         return why
     edges = shot_edges(tracks)
     fewest, lengths, most = edges.each

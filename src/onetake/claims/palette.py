@@ -40,7 +40,7 @@ _SOURCE = "the distribution over real clips as shot and as graded: docs/explanat
 
 def _blanket_palette(claim: Claim, tracks: Tracks) -> Verdict:
     film = counted_frames(tracks, "palette.lightness")
-    if verdict := too_few_frames(claim, film):
+    if (verdict := too_few_frames(claim, film)) is not None:
         return verdict
     values = {name: tracks[f"palette.{name}"].values for name in BAND}
     medians = {name: median_by_time(v, film.held) for name, v in values.items()}
@@ -72,7 +72,7 @@ def _whole_number(value: float) -> str:
 
 def _dark_voids(claim: Claim, tracks: Tracks) -> Verdict:
     film = counted_frames(tracks, "palette.dark", ends_only=True)
-    if verdict := too_few_frames(claim, film):
+    if (verdict := too_few_frames(claim, film)) is not None:
         return verdict
     dark = tracks["palette.dark"].values
     share = float((dark * film.held)[film.held > 0].sum() / film.held.sum())

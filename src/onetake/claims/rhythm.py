@@ -71,12 +71,12 @@ def _steady_beat(claim: Claim, tracks: Tracks) -> Verdict:
     def give(outcome: Outcome, because: str) -> Verdict:
         return claim.verdict(outcome, because, measured, evidence=evidence)
 
-    def doubted(*same: str) -> Verdict | None:
-        """Return the verdict where another tempo is near, but for relations that leave the answer."""
+    def unless_doubted(outcome: Outcome, because: str, *same: str) -> Verdict:
+        """Return the verdict, undecided where another tempo is near, `same` apart."""
         for first, other, label in near_tempi(tempi):
             if label not in same:
                 return give("undecided", f"{clock}, but the beat could be {first:.1f} or {other:.1f} bpm.")
-        return None
+        return give(outcome, because)
 
     if measured > claim.limit + DOUBT:
         if nearest < claim.limit - DOUBT:
@@ -89,7 +89,7 @@ def _steady_beat(claim: Claim, tracks: Tracks) -> Verdict:
         known = np.isfinite(half)
         slower = float(np.sqrt(np.average(half[known] ** 2, weights=length[known]))) if known.any() else 0.0
         same = ("double", "half") if slower > claim.limit + DOUBT else ("double",)
-        return doubted(*same) or give("fails", f"{clock}.")
+        return unless_doubted("fails", f"{clock}.", *same)
     slow, fast = (float(f(residual.column("tempo")[good])) for f in (np.min, np.max))
     if fast > slow * (1 + ONE_CLOCK):
         return give("undecided", f"{clock} each, but at more than one tempo: {slow:.1f} and {fast:.1f} bpm.")
@@ -102,7 +102,7 @@ def _steady_beat(claim: Claim, tracks: Tracks) -> Verdict:
     if not labels or "unknown" in labels:
         return give("undecided", f"{clock}, but whether the bars are one loop cannot be decided.")
     # At half the tempo the beats would be some of these, on the same clock.
-    return doubted("half") or give("holds", f"{clock}, and the bars are one loop, wave by wave.")
+    return unless_doubted("holds", f"{clock}, and the bars are one loop, wave by wave.", "half")
 
 
 def near_tempi(tempi: Track) -> list[tuple[float, float, str]]:

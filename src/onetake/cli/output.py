@@ -12,6 +12,7 @@ from onetake.cli.album_option import album_lines
 from onetake.cli.description_lines import described_lines
 from onetake.cli.lyrics_options import lyrics_lines
 from onetake.cli.stem_options import stem_lines
+from onetake.core.reading_lines import media_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,13 +111,6 @@ def _when(evidence: Evidence, media: Media) -> str:
     return seconds if media.timecode is None else f"{seconds} ({media.timecode.at(evidence.start)})"
 
 
-def _length(media: Media) -> str:
-    """Return how long the film is; picture and sound apart where they differ by a second or more."""
-    if media.picture_end and media.sound_end and abs(media.picture_end - media.sound_end) >= 1:
-        return f"{media.duration:.1f} s ({media.picture_end:.1f} s picture, {media.sound_end:.1f} s sound)"
-    return f"{media.duration:.1f} s"
-
-
 def reading_lines(
     reading: Reading,
     page: Path | None = None,
@@ -129,14 +123,7 @@ def reading_lines(
     table of all verdicts.
     """
     media = reading.media
-    facts = [_length(media)]
-    if media.has_picture:
-        rate = "" if media.frame_rate is None else f" at {float(media.frame_rate):.6g} fps"
-        facts.append(f"{media.width}x{media.height}{rate}{' (variable)' if media.variable else ''}")
-    if media.has_sound:
-        facts.append(
-            f"{media.channels} channel{'s' if media.channels != 1 else ''} at {media.sample_rate} Hz"
-        )
+    facts = media_facts(media)
     if "loudness.integrated" in reading.tracks:
         facts.append(f"{reading.tracks['loudness.integrated'].values[0]:.1f} LUFS")
     if media.timecode is not None:

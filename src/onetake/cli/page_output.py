@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from onetake.core.checked import CheckedReview
-    from onetake.core.description import Description
     from onetake.core.reading import Reading
 
 
@@ -45,25 +44,12 @@ def write_reading_page(
     inputs: Iterable[Path] = (),
 ) -> Path:
     """Write the page of `reading`, linked to its film where that still exists, with the limits' sources."""
-    from onetake.claims.in_force import claims_in_force
-    from onetake.page.write import film_link, page_html
+    from onetake.reading_page import reading_html
 
     film = Path(reading.media.path)
-    sources = {claim.id: claim.source for claim in claims_in_force(reading.made.settings)}
-    link = film_link(film, target) if film.is_file() else None
-    html = page_html(
-        reading, film=link, checked=checked, limit_sources=sources, described=_described(reading, checked)
-    )
+    html = reading_html(reading, target, checked)
     save_output(target, html, force=force, inputs=(*inputs, film))
     return target
-
-
-def _described(reading: Reading, checked: CheckedReview | None) -> Description:
-    """Return what is true of the film beyond what the review on its page speaks of."""
-    from onetake.review.describe import describe
-
-    sentences = checked.sentences if checked is not None else ()
-    return describe(reading, without={match.claim for one in sentences for match in one.matches})
 
 
 def save_output(path: Path, text: str, *, force: bool = False, inputs: Iterable[Path] = ()) -> None:

@@ -11,6 +11,7 @@ from onetake.core.prose_blocks import PARAGRAPH, Block, Run
 from onetake.core.review_summary import brief_summary, review_summary
 from onetake.core.statement import About, AnchorKind, Side  # noqa: TC001 - needed at run time by strict_json
 from onetake.core.strict_json import WrongValue, parse
+from onetake.core.table_rows import plain_line
 from onetake.core.verdict import Verdict  # noqa: TC001 - needed at run time by strict_json
 
 Kind = Literal["checked", "opinion", "quoted", "struck", "aside", "other language", "nothing"]
@@ -188,7 +189,7 @@ class CheckedSentence:
         return self.runs or (Run(0, len(self.text), self.text),)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class CheckedReview:
     r"""A review, checked: `summary` in words, and every sentence with its verdicts.
 
@@ -242,6 +243,14 @@ class CheckedReview:
     def unread(self) -> tuple[str, ...]:
         """The sentences in which nothing measurable was found, headings apart; a brief says them."""
         return tuple(s.text for s in self.sentences if s.kind in _UNREAD and not s.heading)
+
+    def __repr__(self) -> str:
+        return f"CheckedReview of {plain_line(self.source, 60)}: {self.summary}"
+
+    def _repr_html_(self) -> str:
+        from onetake.core.checked_html import checked_html
+
+        return checked_html(self)
 
     def to_json(self) -> dict[str, Any]:
         """Return a plain dictionary; `prose` and `summary` are derived, so they are left out."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from onetake.core.errors import ClaimError, MissingData
 from onetake.core.frame_size import small_frames
+from onetake.core.named_tracks import NamedTracks
 from onetake.core.partial_reading import PartialReading, partial_reading
 from onetake.core.split_screens import split_screens
 from onetake.core.stem_used import stems_used
@@ -148,7 +149,7 @@ def _missing_words(missing: list[str], tracks: Tracks) -> str:
     return f"It was not measured: {names} {'is' if len(missing) == 1 else 'are'} missing."
 
 
-class PartOfTracks(Mapping[str, "Track"]):
+class PartOfTracks(NamedTracks):
     """The tracks of a part of a film: what is missing there may be known of the whole."""
 
     whole: Tracks

@@ -4,6 +4,13 @@ Each class also derives from the builtin that a caller would expect, so ``except
 OSError`` keep working.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 
 class OnetakeError(Exception):
     """Base of all errors about a user's input; the command line prints it as one sentence."""
@@ -23,6 +30,34 @@ class TrackError(OnetakeError, ValueError):
 
 class MissingData(TrackError):
     """A track, a column or a fact that is needed is not there, or is of another type or unit."""
+
+
+_MOST_LISTED = 12
+"""Names that a sentence lists where none is near. Set by hand; no measured source."""
+
+
+class UnknownName(OnetakeError, KeyError):
+    """A track or a claim was asked for by a name that there is not; the sentence gives the names near to it.
+
+    Examples
+    --------
+    >>> str(UnknownName("track", "shot", ("shots", "beat.beats"), "print(reading.tracks) lists them"))
+    "track 'shot': no such name, wanted shots; print(reading.tracks) lists them"
+    """
+
+    def __init__(self, what: str, name: object, known: Iterable[str], step: str = "") -> None:
+        self.known = tuple(known)
+        super().__init__(what, name, self.known, step)
+
+    def __str__(self) -> str:
+        # Made when it is read: a mapping raises this also where a caller only asks whether there is a name.
+        from onetake.core.near_names import near_names
+
+        what, name, known, step = self.args
+        wanted = near_names(str(name), known) if known else "none, for there is none at all"
+        if wanted.startswith("one of ") and len(known) > _MOST_LISTED:
+            wanted = f"one of {len(known)} names"
+        return f"{what} {str(name)[:60]!r}: no such name, wanted {wanted}" + (f"; {step}" if step else "")
 
 
 class ClaimError(OnetakeError, ValueError):
@@ -48,3 +83,14 @@ class MissingExtra(OnetakeError, ImportError):
         super().__init__(
             f"{what}: not installed, wanted the extra '{extra}'; run: pip install 'onetake[{extra}]'"
         )
+
+
+def reason_of(err: BaseException) -> str:
+    """Return why something could not be read or written, in the system's words and without its number.
+
+    Examples
+    --------
+    >>> reason_of(FileNotFoundError(2, "No such file or directory", "a.parquet"))
+    'No such file or directory'
+    """
+    return (err.strerror if isinstance(err, OSError) else None) or str(err)

@@ -6,9 +6,15 @@ from collections.abc import Mapping  # noqa: TC003 - the stored form needs the t
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from onetake.core.named_tracks import Tracks
+from onetake.core.named_verdicts import Verdicts
+from onetake.core.uses import use
+
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from onetake.core.checked import CheckedReview
+    from onetake.core.description import Description
     from onetake.core.media import Media
     from onetake.core.track import Track
     from onetake.core.verdict import Verdict
@@ -46,9 +52,21 @@ class Still:
         return f"{self.t:010.3f}.jpg"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Reading:
-    """A film's tracks and verdicts: `reading.tracks["palette.lightness"]`, `reading.verdicts["one-take"]`."""
+    """A film's tracks and verdicts: `reading.tracks["palette.lightness"]`, `reading.verdicts["one-take"]`.
+
+    Examples
+    --------
+    >>> import onetake
+    >>> reading = onetake.read(film)
+    >>> bool(reading.verdicts["one-take"])
+    False
+    >>> reading.check(text="It never cuts away.").sentences[0].standing
+    'contradicted'
+    >>> reading.clip(0.0, 0.9).verdicts["one-take"].outcome
+    'holds'
+    """
 
     media: Media
     tracks: Mapping[str, Track]
@@ -60,6 +78,86 @@ class Reading:
     schema: int = SCHEMA
     folder: Path | None = field(default=None, compare=False)
     """Where it is stored; None for one that is not."""
+
+    def __post_init__(self) -> None:
+        # What is shown in a notebook, and asked for by a wrong name, answers in a table and in a sentence.
+        if type(self.tracks) is dict:
+            object.__setattr__(self, "tracks", Tracks(self.tracks))
+        if type(self.verdicts) is dict:
+            object.__setattr__(self, "verdicts", Verdicts(self.verdicts))
+
+    def __repr__(self) -> str:
+        from onetake.core.reading_lines import reading_text
+
+        return reading_text(self)
+
+    def _repr_html_(self) -> str:
+        from onetake.core.reading_lines import reading_html
+
+        return reading_html(self)
+
+    def page(
+        self,
+        path: Path | str | None = None,
+        *,
+        review: CheckedReview | str | None = None,
+        force: bool = False,
+    ) -> Path:
+        """Write the page, one HTML file, and return its path.
+
+        Parameters
+        ----------
+        path : path, optional
+            The file; by default NAME.html beside the stored reading.
+        review : CheckedReview or str, optional
+            The review on the page: one that `check` returned, or the name of one that is kept in the reading.
+            By default the newest that is kept.
+        force : bool
+            Move a file that onetake did not write to NAME.bak instead of refusing.
+
+        Raises
+        ------
+        StoreError
+            If the file cannot be written, onetake did not write what is there, there is no such review, or
+            the reading is not stored and no path is given.
+        """
+        written: Path = use("page")(self, path, review=review, force=force)
+        return written
+
+    def show(self, *, review: CheckedReview | str | None = None) -> None:
+        """Show the page: inside a notebook, else in the browser; its path is printed then.
+
+        Parameters
+        ----------
+        review : CheckedReview or str, optional
+            The review on the page, as in `page`.
+
+        Raises
+        ------
+        StoreError
+            As `page`.
+        """
+        use("show")(self, review=review)
+
+    def check(
+        self, review: Path | str | None = None, *, text: str | None = None, as_brief: bool = False
+    ) -> CheckedReview:
+        """Check a review, sentence by sentence: the file `review`, or the prose `text`.
+
+        `onetake.check` has the parameters and errors.
+        """
+        checked: CheckedReview = use("check")(review, self, text=text, as_brief=as_brief)
+        return checked
+
+    def describe(self) -> Description:
+        """Return what is true of the film and worth saying; see `onetake.describe`."""
+        told: Description = use("describe")(self)
+        return told
+
+    def clip(self, start: float, end: float) -> Reading:
+        """Return the reading of [start, end) s of the film, judged there; see `onetake.clip`."""
+        part: Reading = use("clip")(self, start, end)
+        return part
 
     def with_verdicts(self, verdicts: Mapping[str, Verdict], made: Made) -> Reading:
         """Return the same tracks with new verdicts; `made` says by which version."""

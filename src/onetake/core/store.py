@@ -10,27 +10,30 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from onetake.core.errors import StoreError, TrackError
+from onetake.core.errors import StoreError, TrackError, reason_of
 from onetake.core.location import absolute_path, relative_location
 from onetake.core.media import Media
+from onetake.core.named_tracks import NamedTracks, no_such_track
 from onetake.core.publish import flush_folder, publish, recover
 from onetake.core.reading import SCHEMA, Reading, Still
 from onetake.core.stored_reading import StoredReading, StoredTrack, from_json, to_document
 from onetake.core.upgrade import upgrade
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from onetake.core.named_tracks import Row
     from onetake.core.track import Track
 
 INDEX = "reading.json"
 
 
-class StoredTracks(Mapping[str, "Track"]):
+class StoredTracks(NamedTracks):
     """The tracks of a stored reading; each is loaded, and its hash checked, when first asked for."""
 
     def __init__(
@@ -44,6 +47,8 @@ class StoredTracks(Mapping[str, "Track"]):
         self._loaded: dict[str, Track] = dict(loaded or {})
 
     def __getitem__(self, name: str) -> Track:
+        if name not in self._index:
+            no_such_track(name, self._index)
         if name not in self._loaded:
             self._loaded[name] = _load_track(self._folder, self._index[name])
         return self._loaded[name]
@@ -56,6 +61,11 @@ class StoredTracks(Mapping[str, "Track"]):
 
     def __contains__(self, name: object) -> bool:
         return name in self._index
+
+    def listing(self) -> Iterator[Row]:
+        """Yield name, kind, unit and number of rows of each track; none is loaded."""
+        for one in self._index.values():
+            yield one.name, one.kind, one.unit, one.rows
 
 
 def write_reading(reading: Reading, folder: Path | str) -> Reading:
@@ -180,7 +190,7 @@ def _load_track(folder: Path, entry: StoredTrack) -> Track:
     try:
         data = path.read_bytes()
     except (OSError, ValueError) as err:
-        raise _damage_error(path, f"cannot be read ({err})", "the track's file") from err
+        raise _damage_error(path, f"cannot be read ({reason_of(err)})", "the track's file") from err
     return track_from_parquet(data, entry, path)
 
 
@@ -215,7 +225,7 @@ def _load_still(path: Path) -> Still:
     try:
         return Still(float(path.stem), path.read_bytes())
     except (OSError, ValueError) as err:
-        raise _damage_error(path, f"cannot be read ({err})", "a still") from err
+        raise _damage_error(path, f"cannot be read ({reason_of(err)})", "a still") from err
 
 
 def read_index(folder: Path) -> StoredReading:
@@ -246,14 +256,14 @@ def _read_text(path: Path) -> bytes:
             f"{path.parent}: no {INDEX} in it, wanted a NAME.reading folder; make one with: onetake read FILM"
         ) from err
     except (OSError, ValueError) as err:
-        raise _damage_error(path, f"cannot be read ({err})", "a reading's JSON") from err
+        raise _damage_error(path, f"cannot be read ({reason_of(err)})", "a reading's JSON") from err
 
 
 def _parse(text: bytes, path: Path) -> dict[str, Any]:
     try:
         document = json.loads(text)
     except (ValueError, RecursionError) as err:
-        raise _damage_error(path, f"cannot be read ({err})", "a reading's JSON") from err
+        raise _damage_error(path, f"cannot be read ({reason_of(err)})", "a reading's JSON") from err
     if not isinstance(document, dict):
         raise _damage_error(path, f"a {type(document).__name__}", "a reading's JSON object")
     return document

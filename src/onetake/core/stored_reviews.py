@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from onetake.core.checked import CheckedReview  # noqa: TC001 - needed at run time by strict_json
-from onetake.core.errors import StoreError
+from onetake.core.errors import StoreError, reason_of
 from onetake.core.files import write_file
 from onetake.core.location import relative_location
 from onetake.core.names import result_stem
@@ -151,7 +151,7 @@ def open_review(reading: Path, name: str) -> StoredReview:
     try:
         found = parse(ReviewFile, path.read_bytes())
     except (OSError, WrongValue) as err:
-        raise _damage(path, str(err)) from err
+        raise _damage(path, reason_of(err)) from err
     return StoredReview(name, folder, found.review, found.key, found.date, found.location, found.beside)
 
 
@@ -172,7 +172,7 @@ def _load(path: Path) -> dict[str, Any]:
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError) as err:
-        raise _damage(path, f"cannot be read ({err})") from err
+        raise _damage(path, f"cannot be read ({reason_of(err)})") from err
     if not isinstance(document, dict):
         raise _damage(path, f"a {type(document).__name__}")
     return document

@@ -23,6 +23,7 @@ from onetake.core.track_table import (
     check_vocabulary,
     is_text,
 )
+from onetake.core.track_views import TrackViews
 from onetake.core.units import check_unit
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ __all__ = ["Fact", "Kind", "LabelLists", "Track", "curve", "marks", "spans"]
 _NAME = re.compile(r"[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*")
 
 
-@dataclass(frozen=True)
-class Track:
+@dataclass(frozen=True, repr=False)
+class Track(TrackViews):
     """A measured quantity: a name, a kind, a unit and a table that is held, never subclassed.
 
     Columns by kind (float64 s, half-open spans; `confidence` is optional, 0 to 1):

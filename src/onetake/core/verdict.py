@@ -10,6 +10,10 @@ from onetake.core.errors import ClaimError
 Outcome = Literal["holds", "fails", "undecided", "inapplicable"]
 
 
+_MOST_SHOWN = 5
+"""Pieces of evidence that a notebook shows. Set by hand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A moment or a stretch that shows why: look at [start, end) s of `track`."""
@@ -23,9 +27,12 @@ class Evidence:
     """What is to be seen there, in words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Verdict:
     """The result of a claim. It carries its own sentence, so that an old reading still renders.
+
+    It is true where the claim holds: ``if reading.verdicts["one-take"]:``. One that fails, is undecided or
+    inapplicable is false.
 
     Raises
     ------
@@ -52,6 +59,24 @@ class Verdict:
             )
         if not self.because:
             raise ClaimError(f"{self.claim}: no reason, wanted one sentence in 'because'")
+
+    def __bool__(self) -> bool:
+        return self.outcome == "holds"
+
+    def __repr__(self) -> str:
+        from onetake.core.table_rows import plain_line
+
+        return f"Verdict {self.claim}: {self.outcome}. {plain_line(self.because)}"
+
+    def _repr_html_(self) -> str:
+        from onetake.core.clock import clock
+        from onetake.core.table_rows import escaped, html_table
+
+        head = (
+            f"<div><strong>{escaped(self.says)}</strong> {self.outcome}. {escaped(self.because, 600)}</div>"
+        )
+        rows = [(f"{clock(e.start, 1)} to {clock(e.end, 1)}", e.says) for e in self.evidence[:_MOST_SHOWN]]
+        return f"<div>{head}{html_table(('see', 'there'), rows) if rows else ''}</div>"
 
     @property
     def margin(self) -> float | None:

@@ -134,7 +134,7 @@ def _verdict(
     one: Verdict | None, other: Verdict | None, moved: list[str], inputs: Mapping[str, Change]
 ) -> Change | None:
     if one is None or other is None:
-        there = one or other
+        there = other if one is None else one
         assert there is not None
         because = "the claim is new" if one is None else "there is no such claim any more"
         return Change(there.claim, _outcome(one), _outcome(other), because)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from onetake.core.claim import DemandedTracks, PartOfTracks
 from onetake.core.cut_track import cut_track
-from onetake.core.errors import MissingData, TrackError
+from onetake.core.errors import MissingData, TrackError, UnknownName
 from onetake.readers import READERS, TRACK_READERS
 from onetake.readers.film_part import FilmPart
 from onetake.readers.order import inputs_of
@@ -65,7 +65,9 @@ class PartTracks(PartOfTracks):
             self._made.setdefault(name, None)
         found = self._made[name]
         if found is None:
-            raise KeyError(name)
+            others = (other for other in self.whole if other != name)
+            step = "it is known of the whole film only" if name in self.whole else ""
+            raise UnknownName("track of a part of the film", name, others, step)
         return found
 
     def __iter__(self) -> Iterator[str]:
