@@ -1,24 +1,27 @@
 """Pairs of short films that differ in one claim alone: how often each of the two is decided right.
 
     python bench/claim_pairs.py [--claims fast-cutting ...] [--seeds 11 12 ...] [--sizes 256x144 320x180]
-                                [--kept cells.jsonl] [--show]
+                                [--readings DIR] [--cells cells.tsv] [--show]
 
-Two makers a claim write one film each by seed and size. Use seeds on which no limit was
-set. Cells are kept in a file as they come, so that a long run can be taken up again.
+Two makers a claim write one film each by seed and size; claims that share a film read it once. Use seeds on
+which no limit was set. With `--readings` the readings are kept, so that a long run can be taken up again and
+its films are judged by the claims of the day; delete what a changed maker would write otherwise. `--cells`
+writes one line a cell, from which `bench/claim_figures.py` makes the table of the docs.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
+import csv
 import sys
 import tempfile
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onetake import read
+from onetake import open_reading, read
 from onetake.claims import CLAIMS
+from onetake.core.verdict import Verdict
 from pairs_camera import PAIRS as CAMERA
 from pairs_editing import PAIRS as EDITING
 from pairs_light import PAIRS as LIGHT
@@ -42,25 +45,20 @@ PAIRS = {claim: pair for family in FAMILIES for claim, pair in family.items() if
 
 
 def main() -> None:
-    """Run what is not kept yet, and print a line a claim."""
+    """Read what is not kept yet, judge all, and print a line a claim."""
     options = _parser().parse_args()
-    kept = Path(options.kept) if options.kept else None
-    cells = [json.loads(line) for line in kept.read_text().splitlines()] if kept and kept.exists() else []
-    done = {(cell["film"], cell["true"]) for cell in cells}
-    wanted = set()
-    for claim, seed, size, true in product(options.claims, options.seeds, options.sizes, (True, False)):
-        film = f"{claim} {seed} {size}"
-        wanted.add(film)
-        if (film, true) in done:
-            continue
-        cell = judge(claim, seed, size, true=true)
-        cells.append(cell)
-        if kept:
-            with kept.open("a") as file:
-                file.write(json.dumps(cell) + "\n")
-        if cell["read"] != ("holds" if true else "fails") or options.show:
-            print(f"{film}, {true}: {cell['read']}: {cell['because']}", file=sys.stderr, flush=True)
-    print(table(cell for cell in cells if cell["film"] in wanted))
+    cells = []
+    with tempfile.TemporaryDirectory() as folder:
+        kept = Path(options.readings or folder)
+        for claim, seed, size, true in product(options.claims, options.seeds, options.sizes, (True, False)):
+            cell = judge(claim, seed, size, kept, true=true)
+            cells.append(cell)
+            if cell["read"] != ("holds" if true else "fails") or options.show:
+                said = f"{claim} {seed} {size}, {true}: {cell['read']}: {cell['because']}"
+                print(said, file=sys.stderr, flush=True)
+    if options.cells:
+        write_cells(Path(options.cells), cells)
+    print(table(cells))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -68,25 +66,59 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--claims", nargs="+", default=list(PAIRS), choices=list(PAIRS))
     made.add_argument("--seeds", nargs="+", type=int, default=[11, 12])
     made.add_argument("--sizes", nargs="+", default=["256x144"])
-    made.add_argument("--kept", help="a file of JSON lines that keeps the cells")
+    made.add_argument("--readings", help="a folder that keeps the readings")
+    made.add_argument("--cells", help="a file of tab-separated values to write, a line a cell")
     made.add_argument("--show", action="store_true", help="print the reason of every verdict")
     return made
 
 
-def judge(claim: str, seed: int, size: str, *, true: bool) -> Cell:
-    """Make one film, read it, and return what became of the claim."""
-    width, _, height = size.partition("x")
-    with tempfile.TemporaryDirectory() as folder:
-        film = Path(folder) / "film.mp4"
-        PAIRS[claim][not true](film, seed, (int(width), int(height)))
-        verdict = read(film).verdicts[claim]
+def judge(claim: str, seed: int, size: str, kept: Path, *, true: bool) -> Cell:
+    """Return what becomes of the claim on one film, which is made and read if `kept` has no reading of it."""
+    verdict = read_pair(PAIRS[claim][not true], seed, size, kept, claim)
     return {
-        "film": f"{claim} {seed} {size}",
         "claim": claim,
+        "film": f"{seed} {size}",
         "true": true,
         "read": verdict.outcome,
         "because": verdict.because,
     }
+
+
+def read_pair(maker: Maker, seed: int, size: str, kept: Path, claim: str) -> Verdict:
+    """Return the verdict on a maker's film by today's claims."""
+    home = kept / f"{name_of(maker)}-{seed}-{size}.reading"
+    if not home.exists():
+        width, _, height = size.partition("x")
+        film = home.with_suffix(".mp4")
+        kept.mkdir(parents=True, exist_ok=True)
+        maker(film, seed, (int(width), int(height)))
+        read(film, kept)
+        film.unlink()
+    found = next(one for one in CLAIMS if one.id == claim)
+    return found.decide(open_reading(home).tracks)
+
+
+def name_of(maker: Maker) -> str:
+    """Return the name of a film: its maker's, and which of two films it makes.
+
+    >>> from functools import partial
+    >>> def fast_cutting(path, seed, size, true): ...
+    >>> fast_cutting.__module__ = "pairs_editing"
+    >>> name_of(partial(fast_cutting, true=False))
+    'editing-fast_cutting-false'
+    """
+    given: dict[str, object] = getattr(maker, "keywords", {})
+    plain = getattr(maker, "func", maker)
+    sense = plain.__module__.rpartition("_")[2]
+    return "-".join([sense, plain.__name__, *(str(value).lower() for value in given.values())])
+
+
+def write_cells(file: Path, cells: Iterable[Cell]) -> None:
+    """Write one line a cell: claim, film, whether it is true there, and what it was read as."""
+    with file.open("w", encoding="utf-8", newline="") as opened:
+        out = csv.writer(opened, delimiter="\t", lineterminator="\n")
+        out.writerow(["claim", "film", "true", "read", "because"])
+        out.writerows(cell.values() for cell in cells)
 
 
 def table(cells: Iterable[Cell]) -> str:

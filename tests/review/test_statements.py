@@ -188,3 +188,20 @@ def test_two_claims_in_the_same_words_have_a_half_each():
     assert {s.claim for s in said} - {"one-place", "many-places"} == {"two-voices", "vignettes"}
     places = sorted((s.start, s.end) for s in said)
     assert all(end <= start for (_, end), (start, _) in pairwise(places))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "want"),
+    [
+        ("Hundreds of extras fill the square.", {"crowded"}),
+        ("Their steps are locked to the kick drum.", {"dances-to-the-beat"}),
+        ("The whole mix sits dead centre.", {"mono-mix", "pinball-mix"}),
+        ("The clip is dimly lit.", {"low-key", "dreary-palette"}),
+        ("The charts are crowded this week.", set()),
+        ("Fans followed her from town to town.", set()),
+        ("Neon is the name of his label.", set()),
+        ("Her smile lights up the room.", set()),
+    ],
+)
+def test_words_of_a_later_claim_say_an_older_one_only_where_both_are_meant(sentence, want):
+    assert {s.claim for s in StatementReader(CLAIMS).find(sentence)} == want

@@ -44,6 +44,8 @@ IN_PHRASES = (
     "|door)",
     "ever tighter on (her|his|their) face",
     "(camera|lens) (leans|noses|burrows|eases) in",
+    "(we|us|viewer) (are|is|) (slowly|gradually|steadily|gently|) (drawn|brought|pulled|carried|taken|moved)"
+    " (ever|slowly|) (closer|nearer)",
     "(shot|frame|camera|lens) tightens (slowly|) on (her|his|their|the) (face|eyes|mouth|hands)",
     "(inches|creeps) (its way|) (into|up to) (her|his|their) (face|eyes)",
 )
@@ -66,6 +68,7 @@ OUT_PHRASES = (
     "(zooming|pulling|dollying) (slowly|) (out|back) from (her|his|the|a|their) (face|eye|eyes|couple|room"
     "|window|house)",
     "(frame|shot) loosens (slowly|)",
+    "(camera|lens|steadicam|drone) (retreats|retreat|withdraws|withdraw|recedes|recede|reverses|backs)",
     "(camera|lens) gives (ground|them room)",
     "(she|he|they) (shrink|dwindle) (in|into) the frame",
     "(camera|shot) (flies|rises|climbs|soars|lifts) (up and away|away from)",
@@ -123,6 +126,7 @@ FIXED = (
 FIXED_PHRASES = (
     "(keep|kept|leave|left|put) (it|the camera|this|everything|) on a tripod",
     "one locked off master",
+    "tripod (work|shot|shots|cinematography|footage|camerawork)",
     "(static|fixed|stationary|immobile|motionless|unmoving|locked off) (frame|shot|camera|framing|master"
     "|tripod shot|camerawork)",
     "(camera|lens) as (unblinking|patient) as a statue",
@@ -140,6 +144,8 @@ FOLLOWS = (
 FOLLOWS_PHRASES = (
     "(camera|lens|steadicam|drone) (follow|trail|chase|tail|pursue) (a|an|the|this|that|one|two|its|his|her"
     "|their) * (car|cab|taxi|van|bus|train|bike|bicycle|motorbike|truck|boat|ball|cat|bird|balloon|horse)",
+    "(camera|lens|steadicam|drone|operator) (tags along|tag along|trots|hurries|scurries|walks|rides|runs|keeps"
+    " pace|keeps up) (along|) (behind|after|beside|alongside|with) (a|an|the|her|him|them|his|their)",
     "over (her|his|their) shoulder as (she|he|they) (walk|walks|run|runs|move|moves)",
     "(camera|steadicam|lens) (a few|some|two) (steps|paces) (behind|ahead)",
     "(following|tracking) (her|him|them|the singer|the dancer) (through|down|along|across|into) the",

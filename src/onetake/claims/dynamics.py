@@ -12,6 +12,7 @@ from onetake.claims.dynamics_phrases import (
     BUILDS_OPPOSITES,
     BUILDS_PHRASES,
     DROPS_FRAMES,
+    DROPS_OPPOSITES,
     DROPS_PHRASES,
     QUIET_LOUD_OPPOSITES,
     QUIET_LOUD_PHRASES,
@@ -248,6 +249,7 @@ DROPS = Claim(
         "more where the band enters; docs/explanation/dynamics.md"
     ),
     phrases=DROPS_PHRASES,
+    opposites=DROPS_OPPOSITES,
     frames=DROPS_FRAMES,
     never_of=("cutting", "lighting", "colours", "camera"),
     judge=_drops,

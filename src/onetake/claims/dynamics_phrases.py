@@ -7,6 +7,10 @@ from onetake.core.frame import Frame
 _MUSIC = "(song|track|music|arrangement|mix|sound|production|instrumental|score|number|tune)"
 
 QUIET_LOUD_PHRASES = (
+    "(whispered|hushed|quiet|soft|murmured|muted|mumbled|still) (verse|verses) (and|,|but|then|) (thunderous|loud"
+    "|roaring|explosive|huge|deafening|shouted|screamed|screaming|massive|thundering|bellowed) (chorus|choruses"
+    "|refrain|refrains|hook|hooks)",
+    "(lurch|lurches|swing|swings|leap|leaps|jump|jumps) from * to * and back",
     "(verse|verses) (is|are|stay|stays|remain|remains|) (all|) (whispered|hushed|quiet|soft|muted|murmured)"
     " * (chorus|choruses|hook|refrain|refrains) (is|are|) (roar|loud|explode|deafening|thunder|scream"
     "|shouted|roared)",
@@ -60,6 +64,8 @@ BUILDS_PHRASES = (
     "(louder|bigger|fuller|denser) with (each|every) (verse|bar|line|chorus|round|repetition|repeat)",
     "(builds|build|built|building|swells|swelling|crescendos) (and builds|slowly|steadily|gradually"
     "|patiently|layer by layer|bar by bar|relentlessly)",
+    f"{_MUSIC} (grows|grow|accumulates|swells|mounts|rises|gathers|thickens) (layer by layer|layer upon layer|bar"
+    " by bar|instrument by instrument|voice by voice)",
     "layer (upon|after|on) layer * (builds|build|swells|louder)",
     "(starts|begins|opens) (quietly|softly|at a whisper|in a hush|hushed|quiet) and (ends|finishes"
     "|closes) (loudly|loud|in a roar|in a storm|in uproar|at full blast)",
@@ -70,6 +76,7 @@ BUILDS_PHRASES = (
     "(gathers|gather|gathering|gains|gain) (volume|loudness)",
 )
 BUILDS_OPPOSITES = (
+    "never (builds|build|climbs|rises|swells) (to|towards|into) (anything|a climax|a peak|a crescendo|much)",
     f"{_MUSIC} (never|does not|refuses to) (builds|build|swell|go anywhere)",
     "(volume|loudness) (falls|sinks|fades|decreases|dwindles) (steadily|gradually|slowly|throughout|all"
     " the way)",
@@ -81,6 +88,10 @@ DROPS_FRAMES = (
     Frame(("drop of the beat",), lacks=("to fall silent",)),
     Frame(("to drop in",), subject=("beat", "the bass")),
     Frame(("the bass", "to drop in"), within=3),
+)
+DROPS_OPPOSITES = (
+    "the (drop|beat drop|bass drop) (never|does not|refuses to) (comes|come|arrives|arrive|hits|hit|lands|land"
+    "|materialises|materialise|happens|happen)",
 )
 DROPS_PHRASES = (
     "(beat|bass|808|808s|drums|kick|rhythm section|band|groove) (drops|drop|dropped|kicks|kick|kicked"
@@ -100,4 +111,7 @@ DROPS_PHRASES = (
     "|vengeance|thud|force)",
     "(bass|low end|sub bass|subs) (floods|flood|rushes|rush|pours) in",
     "waits (for|until) the drop",
+    "the drop * (comes|come|arrives|arrive|hits|hit|lands|land|materialises|materialise)",
+    "(bass|beat|drums|drum|kick|kick drum|bassline|rhythm section|band) (comes|come|crashes|kicks|slams|floods"
+    "|storms|drops|thunders) back in",
 )

@@ -45,6 +45,8 @@ BLACK_AND_WHITE = (
     "(leaves|left|takes|took|stripped|strips) (out|away|) all (the|) colour (out|away)",
     "(devoid|stripped|robbed|drained) of all colour",
     "(not|without) (a|one|) (single|) (speck|drop|trace|spot|hint|scrap) of colour",
+    "there (is|was) (no|not any|no trace of) colour (in|at all|anywhere|left|to be)",
+    "only (greys|grey|black and white) (remain|remains|is left|are left|survive)",
     f"{_BW} (throughout|from start|from beginning|all the way|from first)",
     f"(a|this|its|the) {_HOW} {_BW} (beauty|affair|number|study|portrait|performance piece|world|reverie)",
 )
@@ -92,6 +94,7 @@ SHIFTS = (
     "from (warm|cold|cool) (tone|colour|light|hue) to (warm|cold|cool)",
 )
 SHIFTS_OPPOSITES = (
+    "(grade|palette|colours|grading|colour scheme|hues) (is|are|stays|stay|remains|remain|keeps) the same",
     f"{_COLOURS} * (constant|unchanged|unchanging|the same|consistent|identical) (throughout|from"
     "|for|until|to)",
     f"{_COLOURS} (never|hardly|barely|scarcely) (once|) (shift|change|vary|move|budge)",
@@ -118,6 +121,8 @@ ONE_HUE = (
     "(variations|variation) on (a|one) (single|) (colour|hue)",
     "(palette|colour scheme|grade) * (reduced|restricted|limited|confined|pared|stripped) (down|) to (a|one)"
     " (single|) (colour|hue)",
+    "(only|just) one (colour|hue|shade) (is|was|gets|may) (allowed|permitted|admitted|used|left|visible|let)",
+    "(all|everything) (is|turns|goes|glows) (red|blue|green|purple|pink|orange|yellow|gold|violet|amber)",
     "(tone on tone|tonal) (palette|scheme|colour scheme|look)",
     "(everything|all of it|the whole film|the whole video|the whole clip) (is|in) (the same|one) "
     "(colour|hue)",
@@ -154,6 +159,7 @@ WARM = (
     "(golden|amber|orange|sepia) (tinted|tinged|hued|toned|lit)",
     "warmly (lit|coloured|graded|toned|tinted)",
     "warm toned",
+    "(warmth|heat) (in|to) (the|its|these) (palette|colour|light|lighting|grade|image|picture|frame)",
     "(golden|amber) (haze|glow|light|sunlight|sheen)",
     "(warmth|glow) of (the|its) (palette|colour|light|lighting|grade|image)",
     "(palette|image|colour|grade|light|picture) * (warm|golden|amber)",
@@ -179,6 +185,8 @@ COLD = (
     "(blue|teal|bluish) (tinted|tinged|hued|toned|lit|filter|cast)",
     "(coldly|coolly|clinically) (lit|coloured|graded|toned)",
     "(cold|cool) toned",
+    "(cold|cool|blue|icy) (end|side) of the (spectrum|palette|wheel|scale)",
+    "(tinted|graded|pushed|shifted|skewed|toned) (to|towards) (the|a|) (cold|cool|colder|cooler|icy)",
     "(chill|coldness|coolness|iciness) of (the|its) (palette|colour|light|lighting|grade|image)",
     "(palette|colour|grade|light|lighting) as (cold|chilly) as",
     "(palette|image|grade|picture) * (cold|chilly|icy|frosty|steely)",

@@ -11,6 +11,8 @@ _LAMP = (
 NEON = (
     "(fluorescent|neon) (tube|strip) * (pink|blue|green|purple|red|coloured|magenta|cyan) (light|glow)",
     "neon",
+    "(pink|cyan|magenta|purple|blue|green|turquoise|violet) (and (pink|cyan|magenta|purple|blue|green"
+    "|turquoise|violet)|) (tube|tubes)",
     "neon (lit|soaked|drenched|bathed|lighting|glow|noir|sign|light|tube|hued|coloured|tinted|haze|signage)",
     "(bathed|drenched|soaked|awash|lit|glow|saturated|steeped|washed|swimming) * (in|with|by) * neon",
     "(fluorescent|day glo|dayglo|ultraviolet|uv|blacklight|black light) (pink|blue|green|purple|colour|hue"
@@ -36,6 +38,9 @@ CONTRAST = (
     "(hard|stark|harsh) (light|lighting) (and|,) (hard|deep|stark|black|heavy) (shadow|shadows)",
     "(high|hard|harsh|stark) contrast (black and white|monochrome|lighting|light|look|image|picture"
     "|photography|grade|footage|shot)",
+    "(harsh|hard|bright|pure|stark|burnt|searing) (white|whites|highlight|highlights) (against|beside|on|and|next"
+    " to) (solid|deep|inky|pure|dead|crushed|hard|dense) (black|blacks|shadow|shadows)",
+    "all (glare|white|light|highlight) and (pitch|black|shadow|dark)",
     "chiaroscuro (light|lighting|photography|effect|look)",
     "(extreme|extremes) (of|between) (light|lightness|brightness) and (dark|darkness|shadow)",
     "(white|light) (stand|stands|burn|burns|blaze|leap|pop) * (against|out of|from) * (black|blackness"
@@ -44,6 +49,7 @@ CONTRAST = (
     "(few|no|little) (midtone|midtones|mid tones|grey tones|half tones|middle tones|greys) (between|in)",
 )
 CONTRAST_OPPOSITES = (
+    "contrast (is|was|) (turned|dialled|brought|pulled|kept|held|knocked) (right|way|far|) (down|low|back)",
     "(flat|milky|hazy|lifted|foggy|misty) (image|blacks|contrast|grade|light)",
     "(milky|lifted|greyish|faded) (blacks|shadows)",
 )
@@ -66,8 +72,10 @@ LOW_KEY = (
     "|weak|) (candle"
     "|lamp|bulb|match|torch|flame|candlelight|candles|streetlamp|flashlight|lantern|lightbulb|moon)",
     "(candlelit|candle lit|lamplit|lamp lit|moonlit|firelit|torchlit)",
-    "(film|video|clip|image|picture|screen|frame|footage|visuals) (is|are|stays|remains|looks) (very|so|too"
-    "|really|mostly|extremely|almost|predominantly|uniformly|quite) (dark|dim|murky|shadowy)",
+    "(film|video|clip|image|picture|screen|frame|footage|visuals|scene|shot|interior|room) (is|are|stays|remains"
+    "|looks) (very|so|too|really|mostly|extremely|almost|predominantly|uniformly|quite) (dark|dim|murky|shadowy)",
+    "(shadow|darkness|blackness) (own|claim|rule|take|take up|occupy|hold|cover|eat|fill) (most|much|half|nearly"
+    " all|almost all|three quarters|two thirds) of (the|every|each) (frame|picture|screen|image|shot)",
     "(mostly|largely|nearly all|almost all|almost entirely|predominantly) (in|) (shadow|darkness|the dark)",
     "(dim|murky|crepuscular|shadowy|gloomy|noirish|noir) (light|lighting|photography|cinematography|interior"
     "|illumination)",
@@ -93,6 +101,8 @@ HIGH_KEY = (
     "(light|lighting|photography|cinematography|illumination) * high key",
     "high key (glow|sheen|brightness|white|whites|palette|set|studio)",
     "(over lit|overlit)",
+    "(sunlight|daylight|sun|light) (bleaches|bleach|whitens|burns out|washes out|whites out) (every|each|the|all"
+    "|everything)",
     "(is|are|was|were|looks|look|deliberately|heavily|wildly|slightly) (overexposed|over exposed)",
     "(overexposed|over exposed) (from|to|image|images|frame|frames|picture|shot|summer|whites|footage|look)",
     "(blinding|dazzling|blazing|searing|glaring|gleaming|brilliant|pure|bright|stark|clinical|sterile) white"
@@ -112,6 +122,10 @@ HIGH_KEY = (
 )
 HIGH_KEY_OPPOSITES = ("(nothing|hardly anything|little) (is|) (bright|brightly lit)",)
 STROBING = (
+    "(flash|flashes) (go off|goes off|fire off|explode|pop|pops) (like|as|in|at|all)",
+    "(four|five|six|seven|eight|nine|ten|several|a dozen) (or (five|six|seven|eight|nine|ten|more)|) (flashes"
+    "|bursts|) (a|per|every) second",
+    "(sensitive|prone|allergic|vulnerable) to (flicker|flickering|flashing|flashes|strobe|strobes|strobing)",
     "(trigger|cause|provoke|induce|set off|bring on|risk) (a|an|) (seizure|fit|epileptic fit"
     "|migraine|epilepsy)",
     "(white|bright|blinding|bursting|red|rapid|repeated|staccato|violent) (flashes|strobes)",

@@ -16,6 +16,7 @@ from onetake.claims.loudness_phrases import (
     LOUD_OPPOSITES,
     LOUD_PHRASES,
     SILENT_FRAMES,
+    SILENT_OPPOSITES,
     SILENT_PHRASES,
 )
 from onetake.core.claim import Claim, Tracks
@@ -221,6 +222,7 @@ FALLS_SILENT = Claim(
         "between other sounds: docs/explanation/dynamics.md"
     ),
     phrases=SILENT_PHRASES,
+    opposites=SILENT_OPPOSITES,
     frames=SILENT_FRAMES,
     never_of=("cutting", "lighting", "colours", "camera"),
     judge=_falls_silent,

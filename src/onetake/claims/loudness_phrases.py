@@ -60,6 +60,7 @@ CLIPS_PHRASES = (
     "(peaks|peak|levels|level|needles|needle|meters|meter) (are|is|go|goes|stay|sits|sit|) (deep|well"
     "|far|) (in|into) the red",
     "(goes|go|runs|run|pushed|push|driven) (far|well|deep|) into the red",
+    "(peak|peaks) (is|are|) (audibly|clearly|badly|horribly|) (distorted|distort|distorts|clipped|crushed)",
     "(goes|go|peaks|peak) (over|above|past|beyond) (full scale|zero|0 db|0 dbfs|0 dbtp)",
     "(over|above|past|beyond) (full scale|0 dbfs|0 dbtp|zero dbfs)",
     "(inter sample|intersample|true) (peaks|peak) (over|above)",
@@ -77,6 +78,11 @@ CLIPS_OPPOSITES = (
     "(clean|safe) (peaks|levels)",
 )
 CLIPS_FRAMES = (Frame(("mix of sound", "to clip"), within=4),)
+SILENT_OPPOSITES = (
+    "(music|sound|beat|song|noise|band) (never|does not|not once) (stop|stops|ceases|cease|pauses|pause|falls"
+    " silent|lets up)",
+    "never a (second|moment|beat) of silence",
+)
 SILENT_FRAMES = (
     Frame(("to fall silent",), subject=("mix of sound", "the song")),
     Frame(("mix of sound", "to fall silent"), within=5),
@@ -101,4 +107,7 @@ SILENT_PHRASES = (
     " a second|mid)",
     "(dead|total|complete|utter) silence",
     "(punctuated|broken|interrupted) by (a|) (silence|silences)",
+    "nothing (is|to be|can be|left to be) heard",
+    "(everything|all|instruments|music|sound|band|arrangement) (falls|fall|drops|drop|cuts|cut) (away|out|off)"
+    " (to|into|and|for a) (nothing|silence|there is nothing|beat|bar|moment|second)",
 )

@@ -23,6 +23,11 @@ FAST_PHRASES = (
     "attention deficit (editing|cutting)",
     "blink and you (will|) miss (a|an|the|half|several|three|two) * (shot|shots|cut|cuts|image|images)",
     "(cut|edited|chopped|sliced|hacked) (to|into) (ribbons|shreds|confetti|mincemeat)",
+    "(hardly|barely|scarcely|never) (a|any|one|does a) (shot|image|take) (outlast|outlasts|last|lasts|exceed"
+    "|exceeds|survive|survives|run|runs) * (second|moment|beat|blink|heartbeat|breath)",
+    "(few|no|hardly any|hardly a) (shot|shots|image|images) (outlast|outlasts|survive|survives|outlive)",
+    "(average|typical|usual|mean|median) (shot|take) * (under|below|less than) * (second|seconds)",
+    "(shot|take|image) * (clocks in|comes in|timed) (at|) (under|below|less than) * (second|seconds)",
     "(cut|cuts|edit|edits|new shot|new image|new angle) (like|about|roughly|nearly|almost|practically|)"
     " (every|each) (half|single|) (a|) (second|instant|blink|heartbeat)",
 )
@@ -42,6 +47,14 @@ SLOW_PHRASES = (
     "(cuts|edits) (are|is) (rare|scarce|sparse|infrequent)",
     "(sparing|economical|sparse) with (its|the|) (cuts|edits)",
     "(slow|gentle|languid|leisurely|unhurried|patient) (editing|cutting|montage)",
+    "(let|lets|letting|allow|allows|allowing) (each|every) (shot|image|composition|tableau|frame|scene)"
+    " (to|) (breathe|settle|linger|register|play out)",
+    "(shot|shots|image|images|composition|compositions) (is|are) (given|allowed|granted) (all|plenty of"
+    "|enough|ample|) (the|) time",
+    "(film|video|clip|editor|editing|director|camera) (does not|never|refuses to|will not) hurry",
+    "(film|video|clip|editor|editing|director) (is|) in no (hurry|rush) to cut",
+    "(handful|few) of (shots|cuts) * (held|hold) for",
+    "(an|the) (editor|cutter) (with|of) (patience|restraint)",
 )
 LONG = (
     Frame(("shots in time", "long in time"), amount="many", within=3),
@@ -58,6 +71,10 @@ LONG_OPPOSITES = (
 LONG_PHRASES = (
     "long take (style|aesthetic|approach|filmmaking)",
     "(love|loves|loved) of the long take",
+    "(stay|stays|sit|sits|linger|lingers|remain|remains) with (her|him|them|it|this shot|the shot) for * (minute"
+    "|minutes) (before|without|until)",
+    "(minute|minutes) (before|until) (he|she|it|the film|the director|the editor|anyone|anybody) cuts",
+    "(minute|minutes|half a minute) (passes|pass|go by|goes by) (before|without) (the|a|) (next|first|) cut",
     "(fond|enamoured) of (the|) long take",
     "(hold|holds|holding) (on|) (its|the|each|every) (shot|image) (for|far|much|so|well)",
     "(let|lets|letting) (its|the|each|every) (shot|take) (run|linger|play|breathe)",
@@ -83,5 +100,9 @@ QUICKENS_PHRASES = (
     "(shots|takes) (that|which) (grow|get) (shorter|briefer)",
     "(pace|rate|speed) of (the|its) (editing|cutting|cuts|edits) (rises|climbs|increases|picks up|doubles"
     "|quickens)",
+    "(images|shots|cuts|edits|pictures) (come|comes|arrive|follow|tumble) (thicker|thick|faster) and (faster"
+    "|fast)",
+    "(editing|cutting|montage|edit|cuts) * (work|works|worked|whip|whips|whipped|wind|winds|wound) (itself"
+    "|themselves) (up|) (into|to) (a|) (frenzy|lather|fever)",
     "(step|steps|ramp|ramps) up the (pace|rate|speed) of (the|its) (editing|cutting|cuts)",
 )

@@ -6,6 +6,12 @@ from onetake.core.frame import Frame
 
 _SONG = ("the song", "voice", "line")
 _AWAY = ("outside the film", "line", "beat")
+_ROOM = (
+    "(room|kitchen|bedroom|bathroom|hallway|corridor|attic|cellar|basement|garage|garden|laundromat|launderette"
+    "|lift|elevator|car|taxi|cab|bus|train|carriage|diner|bar|cafe|pub|shop|supermarket|church|warehouse|hall"
+    "|studio|stage|rooftop|stairwell|staircase|car park|parking lot|boat|plane|tent|cell|classroom|ward|motel"
+    "|hotel|office|pool|phone booth|living room|dining room|apartment|flat|house|caravan|compartment)"
+)
 _OURS = ("film", "story", "camera", "we", "take")
 
 CLOSE_UPS = (
@@ -25,9 +31,18 @@ CLOSE_UPS_PHRASES = (
     "(face|faces) from chin to (forehead|brow|hairline)",
     "(cropped|framed) from (chin|brow) to (brow|chin|hairline)",
     "nose to chin",
+    "(study|inspect|examine|read|see|count|map|know) (every|each) (pore|wrinkle|lash|eyelash|freckle|blemish"
+    "|line|hair) (of|on|in) (her|his|their|the)",
+    "(face|faces|eyes|mouth) (huge|enormous|gigantic|immense|vast)",
+    "(huge|enormous|giant|gigantic|immense|towering|looming) (face|faces|eyes|mouth)",
+    "(get|come|go|move|are|is) (near|close) enough to (see|read|make out|study) (anyone's|anybody's|her|his"
+    "|their|the|a|any|their) * (eye|eyes|face|faces|features)",
     "near enough to count (her|his|their) freckles",
 )
-CLOSE_UPS_OPPOSITES = ("(always|only) from the (waist|hip|knees) up",)
+CLOSE_UPS_OPPOSITES = (
+    "(always|only) from the (waist|hip|knees) up",
+    "(face|faces) (are|is|) never (seen|shown|filmed|shot) (from|) (up close|close up|closely|near|close to)",
+)
 WIDE_SHOTS = (
     Frame(("wide view",), lacks=("the end", *_SONG)),
     Frame(("wide view", "person"), within=8, lacks=_SONG),
@@ -67,6 +82,10 @@ ONE_PLACE = (
 )
 ONE_PLACE_PHRASES = (
     "(everything|all of it) (under|beneath) (one|a single|the same) roof",
+    f"(confined|restricted|limited|kept) to (a|an|one|the|this|its) (single|small|tiny|cramped|empty|) {_ROOM}",
+    "(all of it|everything|whole thing|it all|action|film|video|clip|every scene|drama) (takes place|take place"
+    "|happens|plays out|unfolds|is set|was shot|is shot|is filmed|plays) (in|inside|on|aboard) (the|a|an|one) (back"
+    f" of a|) (single|small|tiny|cramped|empty|) {_ROOM}",
     "(whole|entire) (film|video|clip) (behind|inside) the same (door|window|windscreen)",
     "(whole|entire) (film|video|clip) (in|inside) (a|one) (lift|elevator|car|kitchen|bedroom|corridor)",
 )
@@ -102,7 +121,7 @@ ALONE_PHRASES = (
     "without (another|a single other) (soul|person|human|face) in (sight|the frame|view)",
     "not another soul in (sight|the frame|view)",
     "(a|the) one (woman|man) show",
-    "(has|have) the (screen|frame|stage) to (himself|herself)",
+    "(has|have) the (whole|entire|) (screen|frame|stage|film|video) to (himself|herself)",
     "no (co star|co stars|extras|backing dancers) (in|to be seen|anywhere)",
     "(sole|only) (performer|figure|face|person) (on|in) (the|) (screen|frame|picture|film)",
 )
@@ -145,6 +164,8 @@ DANCES_PHRASES = (
     "(bodies|hips|shoulders|heads) (pulse|throb|twitch) (with|to) the (beat|rhythm|drums|bass)",
     "(hips|shoulders|heads|feet) (swing|nod|tap|stamp) (with|to) the (beat|rhythm|drums|bass)",
     "(perfectly|tightly|neatly) (drilled|synchronised) (dancers|dance|choreography)",
+    "(dancer|dancers|steps|feet|choreography|bodies|moves) (hit|hits|nail|catch|land on|mark) (every|each)"
+    " (accent|beat|hit|kick|snare|drum|downbeat)",
     "dance in (lockstep|unison) with the (beat|drums|music)",
 )
 DANCES_OPPOSITES = ("(cannot|can not) keep (time|the beat) with (her|his|their) feet",)

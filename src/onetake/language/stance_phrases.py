@@ -38,6 +38,7 @@ REPORTING = PhraseSet(
     "(allegedly|supposedly|reportedly|purportedly|reputedly)",
 )
 MOTTO = PhraseSet(
+    "(is|was|be) (the|) (name|title) of (his|her|their|the|a|an|its)",
     "(was|is|became) * (motto|slogan|mantra|credo|rule|goal|ambition|intention|idea|plan|dogma)",
 )
 """What somebody set out to do."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onetake.review.implications import ABSORBS, INCLUDES, SET_ASIDE
+from onetake.review.implications import ABSORBS, INCLUDES, SAID_WITH, SET_ASIDE
 from onetake.review.spans import separate_spans
+from onetake.review.sureness import COUNTED
 
 if TYPE_CHECKING:
     from onetake.core.frame import Frame
@@ -51,7 +52,8 @@ class Said:
 def without_absorbed(kept: list[Said]) -> list[Said]:
     """Return what is said without what another claim says already in the same words.
 
-    *A hidden cut* is a cut, and denies nothing; *two people, one room* is one statement.
+    *A hidden cut* is a cut, and denies nothing; *two people, one room* is one statement; *a crowd of dancers*
+    says nothing of the voices.
     """
     whole = [(one.candidate.claim, set(one.candidate.hit.named)) for one in kept]
 
@@ -62,6 +64,8 @@ def without_absorbed(kept: list[Said]) -> list[Said]:
             if claim in ABSORBS.get(other, ()) and (claim in SET_ASIDE or (one.denied and shares)):
                 return True
             if claim in INCLUDES.get(other, ()) and shares:
+                return True
+            if shares and claim in COUNTED and other not in COUNTED | SAID_WITH.get(claim, frozenset()):
                 return True
         return False
 

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from onetake.language.time_expression import TimeExpression
     from onetake.language.tokens import Token
 
+TRADE = ("the trade",)
+"""Concepts of which no claim is said: the charts are crowded, and fans follow a singer from town to town."""
 MOST_MATCHES = 50
 """Phrases of one claim that are considered in one sentence; text without stops may hold thousands.
 
@@ -89,8 +91,7 @@ class StatementReader:
         for order, claim in enumerate(claims):
             self._claims += 1
             self._ids.add(claim.id)
-            if claim.never_of:
-                self._never_of[claim.id] = claim.never_of
+            self._never_of[claim.id] = (*claim.never_of, *TRADE)
             self._frames.add(order, claim)
             for opposite, phrases in ((False, claim.phrases), (True, claim.opposites)):
                 for phrase in phrases:

@@ -33,6 +33,8 @@ CONCEPTS = (
         "|camcorder|camerawork|footage|frame|lens|viewfinder)",
         "(camera|lens|frame|camcorder) (shake|wobble|tremble|jitter|judder|jolt)",
         "(camera|lens) (is|was|) (shaky|wobbly|jittery|jerky|unsteady)",
+        "(tremor|wobble|shake|judder|jitter|jolt) (in|of|to) the (image|frame|picture|camera|lens)",
+        "(operator's|cameraman's|camerawoman's) (shoulder|hand|hands|breath|breathing|footsteps|steps|pulse)",
         unless=(
             "(handheld|hand held) (game|console|device|microphone|mic|fan|mirror|sparkler|phone|torch|lamp)",
         ),
@@ -41,6 +43,7 @@ CONCEPTS = (
         "to pan",
         "(pan|panning)",
         "(sweep|swing|swivel|slide|scan|turn) (across|along|left|right|sideways|to the (left|right|side))",
+        "(sweep|swing|swivel|pivot) (from|over|towards|away to)",
         roles=("verb", "participle", "preposition", "adjective", "noun", "adverb"),
         unless=(
             "(frying|sauce|cake|bed) pan",
@@ -52,6 +55,7 @@ CONCEPTS = (
     Concept(
         "pan shot",
         "(panning|panned) (shot|camera|view|move|movement)",
+        "(lateral|sideways|horizontal|slow|long|single|wide) sweep (take|of|across|over|along|from|round)",
         "(whip|swish|slow|quick|fast|long|gentle|lateral|horizontal|sweeping|leisurely|smooth|lazy"
         "|steady) pan",
         "(a|the|its|one|each|every|of) pan (across|over|along|around|round|from|left|right|to)",

@@ -52,6 +52,7 @@ CONCEPTS = (
         "|boxes|window"
         "|part|segment|section|tile)",
         f"(split|splits|divide|divides) the {_SCREEN}",
+        "(two|three|four|several) (image|picture|shot|view|scene|angle) share (the|a|one) (screen|frame|canvas)",
         "(two|three|four|several|multiple) (image|picture|shot|frame|video|screen|panel|scene) * (side by "
         "side"
         "|next to each other|at once|simultaneously)",
@@ -104,13 +105,14 @@ CONCEPTS = (
     ),
     Concept(
         "written words",
-        "(word|letter|lyric|title|name|slogan|phrase|sentence|quote|message|credits|text|caption)",
+        "(word|letter|lyric|title|name|slogan|phrase|sentence|quote|message|credits|text|caption|writing"
+        "|handwriting)",
         roles=("noun",),
         but_not=("letter",),
     ),
     Concept(
         "on the screen",
-        "(on|across|over|onto|above) (the|) (screen|frame|picture|image|footage|faces|action)",
+        "(on|in|across|over|onto|above) (the|) (screen|frame|picture|image|footage|faces|action)",
         "(onscreen|on screen)",
         "(fill|fills) the (screen|frame)",
     ),

@@ -90,7 +90,7 @@ CONCEPTS = (
         "|wide open)",
         "(wide|panoramic|establishing|sweeping|spacious|airy|roomy|expansive)",
         "(tiny|small|distant) (figure|people)",
-        but_not=("opening", "opens", "widens", "widen", "widening", "opened"),
+        but_not=("opening", "opens", "widens", "widen", "widening", "opened", "sweep", "sweeps", "swept"),
         unless=(
             "(lens|angle) (is|are|) wide",
             "wide (lens|angle)",
@@ -159,7 +159,7 @@ CONCEPTS = (
         "|the) (vast|huge|wide|empty|open|endless|) (landscape|space|hall|room|set|frame|sky|desert|field"
         "|beach|warehouse)",
         "(plenty|lots|a lot|acres) of (space|air|room|headroom)",
-        unless=("(lost|tiny) in (the|a) (room|space) of (her|his)",),
+        unless=("(lost|tiny) in (the|a) (room|space) of (her|his)", "with room to spare"),
     ),
     Concept(
         "wide shot",

@@ -160,7 +160,10 @@ CONCEPTS = (
         "over lit",
         "(sunlit|floodlit|sunny|overexposed|shadowless|daylight)",
         "(flooded|filled|bathed|drenched) (with|in) (light|sunlight|daylight|sun)",
-        unless=("(see|sees) every (detail|corner) of (her|his) (life|mind|soul)",),
+        unless=(
+            "(see|sees) every (detail|corner) of (her|his) (life|mind|soul)",
+            "(smile|eyes|face|presence|laugh|voice|talent|charm) (light|lights|lit) up",
+        ),
     ),
     Concept("lighting", "(light|lighting|illumination)"),
     Concept(

@@ -41,6 +41,13 @@ CONCEPTS = (
         "in (real|their|his|her) (life|youth|career)",
     ),
     Concept(
+        "the trade",
+        "(chart|market|industry|calendar|tabloid|press|discography|catalogue|fanbase|sales|ticket|stock"
+        "|headline|timetable|release schedule|playlist|debate|issue|gossip|rumour|label)",
+        "(fans|followers|reporters|photographers) (follow|followed|trail|trailed|chase|chased) (her|him|them)",
+        roles=("noun", "pronoun"),
+    ),
+    Concept(
         "dress",
         "(dress|coat|skirt|jacket|shirt|suit|jeans|trousers|clothes|costume|stocking|skin|wound|fabric"
         "|sewing|needle|surgeon|sleeve|shoe|ball|genre|song|record|album)",

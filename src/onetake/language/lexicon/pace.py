@@ -60,7 +60,7 @@ CONCEPTS = (
         "cut at speed",
         f"{_SPEED} (cut|edited|intercut|montage|editing|cutting)",
         "(quickly|rapidly|briskly|frantically|frenetically|furiously|swiftly|feverishly|hyperactively"
-        "|breathlessly"
+        "|ferociously|dizzyingly|manically|aggressively|restlessly|breathlessly"
         "|relentlessly|hectically) (cut|edited|intercut|spliced)",
         "(cut|edited|spliced) * (quickly|rapidly|briskly|frantically|frenetically|furiously|swiftly"
         "|breathlessly)",
@@ -125,9 +125,9 @@ CONCEPTS = (
         "held on and on",
         "(held|hold|holds|linger|lingers|last|lasts|run|runs|stay|stays|go on|goes on|drag|drags|stretch"
         "|stretches)"
-        " * (long|longer|minute|minutes|ages|half a minute|forever)",
+        " * (long|longer|minute|minutes|ages|half a minute|forever|eternity)",
         "(held|hold|holds|linger|lingers|last|lasts|stay|stays) for (what|minute|minutes|ages|as long as"
-        "|half)",
+        "|half|eternity|an eternity|an age)",
         "(go|goes|run|runs|drag|drags) on and on",
         "(allowed|left|free) to (run|play out|breathe|unfold|linger)",
         "let * (run|play out|linger|unfold)",
@@ -145,6 +145,7 @@ CONCEPTS = (
         "|rapid|frenzied|hectic)|thicker and faster|ever faster|thick and fast)",
         "(faster and faster|quicker and quicker)",
         "(increase|increases|rise|rises|climb|climbs|double|doubles)",
+        "(come|comes|arrive|arrives|follow|follows|fly) (thicker|thick|faster) and (faster|fast|thicker)",
         roles=("verb", "participle", "adverb", "noun", "preposition", "adjective"),
     ),
     Concept(
