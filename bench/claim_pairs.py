@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING
 
 from onetake import open_reading, read
 from onetake.claims import CLAIMS
-from onetake.core.verdict import Verdict
 from pairs_camera import PAIRS as CAMERA
 from pairs_editing import PAIRS as EDITING
 from pairs_light import PAIRS as LIGHT
@@ -30,6 +29,7 @@ from pairs_sound import PAIRS as SOUND
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from onetake.core.verdict import Verdict
     from pairs_films import Maker
 
 Cell = dict[str, str | bool]

@@ -144,7 +144,8 @@ FOLLOWS = (
 FOLLOWS_PHRASES = (
     "(camera|lens|steadicam|drone) (follow|trail|chase|tail|pursue) (a|an|the|this|that|one|two|its|his|her"
     "|their) * (car|cab|taxi|van|bus|train|bike|bicycle|motorbike|truck|boat|ball|cat|bird|balloon|horse)",
-    "(camera|lens|steadicam|drone|operator) (tags along|tag along|trots|hurries|scurries|walks|rides|runs|keeps"
+    "(camera|lens|steadicam|drone|operator) (tags along|tag along|trots|hurries|scurries|walks"
+    "|rides|runs|keeps"
     " pace|keeps up) (along|) (behind|after|beside|alongside|with) (a|an|the|her|him|them|his|their)",
     "over (her|his|their) shoulder as (she|he|they) (walk|walks|run|runs|move|moves)",
     "(camera|steadicam|lens) (a few|some|two) (steps|paces) (behind|ahead)",

@@ -7,8 +7,10 @@ from onetake.core.frame import Frame
 _MUSIC = "(song|track|music|arrangement|mix|sound|production|instrumental|score|number|tune)"
 
 QUIET_LOUD_PHRASES = (
-    "(whispered|hushed|quiet|soft|murmured|muted|mumbled|still) (verse|verses) (and|,|but|then|) (thunderous|loud"
-    "|roaring|explosive|huge|deafening|shouted|screamed|screaming|massive|thundering|bellowed) (chorus|choruses"
+    "(whispered|hushed|quiet|soft|murmured|muted|mumbled|still) (verse|verses) (and|,|but|then"
+    "|) (thunderous|loud"
+    "|roaring|explosive|huge|deafening|shouted|screamed|screaming|massive|thundering"
+    "|bellowed) (chorus|choruses"
     "|refrain|refrains|hook|hooks)",
     "(lurch|lurches|swing|swings|leap|leaps|jump|jumps) from * to * and back",
     "(verse|verses) (is|are|stay|stays|remain|remains|) (all|) (whispered|hushed|quiet|soft|muted|murmured)"
@@ -64,7 +66,8 @@ BUILDS_PHRASES = (
     "(louder|bigger|fuller|denser) with (each|every) (verse|bar|line|chorus|round|repetition|repeat)",
     "(builds|build|built|building|swells|swelling|crescendos) (and builds|slowly|steadily|gradually"
     "|patiently|layer by layer|bar by bar|relentlessly)",
-    f"{_MUSIC} (grows|grow|accumulates|swells|mounts|rises|gathers|thickens) (layer by layer|layer upon layer|bar"
+    f"{_MUSIC} (grows|grow|accumulates|swells|mounts|rises|gathers|thickens) (layer by layer"
+    "|layer upon layer|bar"
     " by bar|instrument by instrument|voice by voice)",
     "layer (upon|after|on) layer * (builds|build|swells|louder)",
     "(starts|begins|opens) (quietly|softly|at a whisper|in a hush|hushed|quiet) and (ends|finishes"
@@ -90,7 +93,8 @@ DROPS_FRAMES = (
     Frame(("the bass", "to drop in"), within=3),
 )
 DROPS_OPPOSITES = (
-    "the (drop|beat drop|bass drop) (never|does not|refuses to) (comes|come|arrives|arrive|hits|hit|lands|land"
+    "the (drop|beat drop|bass drop) (never|does not|refuses to) (comes|come|arrives|arrive"
+    "|hits|hit|lands|land"
     "|materialises|materialise|happens|happen)",
 )
 DROPS_PHRASES = (
@@ -112,6 +116,7 @@ DROPS_PHRASES = (
     "(bass|low end|sub bass|subs) (floods|flood|rushes|rush|pours) in",
     "waits (for|until) the drop",
     "the drop * (comes|come|arrives|arrive|hits|hit|lands|land|materialises|materialise)",
-    "(bass|beat|drums|drum|kick|kick drum|bassline|rhythm section|band) (comes|come|crashes|kicks|slams|floods"
+    "(bass|beat|drums|drum|kick|kick drum|bassline|rhythm section|band) (comes|come|crashes"
+    "|kicks|slams|floods"
     "|storms|drops|thunders) back in",
 )

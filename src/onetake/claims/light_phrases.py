@@ -38,7 +38,8 @@ CONTRAST = (
     "(hard|stark|harsh) (light|lighting) (and|,) (hard|deep|stark|black|heavy) (shadow|shadows)",
     "(high|hard|harsh|stark) contrast (black and white|monochrome|lighting|light|look|image|picture"
     "|photography|grade|footage|shot)",
-    "(harsh|hard|bright|pure|stark|burnt|searing) (white|whites|highlight|highlights) (against|beside|on|and|next"
+    "(harsh|hard|bright|pure|stark|burnt|searing) (white|whites|highlight|highlights) (against"
+    "|beside|on|and|next"
     " to) (solid|deep|inky|pure|dead|crushed|hard|dense) (black|blacks|shadow|shadows)",
     "all (glare|white|light|highlight) and (pitch|black|shadow|dark)",
     "chiaroscuro (light|lighting|photography|effect|look)",
@@ -72,9 +73,12 @@ LOW_KEY = (
     "|weak|) (candle"
     "|lamp|bulb|match|torch|flame|candlelight|candles|streetlamp|flashlight|lantern|lightbulb|moon)",
     "(candlelit|candle lit|lamplit|lamp lit|moonlit|firelit|torchlit)",
-    "(film|video|clip|image|picture|screen|frame|footage|visuals|scene|shot|interior|room) (is|are|stays|remains"
-    "|looks) (very|so|too|really|mostly|extremely|almost|predominantly|uniformly|quite) (dark|dim|murky|shadowy)",
-    "(shadow|darkness|blackness) (own|claim|rule|take|take up|occupy|hold|cover|eat|fill) (most|much|half|nearly"
+    "(film|video|clip|image|picture|screen|frame|footage|visuals|scene|shot|interior|room) (is"
+    "|are|stays|remains"
+    "|looks) (very|so|too|really|mostly|extremely|almost|predominantly|uniformly|quite) (dark"
+    "|dim|murky|shadowy)",
+    "(shadow|darkness|blackness) (own|claim|rule|take|take up|occupy|hold|cover|eat"
+    "|fill) (most|much|half|nearly"
     " all|almost all|three quarters|two thirds) of (the|every|each) (frame|picture|screen|image|shot)",
     "(mostly|largely|nearly all|almost all|almost entirely|predominantly) (in|) (shadow|darkness|the dark)",
     "(dim|murky|crepuscular|shadowy|gloomy|noirish|noir) (light|lighting|photography|cinematography|interior"
@@ -101,7 +105,8 @@ HIGH_KEY = (
     "(light|lighting|photography|cinematography|illumination) * high key",
     "high key (glow|sheen|brightness|white|whites|palette|set|studio)",
     "(over lit|overlit)",
-    "(sunlight|daylight|sun|light) (bleaches|bleach|whitens|burns out|washes out|whites out) (every|each|the|all"
+    "(sunlight|daylight|sun|light) (bleaches|bleach|whitens|burns out|washes out"
+    "|whites out) (every|each|the|all"
     "|everything)",
     "(is|are|was|were|looks|look|deliberately|heavily|wildly|slightly) (overexposed|over exposed)",
     "(overexposed|over exposed) (from|to|image|images|frame|frames|picture|shot|summer|whites|footage|look)",

@@ -108,6 +108,7 @@ SILENT_PHRASES = (
     "(dead|total|complete|utter) silence",
     "(punctuated|broken|interrupted) by (a|) (silence|silences)",
     "nothing (is|to be|can be|left to be) heard",
-    "(everything|all|instruments|music|sound|band|arrangement) (falls|fall|drops|drop|cuts|cut) (away|out|off)"
+    "(everything|all|instruments|music|sound|band|arrangement) (falls|fall|drops|drop|cuts"
+    "|cut) (away|out|off)"
     " (to|into|and|for a) (nothing|silence|there is nothing|beat|bar|moment|second)",
 )

@@ -28,7 +28,8 @@ TEMPO_PHRASES = (
     "(faster|slower|different|second|new|new and faster|other) tempo",
     "two (tempos|tempi|speeds)",
     "(three|several|many|different) (tempos|tempi)",
-    "(song|track|beat|music|drums|band) (shift|shifts|kick|kicks|move|moves|drop|drops|change|changes|slip|slips)"
+    "(song|track|beat|music|drums|band) (shift|shifts|kick|kicks|move|moves|drop|drops|change"
+    "|changes|slip|slips)"
     " (up|down|) (in|into|to|) (a|another|) (faster|higher|slower|lower|different|new|) gear",
     "metric modulation",
 )
@@ -59,7 +60,8 @@ INSTRUMENTAL_PHRASES = (
     "(music|band|instruments|guitars|synths|drums) (alone|only) (carry|carries|tell|tells|do|does) ",
     "(just|only|nothing but) (music|instruments|drums|guitars|synths|strings|piano) and no (voice|voices"
     "|vocals|singing|words)",
-    "(no|without|without a|not a single) (singer|singers|vocalist|vocalists|rapper|rappers) (only|just|but|at all"
+    "(no|without|without a|not a single) (singer|singers|vocalist|vocalists|rapper"
+    "|rappers) (only|just|but|at all"
     "|in it|anywhere)",
     "dispenses with (vocals|singing|words|a singer)",
     "(is|as|for|stays|remains) (an|this) instrumental",
@@ -74,7 +76,8 @@ MONO_PHRASES = (
     "(mixed|recorded|presented|released|mastered|heard|kept) (down|) (in|to) mono",
     "(collapsed|folded|summed|reduced) (down|) to mono",
     "(dead|strictly|purely) mono",
-    "(whole|entire) (mix|sound|track|song|band) (sits|is|stays|comes) (dead centre|in the (dead|) (centre|middle)"
+    "(whole|entire) (mix|sound|track|song|band) (sits|is|stays|comes) (dead centre"
+    "|in the (dead|) (centre|middle)"
     "|from the (centre|middle)|out of one speaker|from one speaker)",
     "(mix|sound|music) could (be|come from) (one|a single) speaker",
     "monophonic",

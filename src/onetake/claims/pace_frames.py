@@ -71,7 +71,8 @@ LONG_OPPOSITES = (
 LONG_PHRASES = (
     "long take (style|aesthetic|approach|filmmaking)",
     "(love|loves|loved) of the long take",
-    "(stay|stays|sit|sits|linger|lingers|remain|remains) with (her|him|them|it|this shot|the shot) for * (minute"
+    "(stay|stays|sit|sits|linger|lingers|remain|remains) with (her|him|them|it|this shot"
+    "|the shot) for * (minute"
     "|minutes) (before|without|until)",
     "(minute|minutes) (before|until) (he|she|it|the film|the director|the editor|anyone|anybody) cuts",
     "(minute|minutes|half a minute) (passes|pass|go by|goes by) (before|without) (the|a|) (next|first|) cut",

@@ -82,9 +82,12 @@ ONE_PLACE = (
 )
 ONE_PLACE_PHRASES = (
     "(everything|all of it) (under|beneath) (one|a single|the same) roof",
-    f"(confined|restricted|limited|kept) to (a|an|one|the|this|its) (single|small|tiny|cramped|empty|) {_ROOM}",
-    "(all of it|everything|whole thing|it all|action|film|video|clip|every scene|drama) (takes place|take place"
-    "|happens|plays out|unfolds|is set|was shot|is shot|is filmed|plays) (in|inside|on|aboard) (the|a|an|one) (back"
+    "(confined|restricted|limited|kept) to (a|an|one|the|this|its) (single|small|tiny|cramped"
+    f"|empty|) {_ROOM}",
+    "(all of it|everything|whole thing|it all|action|film|video|clip|every scene"
+    "|drama) (takes place|take place"
+    "|happens|plays out|unfolds|is set|was shot|is shot|is filmed|plays) (in|inside|on"
+    "|aboard) (the|a|an|one) (back"
     f" of a|) (single|small|tiny|cramped|empty|) {_ROOM}",
     "(whole|entire) (film|video|clip) (behind|inside) the same (door|window|windscreen)",
     "(whole|entire) (film|video|clip) (in|inside) (a|one) (lift|elevator|car|kitchen|bedroom|corridor)",

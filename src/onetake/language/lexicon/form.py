@@ -52,7 +52,8 @@ CONCEPTS = (
         "|boxes|window"
         "|part|segment|section|tile)",
         f"(split|splits|divide|divides) the {_SCREEN}",
-        "(two|three|four|several) (image|picture|shot|view|scene|angle) share (the|a|one) (screen|frame|canvas)",
+        "(two|three|four|several) (image|picture|shot|view|scene|angle) share (the|a|one) (screen"
+        "|frame|canvas)",
         "(two|three|four|several|multiple) (image|picture|shot|frame|video|screen|panel|scene) * (side by "
         "side"
         "|next to each other|at once|simultaneously)",

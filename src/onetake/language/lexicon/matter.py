@@ -44,7 +44,8 @@ CONCEPTS = (
         "the trade",
         "(chart|market|industry|calendar|tabloid|press|discography|catalogue|fanbase|sales|ticket|stock"
         "|headline|timetable|release schedule|playlist|debate|issue|gossip|rumour|label)",
-        "(fans|followers|reporters|photographers) (follow|followed|trail|trailed|chase|chased) (her|him|them)",
+        "(fans|followers|reporters|photographers) (follow|followed|trail|trailed|chase"
+        "|chased) (her|him|them)",
         roles=("noun", "pronoun"),
     ),
     Concept(
