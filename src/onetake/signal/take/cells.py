@@ -49,6 +49,8 @@ _KEPT = 0.5
 _ONE_SOUND = 0.5
 """Coherence from which a cell holds one sound in both, at whatever level: a voice that was mixed lower is not
 lost; set by hand."""
+_FREE = 16
+"""Independent values in a cell: half of its 32, as the windows overlap by half."""
 _APART = 0.3
 """Coherence below which a cell is apart. By chance 95 % of the cells are below: 32 values of which half are
 independent; set by hand."""
@@ -84,6 +86,12 @@ class Likeness:
     """Cells that were compared."""
     low: float
     """`lost` among the cells below 2.6 kHz only; `lost` itself where there are none."""
+    missing: float = 0.0
+    """How much of the album's sound is not in the film, in its phase: 1 where it is all another sound, about
+    0 where the film has it and something besides. Each cell counts by what both have in it, so that a voice
+    that is loud in the film hides nothing."""
+    above_chance: float = 0.0
+    """`missing` in standard deviations of what a loud independent sound in the film would give by chance."""
 
 
 def measure_cells(
@@ -159,6 +167,7 @@ def likeness(cells: Cells, where: Flags) -> Likeness | None:
     # What differs is film - album; its share with the album is minus what the album has alone. Each band by
     # its own level, as the lowest would decide otherwise.
     even = 1 / np.maximum((cells.album + cells.film)[:, used].mean(axis=0), 1e-30)
+    missing, above_chance = _missing(shared[heard].real, film[heard], album[heard])
     differs = ((film + album - 2 * shared.real) * even).sum()
     of_album = ((album - shared.real) * even).sum()
     is_low = np.flatnonzero(used)[np.nonzero(heard)[1]] < _LOW
@@ -173,7 +182,21 @@ def likeness(cells: Cells, where: Flags) -> Likeness | None:
         float(np.clip(of_album / max(float(differs), 1e-30), 0.0, 1.0)),
         int(heard.sum()),
         low,
+        missing,
+        above_chance,
     )
+
+
+def _missing(shared: Floats32, film: Floats32, album: Floats32) -> tuple[float, float]:
+    """Return how much of the album's sound is missing in the film, and that in deviations of chance.
+
+    An independent sound in the film of power E moves the shared part of a cell by a standard deviation of
+    sqrt(E times album / (2 `_FREE`)); a weight of one over the power of both is nearly the best one.
+    """
+    weight = 1 / np.maximum(film + album, 1e-30)
+    missing = float((weight * (album - shared)).sum())
+    deviation = float(np.sqrt((weight**2 * film * album).sum() / (2 * _FREE)))
+    return missing / float((weight * album).sum()), missing / max(deviation, 1e-30)
 
 
 def lost_by_row(cells: Cells, where: Flags) -> tuple[Floats, Floats] | None:

@@ -14,13 +14,13 @@ from onetake.readers.sound.take.control import beat_of
 from onetake.readers.sound.take.decisions import PROVEN, decide_by_voices, decide_in_mix
 from onetake.readers.sound.take.take_track import empty_take
 from onetake.readers.sound.take.voiced_lines import voiced_lines
-from onetake.signal.take.cells import Cells, Likeness, measure_cells
+from onetake.signal.take.cells import Cells, Likeness, likeness, measure_cells
 from onetake.signal.take.same_words import compare_words
 from onetake.signal.take.stretches import Stretch
 
 
-def like(coherence, lost, part=0.4, count=500, low=None):
-    return Likeness(coherence, lost, lost, part, count, lost if low is None else low)
+def like(coherence, lost, part=0.4, count=500, low=None, missing=0.0, sure=0.0):
+    return Likeness(coherence, lost, lost, part, count, lost if low is None else low, missing, sure)
 
 
 @pytest.mark.parametrize(
@@ -39,12 +39,36 @@ def like(coherence, lost, part=0.4, count=500, low=None):
         (like(0.82, 0.13, part=0.03, low=0.01), "cannot-tell"),
         (like(0.30, 0.30, part=0.03), "no-counterpart"),
         (like(0.30, 0.30, part=0.12), "cannot-tell"),
+        (like(0.07, 0.64, part=0.03, missing=0.72, sure=24.0), "another-performance"),
+        (like(0.07, 0.64, part=0.03, missing=0.72, sure=10.0), "cannot-tell"),
+        (like(0.07, 0.30, part=0.01, missing=0.17, sure=4.0), "no-counterpart"),
+        (like(0.07, 0.30, part=0.01, missing=0.23, sure=28.0), "cannot-tell"),
         (like(0.95, 0.01, count=10), "cannot-tell"),
         (None, "cannot-tell"),
     ],
 )
 def test_a_line_in_the_mix(found, label):
     assert decide_in_mix(found) == label
+
+
+@pytest.mark.parametrize(("theirs", "label"), [(0.2, "another-performance"), (0.0, "no-counterpart")])
+def test_a_voice_that_is_loud_in_the_film_does_not_hide_that_of_the_album(theirs, label):
+    """The film's voice is 20 dB above the album's; both are over one beat, with the same rise and fall."""
+    lines = [(2.0, 5.0), (6.0, 9.0)]
+    film = (0.1 * beat() + 2.0 * tones(2)).astype(np.float16)
+    album = (0.1 * beat() + theirs * tones(1)).astype(np.float16)
+    rows = measure_cells(film, album, [Stretch(0.0, SECONDS, 0.0, 0.0, 1.0)], RATE)
+    found = [likeness(rows, (rows.t > a) & (rows.t < b)) for a, b in lines]
+    assert [decide_in_mix(one) for one in found] == [label] * 2
+    assert all((one.missing > 0.3) == (theirs > 0) for one in found)
+
+
+def test_what_a_film_adds_without_a_room_is_not_called_the_albums_recording():
+    album = beat().astype(np.float16)
+    own = (beat() + 2.5 * tones(1)).astype(np.float16)
+    lines = [(2.0, 5.0), (6.0, 9.0)]
+    assert [one.label for one in compare(own, album, lines).lines] == ["cannot-tell"] * 2
+    assert [one.label for one in compare(album, album, lines).lines] == ["same-recording"] * 2
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from onetake.readers.sound.take.decisions import (
     decide_by_voices,
     decide_in_mix,
     decide_over_another_beat,
+    only_with_more,
 )
 from onetake.signal.take.added_room import fit_added_room
 from onetake.signal.take.cells import likeness, measure_cells
@@ -54,6 +55,8 @@ class JudgedLine:
     lost: float
     album: float
     """Second of the album that plays in the line's middle; NaN where none does."""
+    needs_room: bool = False
+    """Whether it is the album's recording only if the film adds a room to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +131,7 @@ def compare(
     judged, words = _with_words(_without_stray(judged), cells)
     same = [(one.start, one.end) for one in judged if one.label == "same-recording"]
     room = fit_added_room(film, album, stretches, same, RATE) if same else None
-    if room is not None and room.is_found:
-        judged = [
-            replace(one, label="same-with-added-room") if one.label == "same-recording" else one
-            for one in judged
-        ]
+    judged = _with_room(judged, is_found=room is not None and room.is_found)
     chance = _chance(film, album, stretches, lines)
     t = np.concatenate([at for _, at, _ in fitted])
     known_lag = [
@@ -165,19 +164,22 @@ def _judge(
     rows = _rows(cells, line)
     found = likeness(cells, rows)
     label = decide_in_mix(found)
+    needs_room = only_with_more(found)
     if alone is not None:
         voices = likeness(alone, rows)
         by_voices = decide_by_voices(voices)
-        if by_voices != "cannot-tell":
-            found, label = voices, by_voices
+        # Of the voices alone, one that is loud in the film hides the album's.
+        is_hidden = by_voices == "no-counterpart" and label == "another-performance"
+        if by_voices != "cannot-tell" and not is_hidden:
+            found, label, needs_room = voices, by_voices, False
     if beat == "another":
-        label = decide_over_another_beat(found)
+        label, needs_room = decide_over_another_beat(found), False
     elif beat == "unclear" and label != "same-recording":
         label = "cannot-tell"
     album = playing.to_album((start + end) / 2)
     if found is None:
         return JudgedLine(start, end, label, nothing, nothing, album)
-    return JudgedLine(start, end, label, found.coherence, found.lost, album)
+    return JudgedLine(start, end, label, found.coherence, found.lost, album, needs_room)
 
 
 def _rows(cells: Cells, line: Line) -> Flags:
@@ -202,7 +204,8 @@ def _with_censored(judged: list[JudgedLine], cells: Cells) -> tuple[list[JudgedL
             out.append(one)
         else:
             count += 1
-            out.append(replace(one, label="same-recording", coherence=rest.coherence, lost=rest.lost))
+            found = replace(one, coherence=rest.coherence, lost=rest.lost, needs_room=False)
+            out.append(replace(found, label="same-recording"))
     if _seconds(out, "another-performance") >= _seconds(out, "same-recording"):
         return judged, 0
     return out, count
@@ -228,12 +231,26 @@ def _with_words(
     return [replace(one, label=label) if one.label == "another-performance" else one for one in judged], words
 
 
+def _with_room(judged: list[JudgedLine], *, is_found: bool) -> list[JudgedLine]:
+    """Return the album's recording with its added room; or, if none is found, only lines that need none."""
+    if is_found:
+        return [
+            replace(one, label="same-with-added-room") if one.label == "same-recording" else one
+            for one in judged
+        ]
+    return [
+        replace(one, label="cannot-tell") if one.label == "same-recording" and one.needs_room else one
+        for one in judged
+    ]
+
+
 def _without_stray(judged: list[JudgedLine]) -> list[JudgedLine]:
-    """Return the lines without single ones that may be the album's among those that are another performance.
+    """Return the lines without single ones that may be the album's among those that are surely not.
 
     A voice far below the music loses few cells, whatever take it is.
     """
-    if _seconds(judged, "another-performance") <= _seconds(judged, "same-recording"):
+    different = _seconds(judged, "another-performance") + _seconds(judged, "no-counterpart")
+    if different <= _seconds(judged, "same-recording"):
         return judged
     return [
         replace(one, label="cannot-tell") if one.label == "same-recording" and one.lost > SAME_LOST else one
