@@ -167,7 +167,8 @@ def likeness(cells: Cells, where: Flags) -> Likeness | None:
     # What differs is film - album; its share with the album is minus what the album has alone. Each band by
     # its own level, as the lowest would decide otherwise.
     even = 1 / np.maximum((cells.album + cells.film)[:, used].mean(axis=0), 1e-30)
-    missing, above_chance = _missing(shared[heard].real, film[heard], album[heard])
+    powers = (np.asarray(part[heard].real, np.float32) for part in (shared, film, album))
+    missing, above_chance = _missing(*powers)
     differs = ((film + album - 2 * shared.real) * even).sum()
     of_album = ((album - shared.real) * even).sum()
     is_low = np.flatnonzero(used)[np.nonzero(heard)[1]] < _LOW
