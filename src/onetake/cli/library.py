@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from onetake.cli.memory import OPENING, check_memory
-from onetake.cli.output import plain, print_error, print_json, print_result
-from onetake.core.errors import StoreError
+from onetake.cli.output import NOT_AS_EXPECTED, plain, print_error, print_json, print_result
+from onetake.core.errors import OnetakeError, StoreError
 
 Library = Annotated[
     str,
@@ -200,3 +200,54 @@ def similar_command(
         print_json(found.to_json())
     else:
         print_result("\n".join(nearest_lines(found)))
+
+
+@library_app.command("verify")
+def verify_command(
+    library: Library,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Read the films of damaged readings again, as they were read.")
+    ] = False,
+    films: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--films",
+            metavar="DIR",
+            help="With --repair: where films, lyrics, stems and albums are looked for; may be repeated.",
+            show_default=False,
+        ),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Open every file of LIB, compare every hash, and say what is damaged; exit code 3 if anything is.
+
+    A review that is damaged, or what was said of a film, cannot be made again by reading it.
+    """
+    check_memory(OPENING)
+    from onetake.cli.index_progress import counting
+    from onetake.library.verifying import verify
+
+    with counting() as progress:
+        found = verify(library, progress)
+    repaired = []
+    if repair:
+        from onetake.library_repair import repair as repair_film
+
+        for film in found.damaged_films:
+            try:
+                repair_film(library, film, films or ())
+                repaired.append(film)
+            except OnetakeError as err:
+                print_error(str(err))
+        found = verify(library) if repaired else found
+    if json:
+        print_json({**found.to_json(), "repaired": repaired})
+    else:
+        for one in found.damages:
+            print_result(f"{plain(one.film)}: {plain(one.says)}")
+        for film in repaired:
+            print_result(f"{plain(film)}: read again")
+        count = len({one.film for one in found.damages})
+        print_result(f"{found.films} readings, {count} damaged")
+    if found.damages:
+        raise typer.Exit(NOT_AS_EXPECTED)

@@ -57,6 +57,18 @@ class LocalPlace:
             with suppress(PermissionError):
                 yield from self._walk(one.path, f"{prefix}{one.name}/", above | {real})
 
+    def without_index(self) -> list[str]:
+        """Return the names of folders of readings in the library whose ``reading.json`` is gone."""
+        found = []
+        for folder, names, _ in os.walk(self.root):
+            here = [name for name in names if name.endswith(SUFFIX) and not name.startswith(".")]
+            names[:] = [name for name in names if not name.endswith(SUFFIX) and not name.startswith(".")]
+            for name in here:
+                path = self.root / os.path.relpath(os.path.join(folder, name), self.root)
+                if (path / "tracks").is_dir() and not (path / INDEX).exists() and name != TRUTH:
+                    found.append(path.relative_to(self.root).as_posix().removesuffix(SUFFIX))
+        return sorted(found)
+
     def has(self, film: str) -> bool:
         """Whether there is a reading of that name."""
         return (self._folder(film) / INDEX).is_file()
