@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from onetake.expectations import NotMet, expect
     from onetake.exports.export import export
     from onetake.film_lyrics import lyrics_of, words_of
+    from onetake.hand.compare import agreement
+    from onetake.hand_tracks import import_annotations
     from onetake.pipeline import read
     from onetake.review.describe import describe
 
@@ -46,11 +48,13 @@ __all__ = [
     "Reading",
     "Track",
     "Verdict",
+    "agreement",
     "check",
     "clip",
     "describe",
     "expect",
     "export",
+    "import_annotations",
     "lyrics_of",
     "open_reading",
     "read",
@@ -69,6 +73,8 @@ _HOMES = {
     "NotMet": "onetake.expectations",
     "expect": "onetake.expectations",
     "export": "onetake.exports.export",
+    "agreement": "onetake.hand.compare",
+    "import_annotations": "onetake.hand_tracks",
     "lyrics_of": "onetake.film_lyrics",
     "words_of": "onetake.film_lyrics",
     "open_reading": "onetake.core.store",

@@ -20,6 +20,7 @@ from onetake.cli.describe import describe_command
 from onetake.cli.doctor import doctor_command
 from onetake.cli.expect import expect_command
 from onetake.cli.export import export_command
+from onetake.cli.hand import agree_command, import_command
 from onetake.cli.kept import KEPT, NOTHING
 from onetake.cli.library import library_app
 from onetake.cli.memory import is_out_of_memory
@@ -43,6 +44,8 @@ COMMANDS = (
     ("describe", describe_command),
     ("page", page_command),
     ("export", export_command),
+    ("import", import_command),
+    ("agree", agree_command),
     ("decide", decide_command),
     ("compare", compare_command),
     ("diff", diff_command),

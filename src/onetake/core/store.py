@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from onetake.core.track import Track
 
 INDEX = "reading.json"
+HAND = "hand."
+"""How the names of tracks begin that people have made, and no reader."""
 
 
 class StoredTracks(NamedTracks):
@@ -71,6 +73,8 @@ class StoredTracks(NamedTracks):
 def write_reading(reading: Reading, folder: Path | str) -> Reading:
     """Store `reading` as `folder`, replacing an older one atomically, and return it as stored.
 
+    Tracks that people have made (``hand.*``) are kept from the older one of the same film.
+
     Raises
     ------
     StoreError
@@ -78,6 +82,7 @@ def write_reading(reading: Reading, folder: Path | str) -> Reading:
         reading stays as it was.
     """
     folder = Path(folder)
+    reading = replace(reading, tracks={**reading.tracks, **_made_by_hand(folder, reading)})
     try:
         with publish(folder, own=is_own_file) as draft:
             (draft / "tracks").mkdir()
@@ -102,6 +107,20 @@ def write_reading(reading: Reading, folder: Path | str) -> Reading:
     # The tracks are in memory: what has just been written need not be read again.
     tracks = StoredTracks(folder, index, dict(reading.tracks))
     return replace(reading, tracks=tracks, schema=SCHEMA, folder=folder)
+
+
+def _made_by_hand(folder: Path, reading: Reading) -> dict[str, Track]:
+    """Return the hand-made tracks of the reading at `folder` that a new one of its film has not."""
+    film = stored_film(folder)
+    if film is None or film.sha256 != reading.media.sha256:
+        return {}
+    try:
+        older = open_reading(folder).tracks
+        names = [name for name in older if name.startswith(HAND) and name not in reading.tracks]
+        return {name: older[name] for name in names}
+    except StoreError:
+        # A damaged reading is read again: what people have made is in their own file as well.
+        return {}
 
 
 def open_reading(folder: Path | str) -> Reading:
