@@ -136,9 +136,8 @@ def main() -> None:
             met = k % 2 == 0
             lines.append(draw.choice(ASKED[claim][0 if holds == met else 1]))
             wanted.append("met" if met else "not met")
-        checked = check(
-            "\n".join(f"- {line}" for line in lines), open_reading(home / "film.reading"), as_brief=True
-        )
+        brief = "\n".join(f"- {line}" for line in lines)
+        checked = check(text=brief, reading=open_reading(home / "film.reading"), as_brief=True)
         for line, want, sentence, claim in zip(lines, wanted, checked.sentences, asked, strict=True):
             got = sentence.standing or "not read"
             count["right" if got == want else got if got in ("not read", "cannot be told") else "wrong"] += 1

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from onetake.cli.claims_option import find_own_claims
+from onetake.cli.completion import complete_claim
 from onetake.cli.console import console_width
 from onetake.cli.output import NOT_AS_EXPECTED, print_error, print_json, print_result
 from onetake.core.errors import ClaimError
@@ -27,7 +28,12 @@ _WORDINGS = 12
 def claims_command(
     claim: Annotated[
         str | None,
-        typer.Argument(metavar="CLAIM", help="The claim whose page is shown.", show_default=False),
+        typer.Argument(
+            metavar="CLAIM",
+            help="The claim whose page is shown.",
+            show_default=False,
+            autocompletion=complete_claim,
+        ),
     ] = None,
     check: Annotated[
         Path | None,

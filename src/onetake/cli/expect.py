@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onetake.cli.completion import complete_expected
 from onetake.cli.memory import PLAYING, check_memory
 from onetake.cli.output import NOT_AS_EXPECTED, print_json, print_result
 
@@ -22,7 +23,10 @@ def expect_command(
     expected: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="CLAIM", help="'claim', '!claim', or 'claim @ 0:10-0:30'.", show_default=False
+            metavar="CLAIM",
+            help="'claim', '!claim', or 'claim @ 0:10-0:30'.",
+            show_default=False,
+            autocompletion=complete_expected,
         ),
     ] = None,
     file: Annotated[

@@ -15,6 +15,7 @@ from onetake.cli.batch import batch_command
 from onetake.cli.check import check_command
 from onetake.cli.claims import claims_command
 from onetake.cli.compare import compare_command, diff_command
+from onetake.cli.console import WIDEST
 from onetake.cli.demo import demo_command
 from onetake.cli.describe import describe_command
 from onetake.cli.doctor import doctor_command
@@ -69,6 +70,8 @@ app = typer.Typer(
     add_completion=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # plain help takes half the time
+    # Every command inherits these.
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": WIDEST},
 )
 for _name, _function in COMMANDS:
     app.command(_name)(_function)

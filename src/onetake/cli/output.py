@@ -9,6 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from onetake.cli.album_option import album_lines
+from onetake.cli.console import wrapped
 from onetake.cli.description_lines import described_lines
 from onetake.cli.lyrics_options import lyrics_lines
 from onetake.cli.stem_options import stem_lines
@@ -63,9 +64,10 @@ def print_json(document: Any) -> None:
 
 def _verdict_lines(reading: Reading) -> Iterator[str]:
     for verdict in reading.verdicts.values():
-        yield f"  {OUTCOME_MARKS[verdict.outcome]:>3}  {verdict.says}  [{verdict.outcome}]"
-        yield f"       {verdict.because}"
-        yield from (f"       {_when(e, reading.media)}: {e.says}" for e in verdict.evidence[:3])
+        yield from wrapped(f"  {OUTCOME_MARKS[verdict.outcome]:>3}  {verdict.says}  [{verdict.outcome}]")
+        yield from wrapped(f"       {verdict.because}")
+        for e in verdict.evidence[:3]:
+            yield from wrapped(f"       {_when(e, reading.media)}: {e.says}")
 
 
 def claims_line(reading: Reading) -> str:
@@ -138,10 +140,9 @@ def reading_lines(
         yield f"  judged: {part[0]:.2f} to {part[1]:.2f} s only; times are those of the whole reading"
     if media.bad_packets or media.damaged_frames:
         yield f"  damaged: {media.bad_packets} packets skipped, {media.damaged_frames} frames damaged"
-    yield from (f"  note: {note}" for note in media.notes)
-    yield from lyrics_lines(reading)
-    yield from stem_lines(reading)
-    yield from album_lines(reading)
+    notes = (f"  note: {note}" for note in media.notes)
+    for line in (*notes, *lyrics_lines(reading), *stem_lines(reading), *album_lines(reading)):
+        yield from wrapped(line)
     yield ""
     if told is not None:
         yield from described_lines(told)

@@ -9,6 +9,7 @@ import typer
 
 from onetake.cli.arguments import open_stored
 from onetake.cli.claims_option import OwnClaims, open_own_claims
+from onetake.cli.completion import complete_limit, complete_reading, complete_track
 from onetake.cli.mask_option import Mask, shown_reading
 from onetake.cli.output import print_json, print_result, reading_json, reading_lines
 from onetake.cli.reviews import review_lines, reviews_json
@@ -22,7 +23,13 @@ if TYPE_CHECKING:
     from onetake.core.verdict import Verdict
 
 ReadingFolder = Annotated[
-    Path, typer.Argument(metavar="READING", help="A NAME.reading folder.", show_default=False)
+    Path,
+    typer.Argument(
+        metavar="READING",
+        help="A NAME.reading folder.",
+        show_default=False,
+        autocompletion=complete_reading,
+    ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of lines.")]
 
@@ -32,6 +39,19 @@ def show_command(
     claims: Annotated[
         bool, typer.Option("--claims", help="Show every claim with its verdict, reason and seconds.")
     ] = False,
+    tracks: Annotated[
+        bool, typer.Option("--tracks", help="Show every track with its course over the film.")
+    ] = False,
+    track: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--track",
+            metavar="NAME",
+            help="Show one track with facts and first rows, or a group such as 'camera'; may be repeated.",
+            show_default=False,
+            autocompletion=complete_track,
+        ),
+    ] = None,
     json: Json = False,
     mask: Mask = False,
 ) -> None:
@@ -39,12 +59,17 @@ def show_command(
     from onetake.review.describe import describe
 
     opened = shown_reading(open_stored(reading), mask=mask)
-    if json:
+    if (tracks or track) and not json:
+        from onetake.cli.track_tables import one_track, track_rows
+
+        chosen = [line for name in track or () for line in one_track(opened, name)]
+        print_result("\n".join(chosen or track_rows(opened)).rstrip("\n"))
+    elif json:
         print_json({**reading_json(opened), "reviews": reviews_json(opened)})
     else:
         told = None if claims else describe(opened)
         print_result("\n".join([*reading_lines(opened, told=told), *review_lines(opened)]))
-        names = ", ".join(opened.tracks) if claims else f"{len(opened.tracks)}, named with --claims"
+        names = ", ".join(opened.tracks) if claims else f"{len(opened.tracks)}, shown with --tracks"
         print_result(f"tracks:  {names}")
 
 
@@ -59,6 +84,7 @@ def decide_command(
             metavar="CLAIM=VALUE",
             help="Judge a claim by a limit of your own; may be given several times.",
             show_default=False,
+            autocompletion=complete_limit,
         ),
     ] = None,
     claims: OwnClaims = None,

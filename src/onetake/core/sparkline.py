@@ -41,8 +41,14 @@ def binned(t: Floats, value: Floats, columns: int, end: float | None = None) -> 
     return means
 
 
-def sparkline(values: Floats) -> str:
-    """Return one character a value, from the lowest to the highest; a space where it is unknown.
+def sparkline(values: Floats, scale: tuple[float, float] | None = None) -> str:
+    """Return one character a value; a space where it is unknown.
+
+    Parameters
+    ----------
+    values : array of float, shape (n,)
+    scale : tuple of float, optional
+        The values at the bottom and at the top; by default the lowest and the highest.
 
     Examples
     --------
@@ -52,9 +58,10 @@ def sparkline(values: Floats) -> str:
     known = values[np.isfinite(values)]
     if not len(known):
         return " " * len(values)
-    low, high = float(known.min()), float(known.max())
-    scale = (len(BLOCKS) - 1) / (high - low) if high > low else 0.0
-    return "".join(" " if v != v else BLOCKS[int((v - low) * scale)] for v in values.tolist())
+    low, high = scale or (float(known.min()), float(known.max()))
+    steps = np.zeros(len(values)) if high <= low else (values - low) / (high - low) * (len(BLOCKS) - 1)
+    # Rounded, so that a whole share with an error in its last digit is whole.
+    return "".join(" " if s != s else BLOCKS[int(round(s, 6))] for s in steps.tolist())
 
 
 def shares(start: Floats, end: Floats, columns: int, length: float) -> Floats:

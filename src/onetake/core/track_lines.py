@@ -31,7 +31,7 @@ def track_line(track: Track) -> str:
     >>> track_line(curve("palette.lightness", [0.0, 0.5], [20.0, 30.0], "L*", by="palette 1"))
     'Track palette.lightness: curve, 2 rows, 20 to 30 L*, 0:00 to 0:00, by palette 1'
     """
-    facts = [track.kind, f"{len(track)} row{'' if len(track) == 1 else 's'}", _range(track)]
+    facts = [track.kind, f"{len(track)} row{'' if len(track) == 1 else 's'}", track_range(track)]
     if track.kind != "curve":
         facts.append(_labels(track))
     if len(track):
@@ -44,7 +44,10 @@ def track_spark(track: Track, columns: int, length: float) -> str:
 
     A curve is its mean in each part of time; spans are the share of it that they cover, marks their number.
     """
-    return sparkline(_heights(track, columns, length))
+    heights = _heights(track, columns, length)
+    if track.kind == "curve":
+        return sparkline(heights)
+    return sparkline(heights, (0.0, 1.0 if track.kind == "spans" else float(heights.max(initial=0.0))))
 
 
 def track_html(track: Track) -> str:
@@ -83,12 +86,13 @@ def _end(track: Track) -> float:
     return float(np.max(track.column("end"))) if track.kind == "spans" else float(track.t[-1])
 
 
-def _range(track: Track) -> str:
+def track_range(track: Track) -> str:
+    """Return the lowest and the highest value with the unit; '' for spans without values."""
     known = track.values[np.isfinite(track.values)]
     if not len(known):
         return "" if track.kind == "spans" else "no value known"
     low, high = float(known.min()), float(known.max())
-    figures = f"{low:.4g}" if low == high else f"{low:.4g} to {high:.4g}"
+    figures = f"{low:.3g}" if low == high else f"{low:.3g} to {high:.3g}"
     return f"{figures} {track.unit}".rstrip()
 
 

@@ -1,0 +1,73 @@
+"""Completion in the shell of claims, tracks and readings; `onetake --install-completion` turns it on.
+
+What cannot be completed gives nothing: a shell that waits for a key must never see an error.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer  # noqa: TC002 (typer reads the annotation)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+MARK = ".reading"
+"""The end of a reading's folder name."""
+
+
+def complete_claim(incomplete: str) -> list[tuple[str, str]]:
+    """Return the claims that begin with what was typed, each with its sentence."""
+    from onetake.claims import CLAIMS
+
+    return [(one.id, one.says) for one in CLAIMS if one.id.startswith(incomplete)]
+
+
+def complete_limit(incomplete: str) -> list[tuple[str, str]]:
+    """Return claims with '=' after them, each with its own limit, for `--limit CLAIM=VALUE`."""
+    from onetake.claims import CLAIMS
+
+    return [
+        (f"{one.id}=", f"{one.limit:g} {one.unit}".rstrip())
+        for one in CLAIMS
+        if f"{one.id}=".startswith(incomplete)
+    ]
+
+
+def complete_expected(incomplete: str) -> list[tuple[str, str]]:
+    """Return the claims for `onetake expect`, with the '!' that was typed before."""
+    denied = "!" if incomplete.startswith("!") else ""
+    return [(denied + claim, says) for claim, says in complete_claim(incomplete.removeprefix("!"))]
+
+
+def complete_track(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Return the tracks of the reading on the command line that begin with what was typed."""
+    from onetake.core.errors import OnetakeError
+    from onetake.core.store import open_reading
+
+    # Before the value of an option is typed, the arguments are not parsed into parameters yet.
+    typed = [folder for folder in (ctx.params.get("reading"), *ctx.args) if folder is not None]
+    try:
+        names = list(open_reading(Path(typed[0])).tracks) if typed else []
+    except (OnetakeError, OSError):
+        names = []
+    return [name for name in names if name.startswith(incomplete)]
+
+
+def complete_reading(incomplete: str) -> list[str]:
+    """Return the readings that begin with what was typed, and other folders, in which there may be some."""
+    typed = Path(incomplete)
+    folder = typed if incomplete.endswith("/") or not incomplete else typed.parent
+    try:
+        found = sorted(_folders(folder, incomplete))
+    except OSError:
+        return []
+    return [f"{path}" if path.name.endswith(MARK) else f"{path}/" for path in found]
+
+
+def _folders(folder: Path, incomplete: str) -> Iterator[Path]:
+    entries: Iterable[Path] = folder.iterdir()
+    for path in entries:
+        if str(path).startswith(incomplete.removeprefix("./")) and path.is_dir() and path.name[0] != ".":
+            yield path
