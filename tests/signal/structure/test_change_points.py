@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
 from onetake.signal.structure.chance import coupling, highest_together
-from onetake.signal.structure.change_points import change_points, stable_change_points
+from onetake.signal.structure.change_points import change_points, slip, stable_change_points
 
 
 def noise(seed: int, *shape: int) -> np.ndarray:
@@ -77,3 +80,38 @@ def test_curves_that_go_together_beat_their_shifts():
 def test_a_constant_curve_goes_with_nothing():
     assert coupling(np.ones(100), noise(2, 100)) is None
     assert coupling(noise(2, 8), noise(3, 8)) is None
+
+
+def brute_partition(rows: np.ndarray, penalty: float, shortest: int) -> float:
+    """Return the least cost of all partitions, tried one by one."""
+    n = len(rows)
+    best = np.inf
+    for cuts in range(2 ** (n - 1)):
+        edges = [0, *(i + 1 for i in range(n - 1) if cuts >> i & 1), n]
+        parts = [rows[a:b] for a, b in pairwise(edges)]
+        if min(map(len, parts)) >= shortest:
+            best = min(
+                best, sum(((p - p.mean(axis=0)) ** 2).sum() for p in parts) + penalty * (len(parts) - 1)
+            )
+    return best
+
+
+@pytest.mark.parametrize(
+    ("seed", "penalty", "shortest"), [(0, 0.3, 1), (1, 1.0, 2), (2, 2.0, 3), (3, 0.1, 3)]
+)
+def test_the_partition_is_the_best_of_all(seed, penalty, shortest):
+    rows = noise(seed, 9, 2)
+    edges = [0, *change_points(rows, penalty, shortest), len(rows)]
+    parts = [rows[a:b] for a, b in pairwise(edges)]
+    cost = sum(((p - p.mean(axis=0)) ** 2).sum() for p in parts) + penalty * (len(parts) - 1)
+    assert min(map(len, parts)) >= shortest
+    assert cost == pytest.approx(brute_partition(rows, penalty, shortest))
+
+
+def test_ten_thousand_rows_take_no_longer_than_two_thousand():
+    rows = noise(4, 10_000, 2)
+    rows[6_001:] += 1.0
+    began = time.process_time()
+    (point,) = change_points(rows, 60.0, 3)
+    assert abs(point - 6_001) <= slip(len(rows))
+    assert time.process_time() - began < 5.0  # a hundredth of a second for each place would be 20

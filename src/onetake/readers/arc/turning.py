@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.signal.common.chance import DRAWS, chance_level, p_value
-from onetake.signal.structure.change_points import change_points
+from onetake.signal.structure.change_points import change_points, slip
 
 if TYPE_CHECKING:
     from onetake.core.track import Track
@@ -56,7 +56,8 @@ def find_turn(stance: Track, rhetoric: Track | None) -> Turn | None:
         Marks; *we* in a line counts as making up.
     """
     kept = _first_times(stance)
-    labels = [stance.labels[i] for i in kept]
+    said = stance.labels
+    labels = [said[i] for i in kept]
     if len(labels) < FEWEST:
         return None
     numbers = stance.values[kept].tolist()
@@ -75,7 +76,9 @@ def find_turn(stance: Track, rhetoric: Track | None) -> Turn | None:
     row, fall, rise, strength = _best(attack, gentle)
     rows = np.stack([attack, gentle], axis=1)
     found = [change_points(rows, penalty, SHORTEST) for penalty in PENALTIES]
-    survives = float(np.mean([any(abs(row - other) <= 1 for other in points) for points in found]))
+    survives = float(
+        np.mean([any(abs(row - other) <= slip(len(rows)) for other in points) for points in found])
+    )
     rng = np.random.default_rng(5)
     stronger, rises = 0, []
     for _ in range(DRAWS):

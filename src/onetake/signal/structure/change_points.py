@@ -21,6 +21,9 @@ SLIP = 1
 """Rows by which a change may move between penalties and be the same."""
 SURVIVES = 0.5
 """Share of the penalties at which a change must be found."""
+MOST_PLACES = 2000
+"""Places at which a change is looked for: the time grows with their square. No song has as many lines; of
+more rows a change is placed at the nearest of these. Set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,17 @@ class ChangePoint:
     """The first row after it."""
     survives: float
     """Share of the penalties at which it is found, 0 to 1."""
+
+
+def slip(n: int) -> int:
+    """Return by how many of `n` rows a change may move between penalties and be the same.
+
+    Examples
+    --------
+    >>> slip(100), slip(10_000)
+    (1, 5)
+    """
+    return max(SLIP, -(-n // MOST_PLACES))
 
 
 def change_points(rows: Floats, penalty: float, shortest: int = 2) -> list[int]:
@@ -50,21 +64,25 @@ def change_points(rows: Floats, penalty: float, shortest: int = 2) -> list[int]:
     [10]
     """
     n = len(rows)
-    sums = np.vstack([np.zeros(rows.shape[1]), np.cumsum(rows, axis=0)])
-    squares = np.r_[0.0, np.cumsum((rows**2).sum(axis=1))]
-    best = np.full(n + 1, np.inf)
+    places = np.r_[np.arange(0, n, slip(n)), n]
+    sums = np.vstack([np.zeros(rows.shape[1]), np.cumsum(rows, axis=0)])[places]
+    squares = np.r_[0.0, np.cumsum((rows**2).sum(axis=1))][places]
+    best = np.full(len(places), np.inf)
     best[0] = -penalty
-    before = np.zeros(n + 1, dtype=int)
-    for j in range(shortest, n + 1):
-        i = np.arange(0, j - shortest + 1)
-        cost = squares[j] - squares[i] - ((sums[j] - sums[i]) ** 2).sum(axis=1) / (j - i)
-        total = best[i] + cost + penalty
-        before[j] = int(i[total.argmin()])
-        best[j] = total.min()
-    out, at = [], n
+    before = np.zeros(len(places), dtype=int)
+    for k in range(1, len(places)):
+        last = int(np.searchsorted(places, places[k] - shortest, side="right"))
+        if not last:
+            continue
+        length = places[k] - places[:last]
+        cost = squares[k] - squares[:last] - ((sums[k] - sums[:last]) ** 2).sum(axis=1) / length
+        total = best[:last] + cost + penalty
+        before[k] = int(total.argmin())
+        best[k] = total[before[k]]
+    out, at = [], len(places) - 1
     while at > 0:
         at = int(before[at])
-        out.append(at)
+        out.append(int(places[at]))
     return out[-2::-1]
 
 
@@ -93,10 +111,10 @@ def stable_change_points(rows: Floats, shortest: int = 2) -> list[ChangePoint]:
     candidates = sorted({row for points in found for row in points})
     kept: list[ChangePoint] = []
     for row in candidates:
-        share = float(np.mean([any(abs(row - other) <= SLIP for other in points) for points in found]))
+        share = float(np.mean([any(abs(row - other) <= slip(n) for other in points) for points in found]))
         if share < SURVIVES:
             continue
-        if kept and row - kept[-1].row <= SLIP:
+        if kept and row - kept[-1].row <= slip(n):
             if share > kept[-1].survives:
                 kept[-1] = ChangePoint(row, share)
         else:
