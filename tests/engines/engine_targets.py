@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from onetake.core import track
+from onetake.core.about import About
 from onetake.core.media import Media
 from onetake.core.reading import Made, Reading, Still
 from onetake.decode.wire_protocol import Answer
@@ -44,12 +45,12 @@ def quick(job, report):
         failure = film_child.failure_of(OSError(errno.ENOSPC, "No space left on device"), "store")
         return Answer({"failure": film_child.asdict(failure)})
     reading = tiny_reading({**job, "claims": os.environ["ONETAKE_TEST_CLAIMS"]})
-    reading = film_child._named(reading, job["about"], job["source"])
-    film_child._store(reading, Path(job["folder"]), job["key"])
+    reading = film_child._placed(reading, job["source"])
+    film_child.store(reading, Path(job["folder"]), job["key"], About(**job["about"]))
     return Answer({"duration": 2.0, "brief": None})
 
 
 def read_after_all(job, report):
     """Read a film that the quick target breaks at."""
-    film_child._store(tiny_reading(job), Path(job["folder"]), job["key"])
+    film_child.store(tiny_reading(job), Path(job["folder"]), job["key"], About())
     return Answer({"duration": 2.0, "brief": None})

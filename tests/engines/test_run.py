@@ -9,6 +9,7 @@ import time
 import pytest
 
 from helpers.bench_module import load
+from onetake.core.about import About, read_about
 from onetake.core.errors import StoreError
 from onetake.core.store import open_reading
 from onetake.engines import film_task
@@ -25,7 +26,7 @@ def out(tmp_path):
 
 
 def jobs(*films, **about):
-    return [FilmJob(str(film), {}, about) for film in films]
+    return [FilmJob(str(film), {}, About(**about)) for film in films]
 
 
 def endings(outcomes):
@@ -133,9 +134,12 @@ def test_stopping_ends_the_processes_and_keeps_nothing_half_done(quick_films, ou
 
 
 def test_the_list_says_who_made_a_film(quick_films, out):
-    run(jobs(quick_films("a.mp4"), artist="Ada", year="1842"), Plan(str(out)))
+    film = quick_films("a.mp4")
+    run(jobs(film, artist="Ada", year=1942), Plan(str(out)))
     (folder,) = out.iterdir()
-    assert open_reading(folder).media.artist == "Ada"
+    assert read_about(folder) == About("Ada", "", 1942)
+    run(jobs(film, title="Bare"), Plan(str(out)))
+    assert read_about(folder) == About("Ada", "Bare", 1942)
 
 
 def test_verdicts_of_older_claims_are_judged_again(quick_films, out):

@@ -6,8 +6,10 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from onetake.core.errors import OnetakeError
+from onetake.core.about import About, read_about, write_about
+from onetake.core.errors import OnetakeError, StoreError
 from onetake.core.names import printable
+from onetake.core.store import open_reading, write_reading
 from onetake.decode.wire_protocol import Answer
 from onetake.engines.briefs import check_brief
 from onetake.engines.outcome import Failure, Stage
@@ -15,7 +17,7 @@ from onetake.engines.passing import breaks_the_place, may_pass
 from onetake.engines.verified import is_done
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from onetake.core.reading import Reading
 
@@ -50,7 +52,7 @@ def read_film(job: dict[str, Any], report: Report) -> Answer:
         reading = onetake.read(job["film"], **job["inputs"], on_progress=tell)
         stage = "store"
         tell(reading.media.duration, reading.media.duration)
-        reading = _store(_named(reading, job["about"], job["source"]), folder, job["key"])
+        reading = store(_placed(reading, job["source"]), folder, job["key"], About(**job["about"]))
         stage = "brief"
         brief = None if job["brief"] is None else check_brief(Path(job["brief"]), reading)
     except (OnetakeError, OSError, MemoryError) as err:
@@ -78,24 +80,30 @@ def failure_of(err: BaseException, stage: Stage) -> Failure:
     return Failure(stage, printable(says or type(err).__name__), passing=may_pass(err))
 
 
-def _named(reading: Reading, about: Mapping[str, str], source: str | None) -> Reading:
-    """Return the reading with the artist and title that the list of films has, and the film's own place."""
-    media = reading.media
-    known: dict[str, Any] = {name: about[name] for name in ("artist", "title") if about.get(name)}
-    if source is not None:
-        known |= {"path": "", "name": printable(source.rpartition("/")[2])}
-    return replace(reading, media=replace(media, **known))
+def _placed(reading: Reading, source: str | None) -> Reading:
+    """Return the reading of a copy of a film as one of the film itself, which has no path here."""
+    if source is None:
+        return reading
+    return replace(reading, media=replace(reading.media, path="", name=printable(source.rpartition("/")[2])))
 
 
-def _store(reading: Reading, folder: Path, key: str) -> Reading:
-    from onetake.core.errors import StoreError
-    from onetake.core.store import open_reading, write_reading
+def store(reading: Reading, folder: Path, key: str, about: About) -> Reading:
+    """Store a reading and what is known of its film, unless another run has stored it; return it as stored.
 
-    if is_done(folder, key):  # another run was quicker
-        return open_reading(folder)
+    Raises
+    ------
+    StoreError
+        If it cannot be stored.
+    """
     try:
-        return write_reading(reading, folder)
-    except StoreError:
-        if is_done(folder, key):
-            return open_reading(folder)
-        raise
+        return _store(reading, folder, key, about)
+    except (StoreError, OSError):
+        if not is_done(folder, key):
+            raise
+        return _store(reading, folder, key, about)  # another run has replaced the folder meanwhile
+
+
+def _store(reading: Reading, folder: Path, key: str, about: About) -> Reading:
+    stored = open_reading(folder) if is_done(folder, key) else write_reading(reading, folder)
+    write_about(folder, about.over(read_about(folder)))
+    return stored

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping  # noqa: TC003 - dataclasses of a public module show their types
 from dataclasses import dataclass, field
 
+from onetake.core.about import About
+
 INPUTS = ("album", "lyrics", "words", "vocals", "instrumental")
 """Files that a film may be read with, as `onetake.read` calls them."""
 TEMPORARY = 16_000_000_000
@@ -21,8 +23,8 @@ class FilmJob:
     film: str
     inputs: Mapping[str, str] = field(default_factory=dict)
     """Of `INPUTS`; paths or addresses."""
-    about: Mapping[str, str] = field(default_factory=dict)
-    """Such as artist, title and year."""
+    about: About = field(default_factory=About)
+    """What else is known of it: artist, title, year."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from onetake.core.errors import TextError
+from onetake.core.about import About
+from onetake.core.errors import StoreError, TextError
 from onetake.core.names import as_address
 from onetake.engines.film_job import INPUTS, FilmJob
 
@@ -33,8 +34,8 @@ def films_listed(path: Path, columns: Mapping[str, str] | None = None) -> list[F
     Parameters
     ----------
     path : Path
-        A CSV file in UTF-8 whose first line names the columns: `film`, any of `INPUTS`, and others, such as
-        artist, title and year.
+        A CSV file in UTF-8 whose first line names the columns: `film`, any of `INPUTS`, artist,
+        title and year; others are not used.
     columns : mapping, optional
         The column's name for one of `INPUTS`, where it has another name.
 
@@ -67,10 +68,21 @@ def films_listed(path: Path, columns: Mapping[str, str] | None = None) -> list[F
             raise TextError(f"{path}: line {line} has no film, wanted a path in the column {FILM!r}")
         film = _from(path, given.pop(FILM))
         inputs = {what: _from(path, given.pop(what)) for what in INPUTS if what in given}
-        made.setdefault(film, FilmJob(film, inputs, given))
+        made.setdefault(film, FilmJob(film, inputs, _about(given, f"{path}: line {line}")))
     if not made:
         raise TextError(f"{path}: no film in it, wanted a line for each film")
     return list(made.values())
+
+
+def _about(given: Mapping[str, str], where: str) -> About:
+    """Return artist, title and year; cells of other columns are not used."""
+    year = given.get("year", "")
+    if year and not year.isdecimal():
+        raise TextError(f"{where}: year {year!r}, wanted a number such as 2015")
+    try:
+        return About(given.get("artist", ""), given.get("title", ""), int(year) if year else None)
+    except StoreError as err:
+        raise TextError(f"{where}: {err}") from err
 
 
 def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from onetake.core.about import read_about, write_about
 from onetake.core.errors import MediaError, OnetakeError
 from onetake.core.names import as_address, printable
 from onetake.core.version import VERSION
@@ -189,8 +190,14 @@ class _Attempt:
 
         self.stage = "store"
         reading = open_verified(self._place.fetch(name, self._folder))
-        if reading.made.inputs.get("claims") != claims_key() or own_key(reading.made.settings):
+        assert reading.folder is not None
+        known = read_about(reading.folder)
+        about = self._job.about.over(known)
+        write_about(reading.folder, about)
+        older = reading.made.inputs.get("claims") != claims_key() or bool(own_key(reading.made.settings))
+        if older:
             reading = decide_again(reading)
+        if older or about != known:
             self._place.replace(reading, name)
         self._drop_failures()
         return self._outcome("kept", name, reading)
@@ -215,7 +222,7 @@ class _Attempt:
             "folder": str(folder),
             "key": self._key,
             "inputs": inputs,
-            "about": dict(self._job.about),
+            "about": asdict(self._job.about),
             "brief": self._plan.brief,
             "source": self._job.film if as_address(self._job.film) else None,
         }

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import posixpath
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from onetake.core.errors import MediaError, OnetakeError, StoreError
+from onetake.core.about import ABOUT
+from onetake.core.errors import MediaError, MissingExtra, OnetakeError, StoreError
 from onetake.core.names import result_stem
 from onetake.core.store import INDEX
 from onetake.core.stored_reading import StoredReading, from_json
 from onetake.engines.film_key import failure_name, prefix
 from onetake.engines.places import failure_of_text, failure_text
+from onetake.library.remote_place import AT_ONCE, PROTOCOLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +31,6 @@ _CHUNK = 8 << 20
 """Bytes that are read of a film at once. Set by hand."""
 _SPARE = 500_000_000
 """Free bytes that a film must leave on the local disk. Set by hand."""
-_WEB = ("http", "https", "ftp", "sftp", "ssh", "github", "git", "webhdfs", "data")
-"""Protocols that fsspec knows and that are no object storage: onetake downloads nothing from the web."""
 
 
 def open_storage(address: str) -> tuple[Any, str]:
@@ -43,15 +44,15 @@ def open_storage(address: str) -> tuple[Any, str]:
     import fsspec
 
     protocol = address.partition("://")[0].lower()
-    if protocol in _WEB:
+    if protocol not in PROTOCOLS:
         raise StoreError(
-            f"{address}: an address of the web, wanted one of object storage such as s3://bucket/folder; "
-            "onetake downloads nothing: save the film first"
+            f"{address}: an address of the kind {protocol}, wanted one of {', '.join(PROTOCOLS)}, or a file; "
+            "onetake downloads nothing from the web: save the film first"
         )
     try:
         system, path = fsspec.core.url_to_fs(address)
     except ImportError as err:
-        raise StoreError(f"{address}: {err}, wanted what opens {protocol}:// installed") from err
+        raise MissingExtra(f"what opens {protocol} addresses", "cloud") from err
     except Exception as err:  # each storage has errors of its own
         raise StoreError(f"{address}: {err}, wanted an address such as s3://bucket/folder") from err
     return system, path
@@ -146,7 +147,8 @@ class RemotePlace:
         folder = temporary / name
         with explained(self.address(name)):
             stored = self._index(name)
-            for file in (INDEX, *_parts(stored)):
+            about = [ABOUT] if self._system.exists(f"{self._root}/{name}/{ABOUT}") else []
+            for file in (INDEX, *about, *_parts(stored)):
                 (folder / file).parent.mkdir(parents=True, exist_ok=True)
                 (folder / file).write_bytes(self._system.cat_file(f"{self._root}/{name}/{file}"))
         return folder
@@ -163,11 +165,13 @@ class RemotePlace:
                     self._system.pipe_file(target, text)
 
     def replace(self, reading: Reading, name: str) -> None:
-        """Bring a reading judged again to its place: the tracks are the same, so the manifest is enough."""
+        """Bring what has changed of a reading judged again to its place; its tracks are the same."""
         folder = reading.folder
         assert folder is not None  # `fetch` has brought it to a folder
         with explained(self.address(name)):
-            self._system.pipe_file(f"{self._root}/{name}/{INDEX}", (folder / INDEX).read_bytes())
+            for file in (ABOUT, INDEX):
+                if (folder / file).is_file():
+                    self._system.pipe_file(f"{self._root}/{name}/{file}", (folder / file).read_bytes())
 
     def failure(self, key: str) -> dict[str, Any] | None:
         """Return why the film of this key failed for good, None where it did not."""
@@ -190,10 +194,12 @@ class RemotePlace:
                 self._system.rm_file(path)
 
     def _bring_parts(self, folder: Path, name: str) -> None:
+        def bring(file: str) -> None:
+            self._system.pipe_file(f"{self._root}/{name}/{file}", (folder / file).read_bytes())
+
         files = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file()]
-        for file in files:
-            if file != INDEX:
-                self._system.pipe_file(f"{self._root}/{name}/{file}", (folder / file).read_bytes())
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            list(pool.map(bring, (file for file in files if file != INDEX)))
 
     def _index(self, name: str) -> StoredReading:
         path = f"{self._root}/{name}/{INDEX}"

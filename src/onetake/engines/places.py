@@ -73,6 +73,7 @@ class LocalPlace:
             If it is a file or a reading, cannot be made or written, or its disk is full.
         """
         check_folder(self._folder)
+        self._folder.mkdir(parents=True, exist_ok=True)
 
     def find(self, key: str) -> str | None:
         """Return the name of the whole reading of this key, None where there is none."""

@@ -1,0 +1,70 @@
+"""The engine of a cluster: two nodes of Ray on this computer, one of which is lost while films are read."""
+
+import os
+import sys
+
+import pytest
+
+from helpers.bench_module import load
+from onetake.core.errors import MissingExtra
+from onetake.engines import ray_tasks
+from onetake.engines.film_job import FilmJob, Plan
+from onetake.engines.run import run
+
+batch = load("batch")
+
+
+def test_without_ray_the_sentence_says_what_to_install(monkeypatch, tmp_path):
+    monkeypatch.setitem(sys.modules, "ray", None)
+    with pytest.raises(MissingExtra, match=r"the engine 'ray': not installed.*onetake\[ray\]"):
+        run([FilmJob("a.mp4")], Plan(str(tmp_path)), engine="ray")
+
+
+@pytest.mark.cluster
+@pytest.mark.filterwarnings("ignore")  # Ray leaves files and sockets to the garbage collector
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is Unix")
+def test_a_node_lost_while_films_are_read_loses_and_doubles_nothing(tmp_path, monkeypatch):
+    ray = pytest.importorskip("ray")
+    cluster_utils = pytest.importorskip("ray.cluster_utils")
+    for name in ("http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    films = batch.make_films(tmp_path / "films", 4, shots=1)
+    jobs = [FilmJob(str(film)) for film in films]
+    plan = Plan(str(tmp_path / "ray"))
+    cluster = cluster_utils.Cluster(initialize_head=True, head_node_args={"num_cpus": 1})
+    try:
+        second = cluster.add_node(num_cpus=1)
+        ray.init(address=cluster.address, log_to_driver=False)
+        seen = []
+
+        def lose_a_node(outcome):
+            seen.append(outcome)
+            if len(seen) == 1:
+                cluster.remove_node(second, allow_graceful=False)
+
+        outcomes = run(jobs, plan, engine="ray", on_outcome=lose_a_node)
+        again = run(jobs, plan, engine="ray")
+    finally:
+        ray.shutdown()
+        cluster.shutdown()
+    assert [o.film for o in outcomes] == [str(f) for f in films] and len(seen) == len(films)
+    assert {o.ending for o in outcomes} <= {"read", "kept"} and {o.ending for o in again} == {"kept"}
+    run(jobs, Plan(str(tmp_path / "here")))
+    assert batch.library_bytes(tmp_path / "ray") == batch.library_bytes(tmp_path / "here")
+
+
+def test_a_worker_that_is_lost_again_and_again_is_a_failure_that_may_pass(monkeypatch):
+    class Lost(Exception):
+        pass
+
+    class Ray:
+        class exceptions:
+            RayError = Lost
+
+        @staticmethod
+        def get(_):
+            raise Lost
+
+    outcome = ray_tasks._outcome(Ray, None, FilmJob("a.mp4"))
+    assert outcome.ending == "failed" and outcome.failure.passing
+    assert "its worker was lost 4 times" in outcome.failure.says and os.linesep not in outcome.failure.says
