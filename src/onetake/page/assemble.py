@@ -13,8 +13,9 @@ from onetake.page.clean import clip
 from onetake.page.colours import film_colours, tones
 from onetake.page.first_screen import first_to_watch
 from onetake.page.formatting import claims_line
-from onetake.page.lane_sheet import lane_sheet
+from onetake.page.lane_sheet import lane_sheet, voice_names
 from onetake.page.method import damage, film_facts, made_facts, sources, units
+from onetake.page.plates import plates
 from onetake.page.review import groups, paragraphs
 from onetake.page.scale import WIDTH, Scale
 from onetake.page.statement_marks import statement_marks
@@ -77,7 +78,6 @@ def context(
         "film": film,
         "timecode": partial(_timecode, media.timecode),
         "player": "video" if media.has_picture else "audio" if media.has_sound else None,
-        "poster": poster.href if poster is not None else None,
         "barcode": data_uri(png(strip), "png") if strip is not None else None,
         "line": checked.summary if checked is not None else claims_line(reading.verdicts),
         "review": review,
@@ -89,7 +89,7 @@ def context(
         "review_notes": [clip(note, 600) for note in checked.notes] if checked is not None else [],
         "claims": claims,
         "by_claim": {claim.id: claim for claim in claims},
-        "figures": (),
+        "figures": plates(reading, tuple(voice_names(reading))),
         "first": first_to_watch(notes, claims, scale.duration),
         "marks": statement_marks(marked, scale),
         "counts": Counter(c.outcome for c in claims),
@@ -114,7 +114,7 @@ def context(
             "timecode": _timecode_data(media.timecode),
             "bytes": media.bytes,
             "shots": [round(t, 3) for t in shots],
-            "poster": round(poster.t, 3) if poster is not None else 0,
+            "poster": [poster.id, round(poster.t, 3)] if poster is not None else None,
             "sha256": media.sha256,
             "film": ", ".join(filter(None, (clip(media.artist), f"\u201c{title}\u201d"))),
             "by": f"onetake {reading.made.version}, {reading.made.date[:10]}",
@@ -157,6 +157,6 @@ def _holding(claims: Iterable[ClaimView]) -> Iterator[tuple[str, str, tuple[Link
 
 
 def _claim_data(claim: ClaimView) -> dict[str, object]:
-    """Return what the script needs of a claim: its words for a citation, and its moments."""
+    """Return what the script needs of a claim: its outcome in words, and its moments."""
     spans = [[round(link.start, 3), round(max(link.end, link.start), 3)] for link in claim.links]
-    return {"says": claim.says, "word": claim.word, "why": claim.because, "at": spans}
+    return {"word": claim.word, "at": spans}

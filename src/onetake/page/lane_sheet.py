@@ -11,7 +11,7 @@ from onetake.page.lane_choice import lanes_that_carry
 from onetake.page.lane_view import LaneView, lane_view
 from onetake.page.lanes import SECTIONS, is_empty, is_figure, lane_of, place
 from onetake.page.method import MethodLine
-from onetake.page.readout import COLUMNS, FEW_COLUMNS, readout
+from onetake.page.readout import readout
 
 if TYPE_CHECKING:
     from onetake.core.checked import CheckedReview
@@ -63,7 +63,7 @@ def lane_sheet(reading: Reading, scale: Scale, checked: CheckedReview | None = N
             carries = chosen.get(track.name)
             view = lane_view(placed, scale, limits.get(track.name, {}), names, len(data), carries)
             (rest if carries is None else score)[section].append(view)
-            entry = readout(track, FEW_COLUMNS if carries is None else COLUMNS)
+            entry = readout(track, brief=carries is None)
             data.append(entry | ({"y": [round(v, 5) for v in view.ends]} if view.ends else {}))
     return LaneSheet(
         tuple(LaneSection(p, SECTIONS[p], tuple(ls)) for p, ls in score.items() if ls),

@@ -79,7 +79,7 @@ def lane_view(
     summary = summary_of(placed)
     ends = draw.range_of(placed, tuple(limits)) if curve else None
     top, bottom = ends_of_scale(ends.low, ends.high, track.unit) if ends else ("", "")
-    by = [f"By {track.by}."] + [c if c.endswith(".") else c + "." for c in track.cites]
+    by = [f"By {track.by}."]
     by += [track.remark] if track.remark else []
     by += [
         f"{name.replace('-', ' ').capitalize()}: {fact_words(fact)}." for name, fact in track.facts.items()
@@ -90,7 +90,7 @@ def lane_view(
         unit=unit_word(track.unit),
         top=top,
         bottom=bottom,
-        svg=_blank(summary) if later else draw.lane(placed, scale, summary, tuple(limits), names),
+        svg=_blank(placed.title) if later else draw.lane(placed, scale, summary, tuple(limits), names),
         summary=summary,
         method=" ".join(by),
         limits=together([f"{figure(value, track.unit)} for {claim}" for value, claim in limits.items()]),

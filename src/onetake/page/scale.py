@@ -31,7 +31,7 @@ class Scale:
         >>> Scale(20).x(5), Scale(20).x(30)
         (250.0, 1000.0)
         """
-        return round(min(max(t / self.duration, 0.0), 1.0) * WIDTH, 2)
+        return round(min(max(t / self.duration, 0.0), 1.0) * WIDTH, 1)
 
     def xs(self, t: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the positions of many times."""
@@ -40,7 +40,7 @@ class Scale:
 
     def percent(self, t: float) -> str:
         """Return the position of `t` as a percentage, for text, which must not be scaled."""
-        return f"{self.x(t) / WIDTH * 100:.3f}%"
+        return f"{self.x(t) / WIDTH * 100:.2f}%"
 
     def ticks(self, most: int = 12) -> list[float]:
         """Return at most `most` + 1 round times, the first one 0.

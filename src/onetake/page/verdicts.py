@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LEAD = 1.0
 """Seconds played before and after evidence that is shorter than this, such as a cut. Set by hand."""
-MOST_LINKS = 6
+MOST_LINKS = 4
 """Evidence links printed for one claim (count); the reading holds all of them. Set by hand."""
 
 

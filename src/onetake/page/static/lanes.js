@@ -1,7 +1,8 @@
 // Lanes: the value shown at a moment, the table behind each, and the curves of "All measurements".
 const lanes = data.lanes.map((lane) => {
   let sum = 0;
-  return { ...lane, t: lane.t.map((d) => (sum += d)) };
+  const t = lane.c ? lane.v.map((_, i) => lane.t[0] + i * lane.t[1]) : lane.t.map((d) => (sum += d)), same = lane.v.length === 1 && t.length > 1;
+  return { ...lane, t, v: same ? t.map(() => lane.v[0]) : lane.v, l: lane.w ? lane.l.map((i) => lane.w[i]) : lane.l };
 });
 const boxes = all("[data-lane]");
 const values = boxes.map((box) => one(".value", box.parentElement));

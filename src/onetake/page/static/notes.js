@@ -60,9 +60,9 @@ addEventListener("hashchange", () => { const target = parse(location.hash); if (
 
 // A citation: film, time range, claim, version.
 const citation = (id) => {
-  const known = id && Object.hasOwn(data.claims, id) ? data.claims[id] : null;
+  const known = id && Object.hasOwn(data.claims, id) ? data.claims[id] : null, line = known && one("#claim-" + id);
   const span = from !== null && until !== null ? clock(from) + "\u2013" + clock(until) : known && known.at.length && id !== claim ? clock(known.at[0][0]) + "\u2013" + clock(known.at[0][1]) : clock(now);
-  const said = known ? " \u201c" + known.says + "\u201d: " + known.word + ". " + known.why : "";
+  const said = known ? " \u201c" + one(".says", line).textContent + "\u201d: " + known.word + ". " + one(".why", line).textContent : "";
   return data.film + ", " + span + timecode(now) + "." + said + " Read by " + data.by + "; SHA-256 " + data.sha256.slice(0, 12) + ". " + location.href;
 };
 const copyText = async (words, done) => {

@@ -76,13 +76,14 @@ const found = () => {
   if (Math.abs(length - data.duration) > Math.max(0.5, 0.005 * data.duration))
     say("This copy is " + clock(length) + " long, the film that was read is " + clock(data.duration) + ": is it the same cut?");
   if (now > 0) media.currentTime = now + data.offset;
-  else if (media.hasAttribute("poster") && media.videoWidth) {
+  else if (data.poster && media.videoWidth && !posed) {
     // A frame of the film itself is sharper than the still; the player goes back when it is first used.
     pose(true);
-    media.currentTime = data.poster + data.offset;
+    media.currentTime = data.poster[1] + data.offset;
   }
 };
 if (media) {
+  if (data.poster && media.matches("video")) media.poster = one("#" + data.poster[0] + " image").getAttribute("href");
   media.addEventListener("play", () => {
     if (posed) { pose(false); media.currentTime = now + data.offset; }
     if (until !== null && (now < from - 0.05 || now >= until - step / 2)) {
