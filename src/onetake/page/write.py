@@ -151,10 +151,7 @@ def _digest(text: str) -> str:
 
 @cache
 def static(name: str) -> str:
-    """Return a style sheet or script that ships with the pages."""
-    return files("onetake.page").joinpath("static", name).read_text(encoding="utf-8")
-def _static(name: str) -> str:
-    """Return a part of the style sheet or the script, without its comments and indents."""
+    """Return a style sheet or script that ships with the pages, without its comments and indents."""
     text = files("onetake.page").joinpath("static", name).read_text(encoding="utf-8")
     lines = (line.strip() for line in text.splitlines())
     return "".join(f"{line}\n" for line in lines if line and not line.startswith(("//", "/*")))
