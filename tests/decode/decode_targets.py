@@ -111,3 +111,53 @@ def play_each(job: dict[str, Any], report: Report) -> Answer:
         outcomes[path] = outcome
         report({"path": path, "outcome": outcome})
     return Answer()
+
+
+def reach_out(job: dict[str, Any], report: Report) -> Answer:
+    """Try what a film that has taken control of its decoder might try; say how each ends."""
+    import socket
+    import subprocess
+    import threading
+
+    def connect() -> None:
+        socket.create_connection(("127.0.0.1", job["port"]), timeout=5).close()
+
+    def in_a_thread() -> None:
+        raised: list[OSError] = []
+
+        def run() -> None:
+            try:
+                connect()
+            except OSError as err:
+                raised.append(err)
+
+        thread = threading.Thread(target=run)
+        thread.start()
+        thread.join()
+        if raised:
+            raise raised[0]
+
+    tries = {
+        "connect": connect,
+        "connect in a thread": in_a_thread,
+        "datagram": lambda: socket.socket(socket.AF_INET6, socket.SOCK_DGRAM).close(),
+        "local socket": lambda: socket.socket(socket.AF_UNIX).close(),
+        "program": lambda: subprocess.run(["/bin/true"], check=True),
+    }
+    found = {}
+    for name, attempt in tries.items():
+        try:
+            attempt()
+            found[name] = "done"
+        except OSError as err:
+            found[name] = type(err).__name__
+    return Answer(found)
+
+
+def with_child(job: dict[str, Any], report: Report) -> Answer:
+    """Start a process that would outlive this one, and tell its number."""
+    import subprocess
+
+    report({"done": float(subprocess.Popen(["/bin/sleep", "60"]).pid), "whole": None})
+    time.sleep(60)
+    return Answer()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -174,3 +175,49 @@ def test_blocks_come_in_order_and_the_child_waits_for_who_is_slow():
 def test_a_block_that_is_too_long_is_refused():
     with pytest.raises(MediaError, match=r"a message of \d+ bytes, wanted at most 1000"):
         run("send_blocks", Limits(block_size=1000), count=2)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="seccomp is Linux's")
+def test_the_child_reaches_no_network_and_starts_no_program():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        socket.create_connection(("127.0.0.1", port), timeout=5).close()  # it does listen
+        server.accept()[0].close()
+        found = run("reach_out", port=port).facts
+        allowed = run("reach_out", Limits(programs=True), port=port).facts
+        server.settimeout(0.2)
+        with pytest.raises(TimeoutError):
+            server.accept()
+    assert set(found.values()) == {"PermissionError"}, found
+    assert allowed.pop("program") == "done" and set(allowed.values()) == {"PermissionError"}
+
+
+def test_doctor_says_what_the_guard_holds():
+    from onetake.cli.doctor import CHECKS
+
+    says = dict(CHECKS)["guard"]()
+    if sys.platform.startswith("linux"):
+        assert says == (
+            "processes that decode have no network, no other programs, "
+            "memory, processor time and file size limited"
+        )
+
+
+@posix
+def test_killing_a_child_ends_its_group():
+    running = guard.start("decode_targets:with_child", {"film": "x.mp4"}, Limits(programs=True))
+    seen = []
+
+    def kill(message):
+        seen.append(message["done"])
+        running.kill()
+
+    with pytest.raises(MediaError):
+        running.result(kill)
+    for _ in range(100):
+        try:
+            os.kill(int(seen[0]), 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.1)
+    pytest.fail("the child's child still runs")

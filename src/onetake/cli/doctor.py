@@ -77,10 +77,22 @@ def _small_film() -> str:
         return f"{len(cuts)} cuts at the right times, {len(reading.tracks)} tracks, a page of {size} KB"
 
 
+def _guard() -> str:
+    from onetake.decode.guard import start
+
+    facts = start("onetake.decode.guard_facts:guard_facts", {"film": "guard"}).result().facts
+    held = [f"no {what}" for what in ("network", "other programs") if facts[what]]
+    held += ["memory, processor time and file size limited"] if facts["limits"] else []
+    missing = [what for what, found in facts.items() if not found]
+    says = f"processes that decode have {', '.join(held) or 'no limits but time'}"
+    return says + (f"; not on this system: {', '.join(missing)}" if missing else "")
+
+
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("Python", _python),
     ("PyAV", _av),
     ("OpenCV", _opencv),
     ("Arrow", _arrow),
+    ("guard", _guard),
     ("a small film", _small_film),
 )

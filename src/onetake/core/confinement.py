@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+from onetake.core.system_calls import refuse_calls
+
 try:
     import resource
 except ImportError:  # Windows has no such limits; only a parent's timeouts apply
@@ -12,8 +14,10 @@ except ImportError:  # Windows has no such limits; only a parent's timeouts appl
 _PAGES = "/proc/self/statm"
 
 
-def confine(*, address_space: int, cpu_seconds: float, file_size: int) -> None:
-    """Set limits on this process, above what it uses now; none where the system has no such limits.
+def confine(*, address_space: int, cpu_seconds: float, file_size: int, programs: bool = False) -> None:
+    """Set limits on this process, above what it uses now, and take the network from it.
+
+    Where the system has no such limits, nothing is done; `onetake doctor` says so.
 
     Parameters
     ----------
@@ -23,7 +27,10 @@ def confine(*, address_space: int, cpu_seconds: float, file_size: int) -> None:
         Seconds of processor time above what was used.
     file_size : int
         Bytes that a file may have; 0: none may be written.
+    programs : bool
+        Whether it may start other programs.
     """
+    refuse_calls(programs=programs)
     if resource is None:
         return
     _lower(resource.RLIMIT_CORE, 0)

@@ -44,6 +44,7 @@ def main() -> None:
             address_space=limits.address_space,
             cpu_seconds=limits.cpu_seconds,
             file_size=limits.file_size,
+            programs=limits.programs,
         )
         send(pipe, PROGRESS, b"{}")
         send_answer(pipe, target(job["job"], Reporter(pipe, limits)))

@@ -39,6 +39,8 @@ class Limits:
     """Seconds of real time without any progress."""
     file_size: int = 64 << 20
     """Bytes that the decoding process may write into any one file."""
+    programs: bool = False
+    """Whether the process may start other programs: only what reads a whole film does, to decode it."""
     block_size: int = 64 << 20
     """Bytes of one block of pictures or sound: 64 channels at 384 kHz stay below."""
     answer_size: int = 1 << 30

@@ -41,6 +41,7 @@ LIMITS = Limits(
     stall_seconds=600.0,
     file_size=2_000_000_000,
     answer_size=64 << 20,
+    programs=True,
 )
 """What the process that reads one film may use; the decoder has limits of its own. A film of an hour holds
 2 GB, and its readers may be silent for minutes when they close. Set by hand."""
