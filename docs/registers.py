@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 from typing import TYPE_CHECKING, Any
 
 import typer
 
+import onetake
 from onetake.claims import CLAIMS
 from onetake.cli.main import app
 from onetake.core.stored_reading import json_schema
@@ -92,20 +94,35 @@ def units() -> str:
 
 
 def commands() -> str:
-    """Return every command with its help, as the terminal prints it."""
+    """Return every command with its help, as the terminal prints it; a group's commands follow it."""
     group: Any = typer.main.get_command(app)
-    parts = ["# Commands\n", "Exit codes: 0 fine, 1 failure, 2 usage, 130 interrupted.\n"]
+    codes = "0 fine, 1 failure, 2 usage, 3 not as expected, 4 some films of many failed, 130 interrupted"
+    parts = ["# Commands\n", f"Exit codes: {codes}.\n"]
     for name, command in group.commands.items():
-        parts += [f"## onetake {name}\n", f"{command.help}\n"]
-        for parameter in command.params:
-            if parameter.param_type_name == "argument":
-                parts.append(f"- `{parameter.metavar or parameter.name.upper()}`: {parameter.help}")
-            else:
-                parts.append(
-                    f"- `{', '.join([*parameter.opts, *parameter.secondary_opts])}`: {parameter.help}"
-                )
-        parts.append("")
+        parts += _command(f"onetake {name}", command)
+        for below, one in getattr(command, "commands", {}).items():
+            parts += _command(f"onetake {name} {below}", one)
     return "\n".join(parts)
+
+
+def _command(name: str, command: Any) -> list[str]:
+    """Return the part of one command: its help, its arguments and its options."""
+    parts = [f"## {name}\n", f"{command.help}\n"]
+    for parameter in command.params:
+        if parameter.param_type_name == "argument":
+            parts.append(f"- `{parameter.metavar or parameter.name.upper()}`: {parameter.help}")
+        else:
+            parts.append(f"- `{', '.join([*parameter.opts, *parameter.secondary_opts])}`: {parameter.help}")
+    return [*parts, ""]
+
+
+def names() -> str:
+    """Return the table of what `import onetake` gives."""
+    rows = []
+    for name in sorted(onetake.__all__, key=str.lower):
+        says = (inspect.getdoc(getattr(onetake, name)) or "").partition("\n")[0]
+        rows.append(f"| `onetake.{name}` | {says} |")
+    return "\n".join(["# Python names\n", "| name | what it is |", "|---|---|", *rows, ""])
 
 
 def exports() -> str:
@@ -136,7 +153,14 @@ _EXACT = {
     "full": "the number that was measured, unrounded",
 }
 
-PAGES = {"exports": exports, "claims": claims, "tracks": tracks, "units": units, "commands": commands}
+PAGES = {
+    "python-names": names,
+    "exports": exports,
+    "claims": claims,
+    "tracks": tracks,
+    "units": units,
+    "commands": commands,
+}
 
 
 def write(folder: Path) -> None:

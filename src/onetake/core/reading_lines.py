@@ -23,6 +23,11 @@ _STRIPES = 60
 """Colours of the strip of a film in HTML. Set by hand."""
 _MOST_CLAIMS, _REASON = 15, 160
 """Claims in HTML, and characters of a reason there. Set by hand."""
+_OTHERS: dict[Outcome, str] = {
+    "fails": "fail",
+    "undecided": "cannot be decided",
+    "inapplicable": "do not apply",
+}
 _HEX = re.compile("#[0-9a-fA-F]{6}")
 
 
@@ -86,7 +91,7 @@ def reading_html(reading: Reading) -> str:
     if len(holding) > _MOST_CLAIMS:
         rows.append((f"and {len(holding) - _MOST_CLAIMS} more: reading.verdicts", "", ""))
     counts = Counter(verdict.outcome for verdict in reading.verdicts.values())
-    others = ", ".join(f"{counts[o]} {o}" for o in get_args(Outcome) if o != "holds" and counts[o])
+    others = ", ".join(f"{counts[o]} {word}" for o, word in _OTHERS.items() if counts[o])
     caption = f"{len(holding)} of {len(reading.verdicts)} claims hold ({others or 'no others'})"
     table = html_table(("holds", "see", "because"), rows, caption) if reading.verdicts else ""
     return f"<div><div>{head}</div>{_strip(reading)}{table}</div>"
