@@ -11,6 +11,7 @@ from onetake.claims import CLAIMS
 from onetake.cli.completion import (
     complete_claim,
     complete_expected,
+    complete_film,
     complete_limit,
     complete_reading,
     complete_track,
@@ -134,6 +135,14 @@ def test_readings_and_folders_on_the_way_are_completed(tmp_path, monkeypatch):
     assert complete_reading("out/") == ["out/a.reading", "out/more/"]
     assert complete_reading("out/a") == ["out/a.reading"]
     assert complete_reading("nowhere/") == []
+
+
+def test_films_are_completed_beside_readings_and_texts_are_not(tmp_path, monkeypatch):
+    (tmp_path / "film.reading").mkdir()
+    for name in ("film.mp4", "film.md", "frames"):
+        (tmp_path / name).touch()
+    monkeypatch.chdir(tmp_path)
+    assert complete_film("f") == ["film.mp4", "film.reading", "frames"]
 
 
 def test_the_shell_gets_the_completions(folder):

@@ -13,6 +13,7 @@ from onetake.cli.arguments import check_review_and_film, is_reading, open_stored
 from onetake.cli.beside import open_beside
 from onetake.cli.check_files import CheckFiles
 from onetake.cli.claims_option import OwnClaims, judge_own_claims, open_own_claims
+from onetake.cli.completion import complete_film
 from onetake.cli.console import console_width
 from onetake.cli.kept import KEPT
 from onetake.cli.lyrics_options import (
@@ -55,7 +56,13 @@ def check_command(
         typer.Argument(metavar="REVIEW", help="The review: .md, .txt, .html or .docx.", show_default=False),
     ],
     film: Annotated[
-        Path, typer.Argument(metavar="FILM|READING", help="A film, or its NAME.reading.", show_default=False)
+        Path,
+        typer.Argument(
+            metavar="FILM|READING",
+            help="A film, or its NAME.reading.",
+            show_default=False,
+            autocompletion=complete_film,
+        ),
     ],
     out: Annotated[
         Path | None,

@@ -6,12 +6,10 @@ What cannot be completed gives nothing: a shell that waits for a key must never 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import typer  # noqa: TC002 (typer reads the annotation)
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+from onetake.cli.arguments import TEXT_SUFFIXES
 
 MARK = ".reading"
 """The end of a reading's folder name."""
@@ -57,17 +55,24 @@ def complete_track(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def complete_reading(incomplete: str) -> list[str]:
     """Return the readings that begin with what was typed, and other folders, in which there may be some."""
+    return _paths(incomplete, with_files=False)
+
+
+def complete_film(incomplete: str) -> list[str]:
+    """Return readings, folders and files that begin with what was typed, texts apart."""
+    return _paths(incomplete, with_files=True)
+
+
+def _paths(incomplete: str, *, with_files: bool) -> list[str]:
     typed = Path(incomplete)
     folder = typed if incomplete.endswith("/") or not incomplete else typed.parent
+    start = incomplete.removeprefix("./")
     try:
-        found = sorted(_folders(folder, incomplete))
+        found = sorted(path for path in folder.iterdir() if str(path).startswith(start))
     except OSError:
         return []
-    return [f"{path}" if path.name.endswith(MARK) else f"{path}/" for path in found]
-
-
-def _folders(folder: Path, incomplete: str) -> Iterator[Path]:
-    entries: Iterable[Path] = folder.iterdir()
-    for path in entries:
-        if str(path).startswith(incomplete.removeprefix("./")) and path.is_dir() and path.name[0] != ".":
-            yield path
+    return [
+        str(path) if path.is_file() or path.name.endswith(MARK) else f"{path}/"
+        for path in found
+        if path.name[0] != "." and (path.is_dir() or (with_files and path.suffix not in TEXT_SUFFIXES))
+    ]

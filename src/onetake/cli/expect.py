@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onetake.cli.completion import complete_expected
+from onetake.cli.completion import complete_expected, complete_film
 from onetake.cli.memory import PLAYING, check_memory
 from onetake.cli.output import NOT_AS_EXPECTED, print_json, print_result
 
@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 def expect_command(
     film: Annotated[
         Path | None,
-        typer.Argument(metavar="FILM|READING", help="A film, or its NAME.reading.", show_default=False),
+        typer.Argument(
+            metavar="FILM|READING",
+            help="A film, or its NAME.reading.",
+            show_default=False,
+            autocompletion=complete_film,
+        ),
     ] = None,
     expected: Annotated[
         list[str] | None,
