@@ -141,6 +141,7 @@ def test_premiere_keeps_every_frame(name, start, tmp_path):
     assert [(r.start_time.value, r.end_time_exclusive().value) for r in ranges] == list(EVIDENCE)
     assert ("<displayformat>DF" in text) == (start is not None and ";" in start)
     assert len(timeline.audio_tracks()) == 2
+    assert text.count("<pproColor>4281740498</pproColor>") == 3, "Premiere's red"
 
 
 @cases

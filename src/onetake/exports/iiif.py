@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from mimetypes import guess_type
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -43,7 +44,7 @@ def write(material: Material) -> Mapping[str, bytes]:
     film = {
         "id": f"{base}/{quote(media.name, errors='replace')}",
         "type": "Video" if media.has_picture else "Sound",
-        "format": "video/mp4" if "mp4" in media.container else "video/webm",
+        **({"format": kind} if (kind := guess_type(media.name)[0]) else {}),
         **shape,
     }
     annotations = [_page(f"{canvas}/verdicts", _assessments(material, canvas))]
@@ -55,7 +56,6 @@ def write(material: Material) -> Mapping[str, bytes]:
             "id": f"{base}/{quote(name)}",
             "type": "Text",
             "format": "text/vtt",
-            "language": "en",
             "label": {"en": ["Words"]},
         }
         annotations.append(

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 _NTSC = Fraction(1000, 1001)
 _COLOURS = {
-    "green": (67, 160, 71),
-    "red": (229, 57, 53),
-    "yellow": (253, 216, 53),
-    "blue": (30, 136, 229),
-    "cyan": (38, 198, 218),
+    "green": (113, 134, 55),
+    "red": (210, 44, 54),
+    "yellow": (208, 161, 43),
+    "blue": (66, 141, 252),
+    "cyan": (25, 244, 214),
 }
-"""Red, green and blue of a marker, 0 to 255."""
+"""Red, green and blue of a marker, 0 to 255, as Premiere Pro's own markers have them."""
 
 
 def write(material: Material) -> Mapping[str, bytes]:
@@ -79,7 +79,14 @@ def write(material: Material) -> Mapping[str, bytes]:
             add(colour, part, amount)
         add(marker, "in", first)
         add(marker, "out", after)
+        add(marker, "pproColor", _ppro_colour(_COLOURS[one.colour]))
     return {f"{material.name}.premiere.xml": xml_bytes(root, "xmeml")}
+
+
+def _ppro_colour(colour: tuple[int, int, int]) -> int:
+    """Return a colour as Premiere Pro writes it: one number of opacity, blue, green and red."""
+    red, green, blue = colour
+    return 0xFF000000 | blue << 16 | green << 8 | red
 
 
 def _clip(

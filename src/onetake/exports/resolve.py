@@ -32,7 +32,11 @@ def write(material: Material) -> Mapping[str, bytes]:
     """
     clock = material.clock
     check_rate(clock, SMPTE_RATES.values(), "resolve")
-    lines = [f"TITLE: {material.title}", f"FCM: {'' if clock.start.drop else 'NON-'}DROP FRAME", ""]
+    lines = [
+        f"TITLE: {_unbarred(material.title)}",
+        f"FCM: {'' if clock.start.drop else 'NON-'}DROP FRAME",
+        "",
+    ]
     table = io.StringIO()
     rows = csv.writer(table)
     rows.writerow(COLUMNS)

@@ -25,7 +25,7 @@ def write(material: Material) -> Mapping[str, bytes]:
         "type": "AnnotationPage",
         "items": [
             {
-                "id": _identifier(material, one.claim, one.track, one.name, str(one.start), str(one.end)),
+                "id": _identifier(material, one.claim, one.track, one.comment, str(one.start), str(one.end)),
                 "type": "Annotation",
                 "motivation": "assessing" if one.outcome else "describing",
                 "created": made.date,
