@@ -188,3 +188,22 @@ def test_a_folder_that_cannot_be_is_a_sentence(stored, tmp_path, capsys):
     assert run(["export", str(stored), "-o", str(stored), "--to", "edl"]) == 1
     assert run(["export", str(tmp_path / "none.reading"), "--to", "edl"]) == 1
     assert capsys.readouterr().err.count("\n") == 3
+
+
+def test_no_folder_of_the_computer_is_passed_on(tmp_path):
+    far = made_reading(24, path="/home/anna/secret/film one.mp4")
+    names = ["otio", "fcpxml", "premiere", "eaf", "annotations", "edl", "csv"]
+    for path in export(far, tmp_path / "out", names).files:
+        text = path.read_text()
+        assert "anna" not in text and str(tmp_path) not in text, path.name
+    near = made_reading(24, path=str(tmp_path / "films" / "film one.mp4"))
+    export(near, tmp_path / "near", ["otio", "eaf"])
+    assert '"../films/film%20one.mp4"' in (tmp_path / "near" / "film one.otio").read_text()
+    export(near, tmp_path / "full", ["fcpxml", "premiere", "otio"], full_path=True)
+    address = (tmp_path / "films" / "film%20one.mp4").as_uri().replace("%25", "%")
+    for name in ("film one.fcpxml", "film one.otio"):
+        assert address in (tmp_path / "full" / name).read_text()
+    assert "file://localhost/" in (tmp_path / "full" / "film one.premiere.xml").read_text()
+    unknown = made_reading(24, path="")
+    export(unknown, tmp_path / "unknown", ["otio"], full_path=True)
+    assert '"target_url": "./film%20one.mp4"' in (tmp_path / "unknown" / "film one.otio").read_text()

@@ -92,6 +92,13 @@ def export_command(
             show_default=False,
         ),
     ] = None,
+    full_path: Annotated[
+        bool,
+        typer.Option(
+            "--full-path",
+            help="Name the film with all its folders, so that programs on this computer find it at once.",
+        ),
+    ] = False,
     force: Annotated[
         bool, typer.Option("--force", help="Move files that are in the way to NAME.bak instead of stopping.")
     ] = False,
@@ -113,6 +120,7 @@ def export_command(
         rate=rate,
         start=start,
         address=address or ADDRESS,
+        full_path=full_path,
         force=force,
     )
     for note in done.notes:

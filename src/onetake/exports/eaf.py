@@ -38,8 +38,8 @@ def write(material: Material) -> Mapping[str, bytes]:
     header = add(root, "HEADER", None, MEDIA_FILE="", TIME_UNITS="milliseconds")
     suffix = "." + media.name.rpartition(".")[2].lower()
     film = add(
-        header, "MEDIA_DESCRIPTOR", None, MEDIA_URL=material.film_link(absolute=True),
-        MIME_TYPE=_TYPES.get(suffix, "unknown"), RELATIVE_MEDIA_URL=material.film_link(),
+        header, "MEDIA_DESCRIPTOR", None, MEDIA_URL=material.film_address,
+        MIME_TYPE=_TYPES.get(suffix, "unknown"), RELATIVE_MEDIA_URL=f"./{material.film_link}",
     )  # fmt: skip
     if offset := round(material.player_offset * 1000):
         film.set("TIME_ORIGIN", str(offset))

@@ -47,6 +47,7 @@ def export(
     start: str | None = None,
     address: str = ADDRESS,
     name: str | None = None,
+    full_path: bool = False,
     force: bool = False,
 ) -> Exported:
     """Write a reading as files for other programs.
@@ -75,6 +76,9 @@ def export(
         Where the files will be on the web, for a IIIF manifest.
     name : str, optional
         The stem of the files; by default the reading's.
+    full_path : bool
+        Name the film with all its folders, so that editing programs find it at once. By default no folder of
+        the computer is passed on, and the programs ask where the film is.
     force : bool
         Move files that onetake did not write aside, to ``NAME.bak``, instead of refusing.
 
@@ -112,6 +116,7 @@ def export(
         rate,
         start,
         address,
+        full_path,
     )
     files: dict[str, bytes] = {}
     notes: list[str] = []

@@ -86,7 +86,7 @@ def _asset(resources: Element, material: Material) -> None:
             "audioChannels": str(media.channels),
             "audioRate": str(media.sample_rate),
         }
-    add(asset, "media-rep", None, kind="original-media", src=material.film_link(absolute=True))
+    add(asset, "media-rep", None, kind="original-media", src=material.film_address)
 
 
 def _marker(clip: Element, one: Marker, begin: int, end: int, clock: FrameClock) -> None:

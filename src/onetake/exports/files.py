@@ -41,7 +41,7 @@ def write_files(
     folder = material.folder
     check_folder(folder)
     listing = folder / f"{material.name}.exports.json"
-    film = (Path(material.reading.media.path),)
+    film = (Path(material.reading.media.path),) if material.reading.media.path else ()
     check_output(listing, force=force, inputs=film)
     known = _known(listing)
     paths = {name: folder / name for name in files}

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from onetake.core.errors import ExportError
+from onetake.core.location import relative_location
+from onetake.core.names import printable
 from onetake.core.near_names import near_names
 from onetake.exports.escape import one_line
 from onetake.exports.frame_clock import FrameClock, frame_clock
@@ -52,6 +54,8 @@ class Material:
     rate: str | None = None
     start: str | None = None
     address: str = ADDRESS
+    full_path: bool = False
+    """Whether files may name the folders of this computer, so that programs find the film at once."""
 
     @property
     def duration(self) -> float:
@@ -153,15 +157,23 @@ class Material:
             return [Interval(0.0, self.duration, "film")]
         return [row for tier in tiers_of(track) for row in tier.rows]
 
-    def film_link(self, *, absolute: bool = False) -> str:
-        """Return the film's address: relative to the folder of the files, or a file URL."""
-        path = Path(self.reading.media.path)
-        if absolute:
+    @property
+    def film_link(self) -> str:
+        """The film's address relative to the files, by its name alone where it is further away.
+
+        No folder of the computer is passed on.
+        """
+        media = self.reading.media
+        near = relative_location(media.path, self.folder / self.name)
+        return near or quote(printable(media.name))
+
+    @property
+    def film_address(self) -> str:
+        """The film's address for programs that look for a whole one: that, where it was asked for."""
+        path = self.reading.media.path
+        if self.full_path and path:
             return Path(os.path.abspath(path)).as_uri()
-        try:
-            return quote(os.path.relpath(path, self.folder).replace(os.sep, "/"), errors="replace")
-        except ValueError:  # another drive
-            return Path(os.path.abspath(path)).as_uri()
+        return f"./{self.film_link}"
 
 
 def choose(wanted: Collection[str] | None, known: Collection[str], what: str) -> tuple[str, ...] | None:

@@ -70,7 +70,7 @@ def _film(material: Material) -> dict[str, Any]:
         "name": media.name,
         "available_range": _range(clock.source - before, before + clock.length, clock),
         "available_image_bounds": None,
-        "target_url": material.film_link(),
+        "target_url": material.film_address if material.full_path else material.film_link,
     }
 
 

@@ -114,7 +114,7 @@ def _file(file: Element, material: Material, before: int) -> None:
     """Describe the film; later clips name it by its id alone."""
     clock, media = material.clock, material.reading.media
     add(file, "name", media.name)
-    add(file, "pathurl", material.film_link(absolute=True).replace("file:///", "file://localhost/", 1))
+    add(file, "pathurl", material.film_address.replace("file:///", "file://localhost/", 1))
     _rate(file, clock)
     add(file, "duration", before + clock.length)
     _timecode(file, clock, clock.source - before)

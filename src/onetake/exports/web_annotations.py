@@ -36,7 +36,7 @@ def write(material: Material) -> Mapping[str, bytes]:
                 },
                 "body": bodies(one),
                 "target": {
-                    "source": material.film_link(),
+                    "source": material.film_link,
                     "selector": {
                         "type": "FragmentSelector",
                         "conformsTo": "http://www.w3.org/TR/media-frags/",
