@@ -83,6 +83,15 @@ def test_one_large_move_is_enough_a_small_one_leaves_it_open_and_none_refuses(cl
     assert claim.decide(film(unknown=(4, 8))).outcome == "undecided"
 
 
+@pytest.mark.parametrize("label", ["tilt down", "pan left"])
+def test_a_little_growth_while_the_camera_pans_or_cranes_leaves_a_move_in_open(label):
+    aside = (label, 3, 8, 0.6)
+    assert CAMERA_PUSHES_IN.decide(film(("push-in", 2, 9, 1.12), aside)).outcome == "undecided"
+    assert CAMERA_PUSHES_IN.decide(film(("push-in", 2, 9, 1.12))).outcome == "holds"
+    assert CAMERA_PUSHES_IN.decide(film(("push-in", 2, 9, 1.2), aside)).outcome == "holds"
+    assert CAMERA_PUSHES_IN.decide(film(("push-in", 2, 9, 1.12), (label, 12, 15, 0.6))).outcome == "holds"
+
+
 def test_a_pull_out_is_no_push_in_nor_the_other_way():
     assert CAMERA_PUSHES_IN.decide(film(("pull-out", 2, 9, 0.5))).outcome == "fails"
     assert CAMERA_PULLS_OUT.decide(film(("push-in", 2, 9, 2.0))).outcome == "fails"

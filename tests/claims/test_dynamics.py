@@ -58,8 +58,8 @@ def test_kendalls_tau():
     assert np.quantile(orders, 0.95) == pytest.approx(0.5, abs=0.08)
 
 
-def blocks(bass, length=8.0):
-    edges = np.arange(len(bass) + 1) * length
+def blocks(bass, length=8.0, edges=None):
+    edges = np.arange(len(bass) + 1) * length if edges is None else np.array(edges)
     count = np.ones(len(bass))
     columns = {
         "alike": count,
@@ -89,6 +89,21 @@ def test_the_beat_drops_where_bass_comes_in_at_once(bass, level, outcome):
     assert verdict.outcome == outcome, verdict.because
     if outcome == "holds":
         assert verdict.evidence[0].start == pytest.approx(8.0, abs=0.3)
+
+
+def test_a_passage_of_two_bars_after_the_entry_of_the_bass_does_not_hide_it():
+    entry = blocks([-75, -36, -34], edges=[0.0, 11.0, 13.0, 30.0])
+    level = loudness("momentary", flat(11, -30), flat(19, -25))
+    verdict = DROPS.decide({"sections.blocks": entry, "loudness.momentary": level})
+    assert (verdict.outcome, verdict.evidence[0].start) == ("holds", pytest.approx(11, abs=1))
+
+
+def test_bass_that_comes_in_at_the_end_of_a_passage_is_no_drop_at_its_beginning():
+    # The mean of the middle passage owes 11 dB to its last bars; meanwhile the lead gets louder by chance.
+    late = blocks([-43, -31, -12], edges=[0.0, 12.0, 24.0, 40.0])
+    level = loudness("momentary", flat(12, -12), flat(28, -8))
+    verdict = DROPS.decide({"sections.blocks": late, "loudness.momentary": level})
+    assert verdict.outcome == "undecided", verdict.because
 
 
 def test_without_passages_nothing_drops():

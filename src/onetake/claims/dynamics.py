@@ -18,6 +18,7 @@ from onetake.claims.dynamics_phrases import (
     QUIET_LOUD_PHRASES,
 )
 from onetake.claims.evidence import SHOWN, plural
+from onetake.claims.passages import BASS_FREE, BASS_STEP, SUDDEN, passages_of, rises
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence
 
@@ -46,16 +47,8 @@ TAU_FREE = 0.43
 """Kendall's tau of eight parts from which they may rise: 5 % of all orders are as ordered by chance."""
 LEAST_RISE = 4.0
 """LU from the first quarter to the loudest of the later ones: less is within a verse. Set by hand."""
-BASS_STEP, BASS_FREE = 8.0, 5.0
-"""dB below 250 Hz that come in at a drop: sure, and possible. From passage to passage of the
-shared songs the bass rises by up to 6.7 dB, and by 9.7 or more where the band enters:
-docs/explanation/dynamics.md."""
 LEVEL_STEP = 3.0
 """LU that come in within `SUDDEN` s; a fade brings less."""
-SUDDEN = 2.0
-"""s before and after the beginning of a drop whose loudness is compared; about a bar."""
-LEAST_BLOCK = 3.5
-"""s that the passages before and after a drop last: two bars at 140 beats a minute."""
 
 
 def _rises(t: Floats, values: Floats, step: float) -> list[tuple[float, float, float]]:
@@ -158,14 +151,11 @@ def _drops(claim: Claim, tracks: Tracks) -> Verdict:
     blocks, momentary = tracks["sections.blocks"], tracks["loudness.momentary"]
     if len(blocks) < 2:
         return claim.verdict("inapplicable", "There is no beat, or one passage only, so nothing can drop in.")
-    bass, spans = blocks.column("bass"), blocks.spans
     t, level = momentary.t, np.where(np.isnan(momentary.values), -70.0, momentary.values)
     found: list[tuple[float, float, float, float, float]] = []
-    for k, (before, after) in enumerate(pairwise(spans.tolist())):
-        if min(before[1] - before[0], after[1] - after[0]) < LEAST_BLOCK or after[0] - before[1] > SUDDEN:
-            continue
-        at, jump = _sudden(t, level, after[0])
-        found.append((float(bass[k + 1] - bass[k]), jump, at, before[0], after[1]))
+    for before, after in rises(passages_of(blocks)):
+        at, jump = _sudden(t, level, after.start)
+        found.append((after.bass - before.bass, jump, at, before.start, after.end))
     sudden = sorted((one for one in found if one[1] >= LEVEL_STEP), reverse=True)
     most = sudden[0][0] if sudden else 0.0
     evidence = tuple(
