@@ -24,6 +24,7 @@ from onetake.claims import CLAIMS
 from pairs_camera import PAIRS as CAMERA
 from pairs_editing import PAIRS as EDITING
 from pairs_light import PAIRS as LIGHT
+from pairs_scale import PAIRS as SCALE
 from pairs_sound import PAIRS as SOUND
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ Cell = dict[str, str | bool]
 FAMILIES: tuple[Mapping[str, tuple[Maker, Maker]], ...] = (
     EDITING,
     CAMERA,
+    SCALE,
     LIGHT,
     SOUND,
 )

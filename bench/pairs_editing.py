@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 WORDS = ("NOW WE BURN", "THE YEAR IS 1987", "tell me again", "NOTHING LEFT", "she was here", "CHAPTER TWO")
 
 
+LINE_STARTS, LINE_STANDS = (6.5, 11.0), 3.0
+"""s at which the lines of lettering come, and s for which each stands."""
 LETTERS = cv2.FONT_HERSHEY_DUPLEX
 
 
@@ -181,8 +183,8 @@ def on_screen_text(path: Path, seed: int, size: Size, true: bool) -> None:
     def picture(t: float) -> NDArray[np.float32]:
         whole = base(t)
         height, width = whole.shape[:2]
-        for k, start in enumerate((6.5, 11.0)):
-            if true and start <= t < start + 3.0:
+        for k, start in enumerate(LINE_STARTS):
+            if true and start <= t < start + LINE_STANDS:
                 scale = cv2.getFontScaleFromHeight(LETTERS, round(heights[k] * height), 2)
                 at = (round(across[k] * width), round(down[k] * height))
                 for colour, thick in (((0, 0, 0), 5), ((255, 255, 255), 2)):

@@ -109,13 +109,14 @@ def write(
     seed: int,
     sound: NDArray[np.float32] | None = None,
     hold: Callable[[int], int] = lambda k: k,
+    rate: int = RATE,
 ) -> None:
     """Write a film; `hold` gives the frame that is shown in the place of another, with the same grain."""
     encode_film(
         path,
-        _frames(picture, round(seconds * RATE), size, seed, hold),
+        _frames(picture, round(seconds * rate), size, seed, hold, rate),
         size,
-        Fraction(RATE),
+        Fraction(rate),
         sound,
         SOUND_RATE,
         tags={"title": "pair", "artist": "bench"},
@@ -123,7 +124,7 @@ def write(
 
 
 def _frames(
-    picture: Picture, count: int, size: Size, seed: int, hold: Callable[[int], int]
+    picture: Picture, count: int, size: Size, seed: int, hold: Callable[[int], int], rate: int
 ) -> Iterator[NDArray[np.uint8]]:
     rng = np.random.default_rng(seed)
     grain = rng.normal(0, GRAIN, (GRAINS, size[1], size[0], 3)).astype(np.float32)
@@ -131,7 +132,7 @@ def _frames(
     for k in range(count):
         at = hold(k)
         if at != last:
-            shown = np.clip(picture(at / RATE) + grain[at % GRAINS], 0, 255).astype(np.uint8)
+            shown = np.clip(picture(at / rate) + grain[at % GRAINS], 0, 255).astype(np.uint8)
             last = at
         yield shown
 

@@ -24,6 +24,10 @@ SECONDS = 40.0
 """Length of a film, s."""
 
 
+STILL_RATE = 4
+"""Frames a second of the one picture under the sound."""
+
+
 def _rng(seed: int) -> np.random.Generator:
     return np.random.default_rng([seed, 41])
 
@@ -31,7 +35,7 @@ def _rng(seed: int) -> np.random.Generator:
 def _film(path: Path, seed: int, size: Size, sound: NDArray[np.float32]) -> None:
     (scene,) = places(_rng(seed), 1, size, moves=("pan",))
     still = np.asarray(scene.picture(0.0), np.float32)
-    write(path, lambda _: still, sound.shape[1] / SOUND_RATE, size, seed, sound)
+    write(path, lambda _: still, sound.shape[1] / SOUND_RATE, size, seed, sound, rate=STILL_RATE)
 
 
 def _music(seed: int, seconds: float = SECONDS, tempo: float | None = None) -> NDArray[np.float32]:
