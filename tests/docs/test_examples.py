@@ -19,7 +19,8 @@ DOCS = ROOT / "docs"
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *DOCS.glob("*.md"), *DOCS.glob("how-to/*.md"),
                 *DOCS.glob("explanation/*.md"), *DOCS.glob("reference/*.md")])  # fmt: skip
 RUN = ("README.md", "docs/tutorial.md", *(f"docs/how-to/{name}.md" for name in (
-    "briefs", "describe", "magazine", "notebooks", "own-claims", "reviews", "terminal")))  # fmt: skip
+    "briefs", "describe", "elan", "magazine", "markers",
+     "notebooks", "own-claims", "reviews", "tables", "terminal")))  # fmt: skip
 """Pages whose examples are run, in a folder with a short film, its reading, a review and a brief."""
 NOT_RUN = ("stage", "demo")
 """Commands that are only parsed: they render a film for minutes, and have tests of their own."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 
+import numpy as np
 import pytest
 
 from helpers.made_readings import CUTS, made_reading, seconds
@@ -144,3 +145,57 @@ def test_no_file_is_a_sentence(tmp_path):
     for path in (tmp_path / "none.eaf", tmp_path, "https://x.example/a.eaf"):
         with pytest.raises(TextError):
             read_annotations(path)
+
+
+def samples(tmp_path):
+    done = export(
+        made_reading(24), tmp_path, ["eaf", "textgrid", "vtt", "srt", "jams", "rttm", "csv"], tracks=["shots"]
+    )
+    kept = (
+        "film one.eaf",
+        "film one.TextGrid",
+        "film one.vtt",
+        "film one.jams",
+        "film one.rttm",
+        "shots.csv",
+    )
+    return [(path.suffix, path.read_bytes()) for path in done.files if path.name in kept]
+
+
+def test_a_damaged_file_is_a_sentence_or_read(tmp_path):
+    """Whatever byte is changed, cut or doubled."""
+    rng = np.random.default_rng(7)
+    for suffix, data in samples(tmp_path / "good"):
+        for trial in range(60):
+            bad = bytearray(data)
+            for _ in range(int(rng.integers(1, 5))):
+                at = int(rng.integers(len(bad)))
+                match int(rng.integers(4)):
+                    case 0:
+                        bad[at] = int(rng.integers(256))
+                    case 1:
+                        del bad[at : at + int(rng.integers(1, 40))]
+                    case 2:
+                        bad[at:at] = bad[at : at + 30]
+                    case _:
+                        bad[at : at + 1] = [b"9e999", b"nan", b'"', b"\x00", b"-", b"\n"][trial % 6]
+            path = written(tmp_path / f"bad{suffix}", bytes(bad) or b"x")
+            with suppress(TextError):
+                read_annotations(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "a.jams",
+            '{"annotations": [{"namespace": "x", "data": [{"time": 0, "duration": NaN, "value": "a"}]}]}',
+        ),
+        ("a.eaf", EAF.format(entity="x", origin="", text="").replace('"3000"', '"9e99"')),
+        ("a.TextGrid", 'File type = "ooTextFile"\nObject class = "TextGrid"\n0\n1\n1e999\n'),
+        ("a.csv", 'start,end,label\n1,2,"' + 200_000 * "x" + '"\n'),
+    ],
+)
+def test_times_that_no_film_has_are_a_sentence(name, text, tmp_path):
+    with pytest.raises(TextError):
+        read_annotations(written(tmp_path / name, text))

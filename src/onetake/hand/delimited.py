@@ -42,7 +42,10 @@ def read_table(text: str, name: str) -> list[HandTier]:
     if lines[0].startswith(("SPEAKER ", ";; ")):
         return [_rttm(lines, name)]
     mark = max("\t;,", key=lambda one: (lines[0].count(one), one == "\t"))
-    rows = [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter=mark)]
+    try:
+        rows = [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter=mark)]
+    except csv.Error as err:
+        raise TextError(f"{name}: {err}, wanted a table; is a quotation mark left open?") from err
     if _seconds(rows[0][0], 1) is not None and not _has_head(rows[0]):
         return _by_tier(
             [(_plain_row(row, at, name), "") for at, row in enumerate(rows, 1)], _is_point(rows[0])

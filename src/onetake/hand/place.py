@@ -83,6 +83,9 @@ def hand_track(
 
 def _chosen(tiers: Sequence[HandTier], name: str, tier: str | None, file: str) -> list[HandTier]:
     named = {one.name: one for one in tiers}
+    if tier is None:
+        # People write 'Shots' as well.
+        name = next((one for one in named if one.lower() == name.lower()), name)
     if tier is not None:
         if tier not in named:
             raise TextError(f"{file}: no tier {tier!r}, wanted {near_names(tier, named)}")

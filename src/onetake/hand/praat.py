@@ -25,7 +25,7 @@ def read_praat(text: str, name: str) -> list[HandTier]:
     """
     try:
         return _tiers(text)
-    except (StopIteration, ValueError, RuntimeError) as err:
+    except (StopIteration, ValueError, OverflowError, RuntimeError) as err:
         raise TextError(f"{name}: damaged, wanted a TextGrid as Praat saves it; save it there again") from err
 
 

@@ -22,6 +22,10 @@ MOST_BYTES = 50_000_000
 """Bytes of the largest file: an hour annotated word by word takes about 5 MB in ELAN. Set by hand."""
 
 
+LATEST = 1e6
+"""Seconds beyond which no time of a film lies: eleven days."""
+
+
 def read_annotations(path: Path | str) -> tuple[list[HandTier], bytes]:
     """Return the tiers of a file and its content.
 
@@ -52,6 +56,13 @@ def read_annotations(path: Path | str) -> tuple[list[HandTier], bytes]:
     tiers = _tiers(data, path)
     if not any(tier.rows for tier in tiers):
         raise TextError(f"{path}: no annotations in it, wanted at least one")
+    for tier in tiers:
+        for row in tier.rows:
+            if not (abs(row.start) < LATEST and abs(row.end) < LATEST):
+                raise TextError(
+                    f"{path.name}: tier {tier.name[:40]!r} has a row at {row.start:g} to {row.end:g} s, "
+                    f"wanted times below {LATEST:g} s; mend it in your program"
+                )
     return [tier for tier in tiers if tier.rows], data
 
 
