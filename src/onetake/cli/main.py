@@ -24,6 +24,7 @@ from onetake.cli.export import export_command
 from onetake.cli.hand import agree_command, import_command
 from onetake.cli.kept import KEPT, NOTHING
 from onetake.cli.library import library_app
+from onetake.cli.mcp import mcp_command
 from onetake.cli.memory import is_out_of_memory
 from onetake.cli.output import print_error
 from onetake.cli.page import page_command
@@ -53,6 +54,7 @@ COMMANDS = (
     ("claims", claims_command),
     ("stage", stage_command),
     ("demo", demo_command),
+    ("mcp", mcp_command),
     ("doctor", doctor_command),
 )
 """All commands, in the order in which `--help` lists them."""
