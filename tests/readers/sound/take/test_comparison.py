@@ -136,6 +136,16 @@ def test_noise_in_most_pauses_of_a_film_does_not_make_another_beat_of_it(clear, 
     assert beat_of(cells, cells.t < 0.0) == "one"
 
 
+def test_a_voice_in_a_pause_does_not_hide_the_beat_that_both_have():
+    """Two takes of a voice without a line, 40 dB over a beat that is heard alone in the other half."""
+    voiced = np.arange(SECONDS * RATE) < 4.4 * RATE
+    film, album = (0.02 * beat() + 2.0 * tones(seed, 120) * voiced for seed in (1, 2))
+    cells = measure_cells(film, album, [Stretch(0.0, SECONDS, 0.0, 0.0, 1.0)], RATE)
+    control = (cells.t > 2.0) & (cells.t < 7.0)
+    assert likeness(cells, control).coherence < PROVEN
+    assert beat_of(cells, control) == "one"
+
+
 @pytest.mark.parametrize(
     ("words", "label"),
     [
