@@ -49,6 +49,11 @@ def test_films_are_asked_by_their_measures_verdicts_and_tracks(library):
     ]
 
 
+def test_tables_are_joined_by_the_film(library):
+    joined = "SELECT film, count(*) FROM films JOIN shots USING (film) JOIN measures USING (film) GROUP BY 1"
+    assert sorted(ask(library, joined)) == [("a", 4), ("b", 12), ("c", 30)]
+
+
 def test_the_index_follows_the_library(library, monkeypatch):
     question = "SELECT film, count(*) FROM shots GROUP BY 1 ORDER BY 1"
     ask(library, question)

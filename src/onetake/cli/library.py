@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path  # noqa: TC003 (typer reads the annotations)
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -251,3 +251,37 @@ def verify_command(
         print_result(f"{found.films} readings, {count} damaged")
     if found.damages:
         raise typer.Exit(NOT_AS_EXPECTED)
+
+
+@library_app.command("map")
+def map_command(
+    library: Library,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--out", metavar="FILE.html", help="By default map.html here.", show_default=False
+        ),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Move a file that is in the way to NAME.bak instead of stopping.")
+    ] = False,
+) -> None:
+    """Write a page with all films of LIB as points, by any two measures; it needs no network.
+
+    A film's point leads to its page where NAME.html lies beside its reading.
+    """
+    check_memory(OPENING)
+    from onetake.cli.index_progress import counting, tell_damaged
+    from onetake.cli.page_output import check_outputs, save_output
+    from onetake.library.index import open_index
+    from onetake.library.mapping import film_map
+    from onetake.page.library_map import map_html
+    from onetake.page.write import film_link
+
+    target = out or Path("map.html")
+    check_outputs([target], force=force, inputs=[])
+    with counting() as progress:
+        index = open_index(library, progress)
+    tell_damaged(index, library)
+    save_output(target, map_html(film_map(index, lambda page: film_link(page, target))), force=force)
+    print_result(str(target))

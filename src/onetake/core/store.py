@@ -229,7 +229,7 @@ def track_from_parquet(data: bytes, entry: StoredTrack, path: Path | str) -> Tra
     if hashlib.sha256(data).hexdigest() != entry.sha256:
         raise _damage_error(path, "changed since it was written", f"sha256 {entry.sha256[:12]}")
     try:
-        track = Track.from_arrow(pq.ParquetFile(pa.BufferReader(data)).read())
+        track = Track.from_arrow(pq.ParquetFile(pa.BufferReader(data)).read(use_threads=False))
     except (pa.ArrowException, TrackError, OSError, ValueError) as err:
         raise _damage_error(path, f"{err}", "a track's Parquet file") from err
     facts = dict(track.facts) if entry.facts is not None else None

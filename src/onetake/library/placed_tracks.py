@@ -16,23 +16,23 @@ if TYPE_CHECKING:
 
 
 class PlacedTracks(Mapping[str, Track]):
-    """Tracks by name; none is kept, so that going through a library takes no memory."""
+    """Tracks by name; each is kept once it was asked for, so a film is to be let go after use."""
 
     def __init__(self, place: Place, film: str, stored: StoredReading) -> None:
         self._place, self._film = place, film
         self._index = {entry.name: entry for entry in stored.tracks}
-        self._last: Track | None = None
+        self._held: dict[str, Track] = {}
 
     def __getitem__(self, name: str) -> Track:
-        if self._last is not None and self._last.name == name:
-            return self._last
+        if name in self._held:
+            return self._held[name]
         entry = self._index[name]
         where = f"{self._place.address}/{self._film}{SUFFIX}/{entry.file}"
         data = self._place.read(self._film, entry.file)
         if data is None:
             raise StoreError(f"{where}: not there, wanted the track's file; see: onetake library verify")
-        self._last = track_from_parquet(data, entry, where)
-        return self._last
+        self._held[name] = track_from_parquet(data, entry, where)
+        return self._held[name]
 
     def __contains__(self, name: object) -> bool:
         return name in self._index

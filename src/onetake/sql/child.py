@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import math
 import os
+import re
 import sys
 from typing import IO, Any
 
@@ -21,6 +22,7 @@ from onetake.core.confinement import allow_cpu, confine
 from onetake.sql.limits import OUT_OF_MEMORY, SqlLimits
 from onetake.sql.messages import receive, send
 
+_WORD = re.compile(r"[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)?")
 _HINT = '; the column end needs quotation marks: "end"'
 
 
@@ -94,7 +96,7 @@ def ask(connection: duckdb.DuckDBPyConnection, question: str, limits: SqlLimits)
     kind = statements[0].type
     if kind != duckdb.StatementType.SELECT:
         return {"error": f"a statement of kind {str(kind).rpartition('.')[2]}, wanted one SELECT"}
-    tables = sorted(connection.get_table_names(question, qualified=True))
+    tables = named_tables(connection, question)
     found = connection.execute(statements[0])
     rows = found.fetchmany(limits.rows + 1)
     return {
@@ -103,6 +105,20 @@ def ask(connection: duckdb.DuckDBPyConnection, question: str, limits: SqlLimits)
         "more": len(rows) > limits.rows,
         "tables": tables,
     }
+
+
+def named_tables(connection: duckdb.DuckDBPyConnection, question: str) -> list[str]:
+    """Return the tables that a question names.
+
+    DuckDB cannot say so of a JOIN with USING; then they are those whose names are among the question's words.
+    """
+    try:
+        return sorted(connection.get_table_names(question, qualified=True))
+    except duckdb.Error:
+        words = set(_WORD.findall(question.replace('"', "").lower()))
+        held = connection.execute("SELECT schema_name, table_name FROM duckdb_tables()").fetchall()
+        names = (table if schema == "main" else f"{schema}.{table}" for schema, table in held)
+        return sorted(name for name in names if name in words)
 
 
 def _cell(value: Any, most: int) -> float | int | str | bool | None:
