@@ -5,10 +5,10 @@
 READING is a stored reading, such as that of `onetake demo`. Films are made from it: each has a
 ``reading.json`` of its own with other values, and the tracks that measures and questions need, in one of 50
 variants that are hard-linked. Above 1 000 films the further ones are hard-linked copies of these, and their
-rows are copied in the index in place of being read: making an index takes time in proportion to the films, and is
-measured on 1 000. Times are of a fresh process each: of the function alone, and of the command line with the
-start of Python; the processor's own seconds are beside them, since other programs may run. Memory is the
-largest resident set of the process and of its guarded child.
+rows are copied in the index in place of being read: making an index takes time in proportion to the films,
+and is measured on 1 000. Times are of a fresh process each: of the function alone, and of the command
+line with the start of Python; the processor's own seconds are beside them, since other programs may run.
+Memory is the largest resident set of the process and of its guarded child.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+from urllib.request import url2pathname
 
 from onetake.core.errors import StoreError
 
@@ -82,6 +83,8 @@ def open_place(library: Path | str, *, make: bool = False) -> Place:
         If what reads such addresses is not installed.
     """
     found = _ADDRESS.fullmatch(str(library))
+    if found is not None and found[1].lower() == "file":
+        return open_place(Path(url2pathname(found[2])), make=make)
     if found is not None:
         from onetake.library.remote_place import RemotePlace
 

@@ -16,7 +16,7 @@ from onetake.library.place import SUFFIX, TRUTH, Entry, check_film_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PROTOCOLS = ("s3", "s3a", "gs", "gcs", "az", "abfs", "abfss", "file", "memory")
+PROTOCOLS = ("s3", "s3a", "gs", "gcs", "az", "abfs", "abfss", "memory")
 """Kinds of address that a library may have; onetake downloads nothing from web addresses."""
 AT_ONCE = 16
 """Requests to the store at the same time: each waits for the network most of its time. Set by hand."""
