@@ -1,5 +1,6 @@
 """What the commands print on terminals of any width, and what the shell completes."""
 
+import json
 import os
 import subprocess
 import sys
@@ -84,6 +85,13 @@ def test_one_track_is_shown_with_facts_and_rows(folder, capsys):
     out = capsys.readouterr().out
     assert out.startswith("Track camera.roll: curve, 300 rows, 0 to 29 deg/s, 0:00 to 4:59, by camera 3\n")
     assert "  peak: 29 deg/s" in out and out.rstrip().endswith("and 288 more rows")
+    assert run(["show", str(folder), "--track", "camera", "--json"]) == 0
+    roll, pan = json.loads(capsys.readouterr().out)["tracks"]
+    assert (roll["name"], pan["name"]) == ("camera.roll", "camera.pan") and len(roll["rows"]) == 300
+    assert roll["rows"][1] == {"t": 1.0, "value": 1.0} and roll["facts"]["peak"] == {
+        "value": 29.0,
+        "unit": "deg/s",
+    }
     assert run(["show", str(folder), "--track", "camera.rol"]) == 1
     assert "wanted camera.roll" in capsys.readouterr().err
 

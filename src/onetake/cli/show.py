@@ -59,7 +59,11 @@ def show_command(
     from onetake.review.describe import describe
 
     opened = shown_reading(open_stored(reading), mask=mask)
-    if (tracks or track) and not json:
+    if track and json:
+        from onetake.cli.track_tables import chosen_tracks, track_json
+
+        print_json({"tracks": [track_json(one) for name in track for one in chosen_tracks(opened, name)]})
+    elif (tracks or track) and not json:
         from onetake.cli.track_tables import one_track, track_rows
 
         chosen = [line for name in track or () for line in one_track(opened, name)]

@@ -57,7 +57,32 @@ def track_rows(reading: Reading) -> Iterator[str]:
 
 
 def one_track(reading: Reading, name: str) -> Iterator[str]:
-    """Yield a track in detail, or all tracks of a group such as 'camera'.
+    """Yield the lines of a track in detail, or of all tracks of a group such as 'camera'.
+
+    Raises
+    ------
+    UnknownName
+        If there is no such track or group.
+    """
+    for track in chosen_tracks(reading, name):
+        yield from _track_lines(track, reading.media.duration)
+        yield ""
+
+
+def track_json(track: Track) -> dict[str, Any]:
+    """Return a track with all its rows as a plain dictionary; what is unknown is None."""
+    return {
+        "name": track.name,
+        "kind": track.kind,
+        "unit": track.unit,
+        "by": track.by,
+        "facts": track.facts.to_json(),
+        "rows": track.table.to_pylist(),
+    }
+
+
+def chosen_tracks(reading: Reading, name: str) -> list[Track]:
+    """Return the track of this name, or all of the group: 'camera' is 'camera.roll' and its like.
 
     Raises
     ------
@@ -69,9 +94,7 @@ def one_track(reading: Reading, name: str) -> Iterator[str]:
     ]
     if not names:
         raise UnknownName("track", name, reading.tracks, "onetake show READING --tracks lists them")
-    for one in names:
-        yield from _track_lines(reading.tracks[one], reading.media.duration)
-        yield ""
+    return [reading.tracks[one] for one in names]
 
 
 def _track_lines(track: Track, length: float) -> Iterator[str]:
