@@ -27,7 +27,17 @@ BEATS = marks("beat.beats", [0.5, 1.0, 1.5], ["beat"] * 3, [1.0, 2.0, 3.0], "cou
 
 @pytest.mark.parametrize(
     ("t", "value"),
-    [(0.0, 20.0), (0.49, 20.0), (0.5, 20.0), (0.51, 30.0), (2.2, NAN), (5.0, NAN), (9.0, 50.0), (99.0, NAN)],
+    [
+        (0.0, 20.0),
+        (0.49, 20.0),
+        (0.5, 20.0),
+        (0.51, 30.0),
+        (2.2, NAN),
+        (5.0, NAN),
+        (9.0, 50.0),
+        (14.0, NAN),
+        (99.0, NAN),
+    ],
 )
 def test_a_curve_at_a_moment_is_its_nearest_sample_and_unknown_in_a_gap(t, value):
     assert LIGHT.at(t) == pytest.approx(value, nan_ok=True)
