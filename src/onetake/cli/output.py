@@ -13,7 +13,6 @@ from onetake.cli.console import wrapped
 from onetake.cli.description_lines import described_lines
 from onetake.cli.lyrics_options import lyrics_lines
 from onetake.cli.stem_options import stem_lines
-from onetake.core.reading_lines import media_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,6 +123,8 @@ def reading_lines(
     `part` is the part of the film that was judged, s. With `told` this description stands in place of the
     table of all verdicts.
     """
+    from onetake.core.reading_lines import media_facts
+
     media = reading.media
     facts = media_facts(media)
     if "loudness.integrated" in reading.tracks:
