@@ -8,7 +8,7 @@ WORKERS ?= 2
 COVERAGE ?= --cov --cov-report=term
 MUTANT_MINUTES ?= 15
 
-.PHONY: demo test lint docs bench mutants clean
+.PHONY: demo test lint docs bench mutants hostile clean
 
 demo: $(VENV)/.ready
 	$(BIN)/onetake demo -o demo
@@ -29,6 +29,9 @@ mutants: $(VENV)/.ready
 	$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip -q
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[mutants]'
 	nice -n 10 $(BIN)/python bench/mutants.py --minutes $(MUTANT_MINUTES)
+
+hostile: $(VENV)/.ready
+	$(BIN)/python bench/hostile.py
 
 bench: $(VENV)/.ready $(VENV)-peers/.ready
 	$(BIN)/python bench/speed.py --peers $(VENV)-peers/bin/python
