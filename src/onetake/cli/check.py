@@ -10,7 +10,7 @@ import typer
 
 from onetake.cli.album_option import Album, album_files, album_lines, refuse_album_for_reading
 from onetake.cli.arguments import check_review_and_film, is_reading, open_stored
-from onetake.cli.beside import open_beside
+from onetake.cli.beside import Beside, BesideLibrary, open_beside, with_library
 from onetake.cli.check_files import CheckFiles
 from onetake.cli.claims_option import OwnClaims, judge_own_claims, open_own_claims
 from onetake.cli.completion import complete_film
@@ -41,7 +41,7 @@ from onetake.cli.stem_options import (
 from onetake.core.errors import MediaError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from onetake.core.checked import CheckedReview
     from onetake.core.reading import Reading
@@ -99,15 +99,8 @@ def check_command(
         bool,
         typer.Option("--asides", help="Give footnotes also to what is not judged, such as other films."),
     ] = False,
-    beside: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--beside",
-            metavar="[NAME=]READING",
-            help="The reading of another film that the review compares this one with; may be repeated. "
-            "NAME is what the review calls it, by default the reading's own title.",
-        ),
-    ] = None,
+    beside: Beside = None,
+    library: BesideLibrary = None,
     lyrics: Lyrics = None,
     lyrics_offset: LyricsOffset = None,
     words: Words = None,
@@ -151,6 +144,7 @@ def check_command(
         annotations=annotations,
         asides=asides,
         beside=beside or (),
+        library=library,
         claims=claims,
         mask=mask,
     )
@@ -206,6 +200,7 @@ def check_into(
     annotations: Path | None = None,
     asides: bool = False,
     beside: Sequence[str] = (),
+    library: str | None = None,
     claims: Path | None = None,
     mask: bool = False,
 ) -> CheckResults:
@@ -236,6 +231,8 @@ def check_into(
         Whether what is not judged has footnotes in the Markdown.
     beside : sequence of str
         Readings of other films that the review compares this one with: 'READING' or 'NAME=READING'.
+    library : str, optional
+        A library in which further films that the review names are found.
     claims : Path, optional
         Claims of the user's own, a file or folder: the reading is judged by them, too.
     mask : bool
@@ -251,7 +248,7 @@ def check_into(
     refuse_lyrics_for_reading(film, lyrics, words)
     refuse_stems_for_reading(film, vocals, instrumental)
     refuse_album_for_reading(film, album)
-    others = open_beside(beside)
+    others: Mapping[str, Reading] = open_beside(beside)
     own = open_own_claims(claims)
     read_prose(review)  # a review that cannot be read is refused before the film is played
     data = review.read_bytes()
@@ -279,6 +276,8 @@ def check_into(
     more |= {"vocals": vocals, "instrumental": instrumental, "album": album}
     reading = stored if stored is not None else read_into(film, out or Path(), **more, selection=selection)
     reading = judge_own_claims(reading, own)
+    if library is not None:
+        others = with_library(others, library, reading)
     checked = check_text(review, reading, as_brief=as_brief, beside=others)
     keep_check(review, data, checked, reading, others)
     KEPT.says = f"the reading {folder} and the check in it are stored"

@@ -94,7 +94,7 @@ def check(
     register = {claim.id: claim for claim in (_all_claims(reading) if claims is None else claims)}
     check_left_out(prose.head.leave_out, register)
     reader = StatementReader(c for c in register.values() if c.id not in prose.head.leave_out)
-    verdicts = Verdicts(reading, register, beside or {})
+    verdicts = Verdicts(reading, register, {} if beside is None else beside)
     is_sung = not as_brief and looks_like_lyrics(prose.sentences)
     titles = {prose.title, title, reading.media.title, prose.head.film, Path(source).stem}
     checker = _Checker(

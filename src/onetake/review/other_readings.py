@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onetake.core.film_finder import FilmFinder
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -18,7 +20,8 @@ def find_reading(name: str, beside: Mapping[str, Reading]) -> Reading | None:
     """Return the reading of the film that a critic calls `name`; None if none or several could be it.
 
     Names are equal, or the words of one are all in the other in their order: *"Alright"* is
-    *Kendrick Lamar - Alright (Official Video)*, and *his video for Alright* is *Alright*.
+    *Kendrick Lamar - Alright (Official Video)*, and *his video for Alright* is *Alright*. Where none of
+    them is, a library that is among them is asked.
 
     Examples
     --------
@@ -31,6 +34,8 @@ def find_reading(name: str, beside: Mapping[str, Reading]) -> Reading | None:
     equal = [key for key in beside if _words(key) == want]
     near = equal or [key for key in beside if _is_in(want, _words(key)) or _is_in(_words(key), want)]
     found = {id(beside[key]): beside[key] for key in near}
+    if not found and isinstance(beside, FilmFinder):
+        return beside.find(name)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
