@@ -131,7 +131,7 @@ def test_policy_names_exactly_the_script_and_the_style(page):
 
 def test_every_lane_is_labelled_and_has_the_data_of_its_table(page):
     data = data_of(page)
-    lanes = re.findall(r'<section class="lane" id="lane-.*?</section>', page, flags=re.S)
+    lanes = re.findall(r'<article class="lane" id="lane-.*?</article>', page, flags=re.S)
     assert len(lanes) >= 10
     for lane in lanes:
         outline = Outline(lane)

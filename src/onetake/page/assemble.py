@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from onetake.core.timecode import Timecode
     from onetake.page.verdicts import ClaimView, Link
 
+LATE = 0.93
+"""Share of the film from which on a time on the axis is written before its place, not after it."""
 MOST_BOUNDS = 150
 """Shot boundaries (count) drawn through the lanes; more would cover them in grey. Set by hand."""
 
@@ -95,7 +97,7 @@ def context(
         "counts": Counter(c.outcome for c in claims),
         "told": told_views(described),
         "sheet": sheet,
-        "axis": [(scale.percent(t), clock(t), scale.x(t) > 0.96 * WIDTH) for t in scale.ticks()],
+        "axis": [(scale.percent(t), clock(t), scale.x(t) > LATE * WIDTH) for t in scale.ticks()],
         "bounds": [scale.x(t) for t in shots[1:]] if len(shots) <= MOST_BOUNDS else [],
         "strip": stills.strip,
         "scale": scale,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from onetake.core.track import Track
     from onetake.core.verdict import Verdict
 
-MOST_LANES = 8
+MOST_LANES = 9
 """Lanes of the score (count), without the lyrics; more do not fit a screen of 900 px. Set by hand."""
 _REVIEWED, _HOLDS, _OTHER = 9.0, 3.0, 1.0
 """Weight of a claim that the review makes, of one that holds, and of one that fails or is undecided."""
@@ -76,7 +76,13 @@ def _weights(verdicts: Iterable[Verdict], checked: CheckedReview | None) -> dict
 
 def _tracks_of(verdict: Verdict, reading: Reading) -> list[str]:
     """Return the tracks with a lane that the evidence of a verdict is taken from, without repetition."""
-    names: Mapping[str, None] = dict.fromkeys(one.track for one in verdict.evidence)
+    over = {
+        lane_of(track).over: name
+        for name, track in reading.tracks.items()
+        if lane_of(track).over and len(track)
+    }
+    # A track that is drawn into the lane of another one is shown there.
+    names: Mapping[str, None] = dict.fromkeys(over.get(one.track, one.track) for one in verdict.evidence)
     return [name for name in names if name in reading.tracks and _drawn(reading.tracks[name], reading)]
 
 

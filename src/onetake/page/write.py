@@ -30,7 +30,16 @@ if TYPE_CHECKING:
     from onetake.core.description import Description
     from onetake.core.reading import Reading
 
-STYLES = ("base.css", "film.css", "review.css", "score.css", "figures.css", "tables.css", "sizes.css")
+STYLES = (
+    "base.css",
+    "film.css",
+    "review.css",
+    "score.css",
+    "figures.css",
+    "tables.css",
+    "sizes.css",
+    "print.css",
+)
 """The parts of the one style sheet, in the order in which later rules replace earlier ones."""
 SCRIPTS = ("clock.js", "lanes.js", "player.js", "notes.js", "figures.js", "keys.js", "start.js")
 """The parts of the one script; they share their names."""

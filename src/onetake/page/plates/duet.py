@@ -149,6 +149,8 @@ def _fitting(text: str, room: float, most: float) -> str:
     """Return the text as far as it has room, by whole words; '' where not even two words have."""
     words = text.split()
     room = min(room, most)
+    if words_width(text) > room:
+        room -= words_width("\u2026")
     while words and words_width(" ".join(words)) > room:
         words.pop()
     if len(words) < min(2, len(text.split())):
