@@ -174,7 +174,10 @@ def shifted(track: Track, most: float, k: int) -> Track:
     values = track.values + most * (k / (VARIANTS - 1) - 0.5)
     place = track.table.column_names.index("value")
     return replace(
-        track, table=track.table.set_column(place, track.table.schema.field(place), pa.array(values))
+        track,
+        table=track.table.set_column(
+            place, track.table.schema.field(place), pa.array(values, from_pandas=True)
+        ),
     )
 
 

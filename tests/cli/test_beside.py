@@ -6,8 +6,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from helpers.library_films import stored as stored_film
+from onetake import kept_reviews
 from onetake.claims import CLAIMS
-from onetake.cli import beside, reviews
+from onetake.cli import beside
 from onetake.core.errors import StoreError
 from onetake.core.stored_reviews import open_review, write_review
 from onetake.review.check import check
@@ -38,19 +40,19 @@ def kept(folder, **others):
     return write_review(folder, folder.parent / "r.md", b"", checked, "", "key", others)
 
 
-def test_a_check_keeps_where_the_readings_beside_it_are(tmp_path, monkeypatch):
+def test_a_check_keeps_where_the_readings_beside_it_are(tmp_path):
     folder = tmp_path / "film.reading"
     kept(folder, Alright=tmp_path / "k lamar.reading")
     stored = open_review(folder, "r")
     assert stored.beside == ("Alright=k%20lamar.reading",)
-    opened = []
-    monkeypatch.setattr(beside, "open_stored", lambda folder: opened.append(str(folder)) or ALRIGHT)
-    assert list(reviews._others(stored, SimpleNamespace(folder=folder))) == ["Alright"]
-    assert opened == [str(tmp_path / "k lamar.reading")]
+    stored_film(tmp_path, "k lamar")
+    others = kept_reviews._others(stored, SimpleNamespace(folder=folder), pytest.fail)
+    assert {name: one.folder for name, one in others.items()} == {"Alright": tmp_path / "k lamar.reading"}
 
 
-def test_a_reading_beside_it_that_is_gone_is_a_sentence(tmp_path, capsys):
+def test_a_reading_beside_it_that_is_gone_is_a_sentence(tmp_path):
     folder = tmp_path / "film.reading"
     stored = kept(folder, Alright=tmp_path / "gone.reading")
-    assert reviews._others(stored, SimpleNamespace(folder=folder)) == {}
-    assert "the reading of 'Alright' beside it is not there" in capsys.readouterr().err
+    told = []
+    assert kept_reviews._others(stored, SimpleNamespace(folder=folder), told.append) == {}
+    assert "the reading of 'Alright' beside it is not there" in told[0]

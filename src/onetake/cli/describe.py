@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path  # noqa: TC003 (typer reads the annotations)
 from typing import Annotated
 
 import typer
@@ -20,11 +19,11 @@ def describe_command(
         int | None, typer.Option("--words", metavar="N", min=1, help="Words at most.", show_default="120")
     ] = None,
     beside: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
             "--library",
-            metavar="DIR",
-            help="A folder of readings: what few of these films have is told first.",
+            metavar="LIB",
+            help="A library: what few of these films have is told first.",
             show_default=False,
         ),
     ] = None,
@@ -36,16 +35,17 @@ def describe_command(
     words, arc. There is none without a verdict behind it.
     """
     check_memory(OPENING)
-    from onetake.core.store import open_reading
     from onetake.review.describe import WORDS, describe
-    from onetake.review.known_films import known_of
+    from onetake.review.known_films import Known
 
     opened = open_stored(reading)
     known = None
     if beside is not None:
-        own = opened.folder and opened.folder.resolve()
-        folders = [folder for folder in sorted(beside.rglob("*.reading")) if folder.resolve() != own]
-        known = known_of(open_reading(folder) for folder in folders)
+        from onetake.library.claim_counts import claim_counts
+        from onetake.library.index import open_index
+
+        counts = claim_counts(open_index(beside), without=opened.media.sha256)
+        known = {claim: Known(judged, margins) for claim, (judged, margins) in counts.items()}
     told = describe(opened, words=words or WORDS, known=known)
     if json:
         print_json(told.to_json())
