@@ -34,10 +34,24 @@ def examples(page: Path) -> Iterator[Example]:
         if block["kind"] not in _SHELL:
             yield Example(block["kind"], block["body"], line)
             continue
-        for offset, row in enumerate(block["body"].replace("\\\n", " ").splitlines(), 1):
+        for offset, row in enumerate(_whole_lines(block["body"]), 1):
             command = row.removeprefix("$ ").removeprefix(".venv/bin/").strip()
             if command.startswith("onetake ") and not command.startswith("onetake: "):
                 yield Example("command", command, line + offset)
+
+
+def _whole_lines(body: str) -> Iterator[str]:
+    """Yield the lines of a block; one that ends with a backslash or inside quotation marks goes on."""
+    held = ""
+    for row in body.replace("\\\n", " ").splitlines():
+        held = f"{held} {row.strip()}" if held else row
+        if row[:2] == "$ " or held[:2] == "$ ":
+            try:
+                shlex.split(held, comments=True)
+            except ValueError:
+                continue
+        yield held
+        held = ""
 
 
 def arguments(command: str) -> list[str]:
