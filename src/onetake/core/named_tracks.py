@@ -60,7 +60,7 @@ class NamedTracks(Mapping[str, "Track"]):
 
 
 class Tracks(NamedTracks):
-    """Tracks in memory, in the order of the page.
+    """Tracks of any mapping, in its order: that of the page.
 
     Examples
     --------
@@ -77,7 +77,8 @@ class Tracks(NamedTracks):
     """
 
     def __init__(self, tracks: Mapping[str, Track]) -> None:
-        self._tracks = dict(tracks)
+        # A mapping that loads its tracks when they are asked for stays one.
+        self._tracks = dict(tracks) if isinstance(tracks, dict) else tracks
 
     def __getitem__(self, name: str) -> Track:
         if name not in self._tracks:

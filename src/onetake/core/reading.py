@@ -6,7 +6,7 @@ from collections.abc import Mapping  # noqa: TC003 - the stored form needs the t
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from onetake.core.named_tracks import Tracks
+from onetake.core.named_tracks import NamedTracks, Tracks
 from onetake.core.named_verdicts import Verdicts
 from onetake.core.uses import use
 
@@ -80,10 +80,10 @@ class Reading:
     """Where it is stored; None for one that is not."""
 
     def __post_init__(self) -> None:
-        # What is shown in a notebook, and asked for by a wrong name, answers in a table and in a sentence.
-        if type(self.tracks) is dict:
+        # What is kept prints as a table, and a wrong name is a sentence.
+        if not isinstance(self.tracks, NamedTracks):
             object.__setattr__(self, "tracks", Tracks(self.tracks))
-        if type(self.verdicts) is dict:
+        if not isinstance(self.verdicts, Verdicts):
             object.__setattr__(self, "verdicts", Verdicts(self.verdicts))
 
     def __repr__(self) -> str:
