@@ -8,7 +8,7 @@ const standalone = (svg) => {
     to[i].removeAttribute("class");
   });
   const [, , width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
-  copy.setAttribute("xmlns", SVG);
+  copy.removeAttribute("class");
   copy.setAttribute("width", width);
   copy.setAttribute("height", height);
   const paper = document.createElementNS(SVG, "rect");
