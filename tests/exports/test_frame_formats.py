@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from fractions import Fraction
 from itertools import pairwise
@@ -167,6 +168,25 @@ def test_the_films_time_code_is_the_sources_and_the_timelines(tmp_path):
     assert "09:59:58;10 10:00:01;17 09:59:58;10 10:00:01;17" in text and "FCM: DROP FRAME" in text
     text = edl.write(material(reading, tmp_path, start="01:00:00:00"))["film.edl"].decode()
     assert " 01:00:00:00 01:00:03:07" in text
+
+
+def test_clips_and_markers_count_in_the_films_own_time_code(tmp_path):
+    """Also where the timeline begins elsewhere."""
+    from xml.etree import ElementTree
+
+    made = material(made_reading(25, timecode="10:00:00:00"), tmp_path, start="01:00:00:00")
+    hours = 10 * 3600 * 25
+    root = ElementTree.fromstring(fcpxml.write(made)["film.fcpxml"])
+    clips = [Fraction(clip.get("start")[:-1]) * 25 for clip in root.iter("asset-clip")]
+    assert clips == [hours + first for first in CUTS[:-1]]
+    marked = [Fraction(one.get("start")[:-1]) * 25 for one in root.iter("marker")]
+    assert marked == [hours + first for first, _ in EVIDENCE]
+    timeline = json.loads(otio.write(made)["film.otio"])
+    picture = timeline["tracks"]["children"][0]["children"]
+    assert [clip["source_range"]["start_time"]["value"] for clip in picture] == [hours + f for f in CUTS[:-1]]
+    assert timeline["global_start_time"]["value"] == 3600 * 25
+    xml = premiere.write(made)["film.premiere.xml"].decode()
+    assert "<string>01:00:00:00</string>" in xml and "<string>10:00:00:00</string>" in xml
 
 
 def test_a_part_points_into_its_film(tmp_path):

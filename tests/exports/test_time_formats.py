@@ -155,6 +155,9 @@ def test_sonic_visualiser_keeps_every_sample(name, tmp_path):
     late = material(made_reading(24, first_sample=0.25), tmp_path, tracks=("beat.beats",))
     points = ElementTree.fromstring(svl.write(late)["film-svl/beat.beats.svl"]).iter("point")
     assert [int(p.get("frame")) for p in points] == [12000, 36000, 60000]
+    late = material(made_reading(24, first_sample=0.25), tmp_path, tracks=("palette.lightness",))
+    points = ElementTree.fromstring(svl.write(late)["film-svl/palette.lightness.svl"]).iter("point")
+    assert [int(p.get("frame")) for p in points][:2] == [0, 2000], "six frames are before the sound"
 
 
 @pytest.mark.filterwarnings("ignore:Passing a schema:DeprecationWarning")

@@ -127,7 +127,7 @@ def export(
         except (ExportError, MissingExtra) as err:
             if not skip:
                 raise
-            notes.append(f"left out: {err}")
+            notes.append(f"{one.name} is left out: {str(err).removeprefix(f'{one.name}: ')}")
             continue
         files |= found
         made |= dict.fromkeys(found, one.name)
