@@ -56,6 +56,8 @@ def test_prose_and_a_path_cannot_be_taken_for_each_other(reading, tmp_path):
             TextError, match=r"no such file, wanted the path of a review; for prose write check"
         ):
             onetake.check(prose, reading)
+    with pytest.raises(TextError, match="nothing in it, wanted a review"):
+        reading.check(text=" \n")
     with pytest.raises(TextError, match="neither given"):
         reading.check()
     with pytest.raises(TextError, match="both given"):
@@ -76,6 +78,8 @@ def test_a_page_is_written_beside_the_reading_or_where_it_is_asked_for(reading, 
     assert mine.read_text(encoding="utf-8") == "mine"
     with pytest.raises(StoreError, match=r"not stored, wanted a file to write; name one: reading.page"):
         reading.page()
+    with pytest.raises(StoreError, match="a character that no file's name has"):
+        reading.page("a\0b.html")
     with pytest.raises(StoreError, match="a folder, wanted the page's file"):
         reading.page(tmp_path)
     checked = reading.check(text="It never cuts away.")

@@ -46,7 +46,7 @@ def check(
     Raises
     ------
     TextError
-        If there is no such file, it is no review, or not exactly one of `review` and `text` is given.
+        If there is no such file, it is no review, there is no text, or not exactly one of `review` and `text` is given.
     TypeError
         If the reading is missing, or is none.
 
@@ -76,6 +76,8 @@ def check(
         raise TextError(f"review and text: {found} given, wanted one of them: a path, or text=...")
     claims = claims_in_force(reading.made.settings)
     if text is not None:
+        if not text.strip():
+            raise TextError("text: nothing in it, wanted a review of a sentence or more")
         return check_prose(text, reading, claims, as_brief=as_brief, beside=beside)
     path = Path(str(review))
     if not _is_there(path):

@@ -52,6 +52,8 @@ def write(
 ) -> Path:
     """Write the page of a reading and return its path; see `Reading.page`."""
     path = _place(reading) if path is None else Path(path)
+    if "\0" in str(path):
+        raise StoreError(f"page: {plain_line(str(path))!r} holds a character that no file's name has")
     if path.is_dir():
         raise StoreError(f"{path}: a folder, wanted the page's file, such as {path / 'film.html'}")
     html = reading_html(reading, path, _review(reading, review))

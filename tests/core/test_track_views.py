@@ -5,7 +5,7 @@ import sys
 import numpy as np
 import pytest
 
-from onetake.core.errors import MissingExtra
+from onetake.core.errors import MissingExtra, TrackError
 from onetake.core.track import LabelLists, curve, marks, spans
 from onetake.core.track_lines import track_spark
 from onetake.core.track_plot import draw
@@ -68,6 +68,21 @@ def test_marks_at_a_moment_are_those_a_frame_away():
 def test_between_keeps_what_lies_in_the_stretch(track, start, end, rows):
     part = track.between(start, end)
     assert len(part) == rows and part.name == track.name and part.unit == track.unit
+
+
+@pytest.mark.parametrize(
+    ("ask", "says"),
+    [
+        (lambda: LIGHT.at("noon"), "palette.lightness: 'noon' is no time, wanted seconds"),
+        (lambda: WHO.at([1.0, 2.0]), "voices.who: 2 moments for spans, wanted one"),
+        (lambda: LIGHT.between(5, 2), "palette.lightness: 5 to 2 s, wanted a start before the end"),
+        (lambda: LIGHT.between(NAN, 2), "wanted a start before the end"),
+        (lambda: LIGHT.between("a", 2), "is no time"),
+    ],
+)
+def test_a_wrong_time_is_a_sentence(ask, says):
+    with pytest.raises(TrackError, match=says):
+        ask()
 
 
 def test_data_frames_and_arrays_have_the_tables_columns():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
+from onetake.core.errors import TrackError
 from onetake.core.table_rows import as_pandas, as_polars
 
 if TYPE_CHECKING:
@@ -44,6 +45,11 @@ class TrackViews:
             unknown; an array for an array. Of spans the rows that cover `t`, and of marks those within
             0.05 s of it, each as a dictionary of its columns.
 
+        Raises
+        ------
+        TrackError
+            If `t` is no number, or an array for spans or marks.
+
         Examples
         --------
         >>> from onetake.core.track import curve, spans
@@ -52,10 +58,15 @@ class TrackViews:
         >>> spans("shots", [0.0, 2.0], [2.0, 3.0], ["1", "2"], [2.0, 1.0], "s", by="shots 1").at(2.5)
         [{'start': 2.0, 'end': 3.0, 'label': '2', 'value': 1.0}]
         """
+        asked = _seconds(self._track.name, t)
         if self._track.kind == "curve":
-            found = _nearest(self._track, np.asarray(t, dtype=np.float64))
+            found = _nearest(self._track, asked)
             return found if found.ndim else float(found)
-        moment = float(np.asarray(t, dtype=np.float64).reshape(()))
+        if asked.ndim:
+            raise TrackError(
+                f"{self._track.name}: {asked.size} moments for {self._track.kind}, wanted one; ask one by one"
+            )
+        moment = float(asked)
         if self._track.kind == "spans":
             rows = (self._track.column("start") <= moment) & (moment < self._track.column("end"))
         else:
@@ -67,6 +78,11 @@ class TrackViews:
 
         The facts are left out, as they are about the whole.
 
+        Raises
+        ------
+        TrackError
+            If start or end is no number, or the end is before the start.
+
         Examples
         --------
         >>> from onetake.core.track import curve
@@ -76,6 +92,9 @@ class TrackViews:
         """
         from onetake.core.facts import Facts
 
+        first_last = _seconds(self._track.name, [start, end])
+        if not first_last[0] <= first_last[1]:
+            raise TrackError(f"{self._track.name}: {start} to {end} s, wanted a start before the end")
         if self._track.kind == "spans":
             first, last = self._track.column("start"), self._track.column("end")
             # A span without length counts as its moment.
@@ -155,6 +174,14 @@ class TrackViews:
         from onetake.core.track_lines import track_html
 
         return track_html(self._track)
+
+
+def _seconds(name: str, t: ArrayLike) -> NDArray[np.float64]:
+    """Return times as an array of float64, shape () for one."""
+    try:
+        return np.asarray(t, dtype=np.float64)
+    except (TypeError, ValueError) as err:
+        raise TrackError(f"{name}: {t!r} is no time, wanted seconds on the film's clock") from err
 
 
 def _nearest(track: Track, t: NDArray[np.float64]) -> NDArray[np.float64]:
