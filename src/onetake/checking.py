@@ -46,7 +46,7 @@ def check(
     Raises
     ------
     TextError
-        If there is no such file, it is no review, there is no text, or not exactly one of `review` and `text` is given.
+        If there is no such file, it is no review, there is no text, or not exactly one of both is given.
     TypeError
         If the reading is missing, or is none.
 
