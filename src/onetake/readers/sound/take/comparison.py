@@ -232,16 +232,17 @@ def _with_words(
 
 
 def _with_room(judged: list[JudgedLine], *, is_found: bool) -> list[JudgedLine]:
-    """Return the album's recording with its added room; or, if none is found, only lines that need none."""
+    """Return the album's recording with its added room; without one not the lines that need it, if most do."""
     if is_found:
         return [
             replace(one, label="same-with-added-room") if one.label == "same-recording" else one
             for one in judged
         ]
-    return [
-        replace(one, label="cannot-tell") if one.label == "same-recording" and one.needs_room else one
-        for one in judged
-    ]
+    same = [one for one in judged if one.label == "same-recording"]
+    needing = [one for one in same if one.needs_room]
+    if 2 * len(needing) <= len(same):
+        return judged
+    return [replace(one, label="cannot-tell") if one in needing else one for one in judged]
 
 
 def _without_stray(judged: list[JudgedLine]) -> list[JudgedLine]:
