@@ -232,7 +232,7 @@ def _with_words(
 
 
 def _with_room(judged: list[JudgedLine], *, is_found: bool) -> list[JudgedLine]:
-    """Return the album's recording with its added room; without one not the lines that need it, if most do."""
+    """Return the album's recording with its room; without one, not the lines that need it, if most do."""
     if is_found:
         return [
             replace(one, label="same-with-added-room") if one.label == "same-recording" else one
