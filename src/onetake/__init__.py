@@ -88,6 +88,7 @@ register_uses(
         "check": "onetake.checking:check",
         "describe": "onetake.review.describe:describe",
         "clip": "onetake.clip_reading:clip",
+        "export": "onetake.exports.export:export",
     }
 )
 

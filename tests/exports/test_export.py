@@ -181,6 +181,18 @@ def test_the_command_writes_and_names_the_files(stored, tmp_path, capsys):
     assert run(["export", str(stored)]) == 2
 
 
+def test_a_reading_exports_itself(stored, tmp_path):
+    from onetake import open_reading
+
+    reading = open_reading(stored)
+    done = reading.export(tmp_path, "edl,rttm", claims=["one-take"])
+    assert [path.name for path in done.files][:2] == ["quarrel.edl", "quarrel.rttm"]
+    with pytest.raises(StoreError, match="review 'none'"):
+        reading.export(tmp_path, ["edl"], review="none")
+    with pytest.raises(ExportError, match="not stored"):
+        export(made_reading(24), tmp_path, ["edl"], review="none")
+
+
 def test_a_folder_that_cannot_be_is_a_sentence(stored, tmp_path, capsys):
     file = tmp_path / "file"
     file.write_text("x")

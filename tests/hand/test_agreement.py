@@ -31,6 +31,11 @@ def test_boundaries_as_mir_eval_scores_them(reference, found):
     assert score.f == pytest.approx(2 * len(matched) / (len(reference) + len(found)))
 
 
+def test_a_shift_is_that_of_the_matches():
+    score = boundary_score(np.array([1.0, 5.0, 9.0]), np.array([1.1, 5.1, 7.0]), 0.2, 10)
+    assert score.shift == pytest.approx(0.1) and score.f == pytest.approx(2 / 3)
+
+
 def test_chance_is_low_for_few_boundaries_and_high_for_many():
     few = boundary_score(np.array([10.0, 50.0]), np.array([10.0, 50.0]), 0.2, 100)
     many = boundary_score(np.arange(1, 100) * 1.0, np.arange(1, 100) + 0.1, 0.5, 100)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping  # noqa: TC003 - the stored form needs the types at run time
+from collections.abc import Collection, Mapping  # noqa: TC003 - the stored form needs the types at run time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -148,6 +148,19 @@ class Reading:
         """
         checked: CheckedReview = use("check")(review, self, text=text, as_brief=as_brief)
         return checked
+
+    def export(self, folder: Path | str, to: Collection[str] | str, **choice: Any) -> Any:
+        """Write files for other programs and return their paths and notes; see `onetake.export`.
+
+        Parameters
+        ----------
+        folder : path
+        to : collection of str
+            The formats: 'otio', 'eaf', 'csv', ...; 'all' for all that can hold this film.
+        **choice
+            `tracks`, `claims`, `review`, `rate`, `start`, `force` and others, as `onetake.export` has them.
+        """
+        return use("export")(self, folder, to, **choice)
 
     def describe(self) -> Description:
         """Return what is true of the film and worth saying; see `onetake.describe`."""

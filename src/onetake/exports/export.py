@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onetake.core.errors import ExportError, MissingExtra
 from onetake.core.names import printable, result_stem
 from onetake.core.near_names import near_names
-from onetake.core.stored_reviews import stored_reviews
+from onetake.core.stored_reviews import open_review, stored_reviews
 from onetake.exports import FORMATS
 from onetake.exports.files import write_files
 from onetake.exports.material import ADDRESS, Material, choose
@@ -42,7 +42,7 @@ def export(
     *,
     tracks: Collection[str] | None = None,
     claims: Collection[str] | None = None,
-    review: CheckedReview | None = None,
+    review: CheckedReview | str | None = None,
     rate: str | None = None,
     start: str | None = None,
     address: str = ADDRESS,
@@ -66,8 +66,9 @@ def export(
     claims : collection of str, optional
         Claims whose evidence becomes markers; by default all that hold or fail, and the statements of the
         review.
-    review : CheckedReview, optional
-        By default the newest that is kept in the reading.
+    review : CheckedReview or str, optional
+        One that `onetake.check` returned, or the name of one kept in the reading; by default the newest
+        that is kept.
     rate : str, optional
         Frames a second of the timeline; by default the film's.
     start : str, optional
@@ -158,11 +159,15 @@ def _stem(reading: Reading) -> str:
     return result_stem(printable(Path(reading.media.name).stem) or "film")
 
 
-def _review(reading: Reading, review: CheckedReview | None) -> CheckedReview | None:
+def _review(reading: Reading, review: CheckedReview | str | None) -> CheckedReview | None:
     """Return the review to export, masked where the reading is."""
+    if isinstance(review, str):
+        if reading.folder is None:
+            raise ExportError(f"review {review!r}: the reading is not stored, wanted a checked review")
+        review = open_review(Path(reading.folder), review).checked
     if review is None and reading.folder is not None:
         found, _ = stored_reviews(Path(reading.folder))
         review = found[0].checked if found else None
     if review is not None and isinstance(reading.tracks, MaskedTracks):
-        return replace(masked(review))
+        return masked(review)
     return review

@@ -27,6 +27,8 @@ class BoundaryScore(NamedTuple):
     f: float
     chance: float
     """The mean F of the same boundaries, moved around the film by a hundred even steps."""
+    shift: float
+    """Median of found minus reference over those that match, s."""
 
 
 class SpeakerScore(NamedTuple):
@@ -60,31 +62,39 @@ def boundary_score(reference: Floats, found: Floats, tolerance: float, duration:
     >>> score.precision, score.recall, score.f
     (0.5, 0.5, 0.5)
     """
-    precision, recall, f = _matched(reference, found, tolerance)
+    apart = _matched(reference, found, tolerance)
+    precision = len(apart) / len(found) if len(found) else float("nan")
+    recall = len(apart) / len(reference) if len(reference) else float("nan")
+    f = _f(len(apart), len(reference), len(found))
+    shift = float(np.median(apart)) if apart else float("nan")
     if not len(reference) or not len(found) or duration <= 0:
-        return BoundaryScore(precision, recall, f, float("nan"))
+        return BoundaryScore(precision, recall, f, float("nan"), shift)
     steps = duration * (np.arange(SHIFTS) + 0.5) / SHIFTS
-    moved = [_matched(reference, np.sort((found + step) % duration), tolerance)[2] for step in steps]
-    return BoundaryScore(precision, recall, f, float(np.mean(moved)))
+    moved = [np.sort((found + step) % duration) for step in steps]
+    by_chance = [_f(len(_matched(reference, one, tolerance)), len(reference), len(found)) for one in moved]
+    return BoundaryScore(precision, recall, f, float(np.mean(by_chance)), shift)
 
 
-def _matched(reference: Floats, found: Floats, tolerance: float) -> tuple[float, float, float]:
-    """Return precision, recall and F: matching in order of time is the best one for one tolerance."""
+def _f(hits: int, reference: int, found: int) -> float:
+    """Return the harmonic mean of precision and recall; NaN where there is nothing on either side."""
+    return 2 * hits / (reference + found) if reference + found else float("nan")
+
+
+def _matched(reference: Floats, found: Floats, tolerance: float) -> list[float]:
+    """Return found minus reference of each match: matching in order of time is the best for one tolerance."""
     a, b = np.sort(reference), np.sort(found)
-    i = j = hits = 0
+    i = j = 0
+    apart: list[float] = []
     while i < len(a) and j < len(b):
         # 1e-9: times that differ by just the tolerance.
         if abs(a[i] - b[j]) <= tolerance + 1e-9:
-            hits, i, j = hits + 1, i + 1, j + 1
+            apart.append(float(b[j] - a[i]))
+            i, j = i + 1, j + 1
         elif a[i] < b[j]:
             i += 1
         else:
             j += 1
-    precision = hits / len(b) if len(b) else float("nan")
-    recall = hits / len(a) if len(a) else float("nan")
-    if not len(a) and not len(b):
-        return precision, recall, float("nan")
-    return precision, recall, 2 * hits / (len(a) + len(b))
+    return apart
 
 
 def cohens_kappa(pairs: Sequence[tuple[str, str, float]]) -> float:

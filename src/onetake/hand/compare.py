@@ -29,6 +29,10 @@ _EDGE = 0.02
 """Seconds from an end of the film within which a boundary is that end, and nobody's finding."""
 
 
+_TOLD = 0.01
+"""Seconds from which a shift is told: less is less than a frame."""
+
+
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """How far a hand-made track and a measured one agree; the hand-made one is the reference."""
@@ -60,6 +64,10 @@ class Agreement:
                 "none" if math.isnan(share) else f"{share:.2f}" for share in (b.precision, b.recall)
             )
             parts.append(f"boundaries {within}: F {b.f:.2f} (precision {precision}, recall {recall}{chance})")
+        if abs(b.shift) >= _TOLD:
+            parts.append(
+                f"measured {abs(b.shift):.2f} s {'later' if b.shift > 0 else 'earlier'} in the median"
+            )
         if self.kappa is not None:
             parts.append(f"labels: kappa {self.kappa:.2f}")
         if self.speakers is not None and not math.isnan(self.speakers.error):
