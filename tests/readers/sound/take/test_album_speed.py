@@ -16,7 +16,7 @@ SOUND = np.zeros(round(SECONDS * album_clock.RATE), np.float16)
     ("drift", "height", "speed", "tried"),
     [
         (2e-5, 0.5, 1.0, 1),  # an ordinary clock: no other speed is tried
-        (2.4e-4, 0.5, 1.001, 3),  # a loop fits in part at the wrong speed, and better at the right one
+        (2.4e-4, 0.5, 1.001, 2),  # a loop fits in part at the wrong speed, and better at the right one
         (2.4e-4, 0.9, 1.0, 3),  # a player that runs fast by as much: the right speed fits worse
     ],
 )
