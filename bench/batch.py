@@ -14,6 +14,7 @@ import importlib
 import json
 import os
 import random
+import resource
 import signal
 import subprocess
 import sys
@@ -92,12 +93,21 @@ def _undated(document: Any) -> Any:
     return document
 
 
+def _cpu() -> float:
+    """Return the processor time of all processes that have ended, s."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def _throughput(films: list[Path], folder: Path) -> None:
-    load = os.getloadavg()[0]
+    load, before = os.getloadavg()[0], _cpu()
     one = run(films, folder / "one", "--workers", "1")
+    between = _cpu()
     two = run(films, folder / "two", "--workers", "2")
     print(f"{len(films)} films: one worker {one:.1f} s, two {two:.1f} s: {one / two:.2f} x throughput")
     print(f"  (load before {load:.1f}, after {os.getloadavg()[0]:.1f}, {os.cpu_count()} processors)")
+    print(f"  processor time a film: {(between - before) / len(films):.2f} s, ", end="")
+    print(f"with two workers {(_cpu() - between) / len(films):.2f} s")
     same = library_bytes(folder / "one") == library_bytes(folder / "two")
     print(f"  both libraries are {'the same' if same else 'DIFFERENT'}")
 

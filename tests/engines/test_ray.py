@@ -68,3 +68,16 @@ def test_a_worker_that_is_lost_again_and_again_is_a_failure_that_may_pass(monkey
     outcome = ray_tasks._outcome(Ray, None, FilmJob("a.mp4"))
     assert outcome.ending == "failed" and outcome.failure.passing
     assert "its worker was lost 4 times" in outcome.failure.says and os.linesep not in outcome.failure.says
+
+
+def test_a_task_has_absolute_paths_since_a_worker_is_elsewhere(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    job = ray_tasks._whole(
+        FilmJob("a.mp4", {"album": "b.flac", "lyrics": "embedded:en", "words": "s3://c/d.lrc"})
+    )
+    assert job.film == str(tmp_path / "a.mp4")
+    assert job.inputs == {
+        "album": str(tmp_path / "b.flac"),
+        "lyrics": "embedded:en",
+        "words": "s3://c/d.lrc",
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onetake.core.about import About
@@ -13,7 +14,6 @@ from onetake.engines.film_job import INPUTS, FilmJob
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
 FILM = "film"
 _LONGEST = 100_000_000
@@ -102,8 +102,21 @@ def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
         raise TextError(f"{path}: line {reader.line_num}: {err}, wanted CSV") from err
 
 
+def absolute(given: str) -> str:
+    """Return a path in full; an address, and what is inside the film or a model's folder, as it is.
+
+    Examples
+    --------
+    >>> absolute("s3://films/a.mp4"), absolute("embedded:en")
+    ('s3://films/a.mp4', 'embedded:en')
+    """
+    return given if _is_no_path(given) else str(Path(given).absolute())
+
+
+def _is_no_path(given: str) -> bool:
+    return as_address(given) is not None or given.startswith(("embedded", "whisper:"))
+
+
 def _from(path: Path, given: str) -> str:
     """Return a path from the list's folder; an address, and what is inside the film, as they are."""
-    if as_address(given) is not None or given.startswith("embedded"):
-        return given
-    return str(path.parent / given)
+    return given if _is_no_path(given) else str(path.parent / given)

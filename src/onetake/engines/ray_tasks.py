@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from onetake.core.errors import MissingExtra, StoreError
+from onetake.engines.film_list import absolute
 from onetake.engines.film_task import run_film
 from onetake.engines.outcome import Failure, Outcome
 
@@ -65,6 +67,7 @@ def run_ray(
     try:
         read = ray.remote(num_cpus=1, max_retries=RETRIES)(run_film)
         most = workers or max(1, int(ray.cluster_resources().get("CPU", 1)) * _AHEAD)
+        plan = replace(plan, out=absolute(plan.out))
         _run(ray, read, jobs, plan, take, most)
     finally:
         if ours:
@@ -83,7 +86,7 @@ def _run(
             if broken:
                 take(index, Outcome(job.film, "stopped"))
             else:
-                waiting[read.remote(job, plan)] = index
+                waiting[read.remote(_whole(job), plan)] = index
         if not waiting:
             return
         done, _ = ray.wait(list(waiting), num_returns=1)
@@ -92,6 +95,12 @@ def _run(
             outcome = _outcome(ray, task, jobs[index])
             take(index, outcome)
             broken |= outcome.failure is not None and outcome.failure.stage == "place"
+
+
+def _whole(job: FilmJob) -> FilmJob:
+    """Return the job with absolute paths: a worker has another current folder."""
+    inputs = {what: absolute(given) for what, given in job.inputs.items()}
+    return replace(job, film=absolute(job.film), inputs=inputs)
 
 
 def _outcome(ray: Any, task: Any, job: FilmJob) -> Outcome:
@@ -103,4 +112,4 @@ def _outcome(ray: Any, task: Any, job: FilmJob) -> Outcome:
             "wanted a cluster that stays; run it again"
         )
         return Outcome(job.film, "failed", failure=Failure("read", says, passing=True))
-    return outcome
+    return replace(outcome, film=job.film)
