@@ -18,12 +18,20 @@ if TYPE_CHECKING:
     from onetake.core.checked import CheckedReview
     from onetake.core.description import Description
     from onetake.core.reading import Reading
+    from onetake.page.film_source import VideoPage
 
 FRAME_HEIGHT = 640
 """Pixels of the page inside a notebook; it scrolls. Set by hand."""
 
 
-def reading_html(reading: Reading, page: Path | None, checked: CheckedReview | None) -> str:
+def reading_html(
+    reading: Reading,
+    page: Path | None,
+    checked: CheckedReview | None,
+    *,
+    embed: bool = False,
+    video: VideoPage | None = None,
+) -> str:
     """Return the page of `reading` as text, with the sources of the limits and what else is true of the film.
 
     Parameters
@@ -32,15 +40,29 @@ def reading_html(reading: Reading, page: Path | None, checked: CheckedReview | N
     page : Path or None
         Where it will be; the film is linked from there. Without it a visitor chooses a copy.
     checked : CheckedReview or None
+    embed : bool
+        Put the film itself into the page.
+    video : VideoPage or None
+        The film's page at YouTube or Vimeo, loaded after a click.
+
+    Raises
+    ------
+    StoreError
+        If the film is to be embedded and cannot be read, or is too large.
     """
     from onetake.claims.in_force import claims_in_force
+    from onetake.page.film_source import embedded
     from onetake.page.write import film_link, page_html
 
     film = Path(reading.media.path)
     sources = {claim.id: claim.source for claim in claims_in_force(reading.made.settings)}
     link = film_link(film, page) if page is not None and film.is_file() else None
+    if embed:
+        link = embedded(film)
     described = _described(reading, checked)
-    return page_html(reading, film=link, checked=checked, limit_sources=sources, described=described)
+    return page_html(
+        reading, film=link, checked=checked, limit_sources=sources, described=described, video=video
+    )
 
 
 def write(

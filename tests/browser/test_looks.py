@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 
 from onetake.core.track import curve, marks, spans
-from onetake.page import write_page
+from onetake.page import page_html, write_page
+from onetake.page.film_source import embedded, video_page
 from onetake.readers.words.word_promises import LINES_GIVES
 
 pytestmark = pytest.mark.browser
@@ -242,3 +243,34 @@ def test_it_answers_within_a_second(page):
     page.open(page.tab.url)
     timing = page.js("performance.getEntriesByType('navigation')[0].domInteractive")
     assert timing < 2000  # ms; one second on a machine that does nothing else
+
+
+def test_an_embedded_film_plays_from_the_page_alone(chromium, plausible, film):
+    path = film.parent / "embedded.html"
+    path.write_text(page_html(plausible.reading(), film=embedded(film)), "utf-8")
+    chromium.open(path.as_uri())
+    chromium.wait("document.querySelector('#media').readyState >= 2")
+    chromium.js("document.querySelector('#claims details').open = true")
+    chromium.js("document.querySelector('#claims .seconds').click()")
+    chromium.wait("document.querySelector('#media').currentTime > 7")
+    requests = [e["request"]["url"] for e in chromium.events_of("Network.requestWillBeSent")]
+    assert {url for url in requests if not url.startswith(("data:", "blob:"))} == {path.as_uri()}
+
+
+def test_a_film_elsewhere_is_asked_for_after_a_click_and_not_before(chromium, plausible, film):
+    path = film.parent / "elsewhere.html"
+    video = video_page("https://vimeo.com/76979871")
+    path.write_text(page_html(plausible.reading(), checked=plausible.review(), video=video), "utf-8")
+    chromium.open(path.as_uri())
+    assert chromium.js("document.querySelectorAll('iframe').length") == 0
+    requests = [e["request"]["url"] for e in chromium.events_of("Network.requestWillBeSent")]
+    assert {url for url in requests if not url.startswith("data:")} == {path.as_uri()}
+    chromium.js("document.querySelector('#review .seconds').click()")
+    assert "the film is not here" in chromium.js("document.querySelector('#status').textContent")
+    limits = {"latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
+    chromium.call("Network.emulateNetworkConditions", offline=True, **limits)
+    chromium.js("document.querySelector('#elsewhere').click()")
+    source = chromium.js("document.querySelector('iframe').src")
+    chromium.call("Network.emulateNetworkConditions", offline=False, **limits)
+    assert source == "https://player.vimeo.com/video/76979871?autoplay=1&dnt=1#t=7s"
+    chromium.open("about:blank")

@@ -13,6 +13,7 @@ from onetake.cli.output import print_result
 from onetake.cli.page_output import check_outputs, page_file, write_reading_page
 from onetake.cli.reviews import review_for_page
 from onetake.cli.show import ReadingFolder  # noqa: TC001 (typer reads it at run time)
+from onetake.page.film_source import video_page as video_source
 
 
 def page_command(
@@ -35,17 +36,31 @@ def page_command(
         bool, typer.Option("--force", help="Move a file that is in the way to NAME.bak instead of stopping.")
     ] = False,
     mask: Mask = False,
+    embed: Annotated[
+        bool, typer.Option("--embed", help="Put the film itself into the page, up to 100 MB.")
+    ] = False,
+    video_page: Annotated[
+        str | None,
+        typer.Option(
+            "--video-page",
+            metavar="URL",
+            help="The film's page at YouTube or Vimeo, offered on the page and loaded only after a click.",
+        ),
+    ] = None,
     open_it: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
     """Write the page of READING, one HTML file called NAME.html."""
     opened = open_stored(reading)
     target = page_file(reading, out)
+    video = video_source(video_page) if video_page is not None else None
     check_outputs([target], force=force, inputs=[Path(opened.media.path)])
     written = write_reading_page(
         shown_reading(opened, mask=mask),
         target,
         shown_review(review_for_page(opened, review), mask=mask),
         force=force,
+        embed=embed,
+        video=video,
     )
     print_result(str(written))
     if open_it:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from onetake.core.checked import CheckedReview
     from onetake.core.reading import Reading
+    from onetake.page.film_source import VideoPage
 
 
 def page_file(reading_folder: Path, out: Path | None = None) -> Path:
@@ -42,12 +43,14 @@ def write_reading_page(
     *,
     force: bool = False,
     inputs: Iterable[Path] = (),
+    embed: bool = False,
+    video: VideoPage | None = None,
 ) -> Path:
     """Write the page of `reading`, linked to its film where that still exists, with the limits' sources."""
     from onetake.reading_page import reading_html
 
     film = Path(reading.media.path)
-    html = reading_html(reading, target, checked)
+    html = reading_html(reading, target, checked, embed=embed, video=video)
     save_output(target, html, force=force, inputs=(*inputs, film))
     return target
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from onetake.core.description import Description
     from onetake.core.reading import Reading
     from onetake.core.timecode import Timecode
+    from onetake.page.film_source import VideoPage
     from onetake.page.verdicts import ClaimView, Link
 
 LATE = 0.93
@@ -44,6 +45,7 @@ def context(
     checked: CheckedReview | None,
     limit_sources: Mapping[str, str],
     described: Description | None = None,
+    video: VideoPage | None = None,
 ) -> dict[str, Any]:
     """Return everything that the templates print, in the order of the page.
 
@@ -57,6 +59,8 @@ def context(
         Claim id to the source of its limit.
     described : Description or None
         What else is true of the film.
+    video : VideoPage or None
+        The film's page at YouTube or Vimeo.
     """
     media = reading.media
     scale = Scale(max(media.duration, 0.001))
@@ -78,6 +82,7 @@ def context(
         "media": media,
         "length": clock(float(round(media.duration))) if media.duration >= 1 else clock(media.duration, 2),
         "film": film,
+        "video": video,
         "timecode": partial(_timecode, media.timecode),
         "player": "video" if media.has_picture else "audio" if media.has_sound else None,
         "barcode": data_uri(png(strip), "png") if strip is not None else None,
@@ -121,6 +126,7 @@ def context(
             "film": ", ".join(filter(None, (clip(media.artist), f"\u201c{title}\u201d"))),
             "by": f"onetake {reading.made.version}, {reading.made.date[:10]}",
             "claims": {claim.id: _claim_data(claim) for claim in claims},
+            "video": [video.name, video.player] if video is not None else None,
             "lanes": sheet.data,
         },
     }

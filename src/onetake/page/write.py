@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from onetake.core.checked import CheckedReview
     from onetake.core.description import Description
     from onetake.core.reading import Reading
+    from onetake.page.film_source import VideoPage
 
 STYLES = (
     "base.css",
@@ -93,6 +94,7 @@ def page_html(
     checked: CheckedReview | None = None,
     limit_sources: Mapping[str, str] | None = None,
     described: Description | None = None,
+    video: VideoPage | None = None,
 ) -> str:
     """Return the page as text.
 
@@ -100,12 +102,14 @@ def page_html(
     ----------
     reading : Reading
     film : str, optional
-        The film's address as seen from the page, URL-quoted.
+        The film's address as seen from the page, URL-quoted; or the film itself, from `film_source.embedded`.
     checked : CheckedReview, optional
     limit_sources : mapping, optional
         Claim id to the source of its limit.
     described : Description, optional
         What else is true of the film.
+    video : VideoPage, optional
+        The film's page at YouTube or Vimeo, loaded after a click.
     """
     sheet = style(reading) + "".join(map(static, STYLES))
     script = '"use strict";\n(() => {\n' + "".join(map(static, SCRIPTS)) + "})();"
@@ -113,17 +117,17 @@ def page_html(
         environment()
         .get_template("page.html")
         .render(
-            **context(reading, film, checked, limit_sources or {}, described),
+            **context(reading, film, checked, limit_sources or {}, described, video),
             style=Markup(sheet),
             script=Markup(script),
-            csp=policy(script, sheet),
+            csp=policy(script, sheet, embeds=film is not None and film.startswith("data:"), video=video),
             generator=f"onetake {VERSION} {UNSIGNED_MARK}",
         )
     )
     return sign(text)
 
 
-def policy(script: str, sheet: str) -> str:
+def policy(script: str, sheet: str, *, embeds: bool = False, video: VideoPage | None = None) -> str:
     """Return the content security policy: the one script, the one style, data: images, and the film.
 
     Examples
@@ -133,7 +137,9 @@ def policy(script: str, sheet: str) -> str:
     """
     return (
         f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(sheet)}'; img-src data:; "
-        "media-src 'self' file: blob:; base-uri 'none'; form-action 'none'"
+        f"media-src 'self' file: blob:{' data:' if embeds else ''}; "
+        + (f"frame-src {video.origin}; " if video is not None else "")
+        + "base-uri 'none'; form-action 'none'"
     )
 
 

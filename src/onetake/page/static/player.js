@@ -46,9 +46,26 @@ const go = (spot, play, into) => {
   caption();
   if (!play) return;
   dismissed = false;
+  if (elsewhere) { watchElsewhere(); if (away) box.classList.add("docked"); return; }
   if (ready()) media.play().then(dock).catch(() => say("Press play to watch these seconds"));
   else say(clock(spot.start) + ": the film is not here; choose your copy to watch");
 };
+
+// The film's page at YouTube or Vimeo, loaded after a click; evidence then plays there.
+let elsewhere = null;
+const watchElsewhere = () => {
+  const start = Math.floor(now), end = until !== null ? Math.ceil(until) : Math.ceil(data.duration);
+  const address = data.video[1].replace("{start}", start).replace("{end}", end);
+  if (!elsewhere) {
+    elsewhere = make("iframe", undefined, { class: "screen", title: "The film at " + data.video[0], allow: "autoplay; fullscreen", referrerpolicy: "strict-origin-when-cross-origin" });
+    if (media) { media.pause(); media.hidden = true; }
+    if (begin) begin.hidden = true;
+    box.prepend(elsewhere);
+  }
+  elsewhere.src = address;
+  note.hidden = true;
+};
+if (data.video) one("#elsewhere").addEventListener("click", watchElsewhere);
 
 const watch = media && media.requestVideoFrameCallback
   ? (then) => media.requestVideoFrameCallback((_, frame) => then(frame.mediaTime - data.offset, step))
