@@ -6,6 +6,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import architecture
+import pictures
 import registers
 
 from onetake import __version__
@@ -26,3 +27,4 @@ nitpicky = False
 
 registers.write(Path(__file__).parent / "reference" / "generated")
 architecture.write(Path(__file__).parent / "reference" / "generated")
+pictures.write(Path(__file__).parent / "reference" / "generated")

@@ -127,7 +127,7 @@ def test_a_line_says_what_a_track_is():
 
 
 def test_a_spark_shows_curve_cover_and_count():
-    assert track_spark(LIGHT, 11, 11.0) == "▁▃        █"
+    assert track_spark(LIGHT, 11, 11.0) == "▁▃       ██"
     assert track_spark(WHO, 5, 5.0) == "▁████"
     assert track_spark(BEATS, 4, 2.0) == "▁███"
 
@@ -137,4 +137,11 @@ def test_html_is_small_and_escaped():
     for track in (LIGHT, WHO, BEATS, hostile):
         html = track._repr_html_()
         assert len(html) < 12_000 and "<script" not in html and "<i>" not in html and "\u202e" not in html
-    assert LIGHT._repr_html_().count("<polyline") == 3  # a gap parts the line
+    assert LIGHT._repr_html_().count("<polyline") == 2  # a gap parts the line
+
+
+def test_a_spark_of_a_slow_curve_has_no_holes_but_its_own():
+    slow = curve(
+        "loudness.momentary", [0.0, 1.0, 2.0, 3.0, 7.0], [1.0, 2.0, NAN, 2.0, 1.0], "LUFS", by="loudness 1"
+    )
+    assert track_spark(slow, 16, 8.0) == "▁██  ██      ▁▁ "

@@ -16,6 +16,8 @@ BLOCKS = "\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588"
 def binned(t: Floats, value: Floats, columns: int, end: float | None = None) -> Floats:
     """Return the mean of a curve in each of `columns` equal parts of [0, end) s; NaN where nothing is known.
 
+    A part that lies between two samples, as the curve has fewer, takes the nearer one.
+
     Parameters
     ----------
     t, value : array of float, shape (n,)
@@ -38,6 +40,13 @@ def binned(t: Floats, value: Floats, columns: int, end: float | None = None) -> 
     total = np.bincount(at, weights=value[known], minlength=columns)
     means = np.full(columns, np.nan)
     means[count > 0] = total[count > 0] / count[count > 0]
+    empty = np.flatnonzero(count == 0)
+    middle = (empty + 0.5) * last / columns
+    after = np.clip(np.searchsorted(t, middle), 0, len(t) - 1)
+    before = np.maximum(after - 1, 0)
+    nearest = np.where(np.abs(t[before] - middle) <= np.abs(t[after] - middle), before, after)
+    reach = float(np.median(np.diff(t))) / 2 if len(t) > 1 else 0.0
+    means[empty] = np.where(np.abs(t[nearest] - middle) <= reach, value[nearest], np.nan)
     return means
 
 
