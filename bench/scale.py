@@ -4,9 +4,9 @@
 
 READING is a stored reading, such as that of `onetake demo`. Films are made from it: each has a
 ``reading.json`` of its own with other values, and the tracks that measures and questions need, in one of 50
-variants that are hard-linked. Above 1 000 films the further ones are hard-linked copies of these, and their
+variants that are hard-linked. Above 300 films the further ones are hard-linked copies of these, and their
 rows are copied in the index in place of being read: making an index takes time in proportion to the films,
-and is measured on 1 000. Times are of a fresh process each: of the function alone, and of the command
+and is measured on 300. Times are of a fresh process each: of the function alone, and of the command
 line with the start of Python; the processor's own seconds are beside them, since other programs may run.
 Memory is the largest resident set of the process and of its guarded child.
 """
@@ -34,7 +34,7 @@ from onetake.core.store import write_reading
 if TYPE_CHECKING:
     from onetake.core.track import Track
 
-READ = 1000
+READ = 300
 """Films that are read into the index; above that their rows are copied."""
 VARIANTS = 50
 """Variants of the tracks that differ from film to film."""
@@ -201,11 +201,12 @@ def in_process(what: str) -> list[str]:
     """Return a command that imports first, then prints how long something takes, s, and its memory, MB."""
     code = f"""
 import resource, sys, time
-import duckdb, pyarrow.parquet, pydantic
+import duckdb, pyarrow, pyarrow.parquet, pydantic
 from onetake.library.index import open_index
 from onetake.library.query import query
 from onetake.library.nearest import similar
 import onetake.claims.counted_frames
+pyarrow.array([0.0])  # loads pandas where it is installed
 library, question, tracks = sys.argv[1:4]
 def used():
     found = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
