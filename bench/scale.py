@@ -4,9 +4,9 @@
 
 READING is a stored reading, such as that of `onetake demo`. Films are made from it: each has a
 ``reading.json`` of its own with other values, and the tracks that measures and questions need, in one of 50
-variants that are hard-linked. Above 300 films the further ones are hard-linked copies of these, and their
+variants that are hard-linked. Above 100 films the further ones are copies of these by hard links, and their
 rows are copied in the index in place of being read: making an index takes time in proportion to the films,
-and is measured on 300. Times are of a fresh process each: of the function alone, and of the command
+and is measured on 100. Times are of a fresh process each: of the function alone, and of the command
 line with the start of Python; the processor's own seconds are beside them, since other programs may run.
 Memory is the largest resident set of the process and of its guarded child.
 """
@@ -34,7 +34,7 @@ from onetake.core.store import write_reading
 if TYPE_CHECKING:
     from onetake.core.track import Track
 
-READ = 300
+READ = 100
 """Films that are read into the index; above that their rows are copied."""
 VARIANTS = 50
 """Variants of the tracks that differ from film to film."""
@@ -145,7 +145,10 @@ def copy_films(library: Path, count: int) -> None:
     first = sorted(library.glob("*.reading"))
     path = open_index(library).path
     for i in range(len(first), count):
-        shutil.copytree(first[i % len(first)], library / f"film{i:05}.reading", copy_function=os.link)
+        folder = library / f"film{i:05}.reading"
+        (folder / "tracks").mkdir(parents=True)
+        for file in ("reading.json", "tracks/shots.parquet"):
+            os.link(first[i % len(first)] / file, folder / file)
     stamps = {entry.film: entry.stamp for entry in open_place(library).entries()}
     connection = duckdb.connect(str(path))
     connection.execute("CREATE TEMP TABLE copies (film VARCHAR, made VARCHAR)")

@@ -40,7 +40,7 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "tracks": {
         FILM: "VARCHAR", "name": "VARCHAR", "kind": "VARCHAR", "unit": "VARCHAR", "rows": "BIGINT",
-        "by": "VARCHAR",
+        "by": "VARCHAR", "sha256": "VARCHAR",
     },
     "facts": {
         FILM: "VARCHAR", "track": "VARCHAR", "name": "VARCHAR", "value": "DOUBLE", "says": "VARCHAR",
@@ -117,7 +117,7 @@ def _listed(film: str, stored: StoredReading) -> dict[str, list[tuple[Any, ...]]
             for v in stored.verdicts
             for e in v.evidence
         ],
-        "tracks": [(film, t.name, t.kind, t.unit, t.rows, t.by) for t in stored.tracks],
+        "tracks": [(film, t.name, t.kind, t.unit, t.rows, t.by, t.sha256) for t in stored.tracks],
         "facts": [
             (
                 film,

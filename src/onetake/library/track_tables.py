@@ -10,8 +10,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from onetake.core.errors import StoreError
-from onetake.core.store import INDEX, index_from_json
-from onetake.library.placed_tracks import PlacedTracks
+from onetake.core.store import track_from_parquet
+from onetake.core.stored_reading import StoredTrack
+from onetake.library.place import SUFFIX
 from onetake.library.rows import FILM
 from onetake.sql.tables import plain_table, table_name
 
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from onetake.library.index import Index
     from onetake.library.place import Place
 
+_LISTED = """
+SELECT film, name, kind, unit, "rows", "by", sha256 FROM tracks
+WHERE list_contains(?, name) AND list_contains(?, film) ORDER BY film
+"""
 AT_ONCE = 100
 """Films whose tracks are written together; set by hand."""
 
@@ -77,14 +82,15 @@ def fill(
     import pyarrow as pa
 
     found: dict[str, list[pa.Table]] = {track: [] for track in tracks}
-    for film in films:
-        index = place.read(film, INDEX)
+    rows = connection.execute(_LISTED, [list(tracks), list(films)]).fetchall()
+    for film, name, kind, unit, count, by, sha256 in rows:
+        file = f"tracks/{name}.parquet"
+        entry = StoredTrack(name, kind, unit, by, count, file, sha256)
+        data = place.read(film, file)
         try:
-            stored = index_from_json(index or b"", place.shown(film))  # type: ignore[arg-type]
-            held = PlacedTracks(place, film, stored)
-            for track in tracks:
-                if track in held:
-                    found[track].append(_with_film(film, plain_table(held[track].table)))
+            if data is not None:
+                held = track_from_parquet(data, entry, f"{place.address}/{film}{SUFFIX}/{file}")
+                found[name].append(_with_film(film, plain_table(held.table)))
         except StoreError:  # `verify` says what is wrong with it
             continue
     for track, tables in found.items():
