@@ -11,11 +11,14 @@ import pytest
 from onetake.claims import CLAIMS
 from onetake.cli.completion import (
     complete_claim,
+    complete_claims,
     complete_expected,
     complete_film,
+    complete_formats,
     complete_limit,
     complete_reading,
     complete_track,
+    complete_tracks,
 )
 from onetake.cli.console import wrapped
 from onetake.cli.main import COMMANDS, run
@@ -123,6 +126,13 @@ def test_claims_are_completed_with_their_sentences():
     assert len(complete_claim("")) == len(CLAIMS) and complete_claim("zzz") == []
     assert ("one-take=", "0.5 link") in complete_limit("one-take") and complete_limit("one-take=0.2") == []
     assert [claim for claim, _ in complete_expected("!one-t")] == ["!one-take"]
+
+
+def test_the_last_name_of_a_list_is_completed(folder):
+    typed = SimpleNamespace(params={"reading": folder}, args=[])
+    assert complete_tracks(typed, "shots,camera.r") == ["shots,camera.roll"]
+    assert [claim for claim, _ in complete_claims("climax,one-t")] == ["climax,one-take"]
+    assert [name for name, _ in complete_formats("csv,ot")] == ["csv,otio"]
 
 
 def test_tracks_are_completed_from_the_reading_that_was_typed(folder):

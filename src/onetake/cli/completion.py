@@ -53,6 +53,32 @@ def complete_track(ctx: typer.Context, incomplete: str) -> list[str]:
     return [name for name in names if name.startswith(incomplete)]
 
 
+def complete_tracks(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Return the tracks for an option that takes several, with commas between."""
+    before, last = _last_of_list(incomplete)
+    return [before + name for name in complete_track(ctx, last)]
+
+
+def complete_claims(incomplete: str) -> list[tuple[str, str]]:
+    """Return the claims for an option that takes several, with commas between."""
+    before, last = _last_of_list(incomplete)
+    return [(before + claim, says) for claim, says in complete_claim(last)]
+
+
+def complete_formats(incomplete: str) -> list[tuple[str, str]]:
+    """Return the formats of `onetake export --to`, with commas between, each with its title."""
+    from onetake.exports import FORMATS
+
+    before, last = _last_of_list(incomplete)
+    return [(before + one.name, one.title) for one in FORMATS if one.name.startswith(last)]
+
+
+def _last_of_list(incomplete: str) -> tuple[str, str]:
+    """Return what stands before the last name of a list with commas, and what is typed of that name."""
+    before, comma, last = incomplete.rpartition(",")
+    return before + comma, last
+
+
 def complete_reading(incomplete: str) -> list[str]:
     """Return the readings that begin with what was typed, and other folders, in which there may be some."""
     return _paths(incomplete, with_files=False)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from onetake.cli.arguments import open_stored
+from onetake.cli.completion import complete_claims, complete_formats, complete_tracks
 from onetake.cli.mask_option import Mask, shown_reading, shown_review
 from onetake.cli.output import print_error, print_result
 from onetake.cli.reviews import review_for_page
@@ -24,6 +25,7 @@ def export_command(
         typer.Option(
             "--to",
             metavar="FORMATS",
+            autocompletion=complete_formats,
             help="The formats, with commas between: otio, edl, fcpxml, resolve, premiere (editing), eaf, "
             "textgrid, rttm, audacity, svl, jams (annotation), csv, xlsx, parquet, cinemetrics (statistics), "
             "vtt, srt, annotations, iiif, chapters (the web); 'all' for all that can hold this film.",
@@ -41,6 +43,7 @@ def export_command(
         typer.Option(
             "--tracks",
             metavar="NAMES",
+            autocompletion=complete_tracks,
             help="Tracks, with commas between: a name, a pattern (camera.*), or the start of names (voices). "
             "By default what is usual in each format.",
             show_default=False,
@@ -51,6 +54,7 @@ def export_command(
         typer.Option(
             "--claims",
             metavar="NAMES",
+            autocompletion=complete_claims,
             help="Claims whose evidence becomes markers, with commas between; by default all that hold or "
             "fail, and the statements of the review.",
             show_default=False,
