@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from itertools import pairwise
 from xml.etree import ElementTree
 
@@ -12,6 +13,7 @@ import pytest
 
 from helpers.made_readings import CUTS, EVIDENCE, made_reading, made_review, material, seconds
 from onetake.core.errors import ExportError
+from onetake.core.track import marks, spans
 from onetake.exports import (
     audacity,
     chapters,
@@ -30,6 +32,7 @@ from onetake.exports import (
     xlsx,
 )
 from onetake.exports.frame_clock import SMPTE_RATES
+from onetake.exports.milliseconds import ms_rows
 
 rates = pytest.mark.parametrize("name", SMPTE_RATES)
 ANN = [(1000, 3000), (4000, 6250)]
@@ -112,8 +115,6 @@ def test_subtitles_keep_every_line(name, tmp_path):
 
 
 def test_subtitles_without_words_are_a_sentence(tmp_path):
-    from dataclasses import replace
-
     reading = made_reading()
     tracks = {name: t for name, t in reading.tracks.items() if name != "words.lines"}
     with pytest.raises(ExportError, match="--lyrics"):
@@ -245,6 +246,24 @@ def test_chapters_keep_youtubes_rules(name, tmp_path):
     starts = [c["startTime"] for c in json.loads(files["film.chapters.json"])["chapters"]]
     exact = [0, *(share * seconds(CUTS[-1], SMPTE_RATES[name]) for share in (0.3, 0.6))]
     assert all(0 <= start - t < 1 and start == int(start) for start, t in zip(starts, exact, strict=True))
+
+
+def test_a_chapter_lasts_ten_seconds(tmp_path):
+    """The short one in the middle and the one at the end belong to the one before."""
+    edges = [0.0, 20.0, 24.0, 40.0, 60.2, 92.0, 96.0]
+    sections = spans("sections", edges[:-1], edges[1:], list("abcdef"), [1] * 6, "count", by="made 1")
+    reading = made_reading(25)
+    reading = replace(reading, tracks={**reading.tracks, "sections": sections})
+    lines = chapters.write(material(reading, tmp_path))["film.chapters.txt"].decode().splitlines()
+    assert lines == ["0:00 A", "0:20 B", "0:40 D", "1:01 E"]
+
+
+def test_moments_closer_than_a_frame_do_not_overlap(tmp_path):
+    beats = marks("beat.beats", [1.0, 1.01, 2.0], ["a", "b", "c"], [1] * 3, "count", by="made 1")
+    reading = made_reading(25)
+    reading = replace(reading, tracks={"beat.beats": beats})
+    made = material(reading, tmp_path, tracks=("beat.beats",))
+    assert ms_rows(made.tiers()[0], made) == [(1000, 1010, "a"), (1010, 1050, "b"), (2000, 2040, "c")]
 
 
 def test_too_few_chapters_are_a_sentence(tmp_path):

@@ -91,7 +91,7 @@ def _annotation(track: Track, material: Material) -> dict[str, Any]:
         data.sort(key=lambda one: (one["time"], one["duration"]))
     return {
         "annotation_metadata": {
-            "curator": {"name": "onetake", "email": "onetake@localhost.localdomain"},
+            "curator": {"name": "onetake", "email": "onetake@onetake.example"},
             "annotator": {},
             "version": VERSION,
             "corpus": "",
