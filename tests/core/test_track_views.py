@@ -1,6 +1,7 @@
 """A track as a moment, a stretch, a data frame, an array, a plot and a line."""
 
 import sys
+import time
 
 import numpy as np
 import pytest
@@ -145,3 +146,12 @@ def test_a_spark_of_a_slow_curve_has_no_holes_but_its_own():
         "loudness.momentary", [0.0, 1.0, 2.0, 3.0, 7.0], [1.0, 2.0, NAN, 2.0, 1.0], "LUFS", by="loudness 1"
     )
     assert track_spark(slow, 16, 8.0) == "▁██  ██      ▁▁ "
+
+
+def test_twenty_thousand_labels_are_shown_at_once():
+    n = 20_000
+    many = marks("words", range(n), [f"word {i}" for i in range(n)], [1.0] * n, "count", by="words 1")
+    began = time.process_time()
+    assert "word 0, word 1, word 2, word 3 and 19996 more labels" in repr(many)
+    assert len(many._repr_html_()) < 12_000
+    assert time.process_time() - began < 2.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -97,8 +98,7 @@ def track_range(track: Track) -> str:
 
 
 def _labels(track: Track) -> str:
-    texts = track.label_texts
-    names = sorted(dict.fromkeys(texts), key=lambda text: -texts.count(text))
+    names = [name for name, _ in Counter(track.label_texts).most_common()]
     if not names:
         return ""
     more = f" and {len(names) - _LABELS} more labels" if len(names) > _LABELS else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -64,7 +65,7 @@ def _marks(track: Track, axes: Any) -> None:
 def _rows(track: Track) -> tuple[Any, list[str]]:
     """Return the row of each span or mark, and the names of the rows, the most frequent label first."""
     labels = [plain_line(text, 24) for text in track.label_texts]
-    names = sorted(dict.fromkeys(labels), key=lambda label: -labels.count(label))
+    names = [name for name, _ in Counter(labels).most_common()]
     kept = names if len(names) <= _MOST_ROWS else [*names[: _MOST_ROWS - 1], "others"]
     places = {name: min(i, len(kept) - 1) for i, name in enumerate(names)}
     return np.array([places[label] for label in labels], dtype=int), kept
