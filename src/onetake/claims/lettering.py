@@ -26,8 +26,8 @@ ALWAYS = 0.5
 JOINED = 0.1
 """s between two titles that are one mark, which the reader lost for a look; set by hand."""
 CLEAR = 480
-"""Pixels of the longer side from which lettering of a twelfth of the height is found nearly always: 15 of 16
-titles, 19 of 24 in smaller frames (docs/explanation/form.md)."""
+"""Pixels of the longer side from which lettering of a twelfth of the height is mostly found: 5 of 8 thin
+titles over moving pictures, 5 of 16 in smaller frames (docs/explanation/form.md)."""
 LOOKS = 96
 """Pixels of the shorter side below which no lettering is looked for; docs/explanation/titles.md."""
 
