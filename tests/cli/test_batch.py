@@ -1,6 +1,9 @@
 """`onetake batch`: exit codes, the table, JSON and JUnit."""
 
 import json
+import signal
+import subprocess
+import sys
 
 import pytest
 
@@ -75,3 +78,21 @@ def test_errors_are_sentences(arguments, code, says, capsys, tmp_path, monkeypat
     said = capsys.readouterr()
     assert says in said.err and "Traceback" not in said.err
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are Unix")
+def test_ctrl_c_says_what_is_kept_and_leaves_nothing_half_done(sketch_film, tmp_path):
+    films = [tmp_path / f"{n}.mp4" for n in range(6)]
+    for n, film in enumerate(films):
+        film.write_bytes(sketch_film.read_bytes() + bytes(n))  # other bytes, other keys
+    command = [sys.executable, "-m", "onetake", "batch", *map(str, films), "-o", str(tmp_path / "lib")]
+    running = subprocess.Popen(
+        [*command, "--workers", "1"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert running.stdout.readline().startswith("   read")
+    running.send_signal(signal.SIGINT)
+    _, said = running.communicate(timeout=60)
+    assert running.returncode == 130 and "Traceback" not in said
+    kept = sorted((tmp_path / "lib").iterdir())
+    assert f"interrupted: {len(kept)} of 6 films are read and kept in {tmp_path / 'lib'}" in said
+    assert 1 <= len(kept) < 6 and all((folder / "reading.json").is_file() for folder in kept)
