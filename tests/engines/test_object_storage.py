@@ -101,7 +101,7 @@ def test_the_manifest_comes_last(quick_films, memory, tmp_path, monkeypatch):
     monkeypatch.setattr(type(memory), "pipe_file", lambda self, *given, **more: breaks(*given, **more))
     with pytest.raises(ConnectionError, match="connection lost"):
         place.publish(folder, name, outcome.key)
-    assert place.find(outcome.key) is None and not memory.exists(f"/films/lib/{name}/{INDEX}")
+    assert place.find(outcome.key, "a.mp4") is None and not memory.exists(f"/films/lib/{name}/{INDEX}")
 
 
 def test_a_failure_is_kept_and_names_the_address(quick_films, memory):

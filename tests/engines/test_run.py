@@ -14,6 +14,7 @@ from onetake.core.errors import StoreError
 from onetake.core.store import open_reading
 from onetake.engines import film_task
 from onetake.engines.film_job import FilmJob, Plan
+from onetake.engines.places import LocalPlace
 from onetake.engines.run import run, share
 
 batch = load("batch")
@@ -170,3 +171,12 @@ def test_killed_at_random_points_and_resumed_the_library_is_the_same(tmp_path):
     killed = batch.killed_and_resumed(films, tmp_path / "killed", 2, 7, 2.0, 5.0)
     assert killed
     assert batch.library_bytes(tmp_path / "killed") == batch.library_bytes(tmp_path / "whole")
+
+
+def test_a_reading_put_aside_by_a_killed_run_comes_back(quick_films, out):
+    first = run(jobs(quick_films("a.mp4")), Plan(str(out)))[0]
+    (folder,) = out.iterdir()
+    folder.rename(out / f".{folder.name}.old")
+    assert LocalPlace(out).find(first.key, "other.mp4") == folder.name
+    folder.rename(out / f".{folder.name}.old")
+    assert run(jobs(first.film), Plan(str(out)))[0].ending == "kept" and folder.is_dir()

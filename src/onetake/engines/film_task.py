@@ -153,7 +153,7 @@ class _Attempt:
         self._film, inputs = self._bring()
         self.stage = "find"
         self._key = key_of_film(self._film, inputs)
-        if (name := self._place.find(self._key)) is not None:
+        if (name := self._place.find(self._key, self._job.film)) is not None:
             return self._kept(name)
         if not self._plan.retry_failed and (known := self._place.failure(self._key)) is not None:
             failure = Failure(known["stage"], known["sentence"], media=dict(known.get("media") or {}))

@@ -123,7 +123,7 @@ class RemotePlace:
             if not self._system.exists(self._root):
                 self._system.makedirs(self._root, exist_ok=True)
 
-    def find(self, key: str) -> str | None:
+    def find(self, key: str, film: str) -> str | None:
         """Return the name of the whole reading of this key, None where there is none.
 
         Its hashes are not computed, since that would fetch it: each object is whole, and all must be there.

@@ -11,7 +11,7 @@ from onetake.core.files import write_file
 from onetake.core.names import as_address
 from onetake.core.output_folder import check_folder
 from onetake.core.publish import recover
-from onetake.engines.film_key import failure_name, prefix
+from onetake.engines.film_key import failure_name, prefix, reading_name
 from onetake.engines.verified import is_done
 
 if TYPE_CHECKING:
@@ -24,8 +24,11 @@ class Place(Protocol):
     def check(self) -> None:
         """Refuse a place that cannot be written."""
 
-    def find(self, key: str) -> str | None:
-        """Return the name of the whole reading of this key, None where there is none."""
+    def find(self, key: str, film: str) -> str | None:
+        """Return the name of the whole reading of this key, None where there is none.
+
+        The film's name says which is looked at first: another name may have been read with the same content.
+        """
 
     def address(self, name: str) -> str:
         """Return where a reading is, in full."""
@@ -57,7 +60,7 @@ class LocalPlace:
 
     Examples
     --------
-    >>> LocalPlace(Path("no-such-folder")).find("0" * 64) is None
+    >>> LocalPlace(Path("no-such-folder")).find("0" * 64, "a.mp4") is None
     True
     """
 
@@ -75,8 +78,13 @@ class LocalPlace:
         check_folder(self._folder)
         self._folder.mkdir(parents=True, exist_ok=True)
 
-    def find(self, key: str) -> str | None:
+    def find(self, key: str, film: str) -> str | None:
         """Return the name of the whole reading of this key, None where there is none."""
+        # Most often it has the film's name: then a folder of a hundred thousand readings is not listed.
+        own = reading_name(key, film)
+        recover(self._folder / own)
+        if is_done(self._folder / own, key):
+            return own
         for aside in self._folder.glob(f".{prefix(key)}-*.reading.old"):
             recover(self._folder / aside.name[1:].removesuffix(".old"))
         names = sorted(path.name for path in self._folder.glob(f"{prefix(key)}-*.reading"))
