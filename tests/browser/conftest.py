@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,8 @@ def chromium():
     pytest.importorskip("playwright", reason="Playwright for Python is not installed (the extra dev)")
     driver = load(HERE / "chromium.py")
     program = driver.find()
+    if program is None and os.environ.get("ONETAKE_NEED_BROWSER"):
+        pytest.fail("no Chromium is installed, and ONETAKE_NEED_BROWSER asks for it (apt install chromium)")
     if program is None:
         pytest.skip("no Chromium is installed (apt install chromium)")
     tab = driver.Page(program)

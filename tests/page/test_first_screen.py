@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,9 +10,11 @@ import pytest
 from onetake.core.lane import Lane
 from onetake.core.track import curve
 from onetake.core.verdict import Evidence, Verdict
-from onetake.page.first_screen import first_to_watch
+from onetake.page import page_html
+from onetake.page.first_screen import Standing, first_to_watch, standings
 from onetake.page.formatting import ends_of_scale, figure
 from onetake.page.lane_choice import MOST_LANES, lanes_that_carry
+from onetake.page.review import Note
 from onetake.page.scale import Scale
 from onetake.page.statement_marks import MOST_ROWS, statement_marks
 from onetake.page.verdicts import view
@@ -106,3 +109,14 @@ def test_the_ends_of_a_scale_are_never_the_same_words():
     for low, high in ((0.0, 0.004), (-0.0001, 0.0001), (0.0, 1.0), (-3.0, 400.0)):
         top, bottom = ends_of_scale(low, high, "ms")
         assert top != bottom
+
+
+def test_a_denied_claim_stands_as_the_review_says_it(plausible):
+    review = plausible.review()
+    known = view(plausible.verdicts()["one-take"], None)
+    denied = Note("n", "borne out", "yes", True, False, known)
+    found = standings([denied, replace(denied, mark="no", negated=False)], [known])
+    assert found["one-take"] == Standing("yes", "borne out", True)
+    assert standings([], [known])["one-take"] == Standing("no", "fails", False)
+    text = page_html(plausible.reading(), checked=review)
+    assert re.search(r'class="carries">.*?\(contradicted\).*?>One take</a>', text, re.S)

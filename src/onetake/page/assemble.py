@@ -11,7 +11,7 @@ from onetake.core.clock import clock
 from onetake.page.bitmap import barcode, data_uri, png
 from onetake.page.clean import clip
 from onetake.page.colours import film_colours, tones
-from onetake.page.first_screen import first_to_watch
+from onetake.page.first_screen import first_to_watch, standings
 from onetake.page.formatting import claims_line
 from onetake.page.lane_sheet import lane_sheet, voice_names
 from onetake.page.method import damage, film_facts, made_facts, sources, units
@@ -95,7 +95,7 @@ def context(
         "review_source": clip(checked.source) if checked is not None else "",
         "review_notes": [clip(note, 600) for note in checked.notes] if checked is not None else [],
         "claims": claims,
-        "by_claim": {claim.id: claim for claim in claims},
+        "standings": standings(notes, claims),
         "figures": plates(reading, tuple(voice_names(reading))),
         "first": first_to_watch(notes, claims, scale.duration),
         "marks": statement_marks(marked, scale),

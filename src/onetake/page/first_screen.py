@@ -76,3 +76,22 @@ def _of_note(note: Note, link: Link) -> FirstEntry:
 
 def _of_claim(claim: ClaimView, link: Link) -> FirstEntry:
     return FirstEntry(claim.says, claim.id, "", claim.mark, claim.word, link, bool(claim.chance))
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a claim stands, as its name is printed beside a lane."""
+
+    mark: str
+    word: str
+    denied: bool
+    """Whether the review denies the claim: its denial is what is borne out or contradicted."""
+
+
+def standings(notes: Iterable[Note], claims: Iterable[ClaimView]) -> dict[str, Standing]:
+    """Return how each claim stands: as the review says it first, else as the film has it."""
+    found = {claim.id: Standing(claim.mark, claim.word, False) for claim in claims}
+    said: dict[str, Standing] = {}
+    for note in notes:
+        said.setdefault(note.claim.id, Standing(note.mark, note.standing, note.negated))
+    return found | said

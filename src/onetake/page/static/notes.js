@@ -42,7 +42,8 @@ document.addEventListener("click", (event) => {
     event.preventDefault();
     const note = one("#" + link.dataset.note), again = note.classList.contains("open") && link.matches(".phrase");
     if (again) { openNote(null); pick("", false); free(); address(); return; }
-    const first = parse("#claim=" + link.dataset.claim);
+    // What is said of a part of the film has evidence of its own.
+    const own = one(".seconds", note), first = parse(own ? own.getAttribute("href") : "#claim=" + link.dataset.claim);
     openNote(note, !link.matches(".phrase"));
     if (media && !media.paused) media.pause();
     if (first) go(first, false, false); else pick(link.dataset.claim, false);
