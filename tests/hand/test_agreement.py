@@ -65,3 +65,10 @@ def test_speakers_whatever_they_are_called():
     assert score.confusion == pytest.approx(2 / total)
     assert speaker_score([(A, frozenset(["z"]), 5.0)]).error == 0
     assert math.isnan(speaker_score([(NONE, A, 5.0)]).error)
+
+
+def test_a_voice_may_have_no_other_side():
+    """The longest one goes without where the others gain more."""
+    x, y, c = frozenset(["x"]), frozenset(["y"]), frozenset(["c"])
+    score = speaker_score([(A, x, 3.0), (A, y, 3.0), (B, x, 5.0), (c, y, 4.5)])
+    assert score.confusion == pytest.approx(6.0 / 15.5) and score.missed == 0
