@@ -50,7 +50,7 @@ def _spans(track: Track, axes: Any) -> None:
     for row in range(len(names)):
         mine = rows == row
         pairs = np.stack([starts[mine], lengths[mine]], axis=1).tolist()
-        axes.broken_barh(pairs, (row - 0.4, 0.8), facecolor=f"C{row % 10}")
+        axes.broken_barh(pairs, (row - 0.4, 0.8), facecolor=f"C{row % 10}", edgecolor="white")
     _name_rows(axes, names)
 
 
