@@ -40,6 +40,9 @@ def cache_folder() -> Path:
     uid = os.getuid() if hasattr(os, "getuid") else 0
     folder = Path(tempfile.gettempdir()) / f"onetake-cache-{uid}"
     folder.mkdir(mode=0o700, exist_ok=True)
+    # A folder that another user has put there is not trusted: DuckDB trusts the files that it opens.
+    if folder.is_symlink() or (hasattr(os, "getuid") and folder.stat().st_uid != uid):
+        folder = Path(tempfile.mkdtemp(prefix="onetake-cache-"))
     return folder
 
 
