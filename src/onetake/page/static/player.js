@@ -85,11 +85,13 @@ const halt = () => {
 };
 const missing = () => {
   note.hidden = false;
-  note.classList.add("missing");
+  // Controls that can play nothing would only say so.
+  media.controls = false;
 };
 const found = () => {
   const length = media.duration - data.offset;
   note.hidden = true;
+  media.controls = true;
   if (Math.abs(length - data.duration) > Math.max(0.5, 0.005 * data.duration))
     say("This copy is " + clock(length) + " long, the film that was read is " + clock(data.duration) + ": is it the same cut?");
   if (now > 0) media.currentTime = now + data.offset;
@@ -126,7 +128,7 @@ if (media) {
   media.addEventListener("error", missing);
   media.addEventListener("loadedmetadata", found);
   // Either may have come before this script listened.
-  if (media.error) missing();
+  if (media.error || !media.hasAttribute("src")) missing();
   else if (media.readyState > 0) found();
   one("#copy").addEventListener("change", async (event) => {
     const file = event.target.files[0];
