@@ -102,12 +102,9 @@ def real_cells(folder: Path, looked: dict[tuple[str, str], str]) -> Iterator[tup
                 if home.name.startswith("songs--") and seen:
                     continue
                 read = claim.decide(tracks).outcome
-                yield (
-                    claim.id,
-                    home.name,
-                    read,
-                    looked.get((claim.id, home.name), "") if read == "holds" else "",
-                )
+                mark = looked.get((claim.id, home.name), "") if read == "holds" else ""
+                if read != "inapplicable":
+                    yield claim.id, home.name, read, mark
 
 
 def page(staged: list[list[str]], real: list[list[str]]) -> str:
