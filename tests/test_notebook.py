@@ -1,8 +1,10 @@
 """What a notebook or a Python prompt offers: page, show, check, the magics, the names of the package."""
 
+import base64
 import sys
 import types
 import warnings
+from dataclasses import replace
 
 import pytest
 
@@ -143,3 +145,16 @@ def test_a_magics_wrong_use_is_a_sentence(reading, capsys):
         notebook.check_cell("", "It is.", {})
     notebook.run_command('read "film')
     assert "wanted each quotation mark closed" in capsys.readouterr().out
+
+
+def test_the_film_itself_can_be_put_into_the_page(reading, tmp_path):
+    film = tmp_path / "film.mp4"
+    film.write_bytes(b"not much of a film")
+    there = replace(reading, media=replace(reading.media, path=str(film)))
+    page = there.page(tmp_path / "with.html", embed=True).read_text(encoding="utf-8")
+    coded = base64.b64encode(film.read_bytes()).decode()
+    assert coded in page
+    assert coded not in there.page(tmp_path / "without.html").read_text(encoding="utf-8")
+    with pytest.raises(StoreError):
+        reading.page(tmp_path / "gone.html", embed=True)
+    assert not (tmp_path / "gone.html").exists()

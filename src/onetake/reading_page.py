@@ -70,6 +70,7 @@ def write(
     path: Path | str | None = None,
     *,
     review: CheckedReview | str | None = None,
+    embed: bool = False,
     force: bool = False,
 ) -> Path:
     """Write the page of a reading and return its path; see `Reading.page`."""
@@ -78,19 +79,20 @@ def write(
         raise StoreError(f"page: {plain_line(str(path))!r} holds a character that no file's name has")
     if path.is_dir():
         raise StoreError(f"{path}: a folder, wanted the page's file, such as {path / 'film.html'}")
-    html = reading_html(reading, path, _review(reading, review))
+    html = reading_html(reading, path, _review(reading, review), embed=embed)
     write_output(path, html, force=force, inputs=(Path(reading.media.path),))
     return path
 
 
-def show(reading: Reading, *, review: CheckedReview | str | None = None) -> None:
+def show(reading: Reading, *, review: CheckedReview | str | None = None, embed: bool = False) -> None:
     """Show the page of a reading inside a notebook, else in the browser; see `Reading.show`."""
     if in_notebook():
         from IPython import display as module
 
         display: Any = module
 
-        html = escape(reading_html(reading, None, _review(reading, review)), quote=True)
+        page = reading_html(reading, None, _review(reading, review), embed=embed)
+        html = escape(page, quote=True)
         # The page inside a frame has a style and a policy of its own, and needs no file.
         frame = f'<iframe srcdoc="{html}" width="100%" height="{FRAME_HEIGHT}" style="border:0" '
         title = escape(plain_line(f"The page of {reading.media.name}"), quote=True)
@@ -100,7 +102,7 @@ def show(reading: Reading, *, review: CheckedReview | str | None = None) -> None
     if reading.folder is None:
         stem = Path(plain_line(reading.media.name)).stem or "film"
         path = Path(tempfile.mkdtemp(prefix="onetake-")) / f"{stem}.html"
-    written = write(reading, path, review=review)
+    written = write(reading, path, review=review, embed=embed)
     webbrowser.open(written.absolute().as_uri())
     print(written)
 

@@ -13,7 +13,6 @@ from onetake.cli.output import print_result
 from onetake.cli.page_output import check_outputs, page_file, write_reading_page
 from onetake.cli.reviews import review_for_page
 from onetake.cli.show import ReadingFolder  # noqa: TC001 (typer reads it at run time)
-from onetake.page.film_source import video_page as video_source
 
 
 def page_command(
@@ -50,6 +49,8 @@ def page_command(
     open_it: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
     """Write the page of READING, one HTML file called NAME.html."""
+    from onetake.page.film_source import video_page as video_source
+
     opened = open_stored(reading)
     target = page_file(reading, out)
     video = video_source(video_page) if video_page is not None else None

@@ -101,6 +101,7 @@ class Reading:
         path: Path | str | None = None,
         *,
         review: CheckedReview | str | None = None,
+        embed: bool = False,
         force: bool = False,
     ) -> Path:
         """Write the page, one HTML file, and return its path.
@@ -112,6 +113,8 @@ class Reading:
         review : CheckedReview or str, optional
             The review on the page: one that `check` returned, or the name of one that is kept in the reading.
             By default the newest that is kept.
+        embed : bool
+            Put the film itself into the page, up to 100 MB.
         force : bool
             Move a file that onetake did not write to NAME.bak instead of refusing.
 
@@ -121,23 +124,25 @@ class Reading:
             If the file cannot be written, onetake did not write what is there, there is no such review, or
             the reading is not stored and no path is given.
         """
-        written: Path = use("page")(self, path, review=review, force=force)
+        written: Path = use("page")(self, path, review=review, embed=embed, force=force)
         return written
 
-    def show(self, *, review: CheckedReview | str | None = None) -> None:
+    def show(self, *, review: CheckedReview | str | None = None, embed: bool = False) -> None:
         """Show the page: inside a notebook, else in the browser; its path is printed then.
 
         Parameters
         ----------
         review : CheckedReview or str, optional
             The review on the page, as in `page`.
+        embed : bool
+            Put the film itself into the page, so that it plays in a notebook, too; up to 100 MB.
 
         Raises
         ------
         StoreError
             As `page`.
         """
-        use("show")(self, review=review)
+        use("show")(self, review=review, embed=embed)
 
     def check(
         self, review: Path | str | None = None, *, text: str | None = None, as_brief: bool = False
