@@ -203,9 +203,9 @@ def _ask(watched: Watched, counts: Counts) -> None:
         counts.hangs += took > SQL.seconds + SQL.start_seconds + SLACK
         if isinstance(answer, Refusal):
             counts.refused += 1
-        elif not answer.more and bomb.startswith("SELECT regexp"):
-            counts.results += 1  # a linear matcher answers it at once
-        elif not answer.more:
+        elif answer.more or bomb.startswith("SELECT regexp"):
+            counts.results += 1  # cut off after so many rows, or answered at once by a linear matcher
+        else:
             counts.wrong.append(f"{question}: answered")
 
 
