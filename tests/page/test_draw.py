@@ -15,7 +15,7 @@ from onetake.page.lane_sheet import _whole_film_figure
 from onetake.page.lanes import is_empty, is_figure, place
 from onetake.page.readout import readout
 from onetake.page.scale import Scale
-from onetake.page.stills import BUDGET, PageStills, jpeg_size
+from onetake.page.stills import PageStills, budget, jpeg_size
 
 
 def placed(track):
@@ -160,6 +160,6 @@ def test_album_takes_each_still_once_and_keeps_its_budget(plausible):
     album = PageStills(stills, 100.0)
     for i in range(100):
         album.near(float(i))
-    assert sum(len(p.href) for p in album.taken.values()) <= BUDGET
+    assert sum(len(p.href) for p in album.taken.values()) <= budget(100.0)
     assert len({p.id for p in album.taken.values()}) == len(album.taken)
     assert PageStills([], 10.0).near(1.0) is None and PageStills(stills[:1], 100.0).near(60.0) is None
