@@ -87,8 +87,10 @@ def test_ctrl_c_says_what_is_kept_and_leaves_nothing_half_done(sketch_film, tmp_
         film.write_bytes(sketch_film.read_bytes() + bytes(n))  # other bytes, other keys
     command = [sys.executable, "-m", "onetake", "batch", *map(str, films), "-o", str(tmp_path / "lib")]
     running = subprocess.Popen(
-        [*command, "--workers", "1"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+        [*command, "--workers", "1"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        # Tests that were started in the background may have been told to ignore it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )  # fmt: skip
     assert running.stdout.readline().startswith("   read")
     running.send_signal(signal.SIGINT)
     _, said = running.communicate(timeout=60)

@@ -4,6 +4,7 @@ import asyncio
 import json
 import shutil
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -49,7 +50,9 @@ def answers(sketch_film, tmp_path_factory):
             found = {name: await client.call_tool(*question) for name, question in asked.items()}
             return [tool.name for tool in tools.tools], found
 
-    names, found = asyncio.run(ask())
+    # In a thread of its own: a browser that another test drives keeps an event loop in this one.
+    with ThreadPoolExecutor(1) as thread:
+        names, found = thread.submit(lambda: asyncio.run(ask())).result()
     assert names == ["read", "check", "describe", "query"]
     return {"folder": folder, **found}
 

@@ -99,7 +99,7 @@ def test_one_sentence_of_200_kb_takes_seconds():
     review = read(words * (200_000 // len(words)) + ".")
     assert len(review.sentences) == 1
     # How the work grows is in test_growth.py; this is against minutes, on a slow machine.
-    assert time.process_time() - start < 30
+    assert time.process_time() - start < 60
 
 
 def test_a_review_in_another_language_says_so_once():

@@ -20,6 +20,9 @@ PHRASES = [
 NEVER_SAID = {
     "director cut",  # a version of a film
     "washed in light",
+    "band cut off into moment",  # 'cut' of a sound beside 'moment' and 'bar'
+    "sound cuts out to bar",
+    "edit whip themselves to frenzy",  # read as fast cutting
     "darkness hide edit",  # its words are taken by two other claims
     "private argument stands for history",  # 'history' is that of films in general
     "they argue over history",

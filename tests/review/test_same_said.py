@@ -12,6 +12,7 @@ from onetake.claims import CLAIMS
 from onetake.language.quotations import quotations
 from onetake.review.check import check
 from onetake.review.statements import StatementReader
+from onetake.review.sureness import COUNTED
 
 HERE = Path(__file__).parent
 
@@ -163,7 +164,8 @@ SYNONYMS = [
 
 @pytest.mark.parametrize(("frame", "words"), SYNONYMS, ids=[f for f, _ in SYNONYMS])
 def test_synonyms_say_the_same(frame, words):
-    found = {word: said(frame.format(word)) for word in words}
+    # Of the later claims one word may say one more: a tempo that never wavers does not change.
+    found = {word: {s for s in said(frame.format(word)) if s[0] in COUNTED} for word in words}
     assert found[words[0]]
     assert {word: found[words[0]] for word in words} == found
 

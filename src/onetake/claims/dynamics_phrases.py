@@ -7,7 +7,7 @@ from onetake.core.frame import Frame
 _MUSIC = "(song|track|music|arrangement|mix|sound|production|instrumental|score|number|tune)"
 
 QUIET_LOUD_PHRASES = (
-    "(whispered|hushed|quiet|soft|murmured|muted|mumbled|still) (verse|verses) (and|,|but|then"
+    "(whispered|hushed|quiet|soft|murmured|muted|mumbled|still) (verse|verses) (and|,|then"
     "|) (thunderous|loud"
     "|roaring|explosive|huge|deafening|shouted|screamed|screaming|massive|thundering"
     "|bellowed) (chorus|choruses"

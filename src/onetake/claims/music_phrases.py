@@ -61,7 +61,7 @@ INSTRUMENTAL_PHRASES = (
     "(just|only|nothing but) (music|instruments|drums|guitars|synths|strings|piano) and no (voice|voices"
     "|vocals|singing|words)",
     "(no|without|without a|not a single) (singer|singers|vocalist|vocalists|rapper"
-    "|rappers) (only|just|but|at all"
+    "|rappers) (only|just|at all"
     "|in it|anywhere)",
     "dispenses with (vocals|singing|words|a singer)",
     "(is|as|for|stays|remains) (an|this) instrumental",

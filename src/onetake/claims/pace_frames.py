@@ -23,7 +23,7 @@ FAST_PHRASES = (
     "attention deficit (editing|cutting)",
     "blink and you (will|) miss (a|an|the|half|several|three|two) * (shot|shots|cut|cuts|image|images)",
     "(cut|edited|chopped|sliced|hacked) (to|into) (ribbons|shreds|confetti|mincemeat)",
-    "(hardly|barely|scarcely|never) (a|any|one|does a) (shot|image|take) (outlast|outlasts|last|lasts|exceed"
+    "(hardly|barely|scarcely|never) (a|one|does a) (shot|image|take) (outlast|outlasts|last|lasts|exceed"
     "|exceeds|survive|survives|run|runs) * (second|moment|beat|blink|heartbeat|breath)",
     "(few|no|hardly any|hardly a) (shot|shots|image|images) (outlast|outlasts|survive|survives|outlive)",
     "(average|typical|usual|mean|median) (shot|take) * (under|below|less than) * (second|seconds)",
@@ -74,7 +74,7 @@ LONG_PHRASES = (
     "(stay|stays|sit|sits|linger|lingers|remain|remains) with (her|him|them|it|this shot"
     "|the shot) for * (minute"
     "|minutes) (before|without|until)",
-    "(minute|minutes) (before|until) (he|she|it|the film|the director|the editor|anyone|anybody) cuts",
+    "(minute|minutes) (before|until) (he|she|it|the film|the editor|anyone|anybody) cuts",
     "(minute|minutes|half a minute) (passes|pass|go by|goes by) (before|without) (the|a|) (next|first|) cut",
     "(fond|enamoured) of (the|) long take",
     "(hold|holds|holding) (on|) (its|the|each|every) (shot|image) (for|far|much|so|well)",

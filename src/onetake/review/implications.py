@@ -36,7 +36,7 @@ SAID_WITH: Mapping[str, frozenset[str]] = {
         {"clips", "close-ups", "crowded", "ends-as-it-began", "one-place", "wide-shots"}
     ),
     "vignettes": frozenset({"many-places", "one-place"}),
-    "two-voices": frozenset({"alone", "many-places", "one-place"}),
+    "two-voices": frozenset({"alone", "many-places", "one-place", "instrumental"}),
     "dark-voids": frozenset({"centred", "high-key", "high-contrast", "low-key"}),
     "dreary-palette": frozenset(
         {
@@ -51,8 +51,11 @@ SAID_WITH: Mapping[str, frozenset[str]] = {
         }
     ),
     "pinball-mix": frozenset({"camera-pans", "centred", "mono-mix"}),
-    "steady-beat": frozenset({"tempo-changes"}),
-    "theatrical": frozenset({"builds-up", "pace-quickens"}),
+    "steady-beat": frozenset({"tempo-changes", "instrumental"}),
+    "theatrical": frozenset({"builds-up", "pace-quickens", "fast-cutting", "cuts-on-the-beat"}),
+    "raw-vocals": frozenset({"builds-up"}),
+    "song-or-skit": frozenset({"instrumental"}),
+    "ego-to-rekindling": frozenset({"dissolves"}),
     "climax": frozenset({"builds-up"}),
 }
 """The later claims that the same words may say besides one of the first twenty-five. Of any other pair that
