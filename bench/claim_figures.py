@@ -40,9 +40,8 @@ hand.
 quarrel and its changes (`bench/claims.py`). No limit was set on these seeds, but where a look at these films
 showed that a claim or a film was at fault, it was mended, and the films are judged by the claims as they are
 now: `drops` failed on three of six, `close-ups` had a false film that was nearly true, `wide-shots` one in
-which nobody was found. Not all of the twelve films of each later claim have been made, and of some none
-(*-*). *Right* is the share of all films; what is not right is undecided or does not apply,
-unless it is counted as wrong.
+which nobody was found. Not all of the twelve films of each later claim have been made. *Right* is
+the share of all films; what is not right is undecided or does not apply, unless it is counted as wrong.
 
 **Real** are {media} shared films, clips and songs: of how many the claim holds, how many of these were looked
 at (frames, or measured sound), and how many are wrong. Of songs only claims about sound and words count. What
