@@ -167,8 +167,8 @@ def test_shares_hold_every_film_once():
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is Unix")
 def test_killed_at_random_points_and_resumed_the_library_is_the_same(tmp_path):
     films = batch.make_films(tmp_path / "films", 2, shots=1)
-    batch.run(films, tmp_path / "whole")
-    killed = batch.killed_and_resumed(films, tmp_path / "killed", 2, 7, 2.0, 5.0)
+    took = batch.run(films, tmp_path / "whole")
+    killed = batch.killed_and_resumed(films, tmp_path / "killed", 2, 7, 0.3 * took, 0.6 * took)
     assert killed
     assert batch.library_bytes(tmp_path / "killed") == batch.library_bytes(tmp_path / "whole")
 
