@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from onetake.core import named_tracks
 from onetake.core.errors import ClaimError, MissingData
 from onetake.core.frame_size import small_frames
-from onetake.core.named_tracks import NamedTracks
 from onetake.core.partial_reading import PartialReading, partial_reading
 from onetake.core.split_screens import split_screens
 from onetake.core.stem_used import stems_used
@@ -149,7 +149,7 @@ def _missing_words(missing: list[str], tracks: Tracks) -> str:
     return f"It was not measured: {names} {'is' if len(missing) == 1 else 'are'} missing."
 
 
-class PartOfTracks(NamedTracks):
+class PartOfTracks(named_tracks.NamedTracks):
     """The tracks of a part of a film: what is missing there may be known of the whole."""
 
     whole: Tracks
@@ -167,11 +167,8 @@ class PartOfTracks(NamedTracks):
         return replace(verdict, evidence=tuple(evidence))
 
 
-class DemandedTracks(Mapping[str, "Track"]):
+class DemandedTracks(named_tracks.Tracks):
     """The tracks that a claim is judged on; one that is demanded and not there is `MissingData`."""
-
-    def __init__(self, tracks: Tracks) -> None:
-        self._tracks = tracks
 
     def __getitem__(self, name: str) -> Track:
         if name not in self._tracks:
@@ -183,12 +180,3 @@ class DemandedTracks(Mapping[str, "Track"]):
     def get(self, name: str, default: Any = None) -> Any:
         """Return the track, or `default` where there is none."""
         return self._tracks.get(name, default)
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._tracks
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._tracks)
-
-    def __len__(self) -> int:
-        return len(self._tracks)
