@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path  # noqa: TC003 (typer reads it at run time)
 from typing import Annotated
 
 import typer
@@ -12,7 +11,7 @@ from onetake.cli.completion import complete_claims, complete_formats, complete_t
 from onetake.cli.mask_option import Mask, shown_reading, shown_review
 from onetake.cli.output import print_error, print_result
 from onetake.cli.reviews import review_for_page
-from onetake.cli.show import ReadingFolder  # noqa: TC001 (typer reads it at run time)
+from onetake.cli.show import OutBeside, ReadingFolder  # noqa: TC001 (typer reads it at run time)
 
 _SHOWN = 8
 """Files that are named one by one; more are counted. Set by hand: a third of a terminal's height."""
@@ -32,12 +31,7 @@ def export_command(
             show_default=False,
         ),
     ],
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "-o", "--out", metavar="FOLDER", help="The folder for the files; by default that of READING."
-        ),
-    ] = None,
+    out: OutBeside = None,
     tracks: Annotated[
         str | None,
         typer.Option(

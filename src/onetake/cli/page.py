@@ -12,17 +12,12 @@ from onetake.cli.mask_option import Mask, shown_reading, shown_review
 from onetake.cli.output import print_result
 from onetake.cli.page_output import check_outputs, page_file, write_reading_page
 from onetake.cli.reviews import review_for_page
-from onetake.cli.show import ReadingFolder  # noqa: TC001 (typer reads it at run time)
+from onetake.cli.show import OutBeside, ReadingFolder  # noqa: TC001 (typer reads it at run time)
 
 
 def page_command(
     reading: ReadingFolder,
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "-o", "--out", metavar="DIR", help="The folder for the results; by default that of READING."
-        ),
-    ] = None,
+    out: OutBeside = None,
     review: Annotated[
         str | None,
         typer.Option(

@@ -31,6 +31,10 @@ ReadingFolder = Annotated[
         autocompletion=complete_reading,
     ),
 ]
+OutBeside = Annotated[
+    Path | None,
+    typer.Option("-o", "--out", metavar="DIR", help="The folder for the files; by default that of READING."),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of lines.")]
 
 
