@@ -95,24 +95,6 @@ def played(job: dict[str, Any], report: Report) -> Answer:
     return Answer({"media": got.media.to_json()}, [got.frames], [still.jpeg for still in got.stills])
 
 
-def play_each(job: dict[str, Any], report: Report) -> Answer:
-    """Play many files; each gives its media facts or its error sentence."""
-    from onetake.core.errors import MediaError
-    from onetake.decode.play import play
-
-    outcomes: dict[str, Any] = {}
-    for path in job["films"]:
-        began = time.monotonic()
-        try:
-            outcome: dict[str, Any] = {"media": play(path).media.to_json()}
-        except MediaError as err:
-            outcome = {"error": str(err)}
-        outcome["seconds"] = time.monotonic() - began
-        outcomes[path] = outcome
-        report({"path": path, "outcome": outcome})
-    return Answer()
-
-
 def reach_out(job: dict[str, Any], report: Report) -> Answer:
     """Try what a film that has taken control of its decoder might try; say how each ends."""
     import socket

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import threading
 from fractions import Fraction
@@ -10,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from helpers.bench_module import load
 from helpers.shared_media import DATA
-from onetake.core.errors import MediaError
-from onetake.decode import guard
 from onetake.decode.limits import Limits
 
+films = load("hostile_films")
 ODD = DATA / "odd"
 FILES = sorted(str(p.relative_to(ODD)) for p in ODD.rglob("*") if p.is_file()) if ODD.is_dir() else []
 pytestmark = pytest.mark.skipif(not FILES, reason=f"{ODD} is absent")
@@ -23,29 +22,14 @@ pytestmark = pytest.mark.skipif(not FILES, reason=f"{ODD} is absent")
 @pytest.fixture(scope="module")
 def outcomes():
     """Play all files; where a child breaks, that is the outcome of its file, and another child goes on."""
-    found = {}
-    was = os.environ.get("PYTHONPATH")
-    os.environ["PYTHONPATH"] = str(Path(__file__).parent)
-    try:
-        left = [str(ODD / name) for name in FILES]
-        while left:
-            try:
-                running = guard.start("decode_targets:play_each", {"films": left}, Limits(stall_seconds=30))
-                running.result(lambda message: found.update({message["path"]: message["outcome"]}))
-            except MediaError as err:
-                broke = next(path for path in left if path not in found)
-                found[broke] = {"error": f"{broke}: {err}", "seconds": 30.0}
-            left = [path for path in left if path not in found]
-    finally:
-        os.environ.pop("PYTHONPATH")
-        if was is not None:
-            os.environ["PYTHONPATH"] = was
+    found = films.play_all([ODD / name for name in FILES], Limits(stall_seconds=30))
     return {str(Path(path).relative_to(ODD)): outcome for path, outcome in found.items()}
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_result_or_a_sentence(outcomes, name):
     outcome = outcomes[name]
+    assert "broke" not in outcome
     assert outcome["seconds"] < 30
     if "error" in outcome:
         assert outcome["error"].startswith(str(ODD / name))
@@ -178,20 +162,18 @@ def test_no_file_reaches_the_network(tmp_path, monkeypatch):
             "a.mpd": f"<MPD><Period><BaseURL>{url}</BaseURL></Period></MPD>",
             "a.sdp": f"v=0\no=- 0 0 IN IP4 127.0.0.1\nc=IN IP4 127.0.0.1\nm=video {port} RTP/AVP 96\n",
         }
-        films = [str(p) for p in (ODD / "synth").glob("*") if b"127.0.0.1" in p.read_bytes()]
+        asked = [str(p) for p in (ODD / "synth").glob("*") if b"127.0.0.1" in p.read_bytes()]
         for name, text in texts.items():
             for ending in ("", ".mp4"):
                 (tmp_path / (name + ending)).write_text(text)
-                films.append(str(tmp_path / (name + ending)))
+                asked.append(str(tmp_path / (name + ending)))
         for path in (ODD / "synth").glob("hls_ssrf*"):
             copy = tmp_path / ("port_" + path.name)
             copy.write_bytes(path.read_bytes().replace(b"127.0.0.1:9", f"127.0.0.1:{port}".encode()))
-            films.append(str(copy))
-        films += [url, f"concat:{url}", f"subfile,,start,0,end,9,,:{url}"]
-        found = {}
-        running = guard.start("decode_targets:play_each", {"films": films}, Limits())
-        running.result(lambda message: found.update({message["path"]: message["outcome"]}))
+            asked.append(str(copy))
+        asked += [url, f"concat:{url}", f"subfile,,start,0,end,9,,:{url}"]
+        found = films.play_all(asked, Limits())
         done.set()
         thread.join()
-    assert len(found) == len(set(films)) and all("error" in outcome for outcome in found.values())
+    assert len(found) == len(set(asked)) and all("error" in outcome for outcome in found.values())
     assert knocks == []
