@@ -75,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def judge(claim: str, seed: int, size: str, kept: Path, *, true: bool) -> Cell:
-    """Return what becomes of the claim on one film, which is made and read if `kept` has no reading of it."""
+    """Return the verdict on the claim for one film, which is made and read if `kept` has no reading of it."""
     verdict = read_pair(PAIRS[claim][not true], seed, size, kept, claim)
     return {
         "claim": claim,

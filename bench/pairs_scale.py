@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def close(seed: int, size: tuple[int, int]) -> Score:
     """Return a face that fills half of the height, the camera in a steady hand.
 
-    Before a camera that stands, the frame of a picture on the wall may be taken for a split screen.
+    Where the camera does not move, the frame of a picture on the wall may be classified as a split screen.
     """
     focal = float(draw(seed).uniform(120, 130))
     return score(seed, size, (at(0.0, z=0.6, y=FACE_HEIGHT, focal=focal),), camera=CameraScore(shake=0.15))

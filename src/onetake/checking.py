@@ -31,8 +31,8 @@ def check(
     reading : Reading
         Its verdicts are used.
     text : str, optional
-        The review itself, as Markdown, in place of a file; only by its name, so that a path and prose cannot
-        be taken for each other.
+        The review itself, as Markdown, in place of a file; only by its name, so that a path and prose
+        cannot be confused.
     as_brief : bool
         Whether it is a brief, which says what the film should be: each instruction is met or not met.
     beside : mapping of str to Reading, optional

@@ -64,7 +64,7 @@ def html_table(head: Sequence[str], rows: Iterable[Sequence[str]], caption: str 
 
 
 def escaped(text: str, most: int = 300) -> str:
-    """Return text as it may stand in HTML, one line of at most `most` characters."""
+    """Return text escaped for HTML, one line of at most `most` characters."""
     return html.escape(plain_line(text, most))
 
 

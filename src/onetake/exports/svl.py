@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _RATE = 44100
 """Frames of sound a second where the film has none."""
 _POINTS = "@points@"
-"""What stands for the points until the rest of a file is written; no name of a track has such a sign."""
+"""A placeholder for the points until the rest of a file is written; no name of a track has such a sign."""
 _LAYERS = {"curve": "timevalues", "spans": "regions", "marks": "timeinstants"}
 
 

@@ -122,37 +122,37 @@ def _update(
     connection = connect(path, read_only=False)
     try:
         _make_tables(connection)
-        touched, anew = _only_touched(place, changed, held)
+        touched, modified = _only_touched(place, changed, held)
         for entry in touched:
             connection.execute(
                 "UPDATE onetake_stamps SET stamp = ? WHERE film = ?", [entry.stamp, entry.film]
             )
         tracks = filled(connection)
-        _forget(connection, [*gone, *(e.film for e in anew if e.film in held)], [*TABLES, *tracks])
-        for start in range(0, len(anew), AT_ONCE):
-            batch = [rows_of(place, entry) for entry in anew[start : start + AT_ONCE]]
+        _forget(connection, [*gone, *(e.film for e in modified if e.film in held)], [*TABLES, *tracks])
+        for start in range(0, len(modified), AT_ONCE):
+            batch = [rows_of(place, entry) for entry in modified[start : start + AT_ONCE]]
             connection.begin()
             _insert(connection, batch)
             whole = [one.entry.film for one in batch if not one.damage]
             fill(connection, place, whole, tracks)
             connection.commit()
             if progress is not None:
-                progress(min(start + AT_ONCE, len(anew)), len(anew))
+                progress(min(start + AT_ONCE, len(modified)), len(modified))
     finally:
         connection.close()
-    return len(anew)
+    return len(modified)
 
 
 def _only_touched(
     place: Place, changed: Sequence[Entry], held: dict[str, tuple[str, str]]
 ) -> tuple[list[Entry], list[Entry]]:
-    """Part readings whose files have another date and the same content from those that have changed."""
+    """Return the readings whose files have a new date and the same content, and those that have changed."""
     touched: list[Entry] = []
-    anew: list[Entry] = []
+    modified: list[Entry] = []
     for entry in changed:
         same = entry.film in held and held[entry.film][1] == digest_of(place, entry.film)[0]
-        (touched if same else anew).append(entry)
-    return touched, anew
+        (touched if same else modified).append(entry)
+    return touched, modified
 
 
 def _stamps(path: Path) -> dict[str, tuple[str, str]]:

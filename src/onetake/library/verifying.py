@@ -49,7 +49,7 @@ class Verified:
 
     @property
     def damaged_films(self) -> list[str]:
-        """The films with something that reading them again makes anew."""
+        """The films with something that reading them again restores."""
         return list(dict.fromkeys(one.film for one in self.damages if one.is_measured))
 
     def to_json(self) -> dict[str, Any]:
