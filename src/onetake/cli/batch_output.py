@@ -74,9 +74,9 @@ def counts(outcomes: Sequence[Outcome]) -> str:
     >>> counts([Outcome("a", "read"), Outcome("b", "kept"), Outcome("c", "failed")])
     '3 films: 1 read, 1 read before, 1 failed'
     """
-    count = Counter(outcome.ending for outcome in outcomes)
+    count: Counter[str] = Counter(outcome.ending for outcome in outcomes)
     words = {"read": "read", "kept": "read before", "failed": "failed", "stopped": "not begun or stopped"}
-    parts = [f"{count[ending]} {said}" for ending, said in words.items() if count[ending]]  # type: ignore[index]
+    parts = [f"{count[ending]} {said}" for ending, said in words.items() if count[ending]]
     films = "1 film" if len(outcomes) == 1 else f"{len(outcomes)} films"
     return f"{films}: {', '.join(parts) or 'nothing to do'}"
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from onetake.core.arrays import Flags, Floats, Ints
     from onetake.core.claim import Claim, Tracks
     from onetake.core.reading import Reading
-    from onetake.core.verdict import Verdict
+    from onetake.core.verdict import Outcome, Verdict
     from onetake.library.distances import Standardised
     from onetake.library.index import Index
 
@@ -34,6 +34,8 @@ DRAWS = 1999
 """Random choices of films; 1999 give a share of 0.05 to within 0.01."""
 SOME = 200
 """Films among which it is asked whether the artist's are near to each other, at most; set by hand."""
+BY_CHANCE = 0.5
+"""Median share of random choices that are as near, for a film that belongs nowhere: any is as likely."""
 FAR = 0.5
 """Share of random choices that are as near from which the film is as far as chance would have it."""
 
@@ -106,7 +108,7 @@ def verdict_on(claim: Claim, table: Standardised, raw: Floats, artist: str, sha2
         f"many films {found.share:.1%} are as near."
     )
     within = found.to_artist <= found.widest
-    outcome = "undecided"
+    outcome: Outcome = "undecided"
     if found.share <= claim.limit and within:
         outcome = "holds"
     elif found.share <= claim.limit:
@@ -116,7 +118,7 @@ def verdict_on(claim: Claim, table: Standardised, raw: Floats, artist: str, sha2
     elif found.share >= FAR and not within:
         outcome = "fails"
         because += f" None of them is so far from the rest ({found.widest:.2f} at most)."
-    return claim.verdict(outcome, because, found.share, chance=0.5)  # type: ignore[arg-type]
+    return claim.verdict(outcome, because, found.share, chance=BY_CHANCE)
 
 
 def converse(z: Floats, away: Floats, own: Flags, rest: Flags, seed: int = 0) -> Conversation:
