@@ -9,9 +9,9 @@ import sys
 def main() -> None:
     """Load and run the command line, and leave with its exit code."""
     try:
-        from onetake.core.garbage import collect_rarely
+        from onetake.core.own_process import begin_own_process
 
-        collect_rarely()
+        begin_own_process()
         from onetake.cli.main import run
 
         code = run()

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from onetake.core.confinement import allow_cpu, confine
 from onetake.core.errors import OnetakeError
-from onetake.core.garbage import collect_rarely
+from onetake.core.own_process import begin_own_process
 from onetake.decode.limits import Limits
 from onetake.decode.wire_protocol import BLOCK, ERROR, PROGRESS, error_message, send, send_answer
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Run the job that standard input brings, and exit."""
-    collect_rarely()
+    begin_own_process()
     pipe = _take_output()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent handles Ctrl-C
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from onetake.language.phrases import Pattern, PhraseMatch, compile_phrase
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class PhraseSet:
-    """Phrases in the pattern language that have one meaning.
+    """Phrases in the pattern language that have one meaning; they are compiled when the first is looked up.
 
     Examples
     --------
@@ -23,11 +24,15 @@ class PhraseSet:
     """
 
     def __init__(self, *phrases: str) -> None:
-        self._index: dict[str, list[Pattern]] = {}
-        for phrase in phrases:
-            pattern = compile_phrase(phrase)
+        self._phrases = phrases
+
+    @cached_property
+    def _index(self) -> dict[str, list[Pattern]]:
+        index: dict[str, list[Pattern]] = {}
+        for pattern in map(compile_phrase, self._phrases):
             for start in pattern.starts:
-                self._index.setdefault(start, []).append(pattern)
+                index.setdefault(start, []).append(pattern)
+        return index
 
     def at(self, found: list[Token], i: int) -> PhraseMatch | None:
         """Return the longest phrase that begins with word `i`."""

@@ -4,21 +4,26 @@ import sys
 
 import pytest
 
-from onetake.core.garbage import OFTEN, collect_rarely
+from onetake.core.own_process import OFTEN, begin_own_process
 
 ASKED = """
 import gc, sys
 sys.argv = ["onetake", "--version"]
 import os
-os._exit = lambda code: print("threshold", gc.get_threshold()[0])
+def pandas():
+    import pyarrow
+    pyarrow.array([1.0, None])
+    return "pandas" in sys.modules
+os._exit = lambda code: print("threshold", gc.get_threshold()[0], "of", pandas())
 {start}
 """
 
 
-def test_garbage_is_looked_for_rarely_and_still_found():
+def test_garbage_is_looked_for_rarely_and_still_found(monkeypatch):
+    monkeypatch.setattr(sys, "meta_path", list(sys.meta_path))
     kept = gc.get_threshold()
     try:
-        collect_rarely()
+        begin_own_process()
         assert gc.get_threshold()[0] == OFTEN > kept[0]
         assert gc.isenabled()
     finally:
@@ -40,10 +45,13 @@ def test_both_processes_begin_with_it(start):
         text=True,
         check=False,
     )
-    assert f"threshold {OFTEN}" in done.stdout
+    assert f"threshold {OFTEN} of False" in done.stdout
 
 
 def test_importing_onetake_changes_nothing():
-    asked = "import gc; was = gc.get_threshold(); import onetake.measure; print(gc.get_threshold() == was)"
+    asked = (
+        "import gc; was = gc.get_threshold(); import onetake.measure; import pandas; "
+        "print(gc.get_threshold() == was)"
+    )
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "True"
