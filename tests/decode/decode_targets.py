@@ -143,3 +143,31 @@ def with_child(job: dict[str, Any], report: Report) -> Answer:
     report({"done": float(subprocess.Popen(["/bin/sleep", "60"]).pid), "whole": None})
     time.sleep(60)
     return Answer()
+
+
+def inside(job: dict[str, Any], report: Report) -> Answer:
+    import sys
+
+    modules, files = sorted(sys.modules), len(os.listdir("/proc/self/fd"))
+    try:
+        import pandas  # noqa: F401
+    except ImportError:
+        return Answer({"modules": modules, "files": files, "pandas": False})
+    return Answer({"modules": modules, "files": files, "pandas": True})
+
+
+def answer_after(job: dict[str, Any], report: Report) -> Answer:
+    time.sleep(job["seconds"])
+    return Answer({"done": True})
+
+
+def start_another(job: dict[str, Any], report: Report) -> Answer:
+    from onetake.core.errors import OnetakeError
+    from onetake.decode import guard
+    from onetake.decode.forked_process import ForkedProcess
+
+    try:
+        running = guard.start("onetake.decode.guard_facts:guard_facts", {})
+    except OnetakeError as err:
+        return Answer({"forked": False, "says": str(err)})
+    return Answer({"forked": isinstance(running._process, ForkedProcess), **running.result().facts})

@@ -15,14 +15,29 @@ import pytest
 from onetake.core.errors import MediaError, TextError
 from onetake.core.track import Fact
 from onetake.decode import guard
+from onetake.decode.forked_process import start_server
 from onetake.decode.limits import Limits
 
+linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="forked on Linux only")
 posix = pytest.mark.skipif(os.name != "posix", reason="limits on memory and processor are POSIX's")
 
 
-@pytest.fixture(autouse=True)
-def targets_on_the_path(monkeypatch):
+@pytest.fixture(scope="module")
+def server():
+    """Return a server that forks processes which find the targets of these tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(Path(__file__).parent))
+        server = start_server(["onetake.decode.play"], guard.QUIET)
+    yield server
+    server.close()
+
+
+@pytest.fixture(autouse=True, params=["started", pytest.param("forked", marks=linux)])
+def targets_on_the_path(request, monkeypatch):
+    """Let every test hold for processes that are started from nothing, and for those that are forked."""
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
+    if request.param == "forked":
+        monkeypatch.setattr(guard, "_inherited", request.getfixturevalue("server"))
 
 
 def run(name, limits=None, **job):

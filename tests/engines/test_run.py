@@ -12,7 +12,8 @@ from helpers.bench_module import load
 from onetake.core.about import About, read_about
 from onetake.core.errors import StoreError
 from onetake.core.store import open_reading
-from onetake.engines import film_task
+from onetake.decode import guard
+from onetake.engines import film_task, here
 from onetake.engines.film_job import FilmJob, Plan
 from onetake.engines.places import LocalPlace
 from onetake.engines.run import run, share
@@ -123,6 +124,19 @@ def test_two_runs_at_once_do_no_harm(quick_films, out):
         thread.join()
     assert {ending for found in made for ending in endings(found)} <= {"read", "kept"}
     assert len(list(out.iterdir())) == 3 and all(open_reading(p) for p in out.iterdir())
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="processes are forked on Linux only")
+def test_a_film_is_read_alike_by_a_process_that_is_forked_and_one_that_is_started(
+    sketch_film, tmp_path, monkeypatch
+):
+    started = []
+    start = guard.start_process
+    monkeypatch.setattr(guard, "start_process", lambda *given: started.append(given) or start(*given))
+    assert endings(run(jobs(sketch_film), Plan(str(tmp_path / "forked")))) == ["read"] and not started
+    monkeypatch.setattr(here, "start_server", lambda *_: None)
+    assert endings(run(jobs(sketch_film), Plan(str(tmp_path / "started")))) == ["read"] and started
+    assert batch.library_bytes(tmp_path / "forked") == batch.library_bytes(tmp_path / "started")
 
 
 def test_stopping_ends_the_processes_and_keeps_nothing_half_done(quick_films, out):

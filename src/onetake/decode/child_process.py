@@ -14,11 +14,12 @@ import signal
 import struct
 import sys
 import threading
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
 
 from onetake.core.confinement import allow_cpu, confine
 from onetake.core.errors import OnetakeError
 from onetake.core.own_process import begin_own_process
+from onetake.decode import guard
 from onetake.decode.limits import Limits
 from onetake.decode.wire_protocol import BLOCK, ERROR, PROGRESS, error_message, send, send_answer
 
@@ -33,12 +34,19 @@ if TYPE_CHECKING:
 def main() -> None:
     """Run the job that standard input brings, and exit."""
     begin_own_process()
+    run(sys.argv[1])
+
+
+def run(name: str, *, forks: bool = False) -> NoReturn:
+    """Run the job that standard input brings, by the function ``module:function``, and exit.
+
+    `forks` is whether this process was forked and has one thread: then those that it starts are forked, too.
+    """
     pipe = _take_output()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent handles Ctrl-C
     try:
-        target = _find(sys.argv[1])
+        target = _find(name)
         job = _read_job()
-        threading.Thread(target=_exit_with_parent, daemon=True).start()
         limits = Limits.from_json(job["limits"])
         confine(
             address_space=limits.address_space,
@@ -46,6 +54,9 @@ def main() -> None:
             file_size=limits.file_size,
             programs=limits.programs,
         )
+        if forks and limits.programs:
+            _fork_from_here()
+        threading.Thread(target=_exit_with_parent, daemon=True).start()
         send(pipe, PROGRESS, b"{}")
         send_answer(pipe, target(job["job"], Reporter(pipe, limits)))
     except BaseException as err:
@@ -55,6 +66,7 @@ def main() -> None:
             traceback.print_exception(err)
         send(pipe, ERROR, json.dumps(error_message(err)).encode())
     pipe.flush()
+    guard.close_forks()
     os._exit(0)  # nothing is left to close, and libraries' exit handlers only cost time
 
 
@@ -80,6 +92,26 @@ class Reporter:
         """Send a block; waits while the parent has enough of them."""
         with self._lock:
             send(self._pipe, BLOCK, *parts)
+
+
+def _fork_from_here() -> None:
+    """Leave a copy of this process, confined as it is, from which its own processes are forked."""
+    import socket
+
+    from onetake.decode import fork_server, forked_process
+
+    if not fork_server.has_one_thread():
+        return
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    if pid := os.fork():
+        theirs.close()
+        guard.fork_from(forked_process.ForkServer(ours, lambda: os.waitpid(pid, 0)))
+        return
+    with open(os.devnull, "r+b", buffering=0) as nowhere:
+        os.dup2(nowhere.fileno(), 0)
+    fork_server.close_all_but(theirs.fileno())
+    fork_server.serve(theirs)
+    os._exit(0)
 
 
 def _find(name: str) -> Function:

@@ -11,13 +11,13 @@ import os
 import signal
 import struct
 import subprocess
-import sys
 import tempfile
 import time
 from typing import IO, TYPE_CHECKING, Any
 
 from onetake.core import errors
 from onetake.core.errors import MediaError, OnetakeError, OutOfMemory
+from onetake.decode.forked_process import start_process
 from onetake.decode.limits import Limits
 from onetake.decode.pipe_reader import Listener
 from onetake.decode.wire_protocol import (
@@ -36,11 +36,14 @@ from onetake.decode.wire_protocol import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from onetake.decode.forked_process import ForkedProcess, ForkServer
     from onetake.decode.pipe_reader import Message
+
+    Process = subprocess.Popen[bytes] | ForkedProcess
 
 __all__ = ["Answer", "Running", "start"]
 
-_QUIET = {
+QUIET = {
     # One thread each: the decoder's threads fill the cores. The system's allocator, since Arrow's own
     # claims a gigabyte of address space at once.
     "OMP_NUM_THREADS": "1",
@@ -54,7 +57,25 @@ _GRACE = 1.0
 """Seconds for messages that came while this process itself was asleep; set by hand."""
 
 
-def start(target: str, job: dict[str, Any], limits: Limits | None = None) -> Running:
+_inherited: ForkServer | None = None
+"""What forks the processes of this one, where it was forked itself."""
+
+
+def fork_from(server: ForkServer) -> None:
+    """Let this server fork the processes of this one from now on."""
+    global _inherited
+    _inherited = server
+
+
+def close_forks() -> None:
+    """End what forks the processes of this one, where there is such a server."""
+    if _inherited is not None:
+        _inherited.close()
+
+
+def start(
+    target: str, job: dict[str, Any], limits: Limits | None = None, server: ForkServer | None = None
+) -> Running:
     """Start ``module:function`` in a child process and give it its job.
 
     Parameters
@@ -66,6 +87,8 @@ def start(target: str, job: dict[str, Any], limits: Limits | None = None) -> Run
         Anything that JSON can hold. ``job["film"]`` names the file in error sentences.
     limits : Limits, optional
         Memory, time and answer size.
+    server : ForkServer, optional
+        Forks the process; by default, and where it cannot, the process is started from nothing.
 
     Returns
     -------
@@ -81,14 +104,9 @@ def start(target: str, job: dict[str, Any], limits: Limits | None = None) -> Run
     debug = bool(os.environ.get("ONETAKE_DEBUG"))
     log = None if debug else tempfile.TemporaryFile()  # noqa: SIM115 (closed by Running)
     try:
-        process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "onetake.decode.child_process", target],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=log,
-            env={**os.environ, **_QUIET},
-            start_new_session=True,  # the terminal's Ctrl-C is for the parent, which ends the child
-        )
+        server = server or _inherited
+        forked = server.fork(target, log) if server is not None else None
+        process: Process = forked or start_process(target, log, QUIET)
     except OSError as err:
         raise OutOfMemory(
             f"decoding process: {err.strerror or err}, wanted a child process; is the machine out of memory?"
@@ -104,9 +122,7 @@ def start(target: str, job: dict[str, Any], limits: Limits | None = None) -> Run
 class Running:
     """A child at work: `result` waits for it, `stop` ends it."""
 
-    def __init__(
-        self, process: subprocess.Popen[bytes], what: str, limits: Limits, log: IO[bytes] | None
-    ) -> None:
+    def __init__(self, process: Process, what: str, limits: Limits, log: IO[bytes] | None) -> None:
         assert process.stdout is not None
         self._process = process
         self._what = what

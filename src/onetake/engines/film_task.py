@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from onetake.core.reading import Reading
+    from onetake.decode.forked_process import ForkServer
     from onetake.engines.film_job import FilmJob, Plan
     from onetake.engines.places import Place
 
@@ -58,6 +59,8 @@ class Stop:
         self._lock = threading.Lock()
         self._running: set[guard.Running] = set()
         self.is_set = False
+        self.server: ForkServer | None = None
+        """What forks the processes of the films; without it each is started from nothing."""
 
     def set(self) -> None:
         """End all processes, and let no new one start."""
@@ -77,7 +80,7 @@ class Stop:
         with self._lock:
             if self.is_set:
                 raise MediaError(f"{job['film']}: stopped, wanted to read it; start the run again")
-            running = guard.start(target, job, limits)
+            running = guard.start(target, job, limits, self.server)
             self._running.add(running)
         try:
             return running.result(tell).facts

@@ -5,6 +5,8 @@ from __future__ import annotations
 import concurrent.futures
 from typing import TYPE_CHECKING
 
+from onetake.decode.forked_process import start_server
+from onetake.decode.guard import QUIET
 from onetake.engines.film_task import Stop, run_film
 from onetake.engines.outcome import Outcome
 
@@ -14,6 +16,14 @@ if TYPE_CHECKING:
 
     from onetake.engines.film_job import FilmJob, Plan
 
+IMPORTED = (
+    "onetake.engines.film_child",
+    "onetake.decode.play",
+    "onetake.decode.child_sender",
+    "onetake.measure",
+    "onetake.claims.in_force",
+)
+"""What the processes of all films need; Arrow is not among it, since it starts a thread."""
 _LISTEN = 0.5
 """Seconds of one wait for a film, so that Ctrl-C is noticed soon; set by hand."""
 
@@ -32,6 +42,22 @@ def run_here(
     On Ctrl-C, or any other exception, the processes are ended before it is raised on.
     """
     stop = stop or Stop()
+    stop.server = start_server(IMPORTED, QUIET)
+    try:
+        _run(jobs, plan, take, workers, on_progress, stop)
+    finally:
+        if stop.server is not None:
+            stop.server.close()
+
+
+def _run(
+    jobs: Sequence[FilmJob],
+    plan: Plan,
+    take: Callable[[int, Outcome], None],
+    workers: int,
+    on_progress: Callable[[str, dict[str, Any]], None] | None,
+    stop: Stop,
+) -> None:
     # The threads only wait: for a process, a hash, or the network.
     with concurrent.futures.ThreadPoolExecutor(workers, thread_name_prefix="onetake film") as pool:
         waiting = {pool.submit(_one, job, plan, on_progress, stop): index for index, job in enumerate(jobs)}
