@@ -33,7 +33,7 @@ RUNS = 7
 """Runs of which the median is printed (count)."""
 RATES = (1, 4)
 """How many times slower the processor is made (CDP `Emulation.setCPUThrottlingRate`)."""
-SIZE = {"width": 1440, "height": 900}
+WIDTH, HEIGHT = 1440, 900
 """Pixels of the window."""
 SETTLED = 500
 """Milliseconds after `load` that still belong to the opening: the script's last work and the first paint."""
@@ -46,7 +46,7 @@ ELEMENTS = "document.querySelectorAll('*').length"
 
 def opened(browser: Browser, address: str, rate: int) -> dict[str, float]:
     """Return what one opening of a page took, in a context of its own: nothing is left of an earlier one."""
-    context = browser.new_context(viewport=SIZE)
+    context = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT})
     tab = context.new_page()
     session = context.new_cdp_session(tab)
     session.send("Performance.enable")
