@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from onetake.stem_files import StemFile
     from onetake.text.lyrics import Lyrics
 
-    Measured = tuple[Media, dict[str, Track], tuple[Still, ...]]
+    Measured = tuple[Media, dict[str, Track], tuple[Still, ...], Still | None]
 
 Progress = Callable[[float, float | None], None]
 SIZES: dict[str, Any] = {"luma_width": 480, "rgb_width": 160}
@@ -260,6 +260,7 @@ def _measure(
     on_progress: Progress | None,
 ) -> Measured:
     from onetake.measure import by_promise, measure
+    from onetake.poster import choose_poster
 
     given = [] if lyrics is None else lyrics_tracks(lyrics)
     played, tracks = measure(playing, {track.name: track for track in given}, on_progress, stems, album)
@@ -269,7 +270,7 @@ def _measure(
         tracks |= words_within(tracks, played.media.duration)
     return_freed_memory()
     media = replace(played.media, sha256=sha256, name=printable(played.media.name))
-    return media, tracks, played.stills
+    return media, tracks, played.stills, choose_poster(played.posters, tracks, media.duration)
 
 
 def _judge_and_store(
@@ -282,8 +283,8 @@ def _judge_and_store(
     from onetake.core.reading import Reading
     from onetake.core.store import write_reading
 
-    media, tracks, stills = measured
-    reading = Reading(media, tracks, decide(tracks), _provenance(key, inputs, chosen), stills)
+    media, tracks, stills, poster = measured
+    reading = Reading(media, tracks, decide(tracks), _provenance(key, inputs, chosen), stills, poster)
     return reading if folder is None else write_reading(reading, folder)
 
 

@@ -41,6 +41,18 @@ def test_round_trip(tmp_path):
     assert sorted(p.name for p in tmp_path.iterdir()) == ["film.reading"]
 
 
+def test_the_poster_is_kept_beside_the_stills_even_of_the_same_second(tmp_path):
+    made = replace(reading(), poster=Still(0.5, b"a large jpeg"))
+    folder = store.write_reading(made, tmp_path / "film.reading").folder
+    back = store.open_reading(folder)
+    assert back.poster == Still(0.5, b"a large jpeg") and back.stills == reading().stills
+    assert store.write_reading(back, folder).poster == back.poster
+    store.write_reading(reading(), folder)
+    assert sorted(p.name for p in (folder / "stills").iterdir()) == [Still(0.5, b"").file]
+    damage(folder, "reading.json", (folder / "reading.json").read_bytes().replace(b' "poster": "",\n', b""))
+    assert store.open_reading(folder).poster is None
+
+
 def test_a_newer_reading_replaces_an_older_one(tmp_path):
     store.write_reading(reading(1.0), tmp_path / "film.reading")
     back = store.write_reading(reading(5.0), tmp_path / "film.reading")
@@ -144,6 +156,7 @@ def damage(folder, name, data):
             r"reading.json: tracks.0: file '../x.parquet'",
         ),
         (lambda d: d["stills"].append("../../x.jpg"), r"reading.json: still '../../x.jpg', wanted a name"),
+        (lambda d: d.update(poster="../x.jpg"), r"reading.json: poster '../x.jpg', wanted a name such as"),
         (lambda d: d["made"].update(date="today"), r"reading.json: made: date 'today', wanted one such as"),
         (lambda d: d.update(schema=True), r"reading.json: schema True, wanted a number"),
     ],

@@ -56,6 +56,7 @@ def test_readers_here_get_what_readers_there_would(clip):
     assert len(here.t) == 60 and apart.media == together.media
     np.testing.assert_array_equal(apart.frames.values, together.frames.values)
     assert [s.jpeg for s in apart.stills] == [s.jpeg for s in together.stills]
+    assert apart.posters == together.posters and len(apart.posters) == 1
 
 
 @pytest.mark.parametrize("when", ["push", "close"])

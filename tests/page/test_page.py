@@ -114,7 +114,7 @@ def test_page_has_no_style_attribute_no_handler_and_nothing_from_outside(page):
         assert not [name for name in attributes if name.startswith("on")], tag
         for name in ("src", "href", "poster"):
             address = attributes.get(name)
-            assert address is None or re.match(r"#|data:image/(png|jpeg);base64,|three-skies\.mp4$", address)
+            assert address is None or re.match(r"#|data:image/(png|webp);base64,|three-skies\.mp4$", address)
 
 
 def test_policy_names_exactly_the_script_and_the_style(page):

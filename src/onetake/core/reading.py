@@ -41,7 +41,7 @@ class Made:
 
 @dataclass(frozen=True)
 class Still:
-    """A small frame of the film at `t` s, as JPEG."""
+    """A frame of the film at `t` s, as JPEG: small, or large as the poster."""
 
     t: float
     jpeg: bytes
@@ -75,6 +75,9 @@ class Reading:
     """By claim id, in the order of the register."""
     made: Made
     stills: tuple[Still, ...] = ()
+    poster: Still | None = None
+    """The large frame that the page shows before the film plays; None in an older reading, and for a film
+    without a picture."""
     schema: int = SCHEMA
     folder: Path | None = field(default=None, compare=False)
     """Where it is stored; None for one that is not."""

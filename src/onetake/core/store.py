@@ -16,12 +16,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from onetake.core.errors import StoreError, TrackError, reason_of
-from onetake.core.location import absolute_path, relative_location
+from onetake.core.location import absolute_path
 from onetake.core.media import Media
 from onetake.core.named_tracks import NamedTracks, no_such_track
 from onetake.core.publish import flush_folder, publish, recover
 from onetake.core.reading import SCHEMA, Reading, Still
-from onetake.core.stored_reading import StoredReading, StoredTrack, from_json, to_document
+from onetake.core.stored_reading import (
+    POSTER,
+    StoredReading,
+    StoredTrack,
+    from_json,
+    images_of,
+    index_of,
+    to_document,
+)
 from onetake.core.upgrade import upgrade
 
 if TYPE_CHECKING:
@@ -39,10 +47,7 @@ class StoredTracks(NamedTracks):
     """The tracks of a stored reading; each is loaded, and its hash checked, when first asked for."""
 
     def __init__(
-        self,
-        folder: Path,
-        index: Mapping[str, StoredTrack],
-        loaded: Mapping[str, Track] | None = None,
+        self, folder: Path, index: Mapping[str, StoredTrack], loaded: Mapping[str, Track] | None = None
     ) -> None:
         self._folder = folder
         self._index = index
@@ -87,13 +92,13 @@ def write_reading(reading: Reading, folder: Path | str) -> Reading:
         with publish(folder, own=is_own_file) as draft:
             (draft / "tracks").mkdir()
             index = {name: _save_track(reading.tracks[name], draft) for name in reading.tracks}
-            if reading.stills:
+            if images := images_of(reading):
                 (draft / "stills").mkdir()
-                for still in reading.stills:
-                    _write_and_flush(draft / "stills" / still.file, still.jpeg)
+                for name, jpeg in images.items():
+                    _write_and_flush(draft / "stills" / name, jpeg)
                 flush_folder(draft / "stills")
             flush_folder(draft / "tracks")
-            document = to_document(_index_of(reading, index, folder))
+            document = to_document(index_of(reading, index.values(), folder))
             text = json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False)
             # A file's name may hold bytes that are no UTF-8; they are stored as '?'.
             _write_and_flush(draft / INDEX, text.encode("utf-8", "replace"))
@@ -143,7 +148,9 @@ def open_reading(folder: Path | str) -> Reading:
     index = {entry.name: entry for entry in stored.tracks}
     stills = tuple(_load_still(folder / "stills" / name) for name in stored.stills)
     media = replace(stored.media, path=absolute_path(stored.media.path, folder))
-    return Reading(media, StoredTracks(folder, index), verdicts, stored.made, stills, SCHEMA, folder)
+    poster = _load_still(folder / "stills" / stored.poster) if stored.poster else None
+    tracks = StoredTracks(folder, index)
+    return Reading(media, tracks, verdicts, stored.made, stills, poster, SCHEMA, folder)
 
 
 def stored_film(folder: Path | str) -> Media | None:
@@ -177,17 +184,6 @@ def stored_key(folder: Path | str) -> str | None:
 def is_own_file(name: str) -> bool:
     """Whether a reading's file was written here, so that a newer one need not keep it; by its path within."""
     return name == INDEX or fnmatchcase(name, "tracks/*.parquet") or fnmatchcase(name, "stills/*.jpg")
-
-
-def _index_of(reading: Reading, index: Mapping[str, StoredTrack], folder: Path) -> StoredReading:
-    return StoredReading(
-        schema=SCHEMA,
-        media=replace(reading.media, path=relative_location(reading.media.path, folder)),
-        made=reading.made,
-        tracks=tuple(index.values()),
-        verdicts=tuple(reading.verdicts.values()),
-        stills=tuple(still.file for still in reading.stills),
-    )
 
 
 def _save_track(track: Track, draft: Path) -> StoredTrack:
@@ -242,7 +238,7 @@ def track_from_parquet(data: bytes, entry: StoredTrack, path: Path | str) -> Tra
 
 def _load_still(path: Path) -> Still:
     try:
-        return Still(float(path.stem), path.read_bytes())
+        return Still(float(path.stem.removeprefix(POSTER)), path.read_bytes())
     except (OSError, ValueError) as err:
         raise _damage_error(path, f"cannot be read ({reason_of(err)})", "a still") from err
 

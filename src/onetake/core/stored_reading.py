@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping  # noqa: TC003 - pydantic needs the types at run time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from onetake.core.errors import StoreError
 from onetake.core.facts import Fact  # noqa: TC001
+from onetake.core.location import relative_location
 from onetake.core.media import Media  # noqa: TC001
 from onetake.core.reading import SCHEMA, Made
 from onetake.core.strict_json import WrongValue, json_schema_of, parse, to_plain
@@ -17,10 +18,16 @@ from onetake.core.track_table import Kind  # noqa: TC001
 from onetake.core.verdict import Verdict  # noqa: TC001
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
+
+    from onetake.core.reading import Reading
 
 
 _STILL = re.compile(r"-?\d+\.\d{3}\.jpg")
+POSTER = "poster-"
+"""How the name of the poster's file begins; its second follows, as in those of the stills."""
+_POSTER = re.compile(POSTER + _STILL.pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,8 @@ class StoredReading:
     """In the order of the register of claims."""
     stills: tuple[str, ...] = ()
     """The files under ``stills/``, named by their second."""
+    poster: str = ""
+    """The large frame that the page shows first, under ``stills/`` as well; empty where there is none."""
 
     def __post_init__(self) -> None:
         if self.schema != SCHEMA:
@@ -71,11 +80,39 @@ class StoredReading:
         for still in self.stills:
             if not _STILL.fullmatch(still):
                 raise ValueError(f"still {still!r}, wanted a name such as '000012.000.jpg'")
+        if self.poster and not _POSTER.fullmatch(self.poster):
+            raise ValueError(f"poster {self.poster!r}, wanted a name such as 'poster-000012.000.jpg'")
         try:
             datetime.fromisoformat(self.made.date)
         except ValueError:
             date = self.made.date
             raise ValueError(f"made: date {date!r}, wanted one such as '2026-11-29T12:00:00+00:00'") from None
+
+    @property
+    def images(self) -> tuple[str, ...]:
+        """All files under ``stills/``: the stills and the poster."""
+        return (*self.stills, self.poster) if self.poster else self.stills
+
+
+def index_of(reading: Reading, tracks: Iterable[StoredTrack], folder: Path) -> StoredReading:
+    """Return all of the ``reading.json`` of a reading that is stored as `folder`."""
+    return StoredReading(
+        schema=SCHEMA,
+        media=replace(reading.media, path=relative_location(reading.media.path, folder)),
+        made=reading.made,
+        tracks=tuple(tracks),
+        verdicts=tuple(reading.verdicts.values()),
+        stills=tuple(still.file for still in reading.stills),
+        poster="" if reading.poster is None else POSTER + reading.poster.file,
+    )
+
+
+def images_of(reading: Reading) -> dict[str, bytes]:
+    """Return the JPEGs of a reading by their names under ``stills/``."""
+    images = {still.file: still.jpeg for still in reading.stills}
+    if reading.poster is not None:
+        images[POSTER + reading.poster.file] = reading.poster.jpeg
+    return images
 
 
 def to_document(stored: StoredReading) -> dict[str, Any]:

@@ -35,7 +35,7 @@ class BlockSender:
 def forward(job: dict[str, Any], report: Reporter) -> Answer:
     """Play ``job["film"]`` within ``job["limits"]`` and send its blocks.
 
-    The answer holds the media facts, the stills and the track `frames`.
+    The answer holds the media facts, the track `frames`, the stills and the large frames for a poster.
     """
     sends = BlockSender(report)
     played = play(
@@ -48,5 +48,10 @@ def forward(job: dict[str, Any], report: Reporter) -> Answer:
         beside_readers=bool(job.get("beside_readers")),
         progress=lambda done, whole: report({"done": done, "whole": whole}),
     )
-    facts = {"media": played.media.to_json(), "stills": [{"t": still.t} for still in played.stills]}
-    return Answer(facts, [played.frames], [still.jpeg for still in played.stills])
+    facts = {
+        "media": played.media.to_json(),
+        "stills": [{"t": still.t} for still in played.stills],
+        "posters": [{"t": one.still.t, "rating": one.rating} for one in played.posters],
+    }
+    stills = [*played.stills, *(one.still for one in played.posters)]
+    return Answer(facts, [played.frames], [still.jpeg for still in stills])

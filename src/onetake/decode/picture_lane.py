@@ -17,6 +17,7 @@ from onetake.decode.decoder_threads import THREADS
 from onetake.decode.display_geometry import RGB_SIDE, Rotation, analysis_size, display_size, rotation_of
 from onetake.decode.frame_queue import FrameQueue, SmallFrame
 from onetake.decode.frame_rate import Rate, measure_rate
+from onetake.decode.poster_sampling import SIDE
 from onetake.decode.probe import restrain
 from onetake.decode.scaler import Planes, Scaler, has_alpha, scaler_key
 from onetake.decode.ycbcr_to_srgb import Colours, colours_of
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from onetake.decode.damage import Damage
     from onetake.decode.frame_window import FrameWindow
     from onetake.decode.limits import Limits
+    from onetake.decode.poster_sampling import Posters
     from onetake.decode.reader_protocol import BlockReader
     from onetake.decode.still_sampling import Stills
     from onetake.decode.stream_clock import StreamClock
@@ -58,6 +60,7 @@ class PictureLane:
         damage: Damage,
         limits: Limits,
         stills: Stills,
+        posters: Posters,
         window: FrameWindow | None = None,
         threads: int = THREADS,
     ) -> None:
@@ -66,7 +69,7 @@ class PictureLane:
         self.clock = clock
         self.damage = damage
         self.limits = limits
-        self.stills = stills
+        self.stills, self.posters = stills, posters
         self.window = window
         """Which part of the film is read; None for all of it."""
         self.context = _decoder(stream, limits, damage, threads)
@@ -192,7 +195,7 @@ class PictureLane:
         scaler = self._scaler
         if scaler is None or scaler.key != scaler_key(frame) or scaler.deinterlace != self._deinterlace:
             scaler = self._rebuild(frame)
-        for facts, planes in scaler.push(frame, (tick, frame.duration, self.colours)):
+        for facts, planes in scaler.push(frame, (tick, frame.duration, self.colours, frame)):
             self._keep(facts, planes)
         self._pass_on()
 
@@ -244,7 +247,7 @@ class PictureLane:
         self._rgb_size = analysis_size(width, height, None, RGB_SIDE)
 
     def _keep(self, facts: Any, planes: Planes) -> None:
-        tick, duration, colours = facts
+        tick, duration, colours, frame = facts
         upright = tuple(self.rotation.apply(plane) for plane in planes)
         luma = colours.luma(upright[0])
         if not luma.flags.owndata or luma.base is not None:
@@ -254,6 +257,16 @@ class PictureLane:
         if tick >= (self.queue.origin or 0):
             seconds = self.queue.seconds(tick) if self.queue.origin is not None else 0.0
             self.stills.offer(seconds, lambda w, h: colours.rgb(upright, w, h), luma.shape[1], luma.shape[0])
+            self.posters.offer(seconds, luma, lambda: self._large(frame, colours))
+
+    def _large(self, frame: VideoFrame, colours: Colours) -> NDArray[np.uint8] | None:
+        """Return a decoded frame upright in RGB, uint8, shape (h, w, 3), its longer side at most `SIDE`."""
+        width, height = analysis_size(frame.width, frame.height, self.stream.sample_aspect_ratio, SIDE)
+        scaler = Scaler(frame, width, height, self._deinterlace)
+        for _, planes in (*scaler.push(frame, None), *scaler.finish()):
+            upright = tuple(self.rotation.apply(plane) for plane in planes)
+            return colours.rgb(upright, upright[0].shape[1], upright[0].shape[0])
+        return None
 
     def _pass_on(self, last: bool = False) -> None:
         for smalls, block in self.queue.blocks(last):

@@ -62,7 +62,7 @@ def play(
     Returns
     -------
     PlayResult
-        Media facts as found, the track `frames`, the readers' tracks and stills.
+        Media facts as found, the track `frames`, the readers' tracks, stills, and large frames for a poster.
 
     Raises
     ------
@@ -105,4 +105,5 @@ def play(
             tracks += reader.close()
             if progress is not None:
                 progress(media.duration, media.duration)
-        return PlayResult(media, player.frames_track(media), tracks, player.stills.all())
+        stills, posters = player.stills.all(), player.posters.all()
+        return PlayResult(media, player.frames_track(media), tracks, stills, posters)

@@ -23,6 +23,15 @@ FRAMES = Gives(
 
 
 @dataclass(frozen=True, slots=True)
+class PosterCandidate:
+    """A large frame that may become the poster of the film's page."""
+
+    still: Still
+    rating: float
+    """How much it shows, 0 to 1; see `onetake.decode.poster_sampling.rate_frame`."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlayResult:
     """The result of playing one film."""
 
@@ -32,3 +41,5 @@ class PlayResult:
     tracks: list[Track]
     """All readers' tracks."""
     stills: tuple[Still, ...]
+    posters: tuple[PosterCandidate, ...] = ()
+    """The frame of each part of the film that shows most, by time."""

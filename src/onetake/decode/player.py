@@ -18,6 +18,7 @@ from onetake.decode.decoder_threads import decoder_threads
 from onetake.decode.frame_window import FrameWindow
 from onetake.decode.image_sequence import DEFAULT_RATE, ImageSequence
 from onetake.decode.picture_lane import PictureLane
+from onetake.decode.poster_sampling import Posters
 from onetake.decode.probe import MOV, check_size, claimed_duration, count_frames, explain
 from onetake.decode.sample_window import SampleWindow
 from onetake.decode.selection import Selection
@@ -83,6 +84,7 @@ class Player:
                 raise MediaError(f"{path}: no sound that can be read, wanted sound; is it the right file?")
         self.claimed = claimed_duration(container, self.choice)
         self.stills = Stills(self._claimed_part())
+        self.posters = Posters(self._claimed_part())
         self.held: deque[Packet[Any]] = deque()
         self.held_bytes = 0
         self.stopped = ""
@@ -115,7 +117,17 @@ class Player:
             window = FrameWindow(self.selection.start, self.selection.end, clock.time_base)
         threads = decoder_threads(stream, beside_readers=self._beside_readers)
         return PictureLane(
-            stream, readers, scaling, behind, clock, self.damage, self.limits, self.stills, window, threads
+            stream,
+            readers,
+            scaling,
+            behind,
+            clock,
+            self.damage,
+            self.limits,
+            self.stills,
+            self.posters,
+            window,
+            threads,
         )
 
     def _sound_lane(

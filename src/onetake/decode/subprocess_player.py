@@ -16,7 +16,7 @@ from onetake.core.reading import Still
 from onetake.decode import guard
 from onetake.decode.block_codec import unpack
 from onetake.decode.limits import Limits
-from onetake.decode.play_result import PlayResult
+from onetake.decode.play_result import PlayResult, PosterCandidate
 from onetake.decode.worker_thread import WorkerThread, quick_thread_switches
 
 if TYPE_CHECKING:
@@ -134,7 +134,12 @@ class SubprocessPlayer:
             behind.stop()
         facts = answer.facts
         media = Media.from_json(facts["media"])
-        stills = tuple(Still(one["t"], jpeg) for one, jpeg in zip(facts["stills"], answer.blobs, strict=True))
+        small, large = answer.blobs[: len(facts["stills"])], answer.blobs[len(facts["stills"]) :]
+        stills = tuple(Still(one["t"], jpeg) for one, jpeg in zip(facts["stills"], small, strict=True))
+        posters = tuple(
+            PosterCandidate(Still(one["t"], jpeg), one["rating"])
+            for one, jpeg in zip(facts["posters"], large, strict=True)
+        )
         tracks: list[Track] = []
         while frame_readers or sample_readers:
             return_freed_memory()
@@ -143,7 +148,7 @@ class SubprocessPlayer:
                 tracks += reader.close()
             del reader
             tell({"done": media.duration, "whole": media.duration})
-        return PlayResult(media, answer.tracks[0], tracks, stills)
+        return PlayResult(media, answer.tracks[0], tracks, stills, posters)
 
     @contextmanager
     def explain_reader_errors(self) -> Iterator[None]:

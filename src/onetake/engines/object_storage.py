@@ -216,7 +216,7 @@ class RemotePlace:
 
 def _parts(stored: StoredReading) -> list[str]:
     """Return the files of a reading besides its manifest."""
-    return [*(track.file for track in stored.tracks), *(f"stills/{still}" for still in stored.stills)]
+    return [*(track.file for track in stored.tracks), *(f"stills/{name}" for name in stored.images)]
 
 
 @contextmanager

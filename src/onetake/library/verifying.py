@@ -115,7 +115,7 @@ def _tracks(place: Place, film: str, stored: StoredReading) -> Iterator[Damage]:
 
 
 def _stills(place: Place, film: str, stored: StoredReading, where: str) -> Iterator[Damage]:
-    for name in stored.stills:
+    for name in stored.images:
         data = place.read(film, f"stills/{name}")
         if data is None or not data.startswith(_JPEG):
             found = "not there" if data is None else "no JPEG image"

@@ -64,7 +64,7 @@ def context(
     """
     media = reading.media
     scale = Scale(max(media.duration, 0.001))
-    stills = PageStills(reading.stills, scale.duration)
+    stills = PageStills(reading.stills, scale.duration, reading.poster)
     review = groups(paragraphs(checked, stills, limit_sources)) if checked is not None else []
     claims = [
         view(verdict, None, limit_sources.get(verdict.claim, "")) for verdict in reading.verdicts.values()
@@ -73,7 +73,6 @@ def context(
     sheet = lane_sheet(reading, scale, checked)
     strip = barcode(reading.tracks, scale.duration)
     shots = _shots(reading)
-    poster = stills.strip[len(stills.strip) // 3] if stills.strip else None
     title = clip(media.title) or clip(PurePath(media.name).stem.replace("_", " ")) or "Untitled"
     marked = ((n.claim.id, n.mark, n.claim.links) for n in notes) if notes else _holding(claims)
     return {
@@ -105,6 +104,7 @@ def context(
         "axis": [(scale.percent(t), clock(t), scale.x(t) > LATE * WIDTH) for t in scale.ticks()],
         "bounds": [scale.x(t) for t in shots[1:]] if len(shots) <= MOST_BOUNDS else [],
         "strip": stills.strip,
+        "poster": stills.poster,
         "scale": scale,
         "film_facts": film_facts(media),
         "made_facts": made_facts(reading),
@@ -112,7 +112,7 @@ def context(
         "units": units(reading.tracks.values()),
         "sources": sources(reading.tracks),
         # Last, because stills are added while the other entries are made.
-        "pictures": list(stills.taken.values()),
+        "pictures": stills.all,
         "data": {
             "duration": round(scale.duration, 3),
             "rate": [media.frame_rate.numerator, media.frame_rate.denominator] if media.frame_rate else None,
@@ -121,7 +121,7 @@ def context(
             "timecode": _timecode_data(media.timecode),
             "bytes": media.bytes,
             "shots": [round(t, 3) for t in shots],
-            "poster": [poster.id, round(poster.t, 3)] if poster is not None else None,
+            "poster": [stills.poster.id, round(stills.poster.t, 3)] if stills.poster is not None else None,
             "sha256": media.sha256,
             "film": ", ".join(filter(None, (clip(media.artist), f"\u201c{title}\u201d"))),
             "by": f"onetake {reading.made.version}, {reading.made.date[:10]}",

@@ -1,4 +1,8 @@
-"""Choose the stills of the page: a strip along the film and the moments of the evidence, within a budget."""
+"""Choose the images of the page: the poster, a strip along the film, the moments of the evidence.
+
+A reading keeps JPEGs. The page holds them as WebP, which is about half as large and which every browser shows
+since 2020 (Safari 14 was the last one). What cannot be decoded is left out.
+"""
 
 from __future__ import annotations
 
@@ -18,18 +22,26 @@ STRIP = 9
 """Stills in the strip (count): on a wide page 9 are each as wide as a thumbnail. Set by hand."""
 EVIDENCE = 9
 """Stills shown with the evidence (count). Set by hand."""
-MOST_BYTES, LEAST_BYTES, BYTES_A_MINUTE = 260_000, 85_000, 36_000
-"""Bytes of all stills as base64 text, for the shortest films and the longest, and how many fewer a minute: a
+MOST_BYTES, LEAST_BYTES, BYTES_A_MINUTE = 220_000, 100_000, 24_000
+"""Bytes of all images as base64 text, for the shortest films and the longest, and how many fewer a minute: a
 longer film has more to draw, and with all else a page stays below the 750 kB that tests ask for."""
+POSTER_BYTES = 56_000
+"""Bytes of the poster as base64 text, at most. Set by hand."""
+POSTER_QUALITIES = (78, 65, 50, 35)
+"""WebP qualities of the poster, of 100; the first that keeps it within its bytes is taken. Set by hand."""
+QUALITY = 72
+"""WebP quality of the stills, of 100. Set by hand."""
+LARGEST = 4096
+"""Pixels of a side of an image that is decoded, at most: a reading's own images have 960. Set by hand."""
 
 
 def budget(duration: float) -> float:
-    """Return the bytes that the stills of a film of `duration` s may have.
+    """Return the bytes that the images of a film of `duration` s may have.
 
     Examples
     --------
     >>> budget(60.0), budget(3600.0)
-    (224000.0, 85000)
+    (196000.0, 100000)
     """
     return max(LEAST_BYTES, MOST_BYTES - BYTES_A_MINUTE * duration / 60)
 
@@ -46,17 +58,35 @@ class PageStill:
 
 
 class PageStills:
-    """The stills of a reading that the page contains; each is embedded once, however often it is used."""
+    """The images of a reading that the page contains; each is embedded once, however often it is used.
 
-    def __init__(self, stills: Sequence[Still], duration: float) -> None:
-        # Only what begins as a JPEG may become an image address.
-        self._stills = [s for s in stills if jpeg_size(s.jpeg) is not None]
+    Parameters
+    ----------
+    stills : sequence of Still
+    duration : float
+        Of the film, s.
+    poster : Still, optional
+        The large frame. Without one, a still at a third of the film is the poster.
+    """
+
+    def __init__(self, stills: Sequence[Still], duration: float, poster: Still | None = None) -> None:
+        # Only what begins as a JPEG may become an image.
+        self._stills = [s for s in stills if _is_safe(s.jpeg)]
         self._times = np.array([s.t for s in self._stills], dtype=np.float64)
         self._duration = duration
         self._left = budget(duration)
         self._evidence = EVIDENCE
         self.taken: dict[int, PageStill] = {}
+        large = _large(poster) if poster is not None else None
+        self._left -= len(large.href) if large is not None else 0
         self.strip = self._strip_stills()
+        self.poster = large or (self.strip[len(self.strip) // 3] if self.strip else None)
+
+    @property
+    def all(self) -> list[PageStill]:
+        """All images taken so far, the poster among them."""
+        others = [still for still in self.taken.values() if still is not self.poster]
+        return others if self.poster is None else [self.poster, *others]
 
     def near(self, t: float) -> PageStill | None:
         """Return the still nearest to `t` s, None if none lies within 2 s or 2 % of the film."""
@@ -87,14 +117,42 @@ class PageStills:
     def _take(self, at: int) -> PageStill | None:
         if at in self.taken:
             return self.taken[at]
-        still = self._stills[at]
-        href = data_uri(still.jpeg, "jpeg")
-        if len(href) > self._left:
+        made = _page_still(f"still-{at}", self._stills[at], QUALITY)
+        if made is None or len(made.href) > self._left:
             return None
-        self._left -= len(href)
-        width, height = jpeg_size(still.jpeg) or (16, 9)
-        self.taken[at] = PageStill(f"still-{at}", still.t, href, width, height)
-        return self.taken[at]
+        self._left -= len(made.href)
+        self.taken[at] = made
+        return made
+
+
+def _large(poster: Still) -> PageStill | None:
+    """Return the poster within its bytes, None where it cannot be decoded or is too large at any quality."""
+    if not _is_safe(poster.jpeg):
+        return None
+    for quality in POSTER_QUALITIES:
+        made = _page_still("poster", poster, quality)
+        if made is None or len(made.href) <= POSTER_BYTES:
+            return made
+    return None
+
+
+def _page_still(name: str, still: Still, quality: int) -> PageStill | None:
+    import cv2
+
+    image = cv2.imdecode(np.frombuffer(still.jpeg, np.uint8), cv2.IMREAD_COLOR)
+    if image is None:
+        return None
+    done, data = cv2.imencode(".webp", image, [cv2.IMWRITE_WEBP_QUALITY, quality])
+    if not done:
+        return None
+    href = data_uri(np.asarray(data).tobytes(), "webp")
+    return PageStill(name, still.t, href, image.shape[1], image.shape[0])
+
+
+def _is_safe(jpeg: bytes) -> bool:
+    """Return whether this begins as a JPEG of a size that may be decoded."""
+    size = jpeg_size(jpeg)
+    return size is not None and max(size) <= LARGEST
 
 
 def jpeg_size(jpeg: bytes) -> tuple[int, int] | None:
