@@ -163,3 +163,19 @@ def test_album_takes_each_still_once_and_keeps_its_budget(plausible):
     assert sum(len(p.href) for p in album.taken.values()) <= budget(100.0)
     assert len({p.id for p in album.taken.values()}) == len(album.taken)
     assert PageStills([], 10.0).near(1.0) is None and PageStills(stills[:1], 100.0).near(60.0) is None
+
+
+def test_marks_and_spans_are_drawn_up_to_the_end_of_a_long_film():
+    n = 5000
+    t = np.arange(n) * 0.7
+    names = ["word"] * n
+    drawn = [
+        str(lane(placed(marks("a.b", t, ["beat"] * n, np.ones(n), "count", by="a 1")), Scale(0.7 * n), "a")),
+        str(lane(placed(spans("a.c", t, t + 0.3, names, np.ones(n), "", by="a 1")), Scale(0.7 * n), "a")),
+        str(lane(placed(spans("a.d", t, t + 0.001, names, np.ones(n), "", by="a 1")), Scale(0.7 * n), "a")),
+    ]
+    for one in drawn:
+        places = [float(x) for d in re.findall(r' d="([^"]+)"', one) for x in re.findall(r"M([\d.]+) ", d)]
+        ends = [float(x) for d in re.findall(r' d="([^"]+)"', one) for x in re.findall(r"H([\d.]+)", d)]
+        assert max(places + ends) >= 999
+        assert len(places) <= 1001 and len(one) < 25_000

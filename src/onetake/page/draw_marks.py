@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onetake.page.clean import clip
-from onetake.page.draw_parts import LANE, MOST_SHAPES, room_of, stretch
+from onetake.page.draw_parts import LANE, apart, room_of, stretch
 from onetake.page.scale import WIDTH, Scale
 from onetake.page.svg import el
 
@@ -22,11 +22,11 @@ _TICK = 10
 
 def draw_marks(track: Track, scale: Scale) -> list[Markup]:
     """Draw marks in one row, with the label where there is room."""
-    shapes, words = [], []
+    words = []
     reach = -1.0
-    for t, label in zip(track.t[:MOST_SHAPES].tolist(), track.label_texts, strict=False):
+    shapes = [f"M{x:g} 18V36" for x in apart([scale.x(t) for t in track.t.tolist()])]
+    for t, label in zip(track.t.tolist(), track.label_texts, strict=True):
         x = scale.x(t)
-        shapes.append(f"M{x:g} 18V36")
         room = room_of(label)
         # Near the right end a label is set to the left of its mark, so that it stays on the page.
         late = x + room > WIDTH
@@ -45,7 +45,7 @@ def draw_rows(track: Track, scale: Scale) -> tuple[int, list[Markup]]:
     The rows follow the vocabulary of the track, else the first mark of each label.
     """
     times: dict[str, list[float]] = {}
-    for t, some in zip(track.t[:MOST_SHAPES].tolist(), track.label_lists, strict=False):
+    for t, some in zip(track.t.tolist(), track.label_lists, strict=True):
         for label in some:
             times.setdefault(label, []).append(scale.x(t))
     labels = [label for label in track.vocabulary or times if label in times]
@@ -53,7 +53,7 @@ def draw_rows(track: Track, scale: Scale) -> tuple[int, list[Markup]]:
     shapes, words = [], []
     for row, label in enumerate(labels):
         foot = _ROW * (row + 1)
-        shapes += [f"M{x:g} {foot - _TICK}V{foot}" for x in times[label]]
+        shapes += [f"M{x:g} {foot - _TICK}V{foot}" for x in apart(times[label])]
         at, anchor = _free_place(times[label], room_of(label))
         words.append(
             el(

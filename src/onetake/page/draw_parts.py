@@ -9,10 +9,15 @@ from onetake.page.scale import WIDTH
 from onetake.page.svg import el
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from markupsafe import Markup
 
 MOST_SHAPES = 800
-"""Spans or marks drawn in one lane (count); more could not be seen separately. Set by hand."""
+"""Texts written in one lane (count); more could not be read. Set by hand."""
+APART = 1.0
+"""Drawing units from one mark to the next, at least: nearer ones look like one, as the page is about 1000 px
+wide. Set by hand."""
 LANE = 40
 """Height of a lane without a scale, px."""
 TONES = 4
@@ -37,6 +42,21 @@ def room_of(text: str) -> float:
     """
     wide = sum(_SMALL if letter.isascii() and not letter.isupper() else _width(letter) for letter in text)
     return round((wide + _SMALL) * WIDTH / _NARROWEST, 2)
+
+
+def apart(places: Sequence[float]) -> list[float]:
+    """Return places in order without those that are nearer than `APART` to the one before.
+
+    Examples
+    --------
+    >>> apart([0.0, 0.4, 0.8, 1.2, 5.0])
+    [0.0, 1.2, 5.0]
+    """
+    found: list[float] = []
+    for x in sorted(places):
+        if not found or x - found[-1] >= APART:
+            found.append(x)
+    return found
 
 
 def _width(letter: str) -> float:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from onetake.page.clean import clip
-from onetake.page.draw_parts import LANE, MOST_SHAPES, SHORTEST, TONES, room_of, stretch
+from onetake.page.draw_parts import LANE, SHORTEST, TONES, apart, room_of, stretch
 from onetake.page.scale import WIDTH, Scale
 from onetake.page.svg import el
 
@@ -52,12 +52,10 @@ def draw_spans(placed: PlacedLane, scale: Scale, order: Sequence[str]) -> tuple[
         # No label comes again and nothing overlaps (sections without names): rows would say nothing.
         rows = dict.fromkeys(rows, 0)
     height = max(LANE, _ROW * (max(rows.values()) + 1) + 4)
-    shapes: dict[str, str] = {}
+    shapes: dict[tuple[str, float], list[tuple[float, float]]] = {}
     words = []
     reach: dict[int, float] = {}
-    for (start, end), some, label in zip(
-        track.spans[:MOST_SHAPES].tolist(), keys, track.label_texts, strict=False
-    ):
+    for (start, end), some, label in zip(track.spans.tolist(), keys, track.label_texts, strict=True):
         for key in some:
             row = rows[key]
             y = height - 8 - _ROW * (max(rows.values()) - row)
@@ -66,10 +64,9 @@ def draw_spans(placed: PlacedLane, scale: Scale, order: Sequence[str]) -> tuple[
             # spans of a name, each as a short line.
             long = right - left >= SHORTEST or bool(lane.names)
             right = max(right, left + SHORTEST)
-            line = f"M{left:g} {y:g}H{right:g}" if long else f"M{left:g} {y - 10:g}V{y + 2:g}"
             faint = " faint" if lane.faint and label == lane.faint else ""
             kind = f"span row{min(row, TONES - 1)}{faint}" if long else "tick"
-            shapes[kind] = shapes.get(kind, "") + line
+            shapes.setdefault((kind, y), []).append((left, right))
             room = room_of(key)
             # Near the right end a label ends with its span, so that it stays on the page.
             late = left + room > WIDTH
@@ -86,16 +83,41 @@ def draw_spans(placed: PlacedLane, scale: Scale, order: Sequence[str]) -> tuple[
                     )
                 )
                 reach[row] = WIDTH if lane.names else left + room
-    drawn = Markup("").join(el("path", d=d, class_=kind) for kind, d in shapes.items())
-    return height, [stretch(drawn, height), *words]
+    drawn: dict[str, str] = {}
+    for (kind, foot), places in shapes.items():
+        if kind == "tick":
+            line = "".join(f"M{x:g} {foot - 10:g}V{foot + 2:g}" for x in apart([left for left, _ in places]))
+        else:
+            line = "".join(f"M{left:g} {foot:g}H{right:g}" for left, right in joined(places))
+        drawn[kind] = drawn.get(kind, "") + line
+    paths = Markup("").join(el("path", d=d, class_=kind) for kind, d in drawn.items())
+    return height, [stretch(paths, height), *words]
+
+
+def joined(places: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return lines, by their starts, those that overlap as one: drawn one over the other they look the same.
+
+    Examples
+    --------
+    >>> joined([(0.0, 2.0), (1.5, 3.5), (3.0, 3.2), (4.0, 6.0)])
+    [(0.0, 3.5), (4.0, 6.0)]
+    """
+    found: list[tuple[float, float]] = []
+    for left, right in sorted(places):
+        if found and left <= found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], right)
+        else:
+            found.append((left, right))
+    return found
 
 
 def draw_shots(track: Track, scale: Scale) -> list[Markup]:
     """Draw a tick where a shot begins and a thin line as long as it lasts; numbers where there is room."""
-    shapes, words = [], []
-    for number, (start, end) in enumerate(track.spans[:MOST_SHAPES].tolist(), 1):
-        left, right = scale.x(start), scale.x(end)
-        shapes.append(f"M{left:g} 6V34M{left:g} 20H{right:g}")
+    words = []
+    places = [(scale.x(start), scale.x(end)) for start, end in track.spans.tolist()]
+    shapes = [f"M{x:g} 6V34" for x in apart([left for left, _ in places])]
+    shapes += [f"M{left:g} 20H{right:g}" for left, right in joined(places)]
+    for number, ((start, _), (left, right)) in enumerate(zip(track.spans.tolist(), places, strict=True), 1):
         if right - left > room_of(str(number)):
             words.append(el("text", str(number), x=scale.percent(start), dx=6, y=14, class_="word"))
     return [stretch(el("path", d="".join(shapes), class_="line"), LANE), *words]

@@ -10,6 +10,7 @@ import numpy as np
 from onetake.core.clock import clock
 from onetake.page import draw
 from onetake.page.clean import clip
+from onetake.page.compact_path import compact_paths
 from onetake.page.formatting import ends_of_scale, figure, together, unit_word
 from onetake.page.svg import el
 
@@ -90,7 +91,9 @@ def lane_view(
         unit=unit_word(track.unit),
         top=top,
         bottom=bottom,
-        svg=_blank(placed.title) if later else draw.lane(placed, scale, summary, tuple(limits), names),
+        svg=_blank(placed.title)
+        if later
+        else compact_paths(draw.lane(placed, scale, summary, tuple(limits), names)),
         summary=summary,
         method=" ".join(by),
         limits=together([f"{figure(value, track.unit)} for {claim}" for value, claim in limits.items()]),

@@ -20,6 +20,7 @@ from onetake.core.output_mark import UNSIGNED_MARK, sign
 from onetake.core.version import VERSION
 from onetake.page.assemble import context, style
 from onetake.page.clean import finalize, script_json
+from onetake.page.compact_path import compact_paths
 from onetake.page.doc_links import linked
 from onetake.page.verdicts import href
 
@@ -184,5 +185,6 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"script_json": script_json, "clock": clock, "linked": linked}
+    environment.filters["compact_paths"] = compact_paths
     environment.globals |= {"href": href}
     return environment
