@@ -4,53 +4,23 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
-from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from onetake.core.track import curve, marks, spans
 from onetake.page import page_html, write_page
 from onetake.page.film_source import embedded, video_page
-from onetake.readers.words.word_promises import LINES_GIVES
 
 pytestmark = pytest.mark.browser
 
 WIDTHS = [(1440, False), (900, False), (390, True)]
 MEASURE = Path(__file__).with_name("boxes.js").read_text("utf-8").split("\n", 1)[1]
 OPEN_ALL = "document.querySelectorAll('details:not(.twin, .source)').forEach(e => { e.open = true; })"
-NAMES = ("Mara", "Jonah")
-
-
-def more_tracks():
-    """What the figures and the score draw: lyrics, voices, places, a beat, a camera, an arc."""
-    t = np.arange(0, 24, 0.1)
-    starts = np.arange(0.5, 23, 1.5)
-    n = len(starts)
-    names = [NAMES[i % 2] for i in range(n)]
-    lines = spans(
-        "words.lines", starts, starts + 1.2, ["given"] * n, np.ones(n), "count", by="words 1",
-        texts={"text": ["You always walk in late and call it love."] * n, "name": names},
-    )  # fmt: skip
-    beats = np.arange(0, 24, 0.5)
-    found = [
-        replace(lines, lane=LINES_GIVES.lane),
-        spans("voices.who", starts, starts + 1.2, names, np.ones(n), "", by="voices 1"),
-        curve("stereo.voice", t, np.where((t - 0.5) // 1.5 % 2, 0.6, -0.6), "pan", by="stereo 1"),
-        marks("beat.beats", beats, ["beat"] * 48, np.ones(48), "count", by="beat 1"),
-        marks("beat.downbeats", beats[::4], ["bar"] * 12, np.ones(12), "count", by="beat 1"),
-        curve("camera.turned", t, 4 * t, "deg", by="camera 1"),
-        curve("camera.closeness", t, 1 + t / 24, "", by="camera 1"),
-        curve("arc.tension", t, np.sin(t / 5), "", by="arc 1"),
-        curve("arc.loudness", t, np.cos(t / 4), "", by="arc 1"),
-    ]
-    return {track.name: track for track in found}
 
 
 @pytest.fixture(scope="module")
 def address(plausible, film):
-    tracks = {**plausible.tracks(), **more_tracks()}
+    tracks = {**plausible.tracks(), **plausible.more_tracks()}
     tracks = {name: track if track.lane else plausible.with_lane(track) for name, track in tracks.items()}
     path = film.parent / "looks.html"
     write_page(plausible.reading(tracks=tracks), path, film=film, checked=plausible.review())
@@ -207,6 +177,28 @@ def test_a_figure_is_saved_with_the_colours_of_the_page(page):
     assert "class=" not in text and "var(" not in text
     page.js("window.saved = null; document.querySelector('#figure-arc [data-save=png]').click()")
     page.wait("window.saved && window.saved.type === 'image/png' && window.saved.size > 3000")
+
+
+def test_a_figure_is_copied_as_an_image_with_the_keyboard(page):
+    page.tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.js("document.querySelector('#figure-arc [data-save=copy]').focus()")
+    page.key("Enter")
+    page.wait("document.querySelector('#status').textContent === 'The figure is copied as an image'")
+    size = page.js(
+        "navigator.clipboard.read().then(([one]) => one.getType('image/png')).then(createImageBitmap)"
+        ".then(image => [image.width, image.height])"
+    )
+    shown = page.js("document.querySelector('#figure-arc svg.plate').getAttribute('viewBox')").split()
+    assert size == [2 * float(side) for side in shown[2:]]
+
+
+def test_a_browser_that_refuses_to_copy_says_so_plainly(page):
+    page.js("navigator.clipboard.write = () => Promise.reject(new Error('refused')); undefined")
+    page.js("document.querySelector('#figure-arc [data-save=copy]').click()")
+    page.wait("document.querySelector('#status').textContent.endsWith('save it as PNG instead')")
+    page.js("delete window.ClipboardItem; document.querySelector('#status').textContent = ''")
+    page.js("document.querySelector('#figure-arc [data-save=copy]').click()")
+    page.wait("document.querySelector('#status').textContent.endsWith('save it as PNG instead')")
 
 
 def test_the_page_is_read_by_keys_alone(page):

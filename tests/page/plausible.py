@@ -201,3 +201,30 @@ def review() -> CheckedReview:
             sentence("It is the loveliest two dozen seconds of the year.", 3, opinion=True),
         ),
     )  # fmt: skip
+
+
+def more_tracks() -> dict[str, Track]:
+    """What the figures and the score draw besides: lyrics, voices, places, a beat, a camera, an arc."""
+    from onetake.readers.words.word_promises import LINES_GIVES
+
+    t = np.arange(0, 24, 0.1)
+    starts = np.arange(0.5, 23, 1.5)
+    n = len(starts)
+    names = [("Mara", "Jonah")[i % 2] for i in range(n)]
+    lines = spans(
+        "words.lines", starts, starts + 1.2, ["given"] * n, np.ones(n), "count", by="words 1",
+        texts={"text": ["You always walk in late and call it love."] * n, "name": names},
+    )  # fmt: skip
+    beats = np.arange(0, 24, 0.5)
+    found = [
+        replace(lines, lane=LINES_GIVES.lane),
+        spans("voices.who", starts, starts + 1.2, names, np.ones(n), "", by="voices 1"),
+        curve("stereo.voice", t, np.where((t - 0.5) // 1.5 % 2, 0.6, -0.6), "pan", by="stereo 1"),
+        marks("beat.beats", beats, ["beat"] * 48, np.ones(48), "count", by="beat 1"),
+        marks("beat.downbeats", beats[::4], ["bar"] * 12, np.ones(12), "count", by="beat 1"),
+        curve("camera.turned", t, 4 * t, "deg", by="camera 1"),
+        curve("camera.closeness", t, 1 + t / 24, "", by="camera 1"),
+        curve("arc.tension", t, np.sin(t / 5), "", by="arc 1"),
+        curve("arc.loudness", t, np.cos(t / 4), "", by="arc 1"),
+    ]
+    return {track.name: track for track in found}

@@ -1,4 +1,4 @@
-// A figure as SVG or PNG: its own copy with the colours that are on the screen, on the page's paper.
+// A figure as SVG or PNG, saved or copied: its own copy with the colours that are on the screen, on the page's paper.
 const KEPT = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-family", "font-size", "font-weight", "paint-order", "stroke-linejoin"];
 const standalone = (svg) => {
   const copy = svg.cloneNode(true), from = all("*", svg), to = all("*", copy);
@@ -35,6 +35,14 @@ document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-save]");
   if (!button) return;
   const holder = button.closest("figure"), drawn = standalone(one("svg.plate", holder)), name = "onetake-" + holder.id.replace("figure-", "");
+  if (button.dataset.save === "copy") {
+    try {
+      // The clipboard takes the promise itself: after a wait Safari no longer sees the click.
+      await navigator.clipboard.write([new ClipboardItem({ "image/png": toPng(drawn) })]);
+      say("The figure is copied as an image");
+    } catch { say("This browser does not let the page copy an image; save it as PNG instead"); }
+    return;
+  }
   try {
     if (button.dataset.save === "svg") save(new Blob([drawn[0]], { type: "image/svg+xml" }), name + ".svg");
     else save(await toPng(drawn), name + ".png");
