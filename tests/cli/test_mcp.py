@@ -2,17 +2,21 @@
 
 import asyncio
 import json
+import re
 import shutil
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
+from helpers.doc_examples import examples
 from onetake.cli.assistant_tools import LONGEST_TEXT, AssistantTools
 from onetake.cli.main import run
 from onetake.core.errors import StoreError
 
 pytest.importorskip("mcp")
+PAGE = Path(__file__).parents[2] / "docs" / "how-to" / "assistants.md"
 
 
 @pytest.fixture(scope="module")
@@ -25,9 +29,10 @@ def answers(sketch_film, tmp_path_factory):
     shutil.copy(sketch_film, folder / "cut.mp4")
     (folder / "broken.mp4").write_text("no film")
     (folder / "out.mp4").symlink_to("/etc/hostname")
-    started = StdioServerParameters(
-        command=sys.executable, args=["-m", "onetake", "mcp", "--folder", str(folder)]
-    )
+    settings = next(json.loads(e.text) for e in examples(PAGE) if e.kind == "json")["mcpServers"]["onetake"]
+    assert settings["command"] == "onetake"
+    given = [str(folder) if word.startswith("/home/") else word for word in settings["args"]]
+    started = StdioServerParameters(command=sys.executable, args=["-m", "onetake", *given])
     asked = {
         "read": ("read", {"film": "cut.mp4"}),
         "again": ("read", {"film": "cut.mp4"}),
@@ -48,18 +53,22 @@ def answers(sketch_film, tmp_path_factory):
         async with Client(started) as client:
             tools = await client.list_tools()
             found = {name: await client.call_tool(*question) for name, question in asked.items()}
-            return [tool.name for tool in tools.tools], found
+            return {tool.name: list(tool.input_schema["properties"]) for tool in tools.tools}, found
 
     # In a thread of its own: a browser that another test drives keeps an event loop in this one.
     with ThreadPoolExecutor(1) as thread:
-        names, found = thread.submit(lambda: asyncio.run(ask())).result()
-    assert names == ["read", "check", "describe", "query"]
-    return {"folder": folder, **found}
+        tools, found = thread.submit(lambda: asyncio.run(ask())).result()
+    return {"folder": folder, "tools": tools, **found}
 
 
 def facts(answer):
     assert not answer.is_error, answer.content
     return answer.structured_content or json.loads(answer.content[0].text)
+
+
+def test_the_tools_and_their_arguments_are_those_of_the_page(answers):
+    rows = re.findall(r"^\| `(\w+)` \| (.*?) \|", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+    assert {name: re.findall(r"`(\w+)`", given) for name, given in rows} == answers["tools"]
 
 
 def test_a_film_is_read_once_and_says_what_holds(answers):

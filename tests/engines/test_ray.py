@@ -1,17 +1,33 @@
 """The engine of a cluster: two nodes of Ray on this computer, one of which is lost while films are read."""
 
+import csv
+import json
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
 from helpers.bench_module import load
+from helpers.doc_examples import arguments, examples
+from onetake.cli.main import run as run_command
 from onetake.core.errors import MissingExtra
 from onetake.engines import ray_tasks
 from onetake.engines.film_job import FilmJob, Plan
 from onetake.engines.run import run
 
 batch = load("batch")
+PAGE = Path(__file__).parents[2] / "docs" / "how-to" / "batch.md"
+
+
+def command_of_the_page(films, library, address, folder):
+    """Return the words of the page's command for a cluster, with a list, a library and an address of ours."""
+    words = next(arguments(e.text) for e in examples(PAGE) if "--engine ray" in e.text)
+    with (folder / "films.csv").open("w", newline="") as file:
+        csv.writer(file).writerows([["film"], *([str(film)] for film in films)])
+    ours = {"films.csv": str(folder / "films.csv"), "/share/library": str(library), "ray-head:6379": address}
+    assert set(ours) <= set(words)
+    return [ours.get(word, word) for word in words]
 
 
 def test_without_ray_the_sentence_says_what_to_install(monkeypatch, tmp_path):
@@ -23,13 +39,15 @@ def test_without_ray_the_sentence_says_what_to_install(monkeypatch, tmp_path):
 @pytest.mark.cluster
 @pytest.mark.filterwarnings("ignore")  # Ray leaves files and sockets to the garbage collector
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is Unix")
-def test_a_node_lost_while_films_are_read_loses_and_doubles_nothing(tmp_path, monkeypatch):
+def test_a_node_lost_while_films_are_read_loses_and_doubles_nothing(tmp_path, monkeypatch, capsys):
     ray = pytest.importorskip("ray")
     cluster_utils = pytest.importorskip("ray.cluster_utils")
     for name in ("http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv(batch.NICENESS, "0")  # on a busy machine a nice worker never gets its turn
-    films = batch.make_films(tmp_path / "films", 4, shots=1)
+    monkeypatch.setattr(batch, "WIDTH", 160)
+    monkeypatch.setattr(batch, "HEIGHT", 90)
+    films = batch.make_films(tmp_path / "films", 3, shots=1)
     jobs = [FilmJob(str(film)) for film in films]
     plan = Plan(str(tmp_path / "ray"))
     cluster = cluster_utils.Cluster(initialize_head=True, head_node_args={"num_cpus": 1})
@@ -44,12 +62,16 @@ def test_a_node_lost_while_films_are_read_loses_and_doubles_nothing(tmp_path, mo
                 cluster.remove_node(second, allow_graceful=False)
 
         outcomes = run(jobs, plan, engine="ray", on_outcome=lose_a_node)
-        again = run(jobs, plan, engine="ray")
+        words = command_of_the_page(films, tmp_path / "ray", cluster.address, tmp_path)
+        capsys.readouterr()
+        assert run_command([*words, "--json"]) == 0
+        again = json.loads(capsys.readouterr().out)
     finally:
         ray.shutdown()
         cluster.shutdown()
     assert [o.film for o in outcomes] == [str(f) for f in films] and len(seen) == len(films)
-    assert {o.ending for o in outcomes} <= {"read", "kept"} and {o.ending for o in again} == {"kept"}
+    assert {o.ending for o in outcomes} <= {"read", "kept"}
+    assert {one["ending"] for one in again["films"]} == {"kept"}
     run(jobs, Plan(str(tmp_path / "here")))
     assert batch.library_bytes(tmp_path / "ray") == batch.library_bytes(tmp_path / "here")
 
