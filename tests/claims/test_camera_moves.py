@@ -101,7 +101,10 @@ def test_the_reason_says_by_what_means():
     moves = film(("push-in", 2, 9, 1.5), means=[("zoom", 2, 9)])
     assert "grows to 150% of its size (zoom)" in CAMERA_PUSHES_IN.decide(moves).because
     turned = film(("pan right", 2, 9, 0.5), travel=[("truck right", 2, 9)])
-    assert "0.50 frame widths to the right (truck right)" in CAMERA_PANS.decide(turned).because
+    assert (
+        "by 50% of the frame's width as the camera goes to the right (truck right)"
+        in CAMERA_PANS.decide(turned).because
+    )
 
 
 def test_an_orbit_is_no_pan():

@@ -76,7 +76,7 @@ def test_little_speech_is_undecided_and_none_inapplicable():
         (7.0, 12.0, 0.2, 0.2, "undecided", "dominate for 4.8 s of 24 s"),
         (7.0, 12.0, 0.4, 0.4, "undecided", "dominate for 9.6 s of 24 s"),
         (7.0, 12.0, 0.6, 0.2, "undecided", "louder than drums and bass for 4.8 s"),
-        (7.0, 12.0, 0.6, 0.5, "holds", "12.0 LU"),
+        (7.0, 12.0, 0.6, 0.5, "holds", "range over 12.0 dB"),
         (3.0, 12.0, 0.6, 0.5, "fails", "3.0 dB"),
         (7.0, 3.0, 0.6, 0.5, "undecided", "12 s of 24 s"),
     ],

@@ -8,6 +8,7 @@ import numpy as np
 
 from onetake.claims import arc_phrases
 from onetake.claims.evidence import SHOWN, plural
+from onetake.claims.figure_words import percent
 from onetake.claims.voice_count import PAIR, counted_voices
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
@@ -58,9 +59,9 @@ def _climax(claim: Claim, tracks: Tracks) -> Verdict:
     names = tracks["arc.high"]
     listed = f": {', '.join(names.labels)}" if len(names) else ""
     because = (
-        f"At {t:.0f} s {high} of {plural(strands, 'strand')} {'is' if high == 1 else 'are'} at "
-        f"a height of {'its' if high == 1 else 'their'} own{listed}. Shifted against each other they are as "
-        f"high together in {chance:.1%} of all draws"
+        f"At {t:.0f} s {high} of {plural(strands, 'strand')} {'is' if high == 1 else 'are'} at a height of "
+        f"{'its' if high == 1 else 'their'} own{listed}; {claim.limit:g} are needed. Shifted against each "
+        f"other at random they are as high together in {chance:.1%} of all cases"
     )
     evidence = (
         Evidence("arc.tension", max(0.0, t - NEAR), t + NEAR, None, "", "the tension is highest"),
@@ -92,8 +93,8 @@ def _theatrical(claim: Claim, tracks: Tracks) -> Verdict:
     r, chance, p = (float(track.column(name)[0]) for name in ("value", "chance", "p"))
     because = (
         f"The pace of the picture ({track.facts.text('picture')}) and the loudness of the sound go together "
-        f"with a correlation of {r:.2f}; of the film's picture shifted against its sound, {p:.0%} reach that "
-        f"and 95 of 100 stay below {chance:.2f}."
+        f"by {r:.2f} (1 is wholly, 0 not at all), where {claim.limit:g} is needed. With the picture shifted "
+        f"against the sound, {p:.0%} of the cases reach that and 95 of 100 stay below {chance:.2f}."
     )
     if r >= claim.limit and p <= CHANCE:
         return claim.verdict("holds", because, r, chance=chance, evidence=_together(tracks, 1.0))
@@ -150,9 +151,10 @@ def _rekindling(claim: Claim, tracks: Tracks) -> Verdict:
         float(turn.column(name)[0]) for name in ("fall", "before", "survives", "p", "by-chance")
     )
     because = (
-        f"From {t:.0f} s on attacks fall by {max(fall, 0):.0%} of the lines, and lines that make up or "
-        f"say we rise by {max(rise, 0):.0%}; shuffled lines do as much in {p:.1%}, and the turn is found at "
-        f"{survives:.0%} of the penalties."
+        f"From {t:.0f} s on, {max(fall, 0):.0%} of the lines fewer attack, where {percent(LEAST_FALL)} is "
+        f"needed, and {max(rise, 0):.0%} more make up or say 'we', where {percent(claim.limit)} is needed. "
+        f"Shuffled lines do as much in {p:.1%} of the cases, and {survives:.0%} of the settings tried find "
+        "the turn."
     )
     evidence = _lines_about(stance, t)
     turns = rise >= claim.limit and fall >= LEAST_FALL and survives >= SURVIVES and p <= CHANCE

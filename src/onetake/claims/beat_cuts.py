@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from onetake.claims import beat_cuts_frames
-from onetake.claims.evidence import SHOWN, plural
+from onetake.claims.evidence import SHOWN
+from onetake.claims.figure_words import there_are
 from onetake.claims.rhythm import near_tempi
 from onetake.claims.shot_edges import shot_edges
 from onetake.core.claim import Claim, Tracks
@@ -81,19 +82,17 @@ def _cuts_on_the_beat(claim: Claim, tracks: Tracks) -> Verdict:
     one = _on_beat(cuts, beats, frame_interval(tracks["shots.link"].t)) if len(cuts) else None
     if one is None or len(one.t) < FEWEST:
         count = 0 if one is None else len(one.t)
-        because = f"{plural(count, 'sure cut')} where a beat is known; {FEWEST} are needed."
+        because = f"{there_are(count, 'sure cut')} where a beat is known; {FEWEST} are needed."
         return claim.verdict("undecided", because)
     because = (
         f"{(np.abs(one.off) <= one.reach).sum()} of {len(one.t)} cuts are within {1000 * one.reach:.0f} ms "
-        "of "
-        f"a beat (half a frame and {1000 * TOLERANCE:.0f} ms for the beat); {one.near:.0%} would be by "
-        "chance, "
-        f"and {one.level:.0%} in 5 of 100 draws of other tempi and places of the beat."
+        f"of a beat ({one.share:.0%}); {one.near + claim.limit * (1 - one.near):.0%} is needed. By chance "
+        f"{one.near:.0%} would be, and beside a clock of another tempo {one.level:.0%} in 5 of 100 cases."
     )
     evidence = _evidence(one)
     level = (one.level - one.near) / (1 - one.near)
     if one.near > SEPARATES:
-        because += " Beats are too near to each other for so few frames a second to separate."
+        because += " The beats are too close together to be separated at so few frames a second."
         return claim.verdict("undecided", because, one.beyond, chance=level, evidence=evidence)
     if one.beyond < claim.limit - DOUBT:
         if why := _beat_in_doubt(tracks, one):
@@ -114,7 +113,7 @@ def _beat_in_doubt(tracks: Tracks, one: _OnBeat) -> str:
     others = [] if tempi is None or not len(tempi) else near_tempi(tempi)
     for first, other, label in others:
         if label not in ("double", "half"):
-            return f" But the beat could be {first:.1f} or {other:.1f} bpm."
+            return f" But the beat could be {first:.1f} or {other:.1f} beats a minute."
     if why := _another_place(one):
         return why
     scatter = 0.0 if residual is None or not len(residual) else float(np.nanmax(residual.values)) / 1000

@@ -27,6 +27,7 @@ from onetake.claims.camera_rates import (
     stretches,
 )
 from onetake.claims.evidence import longest_first
+from onetake.claims.figure_words import of_width, percent
 from onetake.core.claim import Claim, Tracks
 from onetake.core.spans import where
 from onetake.core.verdict import Evidence, Verdict
@@ -89,8 +90,9 @@ def _lurks(claim: Claim, tracks: Tracks, camera: CameraRates) -> Verdict:
     rest = float(((speed < SLOW) & known).sum() / known.sum())
     rough = float((shaken[known] > ROUGH).mean())
     because = (
-        f"The camera moves slowly for {share_:.0%} of the time (between {SLOW:g} and {FAST:g} frame widths a "
-        f"second); it stands still for {rest:.0%} and shakes hard for {rough:.0%}."
+        f"The camera moves slowly ({percent(SLOW)} to {of_width(FAST)} a second) for {share_:.0%} of the "
+        f"time, where {percent(claim.limit)} is needed; it stands still for {rest:.0%} and shakes hard for "
+        f"{rough:.0%}."
     )
     inside = (speed >= SLOW) & (speed <= FAST) & (shaken <= ROUGH) & known
     evidence = (
@@ -148,7 +150,8 @@ def _pulls_out(claim: Claim, tracks: Tracks, camera: CameraRates) -> Verdict:
     until = "the end" if camera.t[-1] - end <= END_SECONDS else f"{end:.1f} s"
     because = (
         f"From {start:.1f} s to {until} the picture shrinks to {left:.0%} of its size, so that "
-        f"{1 - min(1, left) ** 2:.0%} of the last frame was outside the first; {by}."
+        f"{1 - min(1, left) ** 2:.0%} of the last frame was outside the first; a reveal shrinks it to "
+        f"{percent(claim.limit)} or less. {by}."
     )
     people = _people_shrinking(tracks, start, end)
     if people is not None:
@@ -171,10 +174,10 @@ def _dolly_or_zoom(tracks: Tracks, start: float, end: float) -> str:
         if min(b, end) - max(a, start) > MEANS_SHARE * (end - start)
     ]  # fmt: skip
     if "dolly" in labels:
-        return "near and far shrink differently: the camera itself moves away (a dolly)"
+        return "Near and far shrink differently: the camera itself moves away (a dolly)"
     if "zoom" in labels:
-        return "near and far shrink alike: a zoom, or a flat scene"
-    return "whether by dolly or by zoom cannot be decided"
+        return "Near and far shrink alike: a zoom, or a flat scene"
+    return "Whether by dolly or by zoom cannot be decided"
 
 
 def _people_shrinking(tracks: Tracks, start: float, end: float) -> float | None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.claims import camera_moves_frames as frames
-from onetake.claims.evidence import decide_by_bounds, plural
+from onetake.claims.evidence import decide_by_bounds
+from onetake.claims.figure_words import of_width, percent, there_are
 from onetake.claims.named_moves import (
     COVERED,
     NEEDS,
@@ -64,17 +65,16 @@ def _pans(claim: Claim, tracks: Tracks) -> Verdict:
         for row in moves.of(*PANS)
         if not moves.covers(row, "orbit") and "orbit" not in travel_of(tracks, row)
     ]
-    orbits = moves.of("orbit")
     found = ""
     if rows:
         label = travel_of(tracks, rows[0])
         by = f" ({label})" if label else ", by turning or by travelling"
         found = (
-            f"At {rows[0].start:.1f} s the camera goes {rows[0].amount:.2f} frame widths "
-            f"to the {rows[0].label[4:]}{by}."
+            f"At {rows[0].start:.1f} s the picture moves by {of_width(rows[0].amount)} as the camera goes to "
+            f"the {rows[0].label[4:]}{by}; {percent(claim.limit)} is needed."
         )
-    doubt = "The camera goes round something, which shifts the picture too; no pan is told." if orbits else ""
-    return decide_largest(claim, moves, rows, found, "No pan is told.", doubt)
+    doubt = "The camera goes round something, which shifts the picture too." if moves.of("orbit") else ""
+    return decide_largest(claim, moves, rows, found, "No pan is found.", doubt)
 
 
 def travel_of(tracks: Tracks, row: NamedMove) -> str:
@@ -89,11 +89,11 @@ def travel_of(tracks: Tracks, row: NamedMove) -> str:
 
 
 def _moves_in(claim: Claim, tracks: Tracks) -> Verdict:
-    return _along(claim, tracks, "push-in", "grows to {:.0%}", "No push-in and no zoom in is told.")
+    return _along(claim, tracks, "push-in", 1, "No push-in and no zoom in is found.")
 
 
 def _moves_out(claim: Claim, tracks: Tracks) -> Verdict:
-    return _along(claim, tracks, "pull-out", "shrinks to 1/{:.2f}", "No pull-out and no zoom out is told.")
+    return _along(claim, tracks, "pull-out", -1, "No pull-out and no zoom out is found.")
 
 
 GROWN_BESIDE = 1.15
@@ -102,7 +102,8 @@ in a film's crane shot down through rails, with riders who come closer, the pict
 move in (docs/explanation/camera-people-places.md). Set between that and 1.19, a crane that does go in."""
 
 
-def _along(claim: Claim, tracks: Tracks, label: str, how: str, none: str) -> Verdict:
+def _along(claim: Claim, tracks: Tracks, label: str, way: int, none: str) -> Verdict:
+    """Decide by the largest move along the axis of the lens; `way` is 1 where the picture grows, else -1."""
     moves = named_moves(tracks)
     if (verdict := too_little_known(claim, moves)) is not None:
         return verdict
@@ -110,9 +111,10 @@ def _along(claim: Claim, tracks: Tracks, label: str, how: str, none: str) -> Ver
     found = ""
     if rows:
         row = rows[0]
-        size = how.format(row.amount)
+        size, needed = (percent(times**way) for times in (row.amount, claim.limit))
         found = (
-            f"From {row.start:.1f} to {row.end:.1f} s the picture {size} of its size{_means(tracks, row)}."
+            f"From {row.start:.1f} to {row.end:.1f} s the picture {'grows' if way > 0 else 'shrinks'} to "
+            f"{size} of its size{_means(tracks, row)}; {needed} or {'more' if way > 0 else 'less'} is needed."
         )
         if claim.limit <= row.amount < GROWN_BESIDE and moves.covers(row, *PANS, *UP_AND_DOWN):
             because = f"{found} The camera pans or tilts meanwhile, which may change the size by as much."
@@ -146,8 +148,11 @@ def _handheld(claim: Claim, tracks: Tracks) -> Verdict:
     )
     maybe = union(told, moves.unknown, _maybe_shaken(tracks), _short_shots(tracks, moves))
     share, strict, loose = (moves.share(spans) for spans in (told, surely, maybe))
-    shaken = f", by {rows[0].value:.4f} frame widths at the most" if rows else ""
-    because = f"For {share:.0%} of the film the camera sways and jolts as in the hand{shaken}."
+    shaken = f", by {of_width(rows[0].value)} at the most" if rows else ""
+    because = (
+        f"For {share:.0%} of the film the camera sways and jolts as in the hand{shaken}; "
+        f"{percent(claim.limit)} is needed."
+    )
     evidence = tuple(row.evidence("shaken as in the hand") for row in rows[:3])
     return decide_by_bounds(claim, share, strict, loose, because, evidence)
 
@@ -191,7 +196,10 @@ def _fixed(claim: Claim, tracks: Tracks) -> Verdict:
     share, moved = moves.share(still), moves.share(moving)
     other = [row for row in moves.rows if row.label != "static"]
     first = f", the first at {other[0].start:.1f} s ({other[0].label})" if other else ""
-    because = f"The camera stands still for {share:.0%} of the film; there {_are(len(other))}{first}."
+    because = (
+        f"The camera stands still for {share:.0%} of the film, where {percent(claim.limit)} is needed. "
+        f"{there_are(len(other), 'move')}{first}."
+    )
     evidence = (
         *(row.evidence(row.label) for row in sorted(other, key=lambda r: r.start - r.end)[:3]),
         *(row.evidence("the camera stands still") for row in moves.of("static")[:3]),
@@ -206,10 +214,6 @@ def _fixed(claim: Claim, tracks: Tracks) -> Verdict:
         because += " But nothing moves at all, so it may be a still picture, which no camera filmed."
         return claim.verdict("undecided", because, share, evidence=evidence)
     return claim.verdict("holds", because, share, evidence=evidence)
-
-
-def _are(count: int) -> str:
-    return "is no move" if not count else f"{'is' if count == 1 else 'are'} {plural(count, 'move')}"
 
 
 def is_still_picture(tracks: Tracks) -> bool:

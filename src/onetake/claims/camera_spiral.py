@@ -9,6 +9,7 @@ from onetake.claims.camera_known import AXES, LEAST_SECONDS, SOURCE, band, judge
 from onetake.claims.camera_phrases import SPIRAL, SPIRAL_OPPOSITES
 from onetake.claims.camera_rates import CameraRates, camera_rates, chance_roll
 from onetake.claims.evidence import SHOWN
+from onetake.claims.figure_words import of_width
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
 
@@ -64,9 +65,10 @@ def _spiral_in_shot(claim: Claim, tracks: Tracks, camera: CameraRates, shots: in
     begins = f"From {start:.1f} s to {until:.1f} s" if shots > 1 else f"Up to {until:.1f} s"
     way = "clockwise" if net > 0 else "anticlockwise"
     because = (
-        f"{begins}, where the camera is closest, the picture grows {_growth_words(growth)} times and the "
-        f"camera rolls {turned:.0f} degrees {way} (net of turns back; "
-        f"{gross:.0f} degrees in all); a camera that sways by chance would reach {chance:.0f} degrees."
+        f"{begins}, where the camera is closest, the picture grows to {_growth_words(growth)} times its size "
+        f"and the camera rolls {turned:.0f} degrees {way} ({gross:.0f} with what it turns back). A spiral "
+        f"needs {claim.limit:g} degrees and {SPIRAL_GROWTH:g} times; a camera that sways by chance reaches "
+        f"{chance:.0f} degrees."
     )
     if turned < NO_ROLL and growth < NO_GROWTH:
         because = "The camera neither rolls nor comes closer."
@@ -86,8 +88,9 @@ def _spiral_in_shot(claim: Claim, tracks: Tracks, camera: CameraRates, shots: in
     orbit = _orbit_widths(camera, end)
     if marks[1] >= 0 and orbit is not None:
         because += (
-            f" It also went {orbit:.1f} frame widths sideways one way: whether round them or past them, the "
-            "picture does not show."
+            f" It also went sideways one way by {of_width(orbit)}: whether round them or past "
+            "them, the picture "
+            "does not show."
         )
         return claim.verdict("undecided", because, turned, chance=chance, evidence=evidence)
     if marks[1] >= 0 and _goes_round(tracks, start, until):

@@ -6,6 +6,7 @@ import numpy as np
 
 from onetake.claims import camera_moves_frames as frames
 from onetake.claims.camera_moves import PANS, stretches_of, travel_of
+from onetake.claims.figure_words import of_width, percent
 from onetake.claims.named_moves import (
     NEEDS,
     SOURCE,
@@ -69,8 +70,8 @@ def _follows(claim: Claim, tracks: Tracks) -> Verdict:
         found.sort(key=lambda e: e.start - e.end)
         longest = found[0].end - found[0].start
         because = (
-            f"From {found[0].start:.1f} to {found[0].end:.1f} s the background passes while "
-            "what is in the middle keeps its place."
+            f"From {found[0].start:.1f} to {found[0].end:.1f} s the background passes while what is in the "
+            f"middle keeps its place, where {claim.limit:g} s are needed."
         )
         return claim.verdict("holds", because, longest, evidence=tuple(found[:3]))
     moved = moves.share(moves.moving)
@@ -79,8 +80,7 @@ def _follows(claim: Claim, tracks: Tracks) -> Verdict:
         return claim.verdict("fails", because, 0.0, evidence=stretches_of(moves, "static"))
     because = (
         "Nobody is seen to keep their place in the frame while the background passes. But who is turned "
-        "away, or "
-        "walks before the camera, is not told."
+        "away, or walks in front of the camera, is not recognised."
     )
     return claim.verdict("undecided", because, evidence=stretches_of(moves, *PANS))
 
@@ -127,9 +127,9 @@ def _circles(claim: Claim, tracks: Tracks) -> Verdict:
     if orbits:
         row = orbits[0]
         because = (
-            f"From {row.start:.1f} to {row.end:.1f} s the background passes by {row.amount:.2f} frame "
-            "widths, and what "
-            "is near goes slower or the other way, as when the camera goes round it."
+            f"From {row.start:.1f} to {row.end:.1f} s the background passes by {of_width(row.amount)}, where "
+            f"{percent(claim.limit)} is needed, and what is near goes slower or the other way, as when the "
+            "camera goes round it."
         )
         sure = row.amount >= claim.limit and row.confidence >= CONFIDENT
         because += "" if sure else " That is too little to be sure."
@@ -138,13 +138,14 @@ def _circles(claim: Claim, tracks: Tracks) -> Verdict:
     if open_:
         because = (
             f"The picture goes sideways at {open_[0].start:.1f} s, but whether the camera turns or circles "
-            "is not told."
+            "cannot be decided."
         )
         return claim.verdict("undecided", because, evidence=stretches_of(moves, *PANS))
     none = "The camera does not go round anything: it never goes sideways but by turning or going straight."
     if moves.unknown_share > UNKNOWN_MOST:
         because = (
-            f"No orbit is told, but the camera's motion is unknown for {moves.unknown_share:.0%} of the film."
+            f"No orbit is found, but the camera's motion is unknown for {moves.unknown_share:.0%} of the "
+            "film."
         )
         return claim.verdict("undecided", because)
     return claim.verdict("fails", none, 0.0, evidence=stretches_of(moves, *PANS, "static"))

@@ -67,7 +67,8 @@ def _colour_shifts(claim: Claim, tracks: Tracks) -> Verdict:
     evidence = _evidence(film, stretches)
     if most >= claim.limit:
         told = [
-            f"at {film.starts[b.first]:.1f} s from {_name(film, a)} to {_name(film, b)} ({step:.0f} apart)"
+            f"at {film.starts[b.first]:.1f} s from {_name(film, a)} to {_name(film, b)} ({step:.0f} apart, "
+            f"where {claim.limit:g} is needed)"
             for (a, b), step, share in zip(pairs, steps, apart, strict=True)
             if step >= claim.limit and share >= APART
         ]
@@ -75,7 +76,8 @@ def _colour_shifts(claim: Claim, tracks: Tracks) -> Verdict:
         return claim.verdict("holds", because, most, evidence=evidence)
     mixed = max(steps, default=0.0)
     because = (
-        f"Two neighbouring stretches of {least:.1f} s or more differ by {most:.0f} at most (a*, b* at L* 30)"
+        f"The colours of two neighbouring stretches of {least:.1f} s or more differ by {most:.0f} at most, "
+        f"where {claim.limit:g} is needed (2.3 is just noticeable)"
         if most or not mixed
         else "No two neighbouring stretches keep a palette each"
     )

@@ -8,6 +8,7 @@ import numpy as np
 
 from onetake.claims import shot_scale_frames as frames
 from onetake.claims.evidence import longest_first
+from onetake.claims.figure_words import percent
 from onetake.core.claim import Claim, Tracks
 from onetake.core.frame_times import film_end, frame_durations
 from onetake.core.spans import where
@@ -44,10 +45,10 @@ def _alone(claim: Claim, tracks: Tracks) -> Verdict:
     one, more = (float(held[which].sum()) for which in (people == 1, np.nan_to_num(people) >= 2))
     share = one / whole if whole else 0.0
     because = (
-        f"One person alone is told for {share:.0%} of the film, two or more for "
-        f"{more / whole if whole else 0:.0%}; "
-        f"for {1 - (one + more) / whole if whole else 1:.0%} nobody is found or too few looks were made. "
-        "Whether it is the same person in all shots is not measured."
+        f"One person alone is seen for {share:.0%} of the film, where {percent(claim.limit)} is needed, two "
+        f"or more for {more / whole if whole else 0:.0%}; for {1 - (one + more) / whole if whole else 1:.0%} "
+        "nobody is found or too few looks were made. Whether it is the same person in all shots is not "
+        "measured."
     )
     evidence = (
         *_longest(t, np.nan_to_num(people) >= 2, people, "two people or more"),
@@ -66,9 +67,9 @@ def _crowded(claim: Claim, tracks: Tracks) -> Verdict:
     most = _count_for(count, held, CROWD_SECONDS)
     seen = float(held[count > 0].sum())
     because = (
-        f"At most {most} people are told at once for {CROWD_SECONDS:g} s or more; somebody is told for "
-        f"{seen / whole if whole else 0:.0%} of the film. People who are small, dark or turned away are not "
-        "counted."
+        f"At most {most} {'person is' if most == 1 else 'people are'} seen at once for {CROWD_SECONDS:g} s "
+        f"or more, where {claim.limit:g} are needed; somebody is seen for {seen / whole if whole else 0:.0%} "
+        "of the film. People who are small, dark or turned away are not counted."
     )
     evidence = _longest(t, count >= max(1, most), people, f"{most} people at once")
     if most >= claim.limit:

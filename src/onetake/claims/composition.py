@@ -9,6 +9,7 @@ import numpy as np
 from onetake.claims import composition_frames, composition_phrases
 from onetake.claims.counted_frames import counted_frames
 from onetake.claims.evidence import decide_by_bounds, longest_first
+from onetake.claims.figure_words import percent
 from onetake.core.claim import Claim, Tracks
 from onetake.core.frame_times import film_end, frame_durations
 from onetake.core.spans import where
@@ -65,9 +66,10 @@ def _symmetrical(claim: Claim, tracks: Tracks) -> Verdict:
     loose = share_of(MIRRORED - MIRRORED_DOUBT, 0.0)[1]
     chance = float(np.average(aside[known] >= MIRRORED, weights=held[known]))
     because = (
-        f"For {share:.0%} of the time the left of the frame mirrors its right ({MIRRORED:g} or more; typical "
-        f"is {float(np.median(score[known])):.2f}, and {float(np.median(aside[known])):.2f} about the best "
-        "axis off the middle)."
+        f"For {share:.0%} of the time the left of the frame mirrors its right, where {percent(claim.limit)} "
+        f"is needed. A frame typically mirrors itself by {float(np.median(score[known])):.2f} (1 is exactly, "
+        f"and {MIRRORED:g} is needed), and by {float(np.median(aside[known])):.2f} about an axis off the "
+        "middle."
     )
     exact = float(held[known & (score >= EXACT)].sum()) / total
     if exact >= 0.1:
@@ -100,7 +102,8 @@ def _centred(claim: Claim, tracks: Tracks) -> Verdict:
     share, strict, loose = (float(held[off <= CENTRE + k * CENTRE_DOUBT].sum()) / known for k in (0, -1, 1))
     because = (
         f"The largest head is in the middle fifth of the width for {share:.0%} of the {known:.1f} s in which "
-        f"people are seen; a head that is anywhere would be for {CHANCE_CENTRE:.0%}."
+        f"people are seen, where {percent(claim.limit)} is needed; a head that is anywhere would be for "
+        f"{CHANCE_CENTRE:.0%}."
     )
     if known < SEEN_SHARE * whole:
         # Where people are seen seldom, the rest of the film may decide as well.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from onetake.claims import shot_scale_frames as frames
+from onetake.claims.figure_words import of_width, percent
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
 from onetake.signal.structure.beat_motion import beat_motion
@@ -32,7 +33,8 @@ def _dances(claim: Claim, tracks: Tracks) -> Verdict:
         return claim.verdict("inapplicable", "No beat is heard.")
     if len(beats) < FEWEST_BEATS:
         because = (
-            f"Only {len(beats)} beats are heard; {FEWEST_BEATS} are needed to part their tempo from others."
+            f"Only {len(beats)} beats are heard; {FEWEST_BEATS} are needed to distinguish their tempo from "
+            "others."
         )
         return claim.verdict("undecided", because)
     t, values = motion.t, motion.values.copy()
@@ -44,19 +46,18 @@ def _dances(claim: Claim, tracks: Tracks) -> Verdict:
         return claim.verdict("undecided", "What moves in the picture is known for too little of the time.")
     middle = float(np.median(values[among][known]))
     if middle < MOVING:
-        because = f"Hardly anything moves: {middle:.4f} frame widths a second, {MOVING:g} are needed."
+        because = f"Hardly anything moves: by {of_width(middle)} a second, where {percent(MOVING)} is needed."
         return claim.verdict("undecided", because)
     found = beat_motion(t, values, beats)
     if found is None:
         return claim.verdict("undecided", "What moves in the picture is known for too little of the time.")
     kind = {0.5: "every second beat", 1.0: "each beat", 2.0: "each half beat"}[found.pulses]
     because = (
-        f"The motion in the picture pulses with {kind}: {found.strength:.2f} of its changes go with a wave "
-        "in time; "
-        f"at other tempi it is up to {found.chance:.2f} (95 of 100)."
+        f"The motion in the picture pulses with {kind} by {found.strength:.2f} (1 is wholly, 0 not at all), "
+        f"where {claim.limit:g} is needed; at 95 of 100 other tempi it is {found.chance:.2f} or less."
     )
     span = (float(beats[0]), float(beats[-1]))
-    evidence = (Evidence("picture.motion", *span, found.strength, "share", "motion beside the beat"),)
+    evidence = (Evidence("picture.motion", *span, found.strength, "share", "motion compared with the beat"),)
     outcome = "undecided"
     if found.p <= BY_CHANCE and found.strength >= claim.limit:
         outcome = "holds"

@@ -8,6 +8,7 @@ import numpy as np
 
 from onetake.claims.delivery_phrases import SONG_OR_SKIT_FRAMES, SONG_OR_SKIT_OPPOSITES, SONG_OR_SKIT_PHRASES
 from onetake.claims.evidence import decide_by_bounds, longest_first
+from onetake.claims.figure_words import percent
 from onetake.claims.voice_doubt import may_be_instruments
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence
@@ -46,9 +47,10 @@ def _song_or_skit(claim: Claim, tracks: Tracks) -> Verdict:
     }
     surely = {kind: float(long[(labels == kind) & sure].sum()) / whole for kind in share}
     because = (
-        ", ".join(f"{kind} {share[kind]:.0%}" for kind in ("sung", "rapped", "spoken"))
-        + f" of {whole:.0f} s of voices; {1 - sum(surely.values()) + surely['unsure']:.0%} are unsure."
-        + _lock_words(tracks)
+        f"Of {whole:.0f} s of voices {share['sung']:.0%} is sung, {share['rapped']:.0%} rapped and "
+        f"{share['spoken']:.0%} spoken, of which {1 - sum(surely.values()) + surely['unsure']:.0%} is "
+        "unsure; "
+        f"{percent(claim.limit)} in time and as much spoken is needed." + _lock_words(tracks)
     )
     evidence = tuple(
         Evidence("voices.kind", a, b, None, "", f"the longest that is {kind}")
@@ -97,7 +99,7 @@ def _lock_words(tracks: Tracks) -> str:
         return ""
     strength, chance, p = (float(locked.column(name)[0]) for name in ("value", "chance", "p"))
     kept = "keep to parts of the beat" if p < CHANCE_P else "keep no more to parts of the beat than by chance"
-    return f" The syllables {kept} (R = {strength:.2f}, by chance up to {chance:.2f})."
+    return f" The syllables {kept} (by {strength:.2f} of 1, and by chance up to {chance:.2f})."
 
 
 SONG_OR_SKIT = Claim(

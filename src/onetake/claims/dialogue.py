@@ -8,7 +8,8 @@ import numpy as np
 
 from onetake.claims import dialogue_frames
 from onetake.claims.dialogue_phrases import TWO_VOICES_OPPOSITES, TWO_VOICES_PHRASES
-from onetake.claims.evidence import SHOWN, plural
+from onetake.claims.evidence import SHOWN
+from onetake.claims.figure_words import there_are
 from onetake.claims.voice_count import ONE_OR_TWO, VoiceRange, voice_range
 from onetake.claims.voice_doubt import may_be_instruments
 from onetake.core.claim import Claim, Tracks
@@ -43,7 +44,7 @@ def _two_voices(claim: Claim, tracks: Tracks) -> Verdict:
         return claim.verdict("undecided", why)
     people = [n for n, s in sorted(seconds.items()) if s >= max(LEAST_SECONDS, LEAST_SHARE * whole)]
     heard = ", ".join(f"{name} {seconds[name]:.0f} s" for name in people) or "none for long"
-    because = f"{plural(len(people), 'voice')} ({heard})"
+    because = f"{there_are(len(people), 'voice')} ({heard}), where {claim.limit:g} are meant"
     evidence = tuple(_longest(tracks, name) for name in people)
     if unsure > UNSURE_SHARE * whole:
         because += f"; for {unsure / whole:.0%} of the voiced time the speaker is unknown."

@@ -8,6 +8,7 @@ import numpy as np
 
 from onetake.claims.counted_frames import counted_frames, too_few_frames
 from onetake.claims.evidence import decide_by_bounds
+from onetake.claims.figure_words import percent
 from onetake.claims.palette_frames import DREARY as DREARY_FRAMES
 from onetake.claims.palette_phrases import DREARY, DREARY_OPPOSITES
 from onetake.core.claim import Claim, Tracks
@@ -55,9 +56,10 @@ def _dreary_palette(claim: Claim, tracks: Tracks) -> Verdict:
     share = film.share(inside)
     middle = [median_by_time(values, film.held) for values in (light, colour, strong)]
     because = (
-        f"The picture is dim (L* under {DIM:g}), greyish for its light (C* under {GREY:g}, brought to L* 30) "
-        f"and has less than {STRONG_SHARE:.0%} in strong colour for {share:.0%} of the time; typical are "
-        f"L* {middle[0]:.0f}, C* {middle[1]:.0f} and {middle[2]:.0%} in strong colour."
+        f"For {share:.0%} of the time the picture is dim (lightness under {DIM:g} of 100), greyish (colour "
+        f"strength under {GREY:g}, where 50 is vivid) and has less than {STRONG_SHARE:.0%} in strong colour; "
+        f"{percent(claim.limit)} is needed. Typical are lightness {middle[0]:.0f}, colour strength "
+        f"{middle[1]:.0f} and {middle[2]:.0%} in strong colour."
     )
     coloured = (light < DIM) & ~inside
     evidence = (

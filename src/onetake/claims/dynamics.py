@@ -17,7 +17,8 @@ from onetake.claims.dynamics_phrases import (
     QUIET_LOUD_OPPOSITES,
     QUIET_LOUD_PHRASES,
 )
-from onetake.claims.evidence import SHOWN, plural
+from onetake.claims.evidence import SHOWN
+from onetake.claims.figure_words import there_are
 from onetake.claims.passages import BASS_FREE, BASS_STEP, SUDDEN, passages_of, rises
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence
@@ -87,14 +88,14 @@ def _quiet_loud(claim: Claim, tracks: Tracks) -> Verdict:
         for start, turn, end in sure[:SHOWN]
     )
     because = (
-        f"{plural(len(sure), 'rise')} from a quiet passage to a loud one, {STEP:g} LU or more apart, each of "
-        f"{LASTS:g} s at least"
+        f"{there_are(len(sure), 'rise')} from a quiet passage to a loud one that is {STEP:g} dB louder or "
+        f"more, each of {LASTS:g} s at least; {claim.limit:g} are needed"
     )
     if len(sure) >= claim.limit:
         return claim.verdict("holds", f"{because}.", len(sure), evidence=evidence)
     if len(free) < claim.limit:
-        return claim.verdict("fails", f"{because}; two make it go to and fro.", len(sure), evidence=evidence)
-    words = f"{because}; {len(free)} of {FREE_STEP:g} LU."
+        return claim.verdict("fails", f"{because}.", len(sure), evidence=evidence)
+    words = f"{because}. There are {len(free)} of {FREE_STEP:g} dB."
     return claim.verdict("undecided", words, len(sure), evidence=evidence)
 
 
@@ -127,8 +128,10 @@ def _builds_up(claim: Claim, tracks: Tracks) -> Verdict:
     top = int(np.argmax(levels))
     says = "mostly rise" if tau >= claim.limit else "do not rise steadily"
     because = (
-        f"{PARTS} equal parts of the film {says} in loudness (Kendall's tau {tau:.2f}; by chance up to "
-        f"{TAU_CHANCE:.2f} in 95 of 100 orders), by {rise:.1f} LU from the first quarter to the loudest part."
+        f"{PARTS} equal parts of the film {says} in loudness: their order agrees with a steady rise by "
+        f"{tau:.2f} (1 is wholly, -1 the contrary), where {claim.limit:g} is needed and chance gives up to "
+        f"{TAU_CHANCE:.2f} in 95 of 100 cases. From the first quarter to the loudest part it gets {rise:.1f} "
+        f"dB louder, where {LEAST_RISE:g} dB are needed."
     )
     evidence = (
         Evidence(
@@ -165,21 +168,24 @@ def _drops(claim: Claim, tracks: Tracks) -> Verdict:
             min(end, at + 8),
             more,
             "dB",
-            f"the bass rises by {more:.0f} dB, all by {jump:.0f} LU",
+            f"the bass gets {more:.0f} dB louder, the whole {jump:.0f} dB",
         )
         for more, jump, at, _, end in sudden[:SHOWN]
         if more >= BASS_FREE
     )
     if most >= claim.limit:
         words = (
-            f"At {evidence[0].start:.1f} s {most:.0f} dB of bass come in from one bar to the next, and the "
-            f"whole gets {sudden[0][1]:.0f} LU louder."
+            f"At {evidence[0].start:.1f} s the bass gets {most:.0f} dB louder from one bar to the next, "
+            f"where {claim.limit:g} dB are needed, and the whole {sudden[0][1]:.0f} dB."
         )
         return claim.verdict("holds", words, most, evidence=evidence)
     slow = max((one[0] for one in found if one[1] < LEVEL_STEP), default=0.0)
-    words = f"Where a new passage begins, at most {most:.0f} dB of bass come in at once."
+    words = (
+        f"Where a new passage begins, the bass gets at most {most:.0f} dB louder at once; {claim.limit:g} dB "
+        "are needed."
+    )
     if slow >= claim.limit:
-        words += f" Elsewhere {slow:.0f} dB come in, but the whole gets hardly louder."
+        words += f" Elsewhere it gets {slow:.0f} dB louder, but the whole hardly does."
     is_open = max(most, slow) >= BASS_FREE
     return claim.verdict("undecided" if is_open else "fails", words, most, evidence=evidence)
 
@@ -220,7 +226,7 @@ BUILDS_UP = Claim(
     unit="",
     source=(
         "Kendall's tau of the loudness of eight equal parts: 0.64 or more have 1.5 % of all orders (Kendall, "
-        f"Rank Correlation Methods, 1948); and a rise of {LEAST_RISE:g} LU"
+        f"Rank Correlation Methods, 1948); and a rise of {LEAST_RISE:g} LU: docs/explanation/dynamics.md"
     ),
     phrases=BUILDS_PHRASES,
     opposites=BUILDS_OPPOSITES,

@@ -38,7 +38,10 @@ def decide_by_bounds(
         return claim.verdict("holds", because, share, evidence=evidence)
     if loose < claim.limit:
         return claim.verdict("fails", because, share, evidence=evidence)
-    because += f" Judged more strictly it is {max(strict, 0):.0%}, more freely {min(loose, 1):.0%}."
+    because += (
+        f" Judged more strictly it is {max(strict, 0):.0%}, more freely {min(loose, 1):.0%}: too near to the "
+        "limit."
+    )
     return claim.verdict("undecided", because, share, evidence=evidence)
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from onetake.claims import light_frames, light_phrases
 from onetake.claims.evidence import SHOWN, plural
+from onetake.claims.figure_words import percent
 from onetake.core.claim import Claim, Tracks
 from onetake.core.frame_times import frame_interval
 from onetake.core.verdict import Evidence
@@ -64,9 +65,8 @@ def _strobing(claim: Claim, tracks: Tracks) -> Verdict:
     counted = max(with_cuts, red_with_cuts)
     kind = "saturated red flashes" if red > light else "the light flashes"
     because = (
-        f"In the busiest second, from {at:.2f} s on, {kind} {_times(most)}: that is, a quarter of "
-        "the picture "
-        "or more changes there and back."
+        f"In the busiest second, from {at:.2f} s on, {kind} {_times(most)} (a quarter of the picture or more "
+        f"changes there and back); strobing is more than {_times(claim.limit)}."
         if most
         else "Nowhere does a quarter of the picture or more flash."
     )
@@ -153,9 +153,10 @@ def _light_on_the_beat(claim: Claim, tracks: Tracks) -> Verdict:
     chance = chance_level(drawn)
     grid = "half beats" if lines == 2 else "beats"
     because = (
-        f"{plural(len(at), 'sudden brightening')} keep to the {grid} with {strength:.2f} (1 is exactly on "
-        f"them, 0 anywhere); flashes at other times and tempi reach {chance:.2f} by chance (p = {p:.3f}). A "
-        f"frame lasts {1000 * frame:.0f} ms."
+        f"{plural(len(at), 'sudden brightening')} keep to the {grid} by {strength:.2f} (1 is exactly on "
+        f"them, 0 anywhere), where {claim.limit:g} is needed; flashes at random times and tempi reach "
+        f"{chance:.2f} in 5 of 100 cases, and as much as these in {percent(p)} of the cases. A frame lasts "
+        f"{1000 * frame:.0f} ms."
     )
     off = np.abs(position * lines - np.round(position * lines)) / lines * beat
     shown = tuple(
@@ -195,7 +196,10 @@ STROBING = Claim(
     needs=("light.steps", "shots.transitions", "palette.lightness"),
     limit=MOST_FLASHES,
     unit="1/s",
-    source="no more than three flashes in any second: WCAG 2.2, success criterion 2.3.1, and ITU-R BT.1702",
+    source=(
+        "no more than three flashes in any second: WCAG 2.2, success criterion 2.3.1, and ITU-R BT.1702; "
+        "docs/explanation/light.md"
+    ),
     phrases=light_phrases.STROBING,
     opposites=light_phrases.STROBING_OPPOSITES,
     cites=(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.claims.evidence import decide_by_bounds, longest_first
+from onetake.claims.figure_words import percent
 from onetake.claims.framing_phrases import CLAUSTROPHOBIC as PHRASES
 from onetake.claims.framing_phrases import CLAUSTROPHOBIC_OPPOSITES as OPPOSITES
 from onetake.claims.place_frames import CLAUSTROPHOBIC as CLAUSTROPHOBIC_FRAMES
@@ -83,8 +84,9 @@ def _claustrophobic(claim: Claim, tracks: Tracks) -> Verdict:
         )
     )
     because = (
-        f"Tight (face at least {TIGHT:.0%} of the height) and closed for {share:.0%} of the {known:.1f} s "
-        f"in which people are seen; the median face is {float(np.nanmedian(size)):.0%} of the height."
+        f"Tight (face at least {TIGHT:.0%} of the height) and closed for {share:.0%} of the {known:.1f} s in "
+        f"which people are seen, where {percent(claim.limit)} is needed; a typical face is "
+        f"{float(np.nanmedian(size)):.0%} of the height."
     )
     tight = closed & (large >= TIGHT)
     evidence = (

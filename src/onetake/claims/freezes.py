@@ -6,6 +6,7 @@ import numpy as np
 
 from onetake.claims import form_frames
 from onetake.claims.evidence import SHOWN, plural
+from onetake.claims.figure_words import there_are
 from onetake.claims.shot_edges import shot_edges
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
@@ -30,7 +31,7 @@ NEAR_CUT = 0.15
 def _freezes(claim: Claim, tracks: Tracks) -> Verdict:
     track = tracks["frame.held"]
     if not len(track):
-        return claim.verdict("fails", "No image is held: each frame differs from the one before.", 0.0)
+        return claim.verdict("fails", "No image stands still: each frame differs from the one before.", 0.0)
     before, last, around, frames = (track.column(name) for name in ("before", "last", "around", "frames"))
     starts, length = track.spans[:, 0], track.values
     edges = shot_edges(tracks).most
@@ -40,10 +41,10 @@ def _freezes(claim: Claim, tracks: Tracks) -> Verdict:
     longest = float(length[own].max()) if own.any() else 0.0
     if not own.any():
         because = (
-            f"{plural(len(track), 'image')} held, none of them in a picture that moves: they are stills, or "
-            "follow a cut, or what moved has come to rest."
+            f"{there_are(len(track), 'image')} that stand{'s' if len(track) == 1 else ''} still, but none in "
+            "motion: they are stills, or follow a cut, or what moved has come to rest."
             if (length >= claim.limit - DOUBT).any()
-            else f"No image is held for {claim.limit:g} s."
+            else f"No image stands still for {claim.limit:g} s, which is needed."
         )
         return claim.verdict("fails", because, longest)
     sure = own & (length >= claim.limit + DOUBT) & (around < ANIMATED) & (frames > 1)
@@ -61,7 +62,10 @@ def _freezes(claim: Claim, tracks: Tracks) -> Verdict:
         for i in shown.tolist()
     )
     first = shown[0]
-    because = f"In motion the image stops at {starts[first]:.2f} s and is held for {length[first]:.2f} s"
+    because = (
+        f"In motion the image stops at {starts[first]:.2f} s and stands still for {length[first]:.2f} s, "
+        f"where {claim.limit:g} s are needed"
+    )
     if sure.any():
         because += f"; {plural(int(sure.sum()), 'such stop')} in all."
         return claim.verdict("holds", because, float(length[sure].max()), evidence=evidence)

@@ -49,7 +49,10 @@ def _ends_as_it_began(claim: Claim, tracks: Tracks) -> Verdict:
     end = np.flatnonzero((shot == shot[-1]) & (shown.end > shown.end[-1] - ENDS))
     distance = _distance(shown.cells[start], shown.cells[end])
     others = _other_pairs(shown, shot)
-    because = f"The first and the last image differ by {distance:.0f} dE in half of the picture"
+    because = (
+        f"In half of the picture the colours of the first and the last image differ by {distance:.1f} or "
+        f"less, where up to {claim.limit:g} is alike (2.3 is just noticeable)"
+    )
     level = None
     if len(others) >= FEWEST_PAIRS:
         level = float(np.quantile(others, CHANCE_P))

@@ -8,6 +8,7 @@ import numpy as np
 
 from onetake.claims import hues_frames, hues_phrases
 from onetake.claims.evidence import decide_by_bounds
+from onetake.claims.figure_words import percent
 from onetake.claims.second_colours import second_colours
 from onetake.core.claim import Claim, Tracks
 from onetake.signal.colour.colour_names import colour_name
@@ -80,8 +81,9 @@ def _black_and_white(claim: Claim, tracks: Tracks) -> Verdict:
     share = film.time_share(grey)
     typical = float(np.median(differ[film.held > 0]))
     because = (
-        f"For {share:.0%} of the time there is no colour; the colours of a frame typically differ by "
-        f"{typical:.1f} in a* and b*, brought to L* 30 (under {DIFFERENCE:g} they differ in light alone)."
+        f"For {share:.0%} of the time there is no colour, where {percent(claim.limit)} is needed; the "
+        f"colours of a frame are typically {typical:.1f} from their mean (under {DIFFERENCE:g} they differ "
+        "in light alone, and 2.3 is just noticeable)."
     )
     evidence = (
         *film.evidence(~grey, differ, "C*", "in colour"),
@@ -108,8 +110,8 @@ def _one_hue(claim: Claim, tracks: Tracks) -> Verdict:
     share, of_colours = float(film.weight[inside].sum()), float(strength[inside].sum() / total)
     name = colour_name(np.average(film.lab[inside], axis=0, weights=strength[inside]))
     because = (
-        f"{share:.0%} of the picture, over time, lies within {HUE_REACH:g} degrees of one hue, {name}, and "
-        f"{of_colours:.0%} of all colour does."
+        f"{share:.0%} of the picture, over time, is of one hue, {name}, where {percent(claim.limit)} is "
+        f"needed, and {of_colours:.0%} of all colour is, where {OF_COLOURS:.0%} is needed."
     )
     own, other = film.mean(inside), film.mean(has_hue & ~inside)
     evidence = (
@@ -117,8 +119,6 @@ def _one_hue(claim: Claim, tracks: Tracks) -> Verdict:
         *film.evidence(own < claim.limit, other, "share", f"other hues than {name}"),
     )
     least = min(share, share + of_colours - OF_COLOURS)
-    if share >= claim.limit > least:
-        because += f" {OF_COLOURS:.0%} of all colour is needed."
     return decide_by_bounds(claim, share, least - HUE_DOUBT, share + HUE_DOUBT, because, evidence)
 
 
@@ -128,7 +128,7 @@ def _off(hue: Floats, other: float) -> Floats:
 
 
 def _temperature(
-    claim: Claim, tracks: Tracks, hues: tuple[float, float], least: float, doubt: float, word: str
+    claim: Claim, tracks: Tracks, hues: tuple[float, float], least: float, doubt: float, word: str, which: str
 ) -> Verdict:
     """Decide by the time in which the mean colour has a hue between two, and `least` C* or more."""
     film = second_colours(tracks)
@@ -141,9 +141,8 @@ def _temperature(
     inside, strict, loose = (near & (chroma >= least + sign * doubt) for sign in (0, 1, -1))
     share = film.time_share(inside)
     because = (
-        f"For {share:.0%} of the time the mean colour of the frame is {word}: a hue of {hues[0]:g} to "
-        f"{hues[1]:g} degrees with {least:g} C* or more, brought to L* 30; that of the whole film is "
-        f"{colour_name(_mean_colour(film))}."
+        f"For {share:.0%} of the time the mean colour of the frame is {word} ({which}, and not greyish); "
+        f"{percent(claim.limit)} is needed. That of the whole film is {colour_name(_mean_colour(film))}."
     )
     evidence = (
         *film.evidence(inside, chroma, "C*", word),
@@ -158,11 +157,11 @@ def _mean_colour(film: SecondColours) -> Floats:
 
 
 def _warm_palette(claim: Claim, tracks: Tracks) -> Verdict:
-    return _temperature(claim, tracks, WARM_HUES, WARM, WARM_DOUBT, "warm")
+    return _temperature(claim, tracks, WARM_HUES, WARM, WARM_DOUBT, "warm", "pinkish red to yellow")
 
 
 def _cold_palette(claim: Claim, tracks: Tracks) -> Verdict:
-    return _temperature(claim, tracks, COLD_HUES, COLD, COLD_DOUBT, "cold")
+    return _temperature(claim, tracks, COLD_HUES, COLD, COLD_DOUBT, "cold", "turquoise to blue")
 
 
 _NEEDS = ("palette.lightness", "palette.slices", "palette.aside")

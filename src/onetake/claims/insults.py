@@ -64,11 +64,11 @@ def _insults_fly(claim: Claim, tracks: Tracks) -> Verdict:
     parts = [part for part in parts if not part.startswith("0 ")]
     manner = f" ({', '.join(parts)}; {swearing} of them swear)" if parts else ""
     because = (
-        f"{rate:.1f} of {len(lines) / minutes:.0f} lines a minute attack whom they address"
-        f"{manner}; the second-fiercest voice "
-        f"has {second:.1f} a minute"
+        f"{rate:.1f} of {len(lines) / minutes:.0f} lines a minute attack whom they address{manner}; the "
+        f"second-fiercest voice has {second:.1f} a minute"
     )
-    because += f", and {len(maybe) - len(sure)} more may attack." if len(maybe) > len(sure) else "."
+    because += f", and {len(maybe) - len(sure)} more may attack" if len(maybe) > len(sure) else ""
+    because += f". {claim.limit:g} a minute are needed, and {BY_EACH:g} of each of two voices."
     evidence = tuple(line.evidence(_says(line)) for line in _best_first(sure)[:SHOWN])
     if len(sure) < FEWEST_ATTACKS and len(lines) < FEWEST_LINES:
         because += f" {len(lines)} lines are too few; {FEWEST_LINES} are needed."

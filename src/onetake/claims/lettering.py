@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.claims import form_frames
-from onetake.claims.evidence import SHOWN, plural
+from onetake.claims.evidence import SHOWN
+from onetake.claims.figure_words import there_are
 from onetake.core.claim import Claim, Tracks
 from onetake.core.spans import crop, total, union
 from onetake.core.verdict import Evidence, Verdict
@@ -42,7 +43,7 @@ def _on_screen_text(claim: Claim, tracks: Tracks) -> Verdict:
             because = f"No lettering is found, but in frames under {CLEAR} pixels wide some is missed."
             return claim.verdict("undecided", because, 0.0)
         because = (
-            "No lettering is found that stands for 0.7 s; thin letters under 5% of the height are missed."
+            "No lettering is found that stays for 0.7 s; thin letters under 5% of the height are missed."
         )
         return claim.verdict("fails", because, 0.0)
     sure = np.nan_to_num(track.column("confidence"), nan=0.0) >= SURE
@@ -50,8 +51,8 @@ def _on_screen_text(claim: Claim, tracks: Tracks) -> Verdict:
     kept = track.spans[sure & ~lasting]
     inside = crop(kept, start + ENDS, end - ENDS)
     seconds = total(inside)
-    because = f"{plural(len(track), 'title')} found; lettering stands for {seconds:.1f} s"
-    because += f" more than {ENDS:g} s from the film's ends."
+    because = f"{there_are(len(track), 'title')}; lettering is shown for {seconds:.1f} s"
+    because += f" more than {ENDS:g} s from the film's ends, where {claim.limit:g} s are needed."
     evidence = tuple(
         Evidence("titles", float(a), float(b), float(value), "share", f"lettering: {_WORDS[label]}")
         for label, (a, b), value in sorted(
@@ -62,7 +63,7 @@ def _on_screen_text(claim: Claim, tracks: Tracks) -> Verdict:
     if seconds >= claim.limit:
         return claim.verdict("holds", because, seconds, evidence=evidence)
     if lasting.any():
-        because += " One stands for most of the film, as a mark or a score does."
+        because += " One stays for most of the film, as a logo or a score does."
     elif len(kept):
         because += " The rest is at the ends, where names and credits are."
     else:

@@ -53,8 +53,9 @@ def _raw_vocals(claim: Claim, tracks: Tracks) -> Verdict:
         because = f"There are {seconds:.1f} s of voices, too little to measure their dynamics."
         return claim.verdict("undecided", because)
     because = (
-        f"Syllables rise {swing:.1f} dB over the median of their second (a compressor leaves less than "
-        f"{SWING:g}), with a crest factor of {crest:.0f} dB; the voices range over {width:.1f} LU."
+        f"Syllables are {swing:.1f} dB louder than what is typical around them (a compressor leaves less "
+        f"than {SWING:g}), and peaks {crest:.0f} dB above the mean; from quiet to loud the voices range over "
+        f"{width:.1f} dB, where {claim.limit:g} are needed."
     )
     shown = _evidence(tracks)
     squeezed, even = swing < SWING - SWING_DOUBT, width < RANGE - RANGE_DOUBT
@@ -93,7 +94,7 @@ def _evidence(tracks: Tracks) -> tuple[Evidence, ...]:
             found.append(Evidence("loudness.momentary", start, end, level, "LUFS", f"{says} of the voices"))
     row = swings.labels.index(_ALL)
     start, end = swings.spans[row].tolist()
-    says = "how far syllables rise over the median of their second"
+    says = "how much louder syllables are than what is typical around them"
     found.append(Evidence("loudness.voices-swing", start, end, float(swings.values[row]), "dB", says))
     return tuple(found)
 

@@ -9,6 +9,7 @@ import numpy as np
 from onetake.claims import light_frames, light_phrases
 from onetake.claims.counted_frames import counted_frames, too_few_frames
 from onetake.claims.evidence import decide_by_bounds
+from onetake.claims.figure_words import percent
 from onetake.claims.second_colours import second_colours
 from onetake.core.claim import Claim, Tracks
 from onetake.core.curves import median_by_time
@@ -60,9 +61,10 @@ def _key(claim: Claim, tracks: Tracks, border: float, sign: int, word: str, othe
     share = film.share(inside)
     because = (
         f"For {share:.0%} of the time the frame is {word}: its mean lightness is "
-        f"{'under' if sign < 0 else 'over'} L* {border:g}"
-        + ("" if sign < 0 else f" and less than {FEW_DARK:.0%} of it is near-black")
-        + f"; typical is L* {median_by_time(light, film.held):.0f}."
+        f"{'under' if sign < 0 else 'over'} {border:g} of 100"
+        + ("" if sign < 0 else f" and less than {FEW_DARK:.0%} of it is nearly black")
+        + f"; {percent(claim.limit)} is needed. Typical is a lightness of "
+        f"{median_by_time(light, film.held):.0f}."
     )
     evidence = (
         *film.evidence(inside, "palette.lightness", light, "L*", word),
@@ -79,9 +81,9 @@ def _high_contrast(claim: Claim, tracks: Tracks) -> Verdict:
     inside = contrast >= CONTRAST
     share = film.share(inside)
     because = (
-        f"For {share:.0%} of the time the darkest and the lightest twentieth of the frame lie "
-        f"{CONTRAST:g} L* "
-        f"apart or more; typical is {median_by_time(contrast, film.held):.0f}."
+        f"For {share:.0%} of the time the darkest and the lightest twentieth of the frame differ by "
+        f"{CONTRAST:g} of 100 in lightness or more; {percent(claim.limit)} is needed. Typical is a "
+        f"difference of {median_by_time(contrast, film.held):.0f}."
     )
     evidence = (
         *film.evidence(inside, "palette.contrast", contrast, "L*", "high contrast"),
@@ -104,7 +106,7 @@ def _neon(claim: Claim, tracks: Tracks) -> Verdict:
     share = film.time_share(inside)
     because = (
         f"For {share:.0%} of the time {GLOW_SHARE:.0%} of the frame or more glows in a strong colour other "
-        f"than a lamp's (C* {GLOW_CHROMA:g}, L* {GLOW_LIGHT:g} or more) and half of it or more is dark."
+        f"than a lamp's while half of it or more is dark; {percent(claim.limit)} is needed."
     )
     evidence = (
         *film.evidence(inside, glow, "share", "strong colours glow in the dark"),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onetake.claims.evidence import SHOWN, plural
+from onetake.claims.evidence import SHOWN
+from onetake.claims.figure_words import there_are
 from onetake.claims.loudness_phrases import (
     BROADCAST_OPPOSITES,
     BROADCAST_PHRASES,
@@ -53,7 +54,9 @@ def _integrated(claim: Claim, tracks: Tracks) -> float | Verdict:
     track = tracks["loudness.integrated"]
     value = float(track.values[0]) if len(track) else np.nan
     if np.isnan(value):
-        return claim.verdict("inapplicable", "The film is silent, or too short for its loudness to be told.")
+        return claim.verdict(
+            "inapplicable", "The film is silent, or too short for its loudness to be measured."
+        )
     return value
 
 
@@ -68,10 +71,13 @@ def _loud_master(claim: Claim, tracks: Tracks) -> Verdict:
         return value
     evidence = _whole(tracks, value, "the loudness of the whole film")
     over = value - claim.limit
-    because = f"The whole is at {value:.1f} LUFS; services play music at about {claim.limit:g}"
+    because = (
+        f"The film has a loudness of {value:.1f} LUFS (loudness units below full scale); music services "
+        f"play at about {claim.limit:g}"
+    )
     if over > LOUDNESS_ERROR:
         return claim.verdict(
-            "holds", f"{because} and would turn it down by {over:.1f} LU.", value, evidence=evidence
+            "holds", f"{because} and would turn it down by {over:.1f} dB.", value, evidence=evidence
         )
     if over < -LOUDNESS_ERROR:
         return claim.verdict("fails", f"{because}, so it is not turned down.", value, evidence=evidence)
@@ -85,8 +91,8 @@ def _broadcast(claim: Claim, tracks: Tracks) -> Verdict:
     evidence = _whole(tracks, value, "the loudness of the whole film")
     off = abs(value - BROADCAST_LOUDNESS)
     because = (
-        f"The whole is at {value:.1f} LUFS; broadcasters ask for {BROADCAST_LOUDNESS:g}, within "
-        f"{claim.limit:g} LU"
+        f"The film has a loudness of {value:.1f} LUFS (loudness units below full scale); broadcasters "
+        f"ask for {BROADCAST_LOUDNESS:g}, give or take {claim.limit:g}"
     )
     if abs(off - claim.limit) < LOUDNESS_ERROR:
         return claim.verdict(
@@ -104,15 +110,16 @@ def _clips(claim: Claim, tracks: Tracks) -> Verdict:
     highest = known[np.argmax(peaks.values[known])]
     value, at = float(peaks.values[highest]), float(peaks.t[highest])
     evidence = (Evidence("loudness.true-peak", at, at, value, "dBTP", "the highest peak"),)
-    because = f"The highest peak, at {at:.2f} s, is {value:+.1f} dBTP; 0 is full scale"
+    beside = f"{abs(value):.1f} dB {'above' if value > 0 else 'below'}"
+    because = f"The highest peak, at {at:.2f} s, is {beside} the highest value that is not cut off"
     if value > claim.limit + OVER_READ:
         words = f"{because}, so that whatever plays it must clip it or turn it down."
         return claim.verdict("holds", words, value, evidence=evidence)
     if value < claim.limit - UNDER_READ:
         return claim.verdict("fails", f"{because}.", value, evidence=evidence)
     words = (
-        f"{because}. Between {-UNDER_READ:g} and {OVER_READ:+g} dBTP it may pass full scale between the "
-        "samples, or not."
+        f"{because}. From {UNDER_READ:g} dB below to {OVER_READ:g} dB above, the wave between the samples "
+        "may be cut off or not."
     )
     return claim.verdict("undecided", words, value, evidence=evidence)
 
@@ -131,11 +138,15 @@ def _falls_silent(claim: Claim, tracks: Tracks) -> Verdict:
     )
     if not found:
         because = (
-            f"Nowhere inside the film is the sound below {SILENT_UNDER:g} LUFS for {SHORTEST:g} s or more."
+            f"Nowhere inside the film is there silence (below {SILENT_UNDER:g} LUFS) for {SHORTEST:g} s or "
+            "more."
         )
         return claim.verdict("fails", because, 0.0)
-    count = plural(len(found), "silence")
-    because = f"{count} inside the film (below {SILENT_UNDER:g} LUFS), the longest of {longest:.1f} s."
+    count = there_are(len(found), "silence")
+    because = (
+        f"{count} inside the film (below {SILENT_UNDER:g} LUFS), the longest of {longest:.1f} s, where "
+        f"{claim.limit:g} s are needed."
+    )
     outcome: Outcome = "holds" if longest >= claim.limit else "undecided"
     return claim.verdict(outcome, because, longest, evidence=evidence)
 
@@ -174,7 +185,8 @@ LOUD_MASTER = Claim(
     unit="LUFS",
     source=(
         "the level at which Spotify, YouTube and Tidal play music by their own pages, and the most that AES "
-        f"TD1008 (2021) allows a track of an album; {LOUDNESS_ERROR:g} LU about it are undecided"
+        f"TD1008 (2021) allows a track of an album; {LOUDNESS_ERROR:g} LU about it are undecided: "
+        "docs/explanation/dynamics.md"
     ),
     phrases=LOUD_PHRASES,
     opposites=LOUD_OPPOSITES,
@@ -187,7 +199,7 @@ BROADCAST = Claim(
     needs=("loudness.integrated",),
     limit=0.5,
     unit="LU",
-    source="EBU R 128: -23.0 LUFS with a tolerance of 0.5 LU",
+    source="EBU R 128: -23.0 LUFS with a tolerance of 0.5 LU: docs/explanation/dynamics.md",
     phrases=BROADCAST_PHRASES,
     opposites=BROADCAST_OPPOSITES,
     judge=_broadcast,
@@ -201,7 +213,7 @@ CLIPS = Claim(
     unit="dBTP",
     source=(
         "0 dBTP is full scale; a true peak is measured up to 0.55 dB too low (ITU-R BS.1770-5, annex 2), so "
-        f"from {-UNDER_READ:g} to {OVER_READ:g} it is undecided"
+        f"from {-UNDER_READ:g} to {OVER_READ:g} it is undecided: docs/explanation/dynamics.md"
     ),
     phrases=CLIPS_PHRASES,
     opposites=CLIPS_OPPOSITES,

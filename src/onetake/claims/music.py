@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.claims.evidence import SHOWN, longest_first
+from onetake.claims.figure_words import percent
 from onetake.claims.music_phrases import (
     INSTRUMENTAL_FRAMES,
     INSTRUMENTAL_OPPOSITES,
@@ -70,12 +71,13 @@ def _tempo_changes(claim: Claim, tracks: Tracks) -> Verdict:
     )
     if measured >= claim.limit:
         because = (
-            f"From {one[2]:.1f} beats a minute, at {one[0]:.0f} s, to {other[2]:.1f}, at {other[0]:.0f} s."
+            f"The tempo goes from {one[2]:.1f} beats a minute, at {one[0]:.0f} s, to {other[2]:.1f}, at "
+            f"{other[0]:.0f} s: by {percent(measured)}, where {percent(claim.limit)} is needed."
         )
         return claim.verdict("holds", because, measured, evidence=evidence)
     slow, fast = min(x for _, _, x in long), max(x for _, _, x in long)
     because = (
-        f"The tempo is {slow:.1f} beats a minute wherever it could be told."
+        f"The tempo is {slow:.1f} beats a minute wherever it could be measured."
         if fast - slow < 0.05
         else f"The tempo stays between {slow:.1f} and {fast:.1f} beats a minute."
     )
@@ -112,7 +114,10 @@ def _instrumental(claim: Claim, tracks: Tracks) -> Verdict:
         Evidence("voices.who", start, end, None, "", "somebody is heard")
         for start, end in longest_first(who.spans, SHOWN)
     )
-    because = f"Voices are heard for {voiced:.1f} of {length:.0f} s ({share:.0%})."
+    because = (
+        f"Voices are heard for {voiced:.1f} of {length:.0f} s ({percent(share)}); up to "
+        f"{percent(claim.limit)} is instrumental."
+    )
     if share >= VOICED_SURE:
         if why := may_be_instruments(tracks):
             return claim.verdict("undecided", f"{because} {why}", share, evidence=evidence)
@@ -139,16 +144,16 @@ def _mono(claim: Claim, tracks: Tracks) -> Verdict:
         for label in ("mono", "stereo", "left only", "right only", "out of phase")
         for start, end in longest_first(field.spans[labels == label], 1)
     )[:SHOWN]
-    because = f"Both channels are alike for {share:.0%} of the sound."
+    because = f"Both channels are alike for {share:.0%} of the sound, where {percent(claim.limit)} is needed."
     width = tracks["stereo.width"].values
     narrow, widest = np.nanpercentile(width, (50, 99)) if np.isfinite(width).any() else (0.0, 0.0)
     if share >= claim.limit:
         return claim.verdict("holds", because, share, evidence=evidence)
     if share >= MONO_FREE and widest < CODED:
-        because += f" In 99 of 100 moments the side signal is below {CODED:.1%}, as coders leave it in mono."
+        because += f" In 99 of 100 moments they differ by less than {CODED:.1%}, as coders leave it in mono."
         return claim.verdict("holds", because, share, evidence=evidence)
     if narrow < NARROW:
-        because += f" The rest differs hardly: half of the time its side signal is below {NARROW:.0%}."
+        because += f" The rest hardly differs: half of the time by less than {NARROW:.0%}."
     outcome: Outcome = "undecided" if share >= MONO_FREE or narrow < NARROW else "fails"
     return claim.verdict(outcome, because, share, evidence=evidence)
 

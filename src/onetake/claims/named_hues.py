@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onetake.claims.evidence import decide_by_bounds
+from onetake.claims.figure_words import percent
 from onetake.claims.hues import COLOURED, HUE_DOUBT, OF_COLOURS
 from onetake.claims.second_colours import second_colours
 from onetake.core.claim import Claim, Tracks
@@ -92,9 +93,8 @@ def _judge(hue: NamedHue, claim: Claim, tracks: Tracks) -> Verdict:
     share = float(film.weight[inside].sum())
     of_colours = float(strength[inside].sum() / max(float(strength.sum()), 1e-12))
     because = (
-        f"{share:.0%} of the picture, over time, is {hue.name} (a hue of {hue.first:g} to "
-        f"{hue.last:g} degrees, "
-        f"C* {COLOURED:g} or more at L* 30), and {of_colours:.0%} of all colour is."
+        f"{share:.0%} of the picture, over time, is clearly {hue.name}, where {percent(claim.limit)} is "
+        f"needed, and {of_colours:.0%} of all colour is, where {OF_COLOURS:.0%} is needed."
     )
     own = film.mean(inside)
     evidence = (
@@ -102,8 +102,6 @@ def _judge(hue: NamedHue, claim: Claim, tracks: Tracks) -> Verdict:
         *film.evidence(own < claim.limit, own, "share", f"not mostly {hue.name}"),
     )
     least = min(share, share + of_colours - OF_COLOURS)
-    if share >= claim.limit > least:
-        because += f" {OF_COLOURS:.0%} of all colour is needed."
     return decide_by_bounds(claim, share, least - HUE_DOUBT, share + HUE_DOUBT, because, evidence)
 
 

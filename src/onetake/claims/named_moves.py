@@ -147,7 +147,7 @@ def too_little_known(claim: Claim, moves: NamedMoves) -> Verdict | None:
     known = moves.seconds - total(moves.unknown)
     if known >= LEAST_SECONDS:
         return None
-    because = f"The camera's motion is known for {known:.1f} s; {LEAST_SECONDS:g} s are needed."
+    because = f"The camera's motion is known for {known:.1f} s only; {LEAST_SECONDS:g} s are needed."
     return claim.verdict("undecided", because)
 
 
@@ -174,7 +174,7 @@ def decide_largest(
     if amount is not None and amount >= claim.limit:
         return claim.verdict("holds", found, amount, evidence=shown)
     if amount is not None:
-        because = f"{found} That is told, but little: {claim.limit:g} is wanted."
+        because = f"{found} That is too little to be sure."
         return claim.verdict("undecided", because, amount, evidence=shown)
     if doubt:
         return claim.verdict("undecided", doubt)

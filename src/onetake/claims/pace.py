@@ -8,6 +8,7 @@ import numpy as np
 
 from onetake.claims import pace_frames
 from onetake.claims.evidence import decide_by_bounds, plural
+from onetake.claims.figure_words import percent, there_are
 from onetake.claims.shot_edges import shot_edges, shown_shots, too_even
 from onetake.core.claim import Claim, Tracks
 
@@ -37,7 +38,10 @@ def _fast_cutting(claim: Claim, tracks: Tracks) -> Verdict:
         because = f"The film lasts {edges.seconds:.1f} s, too little to judge the pace of its cutting by."
         return claim.verdict("undecided", because)
     fewest, found, most = edges.each
-    because, average = _pace_words(edges), float(found.mean())
+    because, average = (
+        _pace_words(edges, f"in fast cutting average and median are {claim.limit:g} s or less"),
+        float(found.mean()),
+    )
     shown = shown_shots(edges, "middle")
     if all(float(f(fewest)) <= claim.limit * (1 - DOUBT) for f in (np.mean, np.median)):
         if len(fewest) >= FAST_LEAST:
@@ -56,7 +60,10 @@ def _slow_cutting(claim: Claim, tracks: Tracks) -> Verdict:
     if not len(edges.most):
         return claim.verdict("inapplicable", "No cut is found, so there is no pace of cutting.")
     fewest, found, most = edges.each
-    because, average = _pace_words(edges), float(found.mean())
+    because, average = (
+        _pace_words(edges, f"in slow cutting both are {claim.limit:g} s or more"),
+        float(found.mean()),
+    )
     shown = shown_shots(edges, "middle")
     if all(float(f(fewest)) < claim.limit * (1 - DOUBT) for f in (np.mean, np.median)):
         return claim.verdict("fails", because, average, evidence=shown)
@@ -70,11 +77,13 @@ def _slow_cutting(claim: Claim, tracks: Tracks) -> Verdict:
     return claim.verdict("undecided", because + _near(edges), average, evidence=shown)
 
 
-def _pace_words(edges: ShotEdges) -> str:
+def _pace_words(edges: ShotEdges, limit: str) -> str:
     lengths = edges.lengths(edges.found)
+    if len(lengths) == 1:
+        return f"The film is one shot of {edges.seconds:.0f} s; {limit}."
     return (
-        f"{plural(len(lengths), 'shot')} in {edges.seconds:.0f} s: a shot lasts {lengths.mean():.1f} s on "
-        f"average, half of them less than {np.median(lengths):.1f} s."
+        f"{there_are(len(lengths), 'shot')} in {edges.seconds:.0f} s: a shot lasts {lengths.mean():.1f} s on "
+        f"average, half of them less than {np.median(lengths):.1f} s; {limit}."
     )
 
 
@@ -98,8 +107,8 @@ def _long_takes(claim: Claim, tracks: Tracks) -> Verdict:
     loose = _share(tracks, edges, edges.sure, LONG * (1 - DOUBT))
     lengths = edges.lengths(edges.found)
     because = (
-        f"{share:.0%} of the film is in shots of {LONG:g} s or more; there are {plural(len(lengths), 'shot')}"
-        f", the longest of {lengths.max():.1f} s."
+        f"{share:.0%} of the film is in shots of {LONG:g} s or more, where {percent(claim.limit)} is needed; "
+        f"the longest of {plural(len(lengths), 'shot')} lasts {lengths.max():.1f} s."
     )
     return decide_by_bounds(claim, share, strict, loose, because, shown_shots(edges, "longest"))
 

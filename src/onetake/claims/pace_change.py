@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from onetake.claims import pace_frames
-from onetake.claims.evidence import plural
+from onetake.claims.figure_words import there_are
 from onetake.claims.shot_edges import shot_edges, too_even
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
@@ -30,7 +30,7 @@ def _pace_quickens(claim: Claim, tracks: Tracks) -> Verdict:
     edges = shot_edges(tracks)
     fewest, lengths, most = edges.each
     if len(lengths) < FEWEST:
-        because = f"There are {plural(len(lengths), 'shot')}; {FEWEST} are needed to judge a change of pace."
+        because = f"{there_are(len(lengths), 'shot')}; {FEWEST} are needed to judge a change of pace."
         return claim.verdict("undecided" if len(most) > 1 else "inapplicable", because)
     times, (drawn, p) = quickening(lengths), _by_chance(lengths)
     middle = edges.start + float(lengths[: len(lengths) // 2].sum())
@@ -38,8 +38,8 @@ def _pace_quickens(claim: Claim, tracks: Tracks) -> Verdict:
     averages = [float(half.mean()) for half in halves]
     because = (
         f"The first half of the {len(lengths)} shots last {averages[0]:.1f} s on average, the second half "
-        f"{averages[1]:.1f} s: the pace becomes {times:.2f} times as fast; the same shots in another order "
-        f"reach {drawn:.2f} in 5 of 100 draws."
+        f"{averages[1]:.1f} s: the pace becomes {times:.2f} times as fast, where {claim.limit:g} times is "
+        f"needed; the same shots in random order reach {drawn:.2f} in 5 of 100 cases."
     )
     evidence = tuple(
         Evidence("shots", start, end, average, "s", f"average length of the shots in the {half} half")

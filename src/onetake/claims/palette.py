@@ -8,6 +8,7 @@ import numpy as np
 
 from onetake.claims.counted_frames import counted_frames, too_few_frames
 from onetake.claims.evidence import decide_by_bounds
+from onetake.claims.figure_words import percent
 from onetake.claims.palette_frames import BLANKET as BLANKET_FRAMES
 from onetake.claims.palette_frames import VOIDS as VOIDS_FRAMES
 from onetake.claims.palette_phrases import (
@@ -18,6 +19,7 @@ from onetake.claims.palette_phrases import (
 )
 from onetake.core.claim import Claim, Tracks
 from onetake.core.curves import median_by_time
+from onetake.signal.colour.colour_names import colour_name
 
 if TYPE_CHECKING:
     from onetake.core.verdict import Verdict
@@ -47,11 +49,12 @@ def _blanket_palette(claim: Claim, tracks: Tracks) -> Verdict:
     off = np.max([np.abs(values[name] - medians[name]) / BAND[name] for name in BAND], axis=0)
     inside = off <= 1
     share = film.share(inside)
+    typical = colour_name(np.array([medians[name] for name in ("lightness", "tint", "warmth")]))
     because = (
-        f"For {share:.0%} of the time the palette stays near the film's typical one: "
-        f"L* {medians['lightness']:.0f} ±{BAND['lightness']:g}, "
-        f"C* {medians['chroma']:.0f} ±{BAND['chroma']:g}, "
-        f"a* {_whole_number(medians['tint'])} and b* {_whole_number(medians['warmth'])} ±{BAND['tint']:g}."
+        f"For {share:.0%} of the time the palette stays near the film's typical one, {typical} (lightness "
+        f"{medians['lightness']:.0f} of 100, give or take {BAND['lightness']:g}; colour strength "
+        f"{medians['chroma']:.0f}, where 50 is vivid, and tint, give or take {BAND['tint']:g}); "
+        f"{percent(claim.limit)} is needed."
     )
     light = values["lightness"]
     evidence = (
@@ -65,11 +68,6 @@ def _blanket_palette(claim: Claim, tracks: Tracks) -> Verdict:
     return decide_by_bounds(claim, share, strict, loose, because, evidence)
 
 
-def _whole_number(value: float) -> str:
-    """Return a whole number with a real minus sign."""
-    return f"{value:.0f}".replace("-0", "0").replace("-", "\N{MINUS SIGN}")
-
-
 def _dark_voids(claim: Claim, tracks: Tracks) -> Verdict:
     film = counted_frames(tracks, "palette.dark", ends_only=True)
     if (verdict := too_few_frames(claim, film)) is not None:
@@ -78,8 +76,8 @@ def _dark_voids(claim: Claim, tracks: Tracks) -> Verdict:
     share = float((dark * film.held)[film.held > 0].sum() / film.held.sum())
     half = dark >= HALF
     because = (
-        f"On average {share:.0%} of the frame is nearly black; for {film.share(half):.0%} of the time it is "
-        "half of the frame or more."
+        f"On average {share:.0%} of the frame is nearly black, where {percent(claim.limit)} is needed; for "
+        f"{film.share(half):.0%} of the time it is half of the frame or more."
     )
     evidence = (
         *film.evidence(half, "palette.dark", dark, "share", "half the frame or more is near-black"),

@@ -22,11 +22,9 @@ def _vignettes(claim: Claim, tracks: Tracks) -> Verdict:
     facts = track.facts
     places, fewest, most = (facts.count(name) for name in ("places", "fewest", "most"))
     chance, stability = facts.number("chance", "count"), facts.number("stability", "share")
-    because = f"{plural(places, 'place')} in {plural(len(track), 'shot')}, distinguished by their colours"
+    because = f"{places_by_colour(len(track), places, fewest, most)}; {claim.limit:g} places are needed."
     if len(track) > 1:
-        because += f" (at least {fewest}, at most {most}; stability {stability:.2f}, "
-        because += f"{facts.number('stability-by-chance', 'share'):.2f} by chance)"
-    because += "."
+        because += f" {stability_words(stability, facts.number('stability-by-chance', 'share'))}"
     shown = first_of_each(tracks)
     if fewest >= claim.limit and chance < claim.limit and stability >= UNSTABLE:
         return claim.verdict("holds", because, places, chance=chance, evidence=shown)
@@ -35,6 +33,27 @@ def _vignettes(claim: Claim, tracks: Tracks) -> Verdict:
     if fewest >= claim.limit:
         because += " As many come out by chance." if chance >= claim.limit else " They are not stable."
     return claim.verdict("undecided", because, places, chance=chance, evidence=shown)
+
+
+def places_by_colour(shots: int, places: int, fewest: int, most: int) -> str:
+    """Return in words how many places so many shots show.
+
+    Examples
+    --------
+    >>> places_by_colour(9, 3, 2, 4), places_by_colour(1, 1, 1, 1)
+    ('By their colours 9 shots show 3 places (at least 2, at most 4)', 'By its colours 1 shot shows 1 place')
+    """
+    one = shots == 1
+    counted = f"By {'its' if one else 'their'} colours {plural(shots, 'shot')} show{'s' if one else ''} "
+    return counted + plural(places, "place") + (f" (at least {fewest}, at most {most})" if most > 1 else "")
+
+
+def stability_words(stability: float, by_chance: float) -> str:
+    """Return in words how sure the places are, 0 to 1, as a sentence."""
+    return (
+        f"Where only some of the shots are taken, the places come out alike by {stability:.0%}, and by "
+        f"{by_chance:.0%} where there are none; {UNSTABLE:.0%} is needed."
+    )
 
 
 def first_of_each(tracks: Tracks) -> tuple[Evidence, ...]:

@@ -8,6 +8,7 @@ import numpy as np
 
 from onetake.claims import rhythm_frames
 from onetake.claims.evidence import SHOWN
+from onetake.claims.figure_words import percent
 from onetake.claims.rhythm_phrases import STEADY, STEADY_OPPOSITES
 from onetake.core.claim import Claim, Tracks
 from onetake.core.verdict import Evidence, Verdict
@@ -66,7 +67,10 @@ def _steady_beat(claim: Claim, tracks: Tracks) -> Verdict:
         )
         for (a, b), v in zip(track.spans[:SHOWN], track.values[:SHOWN], strict=True)
     )
-    clock = f"The beats lie {measured:.1f} ms about an even clock (drift {bends:.0f} ppm)"
+    clock = (
+        f"The beats are typically {measured:.1f} ms off an even clock ({claim.limit:g} ms or less is steady; "
+        f"the clock drifts by {percent(abs(bends) / 1e6)})"
+    )
 
     def give(outcome: Outcome, because: str) -> Verdict:
         return claim.verdict(outcome, because, measured, evidence=evidence)
@@ -75,7 +79,9 @@ def _steady_beat(claim: Claim, tracks: Tracks) -> Verdict:
         """Return the verdict, undecided where another tempo is near, `same` apart."""
         for first, other, label in near_tempi(tempi):
             if label not in same:
-                return give("undecided", f"{clock}, but the beat could be {first:.1f} or {other:.1f} bpm.")
+                return give(
+                    "undecided", f"{clock}, but there could be {first:.1f} or {other:.1f} beats a minute."
+                )
         return give(outcome, because)
 
     if measured > claim.limit + DOUBT:
@@ -92,7 +98,10 @@ def _steady_beat(claim: Claim, tracks: Tracks) -> Verdict:
         return unless_doubted("fails", f"{clock}.", *same)
     slow, fast = (float(f(residual.column("tempo")[good])) for f in (np.min, np.max))
     if fast > slow * (1 + ONE_CLOCK):
-        return give("undecided", f"{clock} each, but at more than one tempo: {slow:.1f} and {fast:.1f} bpm.")
+        return give(
+            "undecided",
+            f"{clock} each, but at more than one tempo: {slow:.1f} and {fast:.1f} beats a minute.",
+        )
     if any(label in ("replayed", "varied") for label in labels):
         return give("fails", f"{clock}, but the bars are played again each time, not one loop.")
     if measured > claim.limit - DOUBT:

@@ -8,9 +8,9 @@ import numpy as np
 
 from onetake.claims import shot_scale_frames as frames
 from onetake.claims.camera_moves import PANS, is_still_picture
-from onetake.claims.evidence import plural
+from onetake.claims.figure_words import of_width, percent
 from onetake.claims.named_moves import UNKNOWN_MOST, named_moves
-from onetake.claims.places import UNSTABLE, first_of_each
+from onetake.claims.places import UNSTABLE, first_of_each, places_by_colour
 from onetake.core.claim import Claim, Tracks
 
 if TYPE_CHECKING:
@@ -44,21 +44,18 @@ def _one_place(claim: Claim, tracks: Tracks) -> Verdict:
     if len(track) == 1:
         return _in_one_shot(claim, tracks)
     stability = facts.number("stability", "share")
-    because = (
-        f"{plural(len(track), 'shot')} show {plural(facts.count('places'), 'place')}, distinguished by their "
-        f"colours (at least {fewest}, at most {most}; stability {stability:.2f})."
-    )
+    because = f"{places_by_colour(len(track), facts.count('places'), fewest, most)}, where one is meant."
     if fewest > MOVED and stability >= UNSTABLE:
         return claim.verdict("fails", because, fewest, evidence=shown)
     if most > claim.limit or fewest > claim.limit:
         return claim.verdict("undecided", because, most, evidence=shown)
     if without_colour(tracks):
-        because += " But there is hardly any colour to tell places by."
+        because += " But there is hardly any colour by which places could be recognised."
         return claim.verdict("undecided", because, most, evidence=shown)
     farthest = facts.number("farthest", "share")
     because += (
-        f" The two unlikest shots are {farthest:.2f} apart; 0 is alike, and two places may be from "
-        f"{TIGHT_LIMIT:g} on."
+        f" The two shots that differ most do so by {percent(farthest)}; up to {percent(TIGHT_LIMIT)} they "
+        "are surely of one place."
     )
     outcome = "holds" if farthest <= TIGHT_LIMIT else "undecided"
     return claim.verdict(outcome, because, most, evidence=shown)  # type: ignore[arg-type]
@@ -76,9 +73,9 @@ def _in_one_shot(claim: Claim, tracks: Tracks) -> Verdict:
     swept = sum(row.amount for row in moves.of(*PANS, "whip", "orbit", "tilt up", "tilt down"))
     neared = float(np.prod([row.amount for row in moves.of("push-in", "pull-out")]))
     because = (
-        f"It is one shot, in which the camera goes {swept:.2f} frame widths to the sides and makes the "
-        "picture "
-        f"{neared:.2f} times larger or smaller in all."
+        f"It is one shot, in which the picture moves by {of_width(swept)} to the sides and becomes "
+        f"{neared:.2f} times larger or smaller in all; up to {percent(SWEPT)} and {NEARED:g} times the "
+        "camera stays in one place."
     )
     if swept <= SWEPT and neared <= NEARED and moves.unknown_share <= UNKNOWN_MOST:
         return claim.verdict("holds", because, 1, evidence=shown)
@@ -102,19 +99,19 @@ def _many_places(claim: Claim, tracks: Tracks) -> Verdict:
     fewest, most = facts.count("fewest"), facts.count("most")
     chance, stability = facts.number("chance", "count"), facts.number("stability", "share")
     because = (
-        f"{plural(len(track), 'shot')} show {plural(facts.count('places'), 'place')}, distinguished by their "
-        f"colours (at least {fewest}, at most {most}; stability {stability:.2f})."
+        f"{places_by_colour(len(track), facts.count('places'), fewest, most)}, where {claim.limit:g} are "
+        "needed."
     )
     if fewest >= claim.limit and chance < fewest and stability >= UNSTABLE:
         return claim.verdict("holds", because, fewest, chance=chance, evidence=shown)
     if most >= claim.limit or fewest >= claim.limit:
-        because += f" By chance {chance:.1f} come out." if chance >= fewest else ""
+        because += f" By chance {chance:.1f} would be found." if chance >= fewest else ""
         return claim.verdict("undecided", because, fewest, chance=chance, evidence=shown)
     if len(track) == 1 and _in_one_shot(ONE_PLACE, tracks).outcome != "holds":
         because += " But it is one shot whose camera moves, and it may go from place to place."
         return claim.verdict("undecided", because, fewest, chance=chance, evidence=shown)
     if without_colour(tracks):
-        because += " But there is hardly any colour to tell places by."
+        because += " But there is hardly any colour by which places could be recognised."
         return claim.verdict("undecided", because, fewest, chance=chance, evidence=shown)
     return claim.verdict("fails", because, fewest, chance=chance, evidence=shown)
 

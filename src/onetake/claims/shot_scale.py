@@ -8,6 +8,7 @@ import numpy as np
 
 from onetake.claims import shot_scale_frames as frames
 from onetake.claims.evidence import longest_first
+from onetake.claims.figure_words import percent
 from onetake.core.claim import Claim, Tracks
 from onetake.core.frame_times import film_end, frame_durations
 from onetake.core.spans import where
@@ -46,7 +47,14 @@ def _close_ups(claim: Claim, tracks: Tracks) -> Verdict:
     surely = size >= CLOSE_UP * (1 + SURELY)
     maybe = size >= CLOSE_UP * (1 - SIZE_DOUBT)
     return _decide(
-        claim, tracks, surely, maybe, "a close-up of a face", "largest", float(np.nanmax(_some(size)))
+        claim,
+        tracks,
+        surely,
+        maybe,
+        "a close-up of a face",
+        "largest",
+        float(np.nanmax(_some(size))),
+        f"{percent(CLOSE_UP * (1 + SURELY))} or more",
     )
 
 
@@ -55,7 +63,14 @@ def _wide_shots(claim: Claim, tracks: Tracks) -> Verdict:
     surely = size <= SURELY_SMALL
     maybe = size <= LONG_SHOT * (1 + SIZE_DOUBT)
     return _decide(
-        claim, tracks, surely, maybe, "a wide shot of somebody", "smallest", float(np.nanmin(_some(size)))
+        claim,
+        tracks,
+        surely,
+        maybe,
+        "a wide shot of somebody",
+        "smallest",
+        float(np.nanmin(_some(size))),
+        f"{percent(SURELY_SMALL)} or less",
     )
 
 
@@ -64,7 +79,14 @@ def _some(size: Floats) -> Floats:
 
 
 def _decide(
-    claim: Claim, tracks: Tracks, surely: Flags, maybe: Flags, what: str, most: str, extreme: float
+    claim: Claim,
+    tracks: Tracks,
+    surely: Flags,
+    maybe: Flags,
+    what: str,
+    most: str,
+    extreme: float,
+    needed: str,
 ) -> Verdict:
     track = tracks["framing.scale"]
     t, size = track.t, track.values
@@ -81,9 +103,9 @@ def _decide(
     seen_words = f"people's size is known for {seen:.1f} of {whole:.1f} s"
     if seconds >= claim.limit:
         because = (
-            f"For {seconds:.1f} s there is {what}, the longest from {evidence[0].start:.1f} to "
-            f"{evidence[0].end:.1f} s "
-            f"(face {evidence[0].value:.0%} of the height); {seen_words}."
+            f"For {seconds:.1f} s there is {what}, where {claim.limit:g} s is needed, the longest from "
+            f"{evidence[0].start:.1f} to {evidence[0].end:.1f} s (face {evidence[0].value:.0%} of the "
+            f"height); {seen_words}."
         )
         return claim.verdict("holds", because, seconds, evidence=evidence)
     if not known.any():
@@ -93,7 +115,7 @@ def _decide(
         return claim.verdict("undecided", because)
     because = (
         f"No {what.removeprefix('a ')} of {claim.limit:g} s is sure: the {most} face is {extreme:.0%} of the "
-        f"height; {seen_words}."
+        f"height, and {needed} is needed; {seen_words}."
     )
     if seen >= KNOWN_SHARE * whole and not maybe.any():
         return claim.verdict("fails", because, seconds)

@@ -41,7 +41,7 @@ def _society(claim: Claim, tracks: Tracks) -> Verdict:
         f"{to_nobody} more speak of it to nobody" if to_nobody else "",
         f"{unplaced} more may not be said here" if unplaced else "",
     )
-    because = "; ".join([because, *filter(None, others)]) + "."
+    because = "; ".join([because, *filter(None, others)]) + f". {claim.limit:g} are needed."
     ranked = sorted(personal, key=lambda line: (-_weight(line), line.start))
     evidence = tuple(line.evidence(_topics(line)) for line in ranked[:SHOWN])
     if len(personal) >= claim.limit:
@@ -51,9 +51,7 @@ def _society(claim: Claim, tracks: Tracks) -> Verdict:
         because += f" So many come by chance in {by_chance:.0%} of such texts."
         return claim.verdict("undecided", because, len(personal), chance=chance, evidence=evidence)
     if named or len(lines) < max(FEWEST_LINES, ENOUGH_TO_DENY):
-        because += (
-            f" {claim.limit:g} are needed." if named else f" {len(lines)} lines are too few to deny it."
-        )
+        because += "" if named else f" {len(lines)} lines are too few to deny it."
         return claim.verdict("undecided", because, len(personal), chance=chance, evidence=evidence)
     return claim.verdict("fails", because, len(personal), chance=chance)
 

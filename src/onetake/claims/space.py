@@ -9,6 +9,7 @@ import numpy as np
 
 from onetake.claims import space_frames
 from onetake.claims.dominance import too_covered
+from onetake.claims.figure_words import decibels_beside
 from onetake.claims.space_phrases import LIGHTLY_ECHOED_OPPOSITES, LIGHTLY_ECHOED_PHRASES
 from onetake.claims.voice_doubt import may_be_instruments
 from onetake.core.claim import Claim, Tracks
@@ -92,9 +93,9 @@ def _lightly_echoed(claim: Claim, tracks: Tracks) -> Verdict:
     is_blind = not room.is_measured and "voices.over-background" in tracks
     if is_blind and (why := too_covered(tracks)):
         return claim.verdict("undecided", f"{why}, too little to measure their room.")
-    echo, level = _slapback(tracks)
+    echo, _ = _slapback(tracks)
     doubted = tracks["space.decay"].facts.flag("echo-doubtful")
-    because = f"{_room_words(room)}; {_echo_words(tracks, doubted=doubted)}."
+    because = f"{_room_words(room, claim.limit)}; {_echo_words(tracks, doubted=doubted)}."
     measured = None if np.isnan(room.decay) else room.decay
     shown = _evidence(tracks)
     if np.isnan(room.decay):
@@ -114,7 +115,7 @@ def _lightly_echoed(claim: Claim, tracks: Tracks) -> Verdict:
     if echo == "doubtful" or doubted:
         return claim.verdict("undecided", because, measured, evidence=shown)
     if echo == "heavy":
-        because += f" At {level:.0f} dB it is heard beside the voice, not behind it."
+        because += " So loud an echo is heard beside the voice, not behind it."
     return claim.verdict("fails", because, measured, evidence=shown)
 
 
@@ -147,17 +148,18 @@ def _echo_track(tracks: Tracks) -> Track:
     return added if added is not None and len(added) else tracks["space.echo"]
 
 
-def _room_words(room: _Room) -> str:
+def _room_words(room: _Room, limit: float) -> str:
     if not room.decay > 0:
         return "No room is heard round the voices"
     if room.is_measured:
         return (
-            f"The film adds a room to the album's voices that decays in {room.decay:.2f} s "
-            f"({room.low:.2f} to {room.high:.2f} s) with the direct voice {room.direct:.0f} dB above it"
+            f"The film adds a room to the album's voices whose sound dies away in {room.decay:.2f} s "
+            f"({room.low:.2f} to {room.high:.2f} s), where up to {limit:g} s is light, and is "
+            f"{decibels_beside(-room.direct, 'the voice itself')}"
         )
     return (
-        f"The room decays in {room.decay:.2f} s ({room.low:.2f} to {room.high:.2f} s) with the direct voice "
-        f"{room.direct:.0f} dB above it"
+        f"The sound of the room dies away in {room.decay:.2f} s ({room.low:.2f} to {room.high:.2f} s), where "
+        f"up to {limit:g} s is light, and is {decibels_beside(-room.direct, 'the voice itself')}"
     )
 
 
@@ -165,11 +167,12 @@ def _echo_words(tracks: Tracks, *, doubted: bool) -> str:
     track = _echo_track(tracks)
     if track.name == _ADDED_ECHO:
         return (
-            f"the film adds an echo to them that comes {track.values[0]:.0f} ms after at about "
-            f"{track.column('level')[0]:.0f} dB"
+            f"the film adds an echo to them that comes {track.values[0]:.0f} ms after, about "
+            f"{decibels_beside(track.column('level')[0], 'the voice')}"
         )
     if len(track):
-        return f"an echo comes {track.values[0]:.0f} ms after at about {track.column('level')[0]:.0f} dB"
+        level = decibels_beside(float(track.column("level")[0]), "the voice")
+        return f"an echo comes {track.values[0]:.0f} ms after, about {level}"
     return "an echo may be there, too faint to be sure" if doubted else "no echo apart from that"
 
 
@@ -198,7 +201,8 @@ LIGHTLY_ECHOED = Claim(
     unit="s",
     source=(
         "0.7 s is the longest decay that DIN 18041 (2016) wants in a small room for speech; 3 dB: the voice "
-        "in front of its room; a slapback of -26 to -8 dB is heard and does not disturb (H. Haas, 1951)"
+        "in front of its room; a slapback of -26 to -8 dB is heard and does not disturb (H. Haas, 1951): "
+        "docs/explanation/space.md"
     ),
     phrases=LIGHTLY_ECHOED_PHRASES,
     opposites=LIGHTLY_ECHOED_OPPOSITES,

@@ -66,8 +66,10 @@ def _pinball_mix(claim: Claim, tracks: Tracks) -> Verdict:
     rate, share = tied.sum() / minutes, float(tied.mean()) if len(tied) else 0.0
     chance = _chance(t, len(at), changes) / minutes
     because = (
-        f"{len(at) / minutes:.0f} jumps a minute of {JUMP:g} or more; {share:.0%} of the {len(changes)} "
-        f"changes of turn have one ({rate:.1f} a minute; as many jumps at random moments, {chance:.1f})."
+        f"{len(at) / minutes:.0f} times a minute the sound jumps by {JUMP / 2:.0%} of the way between the "
+        f"loudspeakers or more; {share:.0%} of the {len(changes)} times that another voice takes over have "
+        f"such a jump. That is {rate:.1f} a minute, where {claim.limit:g} are needed; as many jumps at "
+        f"random moments give {chance:.1f}."
     )
     evidence = _evidence(at, far, changes, tied)
     # One jump more or less must not change the verdict, however short the film.

@@ -61,8 +61,8 @@ def _hidden_cut(claim: Claim, tracks: Tracks) -> Verdict:
         return claim.verdict("undecided", because, count, evidence=(doubted + weak)[:SHOWN_PLACES])
     if weak:
         because = (
-            f"Nothing covers the picture, but the join between the frames at {weak[0].end:.2f} s is weak "
-            f"({weak[0].value:.2f}; 1 is the same picture)."
+            f"Nothing covers the picture, but the join between the frames at {weak[0].end:.2f} s is weak (it "
+            f"scores {weak[0].value:.2f}; from {WEAK:.2f} on nothing is hidden)."
         )
         return claim.verdict("undecided", because, count, evidence=weak)
     unknown = unknown_links(tracks)
@@ -84,7 +84,12 @@ def _hidden_cut(claim: Claim, tracks: Tracks) -> Verdict:
     says = "the weakest join that is no cut in plain sight"
     at = float(link.t[max(0, low - 1)]), float(link.t[low])
     weakest = Evidence("shots.link", *at, float(held[low]), "link", says)
-    return claim.verdict("fails", f"{because}; {says} is {held[low]:.2f}.", 0, evidence=(weakest,))
+    return claim.verdict(
+        "fails",
+        f"{because}; {says} scores {held[low]:.2f}, and one below {WEAK:.2f} would be in doubt.",
+        0,
+        evidence=(weakest,),
+    )
 
 
 def _is_covered(tracks: Tracks, label: str, span: list[float], link: float) -> bool:
@@ -119,7 +124,12 @@ def _weak_links(tracks: Tracks) -> tuple[Evidence, ...]:
     order = found[np.argsort(values[found], kind="stable")][:SHOWN]
     return tuple(
         Evidence(
-            "shots.link", float(t[max(0, i - 1)]), float(t[i]), float(values[i]), "link", "a doubtful link"
+            "shots.link",
+            float(t[max(0, i - 1)]),
+            float(t[i]),
+            float(values[i]),
+            "link",
+            "a join that is neither sure nor a cut in plain sight",
         )
         for i in order.tolist()
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onetake.claims import take_frames
 from onetake.claims.evidence import SHOWN
+from onetake.claims.figure_words import percent
 from onetake.claims.take_phrases import NOT_DUBBED as PHRASES
 from onetake.claims.take_phrases import NOT_DUBBED_OPPOSITES
 from onetake.core.claim import Claim, Tracks
@@ -47,9 +48,11 @@ def _not_dubbed(claim: Claim, tracks: Tracks) -> Verdict:
     judged, whole = other + same, sum(seconds.values())
     chance = track.facts.number("chance", "share", default=float("nan"))
     counts = ", ".join(f"{seconds[label]:.1f} s {_SAYS[label]}" for label in TAKE_LABELS if label in seconds)
-    because = f"Of {whole:.1f} s of voices are {counts}."
+    because = (
+        f"Of {whole:.1f} s of voices are {counts}; {percent(claim.limit)} of another performance is needed."
+    )
     if chance == chance:  # not NaN
-        because += f" Coherence with another moment of the album: {chance:.2f}."
+        because += f" By chance, with another moment of the album, the sounds agree by {percent(chance)}."
     if judged < LEAST_SECONDS or judged < LEAST_JUDGED * whole:
         because += f" Too little is judged: {LEAST_SECONDS:g} s and half of the voices are wanted."
         return claim.verdict("undecided", because, evidence=_evidence(track, (*SAME, OTHER)))
@@ -70,7 +73,7 @@ def _evidence(track: Track, labels: tuple[TakeLabel, ...]) -> tuple[Evidence, ..
         for k in longest:
             (start, end), value = track.spans[k].tolist(), float(track.values[k])
             known = value if value == value else None
-            says = f"coherence of film and album in a line that is {_SAYS[label]}"
+            says = f"how far film and album agree in a line that is {_SAYS[label]}"
             shown.append(Evidence(TAKE, start, end, known, "share", says))
     return tuple(shown)
 

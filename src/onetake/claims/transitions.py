@@ -8,6 +8,7 @@ import numpy as np
 
 from onetake.claims import transitions_frames as words
 from onetake.claims.evidence import SHOWN, longest_first, plural
+from onetake.claims.figure_words import percent, there_are
 from onetake.core.claim import Claim, Tracks
 from onetake.core.spans import total, union
 from onetake.core.verdict import Evidence, Outcome, Verdict
@@ -46,16 +47,17 @@ def _dissolves(claim: Claim, tracks: Tracks) -> Verdict:
     )
     suspects = tracks["shots.suspect"]
     doubtful = sum(label == "gradual" for label in suspects.labels)
-    because = f"{plural(len(own), 'dissolve')} found, {len(sure)} of them sure."
+    because = (
+        f"{there_are(len(own), 'dissolve')}, {len(sure)} of them sure; {claim.limit:g} sure ones are needed."
+    )
     if len(sure) >= claim.limit:
         return claim.verdict("holds", because, len(sure), evidence=evidence)
     if own:
-        because += f" {claim.limit:.0f} that are sure are needed to say that shots dissolve."
         return claim.verdict("undecided", because, len(sure), evidence=evidence)
     if doubtful:
         because = f"No dissolve is found, but {plural(doubtful, 'gradual change')} may be one."
         return claim.verdict("undecided", because, 0)
-    return claim.verdict("fails", "No dissolve is found.", 0)
+    return claim.verdict("fails", f"No dissolve is found; {claim.limit:g} are needed.", 0)
 
 
 def _split_screen(claim: Claim, tracks: Tracks) -> Verdict:
@@ -68,7 +70,7 @@ def _split_screen(claim: Claim, tracks: Tracks) -> Verdict:
         )
     panels = int(np.nanmax(track.values))
     because = f"For {seconds:.1f} s the frame is divided into up to {panels} pictures, "
-    because += f"first at {spans[0, 0]:.1f} s."
+    because += f"first at {spans[0, 0]:.1f} s; {claim.limit:g} s in one piece are needed."
     evidence = tuple(
         Evidence(track.name, start, end, None, "", "pictures beside each other")
         for start, end in longest_first(spans)
@@ -87,14 +89,17 @@ def _aspect_changes(claim: Claim, tracks: Tracks) -> Verdict:
         return claim.verdict("undecided", "No shape of the picture lasts for a second.")
     labels = sorted({f"{a:.2f}" for a in aspect.tolist()})
     if len(aspect) < 2:
-        because = f"The picture has one shape, {aspect[0]:.2f} to 1."
+        because = f"The picture keeps one shape, {aspect[0]:.2f} times as wide as high."
         return claim.verdict("fails", because, 0.0)
     steps = np.abs(np.diff(np.log(aspect)))
     largest = int(steps.argmax())
     change = float(np.expm1(steps[largest]))
-    because = f"The picture is {' and '.join(labels[:SHOWN])} to 1; the largest change is of {change:.0%}."
+    because = (
+        f"The picture is {' and '.join(labels[:SHOWN])} times as wide as high; its shape changes by up to "
+        f"{percent(change)}, where {percent(1.5 * claim.limit)} is needed."
+    )
     evidence = tuple(
-        Evidence(track.name, float(start), float(end), float(shape), "", f"a picture of {shape:.2f} to 1")
+        Evidence(track.name, float(start), float(end), float(shape), "", f"{shape:.2f} times as wide as high")
         for (start, end), shape in zip(
             lasting[largest : largest + 2], aspect[largest : largest + 2], strict=True
         )

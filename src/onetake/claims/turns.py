@@ -8,6 +8,7 @@ from onetake.claims import turns_frames
 from onetake.claims.camera import PULL_OUT_REVEAL
 from onetake.claims.camera_rates import PULL_OUT_SECONDS, camera_rates, last_pull_out
 from onetake.claims.evidence import SHOWN, longest_first, plural
+from onetake.claims.figure_words import percent
 from onetake.claims.turns_phrases import CLOCKWORK, CLOCKWORK_OPPOSITES, GOES_ON, GOES_ON_OPPOSITES
 from onetake.claims.voice_count import ONE_OR_TWO, PAIR, counted_voices
 from onetake.claims.voice_doubt import may_be_instruments
@@ -52,10 +53,9 @@ def _clockwork_turns(claim: Claim, tracks: Tracks) -> Verdict:
         return claim.verdict("undecided", because, scatter, chance=chance)
     drawn = {EVEN_PHASES: "even chance gives"}.get(drawn_from, f"the same voices' {drawn_from} give")
     because = (
-        f"{n} turns begin {scatter:.0f} ms about one place in the half bar of {cycle:.2f} s (R = "
-        f"{locked.values[0]:.2f} of at most {facts.number('ceiling', ''):.2f}, as onsets are "
-        f"known to {facts.number('onset-error', 'ms'):.0f} ms); {drawn} {chance:.0f} ms or more in "
-        f"95 of 100 draws.{_regularity_words(tracks)}"
+        f"{n} turns begin at one place in the half bar of {cycle:.2f} s, give or take {scatter:.0f} ms, "
+        f"where {claim.limit:g} ms or less is needed; {drawn} {chance:.0f} ms or more in 95 of 100 "
+        f"cases.{_regularity_words(tracks)}"
     )
     evidence = _strays(tracks, facts.number("late", "ms"), 1000 * cycle)
     if claim.limit > SEPARATION * EVEN_SPREAD * 1000 * cycle:
@@ -78,9 +78,9 @@ def _regularity_words(tracks: Tracks) -> str:
     start, gap = tracks.get("turns.start-cv"), tracks.get("turns.gap-spread")
     said = []
     if start is not None and len(start):
-        said.append(f"the time from start to start varies by {start.values[0]:.0%}")
+        said.append(f"the time from one start to the next varies by {start.values[0]:.0%}")
     if gap is not None and len(gap):
-        said.append(f"the middle half of the gaps by {gap.values[0]:.2f} s")
+        said.append(f"the middle half of the gaps between them by {gap.values[0]:.2f} s")
     return f" {'; '.join(said).capitalize()}." if said else ""
 
 
@@ -124,7 +124,8 @@ def _scene_goes_on(claim: Claim, tracks: Tracks) -> Verdict:
     turns = 0 if floor is None else int(((floor.t >= start) & (floor.t < end)).sum())
     because = (
         f"Voices are heard in {share:.0%} of the pull-out from {start:.1f} to {end:.1f} s ({before:.0%} of "
-        f"the time before it), {plural(turns, 'turn')} begin{'s' if turns == 1 else ''} in it"
+        f"the time before it), where {percent(claim.limit)} is needed; {plural(turns, 'turn')} "
+        f"begin{'s' if turns == 1 else ''} in it"
     )
     moving = _subject_motion(tracks, start, end)
     because += "." if moving is None else f", and the subjects move {moving:.1f} times as much as before."
