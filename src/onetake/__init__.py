@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from onetake.film_lyrics import lyrics_of, words_of
     from onetake.hand.compare import agreement
     from onetake.hand_tracks import import_annotations
+    from onetake.library.many_readings import open_readings
     from onetake.pipeline import read
     from onetake.review.describe import describe
 
@@ -57,6 +58,7 @@ __all__ = [
     "import_annotations",
     "lyrics_of",
     "open_reading",
+    "open_readings",
     "read",
     "words_of",
 ]
@@ -78,6 +80,7 @@ _HOMES = {
     "lyrics_of": "onetake.film_lyrics",
     "words_of": "onetake.film_lyrics",
     "open_reading": "onetake.core.store",
+    "open_readings": "onetake.library.many_readings",
     "read": "onetake.pipeline",
     "load_ipython_extension": "onetake.notebook",
 }
