@@ -9,6 +9,8 @@ _NOT = ("to gain pace", "voice", "line", "against the drums")
 
 FRAMES = (
     Frame(("cut to the beat",), lacks=("against the drums",)),
+    Frame(("follow the music",), subject=("cutting", "cut")),
+    Frame(("cutting", "follow the music"), within=4),
     Frame(("to be set to", "with the drums"), subject=("cutting", "cut", "shots"), lacks=_NOT, within=5),
     Frame(("cutting", "to be set to", "with the drums"), lacks=_NOT, within=5),
     Frame(("cutting", "with the drums"), lacks=_NOT, within=2),

@@ -87,7 +87,7 @@ HANDHELD_PHRASES = (
     "|the|he|she|they|it)",
     "(handheld|hand held) (camera|shot|footage|look|style|camerawork|cinematography|feel|shots)",
     "(filmed|shot|captured|recorded) (entirely|mostly|all|) (handheld|hand held)",
-    "(camera|lens) (shakes|trembles|wobbles|jitters|shudders|bounces)",
+    "(camera|lens|picture|image|frame) (shakes|trembles|wobbles|jitters|shudders|bounces)",
     "(shoulder mounted|shoulder rig|on the shoulder)",
     "(no|not a) tripod in sight",
     "the operator (runs|walks|stumbles) (with|beside|after) (them|her|him)",
@@ -95,7 +95,12 @@ HANDHELD_PHRASES = (
     "from the (operator's|cameraman's) shoulder",
     "(run and gun|guerrilla style) (camera|camerawork|shooting|filming)",
 )
-HANDHELD_OPPOSITES = ("gyroscopically smooth (footage|shots|camerawork)",)
+HANDHELD_OPPOSITES = (
+    "gyroscopically smooth (footage|shots|camerawork)",
+    "(camera|lens|picture|image|frame) (never|hardly|hardly ever|barely) (once|) (shake|shakes|trembles"
+    "|wobbles"
+    "|jitters|shudders|bounces)",
+)
 FIXED = (
     Frame(("still",), subject=("camera", "take", "image"), lacks=("in motion", "person", "to pan")),
     Frame(

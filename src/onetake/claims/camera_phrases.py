@@ -60,7 +60,7 @@ REVEAL = (
     "pull (out|back) (reveal|shot)",
     "pullback",
     "(final|last|closing|ending) pull (out|back)",
-    "(zoom|zooms|zooming|zoomed) out (at the end|to show|to reveal|until)",
+    "(zoom|zooms|zooming|zoomed) out (to show|to reveal|until)",
     f"(reveal|expose|disclose|unmask|lay bare|uncover) * {_SET}",
     "(walls|room|apartment|house) * (is|are|turns out to be|prove to be) * (set|soundstage|studio)",
     "(is|it was) all * (set|soundstage|film set|movie set)",

@@ -9,6 +9,7 @@ TWO_VOICES_PHRASES = (
     f"(couple|duo|pair) alone in (a|one|their|the) {_PLACE}",
     "(no one|nobody) * (heard|speaks|sings|talks) (apart from|besides|other than) the (two|couple|pair)",
     "two hander",
+    "(a|the|true|real|proper) duet",
     "two (person|man|woman|people) (play|show|piece|drama|act)",
     "pas de deux",
     "duologue",
@@ -19,4 +20,9 @@ TWO_VOICES_PHRASES = (
     "cast numbers two",
     "two (actor|performer|player|lover) and (one|a|nothing)",
 )
-TWO_VOICES_OPPOSITES = ("one hander",)
+TWO_VOICES_OPPOSITES = (
+    "one hander",
+    "(one|a single) voice not (two|several|many)",
+    "(sings|raps) (it|all of it|everything|the whole song|the song|) (alone|by himself|by herself)",
+    "(solo|lone) (singer|vocalist|rapper|voice)",
+)

@@ -7,6 +7,8 @@ from onetake.core.frame import Frame
 _MUSIC = "(song|track|music|arrangement|mix|sound|production|instrumental|score|number|tune)"
 
 QUIET_LOUD_PHRASES = (
+    "(quiet|soft|hushed) (and|) (then|next) (loud|noisy|deafening) (and|) (then|next) (quiet|soft|hushed)",
+    "(loud|noisy|deafening) (and|) (then|next) (quiet|soft|hushed) (and|) (then|next) (loud|noisy|deafening)",
     "(whispered|hushed|quiet|soft|murmured|muted|mumbled|still) (verse|verses) (and|,|then"
     "|) (thunderous|loud"
     "|roaring|explosive|huge|deafening|shouted|screamed|screaming|massive|thundering"

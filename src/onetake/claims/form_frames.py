@@ -27,6 +27,7 @@ TEXT = (
     Frame(("written words", "to come up", "on the screen"), within=6),
 )
 TEXT_PHRASES = (
+    "there (is|are|was|were) (some|) (titles|captions|subtitles|intertitles|lettering)",
     "(subtitles|captions|surtitles|intertitles) (translate|spell|run|appear|scroll|explain|tell|give"
     "|name|flash"
     "|crawl|announce)",
@@ -47,11 +48,14 @@ TEXT_PHRASES = (
     "(lyrics|words) (spelled|spelt|written) out (on|across) (the|) (screen|picture|frame)",
     "(superimposed|burnt in|burned in) (text|captions|titles|words|lyrics)",
 )
+TEXT_OPPOSITES = ("(no|not any|without|without any) (titles|captions|subtitles|intertitles|lettering)",)
 CIRCLE = (
     Frame(("ends as it began",), lacks=("last unlike first",)),
     Frame(("last unlike first",), denies=True, only_asserted=True),
 )
 CIRCLE_PHRASES = (
+    "(end|ends|finish|finishes) (up|) (back|) (exactly|right|just|precisely|) (where|how|as)"
+    " (we|it|they|he|she|the film|the video) (all|) (started|began|came in|set out)",
     "(last|final|closing) (shot|frame|image|picture|scene) is (also|) (the|its|a copy of the|identical to the"
     "|the same as the) (very|) (first|opening)",
     "(ends|end|closes|finishes) as it (began|begins|started|starts|opened|opens)",

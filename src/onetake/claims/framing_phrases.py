@@ -10,8 +10,10 @@ CLAUSTROPHOBIC = (
     "claustrophobia",
     "(wall|frame|edge) * close in",
     "(tight|tightly|closely) * (framed|framing|cropped|composed)",
-    "(tight|extreme|relentless|unrelenting|constant|punishing|intense) (close up|closeup)",
-    "in (tight|extreme|constant|relentless) close up",
+    "(relentless|unrelenting|constant|punishing|intense) (close up|closeup)",
+    "(tight|extreme) (close ups|closeups)",
+    "(all|entirely|wholly|mostly|always|constantly|throughout|only|shot|filmed) * in (a|) (tight|extreme"
+    "|constant|relentless) close up",
     "(all|nothing but|mostly|almost entirely) (close up|closeup|faces)",
     "(two|their) faces * (wall|fill)",
     "faces fill * (frame|screen|picture)",

@@ -45,7 +45,9 @@ BLACK_AND_WHITE = (
     "(leaves|left|takes|took|stripped|strips) (out|away|) all (the|) colour (out|away)",
     "(devoid|stripped|robbed|drained) of all colour",
     "(not|without) (a|one|) (single|) (speck|drop|trace|spot|hint|scrap) of colour",
-    "there (is|was) (no|not any|no trace of) colour (in|at all|anywhere|left|to be)",
+    "there (is|was) (no|not any|no trace of) colour (in|at all|anywhere|left|to be|whatsoever)",
+    f"in {_HOW} {_BW}",
+    "(drained|emptied|bled|shorn) of all colour",
     "only (greys|grey|black and white) (remain|remains|is left|are left|survive)",
     f"{_BW} (throughout|from start|from beginning|all the way|from first)",
     f"(a|this|its|the) {_HOW} {_BW} (beauty|affair|number|study|portrait|performance piece|world|reverie)",
@@ -143,6 +145,8 @@ _WARM = (
     "|sepia|burnt orange|rosy|earthy|fiery)"
 )
 WARM = (
+    f"(it|everything|film|video|picture|image) (is|looks|stays|feels) (all|so|very|) {_WARM} and"
+    " (orange|golden|yellow|red|amber|glowing|sunny)",
     f"{_WARM} about (the|these|this|its|his|her) {_IMAGE}",
     "(soft|gentle|rich|deep|burnt|earthy) (oranges|browns|ambers|yellows|golds|ochres)",
     "(glow|glows|glowed|burn|burns) (orange|amber|gold|golden|red|copper|bronze)",
@@ -169,6 +173,7 @@ _COLD = (
     "|blueish|frozen|chill)"
 )
 COLD = (
+    f"(it|everything|film|video|picture|image) looks (all|so|very|rather|quite|) {_COLD}",
     f"{_COLD} about (the|these|this|its|his|her) {_IMAGE}",
     "(pale|hard|midnight|steely) (blues|greys|teals|silvers)",
     "(blues|greys|teals) and silvers",

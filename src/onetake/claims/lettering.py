@@ -101,6 +101,7 @@ ON_SCREEN_TEXT = Claim(
         "words need 1 s and half of it again to be found: docs/explanation/form.md"
     ),
     phrases=form_frames.TEXT_PHRASES,
+    opposites=form_frames.TEXT_OPPOSITES,
     frames=form_frames.TEXT,
     judge=_on_screen_text,
     holds_on_a_part=True,

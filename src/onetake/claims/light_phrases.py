@@ -55,6 +55,9 @@ CONTRAST_OPPOSITES = (
     "(milky|lifted|greyish|faded) (blacks|shadows)",
 )
 LOW_KEY = (
+    "(most|much|half|nearly all|three quarters) of (the|each|every) (picture|frame|screen|image|shot"
+    "|film|video)"
+    " (is|are|lies|sits|stays|remains|sinks) (in|into|) (the|) (deep|) (shadow|shadows|darkness|dark|black)",
     "(silhouette|silhouettes) against (a|the|one) (single|bright|lit|) (window|light|lamp|screen|doorway)",
     "(light|lighting|illumination) (is|are|was) (so|very|too|extremely|really|kept|always|mostly"
     "|) (dim|dark|low"

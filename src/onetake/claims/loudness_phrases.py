@@ -11,7 +11,9 @@ LOUD_PHRASES = (
     f"{_LOUD} (master|mastering|mix)",
     f"(master|mix|mastering) is (far|way|much|) (too|very|really|punishingly|needlessly|brutally|awfully"
     f"|so|) {_LOUD}",
-    f"mastered (too|very|really|so|awfully|punishingly|) {_LOUD}",
+    f"(mastered|mixed) (too|very|really|so|awfully|punishingly|) {_LOUD}",
+    f"(mix|master|sound|track|song|music|recording) * {_LOUD} from (start|beginning|the first|first|the start"
+    "|the beginning) * (to|until) (finish|end|the last|last|the end)",
     "(casualty|victim|product) of the loudness war",
     "loudness war",
     "(louder|hotter) than (spotify|youtube|streaming|the streaming services|any streaming service|the"
@@ -89,6 +91,8 @@ SILENT_FRAMES = (
     Frame(("moment of silence",), lacks=("silent person",)),
 )
 SILENT_PHRASES = (
+    "(music|song|beat) (stops|stop|breaks off|pauses) (dead|abruptly"
+    "|suddenly|completely|) (in the middle|for a moment|briefly)",
     "(everything|all|sound|music|audio|song|track|soundtrack|room tone|beat|band) (falls|fall|fell|goes"
     "|go|went|drops|drop|dropped|cuts|cut) (completely|totally|utterly|dead"
     "|suddenly|briefly|all|) silent",

@@ -45,6 +45,7 @@ INSTRUMENTAL_FRAMES = (
     Frame(("nobody sings",), lacks=("to somebody",)),
 )
 INSTRUMENTAL_PHRASES = (
+    "there (is|are|was|were) (no|not any) (vocals|vocal|singing|singer|lyrics|lyric|voices)",
     "(entirely|purely|wholly|all|completely|strictly|fully) instrumental",
     "(is|as|an|stays|remains) instrumental (throughout|piece|track|number|cut|music|score|interlude)",
     "(without|no|not a|not one|zero) (a|any|single|) (vocal|vocals|singing|lyric|lyrics|word|words|voice"
@@ -72,6 +73,8 @@ INSTRUMENTAL_OPPOSITES = (
     "(sung|vocals|singing|rapped) (throughout|from start to finish|all the way)",
 )
 MONO_PHRASES = (
+    "(mix|sound|audio|music|song|everything) (comes|is|sits) (only|solely|just|all|) (from|in) the (middle"
+    "|centre) (only|alone|)",
     "(mono|monophonic|monaural) (mix|sound|audio|soundtrack|recording|track|sound track|file|master)",
     "(mixed|recorded|presented|released|mastered|heard|kept) (down|) (in|to) mono",
     "(collapsed|folded|summed|reduced) (down|) to mono",

@@ -69,6 +69,8 @@ def _phrases(words: str) -> tuple[str, ...]:
         f"{words} (dominate|reign|rule|prevail|saturate|suffuse|pervade|flood|swamp|hang|spread|seep|soak)",
         f"(turn|turns|turned|paint|paints|dip|dips|dipped|gild) * (in|into|to) {words}",
         f"all is {words}",
+        f"everything is (tinted|coloured|painted|dyed|washed|tinged) (in|) (deep|dark|pale|bright|) {words}",
+        f"there is (a lot of|so much|lots of) {words}",
         f"(know|knows|every|all|many) (the|) (shade|kind|sort|tone) of {words}",
         f"(lights|lit|lights up|light) (in|with) {words}",
         f"(dominated|ruled|saturated|suffused|governed|swamped) by {words}",

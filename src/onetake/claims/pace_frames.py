@@ -18,6 +18,7 @@ FAST = (
     Frame(("no more than a moment",), only_asserted=True),
 )
 FAST_PHRASES = (
+    "(a lot|lots|loads|tons|hundreds|a great many|far too many|so many) (of|) (cuts|edits)",
     "(editing|cutting) * adhd",
     "mtv style (editing|cutting)",
     "attention deficit (editing|cutting)",
@@ -46,7 +47,9 @@ SLOW_PHRASES = (
     "(hardly|barely|scarcely) (a|any) cut * minute",
     "(cuts|edits) (are|is) (rare|scarce|sparse|infrequent)",
     "(sparing|economical|sparse) with (its|the|) (cuts|edits)",
-    "(slow|gentle|languid|leisurely|unhurried|patient) (editing|cutting|montage)",
+    "(slow|gentle|languid|leisurely|unhurried|patient|calm) (editing|cutting|montage)",
+    "(editing|cutting|montage) is (very|quite|rather|so|really|) (slow|gentle|languid|leisurely|unhurried"
+    "|patient|calm)",
     "(let|lets|letting|allow|allows|allowing) (each|every) (shot|image|composition|tableau|frame|scene)"
     " (to|) (breathe|settle|linger|register|play out)",
     "(shot|shots|image|images|composition|compositions) (is|are) (given|allowed|granted) (all|plenty of"

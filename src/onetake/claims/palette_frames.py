@@ -74,18 +74,6 @@ BLANKET = (
         subject=("film", "picture", "palette", "hue name"),
         within=5,
     ),
-    Frame(
-        ("black and white", "film"),
-        lacks=("to change", "the pair", "colour and none", "graded differently", "opens in"),
-        only_asserted=True,
-        within=5,
-    ),
-    Frame(
-        ("black and white",),
-        subject=("film", "picture", "palette"),
-        lacks=("to change", "graded differently", "opens in"),
-        only_asserted=True,
-    ),
     Frame(("palette", "to change", "each part"), denies=True, only_asserted=True),
     Frame(("each part", "of its own", "hue name"), denies=True, only_asserted=True, within=6),
     Frame(("palette", "each part", "of its own"), denies=True, only_asserted=True, within=7),

@@ -33,6 +33,7 @@ DREARY_OPPOSITES = (
     f"{_VIVID} * {_COLOURS}",
     f"{_COLOURS} * {_VIVID}",
     "(colourful|colorful)",
+    "(colour|colours|colors|hues|tones) (is|are) (very|so|really|) (strong|intense|punchy|loud)",
     "(candy|neon|pastel|jewel) (colour|color|tone|hue|palette)",
     "high key (light|lighting)",
 )

@@ -22,6 +22,8 @@ CLOSE_UPS = (
     Frame(("close-up shot", "close-up of a face"), within=4, lacks=("nothing but",)),
 )
 CLOSE_UPS_PHRASES = (
+    "(face|faces|eyes|mouth|head) (is|are|) (shown|seen|filmed|framed|caught|held|shot|) in (an|a|)"
+    " (extreme|tight|big|giant|full|) close (up|ups)",
     "(count|see|make out) (every|each|her|his|their|the) (eyelash|eyelashes|lashes|pore|pores"
     "|freckle|freckles"
     "|wrinkle|wrinkles)",
@@ -40,6 +42,9 @@ CLOSE_UPS_PHRASES = (
     "near enough to count (her|his|their) freckles",
 )
 CLOSE_UPS_OPPOSITES = (
+    "(never|not|hardly|rarely|barely) * (see|show|shown|seen|get) (his|her|their|a|any|anyone's"
+    "|anybody's|the)"
+    " (face|faces|eyes) (up close|close up|in close up|closely|from near)",
     "(always|only) from the (waist|hip|knees) up",
     "(face|faces) (are|is|) never (seen|shown|filmed|shot) (from|) (up close|close up|closely|near|close to)",
 )

@@ -65,6 +65,8 @@ _REPORTED_WITHIN = 30
 """Words before a phrase within which *rumour has it* reports it. Set by hand; no measured source."""
 _MOTTO_WITHIN = 9
 """Words after a phrase within which it is called a motto. Set by hand; no measured source."""
+_CONCEDING = word_set("whatever despite regardless notwithstanding")
+"""A one-take, *whatever the label says*: the writer stands by it."""
 _NOBODY = word_set("nobody none no never or")
 _MADE = word_set("took take takes needed needs required after tried shot attempted nailed ruined")
 _MADE_WITHIN = 6
@@ -213,6 +215,7 @@ def _is_reported(found: list[Token], begin: int, hit: PhraseMatch, last: int) ->
                 any(word in _SAYING for word in after)
                 and not _NOBODY.intersection(after)
                 and after[0] not in _OWN
+                and after[0] not in _CONCEDING
             ):
                 return True
     return False

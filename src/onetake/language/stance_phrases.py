@@ -53,7 +53,9 @@ MAKING = PhraseSet(
     "(built|prepared|planned|written|edited|graded) (over|in) (two|three|four|five|six|several|a"
     " few) (day|week|night|month)",
     "(over the course of|during) * (day|week|night|month)",
-    "the (production|shoot)",
+    "the shoot",
+    "the production (take|took|last|lasted|begin|began|run|ran|go|went|cost|had|has|need|needed|move|moved"
+    "|was|company|team|crew|budget|designer|manager|house|wrap|wrapped)",
     "the crew (build|hide|work|spend|need|have|rehearse|shoot|film|move|construct|paint)",
     "behind the scene (film|footage|clip|video|look|documentary|photo|story)",
     "making of",

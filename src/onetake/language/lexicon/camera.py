@@ -272,6 +272,7 @@ CONCEPTS = (
         "(zoom|dolly|push) in",
         "(narrow|close) * (distance|gap)",
         "in on (them|him|her|the|his|their)",
+        unless=("near the (middle|end|start|beginning|close|top|bottom|chorus|final|halfway|finish|hour)",),
     ),
     Concept("the world", "(world|room|scene|floor|everything|view)"),
     Concept(

@@ -40,6 +40,11 @@ CONCEPTS = (
         ),
     ),
     Concept(
+        "one move",
+        "(creep|inch|sneak|steal|crawl|drift|float|glide|move|slide|sail) (slowly|gently|gradually|softly|) "
+        "(down|up|past|upwards|downwards|upward|downward|left|right|over to|across to|out of|down to)",
+    ),
+    Concept(
         "to pan",
         "(pan|panning)",
         "(sweep|swing|swivel|slide|scan|turn) (across|along|left|right|sideways|to the (left|right|side))",

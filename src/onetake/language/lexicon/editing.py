@@ -79,6 +79,7 @@ CONCEPTS = (
         roles=("verb", "participle"),
         unless=(
             "cut from the same cloth",
+            "(cut|edited) to (any|some) (music|song|track|tune|rhythm|beat)",
             "cut (close|near) to the (bone|quick)",
             "cut (loose|corners|ties|short|a deal|deals|teeth|in half|costs|class|classes|the (cake|grass"
             "|lights|power|cord|ribbon|rope|bread|crap|record|album|track|budget))",

@@ -101,6 +101,7 @@ CONCEPTS = (
         unless=(
             "text (message|messages|me|him|her|us|from|to)",
             "text of (the|a|an|his|her|their|this)",
+            "(text|lyric|lyrics) (is|was|are|were) (by|from|about|written by|his|hers|theirs|credited)",
             "(instagram|photo|facebook|twitter) caption",
         ),
     ),

@@ -69,6 +69,9 @@ CONCEPTS = (
         "(headroom|closeness|proximity|compositions|mise en scene|camera|crop|aspect ratio|ceiling|wall"
         "|lensing|blocking|camera placement)",
         "(framing|shot|composition|camerawork|staging|crop|cinematography|camera)",
+        unless=(
+            "frame of (the|a|his|her|this) (door|window|picture|painting|mirror|glasses|bicycle|bike|car)",
+        ),
     ),
     Concept(
         "tightly",
@@ -105,7 +108,7 @@ CONCEPTS = (
     Concept("to fill", "(fill|crowd|dominate|crush|press)"),
     Concept(
         "nothing but",
-        "(nothing else but|exclusively|entirely|wholly|in|one long|series of|all in|solely|predominantly"
+        "(nothing else but|exclusively|entirely|wholly|one long|series of|all in|solely|predominantly"
         "|largely|shot in|shot almost entirely in|filmed in|made up of|composed of|consists of)",
         "(all|only|mostly|nothing but|almost entirely|relentless|constant|unrelenting|endless)",
     ),

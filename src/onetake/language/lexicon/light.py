@@ -47,7 +47,7 @@ CONCEPTS = (
     Concept(
         "void",
         "(night|the dark|darkness) (laps|presses|closes|swallows|floods|crowds|eats|encroaches|waits)",
-        "(a|the|this) (black|dark) screen",
+        "(behind|against|around|in front of|nothing but|mostly|is) (a|the|this) (black|dark) screen",
         "(screen|frame|picture|image) (is|goes|stays|remains|turns|becomes) (almost|entirely|mostly"
         "|nearly|completely|all|half|quite|) (black|dark)",
         "(dark|black|inky|bottomless|yawning|gaping|unlit|shadowy|lightless) (void|abyss|emptiness"

@@ -219,7 +219,14 @@ CONCEPTS = (
         roles=("verb", "participle", "noun"),
     ),
     Concept(
+        "follow the music",
+        "(follow|obey|respect|mirror|heed|keep to|take its cue from) (the|its|every|each) (beat|music"
+        "|rhythm|drums"
+        "|song|tempo|track|kick|snare)",
+    ),
+    Concept(
         "cut to the beat",
+        "(cut|cuts|edit|edited|edits) to (any|some|the) (music|song|track|tune)",
         "(cut|cuts|edit|edited|edits|spliced|chopped) * (on|to|with|in time with|in time to|in sync with) "
         "(the|each|every"
         f"|its|a|) (off|down|first|heavy|thudding|steady|exact|very|) {_DRUM}",

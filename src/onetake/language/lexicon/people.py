@@ -119,6 +119,7 @@ CONCEPTS = (
         "(entirely|all) on their own",
         "that is (all|it)",
         "and that is (all|it)",
+        unless=("alone in the world",),
     ),
     Concept(
         "nobody else",
@@ -140,6 +141,7 @@ CONCEPTS = (
         "|fight|conversation|shouting match|slanging match)",
         "(one|single) (unbroken|long|) (take|shot|room|scene|microphone|mic|camera|place|location|set"
         "|flat|apartment|kitchen)",
+        unless=("(one|a|single|same) set up",),
     ),
     Concept("not just", "not (just|only|merely) (the|) two", "not (just|only|merely) a (couple|duo|pair)"),
     Concept("on someone", "on (her|him|them|either|both|it|anyone|anything)"),
@@ -147,6 +149,7 @@ CONCEPTS = (
         "one room",
         "(one|a|single|same|sole) (small|bare|tiny|cramped|dark|hotel|empty|) (room|place|location|set"
         "|apartment|flat|house|space|kitchen|bedroom|corridor|car|basement|lift|elevator)",
+        unless=("(one|a|single|same) set up",),
     ),
     Concept(
         "cast",

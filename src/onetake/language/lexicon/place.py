@@ -85,6 +85,7 @@ CONCEPTS = (
     ),
     Concept(
         "only one place",
+        "one room (one|two|a single)",
         "(never|not) (depart|stray|venture|move|shift) (from|beyond|outside) (a|one|the|this|its"
         "|that) (single|one|same|) (interior|room|kitchen|flat|apartment|house|set|car|place|location"
         "|bedroom|four walls)",
@@ -110,9 +111,12 @@ CONCEPTS = (
         "(setting|location|scenery|backdrop|surroundings) * (never|not) (change|varies|move|shift)",
         "(never|not|nobody|no one) (leave|exit|escape|quit|venture outside|step outside|set foot outside"
         "|go outside|step out of|stray from|get out of|depart from) (the|this|that|their|her|his|its"
-        "|a) (one|little|same|tiny|small|) (room|kitchen|bedroom|flat|apartment|house|car|set|bar|hall"
-        "|corridor|studio|stage|bathroom|basement|lift|space|place|building|bed|stairwell|street|office"
-        "|motel|motel room|hotel room|hotel|living room|front room|sitting room|four walls)",
+        "|a) (one|little|same|tiny|small|) (set|stage|space|place|building|bed|stairwell|motel room"
+        "|hotel room"
+        "|living room|front room|sitting room"
+        "|four walls)",
+        "(never|not|nobody|no one) (leave|exit|escape|quit|get out of) (the|this|that|their|her|his|its|a)"
+        f" (one|little|same|tiny|small|) {_ANYWHERE}",
         "(never|not) (go|venture|step|look|stray) (outside|out|beyond) (the|these|those|this|) (door"
         "|four walls|walls|room|flat|kitchen|house|apartment|window|)",
         "four walls",
@@ -131,6 +135,7 @@ CONCEPTS = (
         "unity of place",
         "chamber (piece|play|drama)",
         unless=(
+            "(one|a|single|same|sole) set up",
             "(never|not) (get|go|come) out (of|alive|much|with|to|for|on)",
             "more than (one|a single) (location|setting|backdrop|room|set|place|interior)",
         ),

@@ -54,6 +54,8 @@ CONCEPTS = (
         roles=("noun", "adjective", "adverb", "participle", "verb", "pronoun"),
         unless=(
             "(leave|let) (me|him|her|us|them|it|you) alone",
+            "(sing|sings|sang|rap|raps|play|plays|write|writes|wrote) (it|this|) alone",
+            "alone in (the world|(his|her|their) (grief|thoughts|head|room with))",
             "(song|feeling|being|lyric|fear) (of|about|on) being alone",
             "(the|this|that|its) (beat|budget|chorus|hook|idea|title|intro|voice|colour|song|music|light"
             "|editing"
@@ -71,8 +73,8 @@ CONCEPTS = (
         "(lone|lonely|solitary|single|isolated) (figure|woman|man|girl|boy|person|singer|dancer|performer"
         "|rapper"
         "|silhouette|body|child|character|walker|protagonist|human|driver|drummer|pianist|astronaut)",
-        "(nobody|no one|no other (person|people|human|actor|character|soul)|not another (person|soul|human))"
-        " (else|) (is|) (in|seen in|visible in|shown in|appears in|to be seen|in sight|around|on screen"
+        "(nobody else|no one else|no other (person|people|human|actor|character|soul)|not another (person"
+        "|soul|human)) (is|) (in|seen in|visible in|shown in|appears in|to be seen|in sight|around|on screen"
         "|anywhere)",
         "(nobody|no one) else (in|is|on|appears|to be seen|shares)",
         "there (is|are) (nobody|no one) else",

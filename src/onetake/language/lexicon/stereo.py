@@ -172,6 +172,9 @@ CONCEPTS = (
         unless=(
             "(in|at|to|from|near) the (dead|exact|very|) (centre|middle) of",
             "the (centre|middle) of",
+            "(stop|stops|break|breaks|break off|breaks off|cut|cuts|cut out|cuts out|pause|pauses|end"
+            "|ends|happens"
+            "|changes|comes|arrives) (abruptly|dead|suddenly|right|) in the middle",
         ),
     ),
     Concept("both voices", "(both|them|either|each|two|voice|vocal|line|singer|him and her)"),

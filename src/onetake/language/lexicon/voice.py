@@ -138,7 +138,7 @@ CONCEPTS = (
         "(auto tuned|autotune|pitch corrected|pitch correction|melodyne|vocoder|harmoniser)",
         "(polished|overcompressed|glossy|slick|polished to|tuned|limited|sanitised|overprocessed|retouched)",
         "(radio|studio) (polish|sheen|gloss)",
-        but_not=("level", "levels", "press", "pressed"),
+        but_not=("level", "levels", "press", "pressed", "distort", "distorts"),
         unless=(
             "(edited|flawless|fake|artificial) (film|video|clip|together|version|by|from|light|take|shot"
             "|performance|set|smile|tears|blood)",

@@ -30,6 +30,7 @@ CONCEPTS = (
         "(he|she) is the (only|sole) (voice|speaker|singer|person)",
         "the (only|sole) voice",
         unless=(
+            "(is|was|stands|feels) (all|) alone in (the world|his|her|their)",
             "(only|sole|just one) (voice|person|one) (of|who (can|could|understand|knows|believes)"
             "|in (the|his|her) (industry|world|life|band|room who|family))",
             "the only (one|person) (who|i)",
