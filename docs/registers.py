@@ -1,4 +1,4 @@
-"""Write the reference tables from the registers: claims, tracks, units, commands."""
+"""Write the reference tables from the registers: claims, tracks, units, commands, exports, errors."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ import typer
 
 import onetake
 from onetake.claims import CLAIMS
-from onetake.cli.main import app
+from onetake.cli.batch import SOME_FAILED
+from onetake.cli.main import INTERRUPTED, app
+from onetake.cli.output import NOT_AS_EXPECTED
+from onetake.core import errors as error_classes
 from onetake.core.stored_reading import json_schema
 from onetake.core.units import UNITS
 from onetake.decode.play_result import FRAMES
@@ -96,8 +99,7 @@ def units() -> str:
 def commands() -> str:
     """Return every command with its help, as the terminal prints it; a group's commands follow it."""
     group: Any = typer.main.get_command(app)
-    codes = "0 fine, 1 failure, 2 usage, 3 not as expected, 4 some films of many failed, 130 interrupted"
-    parts = ["# Commands\n", f"Exit codes: {codes}.\n"]
+    parts = ["# Commands\n", "Their exit codes are on the page [Errors](errors.md).\n"]
     for name, command in group.commands.items():
         parts += _command(f"onetake {name}", command)
         for below, one in getattr(command, "commands", {}).items():
@@ -145,6 +147,47 @@ def exports() -> str:
     return "\n".join(parts)
 
 
+def errors() -> str:
+    """Return the page of errors: exit codes, and the classes that are raised in Python."""
+    found = [
+        one
+        for one in vars(error_classes).values()
+        if inspect.isclass(one) and issubclass(one, error_classes.OnetakeError)
+    ]
+    parts = [
+        "# Errors\n",
+        "An error is one sentence: what it is about, what was found, what was wanted, and what to do next.",
+        "A mistake of yours never ends in a traceback.\n",
+        "## Exit codes\n",
+        "| exit code | meaning |",
+        "|---|---|",
+        *(f"| {code} | {says} |" for code, says in EXIT_CODES.items()),
+        "\n## In Python\n",
+        "Every error about what you gave is an `OnetakeError`, and also the builtin that you would expect.\n",
+        "| `onetake.core.errors` | also | when |",
+        "|---|---|---|",
+    ]
+    for one in found:
+        builtin = ", ".join(
+            f"`{b.__name__}`" for b in one.__mro__ if b.__module__ == "builtins" and b in _EXPECTED
+        )
+        says = (inspect.getdoc(one) or "").partition("\n")[0]
+        parts.append(f"| `{one.__name__}` | {builtin or '-'} | {says} |")
+    return "\n".join([*parts, ""])
+
+
+_EXPECTED = (OSError, ValueError, KeyError, ImportError)
+"""The builtin classes that errors derive from."""
+EXIT_CODES = {
+    0: "fine",
+    1: "a failure, said in one sentence",
+    2: "a wrong command or option",
+    NOT_AS_EXPECTED: "not as expected: `expect`, `check --strict`, `batch --strict`, `claims --check`, "
+    "`library verify`",
+    SOME_FAILED: "some of many films could not be read: `batch`",
+    INTERRUPTED: "interrupted",
+}
+"""What the command line ends with."""
 _EXACT = {
     "frame": "the frame",
     "millisecond": "the millisecond",
@@ -160,6 +203,7 @@ PAGES = {
     "tracks": tracks,
     "units": units,
     "commands": commands,
+    "errors": errors,
 }
 
 

@@ -170,7 +170,11 @@ def _lyrics_given():
         "[00:x02.59]Jonah: You always walk in late",
         *lines,
     ]
+    sung = "\n".join(f"[00:{t:05.2f}]la la la la" for t in (0.0, 0.5, 1.0, 1.5, 4.9, 7.5, 10.2, 13.2))
+    Path("other.lrc").write_text(sung, encoding="utf-8")
     Path("broken").mkdir()
     Path("broken/film.lrc").write_text("\n".join([*broken, "[00:x9]"]), encoding="utf-8")
-    return [("--lyrics", "whole/film.lrc"), ("--lyrics", "broken/film.lrc"), ("--words", "song.txt"),
-            ("--words", "other.txt"), ("--lyrics", "film.srt")]  # fmt: skip
+    return [
+        *(("--lyrics", name) for name in ("other.lrc", "whole/film.lrc", "broken/film.lrc", "film.srt")),
+        *(("--words", name) for name in ("song.txt", "other.txt")),
+    ]

@@ -16,14 +16,17 @@ from onetake.cli.show import Json, ReadingFolder  # noqa: TC001 (likewise)
 def describe_command(
     reading: ReadingFolder,
     words: Annotated[
-        int | None, typer.Option("--words", metavar="N", min=1, help="Words at most.", show_default="120")
+        int | None,
+        typer.Option(
+            "--words", metavar="N", min=1, help="Words at most; by default 120.", show_default=False
+        ),
     ] = None,
     beside: Annotated[
         str | None,
         typer.Option(
             "--library",
             metavar="LIB",
-            help="A library: what few of these films have is told first.",
+            help="A library: what few of its films have is chosen first.",
             show_default=False,
         ),
     ] = None,
@@ -31,8 +34,8 @@ def describe_command(
 ) -> None:
     """Say what is true of READING's film and worth saying, each sentence with its seconds and its reason.
 
-    What few other films have is told first to be chosen; the sentences then come in the order picture, sound,
-    words, arc. There is none without a verdict behind it.
+    What few other films have is chosen first; the sentences then come in the order picture, sound, words,
+    arc. Each one is a claim that holds of the film.
     """
     check_memory(OPENING)
     from onetake.review.describe import WORDS, describe
