@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
-import threading
 import time
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
@@ -13,23 +9,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from onetake.core.about import read_about, write_about
-from onetake.core.errors import MediaError, OnetakeError
+from onetake.core.errors import OnetakeError
 from onetake.core.names import as_address, printable
 from onetake.core.version import VERSION
-from onetake.decode import guard
 from onetake.decode.limits import Limits
 from onetake.engines.briefs import check_brief
 from onetake.engines.film_child import failure_of
 from onetake.engines.film_key import key_of_address, key_of_film, reading_name
+from onetake.engines.leases import POLLED, Leases
 from onetake.engines.outcome import Failure, Outcome, brief_of
 from onetake.engines.places import place_of
+from onetake.engines.stop import Stop
+from onetake.engines.temporary import temporary_folder
 from onetake.engines.verified import open_verified
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from onetake.core.reading import Reading
-    from onetake.decode.forked_process import ForkServer
     from onetake.engines.film_job import FilmJob, Plan
     from onetake.engines.places import Place
 
@@ -48,48 +45,15 @@ LIMITS = Limits(
 2 GB, and its readers may be silent for minutes when they close. Set by hand."""
 _PAUSE = 1.0
 """Seconds before a second attempt; each further one waits twice as long. Set by hand."""
-_FOLDER = "onetake-film-"
-"""How the names of temporary folders begin."""
 
 
-class Stop:
-    """A signal that ends the films that are being read; set it from any thread."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._running: set[guard.Running] = set()
-        self.is_set = False
-        self.server: ForkServer | None = None
-        """What forks the processes of the films; without it each is started from nothing."""
-
-    def set(self) -> None:
-        """End all processes, and let no new one start."""
-        with self._lock:
-            self.is_set = True
-            for running in self._running:
-                running.kill()
-
-    def run(self, target: str, job: dict[str, Any], limits: Limits, tell: Progress | None) -> dict[str, Any]:
-        """Run a guarded process to its end and return its facts.
-
-        Raises
-        ------
-        OnetakeError
-            What it raised, or how it ended.
-        """
-        with self._lock:
-            if self.is_set:
-                raise MediaError(f"{job['film']}: stopped, wanted to read it; start the run again")
-            running = guard.start(target, job, limits, self.server)
-            self._running.add(running)
-        try:
-            return running.result(tell).facts
-        finally:
-            with self._lock:
-                self._running.discard(running)
-
-
-def run_film(job: FilmJob, plan: Plan, tell: Progress | None = None, stop: Stop | None = None) -> Outcome:
+def run_film(
+    job: FilmJob,
+    plan: Plan,
+    tell: Progress | None = None,
+    stop: Stop | None = None,
+    leases: Leases | None = None,
+) -> Outcome:
     """Read one film into the place of the run, unless it is there already.
 
     Parameters
@@ -100,6 +64,9 @@ def run_film(job: FilmJob, plan: Plan, tell: Progress | None = None, stop: Stop 
         Gets ``{"done": s of film, "whole": s or None, "stage": str}``, from another thread's point of view.
     stop : Stop, optional
         Ends the work early; the outcome is then 'stopped'.
+    leases : Leases, optional
+        Of the whole run: the outcome is 'elsewhere' where another run has the film. Without them that run is
+        waited for.
 
     Returns
     -------
@@ -109,8 +76,7 @@ def run_film(job: FilmJob, plan: Plan, tell: Progress | None = None, stop: Stop 
     began, stop = time.monotonic(), stop or Stop()
     outcome, pause = Outcome(job.film, "stopped"), _PAUSE
     for attempt in range(1, max(1, plan.attempts) + 1):
-        with _temporary_folder() as folder:
-            outcome = replace(_attempt(job, plan, Path(folder), tell, stop), attempts=attempt)
+        outcome = replace(_attempt(job, plan, tell, stop, leases), attempts=attempt)
         if stop.is_set and outcome.ending == "failed":
             outcome = Outcome(job.film, "stopped", attempts=attempt)
         if outcome.failure is None or not outcome.failure.passing:
@@ -121,24 +87,38 @@ def run_film(job: FilmJob, plan: Plan, tell: Progress | None = None, stop: Stop 
     return replace(outcome, seconds=round(time.monotonic() - began, 2))
 
 
-def _temporary_folder() -> tempfile.TemporaryDirectory[str]:
-    """Return a new temporary folder whose name says which process it belongs to."""
-    return tempfile.TemporaryDirectory(prefix=f"{_FOLDER}{os.getpid()}-", ignore_cleanup_errors=True)
-
-
-def _attempt(job: FilmJob, plan: Plan, folder: Path, tell: Progress | None, stop: Stop) -> Outcome:
-    work = _Attempt(job, plan, folder, tell, stop)
-    try:
-        return work.run()
-    except (OnetakeError, OSError, MemoryError) as err:
-        return work.failed(failure_of(err, work.stage))
+def _attempt(job: FilmJob, plan: Plan, tell: Progress | None, stop: Stop, leases: Leases | None) -> Outcome:
+    """Return the outcome of one attempt; without leases of the run it waits for a run that has the film."""
+    known = leases or Leases(place_of(plan.out))
+    while True:
+        with temporary_folder() as folder:
+            work = _Attempt(job, plan, Path(folder), tell, stop, known)
+            try:
+                outcome = work.run()
+            except (OnetakeError, OSError, MemoryError) as err:
+                outcome = work.failed(failure_of(err, work.stage))
+        if leases is not None or outcome.ending != "elsewhere":
+            return outcome
+        while not known.is_free(outcome.key):
+            if stop.is_set:
+                return Outcome(job.film, "stopped")
+            time.sleep(POLLED)
 
 
 class _Attempt:
     """One attempt at one film; `stage` says what is being done."""
 
-    def __init__(self, job: FilmJob, plan: Plan, folder: Path, tell: Progress | None, stop: Stop) -> None:
+    def __init__(
+        self,
+        job: FilmJob,
+        plan: Plan,
+        folder: Path,
+        tell: Progress | None,
+        stop: Stop,
+        leases: Leases,
+    ) -> None:
         self._job, self._plan, self._folder, self._tell, self._stop = job, plan, folder, tell, stop
+        self._leases = leases
         self._place: Place = place_of(plan.out)
         self._film = Path(job.film)
         self._key = ""
@@ -152,16 +132,39 @@ class _Attempt:
         OnetakeError
             If the film cannot be read.
         """
-        self.stage = "fetch" if any(map(as_address, (self._job.film, *self._job.inputs.values()))) else "find"
-        self._film, inputs = self._bring()
+        if not any(map(as_address, (self._job.film, *self._job.inputs.values()))):
+            return self._look(dict(self._job.inputs), leased=False)
+        # Its content is known only once it has been brought here: the lease is on the addresses.
+        name = key_of_address(" ".join((self._job.film, *self._job.inputs.values())))
+        with self._leases.held(name) as ours:
+            if not ours:
+                return Outcome(self._job.film, "elsewhere", key=name)
+            self.stage = "fetch"
+            self._film, inputs = self._bring()
+            return self._look(inputs, leased=True)
+
+    def _look(self, inputs: dict[str, str], *, leased: bool) -> Outcome:
+        """Return what is known of a film that is here, or read it."""
         self.stage = "find"
         self._key = key_of_film(self._film, inputs)
+        if (known := self._known()) is not None:
+            self._leases.forget(self._key)
+            return known
+        if leased:
+            return self._read(inputs)
+        with self._leases.held(self._key) as ours:
+            if not ours:
+                return Outcome(self._job.film, "elsewhere", key=self._key)
+            return self._known() or self._read(inputs)  # another run may have read it by now
+
+    def _known(self) -> Outcome | None:
+        """Return the outcome of an earlier run, None where there is none."""
         if (name := self._place.find(self._key, self._job.film)) is not None:
             return self._kept(name)
-        if not self._plan.retry_failed and (known := self._place.failure(self._key)) is not None:
-            failure = Failure(known["stage"], known["sentence"], media=dict(known.get("media") or {}))
-            return Outcome(self._job.film, "failed", key=self._key, failure=failure)
-        return self._read(inputs)
+        if self._plan.retry_failed or (known := self._place.failure(self._key)) is None:
+            return None
+        failure = Failure(known["stage"], known["sentence"], media=dict(known.get("media") or {}))
+        return Outcome(self._job.film, "failed", key=self._key, failure=failure)
 
     def failed(self, failure: Failure) -> Outcome:
         """Return a failed outcome; one that is for good is kept for the next run."""
@@ -179,8 +182,6 @@ class _Attempt:
     def _bring(self) -> tuple[Path, dict[str, str]]:
         """Return film and files on this computer; what is on object storage is brought here."""
         named = {"film": self._job.film, **self._job.inputs}
-        if not any(as_address(one) for one in named.values()):
-            return self._film, dict(self._job.inputs)
         from onetake.engines.object_storage import Fetcher
 
         fetcher = Fetcher(self._folder, self._plan.temporary)
@@ -281,18 +282,3 @@ def _document(job: FilmJob, key: str, failure: Failure) -> dict[str, Any]:
         "date": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         **({"inputs": asdict(job)["inputs"]} if job.inputs else {}),
     }
-
-
-def remove_dead_folders() -> None:
-    """Remove the temporary folders of runs that were killed."""
-    for folder in _dead_folders():
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _dead_folders() -> Iterator[Path]:
-    from onetake.core.publish import is_alive
-
-    for folder in Path(tempfile.gettempdir()).glob(f"{_FOLDER}*-*"):
-        owner = folder.name.removeprefix(_FOLDER).partition("-")[0]
-        if owner.isdigit() and not is_alive(int(owner)):
-            yield folder

@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 import shutil
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from onetake.core.names import result_stem
 from onetake.core.store import INDEX
 from onetake.core.stored_reading import StoredReading, from_json
 from onetake.engines.film_key import failure_name, prefix
+from onetake.engines.leases import LEASES
 from onetake.engines.places import failure_of_text, failure_text
 from onetake.library.remote_place import AT_ONCE, PROTOCOLS
 
@@ -192,6 +193,47 @@ class RemotePlace:
         with explained(self._address):
             if self._system.exists(path):
                 self._system.rm_file(path)
+
+    def take_lease(self, name: str, data: bytes) -> bool:
+        """Make a lease by a conditional put; return False where there is one."""
+        with explained(self._address):
+            try:
+                self._system.pipe_file(self._lease(name), data, mode="create")
+            except FileExistsError:
+                return False
+        return True
+
+    def lease(self, name: str) -> bytes | None:
+        """Return what a lease says, None where there is none."""
+        with explained(self._address):
+            try:
+                found: bytes = self._system.cat_file(self._lease(name))
+            except FileNotFoundError:
+                return None
+        return found
+
+    def renew_lease(self, name: str, data: bytes) -> None:
+        """Write a lease again."""
+        with explained(self._address):
+            self._system.pipe_file(self._lease(name), data)
+
+    def drop_lease(self, name: str) -> None:
+        """Remove a lease, if there is one."""
+        with explained(self._address), suppress(FileNotFoundError):
+            self._system.rm_file(self._lease(name))
+
+    def leases(self) -> list[str]:
+        """Return the names of all leases."""
+        self._system.invalidate_cache()
+        with explained(self._address):
+            try:
+                found = self._system.ls(f"{self._root}/{LEASES}", detail=False)
+            except FileNotFoundError:
+                return []
+        return sorted(name for path in found if (name := str(path).rpartition("/")[2]))
+
+    def _lease(self, name: str) -> str:
+        return f"{self._root}/{LEASES}/{name}"
 
     def _bring_parts(self, folder: Path, name: str) -> None:
         def bring(file: str) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-Ending = Literal["read", "kept", "failed", "stopped"]
-"""'kept': an earlier run has read it; 'stopped': it was not finished, and nothing is kept of it."""
+Ending = Literal["read", "kept", "failed", "stopped", "elsewhere"]
+"""'kept': another run has read it; 'stopped': it was not finished, and nothing is kept of it; 'elsewhere':
+another run is reading it (an engine waits for that run, and returns none of these)."""
 Stage = Literal["find", "fetch", "read", "store", "brief", "place"]
 """What was being done when a film failed; 'place': the results' own place is broken, so all films stop."""
 

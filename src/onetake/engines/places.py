@@ -12,6 +12,7 @@ from onetake.core.names import as_address
 from onetake.core.output_folder import check_folder
 from onetake.core.publish import recover
 from onetake.engines.film_key import failure_name, prefix, reading_name
+from onetake.engines.leases import LEASES, LocalLeases
 from onetake.engines.verified import is_done
 
 if TYPE_CHECKING:
@@ -54,8 +55,23 @@ class Place(Protocol):
     def drop_failure(self, key: str) -> None:
         """Forget that the film of this key ever failed."""
 
+    def take_lease(self, name: str, data: bytes) -> bool:
+        """Make a lease; return False where there is one. See `onetake.engines.leases`."""
 
-class LocalPlace:
+    def lease(self, name: str) -> bytes | None:
+        """Return what a lease says, None where there is none."""
+
+    def renew_lease(self, name: str, data: bytes) -> None:
+        """Write a lease again."""
+
+    def drop_lease(self, name: str) -> None:
+        """Remove a lease, if there is one."""
+
+    def leases(self) -> list[str]:
+        """Return the names of all leases."""
+
+
+class LocalPlace(LocalLeases):
     """A folder on this computer, or on a share that all machines see.
 
     Examples
@@ -65,6 +81,7 @@ class LocalPlace:
     """
 
     def __init__(self, folder: Path) -> None:
+        super().__init__(folder / LEASES)
         self._folder = folder
 
     def check(self) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from onetake.core.processors import processors
-from onetake.engines.film_task import Stop, remove_dead_folders
 from onetake.engines.here import run_here
+from onetake.engines.leases import Leases
 from onetake.engines.places import open_for_writing
+from onetake.engines.temporary import remove_dead_folders
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from onetake.engines.film_job import FilmJob, Plan
     from onetake.engines.outcome import Outcome
+    from onetake.engines.stop import Stop
 
     Told = Callable[[str, dict[str, Any]], None]
     """Gets a film and ``{"done": s, "whole": s or None, "stage": str}``."""
@@ -62,7 +64,8 @@ def run(
     MissingExtra
         If the engine is not installed.
     """
-    open_for_writing(plan.out)
+    leases = Leases(open_for_writing(plan.out))
+    leases.drop_dead()
     remove_dead_folders()
     made: dict[int, Outcome] = {}
 
@@ -76,7 +79,9 @@ def run(
 
         run_ray(jobs, plan, take, workers=workers, address=address)
     else:
-        run_here(jobs, plan, take, workers=workers or processors(), on_progress=on_progress, stop=stop)
+        run_here(
+            jobs, plan, take, leases, workers=workers or processors(), on_progress=on_progress, stop=stop
+        )
     return [made[index] for index in sorted(made)]
 
 
