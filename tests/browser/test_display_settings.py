@@ -32,7 +32,8 @@ CONTRASTS = """(names => {
   const painted = (element, style) => {
     if (element.matches(".head-line")) return style.backgroundColor;
     if (element.matches(".tag")) return style.color;
-    return style.stroke !== "none" ? style.stroke : style.fill;
+    // A text's stroke is its halo, in the colour of the ground.
+    return style.stroke !== "none" && element.tagName !== "text" ? style.stroke : style.fill;
   };
   return names.map((name) => [name, Math.min(...[...document.querySelectorAll(name)]
     .map((element) => contrast(painted(element, getComputedStyle(element)))))]);
