@@ -106,7 +106,7 @@ def test_a_figure_of_each_voice_needs_no_clock_and_one_that_is_untold_is_left_ou
     )
     rate = replace(rate, lane=Lane("words", draw="figures"))
     assert is_figure(rate, 10.0) and not is_empty(rate)
-    assert _whole_film_figure(rate).replace("\u202f", " ") == "voice A 5.25 a second"
+    assert _whole_film_figure(rate).replace("\u00a0", " ") == "voice A 5.25 a second"
     none = spans("voices.rate", [0.0], [4.0], ["voice A"], [float("nan")], "1/s", by="v 1")
     assert is_empty(replace(none, lane=rate.lane))
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from onetake.core.lane import Lane
-from onetake.core.track import curve
+from onetake.core.track import curve, marks
 from onetake.core.verdict import Evidence, Verdict
 from onetake.page import page_html
 from onetake.page.first_screen import Standing, first_to_watch, standings
@@ -102,7 +102,7 @@ def test_a_claim_that_fails_unasked_is_not_printed_at_its_lane(reading):
     ],
 )
 def test_units_are_words_that_a_reader_knows(value, unit, shown):
-    assert figure(value, unit).replace("\u202f", " ") == shown
+    assert figure(value, unit).replace("\u202f", " ").replace("\u00a0", " ") == shown
 
 
 def test_the_ends_of_a_scale_are_never_the_same_words():
@@ -120,3 +120,37 @@ def test_a_denied_claim_stands_as_the_review_says_it(plausible):
     assert standings([], [known])["one-take"] == Standing("no", "fails", False)
     text = page_html(plausible.reading(), checked=review)
     assert re.search(r'class="carries">.*?\(contradicted\).*?>One take</a>', text, re.S)
+
+
+def test_a_recording_without_a_picture_is_not_called_a_film(plausible):
+    sound = plausible.media(width=None, height=None, frames=0, video_codec=None, first_picture=None)
+    assert not sound.has_picture and sound.has_sound
+    text = page_html(plausible.reading(media=sound, stills=()))
+    for words in (
+        "A recording, measured",
+        "for this recording",
+        "The recording itself is not with",
+    ):
+        assert words in text, words
+    assert "A film, measured" not in text and "A film, measured" in page_html(plausible.reading())
+
+
+def test_what_nothing_was_found_for_is_said_with_all_measurements_and_not_in_the_score(plausible):
+    empty = marks("b.m", [], [], [], "count", by="b 1")
+    empty = plausible.reading(tracks={**plausible.tracks(), empty.name: empty})
+    text = page_html(empty)
+    score, rest = text.split('id="rest"')
+    assert "Nothing was found for: B: m." in rest.split("</details>\n</section>")[0]
+    assert "Nothing was found for" not in score
+
+
+KNOWN = ("borne out", "contradicted")
+
+
+def test_the_legend_has_the_mark_for_no_verdict_where_the_review_has_it(plausible):
+    review = plausible.review()
+    assert "</svg> no verdict</li>" in page_html(plausible.reading(), checked=review)
+    judged = tuple(s for s in review.sentences if all(m.standing in KNOWN for m in s.matches))
+    assert any(s.matches for s in judged)
+    text = page_html(plausible.reading(), checked=replace(review, sentences=judged))
+    assert "</svg> no verdict</li>" not in text and "</svg> contradicted</li>" in text

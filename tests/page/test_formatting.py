@@ -18,11 +18,14 @@ def verdict(claim, outcome, *figures):
     [
         ((), "No claim was checked on this film."),
         (("holds",), "The one claim checked on this film holds."),
+        (("fails",), "The one claim checked on this film does not hold."),
+        (("holds",) * 3, "3 of 3 claims hold for this film."),
+        (("fails", "fails"), "None of 2 claims holds for this film; 2 do not."),
         (("undecided",), "The one claim checked on this film cannot be decided."),
         (("inapplicable",) * 2, "None of the claims that onetake knows applies to this film."),
         (
             ("holds", "holds", "fails", "undecided", "inapplicable"),
-            "Of 5 claims checked on this film, 2 hold, 1 fails, 1 cannot be decided and 1 does not apply.",
+            "2 of 5 claims hold for this film; 1 does not, 1 cannot be decided and 1 does not apply.",
         ),
     ],
 )
@@ -36,7 +39,7 @@ def test_claims_line(outcomes, line):
         (0.004, "share", "0.4\u202f%"),
         (1.0, "share", "100\u202f%"),
         (-0.0, "count", "0"),
-        (-0.04, "LUFS", "\u22120.0\u202fLUFS"),
+        (-0.04, "LUFS", "\u22120.0\u00a0LUFS"),
         (12.0, "deg", "12°"),
         (2.5, "", "2.5"),
         (float("nan"), "LU", "\u2013"),

@@ -11,10 +11,11 @@ import pytest
 from onetake.core.lane import Lane
 from onetake.core.track import curve, marks, spans
 from onetake.page.plates import plates
+from onetake.page.plates.arc_plate import arc_plate
 from onetake.page.plates.beat_cuts import beat_cuts
 from onetake.page.plates.camera_path import SIZE, camera_path
 from onetake.page.plates.duet import duet
-from onetake.page.plates.plate import Labels
+from onetake.page.plates.plate import Labels, first_finding
 from onetake.page.plates.stereo_map import stereo_map
 
 NAMES = ("Ann", "Bo")
@@ -124,6 +125,24 @@ def test_cuts_lie_at_their_distance_from_the_beat(plausible):
     middle = float(re.search(r'<line x1="([\d.]+)"', str(plate.svg)).group(1))
     assert xs[0] == pytest.approx(middle, abs=0.1) and xs[1] > middle
     assert xs[2] > xs[1] and xs[3] < middle  # 0.2 s late, 0.1 s early
+
+
+def test_the_arc_has_no_ground_where_its_tension_is_unknown(plausible):
+    t = np.arange(0.0, 24.0, 0.1)
+    tension = np.where((t > 8) & (t < 16), np.nan, np.sin(t))
+    plate = arc_plate(with_tracks(plausible, curve("arc.tension", t, tension, "", by="arc 1")))
+    area = re.search(r'd="([^"]+)" class="area"', str(plate.svg)).group(1)
+    parts = [[float(x) for x in re.findall(r"[ML]([\d.]+) ", part)] for part in area.split("Z")[:-1]]
+    line = re.search(r'd="([^"]+)" class="s0"', str(plate.svg)).group(1)
+    assert len(parts) == line.count("M") == 2
+    # A third of the figure lies between them.
+    assert parts[1][0] - parts[0][-1] > 0.3 * (parts[1][-1] - parts[0][0])
+
+
+def test_a_caption_says_the_first_finding_and_leaves_the_rest_to_the_claim():
+    because = "At 44 s 6 of 8 strands are high: attack, pitch. Shifted 0.1% of all draws are."
+    assert first_finding(because) == "At 44 s 6 of 8 strands are high: attack, pitch."
+    assert first_finding("22 turns begin 1.33 s apart (R = 0.8); so.") == "22 turns begin 1.33 s apart."
 
 
 def test_labels_neither_cover_each_other_nor_leave_the_figure():

@@ -74,6 +74,7 @@ def context(
     strip = barcode(reading.tracks, scale.duration)
     shots = _shots(reading)
     title = clip(media.title) or clip(PurePath(media.name).stem.replace("_", " ")) or "Untitled"
+    thing = "recording" if media.has_sound and not media.has_picture else "film"
     marked = ((n.claim.id, n.mark, n.claim.links) for n in notes) if notes else _holding(claims)
     return {
         "title": title,
@@ -83,10 +84,12 @@ def context(
         "film": film,
         "video": video,
         "timecode": partial(_timecode, media.timecode),
+        "thing": thing,
         "player": "video" if media.has_picture else "audio" if media.has_sound else None,
         "barcode": data_uri(png(strip), "png") if strip is not None else None,
-        "line": checked.summary if checked is not None else claims_line(reading.verdicts),
+        "line": checked.summary if checked is not None else claims_line(reading.verdicts, thing),
         "review": review,
+        "unjudged": any(note.mark == "none" for note in notes),
         "review_title": clip(checked.title) if checked is not None else "",
         "review_by": clip(", ".join(filter(None, (checked.author, checked.date))))
         if checked is not None

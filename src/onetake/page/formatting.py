@@ -86,7 +86,7 @@ def number(value: float | None, unit: str = "") -> str:
 
 
 def figure(value: float | None, unit: str) -> str:
-    """Return the figure and its unit, joined by a narrow no-break space.
+    """Return the figure and its unit, joined so that no line breaks between them.
 
     Examples
     --------
@@ -98,7 +98,7 @@ def figure(value: float | None, unit: str) -> str:
         return DASH
     if unit == "pan" and abs(value) <= 1:
         return place_between(value)
-    return number(value, unit) + (word if word.startswith("°") else f"\u202f{word}" if word else "")
+    return number(value, unit) + (_gap(word) + word if word else "")
 
 
 def place_between(value: float) -> str:
@@ -136,7 +136,7 @@ def named_figure(value: float | None, unit: str) -> str:
 
     Examples
     --------
-    >>> named_figure(0.94, "link"), named_figure(7.2, "1/min").replace(chr(0x202f), " ")
+    >>> named_figure(0.94, "link"), named_figure(7.2, "1/min").replace(chr(0xa0), " ")
     ('join strength 0.94', '7.2 a minute')
     """
     if value is None or unit not in _NAMES:
@@ -158,7 +158,12 @@ def limit_figure(value: float, unit: str) -> str:
 def _with_spelled_unit(value: float | None, unit: str) -> str:
     if value is None or unit not in _SPELLED:
         return figure(value, unit)
-    return f"{number(value, unit)}\u202f{_SPELLED[unit]}"
+    return number(value, unit) + _gap(_SPELLED[unit]) + _SPELLED[unit]
+
+
+def _gap(word: str) -> str:
+    """Return the space before a unit: none before a degree, a narrow one before %, else a whole one."""
+    return "" if word.startswith("°") else "\u202f" if word.startswith("%") else "\u00a0"
 
 
 def moment(start: float, end: float) -> str:
@@ -184,25 +189,24 @@ def together(parts: list[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
 
 
-def claims_line(verdicts: Mapping[str, Verdict]) -> str:
-    """Return the outcomes of all claims on a film in one line."""
+def claims_line(verdicts: Mapping[str, Verdict], thing: str = "film") -> str:
+    """Return the outcomes of all claims on a film, or on another `thing`, in one line."""
     counts: Counter[str] = Counter(v.outcome for v in verdicts.values())
     if not verdicts:
-        return "No claim was checked on this film."
+        return f"No claim was checked on this {thing}."
     if set(counts) == {"inapplicable"}:
-        return "None of the claims that onetake knows applies to this film."
+        return f"None of the claims that onetake knows applies to this {thing}."
     words = []
     for outcome, one, many in (
-        ("holds", "holds", "hold"),
-        ("fails", "fails", "fail"),
+        ("fails", "does not", "do not"),
         ("undecided", "cannot be decided", "cannot be decided"),
         ("inapplicable", "does not apply", "do not apply"),
     ):
         if n := counts[outcome]:
             words.append(f"{n} {one if n == 1 else many}")
-    total = len(verdicts)
-    return (
-        f"Of {total} claims checked on this film, {together(words)}."
-        if total > 1
-        else (f"The one claim checked on this film {words[0].removeprefix('1 ')}.")
-    )
+    total, holds = len(verdicts), counts["holds"]
+    if total == 1:
+        last = "holds" if holds else "does not hold" if counts["fails"] else words[0].removeprefix("1 ")
+        return f"The one claim checked on this {thing} {last}."
+    first = f"{holds or 'None'} of {total} claims hold{'' if holds > 1 else 's'} for this {thing}"
+    return f"{first}; {together(words)}." if words else f"{first}."

@@ -40,6 +40,9 @@ class LaneSheet:
     rest: tuple[LaneSection, ...]
     """All others."""
     missing: str
+    """What the file has not, in one sentence; '' where it has both picture and sound."""
+    empty: str
+    """The lanes for which nothing was found, in one sentence."""
     data: list[dict[str, object]]
 
 
@@ -72,7 +75,8 @@ def lane_sheet(reading: Reading, scale: Scale, checked: CheckedReview | None = N
             for p, ls in rest.items()
             if ls or figures[p]
         ),
-        _missing(reading, empty),
+        _missing(reading),
+        f"Nothing was found for: {', '.join(empty)}." if empty else "",
         data,
     )
 
@@ -106,12 +110,10 @@ def voice_names(reading: Reading) -> list[str]:
     return [] if voices is None else list(dict.fromkeys(v for some in voices.label_lists for v in some))
 
 
-def _missing(reading: Reading, empty: list[str]) -> str:
+def _missing(reading: Reading) -> str:
     words = []
     if not reading.media.has_picture:
         words.append("This file has no picture.")
     if not reading.media.has_sound:
         words.append("This file has no sound.")
-    if empty:
-        words.append(f"Nothing was found for: {', '.join(empty)}.")
     return " ".join(words)

@@ -8,7 +8,7 @@ import numpy as np
 
 from onetake.core.clock import clock
 from onetake.page.lanes import lane_of
-from onetake.page.plates.plate import WIDE, Labels, Plate, plate_svg, points
+from onetake.page.plates.plate import WIDE, Labels, Plate, first_finding, plate_svg, points
 from onetake.page.plates.time_axis import time_axis
 from onetake.page.svg import el
 from onetake.page.thin import thin
@@ -56,17 +56,7 @@ def arc_plate(reading: Reading) -> Plate | None:
     shapes += _phases(reading, labels, x)
     drawn, heights = _heights(tension, _TOP + 12, _TOP + TENSION - 12)
     xs, ys = [x(t) for t in drawn], heights
-    known = [(a, b) for a, b in zip(xs, ys, strict=True) if b == b]
-    base = _TOP + TENSION
-    shapes.append(
-        el(
-            "path",
-            d=f"M{known[0][0]} {base}"
-            + "".join(f"L{a} {b:.1f}" for a, b in known)
-            + f"L{known[-1][0]} {base}Z",
-            class_="area",
-        )
-    )
+    shapes.append(el("path", d=_area(xs, ys, _TOP + TENSION), class_="area"))
     shapes.append(el("path", d=points(xs, ys), class_="s0"))
     labels.put("Tension", (0, _TOP + TENSION / 2), kind="name")
     for i, track in enumerate(strands):
@@ -80,9 +70,24 @@ def arc_plate(reading: Reading) -> Plate | None:
     for claim in ("climax", "ego-to-rekindling"):
         verdict = reading.verdicts.get(claim)
         if verdict is not None and verdict.outcome == "holds":
-            caption += f" {verdict.because}"
+            caption += f" {first_finding(verdict.because)}"
             break
     return Plate("arc", "The arc", plate_svg(label, WIDE, height, *shapes, *labels.shapes), caption)
+
+
+def _area(xs: list[float], ys: list[float], base: float) -> str:
+    """Return the path of the ground under a curve, down to `base`: none where the curve is unknown."""
+    runs: list[list[tuple[float, float]]] = [[]]
+    for x, y in zip(xs, ys, strict=True):
+        if y == y:
+            runs[-1].append((x, y))
+        elif runs[-1]:
+            runs.append([])
+    words = []
+    for run in filter(None, runs):
+        words.append(f"M{run[0][0]} {base}" + "".join(f"L{x} {y:.1f}" for x, y in run))
+        words.append(f"L{run[-1][0]} {base}Z")
+    return "".join(words)
 
 
 def _moves(track: Track) -> bool:

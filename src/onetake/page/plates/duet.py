@@ -8,7 +8,7 @@ import numpy as np
 
 from onetake.core.clock import clock
 from onetake.page.clean import clip
-from onetake.page.plates.plate import WIDE, Labels, Plate, plate_svg, words_width
+from onetake.page.plates.plate import WIDE, Labels, Plate, first_finding, plate_svg, words_width
 from onetake.page.svg import el
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def duet(reading: Reading, names: tuple[str, ...]) -> Plate | None:
     )
     verdict = reading.verdicts.get("clockwork-turns")
     if verdict is not None and verdict.outcome == "holds":
-        caption += f" {verdict.because}"
+        caption += f" {first_finding(verdict.because)}"
     return Plate(
         "duet", "The duet on its bars", plate_svg(label, WIDE, height, *shapes, *labels.shapes), caption
     )

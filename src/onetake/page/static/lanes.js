@@ -16,7 +16,7 @@ const figure = (lane, v) => {
   // A place between the loudspeakers.
   if (lane.s && Math.abs(v) <= 1) return Math.abs(v) < 0.045 ? "middle" : Math.round(100 * Math.abs(v)) + "% " + (v < 0 ? "left" : "right");
   const words = ((lane.x || 1) * v).toFixed(lane.d);
-  return (Number(words) === 0 ? words.replace("-", "") : words.replace("-", "\u2212")) + (lane.u ? (lane.u[0] === "\u00b0" ? "" : "\u202f") + lane.u : "");
+  return (Number(words) === 0 ? words.replace("-", "") : words.replace("-", "\u2212")) + (lane.u ? (lane.u[0] === "\u00b0" ? "" : lane.u[0] === "%" ? "\u202f" : "\u00a0") + lane.u : "");
 };
 const read = (lane, t) => {
   const ms = Math.round(1000 * t);
