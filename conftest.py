@@ -21,6 +21,16 @@ def sketch_film(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def sketch_reading(sketch_film: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the stored reading of `sketch_film`; whoever changes it, copies it first."""
+    import onetake
+
+    folder = onetake.read(sketch_film, tmp_path_factory.mktemp("reading")).folder
+    assert folder is not None
+    return folder
+
+
+@pytest.fixture(scope="session")
 def shared() -> Path:
     """Return the folder of the shared media, or skip."""
     root = Path(os.environ.get("ONETAKE_SHARED", Path(__file__).parent.parent / "shared"))

@@ -9,8 +9,8 @@ from onetake.core.errors import TrackError
 
 
 @pytest.fixture(scope="module")
-def whole(sketch_film):
-    return onetake.read(sketch_film)
+def whole(sketch_reading):
+    return onetake.open_reading(sketch_reading)
 
 
 def test_the_whole_is_the_reading_itself(whole):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 import onetake
@@ -9,8 +11,8 @@ from onetake.core.errors import ClaimError
 
 
 @pytest.fixture(scope="module")
-def reading(sketch_film):
-    return onetake.read(sketch_film)
+def reading(sketch_reading):
+    return onetake.open_reading(sketch_reading)
 
 
 def test_what_is_so_is_met(reading):
@@ -53,17 +55,16 @@ def run(*arguments):
     return run_command([str(a) for a in arguments])
 
 
-def test_the_command_ends_with_three_where_one_is_not_met(sketch_film, tmp_path, capsys):
-    folder = onetake.read(sketch_film, tmp_path).folder
-    assert run("expect", folder, "!one-take") == 0
-    assert run("expect", folder, "one-take", "!one-take") == 3
+def test_the_command_ends_with_three_where_one_is_not_met(sketch_reading, capsys):
+    assert run("expect", sketch_reading, "!one-take") == 0
+    assert run("expect", sketch_reading, "one-take", "!one-take") == 3
     said = capsys.readouterr().out
     assert "one-take: not met. There are 2 transitions" in said
     assert "!one-take: met." in said
 
 
-def test_a_file_says_what_each_film_must_be(sketch_film, tmp_path, capsys):
-    folder = onetake.read(sketch_film, tmp_path).folder
+def test_a_file_says_what_each_film_must_be(sketch_reading, tmp_path, capsys):
+    folder = shutil.copytree(sketch_reading, tmp_path / "sketch.reading")
     file = tmp_path / "onetake.toml"
     file.write_text(f'[expect]\n"{folder.name}" = ["!one-take", "one-take @ 0:00-0:00.9"]\n')
     assert run("expect", "--file", file) == 0
@@ -92,7 +93,6 @@ def test_a_file_that_does_not_fit_is_one_sentence(tmp_path, capsys, text, says):
     assert run("expect", "--file", tmp_path / "none.toml") == 1
 
 
-def test_a_film_or_a_stored_reading_will_do(sketch_film, tmp_path):
-    stored = onetake.read(sketch_film, tmp_path)
+def test_a_film_or_a_stored_reading_will_do(sketch_film, sketch_reading):
     assert onetake.expect(sketch_film, "!one-take")[0].met
-    assert onetake.expect(stored.folder, "!one-take")[0].met
+    assert onetake.expect(sketch_reading, "!one-take")[0].met

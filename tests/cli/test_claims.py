@@ -28,16 +28,9 @@ def mine(tmp_path):
     return tmp_path / "mine.toml"
 
 
-@pytest.fixture(scope="module")
-def stored(sketch_film, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("claims")
-    assert run(["read", str(sketch_film), "-o", str(folder), "--no-page"]) == 0
-    return folder / "sketch.reading"
-
-
 @pytest.fixture
-def reading(stored, tmp_path):
-    return shutil.copytree(stored, tmp_path / "mine.reading")
+def reading(sketch_reading, tmp_path):
+    return shutil.copytree(sketch_reading, tmp_path / "mine.reading")
 
 
 def test_claims_are_listed_and_each_has_a_page(capsys):

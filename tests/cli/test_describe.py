@@ -1,4 +1,5 @@
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,9 @@ from onetake.cli.main import run
 
 
 @pytest.fixture(scope="module")
-def folder(sketch_film, tmp_path_factory):
+def folder(sketch_reading, tmp_path_factory):
     place = tmp_path_factory.mktemp("described")
-    assert run(["read", str(sketch_film), "-o", str(place)]) == 0
+    shutil.copytree(sketch_reading, place / "sketch.reading")
     # A limit at which one claim holds: of so short a film none does.
     assert run(["decide", str(place / "sketch.reading"), "--limit", "blanket-palette=0.1"]) == 0
     assert run(["page", str(place / "sketch.reading")]) == 0

@@ -75,10 +75,8 @@ def test_an_impossible_choice_is_one_sentence(frames, tmp_path, capsys, options,
     assert says in error and "Traceback" not in error and len(error.strip().splitlines()) == 1
 
 
-def test_a_stored_reading_takes_no_choice(tmp_path, sketch_film, capsys):
-    assert run(["read", str(sketch_film), "-o", str(tmp_path), "--no-page"]) == 0
+def test_a_stored_reading_takes_no_choice(tmp_path, sketch_reading, capsys):
     review = tmp_path / "r.md"
     review.write_text("It never cuts.")
-    folder = tmp_path / "sketch.reading"
-    assert run(["check", str(review), str(folder), "--from", "1"]) == 1
+    assert run(["check", str(review), str(sketch_reading), "--from", "1"]) == 1
     assert "a reading, wanted a film for --video" in capsys.readouterr().err

@@ -12,7 +12,6 @@ from pydoc import locate
 import pytest
 import typer
 
-import onetake
 from helpers import doc_folders
 from helpers.doc_examples import arguments, as_a_shell_gives_them, examples, inline_code, says_the_same
 from onetake import reading_page
@@ -52,12 +51,10 @@ def has_examples(page):
 
 
 @pytest.fixture(scope="module")
-def stocked(sketch_film, tmp_path_factory):
+def stocked(sketch_film, sketch_reading, tmp_path_factory):
     """Return a folder with what the examples speak of; the film is the sketch, read once."""
     folder = tmp_path_factory.mktemp("examples")
-    reading = onetake.read(sketch_film, folder / "out").folder
-    (folder / "out" / "sketch.reading").rename(folder / "out" / "film.reading")
-    assert reading is not None
+    shutil.copytree(sketch_reading, folder / "out" / "film.reading")
     shutil.copy(sketch_film, folder / "film.mp4")
     for other in ("film.reading", "alright.reading", "humble.reading", "demo/film.reading"):
         shutil.copytree(folder / "out" / "film.reading", folder / other)

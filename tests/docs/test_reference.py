@@ -87,6 +87,10 @@ def test_every_variable_and_every_extra_is_among_the_settings():
     assert all(f"`{name}`" in page.partition("## Extras")[2] for name in extras)
 
 
+def test_the_readme_counts_the_claims():
+    assert f"{len(CLAIMS)} claims can be checked" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
 def test_the_figures_of_the_readme_are_those_of_the_reference():
     """A row of the table that was measured again is changed in both."""
     table = (

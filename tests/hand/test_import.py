@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 
 import numpy as np
@@ -18,11 +19,10 @@ from onetake.hand_tracks import import_annotations
 
 
 @pytest.fixture(scope="module")
-def film_reading(sketch_film, tmp_path_factory):
+def film_reading(sketch_film, sketch_reading, tmp_path_factory):
     """The folder of a reading of a film of three shots of a second each."""
     place = tmp_path_factory.mktemp("by-hand")
-    assert run(["read", str(sketch_film), "-o", str(place)]) == 0
-    return place / "sketch.reading"
+    return shutil.copytree(sketch_reading, place / "sketch.reading")
 
 
 def written(path, text):
