@@ -21,7 +21,7 @@ class MediaError(OnetakeError, OSError):
 
 
 class OutOfMemory(MediaError):
-    """The system refused a process, or ended it, most likely for want of memory: it may work later."""
+    """The system refused a process, or ended it, most likely because memory ran out: it may work later."""
 
 
 class TrackError(OnetakeError, ValueError):
