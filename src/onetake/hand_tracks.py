@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onetake.core.errors import TextError
-from onetake.hand.compare import MEASURED
-from onetake.hand.place import PREFIX, hand_track
+from onetake.hand.place import MEASURED, PREFIX, hand_track
 from onetake.hand.read import read_annotations
 
 if TYPE_CHECKING:

@@ -26,6 +26,7 @@ PREPARE = {
     "docs/how-to/stage.md": doc_folders.make_stage,
     "docs/how-to/library.md": doc_folders.make_library,
     "docs/how-to/batch.md": doc_folders.make_films,
+    "docs/how-to/notebooks.md": doc_folders.make_readings,
 }
 """What a page needs beside the short film, its reading, a review and a brief that every page has."""
 ON_A_SONG = tuple(f"docs/how-to/{name}.md" for name in ("album", "lyrics", "stems"))

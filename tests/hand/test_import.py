@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from dataclasses import replace
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -12,8 +13,11 @@ import pytest
 from helpers.made_readings import made_reading
 from onetake.cli.main import run
 from onetake.core.errors import TextError
+from onetake.core.lane import Lane
 from onetake.core.store import open_reading, write_reading
+from onetake.core.track import spans
 from onetake.exports.export import export
+from onetake.exports.frame_clock import SMPTE_RATES
 from onetake.hand.compare import agreement
 from onetake.hand_tracks import import_annotations
 
@@ -51,6 +55,64 @@ def test_times_of_a_player_are_moved_to_the_films_clock(tmp_path):
     assert np.abs(lines.spans - reading.tracks["words.lines"].spans).max() < 0.001
     moved = import_annotations(reading, tmp_path / "film one.vtt", "words.lines", offset=1.0)
     assert moved.tracks["hand.words.lines"].t[0] == pytest.approx(2.0)
+
+
+@pytest.mark.parametrize("first_sample", [0.0, -0.5, -0.0234567])
+@pytest.mark.parametrize("rate", [*SMPTE_RATES.values(), Fraction(25, 2)])
+def test_times_that_nobody_moved_come_back_exact(rate, first_sample, tmp_path):
+    """ELAN and subtitles count milliseconds; what was exported and not moved is the reading's own again."""
+    reading = made_reading(rate, first_sample=first_sample)
+    export(reading, tmp_path, ["eaf", "vtt", "textgrid"])
+    for name, file in (
+        ("shots", "film one.eaf"), ("shots", "film one.TextGrid"), ("sections", "film one.eaf"),
+        ("words.lines", "film one.vtt"),
+    ):  # fmt: skip
+        back = import_annotations(reading, tmp_path / file, name).tracks[f"hand.{name}"]
+        assert back.spans.tolist() == reading.tracks[name].spans.tolist(), (name, file)
+    beats = import_annotations(reading, tmp_path / "film one.eaf", "beat.beats").tracks["hand.beat.beats"]
+    assert beats.t.tolist() == reading.tracks["beat.beats"].t.tolist()
+    who = import_annotations(reading, tmp_path / "film one.eaf", "voices.who").tracks["hand.voices.who"]
+    assert set(who.spans.ravel().tolist()) == set(reading.tracks["voices.who"].spans.ravel().tolist())
+    again = agreement(import_annotations(reading, tmp_path / "film one.eaf", "shots"), "shots")
+    assert again.boundaries.f == 1.0
+
+
+def test_a_time_that_was_moved_stays_where_the_hand_put_it(tmp_path):
+    reading = made_reading("30000/1001")
+    export(reading, tmp_path, ["eaf"])
+    path = tmp_path / "film one.eaf"
+    cut = reading.tracks["shots"].spans[1, 0]
+    text = path.read_text(encoding="utf-8")
+    assert f'TIME_VALUE="{round(cut * 1000)}"' in text
+    for ms in (-40, -1, 1, 40):
+        moved = written(tmp_path / f"m{ms}.eaf", text.replace(
+            f'TIME_VALUE="{round(cut * 1000)}"', f'TIME_VALUE="{round(cut * 1000) + ms}"'
+        ))  # fmt: skip
+        track = import_annotations(reading, moved, "shots").tracks["hand.shots"]
+        at = (round(cut * 1000) + ms) / 1000
+        assert track.spans[0, 1] == track.spans[1, 0] == pytest.approx(at, abs=1e-9) and at != cut
+        assert track.spans[2:].tolist() == reading.tracks["shots"].spans[2:].tolist()
+    late = import_annotations(reading, path, "shots", offset=0.0002).tracks["hand.shots"]
+    assert late.spans[1, 0] == pytest.approx(round(cut * 1000) / 1000 + 0.0002, abs=1e-9)
+
+
+def test_one_boundary_of_two_tracks_is_one_time_in_elan_and_back(tmp_path):
+    """A gesture that begins with a cut begins with it after the round trip, too."""
+    plain = made_reading("24000/1001")
+    cuts = plain.tracks["shots"].spans
+    own = replace(
+        spans("gestures", [cuts[1, 0]], [cuts[2, 1]], ["a wave"], [1], "count", by="made 1"),
+        lane=Lane("picture", "Gestures"),
+    )
+    reading = replace(plain, tracks={**plain.tracks, own.name: own})
+    export(reading, tmp_path, ["eaf"])
+    path = tmp_path / "film one.eaf"
+    text = path.read_text(encoding="utf-8")
+    begin = round(cuts[1, 0] * 1000)
+    assert text.count(f'TIME_VALUE="{begin}"') == 1, "one time slot for both"
+    without = replace(plain, folder=None)
+    back = import_annotations(without, path, "gestures", tier="gestures").tracks["hand.gestures"]
+    assert back.spans.tolist() == [[cuts[1, 0], cuts[2, 1]]]
 
 
 def test_moments_of_cuts_become_shots(tmp_path):

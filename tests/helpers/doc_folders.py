@@ -86,6 +86,12 @@ def make_films(folder, page, monkeypatch):
     (folder / "films.csv").write_text(listed, encoding="utf-8")
 
 
+def make_readings(folder, page, monkeypatch):
+    """Put two readings into a folder of films."""
+    for name in ("kitchen", "garden"):
+        shutil.copytree(folder / "film.reading", folder / "films" / f"{name}.reading")
+
+
 @contextmanager
 def storage(folder, monkeypatch):
     """Serve S3 on this computer while a page runs, with its films in the bucket that the page names."""

@@ -10,7 +10,7 @@ import numpy as np
 
 from onetake.core.errors import MissingData
 from onetake.hand.agreement import boundary_score, cohens_kappa, joint_labels, speaker_score
-from onetake.hand.place import PREFIX
+from onetake.hand.place import MEASURED, PREFIX
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Floats
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from onetake.core.track import Track
     from onetake.hand.agreement import BoundaryScore, SpeakerScore
 
-MEASURED = "measured."
-"""Under this name a measured track is kept that a hand-made one has replaced."""
 TOLERANCES = {"beat.": 0.07, "shots": 0.1, "sections": 0.5, "arc.": 3.0}
 """Seconds by which two moments may differ, by the start of the track's name: beats as in MIREX, sections the
 finer and phases the coarser of MIREX' two; cuts two or three frames."""

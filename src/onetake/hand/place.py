@@ -13,6 +13,7 @@ from onetake.core.lane import Lane
 from onetake.core.near_names import near_names
 from onetake.core.store import HAND
 from onetake.core.track import LabelLists, Track, marks, spans
+from onetake.hand.exact_times import in_milliseconds, with_exact_times
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from onetake.hand.rows import HandRow, HandTier
 
 PREFIX = HAND
+MEASURED = "measured."
+"""Under this name a measured track is kept that a hand-made one has replaced."""
 _NAMED = 12
 """Tiers that an error names. Set by hand: two lines of a terminal."""
 
@@ -56,7 +59,7 @@ def hand_track(
     """
     own = reading.tracks.get(name)
     chosen = _chosen(tiers, name, tier, file)
-    rows = _on_clock(chosen, reading, offset)
+    rows = _on_clock(chosen, reading, name, offset)
     inside = [row for row in rows if row.start < reading.media.duration and row.end >= 0]
     if not inside:
         first = min(row.start for row in rows)
@@ -103,17 +106,27 @@ def _chosen(tiers: Sequence[HandTier], name: str, tier: str | None, file: str) -
     )
 
 
-def _on_clock(tiers: Sequence[HandTier], reading: Reading, offset: float) -> list[HandRow]:
-    """Return the rows on the film's clock, by time."""
+def _on_clock(tiers: Sequence[HandTier], reading: Reading, name: str, offset: float) -> list[HandRow]:
+    """Return the rows on the film's clock, by time; times that were exported and not moved are exact."""
     media = reading.media
     lead = max(0.0, -(media.first_sample or 0.0)) if media.has_picture and not media.part_start else 0.0
     before = {"player": lead + media.part_start, "film": 0.0}
-    moved = []
+    known = [
+        track
+        for one in (name, f"{MEASURED}{name}", "shots", f"{MEASURED}shots")
+        if (track := reading.tracks.get(one)) is not None and track.kind != "curve"
+    ]
+    moved: list[HandRow] = []
     for tier in tiers:
-        shift = offset - before[tier.clock]
+        begin = before[tier.clock]
+        shift = offset - begin
+        found = []
         for row in tier.rows:
             start, end = sorted((row.start + shift, row.end + shift))
-            moved.append(replace(row, start=start, end=end))
+            found.append(replace(row, start=start, end=end))
+        if not offset and in_milliseconds(tier.rows):
+            found = with_exact_times(found, known, round(begin, 3) - begin)
+        moved += found
     return sorted(moved, key=lambda row: (row.start, row.end))
 
 
