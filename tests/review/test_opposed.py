@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from onetake.claims import CLAIMS
-from onetake.core.track import curve
+from onetake.claims.dreary import DREARY_PALETTE
+from onetake.core.track import curve, spans
 from onetake.review.check import check
 from onetake.review.statements import StatementReader
 
@@ -36,6 +37,12 @@ READER = StatementReader(BUT_FIXED)
         ("The mix is not mono.", "contrary"),
         ("The colours do not change.", ""),
         ("It never cuts.", ""),
+        ("The colours are washed out.", "weak colour"),
+        ("The light is flat and grey.", "weak colour"),
+        ("The palette is muted.", "weak colour"),
+        ("The picture is dim.", "dim"),
+        ("The palette is dreary.", ""),
+        ("A drab, muted palette.", ""),
     ],
 )
 def test_what_is_opposed(text, want):
@@ -95,3 +102,37 @@ def test_a_camera_that_moves_most_of_the_time_is_not_hardly_moving():
     # Whether a hedged sentence is judged depends on how often such sentences are read right.
     assert match.standing in ("contradicted", "not judged")
     assert match.verdict.outcome == "holds"
+
+
+def coloured(light: float, colour: str) -> SimpleNamespace:
+    """Return the reading of a film of 10 s in one lightness and one colour."""
+    t = np.arange(100) / 10
+    values = {"palette.lightness": (light, "L*"), "palette.chroma": (5.0, "C*")}
+    tracks = {k: curve(k, t, np.full(100, v), unit, by="test 1") for k, (v, unit) in values.items()}
+    begin = np.arange(10.0)
+    tracks["palette.aside"] = spans("palette.aside", [], [], [], [], "", by="test 1")
+    tracks["palette.slices"] = spans(
+        "palette.slices", begin, begin + 1, [colour] * 10, np.ones(10), "share", by="test 1"
+    )
+    failed = DREARY_PALETTE.verdict("fails", "So it was set.")
+    media = SimpleNamespace(title="", duration=10.0)
+    return SimpleNamespace(verdicts={DREARY_PALETTE.id: failed}, tracks=tracks, media=media)
+
+
+@pytest.mark.parametrize(
+    ("text", "light", "colour", "want"),
+    [
+        # Pale and grey, but bright: no dreary palette, and yet what is said is so.
+        ("The colours are washed out.", 60.0, "#909090", "borne out"),
+        ("The colours are washed out.", 60.0, "#c02020", "contradicted"),
+        ("The colours are not washed out.", 60.0, "#909090", "contradicted"),
+        # Dim, but in colour.
+        ("The picture is dim.", 20.0, "#601010", "borne out"),
+        ("The picture is dim.", 60.0, "#909090", "contradicted"),
+        ("The palette is dreary.", 60.0, "#909090", "contradicted"),
+    ],
+)
+def test_one_side_of_a_dreary_palette_is_judged_alone(text, light, colour, want):
+    [sentence] = check(text, coloured(light, colour), BUT_FIXED, source="a.txt").sentences
+    [match] = [match for match in sentence.matches if match.claim == DREARY_PALETTE.id]
+    assert match.standing == want

@@ -96,6 +96,8 @@ HANDHELD_PHRASES = (
     "(run and gun|guerrilla style) (camera|camerawork|shooting|filming)",
 )
 HANDHELD_OPPOSITES = (
+    "nothing (shakes|wobbles|jolts|trembles)",
+    "(camera|lens|picture|image|frame) neither * nor (shakes|wobbles|trembles|jolts)",
     "gyroscopically smooth (footage|shots|camerawork)",
     "(camera|lens|picture|image|frame) (never|hardly|hardly ever|barely) (once|) (shake|shakes|trembles"
     "|wobbles"

@@ -39,7 +39,9 @@ LURK = (
     f"{_CAMERA} * (lurk|prowl|stalk|linger|loiter|skulk|snoop|eavesdrop|spy)",
     "(lurking|prowling|stalking|restless|roving|roaming|creeping|drifting|floating|gliding|wandering) camera",
     f"camera * (slowly|constantly|steadily|always|gently|quietly) {_GO}",
-    f"camera {_GO} (slowly|constantly|steadily|gently|quietly|about|around|through|round)",
+    f"camera {_GO} (slowly|constantly|steadily|gently|quietly|about|through)",
+    f"camera {_GO} (around|round) (the (room|rooms|house|flat|apartment|place|set)|and|in|without|all"
+    f"|with|like)",
     "(constant|steady|perpetual|ceaseless|unceasing|continuous) (camera|) (motion|movement|drift)",
     "(slow|unhurried|gentle) camera (movement|motion|move|drift)",
     "camera is (always|constantly|forever|ever) (moving|in motion|on the move|adrift)",

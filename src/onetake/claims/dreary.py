@@ -46,7 +46,7 @@ def _dreary_palette(claim: Claim, tracks: Tracks) -> Verdict:
     if (verdict := too_few_frames(claim, film)) is not None:
         return verdict
     light = tracks["palette.lightness"].values
-    colour, strong = _relative_colours(tracks, film.t)
+    colour, strong = relative_colours(tracks, film.t)
     inside, strict, loose = (
         (light < DIM + sign * DIM_DOUBT)
         & (colour < GREY + sign * GREY_DOUBT)
@@ -75,7 +75,7 @@ def _dreary_palette(claim: Claim, tracks: Tracks) -> Verdict:
     return decide_by_bounds(claim, share, film.share(strict), film.share(loose), because, evidence)
 
 
-def _relative_colours(tracks: Tracks, t: Floats) -> tuple[Floats, Floats]:
+def relative_colours(tracks: Tracks, t: Floats) -> tuple[Floats, Floats]:
     """Return the mean relative chroma and the share in strong colour of each frame's second, shape (n,) each.
 
     From the second's dominant colours: those of single dark pixels are mostly coding error.

@@ -46,6 +46,7 @@ QUIET_LOUD_PHRASES = (
     "tension and release of (quiet|soft) and loud",
 )
 QUIET_LOUD_OPPOSITES = (
+    "(volume|loudness) (hardly|barely|never|scarcely) (changes|varies|moves|shifts)",
     "(one|a single|the same|a constant|constant|flat|even) (volume|loudness) (throughout|from start to"
     " finish|from beginning to end|all the way)",
     "(never|hardly ever) (changes|varies) (its|in) (volume|loudness)",

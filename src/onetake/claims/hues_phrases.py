@@ -145,6 +145,8 @@ _WARM = (
     "|sepia|burnt orange|rosy|earthy|fiery)"
 )
 WARM = (
+    f"(film|video|clip|picture|image|shot|light|look|it) is {_WARM} (rather than|not|instead of) "
+    "(cold|cool|icy)",
     f"(it|everything|film|video|picture|image) (is|looks|stays|feels) (all|so|very|) {_WARM} and"
     " (orange|golden|yellow|red|amber|glowing|sunny)",
     f"{_WARM} about (the|these|this|its|his|her) {_IMAGE}",
@@ -173,6 +175,8 @@ _COLD = (
     "|blueish|frozen|chill)"
 )
 COLD = (
+    f"(film|video|clip|picture|image|shot|light|look|it) is {_COLD} (rather than|not|instead of) "
+    "(warm|golden)",
     f"(it|everything|film|video|picture|image) looks (all|so|very|rather|quite|) {_COLD}",
     f"{_COLD} about (the|these|this|its|his|her) {_IMAGE}",
     "(pale|hard|midnight|steely) (blues|greys|teals|silvers)",

@@ -93,6 +93,7 @@ LOW_KEY = (
     "(little|scant|minimal) (light|lighting|illumination)",
 )
 LOW_KEY_OPPOSITES = (
+    "(it|film|video|picture|image|screen|frame) (never|hardly ever|rarely) (gets|is|turns|goes|becomes) dark",
     "lit (brightly|evenly|fully|flatly|generously|brilliantly)",
     "(brightly|evenly|fully|flatly|generously|brilliantly) (lit|illuminated)",
     "(bright|flat|even) (lighting|illumination)",

@@ -51,7 +51,7 @@ INSTRUMENTAL_PHRASES = (
     "(without|no|not a|not one|zero) (a|any|single|) (vocal|vocals|singing|lyric|lyrics|word|words|voice"
     "|voices|singer) (at all|throughout|anywhere|in it|in sight|is heard|is sung|is spoken|is uttered"
     "|are heard)",
-    "(nobody|no one|noone) (ever|) (sings|utters|raps)",
+    "(nobody|no one|noone) (ever|) (sings|utters)",
     "(nobody|no one|noone) (ever|) speaks (at all|throughout|a word|a line|anywhere)",
     "not a (word|note|syllable) is (sung|spoken|said|uttered|rapped)",
     "(wordless|voiceless|vocal free|lyric free|vocalless) (track|song|piece|music|film|video|throughout"
@@ -69,6 +69,9 @@ INSTRUMENTAL_PHRASES = (
     "(an|this) instrumental (and|that|which|throughout|without|from)",
 )
 INSTRUMENTAL_OPPOSITES = (
+    "(sings|sing|raps|rap|sang|rapped) (throughout|all the way|from (start|beginning|first|the first) *"
+    " (finish"
+    "|end|last))",
     "(anything but|far from|hardly) instrumental",
     "(sung|vocals|singing|rapped) (throughout|from start to finish|all the way)",
 )

@@ -148,6 +148,8 @@ CROWDED = (
     Frame(("crowd", "person"), within=6, lacks=("voice",)),
 )
 CROWDED_PHRASES = (
+    "(is|are|was|were) (full of|packed with|crowded with|teeming with|crawling with) (people|extras|dancers"
+    "|bodies|strangers|children|runners)",
     "(ten|twelve|twenty|thirty|forty|fifty|sixty|a hundred|two hundred) (people|dancers|extras|bodies|faces"
     "|children) (in|on|fill|crowd|dance|march|run)",
     "a cast of (thousands|hundreds|dozens)",

@@ -96,9 +96,10 @@ Way = Literal[
 critic's own."""
 
 
-Opposed = Literal["", "contrary", "stillness"]
-"""Whether it is said by the claim's contrary. 'contrary': that is denied (*not vivid*), and a film may be
-neither; 'stillness': that the camera does not move at all, more than that it does not always move."""
+Opposed = Literal["", "contrary", "stillness", "weak colour", "dim"]
+"""Whether its words say another thing than the claim. 'contrary': its contrary is denied (*not vivid*), and a
+film may be neither; 'stillness': that the camera does not move at all, more than that it does not always
+move; 'weak colour' and 'dim': one side alone of a dreary palette, which is both."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onetake.language.word_set import word_set
 from onetake.review.implications import CONTRARIES, NEVER
 
 if TYPE_CHECKING:
@@ -35,6 +36,18 @@ _STILL = frozenset(
     }
 )
 """Stems of the words for a camera that stands still."""
+DREARY = "dreary-palette"
+_WEAK = word_set(
+    "grey gray greyish grayish washed desaturated muted subdued drained faded colourless colorless bleached"
+    " leached unsaturated undersaturated restrained sober pallid wan pale ashen"
+)
+_DIM = word_set("dim dimly shaded shadowy underlit murky")
+"""Words for one side of a dreary palette; `_BESIDE` are those that add no other side."""
+_BESIDE = word_set(
+    "palette palettes colour colours color colors tone tones hue hues grade grading light lighting look"
+    " picture pictures image images cinematography film video everything saturation frame frames out and flat"
+    " lit of any its the a an is are was were be very so rather quite all in"
+)
 _STOPPING = frozenset({"stop", "rest", "settle", "paus", "halt"})
 """Stems of which the denial says that it moves all the time: *it does not rest*."""
 
@@ -79,7 +92,17 @@ def opposed_of(
         by = {sentence.tokens[n.first].word for n in negations if not set(hit.named).isdisjoint(n.denies)}
         if by & NEVER:
             return ""  # 'never static': it moves all the time
+    if claim == DREARY and not opposite:
+        return _side_of_dreary(words)
     return "contrary" if claim in CONTRARIES and opposite and negated else ""
+
+
+def _side_of_dreary(words: set[str]) -> Opposed:
+    """Return which side of a dreary palette the words name, if it is one alone."""
+    said = words - _BESIDE
+    if said and said <= _WEAK:
+        return "weak colour"
+    return "dim" if said and said <= _DIM else ""
 
 
 def weigh(statement: Statement, verdict: Verdict, tracks: Mapping[str, Track]) -> Verdict:
@@ -90,6 +113,11 @@ def weigh(statement: Statement, verdict: Verdict, tracks: Mapping[str, Track]) -
         claim = replace(CAMERA_MOVES, limit=HARDLY) if statement.hedged else CAMERA_MOVES
         moves = claim.decide(tracks)
         return verdict if moves.outcome == "inapplicable" else moves
+    if statement.opposed in ("weak colour", "dim"):
+        from onetake.review.palette_aspects import DIM_LIGHT, WEAK_COLOUR  # imports numpy
+
+        side = (WEAK_COLOUR if statement.opposed == "weak colour" else DIM_LIGHT).decide(tracks)
+        return verdict if verdict.outcome == "holds" or side.outcome == "inapplicable" else side
     if statement.opposed == "contrary" and verdict.outcome == "fails":
         because = f"{verdict.because} But only its contrary is denied, and a film may be neither."
         return replace(verdict, outcome="undecided", because=because)

@@ -231,6 +231,7 @@ CONCEPTS = (
         "(go|move|travel|swing) * (round|around) (them|him|her|the|and)",
         "(round and round|in a circle|in circles)",
         "(circle|orbit|revolve|wheel|turn)",
+        unless=("turn (slowly|gently|gradually|) (to the|) (left|right|side|sideways|away|off|on|out)",),
     ),
     Concept(
         "tighter",

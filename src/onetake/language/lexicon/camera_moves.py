@@ -41,13 +41,17 @@ CONCEPTS = (
     ),
     Concept(
         "one move",
+        "(rise|climb|ascend|sink|descend) (slowly|gently|gradually|) (above|over|from|into|out|up|down"
+        "|away|)",
         "(creep|inch|sneak|steal|crawl|drift|float|glide|move|slide|sail) (slowly|gently|gradually|softly|) "
         "(down|up|past|upwards|downwards|upward|downward|left|right|over to|across to|out of|down to)",
     ),
     Concept(
         "to pan",
         "(pan|panning)",
-        "(sweep|swing|swivel|slide|scan|turn) (across|along|left|right|sideways|to the (left|right|side))",
+        "(sweep|swing|swivel|slide|scan|turn) (slowly|gently|gradually|) (across|along|left|right"
+        "|sideways|to the"
+        " (left|right|side))",
         "(sweep|swing|swivel|pivot) (from|over|towards|away to)",
         roles=("verb", "participle", "preposition", "adjective", "noun", "adverb"),
         unless=(

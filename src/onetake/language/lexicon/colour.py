@@ -60,13 +60,13 @@ CONCEPTS = (
         "|lugubrious|mournful|funereal|cheerless|dreich|bilious|dour|dire|dismally|glum|insipid"
         "|lacklustre|lackluster|unsaturated|undersaturated|faint|mousy|soupy|sludgy|grubby|dusty|smoggy"
         "|foggy|overcast|wintry|autumnal|grimy|cadaverous|deathly|ghostly|monotone|wretched|austere"
-        "|ascetic|spartan|stark|restrained|sober|earthy|earthen|unlovely|ugly|miserable|melancholy"
+        "|ascetic|spartan|stark|restrained|sober|unlovely|ugly|miserable|melancholy"
         "|despondent|smoky|sooty|tarnished|rusty|dishwater|turned off|switched off|wrung out|dialled down"
         "|dialed down|toned down|turned down|knocked back|brought down|sapped|extinguished|colour starved)",
         "(sucked|drained|leeched|leached|bled|robbed|starved|stripped|emptied|short|devoid"
         "|bereft) of (life|all life|all|any|its|warmth|colour|joy|vitality|every)",
         "(low|no|little|minimal|reduced|zero) (in|) (saturation|chroma|contrast)",
-        "(cold|dark|sad|dull|dirty|muted|dusty|muddy|dim|sombre|earthy|wintry|sickly) (and|,) (dark|cold"
+        "(cold|dark|sad|dull|dirty|muted|dusty|muddy|dim|sombre|wintry|sickly) (and|,) (dark|cold"
         "|sad|dull|dirty|depressing|muted|grey|brown|dreary|dim|lifeless|bleak)",
         "(dreary|drab|dull|gloomy|bleak|sombre|dismal|murky|muddy|dingy|joyless|cheerless|lifeless|grim)",
         "(sallow|ashen)",

@@ -78,5 +78,5 @@ CONCEPTS = (
         "a voice heard", "(voice|vocal|vocals|singer|rapper|words|lyrics|verse|verses|version|break|section)"
     ),
     Concept("to somebody", "(to|with|for) (her|him|them|me|us|you|anyone|anybody|each other|one another)"),
-    Concept("nobody sings", "(nobody|no one|not a soul) (sings|raps|speaks|utters a word|says a word)"),
+    Concept("nobody sings", "(nobody|no one|not a soul) (sings|speaks|utters a word|says a word)"),
 )
