@@ -72,7 +72,7 @@ def titled(*rows, end=60.0, small=False):
     [
         ([(20.0, 23.0, "overlay", 0.8)], "holds"),
         ([(20.0, 23.0, "card", 0.8)], "holds"),
-        ([(20.0, 23.0, "overlay", 0.43)], "undecided"),
+        ([(20.0, 23.0, "overlay", 0.62)], "undecided"),
         ([(20.0, 21.0, "overlay", 0.8)], "undecided"),
         ([(0.5, 3.0, "card", 0.9), (56.0, 60.0, "overlay", 0.9)], "undecided"),
         ([(2.0, 58.0, "overlay", 0.9)], "undecided"),
@@ -87,7 +87,7 @@ def test_on_screen_text(rows, outcome):
 
 def test_small_frames_show_no_lettering():
     frames = curve("frames", [0.0, 1.0], [0.0, 1.0], "tick", by="play 1")
-    for width, outcome in ((320, "undecided"), (640, "fails")):
+    for width, outcome in ((320, "undecided"), (426, "fails")):
         facts = {"width": Fact(width, "count"), "height": Fact(180, "count")}
         tracks = {**titled(), "frames": replace(frames, facts=facts)}
         assert ON_SCREEN_TEXT.decide(tracks).outcome == outcome

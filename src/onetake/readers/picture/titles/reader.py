@@ -33,7 +33,7 @@ class Titles:
     """Reads titles; see docs/explanation/titles.md."""
 
     name = "titles"
-    version = 2
+    version = 3
     gives: tuple[Gives, ...] = (
         Gives(
             "titles",

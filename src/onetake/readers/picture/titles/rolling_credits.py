@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from onetake.signal.objects.lettering import count_edges, find_text_boxes, letter_form
+from onetake.signal.objects.letter_form import letter_form
+from onetake.signal.objects.lettering import count_edges, find_text_boxes
 
 if TYPE_CHECKING:
     from onetake.core.arrays import Image8

@@ -9,13 +9,13 @@ import cv2
 import numpy as np
 
 from onetake.readers.picture.titles.rolling_credits import CreditsTracker
+from onetake.signal.objects.letter_form import letter_form
 from onetake.signal.objects.lettering import (
     CELL,
     CellBox,
     count_edges,
     edge_shares,
     find_text_boxes,
-    letter_form,
     stroke_edges,
 )
 
@@ -74,6 +74,7 @@ class TextLineTracker:
         self._shares = np.empty((0, 0), np.uint8)
         self._age = np.empty((0, 0), np.int16)
         self._times: list[float] = []
+        self._luma = np.empty((0, 0), np.uint8)
 
     def look(self, t: float, luma: Image8) -> None:
         """Take the next frame that is searched."""
@@ -85,10 +86,10 @@ class TextLineTracker:
             held = np.minimum(edges, before)
             self._follow(t, edges)
             self._grow(now, edge_shares(held))
-            self._find(luma, held)
+            self._find(luma, held, self._luma)
         self._judge(luma, now)
         self._rolling.look(t, luma, edges, now)
-        self._edges, self._shares = edges, now
+        self._edges, self._shares, self._luma = edges, now, luma
         self._times = [*self._times[-_STAYED[1] - 1 :], t]
 
     def close(self, end: float) -> list[TextLine]:
@@ -129,13 +130,13 @@ class TextLineTracker:
         for line in self._lines:
             self._age[line.boxes[0].slices()] = 0
 
-    def _find(self, luma: Image8, held: Image8) -> None:
+    def _find(self, luma: Image8, held: Image8, prior: Image8) -> None:
         new = (self._age >= _STAYED[0]) & (self._age <= _STAYED[1])
         if np.count_nonzero(new) < _FEW:
             return
         for box in find_text_boxes(new):
             inside = new[box.slices()]
-            seen = letter_form(luma, held, box) if inside.mean() >= _DENSE else None
+            seen = letter_form(luma, held, box, prior) if inside.mean() >= _DENSE else None
             if seen is None or not seen.is_lettering():
                 continue
             age = int(np.median(self._age[box.slices()][inside]))
