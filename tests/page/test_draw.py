@@ -179,3 +179,15 @@ def test_marks_and_spans_are_drawn_up_to_the_end_of_a_long_film():
         ends = [float(x) for d in re.findall(r' d="([^"]+)"', one) for x in re.findall(r"H([\d.]+)", d)]
         assert max(places + ends) >= 999
         assert len(places) <= 1001 and len(one) < 25_000
+
+
+def test_a_label_that_all_rows_have_is_written_once():
+    t = np.arange(8) * 3.0
+    same, other = ["pause"] * 8, ["pause", "breath"] * 4
+    for labels, wanted in ((same, 1), (other, 8)):
+        tracks = (
+            marks("a.b", t, labels, np.ones(8), "count", by="a 1"),
+            spans("a.c", t, t + 1, labels, np.ones(8), "s", by="a 1"),
+        )
+        for track in tracks:
+            assert str(lane(placed(track), Scale(24.0), "a")).count("</text>") == wanted

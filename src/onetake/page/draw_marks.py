@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from onetake.page.clean import clip
@@ -21,9 +22,10 @@ _TICK = 10
 
 
 def draw_marks(track: Track, scale: Scale) -> list[Markup]:
-    """Draw marks in one row, with the label where there is room."""
+    """Draw marks in one row, with the label where there is room; a label that all marks have, once."""
     words = []
     reach = -1.0
+    several = len(set(track.label_texts)) > 1
     shapes = [f"M{x:g} 18V36" for x in apart([scale.x(t) for t in track.t.tolist()])]
     for t, label in zip(track.t.tolist(), track.label_texts, strict=True):
         x = scale.x(t)
@@ -35,7 +37,7 @@ def draw_marks(track: Track, scale: Scale) -> list[Markup]:
             words.append(
                 el("text", clip(label, 40), x=scale.percent(t), y=13, text_anchor=anchor, class_="word")
             )
-            reach = x + room
+            reach = x + room if several else math.inf
     return [stretch(el("path", d="".join(shapes), class_="line"), LANE), *words]
 
 

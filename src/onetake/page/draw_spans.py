@@ -42,7 +42,8 @@ def span_rows(keys: Sequence[tuple[str, ...]], order: Sequence[str] = ()) -> dic
 def draw_spans(placed: PlacedLane, scale: Scale, order: Sequence[str]) -> tuple[int, list[Markup]]:
     """Draw spans as lines, with the label where there is room; return the height in px, and the shapes.
 
-    Where the lane has a column of names, the rows are those of the names, and each name is written once.
+    Where the lane has a column of names, the rows are those of the names, and each name is written once;
+    so is a label that all spans have.
     """
     track, lane = placed.track, placed.lane
     keys = [(name,) for name in track.texts(lane.names)] if lane.names else track.label_lists
@@ -82,7 +83,7 @@ def draw_spans(placed: PlacedLane, scale: Scale, order: Sequence[str]) -> tuple[
                         class_="word",
                     )
                 )
-                reach[row] = WIDTH if lane.names else left + room
+                reach[row] = WIDTH if lane.names or len(rows) == 1 else left + room
     drawn: dict[str, str] = {}
     for (kind, foot), places in shapes.items():
         if kind == "tick":
