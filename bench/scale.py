@@ -29,6 +29,7 @@ import numpy as np
 import pyarrow as pa
 
 from onetake import open_reading
+from onetake.core.self_hash import with_hash
 from onetake.core.store import write_reading
 
 if TYPE_CHECKING:
@@ -130,8 +131,8 @@ def write_film(
         "tracks": list(entries.values()),
         "verdicts": verdicts,
     }
-    document["stills"] = []
-    (folder / "reading.json").write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+    document |= {"stills": [], "poster": "", "image_sha256": []}
+    (folder / "reading.json").write_bytes(with_hash(document))
 
 
 def copy_films(library: Path, count: int) -> None:

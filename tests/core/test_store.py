@@ -17,6 +17,7 @@ from onetake.core import publish, store, track
 from onetake.core.errors import StoreError
 from onetake.core.media import Media
 from onetake.core.reading import Made, Reading, Still
+from onetake.core.self_hash import with_hash
 from onetake.core.track import Fact
 from onetake.core.verdict import Verdict
 
@@ -49,7 +50,9 @@ def test_the_poster_is_kept_beside_the_stills_even_of_the_same_second(tmp_path):
     assert store.write_reading(back, folder).poster == back.poster
     store.write_reading(reading(), folder)
     assert sorted(p.name for p in (folder / "stills").iterdir()) == [Still(0.5, b"").file]
-    damage(folder, "reading.json", (folder / "reading.json").read_bytes().replace(b' "poster": "",\n', b""))
+    document = json.loads((folder / "reading.json").read_bytes())
+    del document["poster"], document["image_sha256"], document["own_sha256"]
+    (folder / "reading.json").write_text(json.dumps(document))
     assert store.open_reading(folder).poster is None
 
 
@@ -187,7 +190,7 @@ def test_an_older_schema_is_brought_up(tmp_path):
     folder = store.write_reading(reading(), tmp_path / "film.reading").folder
     document = json.loads((folder / "reading.json").read_text())
     document["schema"] = 0
-    del document["stills"]
+    del document["stills"], document["poster"], document["image_sha256"], document["own_sha256"]
     document["made"]["settings"]["key"] = document["made"].pop("key")
     (folder / "reading.json").write_text(json.dumps(document))
     back = store.open_reading(folder)
@@ -209,6 +212,7 @@ def test_a_reading_of_schema_1_opens_and_its_notes_are_facts(tmp_path):
     del entry["facts"]
     entry["sha256"] = hashlib.sha256(path.read_bytes()).hexdigest()
     document["schema"] = 1
+    del document["poster"], document["image_sha256"], document["own_sha256"]
     document["media"] |= {"path": "/home/ann/film.mp4", "partial": True}
     (folder / "reading.json").write_text(json.dumps(document))
     back = store.open_reading(folder)
@@ -254,9 +258,29 @@ def test_a_track_that_is_not_the_one_listed_is_refused(tmp_path):
     folder = store.write_reading(reading(), tmp_path / "film.reading").folder
     document = json.loads((folder / "reading.json").read_text())
     document["tracks"][0]["facts"]["n"]["value"] = 3
-    (folder / "reading.json").write_text(json.dumps(document))
+    (folder / "reading.json").write_bytes(with_hash(document))
     with pytest.raises(StoreError, match=r"palette.lightness.parquet: another track than reading.json lists"):
         store.open_reading(folder).tracks["palette.lightness"]
+
+
+def test_any_digit_that_changed_in_the_index_is_found(tmp_path):
+    folder = store.write_reading(reading(), tmp_path / "film.reading").folder
+    path = folder / "reading.json"
+    whole, found = path.read_bytes(), 0
+    for place in range(0, len(whole), 7):
+        digit = whole[place : place + 1]
+        if digit.isdigit():
+            path.write_bytes(whole[:place] + (b"1" if digit != b"1" else b"2") + whole[place + 1 :])
+            with pytest.raises(StoreError, match=r"reading\.json: "):
+                store.open_reading(folder)
+            assert store.stored_key(folder) is None
+            found += 1
+    assert found > 30
+    path.write_bytes(whole.replace(b"own_sha256", b"own_sha257"))
+    with pytest.raises(StoreError, match="changed since it was written, wanted what its last line"):
+        store.open_reading(folder)
+    path.write_bytes(whole.replace(b"\n", b"\r\n"))
+    assert store.open_reading(folder) == reading()
 
 
 def test_a_draft_of_a_dead_process_is_swept(tmp_path):

@@ -41,6 +41,7 @@ def s3():
         patch.setenv("AWS_ENDPOINT_URL", f"http://{host}:{port}")
         patch.delenv("HTTP_PROXY", raising=False)
         patch.delenv("http_proxy", raising=False)
+        pytest.importorskip("s3fs").S3FileSystem.clear_instance_cache()  # of another test's server
         system = fsspec.filesystem("s3", skip_instance_cache=True)
         system.mkdir("films")
         yield system

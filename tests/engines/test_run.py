@@ -11,6 +11,7 @@ import pytest
 from helpers.bench_module import load
 from onetake.core.about import About, read_about
 from onetake.core.errors import StoreError
+from onetake.core.self_hash import with_hash
 from onetake.core.store import open_reading
 from onetake.decode import guard
 from onetake.engines import film_task, here
@@ -165,7 +166,7 @@ def test_verdicts_of_older_claims_are_judged_again(quick_films, out):
     path = out / f"{found[0].key[:16]}-a.reading" / "reading.json"
     document = json.loads(path.read_text())
     document["made"]["inputs"]["claims"] = "older"
-    path.write_text(json.dumps(document))
+    path.write_bytes(with_hash(document))
     assert endings(run(jobs(found[0].film), Plan(str(out)))) == ["kept"]
     assert open_reading(path.parent).verdicts
 

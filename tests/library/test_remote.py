@@ -6,6 +6,7 @@ import pytest
 
 from helpers.library_films import stored
 from onetake.cli.main import run
+from onetake.cli.reviews import check_text, keep_check
 from onetake.core.errors import StoreError
 from onetake.core.store import open_reading
 from onetake.library import add, remove
@@ -44,8 +45,9 @@ def s3_server(request):
         import s3fs
 
         s3fs.S3FileSystem.clear_instance_cache()
-        s3fs.S3FileSystem().mkdir("bucket")
-        yield "s3://bucket/films"
+        bucket = f"films-{port}"  # what one server was given is seen by the next one of this process
+        s3fs.S3FileSystem().mkdir(bucket)
+        yield f"s3://{bucket}/films"
     finally:
         server.stop()
 
@@ -74,6 +76,30 @@ def test_a_library_on_a_store_is_as_one_in_a_folder(address, tmp_path):
     assert films(address)[0].artist == "Ann"
     remove(address, "deep/b")
     assert [one.film for one in films(address)] == ["a"] and not place.has("deep/b")
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_damaged_review_on_a_store_is_found(address, tmp_path):
+    source = stored(tmp_path, "a", lightness=20.0)
+    review = tmp_path / "mine.md"
+    review.write_text("It is dark.\n")
+    reading = open_reading(source)
+    keep_check(review, review.read_bytes(), check_text(review, reading), reading)
+    add(address, source)
+    place = open_place(address)
+    files = ["reviews/mine/annotated.md", "reviews/mine/review.json", "reviews/mine/source.md"]
+    assert place.files("a", "reviews") == files and place.files("a", "none") == []
+    assert verify(address).damages == ()
+    whole = place.read("a", files[1])
+    for file, data, says in (
+        (files[1], whole.replace(b'"date": "20', b'"date": "21'), "review.json: changed since it was"),
+        (files[1], whole[:-9], "review.json: "),
+        (files[2], b"It is bright.\n", "source.md: changed since it was checked"),
+    ):
+        place.write("a", file, data)
+        (found,) = verify(address).damages
+        assert found.file == "reviews/mine" and f"{address}/a.reading/reviews/mine/{says}" in found.says
+        place.write("a", files[1], whole)
 
 
 def test_a_store_that_does_not_answer_is_a_sentence(monkeypatch, capsys):

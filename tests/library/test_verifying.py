@@ -2,12 +2,15 @@
 
 import json
 import shutil
+from dataclasses import replace
 
 import pytest
 
 from helpers.library_films import stored
 from onetake.cli.main import run
-from onetake.core.store import open_reading
+from onetake.cli.reviews import check_text, keep_check
+from onetake.core.reading import Still
+from onetake.core.store import open_reading, write_reading
 from onetake.core.stored_reviews import FOLDER
 from onetake.library.verifying import verify
 
@@ -40,7 +43,7 @@ def test_a_whole_library_has_no_damage(library, capsys):
 @pytest.mark.parametrize(
     ("file", "how"),
     [("tracks/shots.parquet", how) for how in ("bit", "cut", "gone", "empty")]
-    + [("reading.json", how) for how in ("cut", "gone", "empty")],
+    + [("reading.json", how) for how in ("bit", "cut", "gone", "empty")],
 )
 def test_every_kind_of_damage_is_found_and_named(library, how, file):
     spoil(library / "b.reading" / file, how)
@@ -59,6 +62,51 @@ def test_what_a_user_gave_is_looked_at_and_is_not_for_reading_again(library, cap
     assert {one.file for one in found.damages} == {"about.json", "reviews/mine"} and found.damaged_films == []
     assert run(["library", "verify", str(library), "--repair", "--json"]) == 3
     assert json.loads(capsys.readouterr().out)["repaired"] == []
+
+
+def kept_review(folder):
+    """Keep a checked review in a reading and return its folder."""
+    source = folder.parent / "mine.md"
+    source.write_text("It is dark.\n")
+    reading = open_reading(folder)
+    keep_check(source, source.read_bytes(), check_text(source, reading), reading)
+    return folder / FOLDER / "mine"
+
+
+@pytest.mark.parametrize(
+    ("file", "how", "says"),
+    [
+        ("review.json", "digit", "reviews/mine/review.json: changed since it was written"),
+        ("review.json", "cut", "reviews/mine/review.json: "),
+        ("review.json", "gone", "reviews/mine/review.json: not there"),
+        ("source.md", "cut", "reviews/mine/source.md: changed since it was checked"),
+        ("source.md", "gone", "reviews/mine/source: not there"),
+    ],
+)
+def test_a_damaged_review_is_found(library, file, how, says):
+    review = kept_review(library / "b.reading")
+    assert verify(library).damages == ()
+    if how == "digit":
+        text = (review / file).read_text()
+        (review / file).write_text(text.replace('"date": "20', '"date": "21'))
+    else:
+        spoil(review / file, how)
+    (found,) = verify(library).damages
+    assert (found.film, found.file, found.is_measured) == ("b", "reviews/mine", False)
+    assert f"{library / 'b.reading'}/{says}" in found.says and "check the review again" in found.says
+
+
+def test_a_still_that_changed_is_found(library):
+    reading = open_reading(library / "a.reading")
+    still = Still(1.0, b"\xff\xd8\xff rest of an image")
+    write_reading(replace(reading, stills=(still,)), library / "a.reading")
+    path = library / "a.reading" / "stills" / still.file
+    assert verify(library).damages == ()
+    spoil(path, "bit")
+    (found,) = verify(library).damages
+    assert found.says == f"{path}: changed since it was written, wanted a still of the film"
+    path.write_bytes(b"text")
+    assert "no JPEG image" in verify(library).damages[0].says
 
 
 def test_a_film_that_is_not_there_is_a_sentence(library, capsys):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from dataclasses import replace
+from dataclasses import fields, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ from onetake.core.media import Media
 from onetake.core.named_tracks import NamedTracks, no_such_track
 from onetake.core.publish import flush_folder, publish, recover
 from onetake.core.reading import SCHEMA, Reading, Still
+from onetake.core.self_hash import is_unchanged, with_hash
 from onetake.core.stored_reading import (
     POSTER,
     StoredReading,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from onetake.core.track import Track
 
 INDEX = "reading.json"
+_KEYS = frozenset(field.name for field in fields(StoredReading))
 HAND = "hand."
 """How the names of tracks begin that people have made, and no reader."""
 
@@ -99,9 +101,7 @@ def write_reading(reading: Reading, folder: Path | str) -> Reading:
                 flush_folder(draft / "stills")
             flush_folder(draft / "tracks")
             document = to_document(index_of(reading, index.values(), folder))
-            text = json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False)
-            # A file's name may hold bytes that are no UTF-8; they are stored as '?'.
-            _write_and_flush(draft / INDEX, text.encode("utf-8", "replace"))
+            _write_and_flush(draft / INDEX, with_hash(document))
     except OSError as err:
         if isinstance(err, StoreError):
             raise
@@ -174,7 +174,10 @@ def stored_key(folder: Path | str) -> str | None:
     try:
         recover(Path(folder))
         path = Path(folder) / INDEX
-        document = _parse(_read_text(path), path)
+        text = _read_text(path)
+        document = _parse(text, path)
+        if not is_unchanged(text, document, _KEYS):
+            return None
         whole = all((Path(folder) / entry["file"]).is_file() for entry in document["tracks"])
         return str(document["made"]["key"]) if whole and document["schema"] == SCHEMA else None
     except (StoreError, KeyError, TypeError, ValueError):
@@ -258,9 +261,11 @@ def index_from_json(text: bytes, path: Path) -> StoredReading:
         If it is damaged, or was written by a newer onetake.
     """
     document = _parse(text, path)
-    if document.get("schema") != SCHEMA:
-        text = json.dumps(upgrade(document, path)).encode()
-    return from_json(text, path)
+    newest = text if document.get("schema") == SCHEMA else json.dumps(upgrade(document, path)).encode()
+    stored = from_json(newest, path)
+    if not is_unchanged(text, document, _KEYS):
+        raise _damage_error(path, "changed since it was written", "what its last line is the hash of")
+    return stored
 
 
 def _read_text(path: Path) -> bytes:

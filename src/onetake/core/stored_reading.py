@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping  # noqa: TC003 - pydantic needs the types at run time
 from dataclasses import dataclass, replace
@@ -70,6 +71,10 @@ class StoredReading:
     """The files under ``stills/``, named by their second."""
     poster: str = ""
     """The large frame that the page shows first, under ``stills/`` as well; empty where there is none."""
+    image_sha256: tuple[str, ...] = ()
+    """The hashes of `images`, in their order; empty where the reading is older than they are."""
+    own_sha256: str = ""
+    """Hash of the rest of the file, and its last key; empty where the reading is older than it is."""
 
     def __post_init__(self) -> None:
         if self.schema != SCHEMA:
@@ -82,6 +87,8 @@ class StoredReading:
                 raise ValueError(f"still {still!r}, wanted a name such as '000012.000.jpg'")
         if self.poster and not _POSTER.fullmatch(self.poster):
             raise ValueError(f"poster {self.poster!r}, wanted a name such as 'poster-000012.000.jpg'")
+        if self.image_sha256 and len(self.image_sha256) != len(self.images):
+            raise ValueError(f"image_sha256: {len(self.image_sha256)} hashes, wanted {len(self.images)}")
         try:
             datetime.fromisoformat(self.made.date)
         except ValueError:
@@ -104,6 +111,7 @@ def index_of(reading: Reading, tracks: Iterable[StoredTrack], folder: Path) -> S
         verdicts=tuple(reading.verdicts.values()),
         stills=tuple(still.file for still in reading.stills),
         poster="" if reading.poster is None else POSTER + reading.poster.file,
+        image_sha256=tuple(hashlib.sha256(jpeg).hexdigest() for jpeg in images_of(reading).values()),
     )
 
 

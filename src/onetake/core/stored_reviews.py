@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -19,13 +19,14 @@ from onetake.core.files import write_file
 from onetake.core.location import relative_location
 from onetake.core.names import result_stem
 from onetake.core.publish import publish
+from onetake.core.self_hash import is_unchanged, with_hash
 from onetake.core.strict_json import WrongValue, parse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-FOLDER, CHECK, ANNOTATED = "reviews", "review.json", "annotated.md"
+FOLDER, CHECK, ANNOTATED, SOURCE = "reviews", "review.json", "annotated.md", "source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,11 @@ class ReviewFile:
     review: CheckedReview
     beside: tuple[str, ...] = ()
     """The readings that the review compares with, each as NAME=FOLDER, relative to the reading."""
+    own_sha256: str = ""
+    """Hash of the rest of the file, and its last key; empty where it is older than that."""
+
+
+_KEYS = frozenset(field.name for field in fields(ReviewFile))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +120,7 @@ def write_review(
         with publish(folder, marker=CHECK, what="checked review", own=_is_own) as draft:
             write_file(draft / f"source{review.suffix.lower()}", data)
             write_file(draft / ANNOTATED, annotated)
-            write_file(draft / CHECK, json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False))
+            write_file(draft / CHECK, with_hash(document))
     except OSError as err:
         if isinstance(err, StoreError):
             raise
@@ -149,10 +155,29 @@ def open_review(reading: Path, name: str) -> StoredReview:
         wanted = f"one of {', '.join(names)}" if names else "a review that was checked before"
         raise StoreError(f"review {name!r}: not in {reading}, wanted {wanted}; see: onetake show {reading}")
     try:
-        found = parse(ReviewFile, path.read_bytes())
-    except (OSError, WrongValue) as err:
+        found = review_from_json(path.read_bytes(), path)
+    except OSError as err:
+        if isinstance(err, StoreError):
+            raise
         raise _damage(path, reason_of(err)) from err
     return StoredReview(name, folder, found.review, found.key, found.date, found.location, found.beside)
+
+
+def review_from_json(data: bytes, path: Path | str) -> ReviewFile:
+    """Return the checked content of a ``review.json``; `path` names it in errors.
+
+    Raises
+    ------
+    StoreError
+        If it is damaged.
+    """
+    try:
+        found = parse(ReviewFile, data)
+    except WrongValue as err:
+        raise _damage(path, reason_of(err)) from err
+    if not is_unchanged(data, json.loads(data), _KEYS):
+        raise _damage(path, "changed since it was written")
+    return found
 
 
 def _folder_for(reading: Path, stem: str, location: str, sha256: str) -> Path:
@@ -178,7 +203,7 @@ def _load(path: Path) -> dict[str, Any]:
     return document
 
 
-def _damage(path: Path, found: str) -> StoreError:
+def _damage(path: Path | str, found: str) -> StoreError:
     return StoreError(f"{path}: {found}, wanted a checked review; check the review again with: onetake check")
 
 

@@ -11,6 +11,7 @@ from onetake.core.about import ABOUT, About, about_from_json, about_to_json
 from onetake.core.errors import StoreError
 from onetake.core.location import absolute_path, relative_location
 from onetake.core.names import result_stem
+from onetake.core.self_hash import with_hash
 from onetake.core.store import INDEX, open_reading
 from onetake.library.cache import library_lock
 from onetake.library.local_place import LocalPlace
@@ -138,7 +139,7 @@ def _put(place: Place, film: str, folder: Path, reading: Reading) -> None:
     location = relative_location(media, target) if isinstance(target, Path) else ""
     if document["media"]["path"] != location:
         document["media"]["path"] = location
-        index = json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False).encode()
+        index = with_hash(document)
     if place.read(film, INDEX) != index or not _is_complete(place, film, document):
         place.put(film, folder, index)
 

@@ -83,6 +83,12 @@ class LocalPlace:
         except OSError as err:
             raise StoreError(f"{path}: {err.strerror or err}, wanted a file that can be read") from err
 
+    def files(self, film: str, below: str) -> list[str]:
+        """Return the paths within a reading of all files below one of its folders, sorted."""
+        folder = self._folder(film)
+        found = (folder / below).rglob("*")
+        return sorted(path.relative_to(folder).as_posix() for path in found if path.is_file())
+
     def write(self, film: str, file: str, data: bytes) -> None:
         """Write one file into a reading, whole or not at all."""
         write_file(self._folder(film) / file, data)

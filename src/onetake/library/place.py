@@ -49,6 +49,9 @@ class Place(Protocol):
     def read(self, film: str, file: str) -> bytes | None:
         """Return a file of a reading, None where there is none."""
 
+    def files(self, film: str, below: str) -> list[str]:
+        """Return the paths within a reading of all files below one of its folders, sorted."""
+
     def write(self, film: str, file: str, data: bytes) -> None:
         """Write one file into a reading, whole or not at all."""
 

@@ -85,6 +85,12 @@ class RemotePlace:
                 return None
             return data
 
+    def files(self, film: str, below: str) -> list[str]:
+        """Return the paths within a reading of all objects below one of its folders, sorted."""
+        with told(f"{self._address}/{film}{SUFFIX}/{below}"):
+            found = self._files(f"{self._path(film)}/{below}")
+        return sorted(f"{below}/{name}" for name in found)
+
     def write(self, film: str, file: str, data: bytes) -> None:
         """Write one object."""
         with told(f"{self._address}/{film}{SUFFIX}/{file}"):

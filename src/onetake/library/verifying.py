@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import asdict, dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from onetake.core.about import ABOUT, about_from_json
 from onetake.core.errors import StoreError
 from onetake.core.store import INDEX, index_from_json
-from onetake.core.stored_reviews import stored_reviews
+from onetake.core.stored_reviews import CHECK, FOLDER, SOURCE, review_from_json
 from onetake.library.local_place import LocalPlace
 from onetake.library.place import SUFFIX, open_place
 from onetake.library.placed_tracks import PlacedTracks
@@ -115,13 +116,22 @@ def _tracks(place: Place, film: str, stored: StoredReading) -> Iterator[Damage]:
 
 
 def _stills(place: Place, film: str, stored: StoredReading, where: str) -> Iterator[Damage]:
-    for name in stored.images:
+    hashes = stored.image_sha256 or (None,) * len(stored.images)
+    for name, sha256 in zip(stored.images, hashes, strict=True):
         data = place.read(film, f"stills/{name}")
-        if data is None or not data.startswith(_JPEG):
-            found = "not there" if data is None else "no JPEG image"
+        if data is None or not data.startswith(_JPEG) or _differs(data, sha256):
+            found = (
+                "not there" if data is None
+                else "changed since it was written" if data.startswith(_JPEG)
+                else "no JPEG image"
+            )  # fmt: skip
             yield Damage(
                 film, f"stills/{name}", f"{where}/stills/{name}: {found}, wanted a still of the film"
             )
+
+
+def _differs(data: bytes, sha256: str | None) -> bool:
+    return sha256 is not None and hashlib.sha256(data).hexdigest() != sha256
 
 
 def _said(place: Place, film: str, where: str) -> Iterator[Damage]:
@@ -132,7 +142,40 @@ def _said(place: Place, film: str, where: str) -> Iterator[Damage]:
             about_from_json(about, f"{where}/{ABOUT}")
         except StoreError as err:
             yield Damage(film, ABOUT, str(err))
-    if isinstance(place, LocalPlace):
-        for name in stored_reviews(place.shown(film))[1]:
-            says = f"{where}/reviews/{name}: damaged, wanted a checked review; check it again"
-            yield Damage(film, f"reviews/{name}", says)
+    yield from _reviews(place, film, where)
+
+
+def _reviews(place: Place, film: str, where: str) -> Iterator[Damage]:
+    """Yield the damaged ones of the reviews kept in a reading, one for each."""
+    files: dict[str, list[str]] = {}
+    for path in place.files(film, FOLDER):
+        name = path.removeprefix(f"{FOLDER}/").partition("/")[0]
+        if not name.startswith("."):  # a draft that a killed check has left
+            files.setdefault(name, []).append(path)
+    for name, paths in files.items():
+        folder = f"{FOLDER}/{name}"
+        try:
+            _check_review(place, film, folder, paths)
+        except StoreError as err:
+            says = str(err).removeprefix(f"{folder}/")
+            yield Damage(film, folder, f"{where}/{folder}/{says}")
+
+
+def _check_review(place: Place, film: str, folder: str, paths: list[str]) -> None:
+    """Compare a stored review with its hash, and the copy of the critic's file with that in it.
+
+    Raises
+    ------
+    StoreError
+        If one of them is not there, or damaged.
+    """
+    data = place.read(film, f"{folder}/{CHECK}")
+    if data is None:
+        raise StoreError(f"{CHECK}: not there, wanted a checked review; check the review again")
+    stored = review_from_json(data, f"{folder}/{CHECK}")
+    sources = [path for path in paths if PurePosixPath(path).stem == SOURCE]
+    source = place.read(film, sources[0]) if sources else None
+    if source is None or hashlib.sha256(source).hexdigest() != stored.sha256:
+        name = sources[0].rpartition("/")[2] if sources else SOURCE
+        found = "not there" if source is None else "changed since it was checked"
+        raise StoreError(f"{name}: {found}, wanted the critic's file; check the review again: onetake check")
