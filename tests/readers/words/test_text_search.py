@@ -88,8 +88,15 @@ def test_words_are_found_within_their_lines_and_in_a_text_without_times(scene, r
 def test_the_result_does_not_depend_on_the_blocks(scene, read):
     text = plain(scene[1])
     one, many = read("a.txt", text), read("a.txt", text, blocks=37)
+    assert list(one) == list(many)
     for name in one:
-        assert one[name].table.equals(many[name].table), name
+        a, b = one[name].table, many[name].table
+        # In what order a processor adds up a product of matrices depends on their size: 1e-9 of a figure.
+        for column in a.column_names:
+            if str(a[column].type) == "double":
+                np.testing.assert_allclose(a[column], b[column], rtol=1e-6, atol=1e-6, err_msg=name)
+            else:
+                assert a[column].equals(b[column]), (name, column)
 
 
 def test_another_text_is_refused_and_says_so(read):

@@ -9,7 +9,7 @@ from onetake.readers.words.line_doubt import DOUBTFUL, line_doubts
 from onetake.readers.words.line_search import search_lines
 from onetake.readers.words.placed_line import aligned_words
 from onetake.readers.words.text_chain import shuffled, sound_count
-from onetake.readers.words.text_search import search_timed, word_windows
+from onetake.readers.words.text_search import MOST_HEARD, search_timed, word_windows
 
 PHONES = ("A", "B", "C", "D", "E", "F", "SIL")
 LINES = [[[0, 1], [2]], [[3], [4, 5]], [[5, 0], [1, 4]]]
@@ -64,6 +64,54 @@ def test_what_may_be_another_voice_costs_nothing():
     assert heard.voiced[round(1.05 / ROW)] == 0.5 and heard.voiced[round(1.15 / ROW)] == 1
     part = heard.part(1.0, 1.2)
     assert len(part) == 10 and part.start == pytest.approx(1.0 + ROW / 2)
+
+
+def test_many_voices_at_once_cost_nothing_together():
+    spans = np.array([[1.0, 1.1], [1.04, 1.3], [1.04, 1.04], [-3.0, 0.02], [11.9, 99.0], [50.0, 60.0]])
+    heard = sounding([(at, 0) for at in np.arange(0, 12, 0.1)])
+    wanted = heard
+    for span in spans:
+        wanted = wanted.excused(span[None])
+    assert np.array_equal(heard.excused(spans).voiced, wanted.voiced)
+    assert heard.excused(np.empty((0, 2))).voiced.min() == 1
+    t = heard.start + ROW * np.arange(len(heard))
+    inside = ((t >= 1.0) & (t < 1.3)) | (t < 0.02) | (t >= 11.9)
+    assert np.array_equal(heard.excused(spans).voiced == 0.5, inside)
+
+
+def test_sound_that_many_lines_share_is_heard_once():
+    """Ten thousand lines in half a minute heard their sound 250 times, and the lines beside them as often."""
+    heard, asked = sounding([], seconds=40.0), []
+
+    def hear(start, end):
+        asked.append((start, end))
+        return heard.part(start, end)
+
+    lines = [GivenLine(k + 1, "ab", "", 30 * k / 800, 30 * (k + 1) / 800) for k in range(800)]
+    search_timed(hear, lines, [[[0, 1]]] * len(lines))
+    assert len(asked) == 1 and asked[0][1] - asked[0][0] <= MOST_HEARD
+    asked.clear()
+    # Lines of 0.3 s and more share little: each block is heard by itself, as ever.
+    slow = [GivenLine(k + 1, "ab", "", 0.3 * k, 0.3 * (k + 1)) for k in range(100)]
+    search_timed(hear, slow, [[[0, 1]]] * len(slow))
+    assert [round(start + 4, 1) for start, _ in asked] == [0.0, 12.0, 24.0]
+
+
+def test_lines_are_found_in_sound_that_blocks_share():
+    found = []
+    for block in (3, 40):
+        lines = [GivenLine(k + 1, "ab c", "", 1.0 + 0.5 * k, 1.5 + 0.5 * k) for k in range(12)]
+        sequence = [
+            (line.start + 0.1 + 0.1 * n, phone) for line in lines for n, phone in enumerate((0, 1, 2))
+        ]
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("onetake.readers.words.text_search.BLOCK", block)
+            search = search_timed(sounding(sequence).part, lines, [[[0, 1], [2]]] * len(lines))
+        found.append([(word.text, round(word.start, 2)) for line in search.lines for word in line.words])
+    assert found[0] == found[1]
+    assert [start for text, start in found[0] if text == "c"] == pytest.approx(
+        [1.3 + 0.5 * k for k in range(12)], abs=0.05
+    )
 
 
 GIVEN = [GivenLine(k + 1, "ab c", "", start, start + 2.0, True) for k, start in enumerate((1.0, 4.0, 7.0))]

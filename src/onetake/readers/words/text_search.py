@@ -39,6 +39,8 @@ SHORTEST = 0.06
 """Seconds of a sound, at least, in a line whose end is not given; set by hand."""
 BLOCK = 40
 """Lines with given times that are looked for together, at most; set by hand."""
+MOST_HEARD = 60.0
+"""Seconds of sound that are heard at once for several blocks, at most: 1.5 MB of scores; changes no place."""
 
 
 @dataclass(frozen=True)
@@ -90,9 +92,8 @@ def search_timed(hear: Hear, lines: Sequence[GivenLine], said: Said) -> TextSear
     times = np.array([(line.start, line.end) for line in lines])
     own, sounds = 0.0, 0
     shuffled = np.zeros(shuffles_for(sound_count(said)))
-    for rows in _blocks(lines):
+    for rows, heard in _heard_blocks(hear, lines, times):
         part, given = [said[k] for k in rows], times[rows]
-        heard = hear(float(given[0, 0]) - REACH, float(given[:, 1].max()) + REACH)
         if not len(heard):
             continue
         others = (times[:, 0] < heard.end) & (times[:, 1] > heard.start)
@@ -112,6 +113,36 @@ def search_timed(hear: Hear, lines: Sequence[GivenLine], said: Said) -> TextSear
         return TextSearch(tuple(placed.values()), None)
     fit = TextFit(own, shuffled, sounds)
     return TextSearch(tuple(placed.values()) if fit.may_fit else tuple(map(spread_line, lines)), fit)
+
+
+def _heard_blocks(
+    hear: Hear, lines: Sequence[GivenLine], times: Spans
+) -> Iterator[tuple[list[int], HeardSounds]]:
+    """Yield the rows of each block of lines with what is heard about them.
+
+    Blocks that mostly share their sound are heard once: in a file with a line every few milliseconds hundreds
+    of blocks do.
+    """
+    blocks = list(_blocks(lines))
+    windows = [(float(times[rows[0], 0]) - REACH, float(times[rows, 1].max()) + REACH) for rows in blocks]
+    at = 0
+    while at < len(blocks):
+        (start, end), stop = windows[at], at + 1
+        while stop < len(blocks) and _share_sound(windows[stop - 1], windows[stop]):
+            if windows[stop][0] < start or max(end, windows[stop][1]) - start > MOST_HEARD:
+                break
+            end = max(end, windows[stop][1])
+            stop += 1
+        heard = hear(start, end)
+        for k in range(at, stop):
+            yield blocks[k], heard if stop == at + 1 else heard.part(*windows[k])
+        at = stop
+
+
+def _share_sound(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Return whether two stretches, s, have more than half of each in common."""
+    common = min(one[1], other[1]) - max(one[0], other[0])
+    return 2 * common > max(one[1] - one[0], other[1] - other[0])
 
 
 def word_windows(lines: Sequence[GivenLine], said: Said, found: Spans) -> Spans:

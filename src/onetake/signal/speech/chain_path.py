@@ -40,27 +40,34 @@ def chain_path(blocks: Iterable[Floats32], optional: Flags) -> tuple[Ints, float
     """
     m = len(optional)
     kept: list[Steps] = []
-    passed = np.zeros(m, bool)
-    passed[2:] = optional[1:-1]
-    best = np.full(m, _NEVER, np.float32)
-    before, two = np.full(m, _NEVER, np.float32), np.full(m, _NEVER, np.float32)
+    # What passing over a state costs: nothing, or it is forbidden.
+    over = np.full(m, -np.inf, np.float32)
+    over[2:][optional[1:-1]] = 0
+    # Two arrays take turns. Two states that are never reached come first, so that each has two before it.
+    now, then = (np.full(m + 2, _NEVER, np.float32) for _ in range(2))
+    two = np.empty(m, np.float32)
     begun = False
     for scores in blocks:
-        steps = np.zeros(scores.shape, np.int8)
-        kept.append(steps)
+        moved, jumped = np.zeros(scores.shape, bool), np.zeros(scores.shape, bool)
         for t, row in enumerate(scores):
+            best, after = now[2:], then[2:]
             if not begun:
                 begun = True
-                best[: 1 + bool(m > 1 and optional[0])] = row[: 1 + bool(m > 1 and optional[0])]
+                first = 1 + bool(m > 1 and optional[0])
+                best[:first] = row[:first]
                 continue
-            before[1:] = best[:-1]
-            two[2:] = np.where(passed[2:], best[:-2], _NEVER)
-            moved = before > best
-            steps[t] = moved
-            best = np.where(moved, before, best)
-            jumped = two > best
-            steps[t][jumped] = 2
-            best = np.where(jumped, two, best) + row
+            before = now[1:-1]
+            np.greater(before, best, out=moved[t])
+            np.maximum(before, best, out=after)
+            np.add(now[:-2], over, out=two)
+            np.greater(two, after, out=jumped[t])
+            np.maximum(two, after, out=after)
+            np.add(after, row, out=after)
+            now, then = then, now
+        steps = moved.astype(np.int8)
+        steps[jumped] = 2
+        kept.append(steps)
+    best = now[2:]
     at = m - 1
     if m > 1 and optional[-1] and best[m - 2] > best[m - 1]:
         at = m - 2
