@@ -1,9 +1,11 @@
 """Films side by side, and two readings of one film: by how much they differ, and why."""
 
 import json
+import shutil
 from dataclasses import replace
 from html.parser import HTMLParser
 
+import numpy as np
 import pytest
 
 from helpers.library_films import film, stored
@@ -13,6 +15,8 @@ from onetake.core.facts import Fact
 from onetake.core.store import open_reading, write_reading
 from onetake.core.track import curve
 from onetake.library.compare import compare
+from onetake.library.deviations import deviations
+from onetake.library.index import open_index
 from onetake.library.provenance import diff
 
 
@@ -39,6 +43,70 @@ def test_two_films_differ_by_what_they_differ():
 def test_two_to_eight_films_are_compared(count):
     with pytest.raises(StoreError, match=f"{count} readings, wanted 2 to 8"):
         compare([film("a")] * count)
+
+
+@pytest.fixture
+def library(tmp_path):
+    """Return a library of six films whose lightness is 20, 30, ... 70 L* and whose tempo is 100 bpm."""
+    for place, name in enumerate("abcdef"):
+        stored(tmp_path / "lib", name, lightness=20.0 + 10 * place)
+    return tmp_path / "lib"
+
+
+def test_a_difference_is_given_in_the_librarys_deviations(library):
+    dark, bright = film("dark", lightness=20.0, shots=1), film("bright", lightness=50.0, shots=4, tempo=200.0)
+    light = row(compare([dark, bright], deviations(open_index(library))), "lightness")
+    spread = np.std([20, 30, 40, 50, 60, 70])
+    assert light.deviations == pytest.approx(30 / spread) and light.library_films == 6
+    assert light.words == "brighter by 30 L*: 1.8 deviations of the library's 6 films"
+    back = row(compare([bright, dark], deviations(open_index(library))), "lightness")
+    assert back.deviations == pytest.approx(-30 / spread) and back.words.startswith(
+        "darker by 30 L*: 1.8 dev"
+    )
+
+
+def test_factors_are_compared_on_their_scale(library):
+    for place, name in enumerate("uvwxyz"):
+        stored(library, name, tempo=50.0 * 2**place)
+    one, other = film("one", tempo=100.0), film("other", tempo=200.0)
+    tempo = row(compare([one, other], deviations(open_index(library))), "tempo")
+    tempi = [100.0] * 6 + [50.0 * 2**place for place in range(6)]
+    assert tempo.deviations == pytest.approx(1 / np.std(np.log2(tempi)))
+    assert tempo.words.startswith("faster music: 2 times, 1.") and tempo.words.endswith("12 films")
+
+
+def test_no_number_without_a_spread_or_with_fewer_than_five_films(library):
+    dark, bright = film("dark", lightness=20.0), film("bright", lightness=50.0, tempo=200.0)
+    found = compare([dark, bright], deviations(open_index(library)))
+    assert (
+        row(found, "tempo").deviations is None and row(found, "tempo").difference == "faster music: 2 times"
+    )
+    assert row(found, "loudness").deviations is None  # the same
+    assert row(found, "people").deviations is None  # not known
+    for name in "ab":
+        shutil.rmtree(library / f"{name}.reading")
+    stored(library, "c2", lightness=40.0, content="c")  # another reading of the same film
+    light = row(compare([dark, bright], deviations(open_index(library))), "lightness")
+    assert light.deviations is None and light.library_films == 4 and light.words == "brighter by 30 L*"
+    assert row(compare([dark, bright]), "lightness").deviations is None
+
+
+def test_the_command_with_a_library(library, tmp_path, capsys):
+    folders = [str(library / "a.reading"), str(library / "d.reading")]
+    page = tmp_path / "side.html"
+    assert run(["compare", *folders, "--library", str(library), "--page", str(page)]) == 0
+    assert "brighter by 30 L*: 1.8 deviations of the library's 6 films" in capsys.readouterr().out
+    assert "1.8 deviations of the library&#39;s 6 films" in page.read_text(encoding="utf-8")
+    assert run(["compare", *folders, "--library", str(library), "--json"]) == 0
+    light = next(m for m in json.loads(capsys.readouterr().out)["measures"] if m["name"] == "lightness")
+    assert light["deviations"] == pytest.approx(1.757, abs=0.01) and light["library_films"] == 6
+    assert run(["compare", *folders, folders[0], "--library", str(library)]) == 1
+    assert "--library: 3 readings, wanted two" in capsys.readouterr().err
+    small = tmp_path / "small"
+    stored(small, "a")
+    assert run(["compare", *folders, "--library", str(small)]) == 0
+    said = capsys.readouterr()
+    assert "1 films, wanted 5 or more for a spread" in said.err and "deviations" not in said.out
 
 
 class Tags(HTMLParser):

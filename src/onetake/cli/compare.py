@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onetake.cli.arguments import open_stored
-from onetake.cli.output import OUTCOME_MARKS, plain, print_json, print_result
+from onetake.cli.output import OUTCOME_MARKS, plain, print_error, print_json, print_result
 from onetake.cli.page_output import check_outputs, save_output
 from onetake.core.clock import clock
+from onetake.core.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onetake.core.comparison import Comparison
     from onetake.core.difference import Change, Difference
+    from onetake.library.deviations import Deviations
 
 _COLUMN = 16
 """Characters of a column of the table; set by hand."""
@@ -27,6 +29,14 @@ def compare_command(
         list[Path],
         typer.Argument(metavar="READING READING...", help="NAME.reading folders.", show_default=False),
     ],
+    library: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LIB",
+            help="Say of two films how large each difference is among the films of LIB.",
+            show_default=False,
+        ),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of lines.")] = False,
     page: Annotated[
         Path | None,
@@ -40,7 +50,7 @@ def compare_command(
     from onetake.library.compare import compare
 
     opened = [open_stored(folder) for folder in readings]
-    found = compare(opened)
+    found = compare(opened, None if library is None else _spread(library, len(opened)))
     if page is not None:
         from onetake.page.comparison import comparison_html
 
@@ -54,6 +64,23 @@ def compare_command(
     print_result("\n".join(_compared_lines(found)))
     if page is not None:
         print_result(f"page: {page}")
+
+
+def _spread(library: str, films: int) -> Deviations:
+    """Return the spread of a library's measures."""
+    from onetake.cli.index_progress import counting, tell_damaged
+    from onetake.library.deviations import LEAST, deviations
+    from onetake.library.index import open_index
+
+    if films != 2:
+        raise StoreError(f"--library: {films} readings, wanted two, whose differences it measures; name two")
+    with counting() as progress:
+        index = open_index(library, progress)
+    tell_damaged(index, library)
+    found = deviations(index)
+    if found.films < LEAST:
+        print_error(f"{library}: {found.films} films, wanted {LEAST} or more for a spread; add more films")
+    return found
 
 
 def diff_command(
@@ -82,7 +109,7 @@ def _compared_lines(found: Comparison) -> Iterator[str]:
     for one in found.measures:
         if any(value is not None for value in one.values):
             cells = ["-" if value is None else f"{value:.4g}" for value in one.values]
-            yield f"{_row(f'{one.says} {one.unit}', cells, columns, width)}  {one.difference}".rstrip()
+            yield f"{_row(f'{one.says} {one.unit}', cells, columns, width)}  {one.words}".rstrip()
     if found.claims:
         yield ""
         yield "verdicts that differ (yes: holds, no: fails, ?: undecided, -: does not apply):"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onetake.core.reading import Reading
+    from onetake.library.deviations import Deviations
     from onetake.library.measures import Measure
 
 MOST = 8
@@ -21,13 +23,15 @@ MOST = 8
 _NONE = "inapplicable"
 
 
-def compare(readings: Sequence[Reading]) -> Comparison:
+def compare(readings: Sequence[Reading], spread: Deviations | None = None) -> Comparison:
     """Return some films side by side.
 
     Parameters
     ----------
     readings : sequence of Reading
         Two to eight of them.
+    spread : Deviations, optional
+        Of a library, so that the difference of two films is also given in deviations of its films.
 
     Raises
     ------
@@ -42,7 +46,7 @@ def compare(readings: Sequence[Reading]) -> Comparison:
     return Comparison(
         tuple(_distinct([called(reading) for reading in readings], readings)),
         tuple(reading.media.duration for reading in readings),
-        tuple(_measure(one, [found[one.name] for found in measured]) for one in MEASURES),
+        tuple(_measure(one, [found[one.name] for found in measured], spread) for one in MEASURES),
         tuple(_claims(readings)),
         tuple(_shared(readings)),
     )
@@ -79,11 +83,15 @@ def difference(measure: Measure, one: float, other: float) -> str:
     return f"{way} by {abs(other - one):.3g}{unit}"
 
 
-def _measure(measure: Measure, values: Sequence[float | None]) -> ComparedMeasure:
-    words = ""
-    if len(values) == 2 and values[0] is not None and values[1] is not None:
-        words = difference(measure, values[0], values[1])
-    return ComparedMeasure(measure.name, measure.says, measure.unit, measure.sense, tuple(values), words)
+def _measure(measure: Measure, values: Sequence[float | None], spread: Deviations | None) -> ComparedMeasure:
+    made = ComparedMeasure(measure.name, measure.says, measure.unit, measure.sense, tuple(values), "")
+    if len(values) != 2 or values[0] is None or values[1] is None:
+        return made
+    made = replace(made, difference=difference(measure, values[0], values[1]))
+    if spread is None or values[0] == values[1]:
+        return made
+    size, films = spread.of(measure.name, values[0], values[1])
+    return replace(made, deviations=size, library_films=films)
 
 
 def _claims(readings: Sequence[Reading]) -> list[ComparedClaim]:

@@ -77,7 +77,7 @@ def _measure_row(one: ComparedMeasure, films: Sequence[dict[str, Any]]) -> dict[
         "says": one.says,
         "unit": unit_word(one.unit),
         "values": [number(value, one.unit) for value in one.values],
-        "difference": one.difference,
+        "difference": one.words,
         "line": points_line(one.values, [film["letter"] for film in films]),
     }
 
