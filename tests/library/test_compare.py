@@ -72,7 +72,7 @@ def test_factors_are_compared_on_their_scale(library):
     tempo = row(compare([one, other], deviations(open_index(library))), "tempo")
     tempi = [100.0] * 6 + [50.0 * 2**place for place in range(6)]
     assert tempo.deviations == pytest.approx(1 / np.std(np.log2(tempi)))
-    assert tempo.words.startswith("faster music: 2 times, 1.") and tempo.words.endswith("12 films")
+    assert tempo.words.startswith("faster music: 2 times, 0.7") and tempo.words.endswith("12 films")
 
 
 def test_no_number_without_a_spread_or_with_fewer_than_five_films(library):
