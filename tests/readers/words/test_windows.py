@@ -88,7 +88,8 @@ def test_sound_that_many_lines_share_is_heard_once():
         return heard.part(start, end)
 
     lines = [GivenLine(k + 1, "ab", "", 30 * k / 800, 30 * (k + 1) / 800) for k in range(800)]
-    search_timed(hear, lines, [[[0, 1]]] * len(lines))
+    search = search_timed(hear, lines, [[[0, 1]]] * len(lines))
+    assert not search.fit.may_fit and {word.how for line in search.lines for word in line.words} == {"spread"}
     assert len(asked) == 1 and asked[0][1] - asked[0][0] <= MOST_HEARD
     asked.clear()
     # Lines of 0.3 s and more share little: each block is heard by itself, as ever.
@@ -99,16 +100,17 @@ def test_sound_that_many_lines_share_is_heard_once():
 
 def test_lines_are_found_in_sound_that_blocks_share():
     found = []
-    for block in (3, 40):
+    for block, kept in ((3, 1200.0), (40, 1200.0), (3, 0.0)):
         lines = [GivenLine(k + 1, "ab c", "", 1.0 + 0.5 * k, 1.5 + 0.5 * k) for k in range(12)]
         sequence = [
             (line.start + 0.1 + 0.1 * n, phone) for line in lines for n, phone in enumerate((0, 1, 2))
         ]
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr("onetake.readers.words.text_search.BLOCK", block)
+            patch.setattr("onetake.readers.words.text_search.MOST_KEPT", kept)
             search = search_timed(sounding(sequence).part, lines, [[[0, 1], [2]]] * len(lines))
         found.append([(word.text, round(word.start, 2)) for line in search.lines for word in line.words])
-    assert found[0] == found[1]
+    assert found[0] == found[1] == found[2]
     assert [start for text, start in found[0] if text == "c"] == pytest.approx(
         [1.3 + 0.5 * k for k in range(12)], abs=0.05
     )

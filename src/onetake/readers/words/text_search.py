@@ -39,6 +39,8 @@ SHORTEST = 0.06
 """Seconds of a sound, at least, in a line whose end is not given; set by hand."""
 BLOCK = 40
 """Lines with given times that are looked for together, at most; set by hand."""
+MOST_KEPT = 1200.0
+"""Seconds of sound whose scores are kept until it is known whether the text fits, at most: 30 MB."""
 MOST_HEARD = 60.0
 """Seconds of sound that are heard at once for several blocks, at most: 1.5 MB of scores; changes no place."""
 
@@ -88,7 +90,8 @@ def search_untimed(heard: HeardSounds, lines: Sequence[GivenLine], said: Said) -
 
 def search_timed(hear: Hear, lines: Sequence[GivenLine], said: Said) -> TextSearch:
     """Return the words of lines whose times are given; spread by letters where the text does not fit."""
-    placed = {k: spread_line(line) for k, line in enumerate(lines)}
+    spread = [spread_line(line) for line in lines]
+    placed, found_near = list(spread), _FoundNear(lines, said)
     times = np.array([(line.start, line.end) for line in lines])
     own, sounds = 0.0, 0
     shuffled = np.zeros(shuffles_for(sound_count(said)))
@@ -105,14 +108,44 @@ def search_timed(hear: Hear, lines: Sequence[GivenLine], said: Said) -> TextSear
         own, sounds = own + found.total, sounds + found.sounds
         shuffled += shuffled_totals(heard, part, len(shuffled), given)
         windows = word_windows([lines[k] for k in rows], part, found.spans)
-        for k, span in zip(rows, windows, strict=True):
-            if np.isfinite(span[0]) and not lines[k].words:
-                near = replace(lines[k], start=float(span[0]), end=float(span[1]))
-                placed[k] = replace(placed[k], words=_with_words(near, said[k], heard).words)
+        found_near.append(rows, windows, heard)
+        if found_near.seconds > MOST_KEPT:
+            found_near.place_words(placed)
     if not sounds:
-        return TextSearch(tuple(placed.values()), None)
+        return TextSearch(tuple(spread), None)
     fit = TextFit(own, shuffled, sounds)
-    return TextSearch(tuple(placed.values()) if fit.may_fit else tuple(map(spread_line, lines)), fit)
+    if not fit.may_fit:
+        return TextSearch(tuple(spread), fit)
+    found_near.place_words(placed)
+    return TextSearch(tuple(placed), fit)
+
+
+class _FoundNear:
+    """Where blocks of lines were found, until it is known whether their words are looked for.
+
+    In a text that does not fit they are not: that is half of the time of such a search.
+    """
+
+    def __init__(self, lines: Sequence[GivenLine], said: Said) -> None:
+        self._lines, self._said = lines, said
+        self._blocks: list[tuple[list[int], Spans, HeardSounds]] = []
+        self.seconds = 0.0
+        """Of the sound that is kept."""
+
+    def append(self, rows: list[int], windows: Spans, heard: HeardSounds) -> None:
+        """Keep a block of lines, the windows of its words, s, and what is heard there."""
+        self._blocks.append((rows, windows, heard))
+        self.seconds += heard.end - heard.start
+
+    def place_words(self, placed: list[PlacedLine]) -> None:
+        """Put the words of all blocks into `placed`, and forget the blocks."""
+        for rows, windows, heard in self._blocks:
+            for k, span in zip(rows, windows, strict=True):
+                if np.isfinite(span[0]) and not self._lines[k].words:
+                    near = replace(self._lines[k], start=float(span[0]), end=float(span[1]))
+                    placed[k] = replace(placed[k], words=_with_words(near, self._said[k], heard).words)
+        self._blocks.clear()
+        self.seconds = 0.0
 
 
 def _heard_blocks(
