@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from onetake.claims import CLAIMS
+from onetake.claims.camera_moves import FIXED_CAMERA
 from onetake.claims.dreary import DREARY_PALETTE
 from onetake.core.track import curve, spans
 from onetake.review.check import check
@@ -135,4 +137,12 @@ def coloured(light: float, colour: str) -> SimpleNamespace:
 def test_one_side_of_a_dreary_palette_is_judged_alone(text, light, colour, want):
     [sentence] = check(text, coloured(light, colour), BUT_FIXED, source="a.txt").sentences
     [match] = [match for match in sentence.matches if match.claim == DREARY_PALETTE.id]
+    assert match.standing == want
+
+
+@pytest.mark.parametrize(("outcome", "want"), [("undecided", "cannot be decided"), ("fails", "contradicted")])
+def test_a_still_camera_is_contradicted_only_where_a_move_can_be_named(monkeypatch, outcome, want):
+    fixed = replace(FIXED_CAMERA, needs=(), judge=lambda claim, tracks: claim.verdict(outcome, "So it was."))
+    monkeypatch.setattr("onetake.claims.camera_moves.FIXED_CAMERA", fixed)
+    [match] = check("The camera is static.", moving(0.6), BUT_FIXED, source="a.txt").sentences[0].matches
     assert match.standing == want

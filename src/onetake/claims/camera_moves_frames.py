@@ -11,6 +11,7 @@ _ELSEWHERE = ("to spiral", "tighter", "to circle", "to turn round", "to go round
 PANS = (
     Frame(("to pan",), subject=("camera", "take", "image", "we"), lacks=("voice", "to go round")),
     Frame(("pan shot",), lacks=("voice", "hidden", "to hide")),
+    Frame(("pan to the side",), lacks=("voice", "line", "mix", "instrument", "exchange")),
     Frame(("pan shot", "place"), within=5, lacks=("voice", "hidden", "to hide")),
     Frame(("to pan", "place"), subject=("camera", "we"), within=4, lacks=("voice",)),
 )
@@ -27,6 +28,7 @@ PANS_PHRASES = (
     "(camera|lens) looks from (one|the one) (side|end) (of the room|) to the other",
 )
 PANS_OPPOSITES = (
+    "(do not|never) pan",
     "not (a|one|a single) (pan|panning shot)",
     "(no|without|never a) (pan|pans|panning)",
 )
@@ -96,6 +98,7 @@ HANDHELD_PHRASES = (
     "(run and gun|guerrilla style) (camera|camerawork|shooting|filming)",
 )
 HANDHELD_OPPOSITES = (
+    "(no|without|without any) (camera|) (shake|shaking|wobble)",
     "nothing (shakes|wobbles|jolts|trembles)",
     "(camera|lens|picture|image|frame) neither * nor (shakes|wobbles|trembles|jolts)",
     "gyroscopically smooth (footage|shots|camerawork)",
@@ -131,6 +134,9 @@ FIXED = (
     ),
 )
 FIXED_PHRASES = (
+    "(keep|hold|leave|lock|nail|bolt) (the|your|our) camera (completely|absolutely|perfectly|) (still"
+    "|static|fixed"
+    "|motionless|put|in place|locked off)",
     "(keep|kept|leave|left|put) (it|the camera|this|everything|) on a tripod",
     "one locked off master",
     "tripod (work|shot|shots|cinematography|footage|camerawork)",
@@ -172,6 +178,9 @@ CIRCLES = (
     Frame(("circling shot", "person"), lacks=("closer", "tighter", "to spiral")),
 )
 CIRCLES_PHRASES = (
+    "orbit (around|) (the|a|her|him|them|our) (singer|singers|couple|pair|two|band|dancer|dancers"
+    "|subject|lead"
+    "|performer|)",
     "in (a|one) (slow|full|wide|complete|) circle around (him|her|them|the (singer|band|couple|dancers"
     "|table))",
     "merry go round camera",

@@ -47,6 +47,8 @@ SYMMETRICAL_OPPOSITES = (
     "(asymmetry|asymmetrical|asymmetric)",
 )
 CENTRED = (
+    "(keep|keeps|kept|hold|holds|put|place|leave) (her|him|them|the (singer|subject|band|face|couple|dancer))"
+    " (centred|centered|dead centre|in the (middle|centre))",
     "(close up|closeup|portrait|composition|framing|shot|image) (is|are|stays|remains|feels|looks) (always"
     "|perfectly|dead|exactly|) (centred|centered)",
     f"{_CENTRE} (framed|framing|composed|composition|frame|punched)",

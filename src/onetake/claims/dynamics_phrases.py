@@ -59,6 +59,7 @@ BUILDS_FRAMES = (
     Frame(("mix of sound", "to build up"), within=5),
 )
 BUILDS_PHRASES = (
+    "(build|builds) it up (slowly|steadily|gradually|) (to|towards|until|from)",
     f"{_MUSIC} (slowly|steadily|gradually|patiently|inexorably|relentlessly|) (builds|build|swells|swell"
     f"|mounts|grows louder|gets louder|rises in volume)",
     "(slow|gradual|steady|long|patient|relentless) (build|buildup|build up|crescendo)",

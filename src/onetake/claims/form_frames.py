@@ -54,6 +54,8 @@ CIRCLE = (
     Frame(("last unlike first",), denies=True, only_asserted=True),
 )
 CIRCLE_PHRASES = (
+    "(end|ends|finish|finishes|close|closes) (on|with) the (very|) (first|opening) (image|shot|frame"
+    "|picture)",
     "(end|ends|finish|finishes) (up|) (back|) (exactly|right|just|precisely|) (where|how|as)"
     " (we|it|they|he|she|the film|the video) (all|) (started|began|came in|set out)",
     "(last|final|closing) (shot|frame|image|picture|scene) is (also|) (the|its|a copy of the|identical to the"

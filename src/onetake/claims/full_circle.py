@@ -150,5 +150,6 @@ ENDS_AS_IT_BEGAN = Claim(
     opposites=form_frames.CIRCLE_OPPOSITES,
     frames=form_frames.CIRCLE,
     never_of=("the song", "the story"),
+    leads_to=frozenset({"start", "end", "shot"}),
     judge=_ends_as_it_began,
 )

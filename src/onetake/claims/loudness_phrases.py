@@ -11,6 +11,7 @@ LOUD_PHRASES = (
     f"{_LOUD} (master|mastering|mix)",
     f"(master|mix|mastering) is (far|way|much|) (too|very|really|punishingly|needlessly|brutally|awfully"
     f"|so|) {_LOUD}",
+    f"(master|mix) it (really|very|good and|) {_LOUD}",
     f"(mastered|mixed) (too|very|really|so|awfully|punishingly|) {_LOUD}",
     f"(mix|master|sound|track|song|music|recording) * {_LOUD} from (start|beginning|the first|first|the start"
     "|the beginning) * (to|until) (finish|end|the last|last|the end)",
@@ -75,6 +76,7 @@ CLIPS_PHRASES = (
     "without (any|) headroom",
 )
 CLIPS_OPPOSITES = (
+    "(not|never) (let it|let the (mix|master|sound)|) clip",
     "(leaves|leave|left|with|plenty of|ample|enough|some) (plenty of|ample|enough|some|) headroom",
     "(peaks|levels) (stay|stays|remain) (below|under|out of) (full scale|zero|the red)",
     "(clean|safe) (peaks|levels)",

@@ -22,6 +22,7 @@ CLOSE_UPS = (
     Frame(("close-up shot", "close-up of a face"), within=4, lacks=("nothing but",)),
 )
 CLOSE_UPS_PHRASES = (
+    "(only|just|mostly) close (up|ups)",
     "(face|faces|eyes|mouth|head) (is|are|) (shown|seen|filmed|framed|caught|held|shot|) in (an|a|)"
     " (extreme|tight|big|giant|full|) close (up|ups)",
     "(count|see|make out) (every|each|her|his|their|the) (eyelash|eyelashes|lashes|pore|pores"
@@ -126,6 +127,8 @@ ALONE = (
     Frame(("performer", "on their own", "on screen"), lacks=("line", "voice")),
 )
 ALONE_PHRASES = (
+    "(never|not) (show|see|have|more than) * more than one (person|performer|figure|human)",
+    "(nobody|no one) else * (appear|appears)",
     "without (another|a single other) (soul|person|human|face) in (sight|the frame|view)",
     "not another soul in (sight|the frame|view)",
     "(a|the) one (woman|man) show",
@@ -148,6 +151,9 @@ CROWDED = (
     Frame(("crowd", "person"), within=6, lacks=("voice",)),
 )
 CROWDED_PHRASES = (
+    "(fill|fills|pack|packs|crowd|crowds) (the|every|each) (frame|screen|picture|street|room|stage)"
+    " with (people|extras"
+    "|dancers|bodies|faces)",
     "(is|are|was|were) (full of|packed with|crowded with|teeming with|crawling with) (people|extras|dancers"
     "|bodies|strangers|children|runners)",
     "(ten|twelve|twenty|thirty|forty|fifty|sixty|a hundred|two hundred) (people|dancers|extras|bodies|faces"

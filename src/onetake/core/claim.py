@@ -18,6 +18,7 @@ from onetake.core.verdict import Evidence, Outcome, Verdict
 
 if TYPE_CHECKING:
     from onetake.core.frame import Frame
+    from onetake.core.statement import AnchorKind
     from onetake.core.stem_used import StemUsed
     from onetake.core.track import Track
 
@@ -62,6 +63,9 @@ class Claim:
     """Whether it holds for the film if it holds for a part: 'there is a place where a cut could hide'."""
     fails_on_a_part: bool = False
     """Whether it fails for the film if it fails for a part: one cut is enough against 'one take'."""
+    leads_to: frozenset[AnchorKind] = frozenset()
+    """Kinds of times that are in its own words and name no part that it is said of: *the film ends as it
+    began* is said of the whole film."""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z]+(-[a-z]+)*", self.id):

@@ -44,7 +44,7 @@ class Verdicts:
 
     def judge(self, statement: Statement) -> tuple[Verdict, Part | None]:
         """Return the verdict on a statement's claim, on the part of the film that it speaks of."""
-        anchor = statement.when
+        anchor = self._anchor_of(statement)
         if statement.compared is not None:
             return self._compare(statement), self._part_of(anchor)
         if anchor is None or anchor.kind == "whole":
@@ -65,6 +65,12 @@ class Verdicts:
             tracks = self._tracks_of(placed.start, placed.end)
             return judge_amount(statement.amount, statement.claim, tracks), part
         return self._weighed(statement, placed.start, placed.end), part
+
+    def _anchor_of(self, statement: Statement) -> Anchor | None:
+        """Return the part that it is said of; times that belong to the claim's own words name none."""
+        anchor, claim = statement.when, self._register.get(statement.claim)
+        is_its_own = claim is not None and anchor is not None and anchor.kind in claim.leads_to
+        return None if is_its_own else anchor
 
     def _weighed(self, statement: Statement, start: float, end: float) -> Verdict:
         """Return the verdict on a part, of what exactly the statement says there."""

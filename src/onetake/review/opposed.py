@@ -108,10 +108,15 @@ def _side_of_dreary(words: set[str]) -> Opposed:
 def weigh(statement: Statement, verdict: Verdict, tracks: Mapping[str, Track]) -> Verdict:
     """Return the verdict on what is said, where it is more or less than the claim or its denial."""
     if statement.opposed == "stillness":
+        from onetake.claims.camera_moves import FIXED_CAMERA
         from onetake.review.camera_stillness import CAMERA_MOVES, HARDLY  # imports numpy
 
         claim = replace(CAMERA_MOVES, limit=HARDLY) if statement.hedged else CAMERA_MOVES
         moves = claim.decide(tracks)
+        if moves.outcome == "holds" and FIXED_CAMERA.decide(tracks).outcome in ("holds", "undecided"):
+            # By its rates it moves, and yet no move can be named: a slow drift, or what passes before it.
+            because = f"{moves.because} But whether it stands still cannot be told by its moves."
+            moves = replace(moves, outcome="undecided", because=because)
         return verdict if moves.outcome == "inapplicable" else moves
     if statement.opposed in ("weak colour", "dim"):
         from onetake.review.palette_aspects import DIM_LIGHT, WEAK_COLOUR  # imports numpy

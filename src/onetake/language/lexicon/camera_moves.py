@@ -40,6 +40,11 @@ CONCEPTS = (
         ),
     ),
     Concept(
+        "pan to the side",
+        "pan (slowly|gently|quickly|softly|smoothly) (left|right|to the (left|right|side)|across|over|along)",
+        "pan (left|right|to the (left|right)) (to|onto|across|over|along|until|as|past)",
+    ),
+    Concept(
         "one move",
         "(rise|climb|ascend|sink|descend) (slowly|gently|gradually|) (above|over|from|into|out|up|down"
         "|away|)",

@@ -143,8 +143,7 @@ CONCEPTS = (
         f"{_FIRST} (shot|image|frame|scene|picture) * (return|recur|reappear|repeat|come back|comes back|is "
         "back) * (end"
         "|close|last|finally|finale)",
-        "(bookend|bookends|bookended|framed) (by|with|it|the (film|video|clip)) (the|a|) (same|identical"
-        "|matching|two|)",
+        "framed (by|with|it|the (film|video|clip)) (the|a|) (same|identical|matching)",
         "(bookend|bookends|bookended)",
         "(close|closes|end|ends) (with|on) the (same|very) (shot|image|frame|picture|scene) * (open|opened"
         "|opens|began"

@@ -110,7 +110,8 @@ CONCEPTS = (
             "panned by",
             "(critic|reviewer|press) panned",
             "(camera|shot|lens) pan",
-            "(a|one|single|slow|quick|whip|long|any|no|every|each) pan",
+            "(a|one|single|slow|quick|whip|long|any|no|every|each|then|just|please|do not) pan",
+            "pan (slowly|gently|quickly|softly|smoothly)",
         ),
     ),
     Concept("by turns", "(sometimes|now|alternately|alternating|then)", "by turns", "first"),
@@ -196,7 +197,7 @@ CONCEPTS = (
         "(stereo|panning|stereo field|stereo image|stereo picture|panorama) (is|are|) * (barely|hardly"
         "|scarcely|not|never|little|rarely|un) (used|exploited|explored|touched|there|to speak of"
         "|employed)",
-        "(no|without|without any|zero|hardly any|barely any|little|not a|absence of) (stereo|panning"
+        "(no|without|without any|zero|hardly any|barely any|little|not a|absence of) (stereo"
         "|stereo panning|stereo effects|stereo movement|side to side|stereo trickery|stereo tricks"
         "|stereo width|stereo play|movement in the mix|left right)",
         "(two channel|dual|double) mono",
