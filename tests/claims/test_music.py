@@ -107,3 +107,23 @@ def stereo(*stretches, width=0.1):
 def test_mono(stretches, width, outcome):
     verdict = MONO_MIX.decide(stereo(*stretches, width=width))
     assert verdict.outcome == outcome, verdict.because
+
+
+@pytest.mark.parametrize(
+    ("apart", "outcome"),
+    [
+        (np.arange(0, 600, 20), "holds"),
+        (np.arange(100, 130), "undecided"),
+        (np.arange(0, 600, 6), "undecided"),
+        (np.r_[np.arange(0, 600, 20), 41, 42], "undecided"),
+    ],
+    ids=["moments, each by itself", "as many in a row", "too many", "three of them in a row"],
+)
+def test_what_coding_leaves_in_moments_of_mono_is_mono(apart, outcome):
+    """The seconds with such a moment are named stereo, as their quiet rest does not outweigh it."""
+    width = np.zeros(600)
+    width[apart] = 0.012
+    tracks = stereo((0, 45, "mono"), (45, 60, "stereo"))
+    tracks["stereo.width"] = curve("stereo.width", np.arange(600) / 10, width, "share", by="stereo 1")
+    verdict = MONO_MIX.decide(tracks)
+    assert verdict.outcome == outcome, verdict.because

@@ -22,10 +22,12 @@ from onetake.claims.music_phrases import (
 )
 from onetake.claims.voice_doubt import may_be_instruments
 from onetake.core.claim import Claim, Tracks
-from onetake.core.spans import total
+from onetake.core.frame_times import film_end
+from onetake.core.spans import total, where
 from onetake.core.verdict import Evidence
 
 if TYPE_CHECKING:
+    from onetake.core.track import Track
     from onetake.core.verdict import Outcome, Verdict
 
 RELATED = (1.0, 2.0, 0.5, 1.5, 2 / 3, 3.0, 1 / 3, 4 / 3, 0.75)
@@ -45,6 +47,11 @@ CODED = 0.005
 """Share of the side signal that a coder may add to mono: 0.0026 in 99 of 100 moments of staged AAC."""
 NARROW = 0.01
 """Share of the side signal below which two channels are hardly told from one; set by hand."""
+RESIDUE, RESIDUE_SHARE, RESIDUE_LASTS = 0.001, 0.1, 0.25
+"""Share of the side signal in a moment from which something is left of coding or mixed in, the share of such
+moments at most, and s for which one lasts at most, in mono: coding leaves it in quiet moments, each by itself
+(4.5 % of a staged film's, none after another), two channels for longer (3.6 s in a film of 13 %);
+docs/explanation/dynamics.md."""
 MONO_CHANNELS = ("mono",)
 """Labels of `stereo.field` for two channels that are alike."""
 
@@ -152,10 +159,26 @@ def _mono(claim: Claim, tracks: Tracks) -> Verdict:
     if share >= MONO_FREE and widest < CODED:
         because += f" In 99 of 100 moments they differ by less than {CODED:.1%}, as coders leave it in mono."
         return claim.verdict("holds", because, share, evidence=evidence)
+    if _is_residue(tracks["stereo.width"]):
+        because += (
+            f" In the rest they differ for {RESIDUE_LASTS:g} s at most at a time, as coders leave it in the "
+            "quiet moments of mono."
+        )
+        return claim.verdict("holds", because, share, evidence=evidence)
     if narrow < NARROW:
         because += f" The rest hardly differs: half of the time by less than {NARROW:.0%}."
     outcome: Outcome = "undecided" if share >= MONO_FREE or narrow < NARROW else "fails"
     return claim.verdict(outcome, because, share, evidence=evidence)
+
+
+def _is_residue(width: Track) -> bool:
+    """Return whether what is between the channels comes in moments only, as coding leaves it."""
+    known = np.isfinite(width.values)
+    apart = known & (np.nan_to_num(width.values) > RESIDUE)
+    if not known.any() or apart.sum() > RESIDUE_SHARE * known.sum():
+        return False
+    runs = where(width.t, apart, film_end(width.t))
+    return bool((np.diff(runs, axis=1) <= RESIDUE_LASTS).all())
 
 
 TEMPO_CHANGES = Claim(
