@@ -69,6 +69,7 @@ def test_nothing_of_a_users_is_replaced_by_the_results(renders, capsys):
         (["batch", "a.mp4", "--address", "x"], 2, "wanted --engine ray beside it"),
         (["batch", "a.mp4", "--brief", "none.md"], 1, "none.md"),
         (["batch", "a.mp4", "--workers", "0"], 2, "--workers"),
+        (["batch", "a.mp4", "-o", "x", "--library", "y"], 2, "-o and --library are the same"),
     ],
 )
 def test_errors_are_sentences(arguments, code, says, capsys, tmp_path, monkeypatch):

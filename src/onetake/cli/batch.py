@@ -38,8 +38,15 @@ def batch_command(
         ),
     ] = None,
     out: Annotated[
-        str, typer.Option("-o", "--out", metavar="DIR|ADDRESS", help="The folder for the readings.")
-    ] = "readings",
+        str | None,
+        typer.Option(
+            "-o",
+            "--out",
+            metavar="DIR|ADDRESS",
+            help="The folder for the readings.  [default: readings]",
+            show_default=False,
+        ),
+    ] = None,
     library: Annotated[
         str | None,
         typer.Option(
@@ -89,7 +96,8 @@ def batch_command(
 ) -> None:
     """Read many films; run it again to read only what is missing.
 
-    Each film's reading is a folder whose name begins with a hash of the film, the readers and the settings.
+    Each film's reading is a folder whose name begins with a hash of the film, the readers and the settings; a
+    film that is in the library under another name is not read again.
     A film that cannot be read is recorded and the others go on. Exit code 4 where some failed, 3 with
     --strict where one does not meet the brief.
     """
@@ -109,7 +117,9 @@ def batch_command(
         check_output(junit, force=force, inputs=inputs)
     if address is not None and engine != "ray":
         raise typer.BadParameter("--address is of a Ray cluster, wanted --engine ray beside it")
-    target = out if library is None else library
+    if out is not None and library is not None:
+        raise typer.BadParameter("-o and --library are the same, wanted one of them")
+    target = library or out or "readings"
     plan = Plan(
         target,
         None if brief is None else str(brief.absolute()),

@@ -12,6 +12,7 @@ from onetake.core.names import printable
 from onetake.core.store import open_reading, write_reading
 from onetake.decode.wire_protocol import Answer
 from onetake.engines.briefs import check_brief
+from onetake.engines.older_reading import take_older_place
 from onetake.engines.outcome import Failure, Stage
 from onetake.engines.passing import breaks_the_place, may_pass
 from onetake.engines.verified import is_done
@@ -104,6 +105,10 @@ def store(reading: Reading, folder: Path, key: str, about: About) -> Reading:
 
 
 def _store(reading: Reading, folder: Path, key: str, about: About) -> Reading:
-    stored = open_reading(folder) if is_done(folder, key) else write_reading(reading, folder)
+    if is_done(folder, key):
+        stored = open_reading(folder)
+    else:
+        take_older_place(reading, folder)
+        stored = write_reading(reading, folder)
     write_about(folder, about.over(read_about(folder)))
     return stored

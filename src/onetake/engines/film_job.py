@@ -39,3 +39,6 @@ class Plan:
     """Whether films that failed for good in an earlier run are read again."""
     temporary: int = TEMPORARY
     attempts: int = ATTEMPTS
+    named: Mapping[str, str] = field(default_factory=dict)
+    """Key -> name of the readings in `out` that another command has put there, by other names than those of a
+    run; `onetake.engines.run.run` finds them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from onetake.core.names import result_stem
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_NAMED = re.compile(r"[0-9a-f]{16}-.*", re.DOTALL)
 _SHOWN = 16
 """Hexadecimal digits of a key in a name: 64 bits, so that among a million films two share them with a chance
 of 1 in 30 millions."""
@@ -46,6 +48,17 @@ def key_of_address(film: str) -> str:
 def prefix(key: str) -> str:
     """Return what the names of a key's results begin with."""
     return key[:_SHOWN]
+
+
+def is_named_by_key(name: str) -> bool:
+    """Return whether a reading's name is one that a run gives.
+
+    Examples
+    --------
+    >>> is_named_by_key("0123456789abcdef-cut.reading"), is_named_by_key("cut.reading")
+    (True, False)
+    """
+    return _NAMED.fullmatch(name) is not None
 
 
 def reading_name(key: str, film: str) -> str:

@@ -161,6 +161,9 @@ class _Attempt:
         """Return the outcome of an earlier run, None where there is none."""
         if (name := self._place.find(self._key, self._job.film)) is not None:
             return self._kept(name)
+        name = self._plan.named.get(self._key)
+        if name is not None and self._place.is_whole(name, self._key):
+            return self._kept(name)
         if self._plan.retry_failed or (known := self._place.failure(self._key)) is None:
             return None
         failure = Failure(known["stage"], known["sentence"], media=dict(known.get("media") or {}))
@@ -190,7 +193,6 @@ class _Attempt:
 
     def _kept(self, name: str) -> Outcome:
         """Return the outcome for a film that was read before; its verdicts are brought up to date."""
-        from onetake.claims.in_force import own_key
         from onetake.pipeline import claims_key, decide_again
 
         self.stage = "store"
@@ -199,9 +201,9 @@ class _Attempt:
         known = read_about(reading.folder)
         about = self._job.about.over(known)
         write_about(reading.folder, about)
-        older = reading.made.inputs.get("claims") != claims_key() or bool(own_key(reading.made.settings))
+        older = reading.made.inputs.get("claims") != claims_key()
         if older:
-            reading = decide_again(reading)
+            reading = decide_again(reading, _own(reading))
         if older or about != known:
             self._place.replace(reading, name)
         self._drop_failures()
@@ -268,6 +270,14 @@ class _Attempt:
         except (OnetakeError, OSError):
             return known
         return known
+
+
+def _own(reading: Reading) -> dict[str, Any]:
+    """Return the limits and claims of a user's own that a reading was judged by."""
+    from onetake.claims.in_force import SETTING
+    from onetake.core.own_limits import SETTING as LIMITS
+
+    return {name: reading.made.settings[name] for name in (LIMITS, SETTING) if name in reading.made.settings}
 
 
 def _document(job: FilmJob, key: str, failure: Failure) -> dict[str, Any]:

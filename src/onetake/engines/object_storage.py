@@ -9,54 +9,29 @@ from __future__ import annotations
 import posixpath
 import shutil
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from onetake.core.about import ABOUT
-from onetake.core.errors import MediaError, MissingExtra, OnetakeError, StoreError
+from onetake.core.errors import MediaError, OnetakeError
 from onetake.core.names import result_stem
 from onetake.core.store import INDEX
 from onetake.core.stored_reading import StoredReading, from_json
-from onetake.engines.film_key import failure_name, prefix
+from onetake.engines.film_key import failure_name, is_named_by_key, prefix
 from onetake.engines.leases import LEASES
 from onetake.engines.places import failure_of_text, failure_text
-from onetake.library.remote_place import AT_ONCE, PROTOCOLS
+from onetake.engines.storage_access import explained, open_storage
+from onetake.library.place import SUFFIX
+from onetake.library.remote_place import AT_ONCE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from onetake.core.reading import Reading
 
 _CHUNK = 8 << 20
 """Bytes that are read of a film at once. Set by hand."""
 _SPARE = 500_000_000
 """Free bytes that a film must leave on the local disk. Set by hand."""
-
-
-def open_storage(address: str) -> tuple[Any, str]:
-    """Return fsspec's file system of an address, and the path in it.
-
-    Raises
-    ------
-    StoreError
-        If it is no object storage, or what opens it is missing or not set up.
-    """
-    import fsspec
-
-    protocol = address.partition("://")[0].lower()
-    if protocol not in PROTOCOLS:
-        raise StoreError(
-            f"{address}: an address of the kind {protocol}, wanted one of {', '.join(PROTOCOLS)}, or a file; "
-            "onetake downloads nothing from the web: save the film first"
-        )
-    try:
-        system, path = fsspec.core.url_to_fs(address)
-    except ImportError as err:
-        raise MissingExtra(f"what opens {protocol} addresses", "cloud") from err
-    except Exception as err:  # each storage has errors of its own
-        raise StoreError(f"{address}: {err}, wanted an address such as s3://bucket/folder") from err
-    return system, path
 
 
 class Fetcher:
@@ -134,6 +109,33 @@ class RemotePlace:
             found = self._system.glob(f"{self._root}/{prefix(key)}-*.reading/{INDEX}")
             names = sorted(str(path).split("/")[-2] for path in found)
         return next((name for name in names if self._is_done(name, key)), None)
+
+    def is_whole(self, name: str, key: str) -> bool:
+        """Return whether the reading of this name is there, of this key, with all its objects."""
+        with explained(self.address(name)):
+            return self._is_done(name, key)
+
+    def named(self) -> dict[str, str]:
+        """Return key -> name of the readings that have other names than those that runs give.
+
+        Those in folders of the prefix are not looked for: that takes a request for each folder.
+        """
+        with explained(self._address):
+            try:
+                paths = self._system.ls(self._root, detail=False)
+            except FileNotFoundError:
+                return {}
+            names = [str(path).rstrip("/").rpartition("/")[2] for path in paths]
+            others = [name for name in names if name.endswith(SUFFIX) and not is_named_by_key(name)]
+            with ThreadPoolExecutor(AT_ONCE) as pool:
+                keys = list(pool.map(self._key, others))
+        return {key: name for name, key in zip(others, keys, strict=True) if key}
+
+    def _key(self, name: str) -> str | None:
+        try:
+            return self._index(name).made.key
+        except (OnetakeError, FileNotFoundError):
+            return None
 
     def address(self, name: str) -> str:
         """Return the address of a reading."""
@@ -259,29 +261,3 @@ class RemotePlace:
 def _parts(stored: StoredReading) -> list[str]:
     """Return the files of a reading besides its manifest."""
     return [*(track.file for track in stored.tracks), *(f"stills/{name}" for name in stored.images)]
-
-
-@contextmanager
-def explained(address: str) -> Iterator[None]:
-    """Turn what a storage raises into a sentence; a lost connection stays one that may pass.
-
-    Raises
-    ------
-    MediaError
-        If there is no such object, or it may not be read.
-    """
-    try:
-        yield
-    except (OnetakeError, TimeoutError):
-        raise
-    except FileNotFoundError as err:
-        raise MediaError(f"{address}: not there, wanted an object; check bucket and name") from err
-    except PermissionError as err:
-        raise StoreError(f"{address}: {err}, wanted one that may be used; check the credentials") from err
-    except OSError as err:
-        raise ConnectionError(f"{address}: {err}, wanted a storage that answers; try again later") from err
-    except Exception as err:  # each storage has errors of its own
-        raise StoreError(
-            f"{address}: {type(err).__name__}: {str(err)[:200]}, wanted a storage that answers; "
-            "check address and credentials"
-        ) from err

@@ -11,9 +11,12 @@ from onetake.core.files import write_file
 from onetake.core.names import as_address
 from onetake.core.output_folder import check_folder
 from onetake.core.publish import recover
-from onetake.engines.film_key import failure_name, prefix, reading_name
+from onetake.core.store import stored_key
+from onetake.engines.film_key import failure_name, is_named_by_key, prefix, reading_name
 from onetake.engines.leases import LEASES, LocalLeases
 from onetake.engines.verified import is_done
+from onetake.library.local_place import LocalPlace as LibraryFolder
+from onetake.library.place import SUFFIX
 
 if TYPE_CHECKING:
     from onetake.core.reading import Reading
@@ -30,6 +33,12 @@ class Place(Protocol):
 
         The film's name says which is looked at first: another name may have been read with the same content.
         """
+
+    def is_whole(self, name: str, key: str) -> bool:
+        """Return whether the reading of this name is there, whole and of this key."""
+
+    def named(self) -> dict[str, str]:
+        """Return key -> name of the readings that have other names than those that runs give."""
 
     def address(self, name: str) -> str:
         """Return where a reading is, in full."""
@@ -106,6 +115,17 @@ class LocalPlace(LocalLeases):
             recover(self._folder / aside.name[1:].removesuffix(".old"))
         names = sorted(path.name for path in self._folder.glob(f"{prefix(key)}-*.reading"))
         return next((name for name in names if is_done(self._folder / name, key)), None)
+
+    def is_whole(self, name: str, key: str) -> bool:
+        """Return whether the reading of this name is there, whole and of this key."""
+        return is_done(self._folder / name, key)
+
+    def named(self) -> dict[str, str]:
+        """Return key -> name of the readings that have other names than those that runs give, by folder."""
+        names = (f"{entry.film}{SUFFIX}" for entry in LibraryFolder(self._folder).entries())
+        others = [name for name in names if not is_named_by_key(name.rpartition("/")[2])]
+        keys = {name: stored_key(self._folder / name) for name in others}
+        return {key: name for name, key in keys.items() if key}
 
     def address(self, name: str) -> str:
         """Return the folder of a reading."""

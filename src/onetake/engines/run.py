@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from onetake.core.processors import processors
@@ -64,7 +65,9 @@ def run(
     MissingExtra
         If the engine is not installed.
     """
-    leases = Leases(open_for_writing(plan.out))
+    place = open_for_writing(plan.out)
+    plan = replace(plan, named=place.named())
+    leases = Leases(place)
     leases.drop_dead()
     remove_dead_folders()
     made: dict[int, Outcome] = {}
