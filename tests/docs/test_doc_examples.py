@@ -30,7 +30,7 @@ def page(tmp_path):
 def test_commands_and_printed_lines_are_found_with_their_lines(page):
     assert [(e.kind, e.text, e.line) for e in examples(page)] == [
         ("command", 'onetake library query films "SELECT film FROM films" --csv', 4),
-        ("printed", "onetake: films: not there, wanted a library", 6),
+        ("answer", "onetake: films: not there, wanted a library", 6),
         ("printed", "  lyrics: a.lrc: 2 lines", 12),
     ]
 

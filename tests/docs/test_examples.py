@@ -110,11 +110,13 @@ def test_the_examples_of_a_page_run_and_print_the_lines_that_it_shows(page, plac
             printed += said.out
             assert "Traceback" not in said.err
             if following and following.text.startswith("onetake: "):
-                assert code == 1 and says_the_same(following.text, said.err), f"{where}\n{said.err}"
+                assert code == 1, f"{where}\n{said.err}"
             else:
                 assert code == 0 or (code == 3 and set(MAY_SAY_NO) & set(words)), (
                     f"{where}\n{said.out}{said.err}"
                 )
+        elif example.kind == "answer":
+            assert says_the_same(example.text, said.out + said.err), f"{where}\n{said.out}{said.err}"
         elif example.kind == "python":
             exec(compile(example.text, where, "exec"), names)
         else:
@@ -125,7 +127,7 @@ def test_the_examples_of_a_page_run_and_print_the_lines_that_it_shows(page, plac
         assert run(words) == 0
     printed += capsys.readouterr().out
     for example in found:
-        if example.kind == "printed" and not example.text.startswith("onetake: "):
+        if example.kind == "printed":
             where = f"{name_of(page)}:{example.line}: {example.text}\n"
             assert says_the_same(example.text, doc_folders.without_drift(printed)), where + printed
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 _FENCE = re.compile(r"^```(?P<kind>[a-z]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 _SHELL = ("", "sh", "console", "bash")
-_PRINTED = re.compile(r" {2}[a-z]+: |onetake: ")
-"""How a line begins that a command has printed."""
+_PRINTED = re.compile(r" {2}[a-z]+: ")
+"""How a line begins that a command has printed, in a block without the command."""
 _NUMBER = re.compile(r"\d[\d.:,]*\d|\d")
 _INLINE = re.compile(r"`(onetake(?: |\.(?!toml))[^`\n]+)`")
 _ENDS = ("|", ">", ">>", "&&", ";", "2>")
@@ -27,7 +27,7 @@ class Example:
     """One command, one block of code, or one line that a command prints."""
 
     kind: str
-    """'command', 'printed', or the language of the block."""
+    """'command', 'answer' (below its command), 'printed' (shown alone), or the language of the block."""
     text: str
     line: int
     """Its line in the page."""
@@ -43,7 +43,9 @@ def examples(page: Path) -> Iterator[Example]:
             continue
         for offset, row in _whole_lines(block["body"]):
             command = row.removeprefix("$ ").removeprefix(".venv/bin/").strip()
-            if _PRINTED.match(row):
+            if block["kind"] == "console" and not row.startswith("$ "):
+                yield Example("answer", row, line + offset)
+            elif _PRINTED.match(row):
                 yield Example("printed", row, line + offset)
             elif command.startswith("onetake "):
                 yield Example("command", command, line + offset)

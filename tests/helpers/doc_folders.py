@@ -42,7 +42,9 @@ def make_stage(folder, page, monkeypatch):
     """Let the stage make a short film in place of each of the repertoire; write the score that is refused."""
     monkeypatch.setattr("onetake.stage.staging.score_of", short_score)
     monkeypatch.setattr("onetake.stage.score_of", short_score, raising=False)
-    refused = next((e.text for e in examples(page) if e.kind == "printed"), None)
+    refused = next(
+        (e.text for e in examples(page) if e.kind == "answer" and e.text.startswith("onetake: ")), None
+    )
     if refused:
         (folder / "night.toml").write_text(night_score(), encoding="utf-8")
 
