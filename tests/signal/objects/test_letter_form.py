@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from onetake.signal.objects.letter_form import letter_form
+from onetake.signal.objects.letter_form import EXTENT, letter_form
 from onetake.signal.objects.lettering import CellBox, stroke_edges
 
 SIZE = (96, 320)
@@ -73,3 +73,26 @@ def test_folds_of_cloth_are_no_letters():
     assert form.letters == 9 and form.lined == 1 and form.kept == 1
     assert form.edged < 0.5
     assert not form.is_lettering()
+
+
+def test_bold_letters_of_a_small_frame_are_letters():
+    """Their strokes are as wide as what they go round, so that they fill their rectangles."""
+
+    def bold(shift):
+        picture = patches(shift, 20, 120)
+        for colour, width in ((0, 5), (255, 2)):
+            cv2.putText(
+                picture, "tell me again", (30, 58), cv2.FONT_HERSHEY_DUPLEX, 0.6, colour, width, cv2.LINE_AA
+            )
+        return picture
+
+    form = judge([bold(0), bold(23)], CellBox(6, 10, 60, 6))
+    assert form.extent > EXTENT[1]
+    assert form.is_lettering()
+
+
+def test_of_light_and_dark_ink_that_with_more_letters_counts():
+    """The gaps between the letters of a light line are dark pieces on one line, too, but fewer."""
+    pictures = [write(patches(shift), 255, 0) for shift in (0, 23)]
+    light = judge(pictures)
+    assert light.letters == judge([255 - picture for picture in pictures]).letters

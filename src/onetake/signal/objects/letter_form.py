@@ -54,6 +54,8 @@ MANY = 8
 """Letters from which more strokes may lie between them, as on a busy ground that stands still."""
 MANY_LINED, MANY_EDGED, MANY_EXTENT, MANY_KEPT = 0.8, 0.85, 0.5, 0.45
 """What these must have: `LINED`, `EDGED`, the upper end of `EXTENT`, and `KEPT`."""
+FAT_EDGED, FAT_EXTENT = 0.9, 0.8
+"""`EDGED` of so many letters, and the upper end of `EXTENT` then: bold letters in small frames."""
 
 
 class LetterForm(NamedTuple):
@@ -79,12 +81,16 @@ class LetterForm(NamedTuple):
         return (
             self.letters >= LETTERS
             and self.lined >= LINED
-            and EXTENT[0] <= self.extent <= EXTENT[1]
+            and EXTENT[0] <= self.extent <= (FAT_EXTENT if self._are_fat() else EXTENT[1])
             and STROKE[0] <= self.stroke <= STROKE[1]
             and self.contrast >= CONTRAST
             and self.edged >= EDGED
             and (self.kept >= KEPT or self._are_many())
         )
+
+    def _are_fat(self) -> bool:
+        """Whether there are so many letters, all between edges, that they may fill their rectangles."""
+        return self.letters >= MANY and self.lined >= MANY_LINED and self.edged >= FAT_EDGED
 
     def _are_many(self) -> bool:
         """Whether there are so many letters in so straight a line that more strokes may lie beside them."""
@@ -139,9 +145,8 @@ def letter_form(luma: Image8, edges: Image8, box: CellBox, before: Image8 | None
             reach = round(share * contrast)
             ink = (cv2.inRange(part, (level - reach,), (level + reach,)) > 0) & stays
             found = _form(ink.astype(np.uint8), own, height, contrast)
-            if found.is_lettering():
-                return found
-            best = found if best is None or found.kept > best.kept else best
+            if best is None or (found.is_lettering(), found.letters) > (best.is_lettering(), best.letters):
+                best = found
     return best
 
 
