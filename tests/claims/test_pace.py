@@ -6,8 +6,9 @@ import pytest
 from helpers.cut_films import cut_tracks
 from onetake.claims.pace import FAST_CUTTING, LONG_TAKES, SLOW_CUTTING
 from onetake.claims.pace_change import PACE_QUICKENS, quickening
+from onetake.claims.shot_edges import shot_edges
 from onetake.core.facts import Fact
-from onetake.core.track import curve
+from onetake.core.track import curve, spans
 
 
 def every(seconds, end, **more):
@@ -131,3 +132,20 @@ def test_a_film_that_was_read_in_part_is_open():
     }
     tracks["frames"] = curve("frames", t, np.arange(len(t), dtype=float), "tick", by="play 1", facts=facts)
     assert FAST_CUTTING.decide(tracks).outcome == "undecided"
+
+
+@pytest.mark.parametrize(
+    ("doubtful", "most"),
+    [
+        ((), [10.0, 20.0]),
+        ((10.3,), [10.3, 20.0]),
+        ((9.4, 10.6), [9.4, 10.6, 20.0]),
+        ((14.0,), [10.0, 14.0, 20.0]),
+    ],
+    ids=["no doubtful join", "one in it", "two in it", "one elsewhere"],
+)
+def test_a_gradual_change_counts_once(doubtful, most):
+    """Where a join in it is doubtful, its middle is no second place for a cut."""
+    tracks = cut_tracks([20.0], 30.0, doubtful=doubtful)
+    tracks["shots.suspect"] = spans("shots.suspect", [9.0], [11.0], ["gradual"], [0.5], "link", by="shots 1")
+    assert shot_edges(tracks).most.tolist() == pytest.approx(most, abs=0.05)

@@ -60,8 +60,10 @@ def shot_edges(tracks: Tracks) -> ShotEdges:
     # A gradual change that no transition explains may be one.
     suspects = tracks.get("shots.suspect")
     if suspects is not None and len(suspects):
-        gradual = np.array([label == "gradual" for label in suspects.labels])
-        doubtful = np.r_[doubtful, suspects.spans[gradual].mean(axis=1)]
+        gradual = suspects.spans[np.array([label == "gradual" for label in suspects.labels])]
+        # A doubtful join in it is a sign of the same change, and its middle no second one.
+        signed = ((gradual[:, :1] <= doubtful) & (doubtful <= gradual[:, 1:])).any(axis=1)
+        doubtful = np.r_[doubtful, gradual[~signed].mean(axis=1)]
     apart = np.array([len(found) == 0 or np.abs(found - t).min() > SAME for t in doubtful], dtype=bool)
     most = np.sort(np.r_[found, doubtful[apart]]) if len(doubtful) else found
     kept = found[sure >= CUT + DOUBT] if len(found) else found
