@@ -64,3 +64,23 @@ def test_films_are_placed_filtered_and_opened(chromium, address):
     assert not bad
     chromium.js(CLICK)
     chromium.wait("document.title === 'its page'")
+
+
+TEXTS = """[...document.querySelectorAll('#map text')]
+  .map(t => [t.textContent, t.getBoundingClientRect().height])"""
+
+
+def test_the_text_of_the_map_is_as_large_on_a_phone_and_an_axis_begins_with_0(chromium, address):
+    try:
+        chromium.size(390, 800, phone=True)
+        chromium.open(address)
+        small = chromium.js(TEXTS)
+        chromium.size(1440, 900)
+        chromium.wait("map.getAttribute('viewBox').split(' ')[2] > 900")
+        large = chromium.js(TEXTS)
+    finally:
+        chromium.size(1440, 900)
+    assert min(height for _, height in small) > 11 and len(small) < len(large)
+    assert {height for _, height in small} == {height for _, height in large}
+    # One of the four films has no cut.
+    assert "0" in [text for text, _ in large] and "cuts a minute →" in [text for text, _ in large]

@@ -277,7 +277,7 @@ def test_any_digit_that_changed_in_the_index_is_found(tmp_path):
             found += 1
     assert found > 30
     path.write_bytes(whole.replace(b"own_sha256", b"own_sha257"))
-    with pytest.raises(StoreError, match="changed since it was written, wanted what its last line"):
+    with pytest.raises(StoreError, match="wanted one that fits the hash in its last line"):
         store.open_reading(folder)
     path.write_bytes(whole.replace(b"\n", b"\r\n"))
     assert store.open_reading(folder) == reading()

@@ -18,6 +18,7 @@ from onetake.library.compare import compare
 from onetake.library.deviations import deviations
 from onetake.library.index import open_index
 from onetake.library.provenance import diff
+from onetake.library.query import query
 
 
 def row(found, name):
@@ -43,6 +44,20 @@ def test_two_films_differ_by_what_they_differ():
 def test_two_to_eight_films_are_compared(count):
     with pytest.raises(StoreError, match=f"{count} readings, wanted 2 to 8"):
         compare([film("a")] * count)
+
+
+@pytest.mark.parametrize("kept", [["loudness.integrated", "loudness.range"], ["palette.lightness"], []])
+def test_a_film_without_picture_or_without_sound_has_the_measures_of_what_it_has(kept, tmp_path, capsys):
+    whole = film("whole")
+    part = replace(film("part"), tracks={name: whole.tracks[name] for name in kept})
+    folder = write_reading(part, tmp_path / "part.reading").folder
+    stored(tmp_path, "whole")
+    assert row(compare([whole, part]), "cut_rate").values[1] is None
+    assert run(["library", "list", str(tmp_path)]) == 0
+    assert "2 films" in capsys.readouterr().out
+    assert run(["compare", str(folder), str(tmp_path / "whole.reading")]) == 0
+    loud = query(tmp_path, "SELECT loudness IS NULL FROM measures WHERE film = 'part'").rows
+    assert loud == ((("loudness.integrated" not in kept),),)
 
 
 @pytest.fixture

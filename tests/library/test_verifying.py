@@ -135,7 +135,8 @@ def test_a_film_is_read_again_with_what_it_was_read_with(sketch_film, tmp_path, 
     spoil(library / "sketch.reading" / "stills" / whole.stills[0].file, "empty")
     capsys.readouterr()
     assert run(["library", "verify", str(library)]) == 3
-    assert capsys.readouterr().out.endswith("1 readings, 1 damaged\n")
+    again = f"read their films again: onetake library verify {library} --repair"
+    assert capsys.readouterr().out.endswith(f"1 reading, 1 damaged\n{again}\n")
     lyrics.rename(tmp_path / "words.srt")
     assert run(["library", "verify", str(library), "--repair"]) == 3
     assert "given as lyrics" in capsys.readouterr().err

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from onetake.core.difference import Change, Difference
     from onetake.library.deviations import Deviations
 
+_UNITS = {"1/min": "", "count": "", "share": "(share)", "height": "(of the frame's)"}
+"""Units that the measure's own words say, or that need other words."""
+_LEAST = 1e-6
+"""Below that a value is printed as 0, in any unit; set by hand."""
 _COLUMN = 16
 """Characters of a column of the table; set by hand."""
 
@@ -99,7 +103,8 @@ def diff_command(
 
 
 def _compared_lines(found: Comparison) -> Iterator[str]:
-    width = max(len(one.says) + len(one.unit) + 1 for one in found.measures)
+    heads = {one.name: f"{one.says} {_UNITS.get(one.unit, one.unit)}".rstrip() for one in found.measures}
+    width = max(map(len, heads.values()))
     letters = [chr(ord("A") + place) for place in range(len(found.films))]
     columns = [_COLUMN] * len(letters)
     for letter, name, length in zip(letters, found.films, found.lengths, strict=True):
@@ -108,8 +113,8 @@ def _compared_lines(found: Comparison) -> Iterator[str]:
     yield _row("", letters, columns, width)
     for one in found.measures:
         if any(value is not None for value in one.values):
-            cells = ["-" if value is None else f"{value:.4g}" for value in one.values]
-            yield f"{_row(f'{one.says} {one.unit}', cells, columns, width)}  {one.words}".rstrip()
+            cells = ["-" if value is None else _figure(value) for value in one.values]
+            yield f"{_row(heads[one.name], cells, columns, width)}  {one.words}".rstrip()
     if found.claims:
         yield ""
         yield "verdicts that differ (yes: holds, no: fails, ?: undecided, -: does not apply):"
@@ -124,6 +129,17 @@ def _compared_lines(found: Comparison) -> Iterator[str]:
     yield ""
     yield f"{len(found.shared)} sentences hold of all of them{':' if found.shared else ''}"
     yield from (f"  {plain(says)}" for says in found.shared)
+
+
+def _figure(value: float) -> str:
+    """Return a value with four digits; what is far below the least that is told apart is 0.
+
+    Examples
+    --------
+    >>> _figure(8.9e-11), _figure(0.02117), _figure(161.23)
+    ('0', '0.02117', '161.2')
+    """
+    return "0" if abs(value) < _LEAST else f"{value:.4g}"
 
 
 def _row(head: str, cells: list[str], columns: list[int], width: int) -> str:

@@ -248,7 +248,10 @@ def verify_command(
         for film in repaired:
             print_result(f"{plain(film)}: read again")
         count = len({one.film for one in found.damages})
-        print_result(f"{found.films} readings, {count} damaged")
+        readings = "1 reading" if found.films == 1 else f"{found.films} readings"
+        print_result(f"{readings}, {count} damaged")
+        if found.damaged_films and not repair:
+            print_result(f"read their films again: onetake library verify {library} --repair")
     if found.damages:
         raise typer.Exit(NOT_AS_EXPECTED)
 

@@ -264,7 +264,7 @@ def index_from_json(text: bytes, path: Path) -> StoredReading:
     newest = text if document.get("schema") == SCHEMA else json.dumps(upgrade(document, path)).encode()
     stored = from_json(newest, path)
     if not is_unchanged(text, document, _KEYS):
-        raise _damage_error(path, "changed since it was written", "what its last line is the hash of")
+        raise _damage_error(path, "changed since it was written", "one that fits the hash in its last line")
     return stored
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 MOST = 8
 """Films that fit side by side on a page; set by hand."""
 _NONE = "inapplicable"
+_UNITS = {"share": "", "count": "", "height": "", "LUFS": "LU", "1/min": "a minute"}
+"""Units of a difference that the measure's words say, or that are others than those of the values."""
 
 
 def compare(readings: Sequence[Reading], spread: Deviations | None = None) -> Comparison:
@@ -79,8 +81,7 @@ def difference(measure: Measure, one: float, other: float) -> str:
     way = measure.more if other > one else measure.less
     if measure.by_factor and one > 0 and other > 0:
         return f"{way}: {other / one:.2g} times"
-    unit = {"share": "", "count": "", "height": "", "LUFS": " LU"}.get(measure.unit, f" {measure.unit}")
-    return f"{way} by {abs(other - one):.3g}{unit}"
+    return f"{way} by {abs(other - one):.3g} {_UNITS.get(measure.unit, measure.unit)}".rstrip()
 
 
 def _measure(measure: Measure, values: Sequence[float | None], spread: Deviations | None) -> ComparedMeasure:

@@ -59,7 +59,7 @@ class Measure:
         """Return the film's value, None where it was not measured or is not known."""
         try:
             value = self.of(tracks)
-        except MissingData:
+        except (MissingData, KeyError):  # a sound file has no shots, a silent film no loudness
             return None
         return None if value is None or not math.isfinite(value) else float(value)
 

@@ -75,7 +75,7 @@ def _barcode(reading: Reading) -> str | None:
 def _measure_row(one: ComparedMeasure, films: Sequence[dict[str, Any]]) -> dict[str, Any]:
     return {
         "says": one.says,
-        "unit": unit_word(one.unit),
+        "unit": "" if one.says.endswith(unit_word(one.unit)) else unit_word(one.unit),
         "values": [number(value, one.unit) for value in one.values],
         "difference": one.words,
         "line": points_line(one.values, [film["letter"] for film in films]),

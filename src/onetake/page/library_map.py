@@ -13,7 +13,7 @@ from onetake.page.formatting import unit_word
 from onetake.page.write import environment, policy, static
 
 if TYPE_CHECKING:
-    from onetake.core.film_map import FilmMap
+    from onetake.core.film_map import FilmMap, MapAxis
 
 FIRST = ("cut_rate", "lightness")
 """The measures by which the films are placed at first."""
@@ -39,7 +39,7 @@ def map_html(found: FilmMap) -> str:
         }
         for one in found.films
     ]
-    axes = [{"says": axis.says, "unit": unit_word(axis.unit), "log": axis.by_factor} for axis in found.axes]
+    axes = [{"says": axis.says, "unit": _unit(axis), "log": axis.by_factor} for axis in found.axes]
     text = environment().get_template("map.html").render(
         library=clip(found.library, 120),
         axes=axes,
@@ -54,3 +54,9 @@ def map_html(found: FilmMap) -> str:
         generator=f"onetake {VERSION} {UNSIGNED_MARK}",
     )  # fmt: skip
     return sign(text)
+
+
+def _unit(axis: MapAxis) -> str:
+    """Return a measure's unit, '' where its own words say it: 'cuts a minute'."""
+    word = unit_word(axis.unit)
+    return "" if axis.says.endswith(word) else word

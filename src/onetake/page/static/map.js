@@ -5,7 +5,14 @@
   const { axes, films } = JSON.parse(document.getElementById("data").textContent);
   const byId = (id) => document.getElementById(id);
   const map = byId("map"), says = byId("says"), rows = [...document.querySelectorAll("#table tbody tr")];
-  const box = { left: 70, right: 985, top: 15, bottom: 570 };
+  // One unit of the drawing is one pixel of the page, so that its text is as large as any other.
+  let box = {};
+  const measure = () => {
+    const width = Math.max(300, map.clientWidth || 1000), height = Math.max(320, Math.round(width * 0.62));
+    map.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    box = { left: 58, right: width - 15, top: 32, bottom: height - 50 };
+  };
+  const LEAST = Math.log2(0.01);  // where a logarithmic axis puts 0
   let points = [], focused = -1;
 
   const make = (name, attributes, text) => {
@@ -14,18 +21,19 @@
     if (text !== undefined) element.textContent = text;
     return element;
   };
-  const scaled = (axis, value) => (axis.log ? Math.log2(Math.max(value, 0.01)) : value);
-  const shown = (value) => String(Number(value.toPrecision(3)));
+  const scaled = (axis, value) => (axis.log ? Math.max(Math.log2(value), LEAST) : value);
+  const shown = (value) => String(Number(value.toPrecision(value < 1 ? 2 : 3)));
 
   // Round values between the least and the most: on a logarithmic axis powers of two.
-  const ticks = (axis, low, high) => {
+  const ticks = (axis, low, high, count) => {
     if (axis.log) {
-      const found = [];
-      const step = Math.max(1, Math.round((high - low) / 6));
-      for (let power = Math.ceil(low); power <= high; power += step) found.push(power);
-      return found.map((power) => [power, shown(2 ** power)]);
+      const step = Math.max(1, Math.ceil((high - low) / count));
+      const found = low <= LEAST ? [[LEAST, "0"]] : [];
+      const first = found.length ? LEAST + step * 0.7 : low;
+      for (let power = Math.ceil(first / step) * step; power <= high; power += step) found.push([power, shown(2 ** power)]);
+      return found;
     }
-    const raw = (high - low) / 5 || 1, unit = 10 ** Math.floor(Math.log10(raw));
+    const raw = (high - low) / count || 1, unit = 10 ** Math.floor(Math.log10(raw));
     const step = [1, 2, 5, 10].map((n) => n * unit).find((n) => n >= raw);
     const found = [];
     for (let at = Math.ceil(low / step) * step; at <= high + 1e-9; at += step) found.push([at, shown(at)]);
@@ -71,28 +79,29 @@
     const chosen = films.filter(passes);
     const placed = chosen.filter((film) => film.values[x] !== null && film.values[y] !== null);
     rows.forEach((row, i) => { row.hidden = !passes(films[i]); });
+    measure();
     map.replaceChildren(make("rect", { class: "frame", x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top }));
     points = [];
     focused = -1;
     const missing = chosen.length - placed.length;
     says.textContent = placed.length + (placed.length === 1 ? " film" : " films")
-      + (missing ? "; of " + missing + " one of the two is not known" : "");
+      + (missing ? "; " + missing + " more without one of the two measures" : "");
     if (!placed.length) return;
     const [left, right] = range(axes[x], placed.map((film) => film.values[x]));
     const [low, high] = range(axes[y], placed.map((film) => film.values[y]));
     const atX = (value) => box.left + (value - left) / (right - left) * (box.right - box.left);
     const atY = (value) => box.bottom - (value - low) / (high - low) * (box.bottom - box.top);
-    for (const [at, text] of ticks(axes[x], left, right)) {
+    for (const [at, text] of ticks(axes[x], left, right, (box.right - box.left) / 110)) {
       map.append(make("line", { class: "tick", x1: atX(at), x2: atX(at), y1: box.top, y2: box.bottom }),
         make("text", { x: atX(at), y: box.bottom + 18, "text-anchor": "middle" }, text));
     }
-    for (const [at, text] of ticks(axes[y], low, high)) {
+    for (const [at, text] of ticks(axes[y], low, high, 5)) {
       map.append(make("line", { class: "tick", x1: box.left, x2: box.right, y1: atY(at), y2: atY(at) }),
         make("text", { x: box.left - 8, y: atY(at) + 4, "text-anchor": "end" }, text));
     }
     const title = (axis) => axis.says + (axis.unit ? ", " + axis.unit : "");
     map.append(make("text", { x: box.right, y: box.bottom + 40, "text-anchor": "end" }, title(axes[x]) + " →"),
-      make("text", { x: box.left + 8, y: box.top + 18 }, "↑ " + title(axes[y])));
+      make("text", { x: 12, y: 21 }, "↑ " + title(axes[y])));
     const radius = placed.length > 2000 ? 3 : placed.length > 300 ? 4.5 : 7;
     // In the order of the first measure, so that the arrow keys go from left to right.
     placed.sort((a, b) => a.values[x] - b.values[x] || a.values[y] - b.values[y]);
@@ -113,7 +122,10 @@
     else if (event.key === "Enter" && focused >= 0) { open(points[focused].film); event.preventDefault(); }
   });
   byId("controls").addEventListener("input", draw);
+  let drawn = 0;
+  window.addEventListener("resize", () => { if (map.clientWidth !== drawn) { drawn = map.clientWidth; draw(); } });
   byId("controls").addEventListener("submit", (event) => event.preventDefault());
   byId("live").hidden = false;
   draw();
+  drawn = map.clientWidth;
 })();
