@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import sys
 import tomllib
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -25,13 +26,19 @@ def modules(requirements):
     return {MODULES.get(name, name.replace("-", "_")) for name in names}
 
 
+@cache
 def imported(path):
+    """Return the names of the packages that a module imports."""
+    return frozenset(_imported(path))
+
+
+def _imported(path):
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name.split(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
             yield node.module.split(".")[0]
-        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "find_spec":
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "find_spec":
             # A package of which only the files are used.
             yield from (arg.value for arg in node.args if isinstance(arg, ast.Constant))
 
@@ -51,7 +58,7 @@ def test_only_what_is_declared_is_imported():
         str(path.relative_to(SRC)): found
         for path in SRC.rglob("*.py")
         if (
-            found := set(imported(path))
+            found := imported(path)
             - allowed
             - (extra if path.is_relative_to(SRC / "stage") else set())
             - (workbooks if path.is_relative_to(SRC / "exports") else set())
