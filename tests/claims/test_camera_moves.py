@@ -97,6 +97,20 @@ def test_a_pull_out_is_no_push_in_nor_the_other_way():
     assert CAMERA_PULLS_OUT.decide(film(("push-in", 2, 9, 2.0))).outcome == "fails"
 
 
+def test_the_figure_of_a_move_has_the_unit_of_its_label():
+    moves = film(
+        ("push-in", 2, 9, 1.5), ("roll", 2, 9, 40.0), ("tilt up", 10, 14, 0.3), ("pan left", 15, 18, 0.4)
+    )
+    shown = (*FIXED_CAMERA.decide(moves).evidence, *CAMERA_PANS.decide(moves).evidence)
+    figures = {(one.says, one.value, one.unit) for one in shown}
+    assert figures == {
+        ("push-in, size of the picture", 1.5, "share"),
+        ("roll", 40.0, "deg"),
+        ("tilt up", 0.3, "height"),
+        ("pan left", 0.4, "width"),
+    }
+
+
 def test_the_reason_says_by_what_means():
     moves = film(("push-in", 2, 9, 1.5), means=[("zoom", 2, 9)])
     assert "grows to 150% of its size (zoom)" in CAMERA_PUSHES_IN.decide(moves).because

@@ -47,6 +47,24 @@ FASTEST = 3.0
 """Seconds about a moment in which picture and sound agree or disagree most."""
 
 
+_STRANDS = {
+    "pitch": "pitch of the voices",
+    "onsets": "onsets of notes and beats",
+    "overlap": "talking at once",
+    "words": "words a second",
+    "attack": "attacking lines",
+    "camera": "speed of the camera",
+    "cuts": "cuts a second",
+    "subjects": "motion of the subjects",
+    "closeness": "closeness to the people",
+}
+"""Names of strands that say little by themselves, in words."""
+
+
+def _strand_words(name: str) -> str:
+    return _STRANDS.get(name, name)
+
+
 def _climax(claim: Claim, tracks: Tracks) -> Verdict:
     track = tracks.get("arc.climax")
     if track is None or not len(track):
@@ -57,7 +75,7 @@ def _climax(claim: Claim, tracks: Tracks) -> Verdict:
     chance, rival_chance = (float(track.column(name)[0]) for name in ("chance", "rival-chance"))
     usual = float(track.column("by-chance")[0])
     names = tracks["arc.high"]
-    listed = f": {', '.join(names.labels)}" if len(names) else ""
+    listed = f": {', '.join(map(_strand_words, names.labels))}" if len(names) else ""
     because = (
         f"At {t:.0f} s {high} of {plural(strands, 'strand')} {'is' if high == 1 else 'are'} at a height of "
         f"{'its' if high == 1 else 'their'} own{listed}; {claim.limit:g} are needed. Shifted against each "
@@ -66,7 +84,7 @@ def _climax(claim: Claim, tracks: Tracks) -> Verdict:
     evidence = (
         Evidence("arc.tension", max(0.0, t - NEAR), t + NEAR, None, "", "the tension is highest"),
         *(
-            Evidence(f"arc.{name}", max(0.0, at - NEAR), at + NEAR, value, "", f"{name} is high")
+            Evidence(f"arc.{name}", max(0.0, at - NEAR), at + NEAR, value, "", f"{_strand_words(name)}: high")
             for at, name, value in zip(names.t.tolist(), names.labels, names.values.tolist(), strict=True)
         ),
     )

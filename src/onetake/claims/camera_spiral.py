@@ -137,7 +137,7 @@ def _longest_moves(
         return ()
     rows = zip(moves.labels, moves.spans, moves.values, strict=True)
     found = [
-        Evidence("camera.moves", float(a), float(b), float(value), "", says)
+        Evidence("camera.moves", float(a), float(b), float(value), "deg", says)
         for label, (a, b), value in rows
         if label in labels and since <= a < until
     ]

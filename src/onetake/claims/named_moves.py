@@ -36,6 +36,12 @@ before."""
 COVERED = 0.5
 """Share of a move that another one must cover to explain it; set by hand, no measured source."""
 
+_UNITS = {
+    "tilt up": "height", "tilt down": "height", "roll": "deg", "spiral": "deg",
+    "push-in": "share", "pull-out": "share",
+}  # fmt: skip
+"""Units of the values of `camera.moves` by their labels; others are frame widths."""
+
 
 @dataclass(frozen=True, slots=True)
 class NamedMove:
@@ -58,8 +64,11 @@ class NamedMove:
         return 1 / size if self.label == "pull-out" and size > 0 else size
 
     def evidence(self, says: str) -> Evidence:
-        """Return it as evidence."""
-        return Evidence("camera.moves", self.start, self.end, self.value, "", says)
+        """Return it as evidence, its figure in the unit of the label."""
+        unit = _UNITS.get(self.label, "width")
+        if unit == "share":
+            says += ", size of the picture"
+        return Evidence("camera.moves", self.start, self.end, self.value, unit, says)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,8 @@ _SPELLED = {
 }  # fmt: skip
 """Unit -> as printed beside a verdict, where it is spelt out."""
 _NAMES = {
-    "link": "join strength", "L*": "lightness L*", "C*": "chroma C*", "b*": "blue to yellow b*",
-    "a*": "green to red a*", "dE": "colour difference", "pan": "stereo position",
+    "link": "join strength", "L*": "lightness", "C*": "colour strength", "b*": "blue to yellow",
+    "a*": "green to red", "dE": "colour difference", "pan": "stereo position",
 }  # fmt: skip
 """Units whose symbol or scale says little by itself -> the word printed before a figure."""
 _MIDDLE = 5
