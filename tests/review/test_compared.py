@@ -107,7 +107,9 @@ def test_beside_another_film(text, want):
 
 def test_what_hardly_differs_cannot_be_told_apart():
     near = film([10, 20, 30, 40, 50, 55], light=(32, 32))
-    assert standings('It is darker than "X-Ray".', FAST_END, **{"X-Ray": near})[0][1] == "cannot be decided"
+    _, standing, because = standings('It is darker than "X-Ray".', FAST_END, **{"X-Ray": near})[0]
+    assert standing == "cannot be decided"
+    assert because.endswith("That is too little: a difference of 3 of 100 in lightness is needed."), because
 
 
 @pytest.mark.parametrize(

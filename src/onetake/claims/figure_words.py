@@ -52,3 +52,29 @@ def decibels_beside(level: float, what: str) -> str:
     ('12 dB softer than the voice', '3 dB louder than the voice')
     """
     return f"{abs(level):.0f} dB {'softer' if level < 0 else 'louder'} than {what}"
+
+
+_SAID = {
+    "1/min": "{} a minute", "1/s": "{} a second", "deg": "{} degrees", "deg/s": "{} degrees a second",
+    "LU": "{} dB", "dBTP": "{} dB", "bpm": "{} beats a minute", "L*": "{} of 100 in lightness",
+    "C*": "{} in colour strength", "dE": "{} in colour", "a*": "{} from green to red",
+    "b*": "{} from blue to yellow", "link": "{}", "count": "{}", "": "{}",
+}  # fmt: skip
+"""Units that are not written as they are -> how a figure is said in them."""
+_SHARES = {"share": "", "width": " of the frame's width", "height": " of the frame's height"}
+"""Units of parts of a whole, which are said in percent, with the whole."""
+
+
+def figure_words(value: float, unit: str) -> str:
+    """Return a figure with its unit in words, three digits of it.
+
+    Examples
+    --------
+    >>> figure_words(0.25, "share"), figure_words(7.25, "1/min"), figure_words(43.21, "ms")
+    ('25%', '7.25 a minute', '43.2 ms')
+    """
+    if unit in _SHARES:
+        return percent(value) + _SHARES[unit]
+    if unit == "ppm":
+        return percent(value / 1e6)
+    return _SAID.get(unit, f"{{}} {unit}").format(f"{value:.3g}")

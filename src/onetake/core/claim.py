@@ -143,7 +143,7 @@ def _missing_words(missing: list[str], tracks: Tracks) -> str:
     if isinstance(tracks, PartOfTracks):
         unmeasured = [name for name in missing if name not in tracks.whole]
         if not unmeasured:
-            return f"It needs the whole film: {', '.join(missing)} cannot be told of a part of it."
+            return f"It needs the whole film: {', '.join(missing)} cannot be measured on a part of it."
         missing, tracks = unmeasured, tracks.whole
     picture = "frames" in tracks
     sound = any(name.startswith("loudness.") for name in tracks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onetake.claims.figure_words import figure_words
 from onetake.core.verdict import Evidence, Verdict
 from onetake.review.compared_figures import Side, figure_of
 from onetake.review.other_readings import find_reading
@@ -81,14 +82,15 @@ def judge_comparison(
     figures = [figure_of(compared.of, claim, side.tracks, side.end - side.start) for side in sides]
     for side, figure in zip(sides, figures, strict=True):
         if isinstance(figure, str):
-            return Verdict(claim.id, says, "undecided", f"Of {side.name} it cannot be told: {figure}")
+            return Verdict(claim.id, says, "undecided", f"Of {side.name} it is not known: {figure}")
     ours, theirs = figures
     assert isinstance(ours, Side)
     assert isinstance(theirs, Side)
     outcome = compare_sides(ours, theirs, compared.degree)
     because = f"{_name(here)} has {ours.words}, {there.name} {theirs.words}."
     if outcome == "undecided":
-        because += f" To be told apart they must differ by {max(ours.margin, theirs.margin):.2g} {ours.unit}."
+        needed = figure_words(max(ours.margin, theirs.margin), ours.unit)
+        because += f" That is too little: a difference of {needed} is needed."
     evidence = tuple(
         Evidence("comparison", side.start, side.end, figure.low, figure.unit, f"{side.name}: {figure.words}")
         for side, figure in ((here, ours), (there, theirs))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onetake.claims.counted_frames import LEAST_SECONDS, counted_frames
 from onetake.claims.dreary import DIM_DOUBT
+from onetake.claims.figure_words import figure_words
 from onetake.review.counts import COUNTS
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def figure_of(of: Compared, claim: Claim | None, tracks: Mapping[str, Track], se
     if verdict.outcome == "inapplicable" or verdict.measured is None:
         return verdict.because[:1].lower() + verdict.because[1:]
     margin = MARGINS[claim.id]
-    words = f"{verdict.measured:.3g} {verdict.unit}".rstrip()
+    words = figure_words(verdict.measured, verdict.unit)
     return Side(verdict.measured, verdict.measured, abs(margin), words, verdict.unit, margin < 0)
 
 

@@ -115,7 +115,7 @@ def weigh(statement: Statement, verdict: Verdict, tracks: Mapping[str, Track]) -
         moves = claim.decide(tracks)
         if moves.outcome == "holds" and FIXED_CAMERA.decide(tracks).outcome in ("holds", "undecided"):
             # By its rates it moves, and yet no move can be named: a slow drift, or what passes before it.
-            because = f"{moves.because} But whether it stands still cannot be told by its moves."
+            because = f"{moves.because} But its moves do not show whether it stands still."
             moves = replace(moves, outcome="undecided", because=because)
         return verdict if moves.outcome == "inapplicable" else moves
     if statement.opposed in ("weak colour", "dim"):

@@ -61,7 +61,7 @@ def place_section(anchor: Anchor, tracks: Mapping[str, Track]) -> tuple[float, f
         why = (
             f"no {wanted} was recognised in the song"
             if wanted in RECOGNISED
-            else f"a {wanted} cannot be told from other parts of a song"
+            else f"a {wanted} cannot be distinguished from other parts of a song"
         )
         return f'Where "{anchor.words}" lies is not determined: {why}.'
     many = "one" if len(found) == 1 else str(len(found))
