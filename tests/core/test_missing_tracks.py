@@ -14,8 +14,8 @@ def tracks(*names):
 @pytest.mark.parametrize(
     ("claim", "there", "says"),
     [
-        (ONE_TAKE, ["loudness.momentary"], "There is no picture to judge it by (nothing for shots, "),
-        (RAW_VOCALS, ["frames"], "There is no sound to judge it by (nothing for voices.who, "),
+        (ONE_TAKE, ["loudness.momentary"], "There is no picture to judge it by."),
+        (RAW_VOCALS, ["frames"], "There is no sound to judge it by."),
         (ONE_TAKE, ["frames", "loudness.momentary"], "It was not measured: shots, "),
     ],
 )
@@ -23,3 +23,8 @@ def test_the_reason_is_in_plain_words(claim, there, says):
     verdict = claim.decide(tracks(*there))
     assert verdict.outcome == "inapplicable"
     assert verdict.because.startswith(says)
+
+
+def test_a_song_has_no_picture_though_it_has_a_track_of_frames():
+    of_song = tracks("loudness.momentary") | {"frames": curve("frames", [], [], "tick", by="x 1")}
+    assert ONE_TAKE.decide(of_song).because == "There is no picture to judge it by."

@@ -145,11 +145,12 @@ def _missing_words(missing: list[str], tracks: Tracks) -> str:
         if not unmeasured:
             return f"It needs the whole film: {', '.join(missing)} cannot be measured on a part of it."
         missing, tracks = unmeasured, tracks.whole
-    picture = "frames" in tracks
+    # A song has the track of frames, without any.
+    picture = "frames" in tracks and len(tracks["frames"]) > 0
     sound = any(name.startswith("loudness.") for name in tracks)
     names = ", ".join(missing)
     if picture != sound:
-        return f"There is no {'sound' if picture else 'picture'} to judge it by (nothing for {names})."
+        return f"There is no {'sound' if picture else 'picture'} to judge it by."
     return f"It was not measured: {names} {'is' if len(missing) == 1 else 'are'} missing."
 
 
