@@ -45,6 +45,12 @@ def test_what_chance_would_not_give_and_what_lasts_is_offered_first():
     assert [one.claim for one in entries] == ["scene", "rare", "more-0", "more-1"]
 
 
+def test_a_film_without_a_review_is_spoken_of_in_sentences_of_its_own():
+    shown = claims(verdict("blanket-palette", (1.0, 4.0)), verdict("one-take", (5.0, 8.0)))
+    entries = first_to_watch((), shown, 100.0, {"blanket-palette": "One palette covers the whole film."})
+    assert [one.words for one in entries] == ["One palette covers the whole film.", "It is one-take."]
+
+
 def test_a_line_under_the_barcode_keeps_its_place_and_no_two_touch():
     found = statement_marks(
         [

@@ -75,6 +75,7 @@ def context(
     shots = _shots(reading)
     title = clip(media.title) or clip(PurePath(media.name).stem.replace("_", " ")) or "Untitled"
     thing = "recording" if media.has_sound and not media.has_picture else "film"
+    told = told_views(described)
     marked = ((n.claim.id, n.mark, n.claim.links) for n in notes) if notes else _holding(claims)
     return {
         "title": title,
@@ -99,10 +100,10 @@ def context(
         "claims": claims,
         "standings": standings(notes, claims),
         "figures": plates(reading, tuple(voice_names(reading))),
-        "first": first_to_watch(notes, claims, scale.duration),
+        "first": first_to_watch(notes, claims, scale.duration, {one.claim: one.says for one in told}),
         "marks": statement_marks(marked, scale),
         "counts": Counter(c.outcome for c in claims),
-        "told": told_views(described),
+        "told": told,
         "sheet": sheet,
         "axis": [(scale.percent(t), clock(t), scale.x(t) > LATE * WIDTH) for t in scale.ticks()],
         "bounds": [scale.x(t) for t in shots[1:]] if len(shots) <= MOST_BOUNDS else [],

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from onetake.page.review import Note
     from onetake.page.verdicts import ClaimView, Link
@@ -35,7 +35,10 @@ class FirstEntry:
 
 
 def first_to_watch(
-    notes: Sequence[Note], claims: Iterable[ClaimView], duration: float
+    notes: Sequence[Note],
+    claims: Iterable[ClaimView],
+    duration: float,
+    told: Mapping[str, str] | None = None,
 ) -> tuple[FirstEntry, ...]:
     """Return a few statements to begin with, of different claims, in the order of the review.
 
@@ -46,12 +49,17 @@ def first_to_watch(
     claims : iterable of ClaimView
     duration : float
         Length of the film, s.
+    told : mapping, optional
+        Claim id to the sentence that says it of this film; it takes the place of the claim's own, which
+        may speak of what another claim has named.
     """
-    entries = (
-        [_of_note(n, link) for n in notes if n.mark in ("yes", "no") and (link := _short(n.claim, duration))]
-        if notes
-        else [_of_claim(c, link) for c in claims if c.outcome == "holds" and (link := _short(c, duration))]
-    )
+    told = told or {}
+    if notes:
+        seen = [(n, _short(n.claim, duration)) for n in notes if n.mark in ("yes", "no")]
+        entries = [_of_note(note, link) for note, link in seen if link]
+    else:
+        held = [(c, _short(c, duration)) for c in claims if c.outcome == "holds"]
+        entries = [_of_claim(claim, link, told) for claim, link in held if link]
     # What is contradicted comes first; then what chance would hardly give, and what lasts long enough.
     ranked = sorted(
         entries,
@@ -74,8 +82,9 @@ def _of_note(note: Note, link: Link) -> FirstEntry:
     )
 
 
-def _of_claim(claim: ClaimView, link: Link) -> FirstEntry:
-    return FirstEntry(claim.says, claim.id, "", claim.mark, claim.word, link, bool(claim.chance))
+def _of_claim(claim: ClaimView, link: Link, told: Mapping[str, str]) -> FirstEntry:
+    says = told.get(claim.id, claim.says)
+    return FirstEntry(says, claim.id, "", claim.mark, claim.word, link, bool(claim.chance))
 
 
 @dataclass(frozen=True, slots=True)
