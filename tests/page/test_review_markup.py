@@ -116,6 +116,19 @@ def test_several_statements_of_a_sentence_have_notes_with_their_words(plausible)
     assert "A. Critic, 2026-03-01" in page
 
 
+def test_a_note_leads_to_the_page_of_its_method(plausible):
+    reading = plausible.reading()
+    checked = check("It is one take, and the palette is dreary.\n", reading, CLAIMS, source="a.md")
+    sources = {claim.id: claim.source for claim in CLAIMS}
+    notes = page_html(reading, checked=checked, limit_sources=sources).split('<span class="note"')[1:]
+    pages = [re.findall(r'href="([^"]*/docs/[^"]*)"[^>]*>Method<', note)[:1] for note in notes]
+    assert pages == [
+        ["https://onetake.example/docs/explanation/shots.html"],
+        ["https://onetake.example/docs/explanation/palette.html"],
+    ]
+    assert 'rel="noopener">Method<' not in page_html(reading, checked=checked), "no source was given"
+
+
 def test_an_aside_is_named_in_the_margin_and_not_marked(plausible):
     reading = plausible.reading()
     page = page_html(reading, checked=check(STATEMENTS, reading, CLAIMS, source="a.md"))

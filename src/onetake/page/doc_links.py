@@ -13,6 +13,18 @@ DOCS = "https://onetake.example/docs/"
 _FILE = re.compile(r"docs/([a-z0-9/-]+)\.md")
 
 
+def method_address(source: str) -> str:
+    """Return the address of the page that explains how a limit was found; '' where none is named.
+
+    Examples
+    --------
+    >>> method_address("half of the film: docs/explanation/pace.md")
+    'https://onetake.example/docs/explanation/pace.html'
+    """
+    match = _FILE.search(source)
+    return f"{DOCS}{match[1]}.html" if match else ""
+
+
 def linked(text: str) -> Markup:
     """Return a text in which each name of a document is a link with the document's subject as its words.
 

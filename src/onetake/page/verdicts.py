@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onetake.page.clean import clip
+from onetake.page.doc_links import method_address
 from onetake.page.formatting import MARKS, OUTCOMES, limit_figure, moment, named_figure, number
 from onetake.page.gauge import gauge
 
@@ -52,6 +53,8 @@ class ClaimView:
     gauge: Markup | None
     source: str
     """Where the limit comes from; '' where it was not given."""
+    method: str
+    """Address of the page that explains how it is judged; '' where there is none."""
     links: tuple[Link, ...]
     more: int
     """Pieces of evidence that were left out."""
@@ -98,6 +101,7 @@ def view(verdict: Verdict, stills: PageStills | None, source: str = "") -> Claim
         limit=limit_figure(verdict.limit, verdict.unit) if verdict.limit is not None else "",
         gauge=gauge(verdict),
         source=clip(source, 400),
+        method=method_address(source),
         chance=limit_figure(verdict.chance, verdict.unit) if verdict.chance is not None else "",
         because=verdict.because,
         links=tuple(link(e, verdict.claim, None if i else stills) for i, e in enumerate(shown)),
