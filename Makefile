@@ -49,6 +49,7 @@ bench: $(VENV)/.ready $(VENV)-peers/.ready
 	$(BIN)/python bench/space.py
 	$(BIN)/python bench/claims.py
 	$(BIN)/python bench/shared_verdicts.py --albums
+	$(BIN)/python bench/real_reviews.py
 
 $(VENV)/.ready: pyproject.toml constraints.txt
 	@if command -v uv >/dev/null 2>&1 && uv venv --quiet --clear --python $(PYTHON) $(VENV) \

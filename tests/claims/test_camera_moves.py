@@ -121,6 +121,22 @@ def test_the_reason_says_by_what_means():
     )
 
 
+@pytest.mark.parametrize(
+    ("speed", "shots", "want"),
+    [
+        (0.004, ((0, 20),), "undecided"),  # 0.08 frame widths in one shot, and no move with a name
+        (0.001, ((0, 20),), "fails"),
+        (0.004, ((0, 10), (10, 20)), "fails"),  # 0.04 in each
+    ],
+)
+def test_a_slow_drift_sideways_leaves_a_pan_open(speed, shots, want):
+    tracks = film(shots=shots)
+    tracks["camera.pan"] = curve("camera.pan", T, np.full(len(T), speed), "width/s", by="x 1")
+    verdict = CAMERA_PANS.decide(tracks)
+    assert verdict.outcome == want
+    assert ("drifts sideways by 8%" in verdict.because) == (want == "undecided")
+
+
 def test_an_orbit_is_no_pan():
     within = film(("pan left", 2, 9, 0.5), ("orbit", 1, 9, 0.6))
     assert CAMERA_PANS.decide(within).outcome == "undecided"

@@ -34,7 +34,8 @@ READER = StatementReader(BUT_FIXED)
         ("The camera lurks.", ""),
         ("The palette is not vivid.", "contrary"),
         ("The palette is anything but colourful.", "contrary"),
-        ("The palette is vivid.", ""),
+        ("The palette is vivid.", "weak colour"),
+        ("The picture is bright.", "dim"),
         ("The palette is not dreary.", ""),
         ("The mix is not mono.", "contrary"),
         ("The colours do not change.", ""),
@@ -132,6 +133,10 @@ def coloured(light: float, colour: str) -> SimpleNamespace:
         ("The picture is dim.", 20.0, "#601010", "borne out"),
         ("The picture is dim.", 60.0, "#909090", "contradicted"),
         ("The palette is dreary.", 60.0, "#909090", "contradicted"),
+        # The contrary of one side: black and white is neither dreary nor garish.
+        ("The colours are garish.", 60.0, "#909090", "contradicted"),
+        ("The colours are garish.", 60.0, "#c02020", "borne out"),
+        ("The picture is bright.", 60.0, "#909090", "borne out"),
     ],
 )
 def test_one_side_of_a_dreary_palette_is_judged_alone(text, light, colour, want):

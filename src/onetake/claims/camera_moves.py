@@ -18,6 +18,7 @@ from onetake.claims.named_moves import (
     NamedMoves,
     decide_largest,
     named_moves,
+    slow_drift,
     too_little_known,
 )
 from onetake.core.claim import Claim, Tracks
@@ -41,12 +42,10 @@ MAYBE_SHAKEN = 1.5
 """By how much less shake than that of a handheld camera may be a hand all the same; set by hand."""
 CARRIED = 1.3
 """Growth from which the camera travels far: a crane shot towards a ship's bow (2.5 times) swayed as in the
-hand, a
-hand-held clip comes closer by 1.17 times; docs/explanation/camera-people-places.md."""
+hand, a hand-held clip comes closer by 1.17 times; docs/explanation/camera-people-places.md."""
 SWAY_SECONDS = 4.0
 """s of the shortest shot in which the camera is surely not in the hand if no sway is told; as long as the
-reader
-wants shake to last."""
+reader wants shake to last."""
 SHAKE_SECONDS = 2.0
 """s over which shake is averaged; as the reader of the moves does."""
 MOVING_MOST = 0.1
@@ -73,7 +72,8 @@ def _pans(claim: Claim, tracks: Tracks) -> Verdict:
             f"At {rows[0].start:.1f} s the picture moves by {of_width(rows[0].amount)} as the camera goes to "
             f"the {rows[0].label[4:]}{by}; {percent(claim.limit)} is needed."
         )
-    doubt = "The camera goes round something, which shifts the picture too." if moves.of("orbit") else ""
+    round_it = "The camera goes round something, which shifts the picture too."
+    doubt = round_it if moves.of("orbit") else slow_drift(tracks, claim.limit)
     return decide_largest(claim, moves, rows, found, "No pan is found.", doubt)
 
 

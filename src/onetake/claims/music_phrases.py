@@ -45,7 +45,7 @@ INSTRUMENTAL_FRAMES = (
     Frame(("nobody sings",), lacks=("to somebody",)),
 )
 INSTRUMENTAL_PHRASES = (
-    "there (is|are|was|were) (no|not any) (vocals|vocal|singing|singer|lyrics|lyric|voices)",
+    "there (is|are|was|were) (no|not any) (vocals|vocal|lyrics|lyric|voices)",
     "(entirely|purely|wholly|all|completely|strictly|fully) instrumental",
     "(is|as|an|stays|remains) instrumental (throughout|piece|track|number|cut|music|score|interlude)",
     "(without|no|not a|not one|zero) (a|any|single|) (vocal|vocals|singing|lyric|lyrics|word|words|voice"

@@ -33,6 +33,10 @@ source."""
 LEAST_SECONDS = 2.0
 """s of known motion below which nothing is judged; set by hand: a move lasts 1 s or more, and needs a
 before."""
+DRIFT = 0.5
+"""Share of the limit of a pan by which the picture may drift sideways in one shot, too slowly for a move with
+a name, before it may be called a pan all the same: a drone that turned by 0.11 frame widths in 12 s was. Set
+by hand."""
 COVERED = 0.5
 """Share of a move that another one must cover to explain it; set by hand, no measured source."""
 
@@ -191,3 +195,26 @@ def decide_largest(
         because = f"{none} But the camera's motion is unknown for {moves.unknown_share:.0%} of the film."
         return claim.verdict("undecided", because)
     return claim.verdict("fails", none)
+
+
+def slow_drift(tracks: Tracks, limit: float) -> str:
+    """Return why a pan cannot be excluded where the picture drifts sideways in some shot; '' where not.
+
+    Parameters
+    ----------
+    tracks : mapping
+        With `camera.pan`, frame widths a second, and `shots`.
+    limit : float
+        Frame widths from which a move is a pan.
+    """
+    pan = tracks["camera.pan"]
+    steps = np.nan_to_num(pan.values) * np.diff(pan.t, append=pan.t[-1:])
+    for start, end in tracks["shots"].spans:
+        path = np.cumsum(steps[(pan.t >= start) & (pan.t < end)])
+        width = float(np.ptp(path)) if len(path) else 0.0
+        if width >= DRIFT * limit:
+            return (
+                f"No pan is found, but from {start:.1f} to {end:.1f} s the picture drifts sideways by "
+                f"{width:.0%} of its width, too slowly for a move that can be named."
+            )
+    return ""

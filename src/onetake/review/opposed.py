@@ -41,8 +41,12 @@ _WEAK = word_set(
     "grey gray greyish grayish washed desaturated muted subdued drained faded colourless colorless bleached"
     " leached unsaturated undersaturated restrained sober pallid wan pale ashen"
 )
+_VIVID = word_set(
+    "vivid vibrant lurid saturated garish colourful colorful intense punchy strong rich candy pastel gaudy"
+)
 _DIM = word_set("dim dimly shaded shadowy underlit murky")
-"""Words for one side of a dreary palette; `_BESIDE` are those that add no other side."""
+_BRIGHT = word_set("bright brightly luminous sunny sunlit radiant brilliant")
+"""Words for one side of a dreary palette or of its contrary; `_BESIDE` are those that add no other side."""
 _BESIDE = word_set(
     "palette palettes colour colours color colors tone tones hue hues grade grading light lighting look"
     " picture pictures image images cinematography film video everything saturation frame frames out and flat"
@@ -92,7 +96,7 @@ def opposed_of(
         by = {sentence.tokens[n.first].word for n in negations if not set(hit.named).isdisjoint(n.denies)}
         if by & NEVER:
             return ""  # 'never static': it moves all the time
-    if claim == DREARY and not opposite:
+    if claim == DREARY and not (opposite and negated):
         return _side_of_dreary(words)
     return "contrary" if claim in CONTRARIES and opposite and negated else ""
 
@@ -100,9 +104,9 @@ def opposed_of(
 def _side_of_dreary(words: set[str]) -> Opposed:
     """Return which side of a dreary palette the words name, if it is one alone."""
     said = words - _BESIDE
-    if said and said <= _WEAK:
+    if said and (said <= _WEAK or said <= _VIVID):
         return "weak colour"
-    return "dim" if said and said <= _DIM else ""
+    return "dim" if said and (said <= _DIM or said <= _BRIGHT) else ""
 
 
 def weigh(statement: Statement, verdict: Verdict, tracks: Mapping[str, Track]) -> Verdict:
