@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.bench_module import load
 
+load("shared_data")
 bench = load("real_reviews")
 
 
