@@ -171,3 +171,41 @@ def start_another(job: dict[str, Any], report: Report) -> Answer:
     except OnetakeError as err:
         return Answer({"forked": False, "says": str(err)})
     return Answer({"forked": isinstance(running._process, ForkedProcess), **running.result().facts})
+
+
+def touch_files(job: dict[str, Any], report: Report) -> Answer:
+    """Try what a decoder needs, and what it should not be able to do; say how each ends."""
+    import shutil
+    from pathlib import Path
+
+    film, secret, new = Path(job["film"]), Path(job["secret"]), Path(job["new"])
+
+    def import_more() -> None:
+        import wave  # noqa: F401 - any module that nothing here has loaded
+        import xml.dom.minidom  # noqa: F401
+
+        import pyarrow.compute  # noqa: F401
+
+    tries: dict[str, Callable[[], object]] = {
+        "read the film": lambda: film.read_bytes() if film.is_file() else None,
+        "import": import_more,
+        "write nowhere": lambda: Path(os.devnull).write_text("x"),
+        "read another": secret.read_bytes,
+        "list": lambda: os.listdir("/"),
+        "write": lambda: new.write_text("x"),
+        "write the film": lambda: film.open("r+b").close(),
+        "truncate": lambda: os.truncate(secret, 0),
+        "remove": secret.unlink,
+        "make a folder": new.mkdir,
+        "link": lambda: new.symlink_to(secret),
+    }
+    found = {}
+    for name, attempt in tries.items():
+        try:
+            attempt()
+            found[name] = "done"
+        except OSError as err:
+            found[name] = type(err).__name__
+    if "done" in (found["write"], found["make a folder"]):
+        shutil.rmtree(new, ignore_errors=True)
+    return Answer(found)

@@ -13,12 +13,14 @@ import numpy as np
 import pytest
 
 from onetake.core.errors import MediaError, TextError
+from onetake.core.landlock import landlock_version
 from onetake.core.track import Fact
 from onetake.decode import guard
 from onetake.decode.forked_process import start_server
 from onetake.decode.limits import Limits
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="forked on Linux only")
+landlock = pytest.mark.skipif(landlock_version() < 1, reason="this kernel has no Landlock")
 posix = pytest.mark.skipif(os.name != "posix", reason="limits on memory and processor are POSIX's")
 
 
@@ -99,7 +101,7 @@ def test_processor_time_is_bounded():
 def test_a_child_cannot_fill_the_disk(tmp_path):
     path = tmp_path / "out"
     with pytest.raises(MediaError, match=r"reading broke \(OSError: .*File too large"):
-        run("write_much", Limits(file_size=4 << 20), path=str(path), film="x.mp4")
+        run("write_much", Limits(file_size=4 << 20, programs=True), path=str(path), film="x.mp4")
     assert path.stat().st_size <= 4 << 20
 
 
@@ -207,13 +209,45 @@ def test_the_child_reaches_no_network_and_starts_no_program():
     assert allowed.pop("program") == "done" and set(allowed.values()) == {"PermissionError"}
 
 
+@landlock
+def test_the_child_reads_its_film_and_no_other_file_and_writes_none(tmp_path):
+    film, secret = tmp_path / "films" / "a.mp4", tmp_path / "films" / "secret.txt"
+    film.parent.mkdir()
+    film.write_text("a film")
+    secret.write_text("mine")
+    link = tmp_path / "link.mp4"
+    link.symlink_to(film)
+    for given in (film, link):
+        found = run("touch_files", film=str(given), secret=str(secret), new=str(tmp_path / "new")).facts
+        assert found.pop("read the film") == found.pop("import") == found.pop("write nowhere") == "done"
+        assert set(found.values()) == {"PermissionError"} and len(found) == 8, found
+    assert film.read_text() == "a film" and secret.read_text() == "mine"
+    free = run(
+        "touch_files", Limits(programs=True), film=str(film), secret=str(secret), new=str(tmp_path / "n")
+    )
+    assert free.facts["read another"] == "done"
+
+
+@landlock
+def test_numbered_images_that_are_links_are_readable(tmp_path):
+    there, frames = tmp_path / "there", tmp_path / "frames"
+    there.mkdir()
+    frames.mkdir()
+    (there / "x.png").write_text("x")
+    (frames / "0001.png").symlink_to(there / "x.png")
+    for film in (frames, frames / "%04d.png", tmp_path / "fram*" / "*.png"):
+        given = {"film": str(film), "secret": str(frames / "0001.png"), "new": str(tmp_path / "new")}
+        facts = run("touch_files", **given).facts
+        assert (facts["read another"], facts["truncate"]) == ("done", "PermissionError")
+
+
 def test_doctor_says_what_the_guard_holds():
     from onetake.cli.doctor import CHECKS
 
     says = dict(CHECKS)["guard"]()
-    if sys.platform.startswith("linux"):
+    if landlock_version() > 0:
         assert says == (
-            "processes that decode have no network, no other programs, "
+            "processes that decode have no network, no other programs, no other files, "
             "memory, processor time and file size limited"
         )
 

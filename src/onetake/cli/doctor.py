@@ -81,7 +81,7 @@ def _guard() -> str:
     from onetake.decode.guard import start
 
     facts = start("onetake.decode.guard_facts:guard_facts", {"film": "guard"}).result().facts
-    held = [f"no {what}" for what in ("network", "other programs") if facts[what]]
+    held = [f"no {what}" for what in ("network", "other programs", "other files") if facts[what]]
     held += ["memory, processor time and file size limited"] if facts["limits"] else []
     missing = [what for what, found in facts.items() if not found]
     says = f"processes that decode have {', '.join(held) or 'no limits but time'}"

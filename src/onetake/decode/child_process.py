@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
 
 from onetake.core.confinement import allow_cpu, confine
 from onetake.core.errors import OnetakeError
+from onetake.core.landlock import files_of, keep_only
 from onetake.core.own_process import begin_own_process
 from onetake.decode import guard
 from onetake.decode.limits import Limits
@@ -54,7 +55,9 @@ def run(name: str, *, forks: bool = False) -> NoReturn:
             file_size=limits.file_size,
             programs=limits.programs,
         )
-        if forks and limits.programs:
+        if not limits.programs:
+            keep_only(file for film in _films(job["job"]) for file in files_of(film))
+        elif forks:
             _fork_from_here()
         threading.Thread(target=_exit_with_parent, daemon=True).start()
         send(pipe, PROGRESS, b"{}")
@@ -92,6 +95,11 @@ class Reporter:
         """Send a block; waits while the parent has enough of them."""
         with self._lock:
             send(self._pipe, BLOCK, *parts)
+
+
+def _films(job: dict[str, Any]) -> list[str]:
+    """Return the films that a job names, which are all that its process may read."""
+    return [str(film) for film in job.get("films") or [job.get("film") or ""]]
 
 
 def _fork_from_here() -> None:

@@ -84,7 +84,8 @@ def start(
         A function ``(job, report) -> Answer``. It calls ``report({"done": s, "whole": s or None})`` now
         and then: silence for `Limits.stall_seconds` counts as a hang.
     job : dict
-        Anything that JSON can hold. ``job["film"]`` names the file in error sentences.
+        Anything that JSON can hold. ``job["film"]`` names the file in error sentences. It, or each of
+        ``job["films"]``, is all that the process may read where the kernel has Landlock.
     limits : Limits, optional
         Memory, time and answer size.
     server : ForkServer, optional
@@ -102,8 +103,8 @@ def start(
     """
     limits = limits or Limits()
     debug = bool(os.environ.get("ONETAKE_DEBUG"))
-    log = None if debug else tempfile.TemporaryFile()  # noqa: SIM115 (closed by Running)
     try:
+        log = None if debug else tempfile.TemporaryFile()  # noqa: SIM115 (closed by Running)
         server = server or _inherited
         forked = server.fork(target, log) if server is not None else None
         process: Process = forked or start_process(target, log, QUIET)

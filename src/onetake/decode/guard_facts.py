@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from onetake.core.landlock import other_files_are_refused
 from onetake.core.system_calls import network_is_refused, programs_are_refused
 from onetake.decode.wire_protocol import Answer
 
@@ -12,9 +13,14 @@ if TYPE_CHECKING:
 
 
 def guard_facts(job: dict[str, Any], report: Reporter) -> Answer:
-    """Return by name what is held: the network, other programs, and the limits on memory and time."""
+    """Return by name what is held: network, other programs and files, limits on memory and time."""
     return Answer(
-        {"network": network_is_refused(), "other programs": programs_are_refused(), "limits": _is_limited()}
+        {
+            "network": network_is_refused(),
+            "other programs": programs_are_refused(),
+            "other files": other_files_are_refused(),
+            "limits": _is_limited(),
+        }
     )
 
 
