@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from onetake.core.errors import OnetakeError, StoreError
 from onetake.core.location import absolute_path
-from onetake.core.store import INDEX
+from onetake.core.store import INDEX, index_from_json
 from onetake.decode.film_file import digest
 from onetake.library.adding import add
 from onetake.library.place import SUFFIX, open_place
@@ -100,13 +100,38 @@ def _document(place: Place, film: str) -> dict[str, Any]:
         if isinstance(settings, dict) and all(
             isinstance(media[key], str) for key in ("name", "sha256", "path")
         ):
-            return dict(document)
-    except (ValueError, KeyError, TypeError, RecursionError):
+            if _is_whole(index or b"", where) or _fits_its_key(document["made"], media["sha256"]):
+                return dict(document)
+            raise StoreError(
+                f"{where}/{INDEX}: what it says of its film or settings has changed, wanted what its key is "
+                "the hash of; read the film again: onetake read FILM -o FOLDER, then: onetake library add "
+                f"{place.address} READING"
+            )
+    except StoreError:
+        raise
+    except (ValueError, KeyError, TypeError, RecursionError, AttributeError):
         pass
     raise StoreError(
         f"{where}/{INDEX}: too damaged to say which film it is of and what it was read with, wanted both; "
         f"read the film again: onetake read FILM -o FOLDER, then: onetake library add {place.address} READING"
     )
+
+
+def _is_whole(index: bytes, where: str) -> bool:
+    try:
+        index_from_json(index, Path(where) / INDEX)
+    except StoreError:
+        return False
+    return True
+
+
+def _fits_its_key(made: Mapping[str, Any], sha256: str) -> bool:
+    """Return whether film, reader versions and settings are those that a reading's key was made from."""
+    from onetake.claims.in_force import with_own_settings
+    from onetake.pipeline import key_of
+
+    versions = {name: value for name, value in made["inputs"].items() if name not in ("film", "claims")}
+    return bool(key_of(sha256, versions, with_own_settings(made["settings"], {})) == made["key"])
 
 
 def _beside(place: Place, film: str, media: Mapping[str, Any]) -> Path | None:

@@ -131,6 +131,13 @@ def test_a_film_is_read_again_with_what_it_was_read_with(sketch_film, tmp_path, 
     assert run(["decide", str(source), "--limit", "climax=4"]) == 0
     assert run(["library", "add", str(library), str(source), "--artist", "Ann", "--year", "2015"]) == 0
     whole = open_reading(source)
+    index = library / "sketch.reading" / "reading.json"
+    text = index.read_text()
+    assert '"luma_width": 480' in text
+    index.write_text(text.replace('"luma_width": 480', '"luma_width": 481'))
+    assert run(["library", "verify", str(library), "--repair"]) == 3
+    assert "what it says of its film or settings has changed" in capsys.readouterr().err
+    index.write_text(text.replace('"outcome": "holds"', '"outcome": "fails"', 1))
     spoil(library / "sketch.reading" / "tracks" / "palette.lightness.parquet", "bit")
     spoil(library / "sketch.reading" / "stills" / whole.stills[0].file, "empty")
     capsys.readouterr()
