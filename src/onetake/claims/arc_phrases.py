@@ -5,6 +5,10 @@ from __future__ import annotations
 from onetake.core.frame import Frame
 
 CLIMAX = (
+    "everything (leads|builds|heads|works|drives|climbs|points|rushes) (up|) (to|towards) (the|a|one"
+    "|that|this)",
+    "(tension|pressure|anger|temperature) (rises|mounts|climbs|grows|builds) (and|until) (rises|mounts"
+    "|climbs|grows|builds|it|something|she|he|they|the)",
     "(build|builds|building|built|rise|rises|rising|escalate|escalates|work|works|lead|leads|swell|swells"
     "|mount"
     "|mounts|climb|climbs|drive|drives|head|heads|race|races) * (to|toward|towards) * (climax|crescendo"
@@ -35,6 +39,9 @@ CLIMAX_OPPOSITES = (
     "(lacks|without) (a|any) climax",
 )
 THEATRICAL = (
+    "when the (shouting|music|quarrel|voices|song|drums|singing|fight|row|argument) (gets|get|grows"
+    "|grow|is|becomes) (louder|wilder|angrier|fiercer) so (do|does|is|are) the (images|cutting|camera"
+    "|pictures|editing|visuals|light)",
     "(visuals|images|imagery|pictures|camera|camerawork|editing|cutting) (move|moves|rise|rises|swell"
     "|swells|breathe"
     "|breathes|dance|dances|surge|surges|pulse|pulses) (along|) with * (drama|tension|emotion|emotions"
@@ -91,6 +98,9 @@ _PEACE = (
     "|intimacy|love|lovemaking)"
 )
 REKINDLING = (
+    "(begin|begins|start|starts|enter|open|opens|came in) as (rivals|enemies|opponents|combatants"
+    "|adversaries|strangers) and (end|ends|finish|finishes|leave|close|closes|go home) (in each other"
+    "|as (lovers|friends|a couple)|in one another|arm in arm|hand in hand|together)",
     f"{_WAR} * (turn|turns|turning|turned|melt|melts|melting|dissolve|dissolves|soften|softens|shift"
     f"|shifts|evolve|evolves"
     f"|morph|morphs|mellow|mellows) * (into|to) * {_PEACE}",
@@ -118,6 +128,10 @@ REKINDLING_OPPOSITES = (
 _THEIRS = "(his|her|their)"
 _OTHERS = "(other|previous) (videos|clips)"
 SAME_CONVERSATION = (
+    "(chapter|part|door|instalment|episode|room|panel|act) * (began|begun|opened|started|told) (with|in"
+    "|by) (the band|his|her|their) * (last|previous|earlier|other) * (video|videos|clip|clips)",
+    "(third|fourth|second|last|final|latest|next) (chapter|part|instalment|episode|door|panel) (of|in)"
+    " (the|a|this|her|his|their) (story|saga|series|corridor|cycle|trilogy) * (videos|clips)",
     f"(belong|belongs|sit|sits|fit|fits|stand|stands) (with|among|alongside|beside) {_THEIRS} {_OTHERS}",
     f"in conversation with {_THEIRS} {_OTHERS}",
     "(part|chapter) of the same conversation",

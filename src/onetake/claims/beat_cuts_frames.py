@@ -19,6 +19,10 @@ FRAMES = (
     Frame(("cutting", "against the drums"), denies=True, only_asserted=True, within=4),
 )
 PHRASES = (
+    "(editor|editing|edit|cuts|cutting|montage) (treat|treats|use|uses|take|takes|obey|obeys|follow"
+    "|follows|track|tracks) the (hi hat|hi hats|snare|kick|drum|drums|beat|clap|bassline|metronome)",
+    "(change|changes|changing) (image|shot|angle|picture) (on|with|at) (every|each) (beat|bar|snare"
+    "|kick|clap|drum)",
     "(each|every) (beat|bar|downbeat|kick|snare hit) (brings|gets|has|means|triggers) * (cut|shot|image"
     "|edit)",
     "(cuts|edits|cutting|editing) (that|which) (land|lands|fall|falls|hit|hits) * (beat|snare|kick|drum"
@@ -28,5 +32,10 @@ PHRASES = (
     "(a|one|new) (cut|shot|image) (for|per|on) (each|every) (beat|bar|kick|snare)",
 )
 OPPOSITES = (
+    "(cuts|edits|cutting|editing) (never|rarely|seldom|hardly ever|do not|does not) (land|lands|fall"
+    "|falls|hit|hits|come|comes) (where|when|with|on) (the|a|) (drummer|drums|beat|music|song|snare"
+    "|kick)",
+    "(cuts|edits|cutting|editing) (do not|does not|never|will not) (care about|follow|heed|obey"
+    "|respect) the (beat|rhythm|music|drums)",
     "(cuts|edits|cutting|editing) (that|which) (ignore|ignores|defy|defies) the (beat|rhythm|music)",
 )

@@ -16,6 +16,10 @@ PANS = (
     Frame(("to pan", "place"), subject=("camera", "we"), within=4, lacks=("voice",)),
 )
 PANS_PHRASES = (
+    "(we|camera|lens|shot|frame) (glide|slide|drift|move|roll|sail|float|travel|creep|scroll) (slowly"
+    "|gently|) (sideways|crabwise|laterally)",
+    "(camera|lens|shot|view) (swings|swivels|turns|sweeps|whips) (slowly|quickly|) (round|over|across"
+    "|away) (to|towards)",
     "(panning|sweeping) (shot|camera)",
     "(camera|lens) (sweeps|swings|swivels|slides) (left|right|sideways|across|along)",
     "(camera|lens) (moves|travels|drifts|goes|glides|slides|floats|rolls) (sideways|laterally"
@@ -84,6 +88,13 @@ HANDHELD = (
     Frame(("hand-held",), lacks=("voice",), within=2),
 )
 HANDHELD_PHRASES = (
+    "(camera|camerawork|cinematography|image|picture|footage|frame) (is|stays|remains|looks|feels|gets)"
+    " (always|constantly|very|so|slightly|deliberately|rather|pretty|a bit|) (wobbly|shaky|unsteady"
+    "|jittery|jerky|trembling|tremulous)",
+    "shot from the (hip|shoulder)",
+    "(wobbly|shaky|unsteady|jittery|jerky|trembling|tremulous) (image|images|picture|shots|cinematography)",
+    "(wobble|shake|shakiness|jitter) of (a|the) (home video|home movie|wedding video|hand|camcorder"
+    "|documentary)",
     "(picture|image|frame|footage) (shakes|wobbles|jolts|judders|bounces|trembles) (with|at|as"
     "|on) (each|every"
     "|the|he|she|they|it)",
@@ -137,6 +148,11 @@ FIXED_PHRASES = (
     "(keep|hold|leave|lock|nail|bolt) (the|your|our) camera (completely|absolutely|perfectly|) (still"
     "|static|fixed"
     "|motionless|put|in place|locked off)",
+    "(camera|lens) might as well be (set|cast|encased|made|part|painted|carved)",
+    "at no (point|time|moment) does the (camera|lens) (move|track|pan|tilt|zoom|budge|stir|shift|turn)",
+    "the (camera|lens) (never|does not) (once|) (tracks|track|tilts|tilt|pans or|pan or|pans, tilts)",
+    "(leave|leaves|left|park|parks|parked|plant|plants|planted) (the|a|his|her) camera (on|in|at) (a"
+    "|the|one) (chair|table|corner|spot|wall|stand|floor|ground)",
     "(keep|kept|leave|left|put) (it|the camera|this|everything|) on a tripod",
     "one locked off master",
     "tripod (work|shot|shots|cinematography|footage|camerawork)",
@@ -155,6 +171,9 @@ FOLLOWS = (
     Frame(("to follow somebody", "tracking shot"), within=6, lacks=("the song",)),
 )
 FOLLOWS_PHRASES = (
+    "wherever (he|she|they|it|the *) (goes|go|turns|walks|moves|wanders) (the|) (camera|lens|we) (goes"
+    "|go|follows|follow|walks|comes)",
+    "(camera|lens) * (at|on) (his|her|their) (heels|heel)",
     "(camera|lens|steadicam|drone) (follow|trail|chase|tail|pursue) (a|an|the|this|that|one|two|its|his|her"
     "|their) * (car|cab|taxi|van|bus|train|bike|bicycle|motorbike|truck|boat|ball|cat|bird|balloon|horse)",
     "(camera|lens|steadicam|drone|operator) (tags along|tag along|trots|hurries|scurries|walks"
@@ -181,6 +200,10 @@ CIRCLES_PHRASES = (
     "orbit (around|) (the|a|her|him|them|our) (singer|singers|couple|pair|two|band|dancer|dancers"
     "|subject|lead"
     "|performer|)",
+    "(round and round|around and around) (them|him|her|the * |) (it|we|camera|the camera) (goes|go|runs"
+    "|spins|travels)",
+    "(camera|lens|we) (goes|go|travels|walks|runs|moves) (round and round|around and around|in circles"
+    " round|in circles around)",
     "in (a|one) (slow|full|wide|complete|) circle around (him|her|them|the (singer|band|couple|dancers"
     "|table))",
     "merry go round camera",

@@ -173,7 +173,7 @@ COLOUR_SHIFTS = Claim(
     phrases=hues_phrases.SHIFTS,
     opposites=hues_phrases.SHIFTS_OPPOSITES,
     frames=hues_frames.SHIFTS,
-    never_of=("the song", "the story", "a thing seen", "a photograph"),
+    never_of=("the song", "the story", "a thing seen", "a thing not seen", "a photograph"),
     holds_on_a_part=True,
     judge=_colour_shifts,
 )

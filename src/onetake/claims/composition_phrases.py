@@ -10,6 +10,9 @@ _CENTRE = "(centre|center|middle)"
 _WHO = "(she|he|they|singer|star|artist|subject|face|head|performer|figure|rapper|dancer|protagonist|hero)"
 
 SYMMETRICAL = (
+    "(fold|folded) (the|each|every|any) (frame|picture|image|shot) (down|along|in|at) the (middle|centre)",
+    "both (sides|halves) (would|will|) (match|mirror|are the same|are identical|agree|look the same"
+    "|look alike)",
     "(halves|sides) of (the|every|each) (frame|picture|image|screen|shot) * (folded|fold|match|mirror|overlap"
     "|coincide)",
     f"(symmetrical|symmetric) {_FRAME}",
@@ -79,5 +82,8 @@ CENTRED_OPPOSITES = (
     "|on|into|against|towards) (the|one) (very|far|extreme|bottom|lower|upper|) (edge|corner|margin|side|left"
     "|right|edges|corners|margins) * (frame|screen|shot|picture|image)",
     "rule of thirds",
+    "(pushed|placed|tucked|shoved|framed|positioned|pressed|squeezed|shunted|pinned|banished|kept|relegated)"
+    " * (to|at|in|on|into|against|towards) (the|one) * (bottom|lower|upper|top|left|right|left hand"
+    "|right hand) (left|right|) (corner|edge|margin)",
     "(edge|edges|corner|corners|margin|margins) of (the|every|each) (frame|screen|picture|image|shot)",
 )

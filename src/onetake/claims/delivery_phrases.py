@@ -8,6 +8,11 @@ _SONG = "(song|track|rap|music video|duet|hip hop|tune|number)"
 _SKIT = "(skit|sketch|play|scene|drama|theatre|theater|spoken word|stage play|short film|radio play|dialogue)"
 
 SONG_OR_SKIT_PHRASES = (
+    "half of it is (sung|rapped|spoken|muttered|acted|shouted) (and|) (half of it|half|the rest|the"
+    " other half) (is|) (sung|rapped|spoken|muttered|acted|shouted|talked)",
+    "(sung|rapped) one (minute|moment) and (spoken|acted|muttered|shouted) the next",
+    "(rapping|singing|song|rap) (gives way|turns|slides|tips|breaks) (in|) (to|into) (acting|speech"
+    "|talk|talking|dialogue|muttering)",
     f"(half|part|equal parts) {_SONG} (half|part|and) (half|part|) {_SKIT}",
     f"(half|part|equal parts) {_SKIT} (half|part|and) (half|part|) {_SONG}",
     f"(as much|more) (a |an |) {_SKIT} (as|than) (a |an |) {_SONG}",

@@ -109,6 +109,6 @@ DREARY_PALETTE = Claim(
         "(1994): pleasure rises with brightness and with saturation",
     ),
     frames=DREARY_FRAMES,
-    never_of=("the song", "the story", "a thing seen"),
+    never_of=("the song", "the story", "a thing seen", "a thing not seen"),
     judge=_dreary_palette,
 )

@@ -231,7 +231,7 @@ BUILDS_UP = Claim(
     phrases=BUILDS_PHRASES,
     opposites=BUILDS_OPPOSITES,
     frames=BUILDS_FRAMES,
-    never_of=("cutting", "lighting", "colours", "camera"),
+    never_of=("cutting", "lighting", "colours", "camera", "a thing not seen"),
     judge=_builds_up,
 )
 DROPS = Claim(

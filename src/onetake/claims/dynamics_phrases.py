@@ -60,6 +60,11 @@ BUILDS_FRAMES = (
 )
 BUILDS_PHRASES = (
     "(build|builds) it up (slowly|steadily|gradually|) (to|towards|until|from)",
+    "(begins|begin|starts|start|opens|open) with (one|a|a single|a lone|just|only|nothing but) * and"
+    " (ends|end|finishes|closes|winds up) (with|in|as) (a|an|) * (wall|orchestra|choir|army|storm|roar"
+    "|avalanche|din|full band|hundred)",
+    "(adds|add|adding|piles|piling|gains|gaining) (instrument|layer|voice|layers|instruments|voices)"
+    " (after|upon|on|by|with every|with each)",
     f"{_MUSIC} (slowly|steadily|gradually|patiently|inexorably|relentlessly|) (builds|build|swells|swell"
     f"|mounts|grows louder|gets louder|rises in volume)",
     "(slow|gradual|steady|long|patient|relentless) (build|buildup|build up|crescendo)",
@@ -102,6 +107,8 @@ DROPS_OPPOSITES = (
     "|materialises|materialise|happens|happen)",
 )
 DROPS_PHRASES = (
+    "(bass|beat|drums|drum|kick|kick drum|bassline|rhythm section|band|low end) (falls|fall|drops"
+    "|rushes|bursts|explodes|roars|returns|lands) back (in|)",
     "(beat|bass|808|808s|drums|kick|rhythm section|band|groove) (drops|drop|dropped|kicks|kick|kicked"
     "|slams|slam|slammed|crashes|crash|thunders|comes crashing"
     "|explodes|erupts|barges|bursts) (in|) (at|in|after|on|when|with|like|again|back)",

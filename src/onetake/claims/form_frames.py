@@ -9,6 +9,13 @@ FREEZES = (
     Frame(("to freeze",), subject=("what is shown",), lacks=("dress",)),
 )
 FREEZES_PHRASES = (
+    "(time|motion|movement|everything|action|picture|image|dancer|film) (stops|halts|stands still|is"
+    " stopped|is suspended) * (photograph|still|snapshot|freeze|statue|mid air|midair)",
+    "(become|becomes|turn|turns|turned) (into|) (a|one|) (still|photograph|snapshot|freeze frame|still"
+    " image)",
+    "(hangs|hang|hung|suspended|stopped) (there|) (in mid air|in midair|in the air) * (a|like a|as a|)"
+    " (photograph|still|snapshot)",
+    "hangs there (a|like a|as a) (photograph|still|snapshot)",
     "freeze frame",
     "(image|picture|frame|film|video|action|shot|footage) (freezes|froze|is frozen|is freeze framed)",
     "(freeze|freezes|freezing) the (image|frame|picture|action|film)",
@@ -28,6 +35,8 @@ TEXT = (
 )
 TEXT_PHRASES = (
     "there (is|are|was|were) (some|) (titles|captions|subtitles|intertitles|lettering)",
+    "(words|lines|lyrics|titles|verses|names) (of the|from the|) * (scroll|crawl|run|roll|flash|blink"
+    "|appear|float|march) (past|by|across|up|over|along) (in|on|the|)",
     "(subtitles|captions|surtitles|intertitles) (translate|spell|run|appear|scroll|explain|tell|give"
     "|name|flash"
     "|crawl|announce)",
@@ -58,12 +67,16 @@ CIRCLE_PHRASES = (
     "|picture)",
     "(end|ends|finish|finishes) (up|) (back|) (exactly|right|just|precisely|) (where|how|as)"
     " (we|it|they|he|she|the film|the video) (all|) (started|began|came in|set out)",
+    "(leave|leaves|left|end|ends|see|find) (her|him|them|us|it) (exactly|just|right|precisely|) where"
+    " (we|it|the film|the video|the camera) (found|met|began|started|first saw|first met|picked)",
+    "(last|final|closing) (shot|image|frame|picture) * (and|is) * (first|opening) * (the same|identical"
+    "|one and the same)",
     "(last|final|closing) (shot|frame|image|picture|scene) is (also|) (the|its|a copy of the|identical to the"
     "|the same as the) (very|) (first|opening)",
     "(ends|end|closes|finishes) as it (began|begins|started|starts|opened|opens)",
     "(ends|end|closes|finishes) where it (began|begins|started|starts|opened)",
     "(ends|end|closes) (exactly|just|precisely) (as|where|how) it (began|started|opened)",
-    "full circle",
+    "(is|go|come|turn|been|closing) full circle",
     "(last|final|closing) (shot|image|frame) (mirrors|echoes|repeats|matches|recalls|reprises) the (first"
     "|opening)",
     "bookended by (the|a) (same|matching|identical)",

@@ -179,7 +179,7 @@ BLACK_AND_WHITE = Claim(
     phrases=hues_phrases.BLACK_AND_WHITE,
     opposites=hues_phrases.BLACK_AND_WHITE_OPPOSITES,
     frames=hues_frames.BLACK_AND_WHITE,
-    never_of=("the song", "the story", "a thing seen", "a photograph"),
+    never_of=("the song", "the story", "a thing seen", "a thing not seen", "a photograph"),
     judge=_black_and_white,
 )
 ONE_HUE = Claim(
@@ -192,7 +192,7 @@ ONE_HUE = Claim(
     phrases=hues_phrases.ONE_HUE,
     opposites=hues_phrases.ONE_HUE_OPPOSITES,
     frames=hues_frames.ONE_HUE,
-    never_of=("the song", "the story", "a thing seen", "a photograph"),
+    never_of=("the song", "the story", "a thing seen", "a thing not seen", "a photograph"),
     judge=_one_hue,
 )
 WARM_PALETTE = Claim(
@@ -204,7 +204,7 @@ WARM_PALETTE = Claim(
     source=f"half the time is the plain meaning; what is warm: {_SOURCE}",
     phrases=hues_phrases.WARM,
     cites=_OU,
-    never_of=("the song", "the story", "a thing seen", "a photograph"),
+    never_of=("the song", "the story", "a thing seen", "a thing not seen", "a photograph"),
     judge=_warm_palette,
 )
 COLD_PALETTE = Claim(
@@ -216,6 +216,6 @@ COLD_PALETTE = Claim(
     source=f"half the time is the plain meaning; what is cold: {_SOURCE}",
     phrases=hues_phrases.COLD,
     cites=_OU,
-    never_of=("the song", "the story", "a thing seen", "a photograph"),
+    never_of=("the song", "the story", "a thing seen", "a thing not seen", "a photograph"),
     judge=_cold_palette,
 )

@@ -16,7 +16,7 @@ _COLOURS = "(colour|palette|hue|grade|grading|tint|colour scheme|colour palette|
 _STATE = (
     "(red|blue|green|amber|gold|golden|yellow|orange|brown|grey|violet|purple|pink|teal|turquoise|cyan"
     "|magenta|sepia|crimson|scarlet|black and white|monochrome|colour|full colour|warm|cold|cool|icy|pastel"
-    "|technicolor|technicolour|lilac|indigo|white)"
+    "|technicolor|technicolour|lilac|indigo|white|tangerine|ultramarine|emerald|jade|plum|honey|steel|ice|coral|rose)"
 )
 _TURN = (
     "(shift|change|turn|move|slide|drift|fade|bleed|transition|switch|pass|morph|flip|evolve|mutate|slip"
@@ -24,6 +24,9 @@ _TURN = (
 )
 
 BLACK_AND_WHITE = (
+    "(only|just|nothing but) black white and (grey|what|everything)",
+    "colour (is|has been|was) (banished|abolished|outlawed|banned|forbidden|left out|given up)"
+    " (altogether|entirely|completely|from)",
     "(film|video|clip|promo|short|movie|footage|visual|imagery|picture|image) (is|was|are) "
     f"(entirely|all|wholly|in|) {_BW}",
     f"(this|this one|the new one|the second|the first|the rest|all of it|everything) (is|was|stays"
@@ -58,6 +61,12 @@ BLACK_AND_WHITE_OPPOSITES = (
     f"{_PICTURE} is in colour",
 )
 SHIFTS = (
+    "(scheme|palette|colours|grade|grading|colour scheme|picture|image|light) * (swing|flip|jump|turn"
+    "|go|move|switch|shift|slide|drift) from * (teal|blue|green|red|grey|cold|cool|pink|purple|steel"
+    "|ice) to * (tangerine|orange|gold|amber|warm|red|yellow|pink|green|honey)",
+    "(scheme|palette|colours|grade|grading|colour scheme|picture|image|light) * (swing|flip|jump|turn"
+    "|go|move|switch|shift|slide|drift) from * (tangerine|orange|gold|amber|warm|red|yellow|pink|honey)"
+    " to * (teal|blue|green|grey|cold|cool|steel|ice|black|white)",
     f"{_TURN} * from * {_STATE} (to|into) * {_STATE}",
     f"(turns|goes|is|flooded with|bathed in|drenched in|now) {_STATE} after * {_STATE}",
     "(reds|blues|greens|golds|greys|ambers|oranges|pinks) after * (reds|blues|greens|golds|greys"
@@ -106,6 +115,8 @@ SHIFTS_OPPOSITES = (
     f"(unchanging|constant|unvarying|unwavering) {_COLOURS}",
 )
 ONE_HUE = (
+    "(study|exercise|essay|experiment|variation|meditation) in (a single|one|a sole) (colour|hue|tint|shade)",
+    "(one|a single|only one) (colour|hue) (is|was) (all|everything)",
     "(restrict|limit|confine|reduce|pare|strip|keep|stick) * to (a|one|just one|only one) "
     "(single|) (colour|hue|tint)",
     "(tinted|tinged|washed|bathed|drenched|soaked|painted|lit|graded|toned) (in|with|) (one|a "
@@ -149,6 +160,14 @@ WARM = (
     "(cold|cool|icy)",
     f"(it|everything|film|video|picture|image) (is|looks|stays|feels) (all|so|very|) {_WARM} and"
     " (orange|golden|yellow|red|amber|glowing|sunny)",
+    "(palette|colours|colour|grade|hues|tones|colour scheme) (is|are|of|in|full of|runs to) (all|only"
+    "|nothing but|mostly|) (embers|brick|bricks|terracotta|rust|rusts|copper|honey|peach|apricot"
+    "|cinnamon|paprika|sienna|ochre|caramel|sunset) and (embers|brick|bricks|terracotta|rust|rusts"
+    "|copper|honey|peach|apricot|cinnamon|paprika|sienna|ochre|caramel|sunset)",
+    "(palette|colours|grade|hues|tones) of (embers|brick|bricks|terracotta|rust|rusts|copper|honey"
+    "|peach|apricot|cinnamon|paprika|sienna|ochre|caramel|sunset)",
+    "(glow|glows|gleams|gleam) like (embers|brick|bricks|terracotta|rust|rusts|copper|honey|peach"
+    "|apricot|cinnamon|paprika|sienna|ochre|caramel|sunset)",
     f"{_WARM} about (the|these|this|its|his|her) {_IMAGE}",
     "(soft|gentle|rich|deep|burnt|earthy) (oranges|browns|ambers|yellows|golds|ochres)",
     "(glow|glows|glowed|burn|burns) (orange|amber|gold|golden|red|copper|bronze)",
@@ -178,6 +197,12 @@ COLD = (
     f"(film|video|clip|picture|image|shot|light|look|it) is {_COLD} (rather than|not|instead of) "
     "(warm|golden)",
     f"(it|everything|film|video|picture|image) looks (all|so|very|rather|quite|) {_COLD}",
+    "(grade|palette|colours|colour|grading|look|tones) * (lean|leans|tend|tends|pushed|veers|goes"
+    "|skews) (hard|heavily|strongly|well|) (to|towards|into) (ice|steel|frost|snow|slate|glacier"
+    "|moonlight)",
+    "(palette|colours|grade|hues|tones) of (ice|steel|frost|snow|slate|glacier|moonlight)",
+    "(palette|colours|colour|grade|hues|tones|colour scheme) (is|are) (all|only|nothing but|mostly|)"
+    " (ice|steel|frost|snow|slate|glacier|moonlight) and (ice|steel|frost|snow|slate|glacier|moonlight)",
     f"{_COLD} about (the|these|this|its|his|her) {_IMAGE}",
     "(pale|hard|midnight|steely) (blues|greys|teals|silvers)",
     "(blues|greys|teals) and silvers",

@@ -7,6 +7,9 @@ from onetake.core.frame import Frame
 _EACH = "(each other|one another|her|him)"
 
 INSULTS = (
+    "(call|calls|called|calling) (each other|one another|her|him) (things|everything|a liar|a coward|a"
+    " thief|a fool|a cheat|an idiot|all sorts of)",
+    "(trade|trades|traded|exchange|exchanged) (threats|four letter words|reproaches|recriminations|insults)",
     f"(swear|swears|swearing|swore|curse|curses|cursing) at {_EACH}",
     f"(insult|insults|insulting|blame|blames|blaming|abuse|abuses|accuse|accuses|accusing|berate|berates|"
     f"berating|belittle|taunt|taunts|taunting|mock|mocks) {_EACH}",

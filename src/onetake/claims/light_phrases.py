@@ -29,6 +29,9 @@ NEON = (
     "las vegas (light|glow|strip)",
 )
 CONTRAST = (
+    "(blacks|black) (like|as|as deep as|as black as) * (tar|ink|coal|pitch|soot|night) * (whites|white"
+    "|highlights)",
+    "(whites|white|highlights) (like|as|as bright as) * (blacks|black|shadows) (like|as)",
     "(light|white|brightness) and (dark|darkness|black|shadow) (is|are|) (set|thrown|pitched|placed|pushed|)"
     " (hard|harshly|sharply|) (against|beside|clash|collide)",
     "(blown out|burnt out|searing|clipped) (highlight|whites)",
@@ -50,6 +53,10 @@ CONTRAST = (
     "(few|no|little) (midtone|midtones|mid tones|grey tones|half tones|middle tones|greys) (between|in)",
 )
 CONTRAST_OPPOSITES = (
+    "(image|picture|grade|look|photography|footage|light) is (very|so|rather|deliberately|) (flat|milky"
+    "|hazy|foggy|washed out) (and|) (milky|flat|hazy|grey|soft)",
+    "(nothing|no black|none of the blacks) (in it|in the picture|) (is|are) (truly|really|quite"
+    "|properly) black",
     "contrast (is|was|) (turned|dialled|brought|pulled|kept|held|knocked) (right|way|far|) (down|low|back)",
     "(flat|milky|hazy|lifted|foggy|misty) (image|blacks|contrast|grade|light)",
     "(milky|lifted|greyish|faded) (blacks|shadows)",
@@ -164,6 +171,11 @@ STROBING_OPPOSITES = (
     "(steady|constant|unflickering|unblinking|unwavering) (light|lighting|illumination)",
 )
 ON_THE_BEAT = (
+    "(lights|bulbs|lamps|light|strobes|tubes|neon) (flash|flashes|flashing|blink|blinks|blinking|pulse"
+    "|pulsing|flare|flicker) (with|to|along with|on) the (drums|drum|bass|beat|kick|music|snare)",
+    "(whenever|every time|each time|when) the (kick|snare|drum|bass|beat|clap) (hits|lands|sounds"
+    "|strikes|drops) the (light|lights|bulbs|lamps|screen) (flash|flashes|blink|blinks|flare|flares"
+    "|pulse)",
     "(beat|rhythm|music) (matched|timed|locked|keyed) (light|lighting|strobe|lamp|flash|led)",
     "(light|lighting|strobe|lamp|led) * (as|like) (a|another) (drum|instrument|percussion|drummer)",
     "(flash|strobe|pulse|blink|flicker) in (time|sync|step|rhythm|lockstep) (with|to)",

@@ -133,7 +133,7 @@ LOW_KEY_LIGHT = Claim(
     phrases=light_phrases.LOW_KEY,
     opposites=light_phrases.LOW_KEY_OPPOSITES,
     frames=light_frames.LOW_KEY,
-    never_of=("the song", "the story", "a thing seen", "a photograph"),
+    never_of=("the song", "the story", "a thing seen", "a thing not seen", "a photograph"),
     judge=_low_key,
 )
 HIGH_KEY_LIGHT = Claim(
@@ -148,7 +148,7 @@ HIGH_KEY_LIGHT = Claim(
     ),
     phrases=light_phrases.HIGH_KEY,
     opposites=light_phrases.HIGH_KEY_OPPOSITES,
-    never_of=("the song", "the story", "a thing seen", "a photograph"),
+    never_of=("the song", "the story", "a thing seen", "a thing not seen", "a photograph"),
     judge=_high_key,
 )
 HIGH_CONTRAST = Claim(
@@ -161,7 +161,7 @@ HIGH_CONTRAST = Claim(
     phrases=light_phrases.CONTRAST,
     opposites=light_phrases.CONTRAST_OPPOSITES,
     frames=light_frames.CONTRAST,
-    never_of=("the song", "the story", "a thing seen", "a photograph"),
+    never_of=("the song", "the story", "a thing seen", "a thing not seen", "a photograph"),
     judge=_high_contrast,
 )
 NEON = Claim(
@@ -172,6 +172,6 @@ NEON = Claim(
     unit="share",
     source=f"a third of the time, so that one street sign does not count; what glows: {_SOURCE}",
     phrases=light_phrases.NEON,
-    never_of=("the song", "the story", "a thing seen", "a photograph"),
+    never_of=("the song", "the story", "a thing seen", "a thing not seen", "a photograph"),
     judge=_neon,
 )

@@ -17,6 +17,8 @@ LOUD_PHRASES = (
     "|the beginning) * (to|until) (finish|end|the last|last|the end)",
     "(casualty|victim|product) of the loudness war",
     "loudness war",
+    "(is|was|are|been|sounds) (brickwalled|brick walled)",
+    "(brickwalled|brick walled|slammed|squashed|crushed) to (death|within an inch|bits|a pulp|a brick)",
     "(louder|hotter) than (spotify|youtube|streaming|the streaming services|any streaming service|the"
     " platforms) * "
     "(plays|play|allow|want|like|target)",
@@ -29,6 +31,7 @@ LOUD_PHRASES = (
     "minus fourteen lufs * exceeded",
 )
 LOUD_OPPOSITES = (
+    "(master|mastering|mastered|mix) * (leaves|leave|left|with|keeps) (room|air|plenty|headroom|dynamics)",
     "(quiet|gentle|soft|dynamic|conservative) (master|mastering)",
     "(master|mastering) is (quiet|gentle|soft|conservative)",
     "mastered (quietly|softly|gently|conservatively)",
@@ -57,6 +60,10 @@ BROADCAST_OPPOSITES = (
     "(unfit|illegal|off level) for broadcast",
 )
 CLIPS_PHRASES = (
+    "(peaks|peak|waveform|waves|tops) (is|are|have been|) (squared|shaved|sheared|chopped|flattened"
+    "|lopped|cut) (off|flat|)",
+    "(mix|master|sound|audio|vocal|vocals|kick|chorus|it) (audibly|) (crackles|crackle|crackling) (and"
+    "|with|on|in|at|whenever)",
     "(mix|master|sound|audio|levels|mp3|recording|vocal|vocals) (is|are|) (audibly|clearly|badly|horribly|)"
     " (clips|clipping|clipped)",
     "(digital|audible|nasty|ugly|harsh) clipping",
@@ -95,6 +102,10 @@ SILENT_FRAMES = (
 SILENT_PHRASES = (
     "(music|song|beat) (stops|stop|breaks off|pauses) (dead|abruptly"
     "|suddenly|completely|) (in the middle|for a moment|briefly)",
+    "(second|seconds|moment|bar|bars|beat|beats|instant) of (absolutely|) (nothing|nothingness|quiet"
+    "|stillness|dead air)",
+    "(everything|all of it|the lot|music|song|track|band) (stops|halts|breaks off|goes quiet) (for"
+    "|before|and|just) * (second|seconds|moment|bar|beat|silence|breath)",
     "(everything|all|sound|music|audio|song|track|soundtrack|room tone|beat|band) (falls|fall|fell|goes"
     "|go|went|drops|drop|dropped|cuts|cut) (completely|totally|utterly|dead"
     "|suddenly|briefly|all|) silent",

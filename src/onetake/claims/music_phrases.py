@@ -17,6 +17,9 @@ MONO_FRAMES = (
     Frame(("mono",), subject=("mix of sound",)),
 )
 TEMPO_PHRASES = (
+    "(song|track|beat|music|drums|tempo|groove) (gets|get|grows|grow|becomes|become|turns) (ever|)"
+    " (faster|slower)",
+    "(at|to|in|into) (half|double|twice|a different) (speed|tempo|the tempo|the speed|time)",
     "(changes|change|changed|shifts|shift|switches|switch|varies|alters|alter|doubles|halves|drops"
     "|raises|slows) (its|the) (tempo|bpm|speed of the beat)",
     "(beat|song|track|music|drums|band|rhythm) (suddenly|abruptly|gradually|slowly|then|) (speeds|speed"

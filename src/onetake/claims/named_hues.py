@@ -30,17 +30,35 @@ class NamedHue:
     """Degrees of hue in CIELAB, upwards from the first to the last."""
 
 
-RED = NamedHue("red", "(red|crimson|scarlet|ruby|vermilion|reds|rouge)", 5.0, 50.0)
+RED = NamedHue(
+    "red",
+    "(red|crimson|scarlet|ruby|vermilion|reds|rouge|cherry|claret|carmine|burgundy|maroon|blood red)",
+    5.0,
+    50.0,
+)
 GOLDEN = NamedHue(
     "golden",
-    "(gold|golden|amber|yellow|orange|brown|sepia|ochre|copper|honey|mustard|rust|tobacco)",
+    "(gold|golden|amber|yellow|orange|brown|sepia|ochre|copper|honey|mustard|rust|tobacco|saffron|caramel|butterscotch|marigold|tangerine)",
     50.0,
     108.0,
 )
-GREEN = NamedHue("green", "(green|emerald|lime|greens|moss green|acid green)", 108.0, 190.0)
-BLUE = NamedHue("blue", "(blue|azure|indigo|cobalt|blues|navy|cerulean|teal|turquoise|cyan)", 190.0, 312.0)
+GREEN = NamedHue(
+    "green",
+    "(green|emerald|lime|greens|moss green|acid green|jade|olive|mint|verdigris|pistachio|viridian)",
+    108.0,
+    190.0,
+)
+BLUE = NamedHue(
+    "blue",
+    "(blue|azure|indigo|cobalt|blues|navy|cerulean|teal|turquoise|cyan|ultramarine|sapphire|aquamarine|lapis)",
+    190.0,
+    312.0,
+)
 PURPLE = NamedHue(
-    "purple", "(purple|violet|magenta|pink|lilac|mauve|fuchsia|lavender|purples|pinks)", 305.0, 5.0
+    "purple",
+    "(purple|violet|magenta|pink|lilac|mauve|fuchsia|lavender|purples|pinks|plum|aubergine|amethyst|orchid)",
+    305.0,
+    5.0,
 )
 """The borders lie where `onetake.signal.colour.colour_names` draws them; blue and purple overlap, as their
 names
@@ -81,6 +99,12 @@ def _phrases(words: str) -> tuple[str, ...]:
         f"|remains|runs) (all|almost|entirely|mostly|largely|predominantly|to|towards|a|) * {words}",
         f"{words} (coloured|toned|tinted|) light (fill|flood|pour|drench|bathe|cover|drown|saturate|spill)",
         f"(colour|hue|tone) (is|of choice is|of the film is|of the video is) {words}",
+        f"{words} * {words} * {words}",
+        "(dyed|dressed|clothed|wrapped|decked|painted|clad) (entirely|wholly|all|)"
+        f" in {words} from (top|floor|wall|head)",
+        "(everything|all of it|every wall|every frame) (has been|was|is) (dyed|dipped|painted|turned)"
+        f" {words}",
+        f"{words} (everywhere|all over|wherever you look|in every corner|as far as)",
         f"{words} from (start|first|beginning|the first|the start)",
     )
 
@@ -116,7 +140,10 @@ def _claim(hue: NamedHue) -> Claim:
         unit="share",
         source="half the picture is the plain meaning; the borders of a hue: docs/explanation/light.md",
         phrases=_phrases(hue.words),
-        never_of=("the song", "the story", "a thing seen", "a photograph", "dress", "neon light"),
+        never_of=(
+            *("the song", "the story", "a thing seen", "a thing not seen", "a photograph"),
+            *("dress", "neon light"),
+        ),
         judge=lambda claim, tracks: _judge(hue, claim, tracks),
     )
 

@@ -19,6 +19,14 @@ FAST = (
 )
 FAST_PHRASES = (
     "(a lot|lots|loads|tons|hundreds|a great many|far too many|so many) (of|) (cuts|edits)",
+    "blink and you (have|will|would|) (missed|miss) (a|an|the|half|several|three|two|four|five|) *"
+    " (shot|shots|cut|cuts|image|images)",
+    "(too|so) (many|much|fast) (cuts|edits|cutting|editing)",
+    "(hail|storm|barrage|avalanche|deluge|machine gun fire|fusillade|volley) of (shots|images|cuts"
+    "|pictures|frames)",
+    "(cuts|edits) * (faster|quicker) than (the eye|you can|one can|i can|anyone can)",
+    "(shots|images|takes) (of|that are|lasting|that last) (barely|hardly|scarcely|only|under|less than"
+    "|half|just) * (second|seconds|heartbeat)",
     "(editing|cutting) * adhd",
     "mtv style (editing|cutting)",
     "attention deficit (editing|cutting)",
@@ -41,6 +49,10 @@ SLOW = (
     Frame(("cut", "unhurried"), subject=("cut",), lacks=_CHANGE),
 )
 SLOW_PHRASES = (
+    "(whole|entire) (verse|verses|chorus|choruses|minute|minutes|stanzas) (go|goes|pass|passes) (by|)"
+    " (before|until|without) (the|an|a|) * (change|changes|cut|cuts|edit)",
+    "(cutting|editing|montage|edit) * (sleepy|drowsy|stately|glacial|contemplative|meditative|sedate|calm)",
+    "(rarely|seldom|hardly ever) changes (shot|angle|image)",
     "(editing|cutting|montage) that (breathes|takes its time|is in no hurry)",
     "(long|generous|ample) (pauses|gaps|stretches) between (the|) (cuts|edits)",
     "(take|takes) (its|her|his|their) time between (the|) (cuts|edits)",
@@ -99,6 +111,11 @@ QUICKENS = (
     Frame(("to get longer",), subject=("shots", "shots in time"), denies=True, only_asserted=True),
 )
 QUICKENS_PHRASES = (
+    "(begins|starts|opens) (as|with|in) (a|) * (slow|leisurely|calm|unhurried|long) * (images|shots"
+    "|cuts|cutting|editing|faces|alternation) * (hail|flurry|barrage|blizzard|frenzy|storm|fast|rapid"
+    "|frantic|quick)",
+    "(slow|calm|leisurely|unhurried) (cutting|editing|alternation|montage) * (hail|flurry|barrage"
+    "|frenzy|storm|rapid|frantic) ",
     "(ever|increasingly|progressively) (faster|quicker|more frantic|more frenetic|more rapid) (cutting"
     "|editing)",
     "(shots|takes) (that|which) (grow|get) (shorter|briefer)",

@@ -97,7 +97,7 @@ BLANKET_PALETTE = Claim(
     phrases=BLANKET,
     opposites=BLANKET_OPPOSITES,
     frames=BLANKET_FRAMES,
-    never_of=("the song", "the story", "a thing seen"),
+    never_of=("the song", "the story", "a thing seen", "a thing not seen"),
     judge=_blanket_palette,
 )
 DARK_VOIDS = Claim(
@@ -110,6 +110,6 @@ DARK_VOIDS = Claim(
     phrases=VOIDS,
     opposites=VOIDS_OPPOSITES,
     frames=VOIDS_FRAMES,
-    never_of=("the song", "the story", "a thing seen"),
+    never_of=("the song", "the story", "a thing seen", "a thing not seen"),
     judge=_dark_voids,
 )

@@ -9,6 +9,8 @@ _VIVID = "(bright|vivid|vibrant|cheerful|lush|lurid|saturated|luminous|sunny|rad
 _FRAME = "(frame|picture|screen|image|shot|room|set|scene|light|lighting)"
 
 DREARY = (
+    "(tint|colour|shade|hue|tone|look) of (dishwater|ditchwater|old dishwater|puddles|wet concrete|wet"
+    " cement|porridge|cold tea)",
     f"(dreary|drab|dull|gloomy|bleak|sombre|somber|dismal|murky|muddy|dingy|joyless|sallow) * {_HUES}",
     f"{_HUES} * (dreary|drab|dull|gloomy|bleak|sombre|somber|dismal|murky|muddy|dingy|joyless|sallow)",
     f"(muted|subdued|desaturated|drained|ashen) * {_HUES}",
@@ -30,6 +32,9 @@ DREARY = (
     "everything is (grey|gray|brown|drab|dim)",
 )
 DREARY_OPPOSITES = (
+    "(riot|carnival|explosion|feast|blaze|burst) of (parrot|tropical|jewel|candy|carnival|crayon|fruit)"
+    " (colours|hues|shades)",
+    "(parrot|tropical|paintbox|crayon|fruit|circus) (colours|hues|shades)",
     f"{_VIVID} * {_COLOURS}",
     f"{_COLOURS} * {_VIVID}",
     "(colourful|colorful)",
@@ -38,6 +43,10 @@ DREARY_OPPOSITES = (
     "high key (light|lighting)",
 )
 BLANKET = (
+    "(same|one) * (colours|palette|tones|hues|grade) (last|lasts|run|runs|go|goes|hold|holds|stay|stays"
+    "|reign|reigns) * (first|start|beginning|top) * (last|end|finish|bottom)",
+    "(colours|palette|tones|hues|grade) (last|lasts|hold|holds|run|runs) (throughout|all the way|to the"
+    " end|the whole)",
     f"{_TINT} * (never|hardly|barely) (change|shift|vary|waver|break)",
     f"{_TINT} * the same * (throughout|start|finish|end)",
     f"{_TINT} * stay * the same",

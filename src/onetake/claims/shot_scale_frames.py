@@ -114,6 +114,8 @@ MANY_PLACES = (
     Frame(("from place to place",), only_asserted=True, lacks=("outside the film",)),
 )
 MANY_PLACES_PHRASES = (
+    "(taken|whisked|flown|carried|led|dragged|swept|sent|driven) (from|out of) * to * to",
+    "(a|another) new (place|city|town|country|location|backdrop) (with|in|for|on) (each|every)",
     "one (postcode|time zone|continent) after another",
     "between (three|four|five|six) (sets|rooms|stages|backdrops)",
 )
@@ -129,6 +131,10 @@ ALONE = (
 ALONE_PHRASES = (
     "(never|not) (show|see|have|more than) * more than one (person|performer|figure|human)",
     "(nobody|no one) else * (appear|appears)",
+    "(nobody|no one) (for company|to talk to|beside (her|him)|with (her|him)|around (her|him)|near (her"
+    "|him)) (but|except|)",
+    "(has|have|with) (nobody|no one|no company) (for company|beside (her|him)|around (her|him)) (but"
+    "|except|)",
     "without (another|a single other) (soul|person|human|face) in (sight|the frame|view)",
     "not another soul in (sight|the frame|view)",
     "(a|the) one (woman|man) show",
@@ -156,6 +162,10 @@ CROWDED_PHRASES = (
     "|dancers|bodies|faces)",
     "(is|are|was|were) (full of|packed with|crowded with|teeming with|crawling with) (people|extras|dancers"
     "|bodies|strangers|children|runners)",
+    "half the (town|village|city|neighbourhood|street|school|country|block) (seems|has|is|turns|turned"
+    "|appears|dances|shows)",
+    "(whole|entire) (town|village|neighbourhood|street|school|parish|block) (turns up|turned up"
+    "|is in it|joins in|has come|dances|fills|crowds)",
     "(ten|twelve|twenty|thirty|forty|fifty|sixty|a hundred|two hundred) (people|dancers|extras|bodies|faces"
     "|children) (in|on|fill|crowd|dance|march|run)",
     "a cast of (thousands|hundreds|dozens)",
@@ -175,6 +185,9 @@ DANCES = (
     Frame(("dancing", "on the beat"), lacks=("cut", "voice", "off the beat", "out of time")),
 )
 DANCES_PHRASES = (
+    "(every|each|all) (hip|hips|shoulder|shoulders|head|heads|foot|feet|body|bodies|limb|knee|step) *"
+    " (answer|answers|follow|follows|obey|obeys|hits|match|matches) (the|every|each) (snare|beat|kick"
+    "|drum|drums|bass|rhythm|clap)",
     "(choreography|footwork) (drilled|tied|welded|bolted) to (every|each) (beat|snare|kick|bar)",
     "(steps|kicks|jumps|turns) on (every|each) (snare|downbeat|backbeat|kick)",
     "(bodies|hips|shoulders|heads) (pulse|throb|twitch) (with|to) the (beat|rhythm|drums|bass)",

@@ -29,6 +29,10 @@ SPLIT = (
     Frame(("to divide",), subject=("screen",), only_denied=True),
 )
 SPLIT_PHRASES = (
+    "(twin|two|three|four|parallel|several) (frames|images|pictures|screens|panels|windows|films) (run"
+    "|play|sit|appear|unfold|unspool) (side by side|next to each other|in parallel|at once"
+    "|simultaneously)",
+    "(one|his|her) (half|side) of the (screen|frame|picture) (shows|is|has|belongs|follows) * the other",
     "(screen|frame|picture|image) (is|was|) (split|divided|carved|cut) (in|into) (five|six|eight|nine|twelve"
     "|sixteen|several|many|multiple) (squares|parts|panels|boxes|tiles|windows|strips|images|pieces)",
     "split screen",

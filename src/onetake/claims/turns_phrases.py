@@ -6,6 +6,9 @@ _DOING = "(on|arguing|fighting|shouting|screaming|talking|singing|rapping|quarre
 _LEAVES = "(leave|leaves|left|retreat|retreats|withdraw|withdraws|recede|recedes|depart|departs)"
 
 CLOCKWORK = (
+    "(he|she|one) (takes|gets|has) (a|one) line (he|she|the other) (takes|gets|has) (a|one|the next) (line|)",
+    "(his|her) line (her|his) line (his|her) line",
+    "(lines|turns|verses) (alternate|alternating) (strictly|evenly|exactly|like)",
     "clockwork (exchange|dialogue|back and forth|turns|trading|repartee)",
     "a (bar|measure|line) each",
     "so much (take turns|trade lines|taking turns) as",

@@ -109,6 +109,9 @@ HARMLESS = PhraseSet(
     "(nobody|no one) (told|warned|prepared) (me|us|you)",
     "nothing (only|just|except)",
     "not until",
+    "(not|never|hardly|rarely) (go|get|move) (much|far|) (beyond|past|further than|farther than)",
+    "(in no|in no great|no|without any|never in a|not in a) (hurry|rush|haste|mood) to",
+    "(dissolve|dissolves|crossfades|fades|wipes) (instead of|rather than)",
     "(in the|at|at the|to say the|last but not|not the) least",
 )
 POSTPOSED = PhraseSet(

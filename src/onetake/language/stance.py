@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Literal
 
 from onetake.language.clauses import clause, segment
 from onetake.language.films_in_general import is_of_films_in_general
+from onetake.language.idioms import IDIOMS
 from onetake.language.other_films import is_of_another_film
-from onetake.language.stance_phrases import IDIOMS, IRONY, MAKING, MOTTO, REPORTING
+from onetake.language.stance_phrases import IRONY, MAKING, MOTTO, REPORTING
 from onetake.language.unreal import is_asked, is_wished
 from onetake.language.word_set import word_set
 

@@ -18,6 +18,16 @@ _BELONGING = frozenset({"of", "in", "about", "behind"})
 """Words that join what a phrase is said of: 'a darkness in her voice'."""
 _INSIDE = frozenset({"adjective", "determiner", "name", "noun", "number", "participle", "pronoun"})
 """Roles of the words between them."""
+_SINGING = frozenset({"sing", "rap", "croon", "dream", "speak", "tell"})
+"""Stems of verbs whose *of* and *about* name what is sung of, and not what is shown."""
+_SUNG = frozenset(
+    {"song", "lyric", "verse", "ballad", "tune", "track", "album", "poem", "write", "talk", "think"}
+)
+"""Stems of those of which only *about* does: 'a verse about neon', but 'a song of one take'."""
+_SUNG_WITHIN = 3
+"""Words before *about* within which one of them is: 'the song is about'. Set by hand."""
+_LIST = frozenset({"and", "or"})
+"""Words that go on with a list of nouns."""
 _LONGEST = 4
 """Words between 'of' and its noun, at most. Set by hand; no measured source."""
 _PICTURE = "the picture"
@@ -93,5 +103,27 @@ def _belongs(concepts: SentenceConcepts, named: set[int], first: int) -> bool:
         if found[i].word in _BELONGING:
             return i - 1 in named
         if tags[i] not in _INSIDE:
+            return False
+    return False
+
+
+def is_sung_of(sentence: ParsedSentence, hit: PhraseMatch) -> bool:
+    """Return whether the phrase names what a song is about: *she sings of neon and rain*.
+
+    Examples
+    --------
+    >>> from onetake.language.phrases import PhraseMatch
+    >>> from onetake.language.sentence import parse
+    >>> is_sung_of(parse("She sings of neon and rain."), PhraseMatch((3,)))
+    True
+    >>> is_sung_of(parse("She sings about love in black and white."), PhraseMatch((5, 6, 7)))
+    False
+    """
+    found, tags = sentence.tokens, sentence.tags
+    for i in range(hit.first - 1, -1, -1):
+        if found[i].word in ("of", "about"):
+            among = _SINGING if found[i].word == "of" else _SINGING | _SUNG
+            return any(found[k].stem in among for k in range(max(0, i - _SUNG_WITHIN), i))
+        if found[i].breaks or not (tags[i] in _INSIDE or found[i].word in _LIST):
             return False
     return False

@@ -188,7 +188,8 @@ def _open_class(found: Sequence[Token], i: int, made: list[Tag], *, shouted: boo
     if through == "auxiliary" and found[k].word in _DO_SUPPORT and not word.endswith("ing"):
         return "verb"  # 'the beat should waver'
     if is_adjective(word):
-        return "adjective"
+        is_head = before == "determiner" and i + 1 < len(found) and found[i + 1].word in AUXILIARIES
+        return "noun" if is_head else "adjective"  # 'the vocal was', not 'the vocal track'
     if word.endswith("s") and not word.endswith(("ss", "us")) and before in ("pronoun", "name", "relative"):
         return "verb" if before != "name" or _opens_object(found, i + 1) else "noun"
     return "noun"

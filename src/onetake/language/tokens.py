@@ -19,6 +19,7 @@ _BARE = {
     w.replace("'", ""): w
     for w in (
         *("doesn't", "isn't", "don't", "didn't", "wasn't", "aren't", "weren't", "couldn't", "hasn't"),
+        *("can't", "won't", "wouldn't", "shouldn't", "haven't", "hadn't", "ain't"),
         *("they're", "you're", "that's", "there's", "what's", "everyone's", "everything's"),
     )
 }

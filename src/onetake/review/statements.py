@@ -17,7 +17,7 @@ from onetake.language.quotations import quotations
 from onetake.language.resolutions import resolution
 from onetake.language.sentence import parse
 from onetake.language.stance import THIS, Context, stance
-from onetake.language.subject_matter import is_said_of
+from onetake.language.subject_matter import is_said_of, is_sung_of
 from onetake.language.time_scope import repeated, says_only_when, time_of
 from onetake.language.times import times
 from onetake.review.about import ABOUT
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 TRADE = ("the trade",)
 """Concepts of which no claim is said: the charts are crowded, and fans follow a singer from town to town."""
+SONG = "the song"
+"""Concept of the song: a claim of which it is never said is not said by what is sung, either."""
 MOST_MATCHES = 50
 """Phrases of one claim that are considered in one sentence; text without stops may hold thousands.
 
@@ -182,6 +184,8 @@ class StatementReader:
                 continue
             if is_said_of(concepts, one.hit, self._never_of.get(one.claim, ()), named):
                 continue  # 'the lyrics are dark'
+            if SONG in self._never_of.get(one.claim, ()) and is_sung_of(sentence, one.hit):
+                continue  # 'she sings of neon'
             named_only = resolution(sentence, one.hit)
             stance_of = stance(sentence, one.hit, context, named_only)
             if stance_of == "another film" and one.claim in BESIDE_OTHERS:

@@ -58,7 +58,7 @@ CONCEPTS = (
         "dreary",
         "(sullen|morose|sodden|soggy|leaden|pallid|wan|anaemic|anemic|jaundiced|sunless|starved|dank"
         "|lugubrious|mournful|funereal|cheerless|dreich|bilious|dour|dire|dismally|glum|insipid"
-        "|lacklustre|lackluster|unsaturated|undersaturated|faint|mousy|soupy|sludgy|grubby|dusty|smoggy"
+        "|lacklustre|lackluster|unsaturated|undersaturated|mousy|soupy|sludgy|grubby|dusty|smoggy"
         "|foggy|overcast|wintry|autumnal|grimy|cadaverous|deathly|ghostly|monotone|wretched|austere"
         "|ascetic|spartan|stark|restrained|sober|unlovely|ugly|miserable|melancholy"
         "|despondent|smoky|sooty|tarnished|rusty|dishwater|turned off|switched off|wrung out|dialled down"
@@ -88,12 +88,13 @@ CONCEPTS = (
     ),
     Concept(
         "drab hue",
-        "(pewter|putty|sludge|clay|mouse|lead|tin|gunmetal|dust|rust|mould|mold|mildew|oatmeal|porridge"
+        "(pewter|putty|sludge|clay|mouse|tin|gunmetal|dust|rust|mould|mold|mildew|oatmeal|porridge"
         "|gruel|cardboard|dirt|earth|smoke|soot|fog|gravel|tarmac|asphalt|sepia|mustard|olive|bruise|dun"
         "|murk|sand|stone|bone|bile|charcoal|graphite|iron|nicotine|ochre)",
         "(earth|earthy) tone",
         "wet (sand|cement|concrete|cardboard)",
         "(grey|beige|brown|umber|slate|ash|mud|concrete|taupe|khaki|dishwater|drizzle)",
+        not_as=("verb",),
     ),
     Concept(
         "bright hue",
@@ -145,7 +146,8 @@ CONCEPTS = (
         "(feast|banquet|fiesta|carnival|explosion|burst|blaze|riot|profusion|splash|orgy|swirl"
         "|kaleidoscope|palette|symphony|festival|torrent|bouquet|fireworks|box|bag) of (bright|vivid|hot"
         "|) (pink|orange|red|yellow|colour|hue|neon|sweets|crayons|paint|gold|turquoise|purple)",
-        "(explode|burst|erupt|pop|sing|glow|blaze|blossom|bloom|shimmer|brim|vibrate|buzz|teem|fizz"
+        "sing (with|in) (bright|vivid|hot|full|glorious|) (colour|neon|pink|orange|gold)",
+        "(explode|burst|erupt|pop|glow|blaze|blossom|bloom|shimmer|brim|vibrate|buzz|teem|fizz"
         "|ablaze|dripping|awash|drenched|bathed|soaked|dipped|drowned|lit|washed|flooded) * (with|in|into"
         "|of) (bright|vivid|hot|full|glorious|) (colour|neon|pink|orange|technicolor|technicolour|gold"
         "|rainbow|sunshine|sunlight)",
@@ -217,6 +219,7 @@ CONCEPTS = (
         "(no|any|little|scant) (trace|hint|speck|spot) of colour",
         "without (any|a hint of|a trace of) colour",
         "(few|next to no|precious little) (colour|hue)",
+        unless=("colour (drain|drained|went|ran) (out of|from) * (face|cheek|lip|skin)",),
     ),
     Concept(
         "vivid",
@@ -254,6 +257,8 @@ CONCEPTS = (
         but_not=("live", "lives", "living", "lived", "alive", "brightly"),
         unless=(
             "bright eyed",
+            "bright (start|beginning|spot|year|kid|girl|boy|student|prospect|talent|debut|outlook|news|smile"
+            "|people|person|guy|child|hope)",
             "(bright|lively|cheerful|sunny) (lit|light|side|idea|future|voice|tempo|beat|song|tune|melody"
             "|performance|star|young|spark|and early|and flat)",
         ),

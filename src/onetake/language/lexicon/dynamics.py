@@ -73,7 +73,15 @@ CONCEPTS = (
         "(speeds|speed|slows|slow|picks|pick) (up|down)",
     ),
     Concept("beat switch", "(beat|tempo) (switch|switches|switch up|change|changes)"),
-    Concept("wordless music", "(instrumental|wordless|voiceless)", "(music|instruments) (alone|only)"),
+    Concept(
+        "wordless music",
+        "(instrumental|wordless|voiceless)",
+        "(music|instruments) (alone|only)",
+        unless=(
+            "(the|its|his|her|their|our|your|that|of|same|looped|loop|bare|sparse|whole) instrumental",
+            "instrumental (loop|tick|switch|stay|keep|build|thicken|swell|grow|drop|bed|in|break|passage)",
+        ),
+    ),
     Concept(
         "a voice heard", "(voice|vocal|vocals|singer|rapper|words|lyrics|verse|verses|version|break|section)"
     ),

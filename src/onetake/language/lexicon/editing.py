@@ -26,6 +26,9 @@ CONCEPTS = (
         unless=(
             "(two|three) shot (hold|of)",
             "(tight|a|medium|wide|long|framed|close) * (two|three) shot",
+            "one (shot|take|image) (per|for each|for every|to each|to every|a) (beat|bar|line|verse|second"
+            "|word)",
+            "one (shot|take) per (every|each|single) (beat|bar|line|verse|second|word)",
         ),
     ),
     Concept("director", "(director|filmmaker|auteur)"),
@@ -56,6 +59,7 @@ CONCEPTS = (
             "cut of (the|her|his|their) (profit|coat|dress|suit|money|cake)",
             "(let alone|not to mention|never mind) (a|any|the) cut",
             "(final|rough|first|radio|finished|director's) (cut|edit)",
+            "(edit|cut) (button|suite|room|history|war)",
             "(the|this|its|whole) edit (is|has|feel|keep|move|never|stay|remain|run|lets|let|breathe)",
             "(the|your|this|our) (cut|edit) (under|below|within|to time|shorter|down to|runs|lasts)",
         ),

@@ -69,6 +69,7 @@ CONCEPTS = (
         "(format of the (picture|image|frame|film))",
         "(letterbox|letterboxing|pillarbox|black bars)",
         "the format",
+        unless=("the format of the (show|series|festival|award|programme|contest|single|album|release)",),
     ),
     Concept(
         "one format",
@@ -102,6 +103,8 @@ CONCEPTS = (
             "text (message|messages|me|him|her|us|from|to)",
             "text of (the|a|an|his|her|their|this)",
             "(text|lyric|lyrics) (is|was|are|were) (by|from|about|written by|his|hers|theirs|credited)",
+            "(the|her|his|their|its|song|whose) text (was|deal|speak|tell|say|ask|of|about|by|has|come|is (by"
+            "|about|a|in|from|sung|written))",
             "(instagram|photo|facebook|twitter) caption",
         ),
     ),
@@ -144,6 +147,9 @@ CONCEPTS = (
         "back) * (end"
         "|close|last|finally|finale)",
         "framed (by|with|it|the (film|video|clip)) (the|a|) (same|identical|matching)",
+        "(bookend|bookends|bookended) (by|with|it|the (film|video|clip)) (the|a|) (same|identical"
+        "|matching|two|)",
+        "framed by (the|a) (same|identical|matching|two)",
         "(bookend|bookends|bookended)",
         "(close|closes|end|ends) (with|on) the (same|very) (shot|image|frame|picture|scene) * (open|opened"
         "|opens|began"

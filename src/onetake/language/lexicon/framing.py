@@ -52,6 +52,7 @@ CONCEPTS = (
             "(cramped|stifling|oppressive|suffocating) (style|weather|heat|relationship|marriage|silence"
             "|sadness|atmosphere)",
             "close (the door|the book|call|friend)",
+            "(pushed|pressed|shoved|squeezed|jammed|crammed) * (left|right|bottom|top|upper|lower) * corner",
         ),
     ),
     Concept(

@@ -20,6 +20,12 @@ CONCEPTS = (
         roles=("noun", "adjective"),
         unless=(
             "black and white",
+            "shadow of (a|the|his|her|their|its|) (doubt|former|past|father|mother|sister|brother"
+            "|predecessor|war"
+            "|death|divorce)",
+            "(father|mother|sister|brother|husband|wife|predecessor|idol|band|label) shadow",
+            "shadow loom (large|over|long)",
+            "shadow of * loom",
             "(fade|fades|faded|fading|cut|cuts|dip|dips) (out|in|) (to|from|into) black",
         ),
     ),
@@ -162,6 +168,8 @@ CONCEPTS = (
         "(flooded|filled|bathed|drenched) (with|in) (light|sunlight|daylight|sun)",
         unless=(
             "(see|sees) every (detail|corner) of (her|his) (life|mind|soul)",
+            "(shine|throw|shed|cast|turn) * light on * (market|industry|business|issue|problem|question|life"
+            "|lives|state|plight|world|history|politics|system|fate|cost|crisis|relationship|how|what|why)",
             "(smile|eyes|face|presence|laugh|voice|talent|charm) (light|lights|lit) up",
         ),
     ),

@@ -35,6 +35,7 @@ CONCEPTS = (
             " (the|her|his|its|their|that|what))",
             "in (stark|sharp|strong|direct|marked|harsh) contrast",
             "by * contrast",
+            "contrast (of|in) (volume|loudness|dynamics|sound|tempo|pace|mood|tone|style|character)",
             "provide * contrast",
         ),
     ),

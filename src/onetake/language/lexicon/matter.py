@@ -29,6 +29,14 @@ CONCEPTS = (
         roles=("noun",),
     ),
     Concept(
+        "a thing not seen",
+        "(welcome|reception|response|reaction|launch|divorce|campaign|joke|remark|comment|reply|letter"
+        "|friend|hype|expectation|trust|rumour|anticipation|excitement|prospect|talent|secret|streak|success"
+        "|failure|debut|week|decade|era|irony|truth|fact|news|answer|reputation|attitude|personality|spirit"
+        "|intellect|business|tradition|friendliness|charm|wit|genius)",
+        roles=("noun",),
+    ),
+    Concept(
         "the picture",
         "(film|video|clip|short|movie|promo|camera|lens|shot|take|editing|lighting|cinematography)",
         "(frame|footage|image|visual|grading|screen|photography|camerawork|cut|edit)",

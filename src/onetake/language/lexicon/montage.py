@@ -123,6 +123,8 @@ CONCEPTS = (
             "(rich|coal|gold) seam",
             "(gene|dna) splice",
             "(a|rich|no) seam of",
+            "(seam|stitch|join|splice) (of|in) * (friendship|story|song|marriage|relationship|society|band"
+            "|industry|genre|culture|argument)",
             "seam between (song|genre|fact|fiction|the genres|rap|pop|past)",
         ),
     ),

@@ -112,13 +112,12 @@ CONCEPTS = (
         "(never|not|nobody|no one) (leave|exit|escape|quit|venture outside|step outside|set foot outside"
         "|go outside|step out of|stray from|get out of|depart from) (the|this|that|their|her|his|its"
         "|a) (one|little|same|tiny|small|) (set|stage|space|place|building|bed|stairwell|motel room"
-        "|hotel room"
-        "|living room|front room|sitting room"
-        "|four walls)",
+        "|hotel room|living room|front room|sitting room|four walls)",
         "(never|not|nobody|no one) (leave|exit|escape|quit|get out of) (the|this|that|their|her|his|its|a)"
         f" (one|little|same|tiny|small|) {_ANYWHERE}",
-        "(never|not) (go|venture|step|look|stray) (outside|out|beyond) (the|these|those|this|) (door"
-        "|four walls|walls|room|flat|kitchen|house|apartment|window|)",
+        "(never|not) (go|venture|step|look|stray) (outside|out)",
+        "(never|not) (go|venture|step|look|stray) (outside|out|beyond) (the|these|those|this) (door"
+        "|four walls|walls|room|flat|kitchen|house|apartment|window)",
         "four walls",
         "(stuck|trapped|confined|locked|shut|cooped up|holed up|marooned|imprisoned|sealed|penned) (up"
         "|) (in|inside|within|to) (this|that|the|their|one) (one|single|same|little|tiny|small"
@@ -138,6 +137,7 @@ CONCEPTS = (
             "(one|a|single|same|sole) set up",
             "(never|not) (get|go|come) out (of|alive|much|with|to|for|on)",
             "more than (one|a single) (location|setting|backdrop|room|set|place|interior)",
+            "one (location|setting|backdrop|room|set|place|interior) (to|after) (the next|the other|another)",
         ),
     ),
     Concept("room for it", "(no|little|much|some) (room|space)", "room (for|to)"),

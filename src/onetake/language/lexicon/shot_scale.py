@@ -39,7 +39,11 @@ CONCEPTS = (
         "(wide shots|long shots|extreme longs)",
         "from head to (toe|foot)",
         "full (length|body|figure) (shot|view|in the frame)",
-        unless=("(one|single|unbroken|continuous) long shot", "long shot (from|at) (winning|being)"),
+        unless=(
+            "(one|single|unbroken|continuous) long shot",
+            "long shot (for|that|to win|at|as a|as the|from winning|from being)",
+            "by a long shot",
+        ),
     ),
     Concept(
         "small in the frame",
@@ -56,6 +60,7 @@ CONCEPTS = (
             "(leave|let) (me|him|her|us|them|it|you) alone",
             "(sing|sings|sang|rap|raps|play|plays|write|writes|wrote) (it|this|) alone",
             "alone in (the world|(his|her|their) (grief|thoughts|head|room with))",
+            "alone (at the top|in (her|his|their|its) (field|genre|league|opinion|view))",
             "(song|feeling|being|lyric|fear) (of|about|on) being alone",
             "(the|this|that|its) (beat|budget|chorus|hook|idea|title|intro|voice|colour|song|music|light"
             "|editing"
@@ -106,6 +111,8 @@ CONCEPTS = (
         "|dancers|fans|bodies|faces|children|men|women|figures|guests|performers|revellers|humanity)",
         "(large|huge|big|whole) (ensemble|cast|troupe|chorus line|corps) (of|)",
         unless=(
+            "(crowd|mob|throng|horde) of (journalist|reporter|critic|photographer|protester|lawyer)",
+            "mob (mentality|rule|boss)",
             "crowd (pleaser|pleasing|funded|funding|source|sourced|noise|noises|sound|chant|chants"
             "|surfing favourite)",
             "(crowd|audience) (at|of|from) (the|her|his|their|a) (concert|show|gig|festival|premiere|party)",

@@ -17,7 +17,7 @@ CONCEPTS = (
         "(just|simply|only|clearly|obviously|plainly|really|merely|exactly|nothing but) (the|its) (album"
         "|record|studio|single) (version|take|track|recording|audio|vocal)",
         roles=("participle", "adjective", "verb", "noun"),
-        unless=("dubbed (a|an|the|him|her|it|them|by|itself|himself|herself)",),
+        unless=("dubbed (a|an|the|him|her|it|them|by|itself|himself|herself|themselves|as|me|us)",),
     ),
     Concept(
         "to dub",
@@ -27,7 +27,7 @@ CONCEPTS = (
         roles=("noun", "verb", "participle"),
         unless=(
             "(lip sync|miming) (battle|contest|competition)",
-            "playback (singer|speed|rate|device|quality)",
+            "playback (singer|speed|rate|device|quality|on)",
             "(on|during|at|every|each|second|repeat) playback",
         ),
     ),

@@ -156,7 +156,7 @@ CONCEPTS = (
         "|talk box|pitch shifted|tuned to within)",
         "(corrected|tuned|nudged|snapped|fixed) (to|into|in) (pitch|tune|perfection)",
         "(note|syllable|pitch|intonation) * (corrected|fixed|tuned|snapped|straightened|perfect)",
-        "(autotune|auto tune|vocoder|melodyne|pitch correction|brickwalled)",
+        "(autotune|auto tune|vocoder|melodyne|pitch correction)",
     ),
     Concept(
         "to do to",
