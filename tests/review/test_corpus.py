@@ -43,6 +43,8 @@ PUBLISHED = {
     "published_2": {"precision": 0.92, "recall": 0.56, "polarity": 0.95},
     "published_4": {"precision": 0.84, "recall": 0.48, "polarity": 0.94},
     "published_3": {"precision": 0.93, "recall": 0.68, "polarity": 0.98},
+    "critics_1": {"precision": 0.98, "recall": 0.94, "polarity": 0.98},
+    "critics_2": {"precision": 0.98, "recall": 0.93, "polarity": 0.98},
     "corpus_new_dev": {"precision": 0.95, "recall": 0.9, "polarity": 0.98},
     "corpus_new_3": {"precision": 0.9, "recall": 0.91, "polarity": 0.98},
     "corpus_new_4": {"precision": 0.95, "recall": 0.92, "polarity": 0.98},

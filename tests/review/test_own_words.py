@@ -26,6 +26,7 @@ NEVER_SAID = {
     "darkness hide edit",  # its words are taken by two other claims
     "private argument stands for history",  # 'history' is that of films in general
     "they argue over history",
+    "sickly sepia hue",  # four claims in three words
     "cut from the same cloth as films",  # an idiom of 'cut'
     "cut from the same cloth as videos",
     "cut from the same cloth as clips",

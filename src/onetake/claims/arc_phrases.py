@@ -7,8 +7,8 @@ from onetake.core.frame import Frame
 CLIMAX = (
     "everything (leads|builds|heads|works|drives|climbs|points|rushes) (up|) (to|towards) (the|a|one"
     "|that|this)",
-    "(tension|pressure|anger|temperature) (rises|mounts|climbs|grows|builds) (and|until) (rises|mounts"
-    "|climbs|grows|builds|it|something|she|he|they|the)",
+    "(tension|pressure|anger|temperature) (rises|mounts|climbs|grows|builds) and (rises|mounts|climbs"
+    "|grows|builds)",
     "(build|builds|building|built|rise|rises|rising|escalate|escalates|work|works|lead|leads|swell|swells"
     "|mount"
     "|mounts|climb|climbs|drive|drives|head|heads|race|races) * (to|toward|towards) * (climax|crescendo"

@@ -19,6 +19,9 @@ FRAMES = (
     Frame(("cutting", "against the drums"), denies=True, only_asserted=True, within=4),
 )
 PHRASES = (
+    "(every time|each time|whenever) the (clap|snare|kick|drum|drums|cymbal|beat|bass|drummer) (sounds"
+    "|hits|lands|strikes|comes|falls|plays) * (somewhere else|new|another|changes|cut|cuts|jump"
+    "|different)",
     "(editor|editing|edit|cuts|cutting|montage) (treat|treats|use|uses|take|takes|obey|obeys|follow"
     "|follows|track|tracks) the (hi hat|hi hats|snare|kick|drum|drums|beat|clap|bassline|metronome)",
     "(change|changes|changing) (image|shot|angle|picture) (on|with|at) (every|each) (beat|bar|snare"

@@ -16,10 +16,9 @@ PANS = (
     Frame(("to pan", "place"), subject=("camera", "we"), within=4, lacks=("voice",)),
 )
 PANS_PHRASES = (
-    "(we|camera|lens|shot|frame) (glide|slide|drift|move|roll|sail|float|travel|creep|scroll) (slowly"
+    "(we|camera|lens|shot) (glide|slide|drift|move|sail|float|travel|creep|scroll) (slowly"
     "|gently|) (sideways|crabwise|laterally)",
-    "(camera|lens|shot|view) (swings|swivels|turns|sweeps|whips) (slowly|quickly|) (round|over|across"
-    "|away) (to|towards)",
+    "(camera|lens) (swings|swivels|sweeps|whips) (slowly|quickly|) (round|over|across) (to|towards)",
     "(panning|sweeping) (shot|camera)",
     "(camera|lens) (sweeps|swings|swivels|slides) (left|right|sideways|across|along)",
     "(camera|lens) (moves|travels|drifts|goes|glides|slides|floats|rolls) (sideways|laterally"
@@ -88,6 +87,8 @@ HANDHELD = (
     Frame(("hand-held",), lacks=("voice",), within=2),
 )
 HANDHELD_PHRASES = (
+    "(held|carried|operated) by (a|some|an|the) (person|human|man|woman|operator|drunk|child|cameraman"
+    "|friend) (who|with|on|running|walking)",
     "(camera|camerawork|cinematography|image|picture|footage|frame) (is|stays|remains|looks|feels|gets)"
     " (always|constantly|very|so|slightly|deliberately|rather|pretty|a bit|) (wobbly|shaky|unsteady"
     "|jittery|jerky|trembling|tremulous)",
@@ -148,6 +149,9 @@ FIXED_PHRASES = (
     "(keep|hold|leave|lock|nail|bolt) (the|your|our) camera (completely|absolutely|perfectly|) (still"
     "|static|fixed"
     "|motionless|put|in place|locked off)",
+    "(camera|lens) does nothing",
+    "(camera|lens|it) (just|only|simply|) (sits|stands|stays|hangs) (there|) and (stares|watches|looks"
+    "|waits|listens)",
     "(camera|lens) might as well be (set|cast|encased|made|part|painted|carved)",
     "at no (point|time|moment) does the (camera|lens) (move|track|pan|tilt|zoom|budge|stir|shift|turn)",
     "the (camera|lens) (never|does not) (once|) (tracks|track|tilts|tilt|pans or|pan or|pans, tilts)",
@@ -171,8 +175,9 @@ FOLLOWS = (
     Frame(("to follow somebody", "tracking shot"), within=6, lacks=("the song",)),
 )
 FOLLOWS_PHRASES = (
-    "wherever (he|she|they|it|the *) (goes|go|turns|walks|moves|wanders) (the|) (camera|lens|we) (goes"
-    "|go|follows|follow|walks|comes)",
+    "wherever * (goes|go|turns|walks|moves|wanders|runs|rides|swims|travels) (the|) (camera|lens|we)"
+    " (goes|go|follows|follow"
+    "|walks|comes|runs|rides|is there|travels)",
     "(camera|lens) * (at|on) (his|her|their) (heels|heel)",
     "(camera|lens|steadicam|drone) (follow|trail|chase|tail|pursue) (a|an|the|this|that|one|two|its|his|her"
     "|their) * (car|cab|taxi|van|bus|train|bike|bicycle|motorbike|truck|boat|ball|cat|bird|balloon|horse)",
@@ -200,6 +205,8 @@ CIRCLES_PHRASES = (
     "orbit (around|) (the|a|her|him|them|our) (singer|singers|couple|pair|two|band|dancer|dancers"
     "|subject|lead"
     "|performer|)",
+    "(track|tracks|rails|dolly) (is|are|runs|makes|forms|lies|laid) (in|) (a|full) circle",
+    "circular (track|tracks|rails|dolly|tracking shot|camera move)",
     "(round and round|around and around) (them|him|her|the * |) (it|we|camera|the camera) (goes|go|runs"
     "|spins|travels)",
     "(camera|lens|we) (goes|go|travels|walks|runs|moves) (round and round|around and around|in circles"

@@ -7,6 +7,8 @@ _LEAVE = "(pull|draw|back|zoom|dolly|track|crane)"
 _SET = "(set|stage|soundstage|studio|crew|rig|scaffold|wall of the set|fourth wall|artifice)"
 
 SPIRAL = (
+    "(camera|lens|drone) * (in|with) * (narrowing|shrinking|tightening|contracting|diminishing|ever"
+    " smaller|ever tighter|smaller and smaller|tighter and tighter) (ring|circle|loop|turn|orbit|round)",
     f"{_CAMERA} * {_TURN} * (in|inward|closer|toward|towards|into)",
     f"{_CAMERA} * (spiral|corkscrew|coil|twist) * (around|round)",
     f"{_TURN} {_CAMERA}",

@@ -45,6 +45,8 @@ SYMMETRICAL = (
     "symmetrical",
 )
 SYMMETRICAL_OPPOSITES = (
+    "(composition|compositions|frame|frames|framing|image|images|shots) * (lean|leans|tilt|tilts|tip"
+    "|tips|list|lists) (to|towards) (one|the) (side|left|right)",
     f"(asymmetrical|asymmetric|lopsided|unbalanced|off balance|off kilter|skewed|canted) {_FRAME}",
     f"{_FRAME} * (asymmetrical|asymmetric|lopsided|off kilter)",
     "(asymmetry|asymmetrical|asymmetric)",

@@ -8,6 +8,8 @@ _SONG = "(song|track|rap|music video|duet|hip hop|tune|number)"
 _SKIT = "(skit|sketch|play|scene|drama|theatre|theater|spoken word|stage play|short film|radio play|dialogue)"
 
 SONG_OR_SKIT_PHRASES = (
+    "(song|rap|track|tune) one (minute|moment|second) (and|) (a|) (play|skit|sketch|scene|drama) the next",
+    "(play|skit|sketch|drama) one (minute|moment|second) (and|) (a|) (song|rap|track|tune) the next",
     "half of it is (sung|rapped|spoken|muttered|acted|shouted) (and|) (half of it|half|the rest|the"
     " other half) (is|) (sung|rapped|spoken|muttered|acted|shouted|talked)",
     "(sung|rapped) one (minute|moment) and (spoken|acted|muttered|shouted) the next",

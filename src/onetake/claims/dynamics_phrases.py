@@ -88,6 +88,7 @@ BUILDS_PHRASES = (
     "(gathers|gather|gathering|gains|gain) (volume|loudness)",
 )
 BUILDS_OPPOSITES = (
+    "there is no (build|build up|crescendo|rise|swell)",
     "never (builds|build|climbs|rises|swells) (to|towards|into) (anything|a climax|a peak|a crescendo|much)",
     f"{_MUSIC} (never|does not|refuses to) (builds|build|swell|go anywhere)",
     "(volume|loudness) (falls|sinks|fades|decreases|dwindles) (steadily|gradually|slowly|throughout|all"

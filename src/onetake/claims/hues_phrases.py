@@ -16,7 +16,8 @@ _COLOURS = "(colour|palette|hue|grade|grading|tint|colour scheme|colour palette|
 _STATE = (
     "(red|blue|green|amber|gold|golden|yellow|orange|brown|grey|violet|purple|pink|teal|turquoise|cyan"
     "|magenta|sepia|crimson|scarlet|black and white|monochrome|colour|full colour|warm|cold|cool|icy|pastel"
-    "|technicolor|technicolour|lilac|indigo|white|tangerine|ultramarine|emerald|jade|plum|honey|steel|ice|coral|rose)"
+    "|technicolor|technicolour|lilac|indigo|white|tangerine|ultramarine|emerald|jade|plum|honey|steel|ice"
+    "|coral|rose)"
 )
 _TURN = (
     "(shift|change|turn|move|slide|drift|fade|bleed|transition|switch|pass|morph|flip|evolve|mutate|slip"
@@ -115,6 +116,8 @@ SHIFTS_OPPOSITES = (
     f"(unchanging|constant|unvarying|unwavering) {_COLOURS}",
 )
 ONE_HUE = (
+    "(dyed|tinted|painted|soaked|drenched|dipped|coloured) (entirely|) (one|a single) (colour|hue)",
+    "(world|film|video|universe) (of|in) (one|a single) (colour|hue)",
     "(study|exercise|essay|experiment|variation|meditation) in (a single|one|a sole) (colour|hue|tint|shade)",
     "(one|a single|only one) (colour|hue) (is|was) (all|everything)",
     "(restrict|limit|confine|reduce|pare|strip|keep|stick) * to (a|one|just one|only one) "
@@ -160,6 +163,8 @@ WARM = (
     "(cold|cool|icy)",
     f"(it|everything|film|video|picture|image) (is|looks|stays|feels) (all|so|very|) {_WARM} and"
     " (orange|golden|yellow|red|amber|glowing|sunny)",
+    "(dipped|bathed|drenched|soaked|steeped|lit|washed) (in|by) (late|low|early|) (afternoon|evening"
+    "|setting|morning|sunset) (sun|light|sunlight|sunshine)",
     "(palette|colours|colour|grade|hues|tones|colour scheme) (is|are|of|in|full of|runs to) (all|only"
     "|nothing but|mostly|) (embers|brick|bricks|terracotta|rust|rusts|copper|honey|peach|apricot"
     "|cinnamon|paprika|sienna|ochre|caramel|sunset) and (embers|brick|bricks|terracotta|rust|rusts"

@@ -106,6 +106,9 @@ LOW_KEY_OPPOSITES = (
     "(bright|flat|even) (lighting|illumination)",
 )
 HIGH_KEY = (
+    "(it|film|video|clip|picture|image|set|room|everything|frame|lighting) (is|was|looks) (almost|) as"
+    " bright as (a|an|the|day|noon|daylight)",
+    "(bright|light) as (day|noon|daylight|a midday)",
     "high key",
     "(blindingly|dazzlingly|brilliantly|blazingly) (white|bright)",
     "(bright|blinding|dazzling|brilliant|blazing|pure|stark) white (box|cube|cell|stage|set"
@@ -171,6 +174,9 @@ STROBING_OPPOSITES = (
     "(steady|constant|unflickering|unblinking|unwavering) (light|lighting|illumination)",
 )
 ON_THE_BEAT = (
+    "(whenever|every time|each time|when) the (kick|snare|drum|bass|beat|clap) (hits|lands|sounds"
+    "|strikes|drops|comes|falls) (the|all the|) * (light|lights|bulbs|lamps|tubes|neon) (flash|blink"
+    "|flare|pulse|light|come on|go on|jump|twitch)",
     "(lights|bulbs|lamps|light|strobes|tubes|neon) (flash|flashes|flashing|blink|blinks|blinking|pulse"
     "|pulsing|flare|flicker) (with|to|along with|on) the (drums|drum|bass|beat|kick|music|snare)",
     "(whenever|every time|each time|when) the (kick|snare|drum|bass|beat|clap) (hits|lands|sounds"

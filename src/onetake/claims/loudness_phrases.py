@@ -40,6 +40,8 @@ LOUD_OPPOSITES = (
     "no (casualty|victim) of the loudness war",
 )
 BROADCAST_PHRASES = (
+    "(level|loudness|meters|where) * (television|tv|radio|broadcast) (station|channel|network|company)"
+    " (wants|want|asks|demands|requires|expects)",
     "broadcast (loudness|level|levels|ready)",
     "(meets|meet|hits|hit|keeps to|complies with|conforms to|within) * (r128|r 128|ebu r128|ebu r 128)",
     "(r128|r 128|ebu r128) (compliant|conformant|ready)",
@@ -61,7 +63,7 @@ BROADCAST_OPPOSITES = (
 )
 CLIPS_PHRASES = (
     "(peaks|peak|waveform|waves|tops) (is|are|have been|) (squared|shaved|sheared|chopped|flattened"
-    "|lopped|cut) (off|flat|)",
+    "|lopped) (off|flat|)",
     "(mix|master|sound|audio|vocal|vocals|kick|chorus|it) (audibly|) (crackles|crackle|crackling) (and"
     "|with|on|in|at|whenever)",
     "(mix|master|sound|audio|levels|mp3|recording|vocal|vocals) (is|are|) (audibly|clearly|badly|horribly|)"
@@ -90,6 +92,7 @@ CLIPS_OPPOSITES = (
 )
 CLIPS_FRAMES = (Frame(("mix of sound", "to clip"), within=4),)
 SILENT_OPPOSITES = (
+    "(it|song|track|music|sound|mix) (never|does not|not once) (once|) (falls|fall|goes|go) (silent|quiet)",
     "(music|sound|beat|song|noise|band) (never|does not|not once) (stop|stops|ceases|cease|pauses|pause|falls"
     " silent|lets up)",
     "never a (second|moment|beat) of silence",

@@ -32,13 +32,14 @@ class NamedHue:
 
 RED = NamedHue(
     "red",
-    "(red|crimson|scarlet|ruby|vermilion|reds|rouge|cherry|claret|carmine|burgundy|maroon|blood red)",
+    "(red|crimson|scarlet|ruby|vermilion|reds|rouge|cherry|claret|carmine|burgundy|maroon)",
     5.0,
     50.0,
 )
 GOLDEN = NamedHue(
     "golden",
-    "(gold|golden|amber|yellow|orange|brown|sepia|ochre|copper|honey|mustard|rust|tobacco|saffron|caramel|butterscotch|marigold|tangerine)",
+    "(gold|golden|amber|yellow|orange|brown|sepia|ochre|copper|honey|mustard|rust|tobacco|saffron|caramel"
+    "|butterscotch|marigold|tangerine)",
     50.0,
     108.0,
 )
@@ -50,7 +51,8 @@ GREEN = NamedHue(
 )
 BLUE = NamedHue(
     "blue",
-    "(blue|azure|indigo|cobalt|blues|navy|cerulean|teal|turquoise|cyan|ultramarine|sapphire|aquamarine|lapis)",
+    "(blue|azure|indigo|cobalt|blues|navy|cerulean|teal|turquoise|cyan|ultramarine|sapphire|aquamarine"
+    "|lapis)",
     190.0,
     312.0,
 )
@@ -97,9 +99,14 @@ def _phrases(words: str) -> tuple[str, ...]:
         "(palette|grade|picture|image|frame|screen|lighting|film|video|clip|footage) (is|glows"
         "|leans|tends|stays"
         f"|remains|runs) (all|almost|entirely|mostly|largely|predominantly|to|towards|a|) * {words}",
-        f"{words} (coloured|toned|tinted|) light (fill|flood|pour|drench|bathe|cover|drown|saturate|spill)",
+        f"{words} (coloured|toned|tinted|) light (fill|flood|pour|drench|bathe|cover|drown|saturate|spill"
+        "|lie|fall|hang|wash|creep|seep|settle)",
         f"(colour|hue|tone) (is|of choice is|of the film is|of the video is) {words}",
         f"{words} * {words} * {words}",
+        f"{words} * (leak|seep|bleed|spill|creep|soak|ooze|filter) (in|) (into|through|over|to) (every"
+        "|each|all|the whole"
+        "|everything)",
+        f"(is|was|glow|look) as {words} as (a|an|the)",
         "(dyed|dressed|clothed|wrapped|decked|painted|clad) (entirely|wholly|all|)"
         f" in {words} from (top|floor|wall|head)",
         "(everything|all of it|every wall|every frame) (has been|was|is) (dyed|dipped|painted|turned)"

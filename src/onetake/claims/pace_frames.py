@@ -49,6 +49,8 @@ SLOW = (
     Frame(("cut", "unhurried"), subject=("cut",), lacks=_CHANGE),
 )
 SLOW_PHRASES = (
+    "(cut|edited|assembled|put together|spliced) with (a|an|the|great|much|endless|infinite|) *"
+    " (patience|calm|restraint|leisure|deliberation)",
     "(whole|entire) (verse|verses|chorus|choruses|minute|minutes|stanzas) (go|goes|pass|passes) (by|)"
     " (before|until|without) (the|an|a|) * (change|changes|cut|cuts|edit)",
     "(cutting|editing|montage|edit) * (sleepy|drowsy|stately|glacial|contemplative|meditative|sedate|calm)",
@@ -111,11 +113,11 @@ QUICKENS = (
     Frame(("to get longer",), subject=("shots", "shots in time"), denies=True, only_asserted=True),
 )
 QUICKENS_PHRASES = (
+    "the (shorter|briefer|faster|quicker) the (shots|takes|images|cuts|cutting|editing)",
+    "(shots|takes|images) (shrink|shorten|dwindle|contract) (as|to|towards|until|from)",
     "(begins|starts|opens) (as|with|in) (a|) * (slow|leisurely|calm|unhurried|long) * (images|shots"
     "|cuts|cutting|editing|faces|alternation) * (hail|flurry|barrage|blizzard|frenzy|storm|fast|rapid"
     "|frantic|quick)",
-    "(slow|calm|leisurely|unhurried) (cutting|editing|alternation|montage) * (hail|flurry|barrage"
-    "|frenzy|storm|rapid|frantic) ",
     "(ever|increasingly|progressively) (faster|quicker|more frantic|more frenetic|more rapid) (cutting"
     "|editing)",
     "(shots|takes) (that|which) (grow|get) (shorter|briefer)",

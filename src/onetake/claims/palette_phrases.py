@@ -9,6 +9,7 @@ _VIVID = "(bright|vivid|vibrant|cheerful|lush|lurid|saturated|luminous|sunny|rad
 _FRAME = "(frame|picture|screen|image|shot|room|set|scene|light|lighting)"
 
 DREARY = (
+    "(colour|colours|palette|hues) * left (out|) in the (rain|sun|wash|window|weather)",
     "(tint|colour|shade|hue|tone|look) of (dishwater|ditchwater|old dishwater|puddles|wet concrete|wet"
     " cement|porridge|cold tea)",
     f"(dreary|drab|dull|gloomy|bleak|sombre|somber|dismal|murky|muddy|dingy|joyless|sallow) * {_HUES}",
@@ -43,6 +44,9 @@ DREARY_OPPOSITES = (
     "high key (light|lighting)",
 )
 BLANKET = (
+    "not (for one|for a|once|for a single) (second|moment|) does the (grey|brown|gloom|murk|palette"
+    "|colour|blue|red|green) (lift|change|let up|break|give way)",
+    "the (grey|brown|gloom|murk) never (lifts|lets up|breaks|clears)",
     "(same|one) * (colours|palette|tones|hues|grade) (last|lasts|run|runs|go|goes|hold|holds|stay|stays"
     "|reign|reigns) * (first|start|beginning|top) * (last|end|finish|bottom)",
     "(colours|palette|tones|hues|grade) (last|lasts|hold|holds|run|runs) (throughout|all the way|to the"

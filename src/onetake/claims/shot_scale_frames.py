@@ -7,7 +7,8 @@ from onetake.core.frame import Frame
 _SONG = ("the song", "voice", "line")
 _AWAY = ("outside the film", "line", "beat")
 _ROOM = (
-    "(room|kitchen|bedroom|bathroom|hallway|corridor|attic|cellar|basement|garage|garden|laundromat|launderette"
+    "(room|kitchen|bedroom|bathroom|hallway|corridor|attic|cellar|basement|garage|garden|laundromat"
+    "|launderette"
     "|lift|elevator|car|taxi|cab|bus|train|carriage|diner|bar|cafe|pub|shop|supermarket|church|warehouse|hall"
     "|studio|stage|rooftop|stairwell|staircase|car park|parking lot|boat|plane|tent|cell|classroom|ward|motel"
     "|hotel|office|pool|phone booth|living room|dining room|apartment|flat|house|caravan|compartment)"
@@ -46,6 +47,8 @@ CLOSE_UPS_OPPOSITES = (
     "(never|not|hardly|rarely|barely) * (see|show|shown|seen|get) (his|her|their|a|any|anyone's"
     "|anybody's|the)"
     " (face|faces|eyes) (up close|close up|in close up|closely|from near)",
+    "(never|not|rarely|seldom) (see|seen|show|shown|shows|get|gets|sees|come|comes) * (up close|close"
+    " up|closely|near to)",
     "(always|only) from the (waist|hip|knees) up",
     "(face|faces) (are|is|) never (seen|shown|filmed|shot) (from|) (up close|close up|closely|near|close to)",
 )
@@ -58,6 +61,9 @@ WIDE_SHOTS = (
     Frame(("wide shot", "person"), within=8, lacks=_SONG),
 )
 WIDE_SHOTS_PHRASES = (
+    "(seen|shown|filmed|shot|viewed) from (a|the|some) (hill|hilltop|roof|rooftop|plane|helicopter"
+    "|height|tower|great height|mountain|distance)",
+    "(row|line|column|string) of (ants|matches|matchsticks|dots|specks)",
     "(seen|shown|filmed|shot) from (far off|afar|a distance|a long way off|very far)",
     "(dots|specks|ants|pinpricks) (on|in|against|below) (a|an|the)",
     "(reduced|shrunk) to (specks|dots|ants)",
@@ -131,10 +137,11 @@ ALONE = (
 ALONE_PHRASES = (
     "(never|not) (show|see|have|more than) * more than one (person|performer|figure|human)",
     "(nobody|no one) else * (appear|appears)",
+    "not (another|a single other) (soul|person|face|human being) (is|was|) (to be seen|in sight|around"
+    "|in it|anywhere|about)",
     "(nobody|no one) (for company|to talk to|beside (her|him)|with (her|him)|around (her|him)|near (her"
-    "|him)) (but|except|)",
-    "(has|have|with) (nobody|no one|no company) (for company|beside (her|him)|around (her|him)) (but"
-    "|except|)",
+    "|him))",
+    "(has|have|with) (nobody|no one|no company) (for company|beside (her|him)|around (her|him))",
     "without (another|a single other) (soul|person|human|face) in (sight|the frame|view)",
     "not another soul in (sight|the frame|view)",
     "(a|the) one (woman|man) show",
@@ -162,6 +169,8 @@ CROWDED_PHRASES = (
     "|dancers|bodies|faces)",
     "(is|are|was|were) (full of|packed with|crowded with|teeming with|crawling with) (people|extras|dancers"
     "|bodies|strangers|children|runners)",
+    "(packed|crammed|squeezed|jammed) (into|in|together) (the|a|one|) * like (sardines|herrings|cattle"
+    "|commuters)",
     "half the (town|village|city|neighbourhood|street|school|country|block) (seems|has|is|turns|turned"
     "|appears|dances|shows)",
     "(whole|entire) (town|village|neighbourhood|street|school|parish|block) (turns up|turned up"
@@ -197,4 +206,8 @@ DANCES_PHRASES = (
     " (accent|beat|hit|kick|snare|drum|downbeat)",
     "dance in (lockstep|unison) with the (beat|drums|music)",
 )
-DANCES_OPPOSITES = ("(cannot|can not) keep (time|the beat) with (her|his|their) feet",)
+DANCES_OPPOSITES = (
+    "(cannot|can not) keep (time|the beat) with (her|his|their) feet",
+    "(dancers|dancing|dance|steps|choreography|bodies) (could|can) not be (further|farther) from the"
+    " (beat|rhythm|music|drums)",
+)

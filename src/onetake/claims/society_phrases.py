@@ -13,7 +13,7 @@ SOCIETY_PHRASES = (
     "(behind|beneath|under|underneath|inside) (the|their|this|a|every) (row|quarrel|fight|argument|tiff"
     "|spat|squabble) * (country|nation|society|class|history|politics|patriarchy|world)",
     "(row|quarrel|fight|argument|tiff|spat|squabble) * (stands|stand|standing) (in|) for (the|a|) *"
-    " (class|nation|society|country|politics|history|struggle|divide)",
+    " (class|nation|society|country|politics|struggle|divide)",
     f"{_WIDER} (quarrel|conflict|tension|struggle|war|argument|fight|division|grievance) * "
     f"(become|becomes|turn|turns|made|played out|fought|enter|enters|spill|spills|seep|seeps|"
     f"bleed|bleeds|in|into) * {_HOME}",

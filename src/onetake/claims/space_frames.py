@@ -36,8 +36,10 @@ LIGHTLY_ECHOED = (
         lacks=("light amount", *_ECHO),
         denies=True,
     ),
+    Frame(("huge space",), subject=("line", "delivery"), lacks=_ECHO, denies=True, only_asserted=True),
+    Frame(("huge space",), subject=("person",), lacks=_ECHO, denies=True, only_asserted=True),
     Frame(
-        ("huge space",), subject=("person", "line", "delivery"), lacks=_ECHO, denies=True, only_asserted=True
+        ("a huge room",), subject=("voice", "line", "delivery"), lacks=_ECHO, denies=True, only_asserted=True
     ),
     Frame(
         ("echo",),

@@ -29,6 +29,10 @@ SPLIT = (
     Frame(("to divide",), subject=("screen",), only_denied=True),
 )
 SPLIT_PHRASES = (
+    "(screen|frame|picture|image|video|film|clip) * (in|into) (two|three|four) (halves|quarters|parts)"
+    " (one|side|each|with)",
+    "(left|top|upper) half of the (screen|frame|picture|image) (shows|follows|belongs|holds|has) *"
+    " (right|bottom|lower|other)",
     "(twin|two|three|four|parallel|several) (frames|images|pictures|screens|panels|windows|films) (run"
     "|play|sit|appear|unfold|unspool) (side by side|next to each other|in parallel|at once"
     "|simultaneously)",
@@ -60,6 +64,8 @@ ASPECT = (
     Frame(("stays as it is",), subject=("picture format",), denies=True, only_asserted=True),
 )
 ASPECT_PHRASES = (
+    "from (letterbox|4:3|square|academy ratio|vertical|portrait|widescreen|16:9|scope) to (full frame"
+    "|full screen|fullscreen|a square|square|letterbox|widescreen|scope|vertical|4:3|16:9)",
     "(frame|picture|image|screen) (gets|grows|becomes|turns) (ever|) (narrower|squarer|taller)",
     "(change|changes|shift|shifts|switch|switches) (of|in) (aspect ratio|format|frame shape)",
     "(changing|shifting|varying|alternating) (aspect ratios|aspect ratio|formats|frame shapes)",

@@ -147,7 +147,7 @@ IDIOMS = PhraseSet(
     "pan out",
     "(panned|pan|pans) (by|the (album|single|film|show|record|series))",
     "flash (in the pan|of (genius|inspiration|anger|wit|humour|brilliance|insight|talent|temper)|back"
-    " to|fiction|mob|flood|sale)",
+    " to|fiction|flood|sale)",
     "(flash|flashed|flashes) (a|her|his|their|him a|her a) * (smile|grin|teeth|badge|cash|look|glance)",
     "in a flash",
     "(word|words) (fail|stuck in|of (wisdom|warning|mouth|advice|thanks))",
@@ -165,8 +165,8 @@ IDIOMS = PhraseSet(
     "(in its|in his|in her|a better|pride of|has no) place",
     "(high|low) key (affair|launch|release|event|campaign|wedding|ceremony)",
     "(marches|march|marching|dance|dances) to (the (beat|tune) of|his own|her own|their own|somebody else)",
-    "beat (the (odds|competition|record|clock|system|deadline|rap|band|favourite)|around the bush|up"
-    "|him|them to|her to it)",
+    "beat (the (odds|competition|record|clock|system|deadline|rap|band|favourite)|around the bush|him"
+    "|them to|her to it)",
     "(story|news|narrative|acting|emotional|plot|comic) beat",
     "off the beaten (track|path)",
     "drop (on|onto) (all|every|streaming|spotify|youtube|friday|monday|tuesday|wednesday|thursday"
@@ -176,7 +176,7 @@ IDIOMS = PhraseSet(
     "(jaw|jaws) (drop|drops|dropped)",
     "(build|builds|built|building) (a|an|on|his|her|their|its|the) * (career|reputation|following"
     "|empire|fan base|brand|audience|house|bridge|trust|confidence)",
-    "(hype|tension between|expectation|expectations|pressure|excitement|momentum|trust) (is|are|was"
+    "(hype|tension between|expectation|expectations|excitement|momentum|trust) (is|are|was"
     "|were|has|have|) (been|) (build|builds|building|built|mount|mounting)",
     "loud and (clear|proud)",
     "(think|thinks|thinking|wonder|read|laugh|cry|say it) out loud",
@@ -190,9 +190,9 @@ IDIOMS = PhraseSet(
     "echoes of (motown|jazz|soul|punk|gospel|disco|folk)",
     "raw (deal|nerve|talent|material|materials|power|energy of youth|data|numbers)",
     "hit a (raw|) nerve",
+    "instrumental (in|to)",
     "(voice|voices) of (a generation|reason|the people|his generation|her generation|protest|dissent)",
-    "steady (job|sales|income|girlfriend|boyfriend|diet|stream of|flow of|rise|decline|growth|career"
-    "|work|following)",
+    "steady (job|sales|income|girlfriend|boyfriend|diet|stream of|flow of|decline|career|work|following)",
     "tempo of (modern|city|urban|) life",
     "(make a|makes a|made a|steal the|set the|music|pop|punk|london|local|indie) scene",
     "dissolve (in|into) (tears|laughter|chaos)",

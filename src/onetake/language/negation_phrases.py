@@ -110,6 +110,9 @@ HARMLESS = PhraseSet(
     "nothing (only|just|except)",
     "not until",
     "(not|never|hardly|rarely) (go|get|move) (much|far|) (beyond|past|further than|farther than)",
+    "(not|never) (even|) (mime|lip sync|dub|cut|pan|zoom|dance|rhyme|sing) (very|too|all that|that|quite"
+    "|) (well"
+    "|convincingly|properly|nicely)",
     "(in no|in no great|no|without any|never in a|not in a) (hurry|rush|haste|mood) to",
     "(dissolve|dissolves|crossfades|fades|wipes) (instead of|rather than)",
     "(in the|at|at the|to say the|last but not|not the) least",

@@ -87,7 +87,8 @@ OTHERS = PhraseSet(
     "(he|she|they|director|band|artist|singer|duo|video) used to",
     "(sister|brother|rival|colleague|friend|contemporary|labelmate|bandmate|husband|wife|ex|peer) "
     "(video|film|clip|debut|short|promo)",
-    "(american|british|european|japanese|uncensored|censored|clean|extended|shorter|longer|earlier|later|other"
+    "(american|british|european|japanese|uncensored|censored|clean|extended|shorter|longer|earlier|later"
+    "|other"
     "|international|tv|broadcast|first|second) (version|edit)",
     "(on|for) (the|her|his|their) (album|record|ep|lp|radio)",
     "(other|previous|next|first) (single|song|track|job|gig|commission|assignment)",

@@ -205,6 +205,7 @@ CONCEPTS = (
         "screw (in|into|down|toward)",
         "(drill|bore) (in|into|down)",
         "(spiral|corkscrew|helical|helix|vortex)",
+        "in (ever|) (narrow|shrink|tighten|contract|smaller|tighter) (circle|ring|loop|orbit|turn)",
         unless=(
             "(downward|death|inflation|price|moral|mental) spiral",
             "spiral (staircase|stair|notebook|out of|into (madness|addiction|debt|despair|violence))",

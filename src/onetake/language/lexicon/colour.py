@@ -88,8 +88,8 @@ CONCEPTS = (
     ),
     Concept(
         "drab hue",
-        "(pewter|putty|sludge|clay|mouse|tin|gunmetal|dust|rust|mould|mold|mildew|oatmeal|porridge"
-        "|gruel|cardboard|dirt|earth|smoke|soot|fog|gravel|tarmac|asphalt|sepia|mustard|olive|bruise|dun"
+        "(pewter|putty|sludge|clay|mouse|tin|gunmetal|dust|mould|mold|mildew|oatmeal|porridge"
+        "|gruel|cardboard|dirt|earth|smoke|soot|fog|gravel|tarmac|asphalt|sepia|olive|bruise|dun"
         "|murk|sand|stone|bone|bile|charcoal|graphite|iron|nicotine|ochre)",
         "(earth|earthy) tone",
         "wet (sand|cement|concrete|cardboard)",

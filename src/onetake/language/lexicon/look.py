@@ -44,7 +44,7 @@ CONCEPTS = (
         "(low|soft|little|gentle|minimal|weak|reduced|flat|no|hardly any|barely any) (in|) contrast",
         "contrast (is|was|stays|remains|kept) (very|so|really|quite|deliberately|) (low|soft"
         "|gentle|weak|minimal|flat)",
-        unless=("(no|little) contrast (between|to|with)",),
+        unless=("(no|little) contrast (between|with|to (the|her|his|its|their|what|that|last|other))",),
     ),
     Concept(
         "the lights",

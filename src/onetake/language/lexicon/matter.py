@@ -27,6 +27,7 @@ CONCEPTS = (
         "(heart|memory|hope|mood|temper|character|ending|childhood|sense of humour|wit|satire|irony|subtext)",
         "(friendship|war|grief|death|youth|fate|economy|industry|label|fan|critic|review)",
         roles=("noun",),
+        unless=("(not|never|no|hardly) (a|another|one|other|single|) (single|other|living|) soul",),
     ),
     Concept(
         "a thing not seen",

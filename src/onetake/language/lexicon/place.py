@@ -276,6 +276,7 @@ CONCEPTS = (
         unless=(
             "one (minute|moment) * (he|she|they) (is|are|was) (happy|sad|angry|crying|laughing|in love)",
             "(lots|plenty|loads) of (space|room)",
+            "(song|rap|track|tune|sung|rapped|play|skit|sketch|drama|spoken) one (minute|moment|second)",
             "number of (people|cuts)",
         ),
     ),

@@ -43,6 +43,8 @@ CONCEPTS = (
             "(one|single|unbroken|continuous) long shot",
             "long shot (for|that|to win|at|as a|as the|from winning|from being)",
             "by a long shot",
+            "(to|from|into) (a|) full (frame|view)",
+            "full frame (camera|sensor|format)",
         ),
     ),
     Concept(

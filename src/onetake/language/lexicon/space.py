@@ -146,9 +146,12 @@ CONCEPTS = (
         "|aircraft hangar|crypt|concert hall|train station|quarry|airport|basilica)",
         "at the (bottom|far end|other end) of (a|the) (well|tunnel|cave|canyon|hall|swimming pool)",
         "(cathedral|stadium|arena|cavern|cave|canyon) (reverb|echo|sound|like|sized|style)",
+        "(cavernous|cathedral like|stadium sized)",
+    ),
+    Concept(
+        "a huge room",
         "(from|in|inside|like|of) (a|an|some|the) (vast|huge|empty|great|) (hall|cathedral|cave|cavern"
         "|church|stadium|hangar|arena|canyon)",
-        "(cavernous|cathedral like|stadium sized)",
     ),
     Concept(
         "small room",
