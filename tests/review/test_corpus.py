@@ -45,6 +45,7 @@ PUBLISHED = {
     "published_3": {"precision": 0.93, "recall": 0.68, "polarity": 0.98},
     "critics_1": {"precision": 0.98, "recall": 0.94, "polarity": 0.98},
     "critics_2": {"precision": 0.98, "recall": 0.93, "polarity": 0.98},
+    "critics_3": {"precision": 0.96, "recall": 0.79, "polarity": 0.97},
     "corpus_new_dev": {"precision": 0.95, "recall": 0.9, "polarity": 0.98},
     "corpus_new_3": {"precision": 0.9, "recall": 0.91, "polarity": 0.98},
     "corpus_new_4": {"precision": 0.95, "recall": 0.92, "polarity": 0.98},

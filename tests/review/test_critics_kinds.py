@@ -34,6 +34,11 @@ def said(reader, text: str) -> set[str]:
         ("He moves closer to the mainstream.", "camera-pushes-in", "The camera moves closer to him."),
         ("Everyone has a steady job in it.", "steady-beat", "The beat is steady."),
         ("The book shines a light on a hard life.", "high-contrast", "The contrast is harsh."),
+        ("They look cool in their shades.", "dreary-palette", "The light is dim and shadowy."),
+        ("She checks her make-up.", "ego-to-rekindling", "They shout, and then they make up."),
+        ("He grew up in several cities.", "vignettes", "It hops between several cities."),
+        ("The voices are locked to the beat.", "steady-beat", "The beat is locked to a grid."),
+        ("They wear nothing but black, white and grey.", "dark-voids", "There is nothing but black around."),
         # A shot to each bar is many shots.
         ("There is one shot per line.", "one-take", "There is one shot."),
         # Sound and picture.
@@ -41,6 +46,10 @@ def said(reader, text: str) -> set[str]:
         ("The instrumental thickens bar by bar.", "instrumental", "The track is instrumental."),
         ("He was brickwalled by his own label.", "!raw-vocals", "The vocals are autotuned."),
         ("He sits in a cathedral.", "!lightly-echoed", "He sounds as if he sat in a cathedral."),
+        ("The mix is so full that there is no air.", "claustrophobic", "The framing leaves no air."),
+        ("The production is colourful.", "!dreary-palette", "The image is colourful."),
+        ("There is gold in the shadows.", "dark-voids", "There are deep shadows."),
+        ("The singer is placed dead centre.", "!pinball-mix", "Both singers are mixed dead centre."),
         # Where something is pushed to.
         ("He is pushed into the lower right corner.", "claustrophobic", "He is pushed into a corner."),
         # One place to the next are many.
@@ -65,6 +74,8 @@ def test_words_with_another_meaning_say_nothing(reader, text, meant_otherwise, l
         ("it wont stop cutting", "!one-take"),
         # 'The vocal' is a noun before 'is'.
         ("The vocal was swimming in reverb.", "!lightly-echoed"),
+        # 'Missing' is no denial where the phrase itself names it.
+        ("All colour is missing.", "dreary-palette"),
         # A soul is a person where there is no other.
         ("There is not another soul in sight.", "alone"),
     ],

@@ -39,6 +39,8 @@ CLIMAX_OPPOSITES = (
     "(lacks|without) (a|any) climax",
 )
 THEATRICAL = (
+    "(cutting|editing|camera|cuts) (gathers|gather|picks up|gains|quickens|speeds up|accelerates|races)"
+    " * (as|when) * (temper|tempers|anger|rage|patience)",
     "when the (shouting|music|quarrel|voices|song|drums|singing|fight|row|argument) (gets|get|grows"
     "|grow|is|becomes) (louder|wilder|angrier|fiercer) so (do|does|is|are) the (images|cutting|camera"
     "|pictures|editing|visuals|light)",
@@ -77,6 +79,8 @@ THEATRICAL = (
     "(visuals|images|imagery|camera) (go|goes) hand in hand with the (drama|music|emotion|tension|song)",
 )
 THEATRICAL_OPPOSITES = (
+    "(images|visuals|pictures) (stay|stays|remain|remains) (calm|detached|placid|serene|cool) (no"
+    " matter|even when|even as)",
     "(camera|visuals|images|imagery|editing|cutting|pictures) (ignore|ignores|defy|defies|disregard"
     "|disregards) the"
     " (drama|tension|emotion|music|song|quarrel|argument|fight)",
@@ -128,6 +132,8 @@ REKINDLING_OPPOSITES = (
 _THEIRS = "(his|her|their)"
 _OTHERS = "(other|previous) (videos|clips)"
 SAME_CONVERSATION = (
+    "(chapter|part|instalment|episode|act) (one|two|three|four|five|six|seven) (of|in) (the|a|this|his"
+    "|her|their) (story|saga|series|cycle|trilogy) * (video|videos|clip|clips)",
     "(chapter|part|door|instalment|episode|room|panel|act) * (began|begun|opened|started|told) (with|in"
     "|by) (the band|his|her|their) * (last|previous|earlier|other) * (video|videos|clip|clips)",
     "(third|fourth|second|last|final|latest|next) (chapter|part|instalment|episode|door|panel) (of|in)"

@@ -43,6 +43,8 @@ IN = (
     Frame(("camera move", "closer"), within=4, lacks=_ELSEWHERE),
 )
 IN_PHRASES = (
+    "(we|camera|lens) (inch|creep|edge|move|come|get|draw|drift|glide|steal) (ever|slowly|steadily|)"
+    " (closer|nearer) (to|until|with|and)",
     "crash zoom",
     "(zooming|pushing|creeping|dollying) (slowly|) in (on|towards)",
     "(zooms|zoom|zooming) in on (her|his|their|the|a) (face|eyes|mouth|hand|hands|singer|photograph|window"
@@ -149,6 +151,8 @@ FIXED_PHRASES = (
     "(keep|hold|leave|lock|nail|bolt) (the|your|our) camera (completely|absolutely|perfectly|) (still"
     "|static|fixed"
     "|motionless|put|in place|locked off)",
+    "(put|puts|set|sets|stood|stands) (the|a|his|her|their) camera (down|) (on|in|at) (a|the|one)"
+    " (chair|table|corner|shelf|spot|stand|floor|ground) (and|then)",
     "(camera|lens) does nothing",
     "(camera|lens|it) (just|only|simply|) (sits|stands|stays|hangs) (there|) and (stares|watches|looks"
     "|waits|listens)",
@@ -175,6 +179,7 @@ FOLLOWS = (
     Frame(("to follow somebody", "tracking shot"), within=6, lacks=("the song",)),
 )
 FOLLOWS_PHRASES = (
+    "(camera|lens) (sticks|clings|keeps|stays|glued) * (heel|heels)",
     "wherever * (goes|go|turns|walks|moves|wanders|runs|rides|swims|travels) (the|) (camera|lens|we)"
     " (goes|go|follows|follow"
     "|walks|comes|runs|rides|is there|travels)",

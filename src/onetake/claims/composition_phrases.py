@@ -10,6 +10,7 @@ _CENTRE = "(centre|center|middle)"
 _WHO = "(she|he|they|singer|star|artist|subject|face|head|performer|figure|rapper|dancer|protagonist|hero)"
 
 SYMMETRICAL = (
+    "(left|right) (mirrors|mirror|matches|repeats|reflects) (the|) (right|left)",
     "(fold|folded) (the|each|every|any) (frame|picture|image|shot) (down|along|in|at) the (middle|centre)",
     "both (sides|halves) (would|will|) (match|mirror|are the same|are identical|agree|look the same"
     "|look alike)",

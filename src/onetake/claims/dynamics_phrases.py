@@ -60,6 +60,8 @@ BUILDS_FRAMES = (
 )
 BUILDS_PHRASES = (
     "(build|builds) it up (slowly|steadily|gradually|) (to|towards|until|from)",
+    "(instruments|voices|layers|drums|strings|players|singers) (join|joins|enter|enters|come in|arrive)"
+    " one (by|after) (one|another|the other)",
     "(begins|begin|starts|start|opens|open) with (one|a|a single|a lone|just|only|nothing but) * and"
     " (ends|end|finishes|closes|winds up) (with|in|as) (a|an|) * (wall|orchestra|choir|army|storm|roar"
     "|avalanche|din|full band|hundred)",
@@ -103,6 +105,8 @@ DROPS_FRAMES = (
     Frame(("the bass", "to drop in"), within=3),
 )
 DROPS_OPPOSITES = (
+    "there is no drop",
+    "(without|waits for|waiting for) a drop that",
     "the (drop|beat drop|bass drop) (never|does not|refuses to) (comes|come|arrives|arrive"
     "|hits|hit|lands|land"
     "|materialises|materialise|happens|happen)",

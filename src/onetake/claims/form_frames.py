@@ -9,6 +9,7 @@ FREEZES = (
     Frame(("to freeze",), subject=("what is shown",), lacks=("dress",)),
 )
 FREEZES_PHRASES = (
+    "(stops|halts|stop|halt) (dead|) on (a single|one|one single|a lone) (frame|image|picture)",
     "(time|motion|movement|everything|action|picture|image|dancer|film) (stops|halts|stands still|is"
     " stopped|is suspended) * (photograph|still|snapshot|freeze|statue|mid air|midair)",
     "(become|becomes|turn|turns|turned) (into|) (a|one|) (still|photograph|snapshot|freeze frame|still"

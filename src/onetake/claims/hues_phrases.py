@@ -62,6 +62,7 @@ BLACK_AND_WHITE_OPPOSITES = (
     f"{_PICTURE} is in colour",
 )
 SHIFTS = (
+    f"{_STATE} * (gives|give|makes|make|cedes) (way|place) (to|for) * {_STATE}",
     "(scheme|palette|colours|grade|grading|colour scheme|picture|image|light) * (swing|flip|jump|turn"
     "|go|move|switch|shift|slide|drift) from * (teal|blue|green|red|grey|cold|cool|pink|purple|steel"
     "|ice) to * (tangerine|orange|gold|amber|warm|red|yellow|pink|green|honey)",

@@ -9,6 +9,7 @@ _LAMP = (
 )
 
 NEON = (
+    "(acid bright|luminous|lurid|glowing|buzzing|fluorescent) (tubes|tube|signs|strips)",
     "(fluorescent|neon) (tube|strip) * (pink|blue|green|purple|red|coloured|magenta|cyan) (light|glow)",
     "neon",
     "(pink|cyan|magenta|purple|blue|green|turquoise|violet) (and (pink|cyan|magenta|purple|blue|green"
@@ -53,8 +54,8 @@ CONTRAST = (
     "(few|no|little) (midtone|midtones|mid tones|grey tones|half tones|middle tones|greys) (between|in)",
 )
 CONTRAST_OPPOSITES = (
-    "(image|picture|grade|look|photography|footage|light) is (very|so|rather|deliberately|) (flat|milky"
-    "|hazy|foggy|washed out) (and|) (milky|flat|hazy|grey|soft)",
+    "(image|picture|grade|look|photography|footage) is (very|so|rather|deliberately|) (flat|milky"
+    "|hazy|foggy|washed out) (and|) (milky|flat|hazy|soft)",
     "(nothing|no black|none of the blacks) (in it|in the picture|) (is|are) (truly|really|quite"
     "|properly) black",
     "contrast (is|was|) (turned|dialled|brought|pulled|kept|held|knocked) (right|way|far|) (down|low|back)",
@@ -106,6 +107,7 @@ LOW_KEY_OPPOSITES = (
     "(bright|flat|even) (lighting|illumination)",
 )
 HIGH_KEY = (
+    "(light|lighting|illumination) is (soft|even|flat|clean|white) (and|even and|flat and) bright",
     "(it|film|video|clip|picture|image|set|room|everything|frame|lighting) (is|was|looks) (almost|) as"
     " bright as (a|an|the|day|noon|daylight)",
     "(bright|light) as (day|noon|daylight|a midday)",
@@ -187,7 +189,7 @@ ON_THE_BEAT = (
     "(flash|strobe|pulse|blink|flicker) in (time|sync|step|rhythm|lockstep) (with|to)",
     "(light|lighting|strobe|lamp|flash) * (match|follow|mirror|track|echo|obey) the (beat|rhythm|kick|snare"
     "|drums|tempo|pulse|bass|bassline)",
-    "(light|lighting|strobe|lamp|flash|led|laser|flicker|spotlight) (cue|cues|change|changes|hit|hits|show) *"
+    "(light|lighting|strobe|lamp|flash|led|laser|flicker|spotlight) (cue|cues|change|changes|hit|hits) *"
     " (beat|kick|snare|drum|rhythm|bass)",
     "(beat|rhythm|music|bass) (reactive|responsive|synced|synchronised|driven|activated) (light|lighting"
     "|strobe|lamp|flash|led|visuals)",
@@ -198,5 +200,6 @@ ON_THE_BEAT = (
     "(flash|strobe|flicker|burst|pulse) * (on|with|for|to) (every|each) (beat|kick|snare|downbeat|drum hit)",
 )
 ON_THE_BEAT_OPPOSITES = (
-    "(light|lighting|strobe|lamp|flash|led) * (ignore|disregard|miss|defy) the (beat|rhythm|music|tempo)",
+    "(light|lighting|strobe|lamp|flash|led) * (ignore|disregard|miss|defy) the (beat|rhythm|music|tempo"
+    "|drum|kick|snare)",
 )

@@ -86,6 +86,7 @@ CLIPS_PHRASES = (
 )
 CLIPS_OPPOSITES = (
     "(not|never) (let it|let the (mix|master|sound)|) clip",
+    "(it|mix|master|track|song|recording|sound) (never|does not|do not) (once|) clips",
     "(leaves|leave|left|with|plenty of|ample|enough|some) (plenty of|ample|enough|some|) headroom",
     "(peaks|levels) (stay|stays|remain) (below|under|out of) (full scale|zero|the red)",
     "(clean|safe) (peaks|levels)",
@@ -103,6 +104,8 @@ SILENT_FRAMES = (
     Frame(("moment of silence",), lacks=("silent person",)),
 )
 SILENT_PHRASES = (
+    "(everything|all of it|music|song|track|band) (stops|halts|breaks off) (and|so that|until) (you|we"
+    "|one|all)",
     "(music|song|beat) (stops|stop|breaks off|pauses) (dead|abruptly"
     "|suddenly|completely|) (in the middle|for a moment|briefly)",
     "(second|seconds|moment|bar|bars|beat|beats|instant) of (absolutely|) (nothing|nothingness|quiet"

@@ -9,6 +9,7 @@ TEMPO_FRAMES = (
     Frame(("to change tempo",), subject=("the tempo",)),
     Frame(("tempo change",), lacks=("not the beat",)),
     Frame(("beat switch",)),
+    Frame(("stays as it is",), subject=("the tempo",), denies=True, only_asserted=True),
 )
 MONO_FRAMES = (
     Frame(("mix of sound", "mono"), within=5),
@@ -49,10 +50,9 @@ INSTRUMENTAL_FRAMES = (
 )
 INSTRUMENTAL_PHRASES = (
     "there (is|are|was|were) (no|not any) (vocals|vocal|lyrics|lyric|voices)",
-    "there (is|are|was|were) (no|not any) (vocals|vocal|singing|singer|lyrics|lyric|voices)",
     "(track|song|piece|number|music|tune|record) is instrumental",
     "(it|song|track|piece|music|film|video|clip) (has|contains|features|is without|comes with) no"
-    " (vocals|vocal|singing|lyrics|singer|voices)",
+    " (vocals|vocal|lyrics|voices)",
     "(entirely|purely|wholly|all|completely|strictly|fully) instrumental",
     "(is|as|an|stays|remains) instrumental (throughout|piece|track|number|cut|music|score|interlude)",
     "(without|no|not a|not one|zero) (a|any|single|) (vocal|vocals|singing|lyric|lyrics|word|words|voice"

@@ -44,6 +44,8 @@ DREARY_OPPOSITES = (
     "high key (light|lighting)",
 )
 BLANKET = (
+    "(gloomy|drab|dreary|muted|dark|muddy|grey|warm|cold|same) (range|register|key|scheme|spectrum)"
+    " (from (start|first|beginning)|throughout|all the way)",
     "not (for one|for a|once|for a single) (second|moment|) does the (grey|brown|gloom|murk|palette"
     "|colour|blue|red|green) (lift|change|let up|break|give way)",
     "the (grey|brown|gloom|murk) never (lifts|lets up|breaks|clears)",
@@ -97,7 +99,8 @@ VOIDS = (
     "(darkness|blackness|shadow) (open|gape|loom|yawn|surround|close|press)",
     "abyss",
     "shadow in sight",
-    "(has|have|there|cast|full) * shadow",
+    "(has|have|there (is|are)|cast|full of) (a|many|deep|long|dark|heavy|big|great|huge|so many|lots of|)"
+    " shadow",
     "(crushed|crushing) (black|blacks|shadow)",
     "lost in (darkness|shadow|blackness|black)",
 )

@@ -61,6 +61,8 @@ WIDE_SHOTS = (
     Frame(("wide shot", "person"), within=8, lacks=_SONG),
 )
 WIDE_SHOTS_PHRASES = (
+    "(tiny|small|distant|minute|ant like) (figures|figure|people|dancers|bodies) * (immense|vast|huge"
+    "|enormous|endless|giant|empty)",
     "(seen|shown|filmed|shot|viewed) from (a|the|some) (hill|hilltop|roof|rooftop|plane|helicopter"
     "|height|tower|great height|mountain|distance)",
     "(row|line|column|string) of (ants|matches|matchsticks|dots|specks)",
@@ -194,6 +196,9 @@ DANCES = (
     Frame(("dancing", "on the beat"), lacks=("cut", "voice", "off the beat", "out of time")),
 )
 DANCES_PHRASES = (
+    "(they|dancers|dancer|everyone|everybody|she|he|crowd) * (step|clap|turn|jump|move|kick|spin|stamp)"
+    " (exactly|precisely|perfectly|right|dead) (on|to|with|in time with) the (beat|snare|drums|kick"
+    "|rhythm)",
     "(every|each|all) (hip|hips|shoulder|shoulders|head|heads|foot|feet|body|bodies|limb|knee|step) *"
     " (answer|answers|follow|follows|obey|obeys|hits|match|matches) (the|every|each) (snare|beat|kick"
     "|drum|drums|bass|rhythm|clap)",

@@ -32,6 +32,8 @@ SOCIETY_PHRASES = (
     "society in miniature",
 )
 SOCIETY_OPPOSITES = (
+    "nothing (political|social|societal) (about|in) (the|their|this) * (row|quarrel|fight|argument|tiff"
+    "|spat)",
     "(society|politics|the world) * (stay|stays|kept|left|remain|remains) (outside|at the door)",
     f"(purely|only|merely|entirely) {_HOME} (quarrel|argument|fight|row|affair|matter)",
     "(no|without) (trace|hint|word|mention) of (society|politics|the wider world|the outside world)",

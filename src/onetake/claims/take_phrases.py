@@ -3,6 +3,8 @@
 _VOICE = "(voice|voices|vocal|vocals|singing|rapping|lines|words)"
 
 NOT_DUBBED = (
+    "(singing|vocals|voices|vocal|song) (was|were|is|are|has been|have been) (recorded|sung|captured"
+    "|taped|performed) (live|) (on|at) (the|) (set|location|spot)",
     "(sung|performed|sang|sings|sing|rapped) (live|) (in front of|before|for|on) (the"
     "|) (lens|camera|cameras|set)",
     "(no|without) (playback|dubbing|miming|lip sync|lip synching)",

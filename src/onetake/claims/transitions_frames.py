@@ -10,6 +10,8 @@ DISSOLVES = (
     Frame(("a picture of it", "to melt into"), within=4),
 )
 DISSOLVES_PHRASES = (
+    "(face|faces|eyes|hand|hands|body|profile|smile) (fades|fade|melts|melt|dissolves|dissolve|blends"
+    "|morphs|bleeds) (slowly|softly|) into (hers|his|theirs|mine|another|a|the)",
     "(image|shot|scene|picture|frame) (fade|melt|dissolve|bleed|blend) (slowly|softly|gently|gradually|) into"
     " (another|the next|the following|a new)",
     "(cross|lap) dissolve",
@@ -29,6 +31,8 @@ SPLIT = (
     Frame(("to divide",), subject=("screen",), only_denied=True),
 )
 SPLIT_PHRASES = (
+    "(two|three|four|five|six|several) (separate|different|distinct|simultaneous) (images|pictures"
+    "|frames|shots|scenes) (share|fill|occupy|divide) the (screen|frame|picture)",
     "(screen|frame|picture|image|video|film|clip) * (in|into) (two|three|four) (halves|quarters|parts)"
     " (one|side|each|with)",
     "(left|top|upper) half of the (screen|frame|picture|image) (shows|follows|belongs|holds|has) *"

@@ -190,6 +190,14 @@ IDIOMS = PhraseSet(
     "echoes of (motown|jazz|soul|punk|gospel|disco|folk)",
     "raw (deal|nerve|talent|material|materials|power|energy of youth|data|numbers)",
     "hit a (raw|) nerve",
+    "(her|his|their|the|stage|heavy|smeared) make up",
+    "(in|wear|behind|dark) (her|his|their|dark|black) (shades|sunglasses)",
+    "(live|lived|grew up|worked|toured|played|performed|studied) in (two|three|four|several|many"
+    "|different|various"
+    "|eleven|forty) (city|cities|town|towns|country|countries|places|rooms)",
+    "change places",
+    "traffic light",
+    "see (her|his|their|your|my|our) breath",
     "instrumental (in|to)",
     "(voice|voices) of (a generation|reason|the people|his generation|her generation|protest|dissent)",
     "steady (job|sales|income|girlfriend|boyfriend|diet|stream of|flow of|decline|career|work|following)",

@@ -227,8 +227,8 @@ def is_denied(
     last = clause(found, hit.last)[1]
     for i in range(hit.first + 1, min(last, hit.last + 1 + _POSTPOSED_WITHIN)):
         after = POSTPOSED.at(found, i) if i not in named else None
-        if after is not None and not _is_reached(sentence, hit, i):
-            after = None
+        if after is not None and (not named.isdisjoint(after.named) or not _is_reached(sentence, hit, i)):
+            after = None  # of 'colour is missing' the phrase itself names that it is
         if after is not None and not (after.last + 1 < len(found) and found[after.last + 1].word == "to"):
             count += 1  # 'a cut that never comes'; not 'it never comes to rest'
             break

@@ -22,9 +22,10 @@ from onetake.language.phrase_automaton import (
     needed_stems,
     starting_stems,
 )
-from onetake.language.tokens import Token, tokens
+from onetake.language.tokens import Token, stems_of, tokens
 
-_PIECE = re.compile(r"[(|)*]|[^\s(|)*]+")
+_PIECE = re.compile(r"\([^()*]*\)|[(|)*]|[^\s(|)*]+")
+"""A choice without choices or gaps in it, a mark, or a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,16 @@ def compile_phrase(written: str) -> Pattern:
 @lru_cache(maxsize=8192)
 def _stems(word: str) -> tuple[Stem, ...]:
     """Return the stems of a word of a phrase: *isn't* has two."""
+    if word.isalpha():
+        return tuple(map(Stem, stems_of(word)))
     return tuple(Stem(token.stem) for token in tokens(word))
+
+
+@lru_cache(maxsize=8192)
+def _choice_of_words(written: str) -> Choice:
+    """Return a choice that holds only words, which many phrases share: *(red|blue|light green|)*."""
+    among = written[1:-1].split("|")
+    return Choice(tuple(tuple(stem for word in one.split() for stem in _stems(word)) for one in among))
 
 
 def _parse(pieces: list[str], i: int, written: str) -> tuple[Sequence, int]:
@@ -116,6 +126,8 @@ def _parse(pieces: list[str], i: int, written: str) -> tuple[Sequence, int]:
     while i < len(pieces) and pieces[i] not in ("|", ")"):
         if pieces[i] == "*":
             made.append(Gap())
+        elif pieces[i][0] == "(" and len(pieces[i]) > 1:
+            made.append(_choice_of_words(pieces[i]))
         elif pieces[i] == "(":
             among: list[Sequence] = []
             while i < len(pieces) and pieces[i] in ("(", "|"):

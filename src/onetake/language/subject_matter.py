@@ -55,7 +55,7 @@ def is_said_of(
     False
     """
     sentence = concepts.sentence
-    span = sentence.subject(sentence.clause_of[hit.last])
+    span = _subject(sentence, sentence.clause_of[hit.last])
     if span is not None and _any(concepts, names, *span) and not _any(concepts, [_PICTURE], *span):
         return True
     named = set(hit.named)
@@ -72,6 +72,20 @@ def is_said_of(
         if _belongs(concepts, named, h.first):
             return True
     return False
+
+
+def _subject(sentence: ParsedSentence, number: int) -> tuple[int, int] | None:
+    """Return the subject of a clause; of *that there is no air left* the subject of the clause before it."""
+    span = sentence.subject(number)
+    clause = sentence.clauses[number]
+    if (
+        clause.opener == "that"
+        and clause.parent is not None
+        and span is not None
+        and sentence.tokens[span[1] - 1].word == "there"
+    ):
+        return sentence.subject(clause.parent)
+    return span
 
 
 def _between(concepts: SentenceConcepts, names: Sequence[str], first: int, end: int) -> Iterator[PhraseMatch]:

@@ -115,6 +115,17 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+def stems_of(word: str) -> tuple[str, ...]:
+    """Return the stems of one lower-case word of letters alone; *dont* has two.
+
+    Examples
+    --------
+    >>> (stems_of("cutting"), stems_of("dont"))
+    (('cut',), ('do', 'not'))
+    """
+    return tuple(root for _, root, _ in _words(word))
+
+
 def _add_is(found: list[Token], text: str) -> None:
     """Insert *is* before the last word where the one before ends in 's: 'the camera's already gone'."""
     noun = found[-2]

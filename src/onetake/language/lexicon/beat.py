@@ -110,6 +110,9 @@ CONCEPTS = (
         "(controlled variable|only constant|one constant)",
         "(clock like|dead straight|dead even|ramrod straight|on the grid)",
         unless=(
+            "(voice|vocal|singing|rapping|singer|rapper|dancer|step|light|cut|edit|body|foot|feet) * lock"
+            " (in|to|down"
+            "|into|on|tight)",
             "(constant|steady|regular|persistent|relentless|consistent) (fluctuation|change|flux"
             "|variation|shift|wobble|rubato|switch)",
             "(tight|straight|even|looped|fixed) (jeans|dress|shot|framing|frame|close|in the|into"

@@ -219,7 +219,10 @@ CONCEPTS = (
         "(no|any|little|scant) (trace|hint|speck|spot) of colour",
         "without (any|a hint of|a trace of) colour",
         "(few|next to no|precious little) (colour|hue)",
-        unless=("colour (drain|drained|went|ran) (out of|from) * (face|cheek|lip|skin)",),
+        unless=(
+            "colour (drain|drained|went|ran) (out of|from) * (face|cheek|lip|skin)",
+            "(one|a|a single|no|which|another) colour (missing|gone)",
+        ),
     ),
     Concept(
         "vivid",

@@ -19,7 +19,7 @@ CONCEPTS = (
         "pitch (black|dark)",
         roles=("noun", "adjective"),
         unless=(
-            "black and white",
+            "black (and|) white",
             "shadow of (a|the|his|her|their|its|) (doubt|former|past|father|mother|sister|brother"
             "|predecessor|war"
             "|death|divorce)",
@@ -84,7 +84,7 @@ CONCEPTS = (
             "(all|only|just) black (and white|suit|dress|clothes|men|people|women|cast|artist|lives)",
             "(in|wear|dressed) (all|only|just) black",
             "beyond (black|dark)",
-            "black and white",
+            "black (and|) white",
             "(a|the) rest (of|is) (black|dark) (humour|comedy)",
             "the rest (is|are|was|stays) (in|all|) black and white",
         ),

@@ -9,12 +9,17 @@ CONCEPTS = (
         "the song",
         "(record|single|discography|crooning|lyricism|soundtrack|score|guitars|synths|backing|strings"
         "|horns|acoustics)",
+        "(mix|mastering|master|production)",
         "(song|tune|ballad|album|ep|lp|melody|music|lyric|vocal|voice|singing|guitar|bass|bassline|drum)",
         "(synth|synthesiser|synthesizer|piano|keyboard|saxophone|trumpet|violin|riff|solo|harmony|tempo)",
         "(rhythm|groove|beat|arrangement|sound|chord|falsetto|rap|instrumental|remix|demo|bpm)",
         "(word|rhyme|delivery|phrasing|sample|reverb)",
         roles=("noun",),
-        unless=("(rhythm|tempo|beat) of (the|its|this|) (montage|editing|cutting|cuts|edits|edit|shots)",),
+        unless=(
+            "(rhythm|tempo|beat) of (the|its|this|) (montage|editing|cutting|cuts|edits|edit|shots)",
+            "(master|mix) (shot|take|of|angle|wide)",
+            "production (design|designer|company|house|crew|value|values|still|stills)",
+        ),
     ),
     Concept(
         "the story",

@@ -137,6 +137,8 @@ CONCEPTS = (
     ),
     Concept(
         "where they cut",
+        "where * (could|might|may|must) (well|easily|) (have been|be) (cut|spliced|joined|stitched|edited"
+        "|glued)",
         "where * (they|he|she|it|you|we|i|the director|the editor|the film|the video) * (cut|edited"
         "|stitched|spliced|joined|switched takes)",
         "where the (cut|edit|join|seam|stitch|splice|switch) (is|was|happens|must|might|could|comes|falls"

@@ -113,7 +113,9 @@ CONCEPTS = (
         "|go outside|step out of|stray from|get out of|depart from) (the|this|that|their|her|his|its"
         "|a) (one|little|same|tiny|small|) (set|stage|space|place|building|bed|stairwell|motel room"
         "|hotel room|living room|front room|sitting room|four walls)",
-        "(never|not|nobody|no one) (leave|exit|escape|quit|get out of) (the|this|that|their|her|his|its|a)"
+        "(never|not|nobody|no one) (leave|exit|escape|quit|get out of|set foot outside|step outside|step"
+        " out of"
+        "|go outside) (the|this|that|their|her|his|its|a)"
         f" (one|little|same|tiny|small|) {_ANYWHERE}",
         "(never|not) (go|venture|step|look|stray) (outside|out)",
         "(never|not) (go|venture|step|look|stray) (outside|out|beyond) (the|these|those|this) (door"

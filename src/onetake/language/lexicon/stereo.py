@@ -125,7 +125,7 @@ CONCEPTS = (
         "in mono",
         "(mono|monaural) (mix|recording|vocal|voices|sound|affair)",
     ),
-    Concept("to be mixed", "(mixed|placed|panned|put|sit|kept|set|locked|recorded)"),
+    Concept("to be mixed", "(mixed|panned|recorded|mastered|heard)", roles=("verb", "participle")),
     Concept(
         "own side",
         "(in|on|from|to|through) (the|your|one|my|) (left|right|one) (ear|channel|speaker|headphone|side)",
