@@ -54,6 +54,8 @@ def test_ablations_that_do_not_exist_are_refused():
         ablate(score, without="one-take", with_="vignettes")
     with pytest.raises(TextError, match="has 3 transitions already, wanted a film of one shot"):
         score_of("ferry", without="one-take", seed=3)
+    with pytest.raises(TextError, match=r"--with fast-cutting: .* has 3 transitions already"):
+        score_of("ferry", with_="fast-cutting", seed=3)
     with pytest.raises(TextError, match="film: 'quarel', wanted one of quarrel"):
         score_of("quarel")
 

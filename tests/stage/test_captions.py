@@ -6,8 +6,10 @@ import re
 
 import pytest
 
+from onetake.core.verdict import Verdict
 from onetake.stage.sound.heard_lines import HeardLine, HeardWord
 from onetake.stage.words.captions import enhanced_lrc, lrc, srt, vtt
+from onetake.stage.words.composed_review import compose_review
 from onetake.stage.words.fountain_script import fountain
 
 LINES = (
@@ -58,3 +60,16 @@ def test_lines_at_once_are_dual_dialogue():
     assert script.startswith("Title: T\n")
     assert "INT. HALL - NIGHT" in script
     assert re.findall(r"^@(.+)$", script, re.MULTILINE) == ["ANN", "BO ^", "ANN"]
+
+
+def test_a_later_claim_is_in_the_review_only_of_a_film_of_which_it_is_true():
+    def said(outcome):
+        claims = ("one-take", "fast-cutting", "falls-silent", "broadcast-loudness")
+        verdicts = {
+            c: Verdict(claim=c, says="", outcome=outcome, because="It was staged so.") for c in claims
+        }
+        return compose_review("A Room", verdicts)
+
+    assert "is cut fast" in said("holds") and "falls silent" in said("holds")
+    assert "is cut to pieces" in said("fails")
+    assert "cut fast" not in said("fails") and "silent" not in said("fails")

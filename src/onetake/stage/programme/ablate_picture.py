@@ -13,6 +13,8 @@ from onetake.stage.score.picture_score import CrossScore, DarkScore, FigureKey, 
 if TYPE_CHECKING:
     from onetake.stage.score.score_document import Score
 
+_FAST_SHOT = 1.5
+"""Seconds of a shot in fast cutting, half of the 3 s up to which cutting is fast."""
 _TURN = 40.0
 """Degrees: no two frames 40 degrees apart link up, and the camera stays inside the room. Set by hand."""
 
@@ -138,6 +140,25 @@ def with_hidden_cut(score: Score) -> Score:
     return score_changes.light(
         score_changes.picture(score, crossings=crossings), dark=(*score.picture.light.dark, dark)
     )
+
+
+def with_fast_cutting(score: Score) -> Score:
+    """Cut it every second and a half until the camera leaves, each time to the other side of the couple.
+
+    Raises
+    ------
+    TextError
+        If the film is cut already.
+    """
+    if score.picture.transitions:
+        raise TextError(
+            f"--with fast-cutting: {score.title!r} has {len(score.picture.transitions)} transitions already, "
+            "wanted a film of one shot; stage another, such as the quarrel"
+        )
+    end = score_changes.leaving_time(score)
+    count = round(end / _FAST_SHOT)
+    times = [round(end * (i + 1) / count, 3) for i in range(count - 1)]
+    return score_changes.cut_at(score, times, [""] * len(times), _TURN)
 
 
 def with_dark_voids(score: Score) -> Score:

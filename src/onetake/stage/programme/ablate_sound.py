@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from onetake.stage.programme import score_changes
+from onetake.stage.score.mix_score import LoudnessKey
 from onetake.stage.score.sound_score import PanKey, VoiceScore
 
 if TYPE_CHECKING:
@@ -23,6 +24,14 @@ REPAIRS = frozenset(("tender", "apology", "we"))
 """Labels of lines that make peace."""
 
 THIRD = "Neighbour"
+BROADCAST = -23.0
+"""LUFS that broadcasters ask for (EBU R 128)."""
+_LIMITER = 6.0
+"""dB by which single peaks may be taken down for that. Set by hand."""
+_SILENCE, _SILENCE_FADE = 1.5, 0.1
+"""Seconds of the silence in the middle, and of the fade at either end of it. Set by hand."""
+_SILENT = -60.0
+"""dB by which the sound goes down in it, the least that a mix takes."""
 
 
 def without_not_dubbed(score: Score) -> Score:
@@ -162,3 +171,20 @@ def _swap_words(score: Score, table: str, pool: str, labels: frozenset[str]) -> 
 def _swaps() -> dict[str, Any]:
     text = (files("onetake.stage.programme") / "scores" / "swaps.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
+
+
+def with_broadcast_loudness(score: Score) -> Score:
+    """Bring the whole to the loudness that broadcasters ask for; a limiter takes down single peaks."""
+    mix = replace(score.sound.mix, loudness=BROADCAST, limit=max(score.sound.mix.limit, _LIMITER))
+    return score_changes.sound(score, mix=mix)
+
+
+def with_falls_silent(score: Score) -> Score:
+    """Take the sound away for a second and a half, shortly before the middle."""
+    score = score_changes.spelt_out(score)
+    start = round(0.45 * score.length, 2)
+    down, up = start + _SILENCE_FADE, start + _SILENCE - _SILENCE_FADE
+    mix = score.sound.mix
+    levels = [(start, 0.0), (down, _SILENT), (up, _SILENT), (start + _SILENCE, 0.0)]
+    keys = tuple(LoudnessKey(round(t, 2), level) for t, level in levels)
+    return score_changes.sound(score, mix=replace(mix, profile=keys, profile_of="all"))

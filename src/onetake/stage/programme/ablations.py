@@ -44,14 +44,24 @@ WITH: Mapping[str, Ablation] = {
     "hidden-cut": picture.with_hidden_cut,
     "dark-voids": picture.with_dark_voids,
     "vignettes": picture.with_vignettes,
+    "fast-cutting": picture.with_fast_cutting,
+    "falls-silent": sound.with_falls_silent,
+    "broadcast-loudness": sound.with_broadcast_loudness,
 }
 """Claims that the quarrel leaves false, and how to make each one true."""
 
 FOLLOWS: Mapping[str, Mapping[str, str]] = {
     "one-take": {"camera-spirals-in": "fails"},
     "vignettes": {"one-take": "fails", "two-voices": "fails", "camera-spirals-in": "fails"},
+    "fast-cutting": {
+        "one-take": "fails",
+        "camera-spirals-in": "fails",
+        "camera-lurks": "fails",
+        "theatrical": "fails",
+    },
 }
-"""What cannot stay as it is: many places are neither one shot nor one place; no part of a spiral is one."""
+"""What cannot stay as it is: many places are neither one shot nor one place; no part of a spiral is one,
+and in shots of a second and a half no camera lurks or moves with the drama."""
 
 
 def ablate(score: Score, without: str | None = None, with_: str | None = None) -> Score:

@@ -42,6 +42,9 @@ SAYS: dict[str, str] = {
     "vignettes": 'A multitude of vignettes (as in "Alright").',
     "same-conversation": "It belongs with the artist's other videos.",
     "theatrical": "The visuals move with the drama.",
+    "fast-cutting": "The film is cut fast.",
+    "falls-silent": "The sound falls silent in the middle.",
+    "broadcast-loudness": "The sound has the loudness that broadcasters ask for.",
 }
 """Claim id -> the sentence that the page prints, in the order of the list of claims."""
 

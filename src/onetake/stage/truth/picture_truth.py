@@ -53,6 +53,8 @@ TIGHT_SHARE = 0.6
 """Share of the time in which a claustrophobic film is that tight."""
 VOIDS = 0.4
 """Share of the frame that is near black, mean over the film, from which there are voids."""
+FAST_SHOT = 2.5
+"""Seconds that the average shot and the middle one last at most in fast cutting."""
 MANY_PLACES = 5
 """Places from which a film is a multitude of vignettes."""
 
@@ -241,3 +243,14 @@ def theatrical(film: StagedFilm) -> Truth:
         f"{beaten:.0%} of the film's own shifts do."
     )
     return truth_if(r >= 0.3 and beaten >= 0.9, because, r, 0.3)
+
+
+def fast_cutting(film: StagedFilm) -> Truth:
+    """Whether both the average shot and the middle one are short."""
+    lengths = np.diff(film.tracks["shots"].spans, axis=1)[:, 0]
+    length = float(max(lengths.mean(), np.median(lengths)))
+    count = len(lengths)
+    because = (
+        f"It was staged with {count} shot{'' if count == 1 else 's'} of {lengths.mean():.1f} s on average."
+    )
+    return truth_if(length <= FAST_SHOT, because, length, FAST_SHOT, "s")

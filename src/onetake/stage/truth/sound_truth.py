@@ -32,6 +32,10 @@ CLOCKWORK = 0.12
 clockwork; free turns have 190 ms even at 180 bpm (measured on staged films)."""
 TURNS = 10
 """Turns below which clockwork is undecided."""
+BROADCAST, BROADCAST_OFF = -23.0, 0.5
+"""LUFS that broadcasters ask for, and LU that a mix may be off (EBU R 128)."""
+SILENT, SILENCE = -55.0, 0.6
+"""dB of the mix's power below which there is silence, and seconds of it that are heard as a gap."""
 BOTH = 0.2
 """Share of the voiced time that song and skit must each have."""
 
@@ -162,3 +166,26 @@ def song_or_skit(film: StagedFilm) -> Truth:
         ", ".join(f"{kind} {seconds / whole:.0%}" for kind, seconds in time.items()) + " of the voiced time."
     )
     return truth_if(BOTH <= spoken <= 1 - BOTH, because, spoken, BOTH, "share")
+
+
+def broadcast_loudness(film: StagedFilm) -> Truth:
+    """Whether the mix has the loudness that broadcasters ask for."""
+    if "stage.integrated" not in film.tracks:
+        return absent("There is no sound.")
+    loudness = float(film.tracks["stage.integrated"].values[0])
+    off = abs(loudness - BROADCAST)
+    because = f"The mix has {loudness:.1f} LUFS; broadcasters ask for {BROADCAST:g}."
+    return truth_if(off <= BROADCAST_OFF, because, off, BROADCAST_OFF, "LU")
+
+
+def falls_silent(film: StagedFilm) -> Truth:
+    """Whether there is silence between two sounds."""
+    if "stage.loudness" not in film.tracks:
+        return absent("There is no sound.")
+    level = film.tracks["stage.loudness"]
+    heard = np.flatnonzero(level.values >= SILENT)
+    if not len(heard):
+        return absent("There is no sound.")
+    longest = float(np.diff(level.t[heard]).max(initial=0.0))
+    because = f"The longest silence between two sounds lasts {longest:.1f} s."
+    return truth_if(longest >= SILENCE, because, longest, SILENCE, "s")

@@ -9,6 +9,7 @@ import numpy as np
 
 from onetake.core.track import LabelLists, curve, marks, spans
 from onetake.stage.sound.heard_lines import HeardLine, HeardWord
+from onetake.stage.sound.loudness_level import loudness_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,6 +44,8 @@ def sound_tracks(score: Score, facts: SoundFacts, film: Floats32, rate: int) -> 
         Its sample rate, Hz.
     """
     tracks = [_loudness(film, rate)]
+    if np.isfinite(whole := loudness_of(film, rate)):
+        tracks.append(spans("stage.integrated", [0.0], [score.length], ["whole"], [whole], "LUFS", by=BY))
     if len(facts.beats):
         tracks += list(_beat(facts))
     lines = sorted(facts.lines, key=lambda line: (line.start, line.index))

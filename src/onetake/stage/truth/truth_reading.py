@@ -45,6 +45,9 @@ ANSWERS: dict[str, Answer] = {
     "vignettes": picture_truth.vignettes,
     "same-conversation": words_truth.same_conversation,
     "theatrical": picture_truth.theatrical,
+    "fast-cutting": picture_truth.fast_cutting,
+    "falls-silent": sound_truth.falls_silent,
+    "broadcast-loudness": sound_truth.broadcast_loudness,
 }
 """Claim id -> the function that knows whether it is true, in the order of the list of claims."""
 

@@ -49,6 +49,12 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "theatrical": ("The visuals move with the drama.", "The visuals do not move with the drama."),
 }
 """Claim id -> how it is said of a film of which it is true, and of one of which it is not."""
+_IF_TRUE: dict[str, str] = {
+    "fast-cutting": "The film is cut fast.",
+    "falls-silent": "The sound falls silent in the middle.",
+    "broadcast-loudness": "The sound has the loudness that broadcasters ask for.",
+}
+"""Claim id -> how it is said of a film of which it is true; of others no critic says a word of it."""
 
 
 def compose_review(title: str, verdicts: Mapping[str, Verdict]) -> str:
@@ -56,9 +62,14 @@ def compose_review(title: str, verdicts: Mapping[str, Verdict]) -> str:
     sentences = [
         _SENTENCES[claim][0 if verdict.outcome == "holds" else 1]
         for claim, verdict in verdicts.items()
-        if verdict.outcome in ("holds", "fails")
+        if claim in _SENTENCES and verdict.outcome in ("holds", "fails")
     ]
+    sentences += [said for claim, said in _IF_TRUE.items() if _holds(verdicts, claim)]
     sentences.insert(min(4, len(sentences)), "I could not look away.")
     sentences.append("It is a small film, and I am fond of it.")
     paragraphs = [" ".join(sentences[i : i + 5]) for i in range(0, len(sentences), 5)]
     return "\n\n".join([f"# {title}", *paragraphs]) + "\n"
+
+
+def _holds(verdicts: Mapping[str, Verdict], claim: str) -> bool:
+    return claim in verdicts and verdicts[claim].outcome == "holds"
