@@ -20,7 +20,6 @@ from onetake.core.confinement import allow_cpu, confine
 from onetake.core.errors import OnetakeError
 from onetake.core.landlock import files_of, keep_only
 from onetake.core.own_process import begin_own_process
-from onetake.decode import guard
 from onetake.decode.limits import Limits
 from onetake.decode.wire_protocol import BLOCK, ERROR, PROGRESS, error_message, send, send_answer
 
@@ -69,7 +68,10 @@ def run(name: str, *, forks: bool = False) -> NoReturn:
             traceback.print_exception(err)
         send(pipe, ERROR, json.dumps(error_message(err)).encode())
     pipe.flush()
-    guard.close_forks()
+    if forks:
+        from onetake.decode import guard
+
+        guard.close_forks()
     os._exit(0)  # nothing is left to close, and libraries' exit handlers only cost time
 
 
@@ -106,7 +108,7 @@ def _fork_from_here() -> None:
     """Leave a copy of this process, confined as it is, from which its own processes are forked."""
     import socket
 
-    from onetake.decode import fork_server, forked_process
+    from onetake.decode import fork_server, forked_process, guard
 
     if not fork_server.has_one_thread():
         return
