@@ -229,6 +229,9 @@ def test_an_orbit_circles_and_a_turn_does_not():
     assert CAMERA_CIRCLES.decide(film(pan, travel=[("turn", 2, 9)])).outcome == "fails"
     assert CAMERA_CIRCLES.decide(film(pan, travel=[("undetermined", 2, 9)])).outcome == "undecided"
     assert CAMERA_CIRCLES.decide(film(STANDS)).outcome == "fails"
+    # A long way in may go round as well.
+    assert CAMERA_CIRCLES.decide(film(("push-in", 2, 9, 2.5))).outcome == "undecided"
+    assert CAMERA_CIRCLES.decide(film(("push-in", 2, 9, 1.5))).outcome == "fails"
     assert CAMERA_CIRCLES.decide(film(unknown=(2, 8))).outcome == "undecided"
 
 

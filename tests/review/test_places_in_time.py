@@ -80,7 +80,7 @@ def test_a_part_of_the_song_has_its_place(anchor, want):
         ),
         (Anchor("section", "in the chorus", label="chorus"), "may be any of 2"),
         (Anchor("section", "at the drop", label="drop"), "no drop was recognised"),
-        (Anchor("section", "during the solo", label="solo"), "a solo cannot be told"),
+        (Anchor("section", "during the solo", label="solo"), "a solo cannot be distinguished"),
     ],
 )
 def test_a_part_of_the_song_has_no_place(anchor, why):

@@ -41,6 +41,9 @@ STANDS_SHARE = 0.05
 """Share of the film in named moves up to which a camera follows nobody; set by hand."""
 EDGE = 0.05
 """s by which a measured stretch may reach over the pan."""
+FAR = 2.0
+"""Times that the picture grows or shrinks in one move from which an arc in it is not told: a shot round two
+people at a ship's bow, which grows to 2.5 times, has no sideways move. Set by hand below that."""
 CONFIDENT = 0.5
 """Confidence of an orbit, 0 to 1, from which it is sure: the points that go the other way count as much as in
 the staged and real orbits that were found; docs/explanation/camera.md."""
@@ -141,6 +144,14 @@ def _circles(claim: Claim, tracks: Tracks) -> Verdict:
             "cannot be decided."
         )
         return claim.verdict("undecided", because, evidence=stretches_of(moves, *PANS))
+    far = [row for row in moves.of("push-in", "pull-out") if max(row.amount, 1 / row.amount) >= FAR]
+    if far:
+        because = (
+            f"From {far[0].start:.1f} to {far[0].end:.1f} s the camera travels so far that the picture "
+            f"becomes {far[0].amount:.1f} times as large; whether it also goes round what it films cannot be "
+            "decided."
+        )
+        return claim.verdict("undecided", because, evidence=stretches_of(moves, far[0].label))
     none = "The camera does not go round anything: it never goes sideways but by turning or going straight."
     if moves.unknown_share > UNKNOWN_MOST:
         because = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onetake.core.frame import Frame
 
+_CUTTING = ("film", "camera", "editing", "director")
 _FILMED = ("film", "take", "camera", "editing")
 
 ONE_TAKE = (
@@ -19,11 +20,10 @@ ONE_TAKE = (
     Frame(("take", "long"), subject=("film",), lacks=("shots",), within=2),
     # Cuts: that there are none says the claim; that there are none of a kind, or not many, says nothing.
     Frame(("cut",), lacks=("hidden", "to hide", "kind of cut", "plenty", "hardly"), denies=True),
+    Frame(("to cut",), subject=_CUTTING, lacks=("hardly", "another work"), denies=True, only_asserted=True),
+    # *It is not edited in a hurry* denies the hurry alone.
     Frame(
-        ("to cut",),
-        subject=("film", "camera", "editing", "director"),
-        lacks=("hardly", "another work"),
-        denies=True,
+        ("to cut",), subject=_CUTTING, lacks=("hardly", "another work", "fast"), denies=True, only_denied=True
     ),
     Frame(("kind of cut",), lacks=("hidden", "to hide"), denies=True, only_asserted=True),
     Frame(("cut", "plenty"), lacks=("hidden",), denies=True, only_asserted=True, within=3),

@@ -55,6 +55,7 @@ SLOW_PHRASES = (
     " (before|until|without) (the|an|a|) * (change|changes|cut|cuts|edit)",
     "(cutting|editing|montage|edit) * (sleepy|drowsy|stately|glacial|contemplative|meditative|sedate|calm)",
     "(rarely|seldom|hardly ever) changes (shot|angle|image)",
+    "(not|never) (cut|edited) in (a|any) (hurry|rush|haste)",
     "(editing|cutting|montage) that (breathes|takes its time|is in no hurry)",
     "(long|generous|ample) (pauses|gaps|stretches) between (the|) (cuts|edits)",
     "(take|takes) (its|her|his|their) time between (the|) (cuts|edits)",

@@ -84,6 +84,7 @@ CONCEPTS = (
         unless=(
             "cut from the same cloth",
             "(cut|edited) to (any|some) (music|song|track|tune|rhythm|beat)",
+            "(not|never) (cut|edited) (hurriedly|hastily|frantically|for|with|as)",
             "cut (close|near) to the (bone|quick)",
             "cut (loose|corners|ties|short|a deal|deals|teeth|in half|costs|class|classes|the (cake|grass"
             "|lights|power|cord|ribbon|rope|bread|crap|record|album|track|budget))",
@@ -109,6 +110,7 @@ CONCEPTS = (
     ),
     Concept(
         "fast",
+        "(in a|in any|in such a|in the) (hurry|rush|haste)",
         "(frenzied|manic|hyper|hyperkinetic|breathless|speedy|swift|machine gun|whiplash|whip smart"
         "|dizzying|jittery|jarring|jagged|spiky|brutal|violent|aggressive|feverish|lightning|stop start"
         "|busy|agitated|pulsating|propulsive|disorienting|furious|stuttering|strobe like|strobing|slick"
