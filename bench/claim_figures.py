@@ -36,7 +36,8 @@ Made by `bench/claim_figures.py` from the cells that are kept in `bench/figures`
 hand.
 
 **Staged** are films with a known answer. A later claim has pairs of short films that differ in it alone
-(`bench/claim_pairs.py`), of seeds 601 to 606, at 256x144 and 384x216; the first twenty-five are judged on the
+(`bench/claim_pairs.py`), of seeds 601 to 606, at 256x144 and 384x216 (lettering at
+480x270); the first twenty-five are judged on the
 quarrel and its changes (`bench/claims.py`). No limit was set on these seeds, but where a look at these films
 showed that a claim or a film was at fault, it was mended, and the films are judged by the claims as they are
 now: `drops` failed on three of six, `close-ups` had a false film that was nearly true, `wide-shots` one in
