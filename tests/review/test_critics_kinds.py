@@ -74,6 +74,8 @@ def test_words_with_another_meaning_say_nothing(reader, text, meant_otherwise, l
         ("it wont stop cutting", "!one-take"),
         # 'The vocal' is a noun before 'is'.
         ("The vocal was swimming in reverb.", "!lightly-echoed"),
+        # What a shot to each bar does say.
+        ("There is one shot to the bar.", "cuts-on-the-beat"),
         # 'Missing' is no denial where the phrase itself names it.
         ("All colour is missing.", "dreary-palette"),
         # A soul is a person where there is no other.

@@ -19,6 +19,7 @@ FRAMES = (
     Frame(("cutting", "against the drums"), denies=True, only_asserted=True, within=4),
 )
 PHRASES = (
+    "(a|one|new) (cut|shot|image) (per|to a|to the|to each) (beat|bar|kick|snare|downbeat)",
     "(every time|each time|whenever) the (clap|snare|kick|drum|drums|cymbal|beat|bass|drummer) (sounds"
     "|hits|lands|strikes|comes|falls|plays) * (somewhere else|new|another|changes|cut|cuts|jump"
     "|different)",

@@ -150,7 +150,7 @@ ONE_HUE_OPPOSITES = (
     "(rainbow|riot|kaleidoscope|spectrum|explosion|carnival|paintbox|patchwork) of (colour|hue)",
     "every colour (of|in|under|imaginable)",
     "(multicoloured|multicolored|polychrome) (light|lighting|palette|scheme|look|set|world|image|riot)",
-    "(all|many|dozens of|countless|a host of) (colours|hues)",
+    "(all the|all possible|many|dozens of|countless|a host of) (colours|hues)",
     "all the colours of",
 )
 _IMAGE = "(image|images|picture|pictures|palette|colour|colours|light|lighting|grade|shots|frames)"
