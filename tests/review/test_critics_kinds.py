@@ -44,6 +44,8 @@ def said(reader, text: str) -> set[str]:
         # Sound and picture.
         ("There are stark contrasts of loudness.", "high-contrast", "There are stark contrasts of light."),
         ("The instrumental thickens bar by bar.", "instrumental", "The track is instrumental."),
+        ("It is strictly instrumental.", "steady-beat", "The instrumental is steady."),
+        ("It is instrumental throughout.", "steady-beat", "The beat is steady throughout."),
         ("He was brickwalled by his own label.", "!raw-vocals", "The vocals are autotuned."),
         ("He sits in a cathedral.", "!lightly-echoed", "He sounds as if he sat in a cathedral."),
         ("The mix is so full that there is no air.", "claustrophobic", "The framing leaves no air."),

@@ -22,6 +22,8 @@ CONCEPTS = (
         roles=("noun", "participle", "adjective"),
         unless=(
             "battery (life|pack|farm|charge|operated|acid|is (low|flat|dead|empty))",
+            "(is|was|stay|remain|strictly|purely|entirely|wholly|completely|fully|all) (strictly|purely"
+            "|entirely|wholly|completely|fully|) instrumental",
             "(phone|assault and|car) battery",
             "on beat",
             "kick (him|her|them|it|the|out|off|back|in)",
