@@ -3,6 +3,10 @@
 import os
 from pathlib import Path
 
+# One thread of matrix products a process, as `onetake read` holds it: there are as many test processes as
+# processors, and threads that wait for each other use three times the processor time. NumPy reads this once.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 import numpy as np
 import pytest
 from hypothesis import settings

@@ -7,6 +7,7 @@ readers of sound, as `onetake read` does, and `judge` decides a claim on it, in 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 
@@ -85,11 +86,12 @@ def sing(
     return Song(data, tuple(lines), data)
 
 
+@lru_cache(maxsize=4)
 def strummed(length: float, *, strum: float = 0.45, ring: float = 8.0, seed: int = 1) -> np.ndarray:
     """Return strummed chords by plucked strings: K. Karplus, A. Strong, Computer Music Journal 7, 1983.
 
     A chord is struck every `strum` s, its six strings 12 ms apart; the chord changes every four strums. A
-    string decays by 60 dB in `ring` s, its harmonics sooner.
+    string decays by 60 dB in `ring` s, its harmonics sooner. The array is kept, and cannot be written.
     """
     rng = np.random.default_rng(seed)
     out = np.zeros(round((length + 3) * RATE))
@@ -101,20 +103,22 @@ def strummed(length: float, *, strum: float = 0.45, ring: float = 8.0, seed: int
             one = string_pluck(instruments.hertz(note), ring, rng) * rng.uniform(0.7, 1.0)
             out[first : first + len(one)] += one
     out = out[: round(length * RATE)]
-    return np.stack([out, np.r_[np.zeros(11), out[:-11]]]).astype(np.float32)
+    sound = np.stack([out, np.r_[np.zeros(11), out[:-11]]]).astype(np.float32)
+    sound.flags.writeable = False
+    return sound
 
 
 def string_pluck(hertz: float, ring: float, rng: np.random.Generator) -> np.ndarray:
     """Return 1.6 s of a plucked string, shape (n,): noise that runs round a delay line and loses its top."""
     period, seconds = max(2, round(RATE / hertz)), 1.6
     rows = int(seconds * RATE / period) + 1
-    kept = 10 ** (-3 * period / RATE / ring)
     turn = rng.uniform(-1, 1, period)
     turn -= turn.mean()
-    out = np.empty((rows, period))
-    for row in out:
-        row[:] = turn
-        turn = kept * (0.5 * turn + 0.5 * np.roll(turn, 1))
+    # Each turn is the mean of the one before and of the same a sample later: a product of their spectra.
+    loss = 10 ** (-3 * period / RATE / ring) * (0.5 + 0.5 * np.exp(-2j * np.pi * np.fft.rfftfreq(period)))
+    spectra = np.tile(loss, (rows, 1))
+    spectra[0] = np.fft.rfft(turn)
+    out = np.fft.irfft(np.cumprod(spectra, axis=0), period)
     whole = out.ravel()[: round(seconds * RATE)]
     fade = np.minimum(1, (len(whole) - np.arange(len(whole))) / (0.02 * RATE))
     return np.asarray(0.3 * whole * fade)
