@@ -74,6 +74,24 @@ def test_four_panels_are_four():
     assert split_of(halves(left, right)).values.tolist() == [4]
 
 
+def test_somebody_before_two_colours_of_a_wall_is_no_split_screen():
+    """Most corners of the right side are on what moves; a few on the wall stand as all of the left do."""
+    rng = np.random.default_rng(1)
+    room = np.where(np.arange(SIZE[0]) < 120, 90, 150) * np.ones((SIZE[1], 1))
+    for x, y in [*rng.integers((8, 8), (108, 170), (30, 2)), *[(300, y) for y in range(15, 170, 22)]]:
+        room[y : y + 6, x : x + 6] += 90
+    face = cv2.resize(
+        rng.integers(60, 240, (6, 6)).astype(np.uint8), (120, 120), interpolation=cv2.INTER_NEAREST
+    )
+    film = np.repeat(room[None], round(3 * FPS), axis=0).astype(np.uint8)
+    for i, frame in enumerate(film):
+        x = 150 + 12 * np.sin(2 * np.pi * i / FPS / 2)
+        move = np.array([[1.0, 0, x], [0, 1, 30.0]])
+        cv2.warpAffine(face, move, SIZE, dst=frame, borderMode=cv2.BORDER_TRANSPARENT)
+    noise = rng.normal(0, 1, film.shape)
+    assert not len(split_of(np.clip(film + noise, 0, 255).astype(np.uint8)))
+
+
 @pytest.mark.parametrize("pan", [0.0, 0.05])
 def test_a_pillar_is_no_split_screen(pan):
     """A straight edge over the whole height, before a camera that stands still or moves."""

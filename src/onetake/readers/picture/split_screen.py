@@ -93,7 +93,7 @@ class SplitScreen:
     """
 
     name = "split"
-    version = 1
+    version = 2
     gives: tuple[Gives, ...] = (
         Gives(
             "frame.split",

@@ -16,7 +16,7 @@ CORNERS = 60
 """Corners of a panel that are followed at most. Set by hand."""
 FEWEST = 12
 """Corners that must agree on a panel's motion. Set by hand; no measured source."""
-AGREE = 0.6
+AGREE = 0.5
 """Share of the corners that must agree: then it is the picture that moves, and not somebody in it."""
 APART = 1.0
 """Pixels of a frame of 480 by which the two motions differ at each panel's corners, at least."""
@@ -24,8 +24,13 @@ APART_SHARE = 0.3
 """The same over the larger of the two motions: depth makes the sides of one picture differ, too."""
 _BACK = 0.7
 """Pixels that a corner may be off when it is followed back."""
-_TOLERANCE = 1.0
-"""Pixels that a corner may be off the panel's motion."""
+_TOLERANCE = 0.6
+"""Pixels of a frame of 480 that a corner may be off the panel's motion: less than what tells two panels
+apart, so that no one motion fits both a wall and a face before it."""
+SHARED, SHARED_NEAR = 3, 0.25
+"""Corners that move as the panel beside theirs does and not as their own, to so many pixels of a frame of
+480, from which both show one picture: the wall goes on behind somebody who moves. Set on staged rooms
+(docs/explanation/decoding.md)."""
 _EDGE = 6
 """Pixels round a panel without corners: its neighbour reaches into their patches."""
 
@@ -37,6 +42,8 @@ class PanelMotion(NamedTuple):
     """Shape (n, 2), corners that agree, pixels in the frame."""
     matrix: Floats
     """Shape (2, 3): the similarity that they agree on."""
+    strays: Floats
+    """Shape (m, 2, 2): corners that do not, each with where it is in the other frame, pixels."""
 
 
 def panel_motion(
@@ -74,16 +81,19 @@ def _motion(corners: Floats32, new: Image8, old: Image8) -> PanelMotion | None:
     if good.sum() < FEWEST:
         return None
     here, then = corners[good, 0], there[good, 0]
-    matrix, agree = cv2.estimateAffinePartial2D(
-        here, then, method=cv2.RANSAC, ransacReprojThreshold=_TOLERANCE
-    )
+    off = _TOLERANCE * max(new.shape) / 480
+    matrix, agree = cv2.estimateAffinePartial2D(here, then, method=cv2.RANSAC, ransacReprojThreshold=off)
     if matrix is None or agree.sum() < max(FEWEST, AGREE * len(corners)):
         return None
-    return PanelMotion(here[agree[:, 0] > 0].astype(np.float64), matrix)
+    own = agree[:, 0] > 0
+    strays = np.stack([here[~own], then[~own]], axis=1).astype(np.float64)
+    return PanelMotion(here[own].astype(np.float64), matrix, strays)
 
 
 def are_independent(one: PanelMotion, other: PanelMotion, size: int) -> bool:
     """Return whether two panels move differently: as two pictures do, and not two sides of one.
+
+    They are one picture, too, where some corners of the one panel move as the other panel does.
 
     Parameters
     ----------
@@ -92,10 +102,14 @@ def are_independent(one: PanelMotion, other: PanelMotion, size: int) -> bool:
 
     Examples
     --------
-    >>> still = PanelMotion(np.array([[1.0, 1.0]]), np.array([[1.0, 0, 0], [0, 1, 0]]))
-    >>> pan = PanelMotion(np.array([[9.0, 1.0]]), np.array([[1.0, 0, 3], [0, 1, 0]]))
+    >>> none = np.empty((0, 2, 2))
+    >>> still = PanelMotion(np.array([[1.0, 1.0]]), np.array([[1.0, 0, 0], [0, 1, 0]]), none)
+    >>> pan = PanelMotion(np.array([[9.0, 1.0]]), np.array([[1.0, 0, 3], [0, 1, 0]]), none)
     >>> are_independent(still, pan, 480), are_independent(pan, pan, 480)
     (True, False)
+    >>> wall = np.array([[[6.0, y], [6.0, y]] for y in (1.0, 5.0, 9.0)])
+    >>> are_independent(still, pan._replace(strays=wall), 480)
+    False
     """
     for own in (one, other):
         first, second = (_moved(own.points, x.matrix) for x in (one, other))
@@ -103,7 +117,14 @@ def are_independent(one: PanelMotion, other: PanelMotion, size: int) -> bool:
         apart = float(np.median(np.linalg.norm(first - second, axis=1)))
         if apart < max(APART * size / 480, APART_SHARE * far):
             return False
-    return True
+    return not (_shares(one, other, size) or _shares(other, one, size))
+
+
+def _shares(one: PanelMotion, other: PanelMotion, size: int) -> bool:
+    """Return whether some of the corners of `other` move as `one` does."""
+    here, then = other.strays[:, 0], other.strays[:, 1]
+    off = np.linalg.norm(_moved(here, one.matrix) - then, axis=1)
+    return bool(np.count_nonzero(off <= SHARED_NEAR * size / 480) >= SHARED)
 
 
 def _moved(points: Floats, matrix: Floats) -> Floats:
