@@ -59,9 +59,11 @@ FOLLOWS: Mapping[str, Mapping[str, str]] = {
         "camera-lurks": "fails",
         "theatrical": "fails",
     },
+    "pinball-mix": {"broadcast-loudness": "holds"},
 }
 """What cannot stay as it is: many places are neither one shot nor one place; no part of a spiral is one,
-and in shots of a second and a half no camera lurks or moves with the drama."""
+and in shots of a second and a half no camera lurks or moves with the drama. Voices in the middle have lower
+peaks than voices at the sides, so that the quarrel's mix, which its peaks bound, comes up to -23 LUFS."""
 
 
 def ablate(score: Score, without: str | None = None, with_: str | None = None) -> Score:
