@@ -126,14 +126,7 @@ def reach_out(job: dict[str, Any], report: Report) -> Answer:
         "local socket": lambda: socket.socket(socket.AF_UNIX).close(),
         "program": lambda: subprocess.run(["/bin/true"], check=True),
     }
-    found = {}
-    for name, attempt in tries.items():
-        try:
-            attempt()
-            found[name] = "done"
-        except OSError as err:
-            found[name] = type(err).__name__
-    return Answer(found)
+    return Answer(outcomes(tries))
 
 
 def with_child(job: dict[str, Any], report: Report) -> Answer:
@@ -199,6 +192,14 @@ def touch_files(job: dict[str, Any], report: Report) -> Answer:
         "make a folder": new.mkdir,
         "link": lambda: new.symlink_to(secret),
     }
+    found = outcomes(tries)
+    if "done" in (found["write"], found["make a folder"]):
+        shutil.rmtree(new, ignore_errors=True)
+    return Answer(found)
+
+
+def outcomes(tries):
+    """Return for each attempt 'done', or the name of the error that it ended with."""
     found = {}
     for name, attempt in tries.items():
         try:
@@ -206,6 +207,4 @@ def touch_files(job: dict[str, Any], report: Report) -> Answer:
             found[name] = "done"
         except OSError as err:
             found[name] = type(err).__name__
-    if "done" in (found["write"], found["make a folder"]):
-        shutil.rmtree(new, ignore_errors=True)
-    return Answer(found)
+    return found

@@ -27,11 +27,7 @@ def without_one_take(score: Score) -> Score:
     TextError
         If the film is cut already.
     """
-    if score.picture.transitions:
-        raise TextError(
-            f"--without one-take: {score.title!r} has {len(score.picture.transitions)} transitions already, "
-            "wanted a film of one shot; stage it as it is"
-        )
+    _check_uncut(score, "--without one-take", "stage it as it is")
     end = score_changes.leaving_time(score)
     times = [round(end * share, 3) for share in (0.22, 0.47, 0.73)]
     return score_changes.cut_at(score, times, [""] * 3, _TURN)
@@ -150,11 +146,7 @@ def with_fast_cutting(score: Score) -> Score:
     TextError
         If the film is cut already.
     """
-    if score.picture.transitions:
-        raise TextError(
-            f"--with fast-cutting: {score.title!r} has {len(score.picture.transitions)} transitions already, "
-            "wanted a film of one shot; stage another, such as the quarrel"
-        )
+    _check_uncut(score, "--with fast-cutting", "stage another, such as the quarrel")
     end = score_changes.leaving_time(score)
     count = round(end / _FAST_SHOT)
     times = [round(end * (i + 1) / count, 3) for i in range(count - 1)]
@@ -194,3 +186,12 @@ def with_vignettes(score: Score) -> Score:
     end = score_changes.leaving_time(score)
     times = [round(end * (i + 1) / 7, 3) for i in range(6)]
     return score_changes.cut_at(score, times, [p.name for p in more], 0.0)
+
+
+def _check_uncut(score: Score, option: str, next_step: str) -> None:
+    """Refuse a film that is cut already."""
+    if score.picture.transitions:
+        raise TextError(
+            f"{option}: {score.title!r} has {len(score.picture.transitions)} transitions already, "
+            f"wanted a film of one shot; {next_step}"
+        )
